@@ -1,0 +1,42 @@
+"""What every test shares: an own home for data and settings, no network, and the optional shared corpus."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep settings, logs and data of a test out of the user's folders."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("JUDGEMENT_DESK_HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail on any attempt to reach another machine: the desk works offline."""
+    real_connect = socket.socket.connect
+
+    def connect(self: socket.socket, address: object) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            pytest.fail(f"network access attempted: {address}")
+        real_connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The shared corpus beside the checkout; a test that needs it is skipped, visibly, without it."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared corpus is not beside this checkout")
+    return SHARED
