@@ -55,7 +55,7 @@ class PageSpan:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One imported thing, read. Its text never changes afterwards, so offsets into it stay true.
+    r"""One imported thing, read. Its text never changes afterwards, so offsets into it stay true.
 
     Attributes:
         sha256: Hash of the original bytes in lower-case hex; of the UTF-8 text for pasted text.
