@@ -1,0 +1,213 @@
+"""One command for each thing a developer does, the same on Linux, Windows and macOS; the Makefile only names them.
+
+    python packaging/develop.py setup | run | demo | test | lint | screens | bench
+
+Every command first does what set-up is missing: the virtual environment, the locked dependencies, and on Debian or
+Ubuntu the system libraries that Qt needs (installed as root with apt, otherwise named). Standard library only.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ENVIRONMENT = ROOT / ".venv"
+LOCK = ROOT / "packaging" / "lock" / "develop.txt"
+STAMP = ENVIRONMENT / "installed-lock.sha256"
+OLDEST_PYTHON = (3, 11)
+
+# What Qt's xcb and offscreen platforms load, and the Debian and Ubuntu package that brings it.
+QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+FONT_PACKAGE = "fonts-dejavu-core"
+
+
+class SetUpError(Exception):
+    """Set-up cannot go on; the message says what the user can do."""
+
+
+def say(line: str) -> None:
+    """Tell the user what is happening, at once."""
+    print(f"• {line}", flush=True)
+
+
+def environment_python() -> Path:
+    """The virtual environment's interpreter."""
+    return ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def run(*command: str | Path, env: dict[str, str] | None = None) -> int:
+    """Run a command in the project's folder and return its exit code."""
+    return subprocess.run([str(part) for part in command], cwd=ROOT, env=env, check=False).returncode
+
+
+def must(*command: str | Path) -> None:
+    """Run a command that has to succeed."""
+    code = run(*command)
+    if code:
+        raise SetUpError(f"this step failed with exit code {code}: {' '.join(map(str, command))}")
+
+
+def can_use_apt() -> bool:
+    """Whether system packages can be installed without asking anybody."""
+    return sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def install_system_packages(packages: list[str]) -> None:
+    """Install Debian or Ubuntu packages as root."""
+    say(f"Installing system packages: {' '.join(packages)}")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = ("apt-get", "install", "-y", "-q", "--no-install-recommends", *packages)
+    run("apt-get", "update", "-q", env=quiet)
+    if run(*install, env=quiet):
+        raise SetUpError(f"apt-get could not install {' '.join(packages)}")
+
+
+def can_load(library: str) -> bool:
+    """Whether the system's loader finds a shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def ensure_qt_libraries() -> None:
+    """On Linux, see that Qt's system libraries and one font are there; install or name what is missing."""
+    if sys.platform != "linux":
+        return
+    missing = [package for library, package in QT_LIBRARIES.items() if not can_load(library)]
+    if not any(Path(folder).is_dir() for folder in ("/usr/share/fonts", "/usr/local/share/fonts")):
+        missing.append(FONT_PACKAGE)
+    if not missing:
+        return
+    if can_use_apt():
+        install_system_packages(missing)
+    else:
+        say(f"The window needs system libraries that are missing: {' '.join(missing)}")
+        say(f"On Debian or Ubuntu: sudo apt-get install {' '.join(missing)}")
+
+
+def ensure_environment() -> None:
+    """Make the virtual environment if there is none."""
+    if sys.version_info < OLDEST_PYTHON:
+        raise SetUpError(
+            f"Python {'.'.join(map(str, OLDEST_PYTHON))} or newer is needed; this is {sys.version.split()[0]}. "
+            "Name another one: make run PYTHON=python3.13"
+        )
+    if environment_python().exists():
+        return
+    try:
+        import ensurepip  # noqa: F401  Debian leaves it out of python3
+    except ImportError:
+        package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+        if not can_use_apt():
+            raise SetUpError(f"Python cannot make a virtual environment. Install {package} first.") from None
+        install_system_packages([package])
+    say("Making the virtual environment in .venv")
+    must(sys.executable, "-m", "venv", ENVIRONMENT)
+
+
+def ensure_dependencies() -> None:
+    """Install exactly the locked dependencies, once for each state of the lock file."""
+    wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest()
+    if STAMP.exists() and STAMP.read_text(encoding="ascii") == wanted:
+        return
+    say("Installing the locked dependencies (a few minutes the first time)")
+    must(
+        environment_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+        "--no-deps", "--require-hashes", "-r", LOCK,
+    )  # fmt: skip
+    STAMP.write_text(wanted, encoding="ascii")
+
+
+def set_up() -> int:
+    """Do whatever set-up is missing."""
+    ensure_environment()
+    ensure_dependencies()
+    ensure_qt_libraries()
+    return 0
+
+
+def open_app() -> int:
+    """Open the app on the sample library; without a display, the same as a demonstration in the terminal."""
+    return run(environment_python(), "main.py", "--sample")
+
+
+def demonstrate() -> int:
+    """Do the main job without a window: import the samples, print the table, write the summaries."""
+    return run(environment_python(), "main.py", "demo")
+
+
+def lint() -> int:
+    """Style, types and layers."""
+    python = environment_python()
+    steps: tuple[tuple[str | Path, ...], ...] = (
+        (python, "-m", "ruff", "check", "."),
+        (python, "-m", "ruff", "format", "--check", "."),
+        (python, "-m", "mypy"),
+        (python.with_name("lint-imports" + python.suffix), "--no-cache"),
+    )
+    return max(run(*step) for step in steps)
+
+
+def test() -> int:
+    """Lint, then all the tests; the last line is pytest's own count."""
+    linted = lint()
+    tested = run(environment_python(), "-m", "pytest", "-n", "auto", "-q")
+    return linted or tested
+
+
+def screens() -> int:
+    """Render every window and dialog in light and dark from the sample library to build/screens."""
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return run(environment_python(), "packaging/screens.py", env=offscreen)
+
+
+COMMANDS = {
+    "setup": lambda: 0,
+    "run": open_app,
+    "demo": demonstrate,
+    "lint": lint,
+    "test": test,
+    "screens": screens,
+}
+
+
+def main() -> int:
+    """Set up, then do the command named."""
+    command = COMMANDS.get(sys.argv[1]) if len(sys.argv) == 2 else None
+    if command is None:
+        print(f"usage: develop.py {' | '.join(COMMANDS)}", file=sys.stderr)
+        return 2
+    try:
+        return set_up() or command()
+    except SetUpError as error:
+        print(f"Set-up stopped: {error}", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
