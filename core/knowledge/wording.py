@@ -1,0 +1,120 @@
+"""Phrases of the language that parsing looks for, kept as data in ``resources/language``.
+
+A file holds tables. A table is either a plain list::
+
+    [negations]
+    phrases = ["not", "no longer"]
+
+or a mapping from an id to the phrases that mean it::
+
+    [numbers]
+    january = ["january", "jan"]
+
+Phrases are lower-case with straight apostrophes, as the text they are matched against is folded the same way. A table
+with ``exact_case = true`` may hold capitals (abbreviations such as "RI").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from core.errors import KnowledgeError
+from core.knowledge.sources import ADVICE, read_toml, toml_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from core.knowledge.sources import Entry
+
+_LIST_KEY = "phrases"
+_CASE_KEY = "exact_case"
+_CURLY_APOSTROPHES = "\u2018\u2019\u02bc"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The tables of phrases, each named ``file.table``."""
+
+    _lists: Mapping[str, tuple[str, ...]]
+    _mappings: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+    def tables(self) -> tuple[str, ...]:
+        """Names of all tables, sorted."""
+        return tuple(sorted(self._lists))
+
+    def phrases(self, table: str) -> tuple[str, ...]:
+        """All phrases of a table, in the order of the file; of a mapping, those of every key.
+
+        Raises:
+            KnowledgeError: There is no such table.
+        """
+        try:
+            return self._lists[table]
+        except KeyError:
+            raise KnowledgeError(f"There is no table of phrases called '{table}'.", ADVICE) from None
+
+    def mapping(self, table: str) -> Mapping[str, tuple[str, ...]]:
+        """Phrases by the id that they mean, in the order of the file.
+
+        Raises:
+            KnowledgeError: There is no such table, or it is a plain list.
+        """
+        try:
+            return self._mappings[table]
+        except KeyError:
+            kind = "is a plain list, not a mapping" if table in self._lists else "does not exist"
+            raise KnowledgeError(f"The table of phrases '{table}' {kind}.", ADVICE) from None
+
+
+def load_wording(folder: Path) -> Wording:
+    """Read and check every TOML file of a folder.
+
+    Raises:
+        KnowledgeError: Naming file and line: broken TOML, a value that is no phrase, a phrase twice in a table,
+            capitals or curly apostrophes where none may be.
+    """
+    lists: dict[str, tuple[str, ...]] = {}
+    mappings: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    for path in toml_files(folder):
+        source = read_toml(path)
+        top = source.top()
+        for table in source.values:
+            entry = top.table(table)
+            by_key = _checked(entry)
+            name = f"{path.stem}.{table}"
+            lists[name] = tuple(phrase for phrases in by_key.values() for phrase in phrases)
+            if _LIST_KEY not in by_key:
+                mappings[name] = MappingProxyType(by_key)
+    return Wording(MappingProxyType(lists), MappingProxyType(mappings))
+
+
+def _checked(entry: Entry) -> dict[str, tuple[str, ...]]:
+    exact_case = entry.flag(_CASE_KEY)
+    by_key = {key: entry.texts(key) for key in entry.values if key != _CASE_KEY}
+    if not by_key:
+        raise entry.fault("the table holds no phrases.")
+    if _LIST_KEY in by_key and len(by_key) > 1:
+        raise entry.fault(f"a table with '{_LIST_KEY}' holds nothing else.", _LIST_KEY)
+    seen: set[str] = set()
+    for key, phrases in by_key.items():
+        if not phrases:
+            raise entry.fault(f"'{key}' holds no phrases.", key)
+        _check_phrases(entry, key, phrases, exact_case)
+        for phrase in phrases:
+            if phrase in seen:
+                raise entry.fault(f"the phrase '{phrase}' stands twice in this table.", key)
+            seen.add(phrase)
+    return by_key
+
+
+def _check_phrases(entry: Entry, key: str, phrases: Iterable[str], exact_case: bool) -> None:
+    for phrase in phrases:
+        if phrase != " ".join(phrase.split()):
+            raise entry.fault(f"the phrase '{phrase}' has blanks too many.", key)
+        if any(mark in phrase for mark in _CURLY_APOSTROPHES):
+            raise entry.fault(f"the phrase '{phrase}' has a curly apostrophe; write a straight one.", key)
+        if not exact_case and phrase != phrase.lower():
+            raise entry.fault(f"the phrase '{phrase}' should be in lower case.", key)
