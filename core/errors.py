@@ -52,9 +52,83 @@ class TooLargeError(UnreadableFileError):
 
 
 class DamagedFileError(UnreadableFileError):
-    """The file is of a known kind but broken or encrypted."""
+    """The file is of a known kind but broken."""
 
     title = "This file is damaged"
+
+
+class EncryptedFileError(UnreadableFileError):
+    """The file opens with a password only."""
+
+    title = "This file is protected by a password"
+
+
+class PicturesOnlyError(UnreadableFileError):
+    """The file shows pages, but none of them holds text: a scan."""
+
+    title = "This file holds no text"
+
+
+class MisnamedFileError(UnreadableFileError):
+    """The file is of another kind than its name says, and that matters: a web page where a report should be."""
+
+    title = "This file is not what its name says"
+
+
+class TooSlowError(UnreadableFileError):
+    """Reading the file took longer than its time limit."""
+
+    title = "This file takes too long to read"
+
+    @classmethod
+    def of(cls, name: str, limit: float) -> TooSlowError:
+        """Say it of one file; ``limit`` in seconds."""
+        return cls(
+            f"{name} was not read within {limit:.0f} seconds and was given up. Nothing of it was stored.",
+            "Save only the article or report itself and add that, or paste its text.",
+        )
+
+
+class ReaderCrashedError(UnreadableFileError):
+    """The process that read the file ended in the middle of it."""
+
+    title = "This file stopped the reader"
+
+    @classmethod
+    def of(cls, name: str) -> ReaderCrashedError:
+        """Say it of one file."""
+        return cls(
+            f"{name} brought the reader to a stop. Nothing of it was stored; the other files were not touched by it.",
+            "It may be damaged. Open it in its own program and save it anew, or paste its text.",
+        )
+
+
+class ReaderFaultError(UnreadableFileError):
+    """The desk itself made a mistake with the file; the log has the details."""
+
+    title = "The desk failed on this file"
+
+    @classmethod
+    def of(cls, name: str) -> ReaderFaultError:
+        """Say it of one file."""
+        return cls(
+            f"The desk could not make sense of {name} because of a fault of its own. Nothing of it was stored.",
+            "The log says more. Please report it, with the file if you may share it.",
+        )
+
+
+class ReaderNotStartedError(DeskError):
+    """The process that reads files could not be started; no file is to blame."""
+
+    title = "The reader could not be started"
+
+    @classmethod
+    def because(cls, reason: str) -> ReaderNotStartedError:
+        """Say it with what the system said."""
+        return cls(
+            f"The program that reads files for the desk could not be started: {reason}. No file was read.",
+            "Restart the computer and try again. If that does not help, a security program may forbid it.",
+        )
 
 
 class KnowledgeError(DeskError):
@@ -85,6 +159,12 @@ class ReadOnlyLibraryError(LibraryError):
     """The library can be looked at but not changed."""
 
     title = "This library is read-only"
+
+
+class NotInLibraryError(LibraryError):
+    """A record that was asked for is not, or no longer, in the library."""
+
+    title = "Not in this library"
 
 
 class ExportError(DeskError):

@@ -1,0 +1,135 @@
+"""The command line as a whole: which commands there are, and how their errors reach the user."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from core.errors import DeskError
+from core.log_file import logging_to
+from core.paths import APP_NAME
+from core.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_STOPPED = 130
+"""What a shell expects of a program that ended by Ctrl+C."""
+
+_COMMANDS = ("extract", "import", "list", "export", "demo", "explain", "selftest")
+
+_LOG = "command-line.log"
+
+_OPTIONS = frozenset({"-h", "--help", "--version"})
+
+_HELP = """\
+Turn inspection news and official inspection reports into a table of judgements with the words each was read from.
+Without a command the window opens: main.py [LIBRARY.jdesk | --sample]"""
+
+
+class Command(Protocol):
+    """What each command's module has; its docstring says in the first line what the command is for."""
+
+    __doc__: str | None
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Say which arguments the command takes."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do it; gives the exit code."""
+
+
+def is_command(arguments: Sequence[str]) -> bool:
+    """Whether these arguments are for the command line, not for the window."""
+    return bool(arguments) and (arguments[0] in _COMMANDS or arguments[0] in _OPTIONS)
+
+
+def run(arguments: Sequence[str], *, window_check: Callable[[], str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: What stands after the program's name.
+        window_check: For ``selftest``: opens the window offscreen and says what it saw, or raises. Core knows no
+            window, so whoever does hands it in.
+
+    Returns:
+        The exit code.
+    """
+    _speak_utf8()
+    try:
+        chosen = _parser(arguments).parse_args(arguments, argparse.Namespace(window_check=window_check))
+        with logging_to(_LOG):
+            code: int = chosen.run(chosen)
+    except SystemExit as stop:  # argparse has said what it had to say
+        return int(stop.code or 0)
+    except DeskError as error:
+        print(f"{error.title}: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return _STOPPED
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) had enough. What Python still flushes at exit must not complain either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="main.py", description=_HELP, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--version", action="version", version=f"{APP_NAME} {VERSION}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    # Only what was asked for is loaded; help and mistakes need to know them all.
+    for name in [name for name in arguments[:1] if name in _COMMANDS] or _COMMANDS:
+        command = _command(name)
+        purpose = (command.__doc__ or "").partition("\n")[0]
+        own = commands.add_parser(name, help=purpose, description=purpose)
+        command.add_arguments(own)
+        own.set_defaults(run=command.run)
+    return parser
+
+
+def _command(name: str) -> Command:
+    """Load one command. Written out, so that packing the program finds every module."""
+    if name == "extract":
+        from core.cli import extract
+
+        return extract
+    if name == "import":
+        from core.cli import import_documents
+
+        return import_documents
+    if name == "list":
+        from core.cli import list_judgements
+
+        return list_judgements
+    if name == "export":
+        from core.cli import export_summary
+
+        return export_summary
+    if name == "demo":
+        from core.cli import demo
+
+        return demo
+    if name == "explain":
+        from core.cli import explain
+
+        return explain
+    from core.cli import run_selftest
+
+    return run_selftest
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 and plain line feeds also where the system's own encoding is another, as on Windows."""
+    if sys.stdout is None or sys.stderr is None:
+        # On Windows a program that was packed for its window has no console.
+        nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open as long as the program
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -1,0 +1,21 @@
+"""A selection of the library as one file: one module a format, all over one neutral summary.
+
+Only ``build`` and the columns know the library's records; the formats see tables of cells and nothing else.
+"""
+
+from core.exporting.build import TableColumn, build_summary, standard_columns
+from core.exporting.csv_file import write_csv
+from core.exporting.summary import Cell, Column, Summary, Table
+from core.exporting.xlsx_file import write_xlsx
+
+__all__ = [
+    "Cell",
+    "Column",
+    "Summary",
+    "Table",
+    "TableColumn",
+    "build_summary",
+    "standard_columns",
+    "write_csv",
+    "write_xlsx",
+]

@@ -1,0 +1,68 @@
+"""Writing beside the target and moving into place, so that a failed export never leaves half a file."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from core.errors import ExportError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+@contextmanager
+def written_beside(target: Path) -> Iterator[Path]:
+    """Give a path to write to; when the block ends well it takes the target's place at once, otherwise it goes.
+
+    Args:
+        target: Where the file is to be. What was there stays until the new one is whole.
+
+    Raises:
+        ExportError: The file could not be written or put in its place; says why and what to do.
+    """
+    draft = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
+    try:
+        # Made first, so that a folder that takes no files is found out before the work is done.
+        draft.touch()
+        yield draft
+        _flush_to_disk(draft)
+        draft.replace(target)
+    except OSError as error:
+        raise explain(target, error) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def explain(target: Path, error: OSError) -> ExportError:
+    """Say in words why a file could not be written."""
+    if error.errno in _FULL:
+        return ExportError(
+            f"The disk is full, so {target.name} could not be written.",
+            "Free some space or choose another folder. A file of that name that was there before is unchanged.",
+        )
+    if isinstance(error, PermissionError):
+        return ExportError(
+            f"{target.name} could not be written: it is open in another program, or the folder may not be written to.",
+            "Close it there (Excel locks the files it shows) or choose another name, and export again.",
+        )
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return ExportError(
+            f"The folder {target.parent} is not there, so {target.name} could not be written.",
+            "Choose another folder, or connect the drive, and export again.",
+        )
+    return ExportError(
+        f"{target.name} could not be written: {error.strerror or error}.",
+        "Choose another folder or name and export again.",
+    )
+
+
+def _flush_to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

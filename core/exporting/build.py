@@ -1,0 +1,172 @@
+"""Turns what the library shows into the neutral summary: words instead of ids, one cell a judgement, remarks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeAlias
+
+from core.exporting.filter_words import filter_words
+from core.exporting.grade_words import column_words
+from core.exporting.judgement_columns import JudgementRows, judgement_columns
+from core.exporting.summary import Cell, Column, Remark, Summary, Table
+from core.exporting.words import in_words
+from core.knowledge import AreaColumn, area_columns, load_knowledge
+from core.library import InspectionColumn, count_inspections, frameworks_in_view, inspection_rows, judgement_lines
+from core.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from core.exporting.summary import Value
+    from core.knowledge import Frameworks, Knowledge
+    from core.library import GradeCell, InspectionFilter, InspectionRow, Library, SortKey
+
+TableColumn: TypeAlias = InspectionColumn | AreaColumn
+"""A column of the judgement table: something told of an inspection, or an area with its grades."""
+
+_PAGE = 500
+"""Inspections fetched at once; keeps the memory flat over any library."""
+
+_CONFLICT = "Sources differ"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How one sort of fact is headed and filled."""
+
+    title: str
+    width: int
+    value: Callable[[InspectionRow, Frameworks], Value]
+
+
+_TOLD = {
+    InspectionColumn.PROVIDER: _Told("Provider", 30, lambda row, known: row.provider),
+    InspectionColumn.PROVIDER_TYPE: _Told("Kind of provider", 20, lambda row, known: in_words(row.provider_type)),
+    InspectionColumn.REGION: _Told("Region", 20, lambda row, known: row.region),
+    InspectionColumn.INSPECTORATE: _Told("Inspectorate", 12, lambda row, known: row.inspectorate),
+    InspectionColumn.FRAMEWORK: _Told("Framework", 20, lambda row, known: _framework(row, known)),
+    InspectionColumn.VISIT_TYPE: _Told("Visit", 16, lambda row, known: in_words(row.visit_type)),
+    InspectionColumn.PUBLISHED_ON: _Told("Published", 12, lambda row, known: row.published_on),
+    InspectionColumn.INSPECTED: _Told("Inspected", 24, lambda row, known: _inspected(row)),
+    InspectionColumn.LEAD_INSPECTOR: _Told("Lead inspector", 22, lambda row, known: row.lead_inspector),
+    InspectionColumn.SOURCES: _Told("Sources", 9, lambda row, known: row.sources),
+}
+
+
+def standard_columns(library: Library, where: InspectionFilter) -> tuple[TableColumn, ...]:
+    """The columns that show all of a selection: the facts of its inspections, then every area that is judged in it."""
+    known = load_knowledge().frameworks
+    in_view = [framework for name in frameworks_in_view(library, where) if (framework := known.get(name))]
+    judged = {line.area for line in judgement_lines(library, where)}
+    areas = [column for column in area_columns(in_view) if column.area_ids & judged]
+    covered = {area for column in areas for area in column.area_ids}
+    loose = (AreaColumn(area, known.area_title(area), "", ()) for area in sorted(judged - covered))
+    return (*_TOLD, *areas, *loose)
+
+
+def build_summary(
+    library: Library,
+    where: InspectionFilter,
+    order: tuple[SortKey, ...],
+    columns: Sequence[TableColumn],
+    *,
+    title: str = "Inspection judgements",
+    made_at: datetime | None = None,
+) -> Summary:
+    """Build the summary of a selection. Its rows are read from the library while a format writes them.
+
+    Args:
+        library: Where from; stays open and in this thread until the summary is written.
+        where: Which inspections.
+        order: In which order.
+        columns: Those of the table, as seen.
+        title: Name of the summary.
+        made_at: When it is made, in UTC; now, if not given.
+    """
+    knowledge = load_knowledge()
+    made_at = made_at or datetime.now(UTC)
+    return Summary(
+        title=title,
+        made_at=made_at,
+        inspections=Table(
+            tuple(_column(column, knowledge) for column in columns),
+            _InspectionRows(library, where, order, tuple(columns), knowledge.frameworks),
+        ),
+        judgements=Table(judgement_columns(knowledge), JudgementRows(library, where, order, knowledge)),
+        remarks=_remarks(library, where, made_at, knowledge),
+    )
+
+
+class _InspectionRows:
+    """The rows of the judgement table, fetched page by page each time they are gone through."""
+
+    def __init__(
+        self,
+        library: Library,
+        where: InspectionFilter,
+        order: tuple[SortKey, ...],
+        columns: tuple[TableColumn, ...],
+        known: Frameworks,
+    ) -> None:
+        self._library = library
+        self._where = where
+        self._order = order
+        self._columns = columns
+        self._known = known
+
+    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+        offset = 0
+        while page := inspection_rows(self._library, self._where, self._order, offset, _PAGE):
+            for row in page:
+                yield tuple(self._cell(row, column) for column in self._columns)
+            offset += len(page)
+
+    def _cell(self, row: InspectionRow, column: TableColumn) -> Cell:
+        if isinstance(column, InspectionColumn):
+            return Cell(_TOLD[column].value(row, self._known))
+        judged = cell_in_column(row, column)
+        if judged is None:
+            return Cell(None)
+        if judged.grade is None:
+            return Cell(_CONFLICT)
+        return Cell(self._known.grade_label(row.framework, judged.area, judged.grade), judged.grade)
+
+
+def cell_in_column(row: InspectionRow, column: AreaColumn) -> GradeCell | None:
+    """The judgement of a row that stands in an area column, whether or not the row's framework is known."""
+    own = column.area_of(row.framework)
+    return row.cell((own,) if own else (*sorted(column.area_ids), column.id))
+
+
+def _column(column: TableColumn, knowledge: Knowledge) -> Column:
+    if isinstance(column, InspectionColumn):
+        told = _TOLD[column]
+        return Column(column.value, told.title, told.width)
+    title = f"{column.title}\n({column.subtitle})" if column.subtitle else column.title
+    return Column(column.id, title, 22, grade_words=column_words(column, knowledge))
+
+
+def _framework(row: InspectionRow, known: Frameworks) -> str | None:
+    framework = known.get(row.framework)
+    return framework.short if framework else row.framework
+
+
+def _inspected(row: InspectionRow) -> Value:
+    first, last = row.inspected_from, row.inspected_to
+    if first and last and first != last:
+        return f"{first.isoformat()} to {last.isoformat()}"
+    return first or last or row.inspected_month
+
+
+def _remarks(library: Library, where: InspectionFilter, made_at: datetime, knowledge: Knowledge) -> tuple[Remark, ...]:
+    count = count_inspections(library, where)
+    return (
+        Remark("Made", f"{made_at:%Y-%m-%d %H:%M} UTC with Judgement Desk {VERSION}"),
+        Remark("Library", library.name),
+        Remark("Inspections", str(count.inspections)),
+        *(Remark("Filter", sentence) for sentence in filter_words(where, knowledge) or ("None: the whole library",)),
+        Remark("Evidence", "Each judgement stands with the words it was read from, their document and page."),
+        Remark("Grades", "Grades stand as each framework gives them; none was converted to another scale."),
+        Remark("Not official", "Read from published documents; check against the inspectorate’s own report."),
+    )

@@ -1,0 +1,42 @@
+"""CSV as Excel and every other program reads it: one row a judgement, headings in line 1."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from core.exporting.beside import written_beside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.exporting.summary import Summary
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(summary: Summary, path: Path) -> None:
+    """Write the judgements of a summary, each with its evidence and source.
+
+    UTF-8 with a byte order mark and CRLF line ends, every cell quoted: without the mark Excel garbles "’" and "é".
+
+    Args:
+        summary: What to write.
+        path: Where to; a file that is there is replaced once the new one is whole.
+
+    Raises:
+        ExportError: The file could not be written.
+    """
+    table = summary.judgements
+    with written_beside(path) as draft, draft.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+        writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+        writer.writerow([defused(column.name) for column in table.columns])
+        writer.writerows([defused(cell.text) for cell in row] for row in table.rows)
+
+
+def defused(text: str) -> str:
+    """Put an apostrophe before what a spreadsheet would run as a formula.
+
+    The rule is OWASP's for CSV injection: ``=``, ``+``, ``-``, ``@``, tab and carriage return at the start.
+    """
+    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text

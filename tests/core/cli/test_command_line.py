@@ -1,0 +1,179 @@
+"""Commands over a library, and how their errors reach the user."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from core import cli
+from core.cli import list_judgements
+from core.library import create_library
+from core.version import VERSION
+from tests.core.library.conftest import Story
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    path = tmp_path / "marches.jdesk"
+    with create_library(path) as made:
+        Story().add(made)
+        Story(
+            provider="Solihull",
+            code="E08000029",
+            framework="ilacs_2018",
+            grades={"overall_effectiveness": "inadequate", "care_and_care_leavers": "requires_improvement"},
+        ).add(made)
+        Story(provider="Longmarsh Primary School", code=None, framework=None, grades={"safeguarding": "met"}).add(made)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+
+
+@pytest.mark.parametrize("arguments", [["list", "--library", "x"], ["--version"], ["-h"], ["extract"]])
+def test_commands_and_options_are_for_the_command_line(arguments: list[str]) -> None:
+    assert cli.is_command(arguments)
+
+
+@pytest.mark.parametrize("arguments", [[], ["library.jdesk"], ["--sample"], ["-platform", "offscreen"]])
+def test_everything_else_is_for_the_window(arguments: list[str]) -> None:
+    assert not cli.is_command(arguments)
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["--version"]) == 0
+    assert capsys.readouterr().out == f"Judgement Desk {VERSION}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract", "a.txt"],
+        ["extract", "--json"],
+        ["export", "out.csv"],
+        ["no-such-command"],
+        ["list", "--library", "x.jdesk", "--grade", "splendid"],
+        ["list", "--library", "x.jdesk", "--grade", "moon=good"],
+        ["list", "--library", "x.jdesk", "--framework", "ilacs_1066"],
+        ["list", "--library", "x.jdesk", "--authority", "Camelot"],
+        ["list", "--library", "x.jdesk", "--published-from", "yesterday"],
+    ],
+)
+def test_wrong_usage_is_said_and_gives_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(arguments) == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_an_error_is_told_in_words_and_gives_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["list", "--library", str(tmp_path / "gone.jdesk")]) == 1
+    told = capsys.readouterr()
+    assert "gone.jdesk" in told.err
+    assert "Traceback" not in told.err
+    assert told.out == ""
+
+
+def test_stopping_by_keyboard_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(arguments: argparse.Namespace) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(list_judgements, "run", stopped)
+    assert cli.run(["list", "--library", "x.jdesk"]) == 130
+    assert capsys.readouterr().err == "Stopped.\n"
+
+
+def test_the_table_has_a_part_for_each_framework_and_says_every_grade(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["list", "--library", str(library)]) == 0
+    out = capsys.readouterr().out
+    assert "ILACS 2023 ·" in out
+    assert "ILACS 2018 ·" in out
+    assert "Framework not known" in out
+    solihull = next(line for line in out.splitlines() if line.startswith("Solihull"))
+    assert "▮▯▯▯ Inadequate" in solihull
+    assert "▮▮▯▯ Requires improvement" in solihull
+    assert "12 Aug 2025" in solihull
+    assert out.endswith("3 inspections\n")
+    assert "\x1b" not in out
+
+
+def test_the_table_is_coloured_when_asked(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["list", "--library", str(library), "--colour", "always"]) == 0
+    assert "\x1b[48;2;" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("filters", "shown"),
+    [
+        (["--grade", "inadequate"], {"Solihull"}),
+        (["--grade", "Requires improvement"], {"Solihull"}),
+        (["--grade", "overall_effectiveness=outstanding"], {"Shropshire"}),
+        (["--framework", "ilacs_2023", "--framework", "ilacs_2018"], {"Shropshire", "Solihull"}),
+        (["--authority", "Shropshire Council"], {"Shropshire"}),
+        (["--authority", "E08000029"], {"Solihull"}),
+        (["--text", "longmarsh"], {"Longmarsh"}),
+        (["--published-from", "2025-08-13"], set()),
+        (["--provider-type", "childrens_services"], {"Shropshire", "Solihull", "Longmarsh"}),
+    ],
+)
+def test_filters_leave_what_was_asked_for(
+    library: Path, filters: list[str], shown: set[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["list", "--library", str(library), *filters]) == 0
+    out = capsys.readouterr().out
+    assert {name for name in ("Shropshire", "Solihull", "Longmarsh") if name in out} == shown
+
+
+def test_listing_leaves_the_library_as_it_is(library: Path) -> None:
+    before = library.read_bytes()
+    assert cli.run(["list", "--library", str(library)]) == 0
+    assert library.read_bytes() == before
+
+
+def test_a_selection_is_exported_as_csv(library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    assert cli.run(["export", "--library", str(library), str(out), "--authority", "Solihull"]) == 0
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        assert {row["provider"] for row in csv.DictReader(file)} == {"Solihull"}
+
+
+def test_a_workbook_is_written_under_any_name_if_the_format_is_told(library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "summary.data"
+    assert cli.run(["export", "--library", str(library), "--format", "xlsx", str(out)]) == 0
+    assert CalamineWorkbook.from_path(out).sheet_names[0] == "Judgement table"
+
+
+def test_a_file_name_that_tells_no_format_is_an_error(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["export", "--library", str(library), str(tmp_path / "out")]) == 1
+    assert "--format csv or --format xlsx" in capsys.readouterr().err
+
+
+def test_the_selftest_reports_a_failed_window_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from core import selftest
+
+    def no_window() -> str:
+        raise OSError("no platform plugin")
+
+    monkeypatch.setattr(selftest, "_CHECKS", ())
+    out = tmp_path / "result.json"
+    assert cli.run(["selftest", "--output", str(out)], window_check=no_window) == 1
+    report = json.loads(out.read_text(encoding="utf-8"))
+    assert report["passed"] is False
+    assert [(check["name"], check["passed"], check["detail"]) for check in report["checks"]] == [
+        ("window", False, "OSError: no platform plugin")
+    ]
+    assert cli.run(["selftest"], window_check=lambda: "opened") == 0

@@ -1,0 +1,48 @@
+"""Why an article was read as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core import cli
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+def explained(folder: Path, text: str, capsys: pytest.CaptureFixture[str]) -> str:
+    file = folder / "article.txt"
+    file.write_text(text, encoding="utf-8")
+    assert cli.run(["explain", str(file)]) == 0
+    return capsys.readouterr().out
+
+
+def test_a_claim_stands_with_its_rule_and_evidence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = explained(
+        tmp_path, "Praise for Kirklees\n\nOfsted has rated children’s services in Kirklees good overall.\n", capsys
+    )
+    assert "[good]" in out
+    assert "claim by " in out
+    assert "\nKirklees (Ofsted" in out
+    assert "  overall_effectiveness: good (current)" in out
+
+
+def test_a_grade_word_that_is_no_claim_says_what_spoke_against_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "School fair\n\nOfsted rates schools outstanding, good, requires improvement or inadequate.\n"
+    out = explained(tmp_path, text, capsys)
+    assert "[good]" in out
+    assert "no claim: " in out
+    assert "claim by " not in out
+
+
+def test_a_text_without_grade_words_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "No grade word" in explained(tmp_path, "The bins will be emptied on Tuesday.", capsys)
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["explain", str(tmp_path / "gone.txt")]) == 1
+    assert "gone.txt" in capsys.readouterr().err

@@ -1,0 +1,79 @@
+"""A failed export leaves what was there, and says what to do."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.errors import ExportError
+from core.exporting.beside import written_beside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write_half_and_fail(target: Path, error: Exception) -> None:
+    with written_beside(target) as draft:
+        draft.write_text("half of the")
+        raise error
+
+
+def test_the_new_file_takes_the_place_of_the_old_one_when_it_is_whole(tmp_path: Path) -> None:
+    target = tmp_path / "summary.csv"
+    target.write_text("old")
+    with written_beside(target) as draft:
+        draft.write_text("new")
+        assert target.read_text() == "old"
+    assert target.read_text() == "new"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    ("error", "word", "advice"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "disk is full", "Free some space"),
+        (PermissionError(errno.EACCES, "Permission denied"), "open in another program", "Close it"),
+        (FileNotFoundError(errno.ENOENT, "No such file"), "is not there", "another folder"),
+        (OSError(errno.EIO, "Input/output error"), "Input/output error", "another folder"),
+    ],
+)
+def test_a_failure_is_told_in_words_and_leaves_the_old_file(
+    tmp_path: Path, error: OSError, word: str, advice: str
+) -> None:
+    target = tmp_path / "summary.csv"
+    target.write_text("old")
+    with pytest.raises(ExportError) as told:
+        write_half_and_fail(target, error)
+    assert word in told.value.message
+    assert advice in told.value.advice
+    assert "summary.csv" in told.value.message
+    assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_that_may_not_be_replaced_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "summary.csv"
+    target.write_text("shown in Excel")
+
+    def locked(self: Path, place: Path) -> None:
+        raise PermissionError(errno.EACCES, "in use", str(place))
+
+    monkeypatch.setattr(type(tmp_path), "replace", locked)
+    with pytest.raises(ExportError, match="open in another program"), written_beside(target) as draft:
+        draft.write_text("new")
+    assert target.read_text() == "shown in Excel"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_another_mistake_is_not_dressed_up_and_leaves_no_draft(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError):
+        write_half_and_fail(tmp_path / "summary.csv", ZeroDivisionError())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    target = tmp_path / "gone" / "summary.csv"
+    with pytest.raises(ExportError, match="is not there"), written_beside(target) as draft:
+        draft.write_text("new")

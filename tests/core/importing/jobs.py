@@ -1,0 +1,84 @@
+"""Jobs that worker processes of the tests run: well-behaved, slow, wrong and deadly ones, told apart by file name."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from typing import TYPE_CHECKING
+
+from core.errors import DamagedFileError
+from core.importing import KnownDocument, ReadDocument
+from core.model import (
+    Claim,
+    DocumentKind,
+    Findings,
+    Provider,
+    ProviderType,
+    ReportedInspection,
+    Tense,
+)
+from core.reading import file_bytes, read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.model import Document
+
+
+def by_name(path: Path) -> str:
+    """Do what the file's name says; its name in capitals is the result."""
+    name = path.stem
+    if name.startswith("hangs"):
+        time.sleep(600)
+    if name.startswith("crashes"):
+        os._exit(9)
+    if name.startswith("damaged"):
+        raise DamagedFileError(f"{path.name} is damaged.", "Save it anew.")
+    if name.startswith("fault"):
+        raise ZeroDivisionError("a fault of our own")
+    if name.startswith("greedy"):
+        raise MemoryError
+    if name.startswith("slow"):
+        time.sleep(0.3)
+    return name.upper()
+
+
+class NotThere:
+    """A job that ends the process while it is being handed over, before any file."""
+
+    def __call__(self, path: Path) -> str:
+        """Never reached."""
+        return path.name
+
+    def __reduce__(self) -> tuple[object, tuple[int]]:
+        return os._exit, (3,)
+
+
+def with_process_id(path: Path) -> tuple[str, int]:
+    """Tell which process did the file."""
+    return path.name, os.getpid()
+
+
+def read_with_simple_rules(path: Path, known: frozenset[str]) -> ReadDocument | KnownDocument:
+    """Read a file truly but parse it by one rule, so that tests of the import do not hang on the parser."""
+    by_name(path)
+    original = file_bytes(path)
+    document = read_bytes(original, path.name)
+    if document.sha256 in known:
+        return KnownDocument(document.sha256)
+    return ReadDocument(original, document, simple_findings(document))
+
+
+def simple_findings(document: Document) -> Findings:
+    """``<Provider> was graded <grade>.`` is a claim; a text without it tells of nothing."""
+    found = re.search(r"(\w+) was graded (\w+)\.", document.text)
+    inspections: tuple[ReportedInspection, ...] = ()
+    if found:
+        claim = Claim(
+            "overall_effectiveness", found[2], Tense.CURRENT, document.evidence(*found.span()), "simple", 0.99
+        )
+        doubts = ("The year is not told.",) if "some time ago" in document.text else ()
+        provider = Provider(found[1], ProviderType.CHILDRENS_SERVICES)
+        inspections = (ReportedInspection(provider, "Ofsted", "ilacs_2018", claims=(claim,), doubts=doubts),)
+    return Findings(DocumentKind.ARTICLE, "test", title=document.text.partition("\n")[0], inspections=inspections)
