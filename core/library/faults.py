@@ -1,0 +1,90 @@
+"""What SQLite reports, told so that a user can act on it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from core.errors import LibraryError, NotALibraryError, NotInLibraryError, ReadOnlyLibraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Primary result codes of SQLite (https://sqlite.org/rescode.html), by what the user can do about them.
+_LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT}
+_UNREACHABLE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
+
+
+def as_library_error(error: sqlite3.Error, name: str) -> LibraryError:
+    """Put an error of SQLite into the user's words.
+
+    Args:
+        error: What SQLite raised.
+        name: File name of the library, for the message.
+    """
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in _LOCKED:
+        return LibraryError(
+            f"“{name}” is in use by another program. Nothing was changed.",
+            "Close the other program, or wait until it has finished, and try again.",
+        )
+    if code == sqlite3.SQLITE_FULL:
+        return LibraryError(
+            f"The disk that holds “{name}” is full. What was being written was left out; everything before it is safe.",
+            "Free some space on that disk and try again.",
+        )
+    if code == sqlite3.SQLITE_READONLY:
+        return ReadOnlyLibraryError(
+            f"“{name}” can only be read, so nothing was changed.",
+            "Copy the library to a folder of your own and open the copy.",
+        )
+    if code in _DAMAGED:
+        return damaged(name)
+    if code == sqlite3.SQLITE_NOTADB:
+        return NotALibraryError(
+            f"“{name}” is not a Judgement Desk library. It was left as it is.",
+            "Choose a file that ends in .jdesk.",
+        )
+    if code in _UNREACHABLE:
+        return LibraryError(
+            f"“{name}” could not be opened.",
+            "Check that the drive is connected and that you may write to the folder, then try again.",
+        )
+    if code == sqlite3.SQLITE_IOERR:
+        return LibraryError(
+            f"Reading or writing “{name}” failed. What was being written was left out.",
+            "Check that the drive is still connected, then open the library again.",
+        )
+    return LibraryError(f"“{name}” could not be used: {error}.", "The log has the details.")
+
+
+def damaged(name: str) -> LibraryError:
+    """The error for a library whose content is broken."""
+    return LibraryError(
+        f"“{name}” is damaged and was left as it is.",
+        "Open a backup of it, or copy the file again from where it came.",
+    )
+
+
+def not_here(what: str) -> NotInLibraryError:
+    """The error for a record that is not, or no longer, there."""
+    return NotInLibraryError(f"This {what} is no longer in the library.", "Refresh the list; it may have been removed.")
+
+
+@contextmanager
+def told_as_library_errors(name: str) -> Iterator[None]:
+    """Let no error of SQLite leave the block except as a ``LibraryError``.
+
+    A use from the wrong thread is a mistake in the program and no state of the file; it stays what it is.
+
+    Raises:
+        LibraryError: For every error of SQLite.
+    """
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise
+    except sqlite3.Error as error:
+        raise as_library_error(error, name) from error

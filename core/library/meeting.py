@@ -1,0 +1,227 @@
+"""Which documents tell of the same inspection? Pure rules over what each of them tells; no SQL.
+
+The result depends only on the set of tellings of one provider, never on the order in which documents were imported:
+they are taken in a fixed order, official reports and the best dated first, and each joins an inspection that it fits
+or starts one of its own.
+
+Two tellings can be of one inspection when their frameworks and sorts of visit are compatible and they come from
+different documents. Then, in this order:
+
+1. Dates of the inspection that both tell decide: published within a few days of each other, days on site that
+   overlap, the same month, or a publication that follows the days on site by at most four months.
+2. A telling without such dates is taken to be of the latest inspection known when its document was written, if that
+   was at most a month before, or if every grade it shares with it is the same.
+3. A telling without any date is taken to be of the only inspection whose grades it shares.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from core.model import VisitType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# The press names the day it heard of a report; the report carries the day it was put on the site.
+_SAME_PUBLICATION = timedelta(days=3)
+# Children's services letters follow the last day on site by about six weeks, rarely by more than three months.
+_LONGEST_TO_PUBLICATION = timedelta(days=120)
+_FRESH_NEWS = timedelta(days=30)
+
+_FAMILIES = {
+    VisitType.FULL: "graded",
+    VisitType.SHORT: "graded",
+    VisitType.REINSPECTION: "graded",
+    # The press uses the two words for each other.
+    VisitType.FOCUSED_VISIT: "visit",
+    VisitType.MONITORING_VISIT: "visit",
+    VisitType.UNGRADED: "ungraded",
+    VisitType.ANNUAL_RATING: "annual",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one document tells of one inspection, as far as it says which inspection it is.
+
+    Attributes:
+        id: Of the reported inspection.
+        document_id: Of the document.
+        sha256: Hash of the document; puts equals into an order that no import changes.
+        position: Place within the document.
+        official: Whether the inspectorate itself tells.
+        told_on: Date of the document.
+        framework: Framework id.
+        visit_type: Sort of visit.
+        published_on: Day the inspection's report was published.
+        inspected_from: First day on site.
+        inspected_to: Last day on site.
+        inspected_month: ``YYYY-MM`` when only the month is told.
+        grades: Area and grade of each current claim.
+    """
+
+    id: int
+    document_id: int
+    sha256: str
+    position: int
+    official: bool
+    told_on: date | None = None
+    framework: str | None = None
+    visit_type: VisitType = VisitType.UNKNOWN
+    published_on: date | None = None
+    inspected_from: date | None = None
+    inspected_to: date | None = None
+    inspected_month: str | None = None
+    grades: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def is_inspection(self) -> bool:
+        """Whether it tells enough to be one: a grade, a date of the inspection, or that it was an ungraded visit."""
+        return bool(self.grades or self.is_dated or _FAMILIES.get(self.visit_type) in ("visit", "ungraded"))
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it tells when the inspection was, or when its report was published."""
+        return bool(self.published_on or self.inspected_from or self.inspected_month)
+
+    @property
+    def order(self) -> tuple[bool, bool, date, str, str, int]:
+        """Place in the fixed order in which tellings are taken: a total order, free of ids."""
+        day = self.published_on or self.inspected_from or self.told_on or date.max
+        return not self.official, not self.is_dated, day, self.framework or "", self.sha256, self.position
+
+
+def meet(tellings: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
+    """Part one provider's tellings into inspections.
+
+    Args:
+        tellings: All of one provider; those that are no inspection are left out.
+
+    Returns:
+        For each inspection its tellings, in the fixed order, the most trustworthy first.
+    """
+    inspections: list[_Meeting] = []
+    for telling in sorted((t for t in tellings if t.is_inspection), key=lambda t: t.order):
+        place = _place(telling, inspections)
+        if place is None:
+            place = _Meeting()
+            inspections.append(place)
+        place.take(telling)
+    return tuple(tuple(meeting.tellings) for meeting in inspections)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """When an inspection was published, and the first and last day on which the inspectors can have been there."""
+
+    published: date | None
+    visit: tuple[date, date] | None
+
+    @classmethod
+    def of(cls, telling: Telling) -> _Dates:
+        visit = None
+        if telling.inspected_from:
+            visit = telling.inspected_from, telling.inspected_to or telling.inspected_from
+        elif telling.inspected_month:
+            first = date.fromisoformat(f"{telling.inspected_month}-01")
+            visit = first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        return cls(telling.published_on, visit)
+
+    def agree(self, other: _Dates) -> bool | None:
+        """Whether they are of one inspection; None when there is nothing to compare."""
+        verdicts: list[bool] = []
+        if self.published and other.published:
+            verdicts.append(abs(self.published - other.published) <= _SAME_PUBLICATION)
+        if self.visit and other.visit:
+            verdicts.append(self.visit[0] <= other.visit[1] and other.visit[0] <= self.visit[1])
+        if not verdicts:
+            verdicts += self._follows(other) + other._follows(self)
+        return any(verdicts) if verdicts else None
+
+    def _follows(self, other: _Dates) -> list[bool]:
+        if not (self.published and other.visit):
+            return []
+        return [other.visit[0] <= self.published <= other.visit[1] + _LONGEST_TO_PUBLICATION]
+
+
+@dataclass(slots=True)
+class _Meeting:
+    """Tellings taken to be of one inspection so far, and what they say together.
+
+    Many documents tell of one inspection with the same few dates and grades, so these are kept once each.
+    """
+
+    tellings: list[Telling] = field(default_factory=list)
+    documents: set[int] = field(default_factory=set)
+    framework: str | None = None
+    family: str | None = None
+    dates: dict[_Dates, None] = field(default_factory=dict)
+    grades: dict[str, set[str]] = field(default_factory=dict)
+
+    def take(self, telling: Telling) -> None:
+        """Add a telling that fits."""
+        self.tellings.append(telling)
+        self.documents.add(telling.document_id)
+        self.framework = self.framework or telling.framework
+        self.family = self.family or _FAMILIES.get(telling.visit_type)
+        self.dates[_Dates.of(telling)] = None
+        for area, grade in telling.grades:
+            self.grades.setdefault(area, set()).add(grade)
+
+    @property
+    def day(self) -> date | None:
+        """When it was known: its publication, else the first day on site, else the first document that told of it."""
+        published = next((dates.published for dates in self.dates if dates.published), None)
+        visit = next((dates.visit for dates in self.dates if dates.visit), None)
+        return published or (visit[0] if visit else self.tellings[0].told_on)
+
+    def admits(self, telling: Telling) -> bool:
+        """Whether nothing but dates and grades could speak against it."""
+        return (
+            telling.document_id not in self.documents
+            and _compatible(self.framework, telling.framework)
+            and _compatible(self.family, _FAMILIES.get(telling.visit_type))
+        )
+
+    def dates_agree(self, dates: _Dates) -> bool | None:
+        """Whether the dates are those of this inspection; None when there is nothing to compare."""
+        verdicts = [known.agree(dates) for known in self.dates]
+        return True if True in verdicts else False if False in verdicts else None
+
+    def grades_agree(self, telling: Telling) -> bool:
+        """Whether they share an area and no grade of a shared area differs."""
+        shared = [(area, grade) for area, grade in telling.grades if area in self.grades]
+        return bool(shared) and all(grade in self.grades[area] for area, grade in shared)
+
+
+def _place(telling: Telling, inspections: list[_Meeting]) -> _Meeting | None:
+    dates = _Dates.of(telling)
+    open_to = [(meeting, meeting.dates_agree(dates)) for meeting in inspections if meeting.admits(telling)]
+    by_date = next((meeting for meeting, agree in open_to if agree), None)
+    if by_date is not None:
+        return by_date
+    undecided = [meeting for meeting, agree in open_to if agree is None]
+    if telling.told_on is None:
+        sharing = [meeting for meeting in undecided if meeting.grades_agree(telling)]
+        return sharing[0] if len(sharing) == 1 else None
+    return _latest_known(telling, telling.told_on, undecided)
+
+
+def _latest_known(telling: Telling, told_on: date, undecided: list[_Meeting]) -> _Meeting | None:
+    known = [
+        (day, meeting)
+        for meeting in undecided
+        if (day := meeting.day) is not None and day <= told_on + _SAME_PUBLICATION
+    ]
+    if not known:
+        return None
+    day, latest = max(known, key=lambda pair: pair[0])
+    is_news = told_on - day <= _FRESH_NEWS
+    return latest if is_news or latest.grades_agree(telling) else None
+
+
+def _compatible(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
