@@ -1,0 +1,113 @@
+"""Kinds of file that the desk knows by their bytes but does not read, so that it can say what a file is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.errors import UnknownFormatError
+
+READ_KINDS = "Plain text (.txt), saved web pages (.html, .mht) and PDF are read."
+"""What is read, as a sentence for advice."""
+
+_HEAD = 1024
+_ZIP = b"PK\x03\x04"
+_SAVE_AS_TEXT = "Open it, save it as plain text or PDF, and add that file."
+_CHOOSE_OTHER = "Choose another file."
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """How one kind of file begins.
+
+    Attributes:
+        pattern: Matches the first bytes.
+        what: The kind, as it follows "is".
+        advice: What the user can do.
+        has_nul: Whether a NUL must be near, for marks so short that prose could begin with them.
+    """
+
+    pattern: re.Pattern[bytes]
+    what: str
+    advice: str = _CHOOSE_OTHER
+    has_nul: bool = False
+
+
+def _begins(*marks: bytes) -> re.Pattern[bytes]:
+    return re.compile(b"|".join(re.escape(mark) for mark in marks))
+
+
+_OPEN_AS_LIBRARY = "If it is a Judgement Desk library, open it with File ▸ Open library."
+_UNPACK = "Unpack it and add the files inside."
+_SAVE_PAGE = "Save the page from the browser as “Web page, complete”, as “Web page, single file” or as PDF."
+
+# Marks are public facts of the formats: https://en.wikipedia.org/wiki/List_of_file_signatures
+SIGNATURES: tuple[Signature, ...] = (
+    Signature(_begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*", b"8BPS"), "a picture"),
+    Signature(re.compile(rb"RIFF....WEBP|....ftyp(?:heic|heix|mif1|avif)", re.DOTALL), "a picture"),
+    Signature(_begins(b"BM", b"\x00\x00\x01\x00"), "a picture", has_nul=True),
+    Signature(re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b", re.IGNORECASE), "a picture"),
+    Signature(re.compile(rb"....ftyp|RIFF....AVI |\x1aE\xdf\xa3", re.DOTALL), "a video"),
+    Signature(re.compile(rb"OggS|fLaC|RIFF....WAVE|\xff[\xfb\xf3\xf2]", re.DOTALL), "a sound recording"),
+    Signature(_begins(b"ID3"), "a sound recording", has_nul=True),
+    Signature(_begins(b"SQLite format 3\x00"), "a database", _OPEN_AS_LIBRARY),
+    Signature(_begins(b"MZ"), "a program", has_nul=True),
+    Signature(_begins(b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe"), "a program"),
+    Signature(_begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "an old Office document or Outlook message", _SAVE_AS_TEXT),
+    Signature(_begins(b"{\\rtf"), "a rich text document", _SAVE_AS_TEXT),
+    Signature(_begins(b"%!PS"), "a PostScript document", "Save it as PDF and add that file."),
+    Signature(_begins(b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a", b"BZh9", b"\xfd7zXZ"), "an archive", _UNPACK),
+    Signature(_begins(b"bplist00"), "a Safari web archive", _SAVE_PAGE),
+    Signature(
+        _begins(b"[InternetShortcut]", b"L\x00\x00\x00\x01\x14\x02\x00"), "a link, not the page itself", _SAVE_PAGE
+    ),
+)
+
+# A name inside the archive tells what a ZIP-based document is.
+_IN_ZIP = (
+    (b"word/", "a Word document", _SAVE_AS_TEXT),
+    (b"xl/", "an Excel workbook", _SAVE_AS_TEXT),
+    (b"ppt/", "a PowerPoint presentation", _SAVE_AS_TEXT),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file", _SAVE_AS_TEXT),
+    (b"mimetypeapplication/epub", "an e-book", _SAVE_AS_TEXT),
+)
+_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*(?:\r?\n[ \t][^\n]*)*\r?\n")
+_MAIL_HEADERS = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path):", re.IGNORECASE | re.MULTILINE)
+
+
+def mail_headers(data: bytes) -> bytes | None:
+    """The header lines with which an e-mail message or a web archive begins, or None.
+
+    A plain text that merely begins with "From:" and "Subject:" is none: a mail program's own header must be there.
+    """
+    position = 0
+    sample = data[: 64 * _HEAD]
+    while header := _HEADER.match(sample, position):
+        position = header.end()
+    headers = sample[:position]
+    return headers if _MAIL_HEADERS.search(headers) else None
+
+
+def refuse_foreign(data: bytes, name: str) -> None:
+    """Refuse bytes of a kind that is known and not read.
+
+    Raises:
+        UnknownFormatError: The bytes begin as such a kind; the message names it.
+    """
+    head = data[:_HEAD]
+    for signature in SIGNATURES:
+        if signature.pattern.match(head) and (not signature.has_nul or b"\x00" in head):
+            raise not_read(name, signature.what, signature.advice)
+    if head.startswith(_ZIP):
+        inside = data if len(data) < 2_000_000 else data[:1_000_000] + data[-1_000_000:]
+        for mark, what, advice in _IN_ZIP:
+            if mark in inside:
+                raise not_read(name, what, advice)
+        raise not_read(name, "an archive", _UNPACK)
+    if mail_headers(data) is not None:
+        raise not_read(name, "an e-mail message", _SAVE_AS_TEXT)
+
+
+def not_read(name: str, what: str, advice: str = _CHOOSE_OTHER) -> UnknownFormatError:
+    """The error for a file of a kind that is not read; ``what`` follows "is"."""
+    return UnknownFormatError(f"{name} is {what}. Nothing was stored.", f"{advice} {READ_KINDS}")

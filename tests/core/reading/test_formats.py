@@ -1,0 +1,165 @@
+"""The bytes decide what a file is; what is not read is named, and nothing but an error for the user comes out."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from time import process_time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import MisnamedFileError, UnknownFormatError, UnreadableFileError
+from core.reading import FORMATS, format_of, read_bytes
+
+if TYPE_CHECKING:
+    from core.model import Document
+
+PAGE = "<!DOCTYPE html><title>Report not found</title><body><h1>Report not found</h1><p>Try the search.</p>"
+
+
+def zip_of(*names: str, mimetype: str = "") -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        if mimetype:
+            archive.writestr("mimetype", mimetype)
+        for name in names:
+            archive.writestr(name, "x" * 50)
+    return buffer.getvalue()
+
+
+FOREIGN = {
+    "a picture": [
+        b"\x89PNG\r\n\x1a\n" + bytes(20),
+        b"\xff\xd8\xff\xe0" + bytes(20),
+        b"GIF89a..",
+        b"RIFF\x24\x00\x00\x00WEBPVP8 ",
+        b"BM\x36\x00\x00\x00" + bytes(40),
+        b"\x00\x00\x00\x18ftypheic" + bytes(8),
+        b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><text>Good</text></svg>',
+    ],
+    "a video": [b"\x00\x00\x00\x20ftypisom" + bytes(8), b"\x1aE\xdf\xa3" + bytes(8)],
+    "a sound recording": [b"ID3\x04\x00\x00" + bytes(8), b"OggS\x00\x02"],
+    "a database": [b"SQLite format 3\x00" + bytes(80)],
+    "a program": [b"MZ\x90\x00\x03" + bytes(60), b"\x7fELF\x02\x01"],
+    "an old Office document or Outlook message": [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40)],
+    "a rich text document": [rb"{\rtf1\ansi Good news}"],
+    "an archive": [zip_of("a.txt"), b"\x1f\x8b\x08" + bytes(8), b"7z\xbc\xaf\x27\x1c"],
+    "a Word document": [zip_of("[Content_Types].xml", "word/document.xml")],
+    "an Excel workbook": [zip_of("[Content_Types].xml", "xl/workbook.xml")],
+    "a PowerPoint presentation": [zip_of("ppt/presentation.xml")],
+    "an OpenDocument file": [zip_of("content.xml", mimetype="application/vnd.oasis.opendocument.text")],
+    "an e-book": [zip_of("index.xhtml", mimetype="application/epub+zip")],
+    "an e-mail message": [b"Received: by mx\r\nFrom: a@b.example\r\nSubject: Ofsted\r\n\r\nGood news"],
+    "a Safari web archive": [b"bplist00" + bytes(10)],
+    "a link, not the page itself": [b"[InternetShortcut]\r\nURL=https://news.example/"],
+}
+
+
+@pytest.mark.parametrize(("what", "data"), [(what, data) for what, samples in FOREIGN.items() for data in samples])
+def test_a_kind_that_is_not_read_is_named_whatever_the_file_is_called(what: str, data: bytes) -> None:
+    with pytest.raises(UnknownFormatError) as caught:
+        read_bytes(data, "article.txt")
+    assert caught.value.message.startswith(f"article.txt is {what}. ")
+    assert "PDF are read" in caught.value.advice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MZ Smith said Ofsted was good.",
+        "BM Council was rated good.",
+        "ID3 is a school in Kent.",
+        "PK is a pupil, and the school is good.",
+        "From: The editor\nSubject: Ofsted\n\nThe school is good.",
+        "Date: 3 May\nBy: A. Reporter\n\nThe school is good.",
+        "He wrote <html> on the board, and inspectors said that was good.",
+        "5 < 6, said the pupil; <p> is a tag.",
+    ],
+)
+def test_prose_that_begins_like_another_kind_is_still_text(text: str) -> None:
+    assert read_bytes(text.encode(), "a.txt").text == text
+
+
+@pytest.mark.parametrize("name", ["report.html", "report.txt", "report.mht", "report", "report.docx"])
+def test_a_web_page_is_read_as_one_under_any_other_name(name: str) -> None:
+    document = read_bytes(PAGE.encode(), name)
+    assert document.media_type == "text/html"
+    assert "Try the search." in document.text
+
+
+def test_a_web_page_under_the_name_of_a_pdf_is_refused_with_its_title() -> None:
+    with pytest.raises(MisnamedFileError) as caught:
+        read_bytes(PAGE.encode(), "birmingham 2012.PDF")
+    assert caught.value.message == (
+        "birmingham 2012.PDF is a saved web page (“Report not found”), not a PDF. Nothing was stored."
+    )
+    assert "Save the report itself from Ofsted’s site" in caught.value.advice
+
+
+def test_a_pdf_is_known_by_its_bytes_under_the_name_of_a_text() -> None:
+    assert format_of(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "report.txt").media_type == "application/pdf"
+
+
+def test_text_under_the_name_of_a_web_page_is_text() -> None:
+    assert format_of(b"The school is good.", "a.html").media_type == "text/plain"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_a_web_page_is_recognised_in_any_encoding(encoding: str) -> None:
+    assert format_of(PAGE.encode(encoding), "a").media_type == "text/html"
+
+
+@pytest.mark.parametrize(
+    "before", ["\n\n ", "<?xml version='1.0'?>\n", "<!-- saved - by -- me --> <!-- x -->\n", "Warning: php\n"]
+)
+def test_a_web_page_is_recognised_behind_what_may_stand_before_it(before: str) -> None:
+    assert format_of((before + PAGE).encode(), "a").media_type == "text/html"
+
+
+def test_plain_text_is_asked_last() -> None:
+    assert FORMATS[-1].media_type == "text/plain"
+
+
+STARTS = (
+    b"",
+    b"<html>",
+    b"<!DOCTYPE html><p>",
+    b"<html><title>x</title><table><tr><td>",
+    b"<p>Good</p><dl><dt>",
+    b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"PK\x03\x04",
+)
+
+
+def outcome(data: bytes) -> Document | str:
+    """What a user gets: a document, or words about why there is none. Any other exception is let through."""
+    try:
+        return read_bytes(data, "fuzz.bin")
+    except UnreadableFileError as error:
+        return f"{error.message}|{error.advice}"
+
+
+@given(st.sampled_from(STARTS), st.binary(max_size=400))
+def test_no_bytes_raise_anything_but_an_error_for_the_user(start: bytes, rest: bytes) -> None:
+    found = outcome(start + rest)
+    if isinstance(found, str):
+        message, _, advice = found.partition("|")
+        assert "fuzz.bin" in message
+        assert advice
+    else:
+        assert found.text.strip()
+        assert "\r" not in found.text
+    assert outcome(start + rest) == found
+
+
+def test_a_megabyte_of_noise_is_refused_at_once() -> None:
+    noise = bytes((index * 7919 + index // 251) % 256 for index in range(1_000_000))
+    began = process_time()
+    with pytest.raises(UnreadableFileError):
+        read_bytes(noise, "noise")
+    assert process_time() - began < 5
