@@ -1,0 +1,57 @@
+"""The three sets of labelled articles: those rules may be written from, those set aside, and the hard ones."""
+
+from __future__ import annotations
+
+import hashlib
+from enum import StrEnum
+from pathlib import Path
+
+from tests.gold.labels import LabelledArticle, load_article
+
+GOLD = Path(__file__).resolve().parent
+_ARTICLES = GOLD / "articles"
+_HARD = GOLD / "hard"
+
+
+class ArticleSet(StrEnum):
+    """Which articles are scored together."""
+
+    DEVELOPMENT = "development"
+    HELD_OUT = "held_out"
+    HARD = "hard"
+
+
+def held_out_names() -> frozenset[str]:
+    """Names of the articles that were set aside before any rule was written."""
+    lines = (GOLD / "held_out.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def texts(article_set: ArticleSet) -> tuple[Path, ...]:
+    """Text files of one set in a stable order."""
+    if article_set is ArticleSet.HARD:
+        return tuple(sorted(_HARD.glob("*.txt")))
+    aside = held_out_names()
+    wanted = article_set is ArticleSet.HELD_OUT
+    return tuple(path for path in sorted(_ARTICLES.rglob("*.txt")) if (_name(path) in aside) is wanted)
+
+
+def articles(article_set: ArticleSet) -> tuple[LabelledArticle, ...]:
+    """The articles of one set with their labels."""
+    return tuple(load_article(path, _name(path)) for path in texts(article_set))
+
+
+def fingerprint(article_set: ArticleSet) -> str:
+    """SHA-256 over the names, texts and labels of one set, alike on systems that change line ends."""
+    digest = hashlib.sha256()
+    for text in texts(article_set):
+        for path in (text, text.with_suffix(".json")):
+            digest.update(f"{_name(path)}{path.suffix}\0".encode())
+            digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+            digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def _name(path: Path) -> str:
+    folder = _HARD if path.is_relative_to(_HARD) else _ARTICLES
+    return path.relative_to(folder).with_suffix("").as_posix()
