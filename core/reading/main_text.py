@@ -25,12 +25,12 @@ _SHUNNED_NAMES = re.compile(
     r"(?:^|[\s_-])(?:cookies?|consent|gdpr|nav|navigation|navbar|menu|breadcrumbs?|share|sharing|social(?!-(?:care|work))|addthis|sharedaddy"
     r"|related|recommended|recommendations|most-read|mostread|most-popular|popular|trending|latest-news|more-news"
     r"|read-next|also-read|you-may-like|newsletter|subscribe|subscription|signup|sign-up|paywall|comments?|disqus"
-    r"|respond|advert|adverts|advertisement|ads|ad-slot|sponsored|promo|promos|taboola|outbrain|sidebar|site-footer"
+    r"|respond|advert|adverts|advertisement|ads?|ad-slot|sponsored|promo|promos|taboola|outbrain|sidebar|site-footer"
     r"|footer|masthead|skip-link|skiplink|feedback|survey|pagination|tags|tag-list|post-tags|author-bio|login|popup"
     r"|modal)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_SHUNNED_TAGS = frozenset({"nav", "footer", "form"})
+_SHUNNED_TAGS = frozenset({"nav", "footer", "form", "amp-ad", "amp-sticky-ad", "amp-embed"})
 _SHUNNED_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu"})
 _FILLER = re.compile(
     r"(?:advertisement|advertising|promoted stories|sponsored|(?:story|article) continues below.*"

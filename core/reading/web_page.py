@@ -115,7 +115,8 @@ def _headline(blocks: Sequence[Block], facts: PageFacts) -> Block | None:
     if titled:
         return titled[0]
     main = [block for block in headings if block.element.tag == "h1" and block.text != facts.outlet]
-    return main[0] if len(main) == 1 else None
+    # One heading set over several lines is several blocks.
+    return main[0] if len({block.element for block in main}) == 1 else None
 
 
 def _completed(facts: PageFacts, tree: HtmlElement, lines: Sequence[str]) -> PageFacts:
