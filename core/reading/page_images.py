@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 PIXEL_LIMIT = 40_000_000
 """Pixels of one picture; a page that would need more is drawn smaller."""
 
+SIDE_LIMIT = 30_000
+"""Pixels of the longer side of a picture; painting ends at 32,767."""
+
 POINTS_AN_INCH = 72
+_ROUNDED = 0.99
 _FINE = 1_000  # parts of a point in which PDFium is asked for places, as it answers in whole ones
 
 
@@ -83,8 +87,7 @@ def render_page(data: bytes, number: int, *, dpi: float = 150, name: str = "The 
     try:
         page = _page(pdf, number, name)
         width, height = page.get_size()
-        scale = min(dpi / POINTS_AN_INCH, math.sqrt(PIXEL_LIMIT / max(width * height, 1.0)))
-        scale = min(scale, PIXEL_LIMIT / max(width, height, 1.0))
+        scale = _scale(width, height, dpi)
         bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
         stride, used = bitmap.stride, bitmap.width * bitmap.n_channels
         rows = bytes(bitmap.buffer)
@@ -117,6 +120,12 @@ def evidence_boxes(data: bytes, document: Document, evidence: Evidence) -> tuple
         return tuple(box for span in pages for box in _joined(_boxes_on(pdf, span, document.source, evidence)))
     finally:
         pdf.close()
+
+
+def _scale(width: float, height: float, dpi: float) -> float:
+    """Pixels a point: as wanted, or as many as keep the picture within bounds, rounding up included."""
+    most = math.sqrt(PIXEL_LIMIT / max(width * height, 1.0)) * _ROUNDED
+    return min(dpi / POINTS_AN_INCH, most, SIDE_LIMIT / max(width, height, 1.0))
 
 
 def _joined(boxes: Iterator[PageBox]) -> list[PageBox]:

@@ -153,7 +153,7 @@ REPORT_LINES = [
 ]
 SECTION_LINES = [
     "What needs to improve?",
-    "\x95 The quality of plans.",
+    "• The quality of plans.",
     "The experiences and progress of children in care: outstanding",
     "1. Children have stable homes.",
 ]

@@ -23,7 +23,10 @@ from core.reading import pdf, read_bytes
 from .pdf_builder import Options, build_from_streams, build_pdf, build_report, content
 
 BOMB_TEXT = b"BT /F1 12 Tf 72 700 Td " + b"(Good good good good good) Tj " * 600_000 + b"ET"
-NOT_FOUND = b"<!DOCTYPE html>\n<html><head><title>Report not found -\n Find an Inspection Report &amp; more</title></head></html>"
+NOT_FOUND = (
+    b"<!DOCTYPE html>\n<html><head><title>Report not found -\n Find an Inspection Report &amp; "
+    b"more</title></head></html>"
+)
 
 
 class TestReading:

@@ -1,0 +1,70 @@
+"""Holds a document's statements against each other: stated counts against the list of grades."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from core.model import Check, CheckOutcome
+from core.parsing.lexicon import GradeForm, GradeWord, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.model import ReportedInspection
+    from core.parsing.claims.items import Line
+    from core.parsing.scene import Scene
+
+_NUMBERS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten".split())}
+_COUNT = re.compile(
+    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:\w+\s)?"
+    r"(?P<m>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b(?:\s+\w+){0,2}?\s+(?P<what>areas?|judgements?|categories|strands|sections|services|aspects|measures|questions)",
+    re.IGNORECASE,
+)
+_WHOLE = ("overall_effectiveness", "all_areas", "overall_experiences_and_progress", "lscb")
+
+
+def checks_of(scene: Scene, inspections: Sequence[ReportedInspection]) -> tuple[Check, ...]:
+    """Every check that the text allows."""
+    if not inspections:
+        return ()
+    found = [check for line in scene.lines if (check := _stated_count(scene, line, inspections[0])) is not None]
+    return tuple(found)
+
+
+def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> Check | None:
+    """ "Outstanding in three out of four areas" against the areas' own grades."""
+    match = _COUNT.search(scene.text, line.sentence.start, line.sentence.end)
+    grades = [item for item in line.items if item.kind is Kind.GRADE]
+    if match is None or not grades:
+        return None
+    value = min(grades, key=lambda item: abs(item.start - match.start())).value
+    if not isinstance(value, GradeWord) or value.form not in (GradeForm.ADJECTIVE, GradeForm.VERB):
+        return None
+    said, total = _number(match.group("n")), _number(match.group("m"))
+    counted = Counter(claim.grade for claim in inspection.current if claim.area not in _WHOLE)
+    words = match.group().rsplit(" ", 1)[0] if match.group("what") else match.group()
+    stated = (
+        re.sub(r"\s+\w+$", "", words)
+        if not words.split()[-1].isdigit() and words.split()[-1].lower() not in _NUMBERS
+        else words
+    )
+    evidence = scene.document.evidence(match.start(), match.end())
+    listed = sum(counted.values())
+    if listed < total:
+        message = f"“{stated[:1].upper()}{stated[1:]}”: only {_word(listed)} of {_word(total)} areas have a grade in the text. Cannot tell."
+        return Check("stated_count", CheckOutcome.CANNOT_TELL, message, evidence)
+    agrees = counted[value.grade] == said and listed == total
+    told = ", ".join(f"{_word(count)} {grade.replace('_', ' ')}" for grade, count in counted.most_common())
+    verdict = "Agrees." if agrees else "Differs."
+    outcome = CheckOutcome.AGREES if agrees else CheckOutcome.DIFFERS
+    return Check("stated_count", outcome, f"“{stated[:1].upper()}{stated[1:]}”: {told}. {verdict}", evidence)
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+
+
+def _word(number: int) -> str:
+    return next((word for word, n in _NUMBERS.items() if n == number and n), "none" if number == 0 else str(number))

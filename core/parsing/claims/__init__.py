@@ -1,0 +1,1 @@
+"""How sentences and lists become claims. ``docs/PARSING.md`` tells it with an example."""

@@ -1,0 +1,89 @@
+"""Chooses the framework of an inspection: by the day it began, else by the areas that are named."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from core.model import ProviderType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.knowledge import Knowledge
+    from core.knowledge.framework import Framework
+    from core.parsing.claims.statements import Statement
+
+_REPORT_DELAY = timedelta(days=45)
+_WHOLE = ("overall_effectiveness", "all_areas")
+
+
+def framework_kind(kind: ProviderType, authority_code: str | None) -> ProviderType:
+    """The kind whose frameworks apply: care homes fall under the CQC's ratings of services, councils do not."""
+    if kind is ProviderType.ADULT_SOCIAL_CARE and authority_code is None:
+        return ProviderType.HEALTH
+    return kind
+
+
+def choose_framework(
+    knowledge: Knowledge,
+    kind: ProviderType,
+    inspectorate: str | None,
+    started: date | None,
+    known: date | None,
+    statements: Sequence[Statement],
+) -> Framework | None:
+    """The framework whose days and areas fit best; None when nothing fits.
+
+    Args:
+        knowledge: Frameworks.
+        kind: Kind of body.
+        inspectorate: Who inspected.
+        started: First day on site, if told.
+        known: Any date near the inspection: its month, the publication, the article's own date.
+        statements: What the text says of this provider.
+    """
+    inspectors = set(inspectorate.split("+")) if inspectorate else set()
+    open_to = [
+        framework
+        for framework in knowledge.frameworks.all()
+        if framework.provider_type is kind
+        and framework.areas
+        and (not inspectors or inspectors & framework.inspectorates)
+    ]
+    named = [s.areas for s in statements if s.timing.current and s.areas[0] not in _WHOLE]
+    grades = {s.grade.grade for s in statements if s.timing.current}
+    day = started or (known - _REPORT_DELAY if known else None)
+    best: tuple[float, Framework] | None = None
+    for framework in open_to:
+        fit = _fit(framework, named, grades) + _time_fit(framework, day, sharp=started is not None)
+        if best is None or fit > best[0]:
+            best = (fit, framework)
+    if best is None or best[0] < 0:
+        return None
+    return best[1]
+
+
+def _fit(framework: Framework, named: Sequence[tuple[str, ...]], grades: set[str]) -> float:
+    ids = {area.id for area in framework.areas}
+    first = sum(areas[0] in ids for areas in named)
+    any_of = sum(any(area in ids for area in areas) for areas in named)
+    scale = {grade.id for grade in framework.scale.grades} if framework.scale else set()
+    known = {grade for grade in grades if grade in scale}
+    strange = {grade for grade in grades if grade not in scale and grade not in _LOOSE}
+    missing = len(named) - any_of
+    return first * 0.5 + any_of - missing * 2 + len(known) * 0.5 - len(strange) * 1.5
+
+
+_LOOSE = {"top", "bottom", "same", "first", "second", "third", "fourth", "met", "not_met"}
+
+
+def _time_fit(framework: Framework, day: date | None, sharp: bool) -> float:
+    if day is None:
+        return 0.1 if framework.valid_to is None else 0.0
+    if framework.applied_on(day):
+        return 6.0 if sharp else 3.0
+    edge = framework.valid_from if day < framework.valid_from else framework.valid_to
+    assert edge is not None  # noqa: S101 - a framework without an end applies on every later day
+    years = abs((day - edge).days) / 365
+    return (-3.0 if sharp else 0.0) - min(years, 8.0)

@@ -1,0 +1,201 @@
+"""Puts the statements and dates of a document together into inspections, one a provider."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from core.model import Claim, Mention, MentionKind, Provider, ProviderType, ReportedInspection, Tense, VisitType
+from core.parsing.dates import DateFact, DateRole
+from core.parsing.frameworks import choose_framework, framework_kind
+from core.parsing.resolution import Resolver
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.knowledge.framework import Framework
+    from core.parsing.claims.statements import Statement
+    from core.parsing.mentions.providers import Body
+    from core.parsing.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was read of one document, before it is put together.
+
+    Attributes:
+        scene: The document, prepared.
+        kind: The kind of body it is chiefly about.
+        chief: The body it is chiefly about.
+        today: Its own date.
+        statements: Grades.
+        facts: Dates.
+        inspectorate: Inspectorate for each kind of body.
+        visit: What the chief visit is called; None when the text does not say.
+    """
+
+    scene: Scene
+    kind: ProviderType | None
+    chief: Body | None
+    today: date | None
+    statements: tuple[Statement, ...]
+    facts: tuple[DateFact, ...]
+    inspectorate: dict[ProviderType, str | None]
+    visit: VisitType | None
+
+
+_WINDOW = timedelta(days=70)
+_DOUBT_CONFLICT = "The text gives {area} two grades: {one} and {other}."
+
+
+def inspections_of(gathered: Gathered) -> tuple[ReportedInspection, ...]:
+    """All inspections of the document, the chief one first."""
+    by_body: dict[Body | None, list[Statement]] = defaultdict(list)
+    for statement in gathered.statements:
+        if statement.body is not None or gathered.kind in _WITHOUT_NAME:
+            by_body[statement.body].append(statement)
+    if (
+        gathered.chief is not None
+        and gathered.chief not in by_body
+        and gathered.visit is not None
+        and _has_dates(gathered)
+    ):
+        by_body[gathered.chief] = []
+    order = sorted(by_body, key=lambda body: (body != gathered.chief, _first_place(by_body[body])))
+    found = (_inspection(gathered, body, by_body[body]) for body in order)
+    return tuple(inspection for inspection in found if inspection is not None)
+
+
+def _first_place(statements: Sequence[Statement]) -> int:
+    return min((statement.start for statement in statements), default=1 << 30)
+
+
+def _has_dates(gathered: Gathered) -> bool:
+    return any(fact.role is DateRole.INSPECTED for fact in gathered.facts)
+
+
+def _inspection(gathered: Gathered, body: Body | None, statements: list[Statement]) -> ReportedInspection | None:
+    kind = _kind(gathered, body)
+    dates = _Dates.of(gathered, body)
+    inspectorate = gathered.inspectorate.get(kind)
+    judged_as = framework_kind(kind, body.authority_code if body else None)
+    framework = choose_framework(
+        gathered.scene.tools.knowledge, judged_as, inspectorate, dates.started, dates.known or gathered.today, statements
+    )
+    resolver = Resolver(gathered.scene, judged_as, framework, dates.known or gathered.today, inspectorate)
+    chief = body == gathered.chief
+    settled, doubts = resolver.settle(statements, ungraded=chief and gathered.visit in _UNGRADED, chief=chief)
+    if statements and not settled:
+        return None
+    claims = tuple(resolver.claim(statement, tense) for statement, tense in settled)
+    return ReportedInspection(
+        provider=_provider(gathered, body, kind),
+        inspectorate=inspectorate,
+        framework=framework.id if framework else None,
+        visit_type=_visit(gathered, chief, kind, claims),
+        published_on=dates.published,
+        published_source="text" if dates.published else None,
+        inspected_from=dates.first,
+        inspected_to=dates.last,
+        inspected_month=dates.month,
+        claims=tuple(sorted(claims, key=lambda claim: claim.evidence.start)),
+        mentions=_mentions(gathered, body, dates),
+        doubts=tuple(doubts),
+    )
+
+
+_WITHOUT_NAME = (ProviderType.CHILDRENS_HOME,)
+"""Kinds whose providers the inspectorate does not name, so that an article can tell their grades without a name."""
+_UNGRADED = (VisitType.MONITORING_VISIT, VisitType.FOCUSED_VISIT)
+
+
+def _kind(gathered: Gathered, body: Body | None) -> ProviderType:
+    if body is None or body.kind is None:
+        return gathered.kind or ProviderType.OTHER
+    if body.authority_code and gathered.kind in (ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE):
+        return gathered.kind
+    return body.kind
+
+
+def _provider(gathered: Gathered, body: Body | None, kind: ProviderType) -> Provider:
+    if body is None:
+        return Provider(None, kind)
+    first = next((mention for mention in gathered.scene.directory.mentions if mention.body == body), None)
+    printed = gathered.scene.text[first.start : first.end] if first else None
+    return Provider(body.name, kind, body.authority_code, printed if printed != body.name else None)
+
+
+def _visit(gathered: Gathered, chief: bool, kind: ProviderType, claims: Sequence[Claim]) -> VisitType:
+    current = {claim.area for claim in claims if claim.tense is Tense.CURRENT}
+    if (
+        chief
+        and gathered.visit is not None
+        and (gathered.visit not in _UNGRADED or not current or gathered.visit is VisitType.FOCUSED_VISIT)
+    ):
+        return gathered.visit
+    if len(current) >= 2 or (current or claims) and kind in (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA):
+        return VisitType.FULL
+    return VisitType.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    published: date | None
+    first: date | None
+    last: date | None
+    month: str | None
+    facts: tuple[DateFact, ...]
+
+    @property
+    def started(self) -> date | None:
+        return self.first
+
+    @property
+    def known(self) -> date | None:
+        """The best that is known of when the inspection was."""
+        if self.first:
+            return self.first
+        if self.month:
+            return date(int(self.month[:4]), int(self.month[5:]), 1)
+        return self.published
+
+    @staticmethod
+    def of(gathered: Gathered, body: Body | None) -> _Dates:
+        own = [fact for fact in gathered.facts if fact.body == body]
+        published = next((fact for fact in own if fact.role is DateRole.PUBLISHED and fact.resolved.last), None)
+        visits = [fact for fact in own if fact.role is DateRole.INSPECTED]
+        limit = published.resolved.last if published else gathered.today
+        days = [fact for fact in visits if fact.resolved.first and (limit is None or fact.resolved.first <= limit)]
+        used: list[DateFact] = []
+        for fact in days:
+            if not used or (fact.again and fact.line - used[-1].line <= 1 and _close(used[0], fact)):
+                used.append(fact)
+        first = min((fact.resolved.first for fact in used if fact.resolved.first), default=None)
+        last = max((fact.resolved.last for fact in used if fact.resolved.last), default=None)
+        month = None if first else next((fact.resolved.month_text for fact in visits if fact.resolved.month_text), None)
+        kept = [*used, *([published] if published else [])]
+        return _Dates(published.resolved.last if published else None, first, last, month, tuple(kept))
+
+
+def _close(one: DateFact, other: DateFact) -> bool:
+    if one.resolved.first is None or other.resolved.first is None:
+        return False
+    return abs(other.resolved.first - one.resolved.first) <= _WINDOW
+
+
+def _mentions(gathered: Gathered, body: Body | None, dates: _Dates) -> tuple[Mention, ...]:
+    document = gathered.scene.document
+    found: list[Mention] = []
+    for named in gathered.scene.directory.mentions:
+        if named.body == body:
+            found.append(Mention(MentionKind.PROVIDER, named.body.name, document.evidence(named.start, named.end)))
+    for fact in dates.facts:
+        published = fact.role is DateRole.PUBLISHED
+        value = fact.resolved.last.isoformat() if fact.resolved.last else ""
+        if not published and fact.resolved.first:
+            value = f"{fact.resolved.first.isoformat()}/{value}"
+        kind = MentionKind.PUBLISHED_ON if published else MentionKind.INSPECTED
+        found.append(Mention(kind, value, document.evidence(fact.start, fact.end)))
+    return tuple(sorted(found, key=lambda mention: mention.evidence.start))

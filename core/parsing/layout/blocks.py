@@ -1,0 +1,159 @@
+"""Finds the blocks of a text: headline, paragraphs, list items, captions, and the furniture of a web page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.layout.furniture import FurnitureWords, furniture_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class BlockKind(StrEnum):
+    """What a block is on its page."""
+
+    HEADLINE = "headline"
+    META = "meta"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the text.
+
+    Attributes:
+        kind: What it is on the page.
+        start: Offset of its first code point, without blanks and bullets.
+        end: Offset behind its last.
+        group: Number of the stretch between blank lines that it stands in; items of one list share it.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    group: int
+
+
+class Line(NamedTuple):
+    """One line that is not blank: its text without blanks at the ends, and where that stands."""
+
+    text: str
+    start: int
+    end: int
+    group: int
+
+
+_BULLET = re.compile(r"(?:[•●▪*▸►→>‣◦]|[-–—](?=\s)|\(?[a-z0-9]{1,3}[).](?=\s)|\d{1,2}/\d{1,2}(?=\s)|\([ivx]+\))\s*")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
+_ROW = re.compile(r"(?:[:–—-]|\.{3,}|\s{3,})\s*\S[^.!?]{0,40}$")
+_WORDY = re.compile(r"[^\W\d_]{2,}")
+_DATE_LINE = re.compile(
+    r"^(?:\W|\d|mon|tue|wed|thu|fri|sat|sun|day|nes|rs|ur|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+    r"uary|ch|il|e|y|ust|tember|ober|ember|am|pm|st|nd|rd|th|published|updated|posted|date|last|on|gmt|bst|at|uk)*$",
+    re.IGNORECASE,
+)
+_LONG_LINE = 40
+_HEADING_LIMIT = 140
+
+
+def lay_out(text: str, words: FurnitureWords) -> tuple[Block, ...]:
+    """Cut a text into blocks, in order, covering everything that is not blank."""
+    lines = _lines(text)
+    furniture = furniture_lines([line.text for line in lines], [line.group for line in lines], words)
+    blocks: list[Block] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        last = index
+        if index not in furniture:
+            while last + 1 < len(lines) and last + 1 not in furniture and _wraps(lines, index, last):
+                last += 1
+        blocks.append(_block(lines, index, last, furniture, words))
+        index = last + 1
+    return _with_headline(text, blocks)
+
+
+def _lines(text: str) -> list[Line]:
+    found: list[Line] = []
+    place, group, blank = 0, 0, True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            group += blank
+            first = place + raw.index(stripped[0])
+            found.append(Line(stripped, first, first + len(stripped), group))
+        blank = not stripped
+        place += len(raw) + 1
+    return found
+
+
+def _wraps(lines: Sequence[Line], first: int, last: int) -> bool:
+    """Whether the line after ``last`` goes on with the sentence: the text was broken to a fixed width."""
+    line, following = lines[last], lines[last + 1]
+    if following.group != line.group or _BULLET.match(following.text):
+        return False
+    if line.text.endswith("-") and following.text[:1].islower():
+        return True
+    if first != last and following.text[:1] not in "\"“'‘" and len(line.text) > _LONG_LINE:
+        return True
+    if _SENTENCE_END.search(line.text) or len(line.text) < _LONG_LINE or _ROW.search(line.text):
+        return False
+    return following.text[:1].islower() or (
+        len(line.text) > 1.5 * _LONG_LINE and bool(_SENTENCE_END.search(following.text))
+    )
+
+
+def _block(lines: Sequence[Line], first: int, last: int, furniture: frozenset[int], words: FurnitureWords) -> Block:
+    line = lines[first]
+    start, end = line.start, lines[last].end
+    if first in furniture:
+        return Block(BlockKind.FURNITURE, start, end, line.group)
+    lowered = line.text.lower()
+    if first == last:
+        if any(mark in lowered for mark in words.captions) or _is_caption_twin(lines, first, lowered):
+            return Block(BlockKind.CAPTION, start, end, line.group)
+        if _DATE_LINE.match(line.text) or (
+            len(line.text) < 120 and lowered.startswith(words.bylines) and "." not in line.text
+        ):
+            return Block(BlockKind.META, start, end, line.group)
+    bullet = _BULLET.match(line.text)
+    if bullet and bullet.end() < len(line.text):
+        return Block(BlockKind.ITEM, start + bullet.end(), end, line.group)
+    if first == last and len(line.text) <= _HEADING_LIMIT and not _SENTENCE_END.search(line.text):
+        return Block(BlockKind.HEADING, start, end, line.group)
+    return Block(BlockKind.PARAGRAPH, start, end, line.group)
+
+
+def _is_caption_twin(lines: Sequence[Line], index: int, lowered: str) -> bool:
+    """Whether the next line says the same and goes on with who took the picture, or it stands there a second time."""
+    for other in (index - 1, index + 1):
+        if 0 <= other < len(lines) and lines[other].group == lines[index].group:
+            text = lines[other].text.lower()
+            if (
+                lowered.strip("[]").removeprefix("picture: ").endswith(text.strip("[]"))
+                and len(text) > 25
+                and other > index
+            ):
+                return True
+            if text == lowered or (other > index and text.startswith(lowered) and len(text) < len(lowered) + 60):
+                return True
+    return False
+
+
+def _with_headline(text: str, blocks: list[Block]) -> tuple[Block, ...]:
+    """Call the first line of some words before the first paragraph the headline."""
+    for index, block in enumerate(blocks):
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            break
+        if block.kind is BlockKind.HEADING and len(_WORDY.findall(text[block.start : block.end])) >= 4:
+            blocks[index] = Block(BlockKind.HEADLINE, block.start, block.end, block.group)
+            break
+    return tuple(blocks)

@@ -1,0 +1,86 @@
+"""Tells an article from what a page puts around it: menus, adverts, cookie notices, related stories, comments.
+
+Judged by lines, because saved pages and pasted text keep little else. Three ways to know furniture: how a line begins,
+a line that is a menu, and a short line that opens a stretch ("Most read") which lasts until prose returns.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.knowledge.wording import Wording
+
+_SEPARATOR = re.compile(r"\s[|·•»›>/–●●]\s|\s{3,}|\|")
+_GRADE_STEM = re.compile(
+    r"outstanding|\bgood\b|inadequate|improvement|standard|satisfactory|\bmet\b|excellent|adequate", re.I
+)
+_SENTENCE = re.compile(r"[.!?][\"”’']?(?:\s|$)")
+_DIGITS_LEFT = re.compile(r"^you have \d|^\d+ comments?\b|^comments? \(\d+\)", re.I)
+_MENU_PARTS = 4
+_SHORT = 90
+_PROSE = 150
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureWords:
+    """The words that give furniture away, all lower case."""
+
+    lines: tuple[str, ...]
+    openings: tuple[str, ...]
+    endings: tuple[str, ...]
+    captions: tuple[str, ...]
+    bylines: tuple[str, ...]
+
+
+def furniture_words(wording: Wording) -> FurnitureWords:
+    """The tables of ``furniture.toml``."""
+    return FurnitureWords(
+        *(
+            tuple(
+                phrase + " " if table == "bylines" and phrase.isalpha() else phrase
+                for phrase in wording.phrases(f"furniture.{table}")
+            )
+            for table in ("lines", "openings", "endings", "captions", "bylines")
+        )
+    )
+
+
+def furniture_lines(lines: Sequence[str], groups: Sequence[int], words: FurnitureWords) -> frozenset[int]:
+    """Indices of the lines that are furniture."""
+    found: set[int] = set()
+    opened_in: int | None = None
+    for index, line in enumerate(lines):
+        lowered = line.lower()
+        if lowered.startswith(words.endings) and len(line) < _SHORT and index > len(lines) // 3:
+            found.update(range(index, len(lines)))
+            break
+        if opened_in is not None and (len(line) < _PROSE or not _SENTENCE.search(line)):
+            found.add(index)
+            continue
+        opened_in = None
+        if _opens(lowered, words):
+            opened_in = groups[index]
+            found.add(index)
+        elif _is_furniture(line, lowered, words):
+            found.add(index)
+    return frozenset(found)
+
+
+def _opens(lowered: str, words: FurnitureWords) -> bool:
+    return len(lowered) < 45 and lowered.startswith(words.openings) and not lowered.endswith(".")
+
+
+def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
+    if lowered.startswith(words.lines) and len(line) < 260:
+        return True
+    if _DIGITS_LEFT.match(line):
+        return True
+    if _GRADE_STEM.search(line):
+        return False
+    parts = [part for part in _SEPARATOR.split(line) if part.strip()]
+    return len(parts) >= _MENU_PARTS and len(line) / len(parts) < 24 and not _SENTENCE.search(line)

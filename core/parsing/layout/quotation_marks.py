@@ -1,0 +1,136 @@
+"""Finds what stands between quotation marks, of all kinds, also when a quotation runs over several paragraphs.
+
+No meaning is read: a scare-quoted word and a speech are both quotations here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.parsing.layout.blocks import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks.
+
+    Attributes:
+        start: Offset of the first code point inside the marks.
+        end: Offset behind the last inside them.
+        block: Number of the block in which it begins.
+        last_block: Number of the block in which it ends.
+        open_end: Whether no closing mark was found; it then ends with its block.
+    """
+
+    start: int
+    end: int
+    block: int
+    last_block: int
+    open_end: bool = False
+
+
+_SPEAKING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.META)
+_DOUBLE = re.compile('[“”"]')
+_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[:–—,-])|^)[‘'](?=[^\s\d'’]|\d{2,})", re.MULTILINE)
+_SINGLE_CLOSE = re.compile(r"[’'](?![^\W_])")
+
+
+def quotations_of(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
+    """All quotations of the article's own blocks, in order; those inside another are left out."""
+    found: list[Quotation] = []
+    open_start: int | None = None
+    open_block = 0
+    for number, block in enumerate(blocks):
+        if block.kind not in _SPEAKING:
+            open_start = None if block.kind is not BlockKind.FURNITURE else open_start
+            continue
+        if open_start is not None and text[block.start] not in '“"':
+            found.append(_ended(text, blocks, open_start, open_block, number - 1))
+            open_start = None
+        doubles, rest = _doubles(text, block, number, open_start, open_block)
+        found.extend(doubles)
+        open_start, open_block = rest if rest else (None, 0)
+        if not doubles and rest is None:
+            found.extend(_singles(text, block, number))
+    if open_start is not None:
+        found.append(_ended(text, blocks, open_start, open_block, open_block))
+    return tuple(found)
+
+
+def _ended(text: str, blocks: Sequence[Block], start: int, first: int, last: int) -> Quotation:
+    """A quotation whose closing mark is missing: it ends with the block in which it was opened."""
+    end = blocks[first].end
+    del text, last
+    return Quotation(start, max(start, end), first, first, open_end=True)
+
+
+def _doubles(
+    text: str, block: Block, number: int, open_start: int | None, open_block: int
+) -> tuple[list[Quotation], tuple[int, int] | None]:
+    """Double-quoted stretches of a block, and the start and block of one that is still open at its end."""
+    found: list[Quotation] = []
+    start, first = (open_start, open_block) if open_start is not None else (None, number)
+    continuing = open_start is not None
+    for match in _DOUBLE.finditer(text, block.start, block.end):
+        mark, place = match.group(), match.start()
+        if mark == '"':
+            mark = _straight(text, place, start is not None and not continuing)
+        if mark == "“":
+            if continuing:
+                continuing = False
+                continue
+            if start is None:
+                start, first = place + 1, number
+        elif start is not None:
+            if place > start:
+                found.append(Quotation(start, place, first, number))
+            start = None
+        continuing = False
+    return found, ((start, first) if start is not None else None)
+
+
+def _straight(text: str, place: int, is_open: bool) -> str:
+    """Which way a straight mark looks."""
+    before = text[place - 1] if place else " "
+    after = text[place + 1] if place + 1 < len(text) else " "
+    if before.isspace() or before in "([–—":
+        return "“" if not after.isspace() else "”"
+    if after.isspace() or after in ".,;:!?)":
+        return "”"
+    return "”" if is_open else "“"
+
+
+def _singles(text: str, block: Block, number: int) -> list[Quotation]:
+    found: list[Quotation] = []
+    place = block.start
+    while True:
+        opening = _SINGLE_OPEN.search(text, place, block.end)
+        if opening is None:
+            return found
+        start = opening.end()
+        end = _closing(text, start, block.end)
+        if end is None:
+            return found
+        found.append(Quotation(start, end, number, number))
+        place = end + 1
+
+
+def _closing(text: str, start: int, limit: int) -> int | None:
+    """The mark that closes: the first after a stop, else the first that is not likely a plural's apostrophe."""
+    first: int | None = None
+    for match in _SINGLE_CLOSE.finditer(text, start, limit):
+        place = match.start()
+        before = text[place - 1]
+        if before.isspace():
+            continue
+        if before in ".,!?…":
+            return place
+        if before != "s" or not text[place + 1 : place + 3].strip()[:1].islower():
+            return place
+        first = first if first is not None else place
+    return first

@@ -1,0 +1,254 @@
+"""The phrases that parsing looks for, compiled once for a ``Knowledge``.
+
+A dictionary by first word holds the candidates, longest first. Looking a text up costs one dictionary access a word, so
+the time is linear in the text whatever the number of phrases.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.words import Word, folded, misspellings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from core.knowledge import Knowledge
+
+
+class Kind(StrEnum):
+    """What a phrase, and the item of a sentence it makes, stands for."""
+
+    WORD = "word"
+    MARK = "mark"
+    GRADE = "grade"
+    AREA = "area"
+    EVERY = "every"
+    REST = "rest"
+    LINK = "link"
+    PROVIDER = "provider"
+    NAME = "name"
+    POINTER = "pointer"
+    INSPECTORATE = "inspectorate"
+    TIME = "time"
+
+
+class GradeForm(StrEnum):
+    """How a grade is said; the grammar around it differs."""
+
+    ADJECTIVE = "adjective"
+    VERB = "verb"
+    NOUN = "noun"
+    END = "end"
+    CATEGORY = "category"
+    NUMBER = "number"
+    SAME = "same"
+    OUTCOME = "outcome"
+    STANDARD = "standard"
+
+
+class GradeWord(NamedTuple):
+    """Value of a grade phrase: a grade id (or ``top``, ``bottom``, ``first`` …, ``same``) and its form."""
+
+    grade: str
+    form: GradeForm
+
+
+class Phrase(NamedTuple):
+    """One phrase: its words, what kind it is and what it stands for."""
+
+    words: tuple[str, ...]
+    kind: Kind
+    value: object
+
+
+@dataclass(slots=True)
+class PhraseBook:
+    """Phrases by their first word, longest first."""
+
+    _by_first: dict[str, list[Phrase]] = field(default_factory=dict)
+
+    def add(self, phrases: Iterable[Phrase]) -> None:
+        """Put phrases in; the first of two with the same words stays."""
+        touched = set()
+        for phrase in phrases:
+            held = self._by_first.setdefault(phrase.words[0], [])
+            if all(other.words != phrase.words for other in held):
+                held.append(phrase)
+                touched.add(phrase.words[0])
+        for first in touched:
+            self._by_first[first].sort(key=lambda phrase: -len(phrase.words))
+
+    def starting(self, first: str) -> Sequence[Phrase]:
+        """The phrases that begin with a word, longest first."""
+        return self._by_first.get(first, ())
+
+    def at(self, words: Sequence[Word], index: int) -> Phrase | None:
+        """The longest phrase that begins at a word."""
+        for phrase in self._by_first.get(words[index].norm, ()):
+            length = len(phrase.words)
+            if length == 1:
+                return phrase
+            if index + length <= len(words) and all(
+                words[index + step].norm == phrase.words[step] for step in range(1, length)
+            ):
+                return phrase
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything of the wording that parsing needs, ready to use.
+
+    Attributes:
+        knowledge: What it was made of.
+        book: Grades, areas, pointers and the small phrases of judgement sentences.
+        classes: Words by their class (``copulas``, ``judging`` …), for asking what a word is.
+        runs: Phrases of more than one word by class, for searching in a sentence's words.
+    """
+
+    knowledge: Knowledge
+    book: PhraseBook
+    classes: Mapping[str, frozenset[str]]
+    runs: Mapping[str, PhraseBook]
+
+    def has(self, words: Sequence[Word], table: str) -> bool:
+        """Whether any phrase of a table stands in the words."""
+        return self.find(words, table) is not None
+
+    def find(self, words: Sequence[Word], table: str) -> tuple[int, int] | None:
+        """First and last word index (exclusive) of the first phrase of a table in the words."""
+        book = self.runs[table]
+        for index in range(len(words)):
+            phrase = book.at(words, index)
+            if phrase is not None:
+                return index, index + len(phrase.words)
+        return None
+
+
+_CACHE: dict[int, Lexicon] = {}
+
+
+def lexicon_of(knowledge: Knowledge) -> Lexicon:
+    """The compiled phrases of a knowledge; made on first use and kept."""
+    held = _CACHE.get(id(knowledge))
+    if held is None or held.knowledge is not knowledge:
+        held = _CACHE[id(knowledge)] = _build(knowledge)
+    return held
+
+
+def _build(knowledge: Knowledge) -> Lexicon:
+    wording = knowledge.wording
+    book = PhraseBook()
+    book.add(_grades(knowledge))
+    book.add(_areas(knowledge))
+    book.add(_plain(wording.phrases("areas.every"), Kind.EVERY))
+    book.add(_every(wording.phrases("areas.quantifiers"), wording.phrases("areas.nouns")))
+    book.add(_plain(wording.phrases("areas.rest"), Kind.REST))
+    book.add(_plain(wording.phrases("cues.links"), Kind.LINK))
+    pointers: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for provider_types, phrases in wording.mapping("providers.pointers").items():
+        for phrase in phrases:
+            pointers[folded(phrase)].update(provider_types.split())
+    book.add(Phrase(words, Kind.POINTER, frozenset(types)) for words, types in pointers.items())
+    book.add(_plain(wording.phrases("inspectorates.generic"), Kind.INSPECTORATE))
+    for name, phrases in wording.mapping("inspectorates.names").items():
+        book.add(Phrase(folded(phrase), Kind.INSPECTORATE, name) for phrase in phrases)
+    classes, runs = {}, {}
+    for table in wording.tables():
+        if not table.startswith(("cues.", "people.", "points.", "providers.confusable", "visits.")):
+            continue
+        phrases = wording.phrases(table)
+        single = {words[0] for words in map(folded, phrases) if len(words) == 1}
+        classes[table.split(".", 1)[1] if table.startswith("cues.") else table] = frozenset(single)
+        runs[table.split(".", 1)[1] if table.startswith("cues.") else table] = own = PhraseBook()
+        own.add(_plain(phrases, Kind.WORD))
+    return Lexicon(knowledge, book, classes, runs)
+
+
+def _plain(phrases: Iterable[str], kind: Kind) -> list[Phrase]:
+    return [Phrase(folded(phrase), kind, phrase) for phrase in phrases]
+
+
+def _every(quantifiers: Iterable[str], nouns: Iterable[str]) -> list[Phrase]:
+    """Phrases like "in every single category", put together of their parts."""
+    return [
+        Phrase(folded(f"{preposition} {quantifier} {noun}"), Kind.EVERY, noun)
+        for quantifier in quantifiers
+        for noun in nouns
+        for preposition in ("", "in", "across", "for", "on", "under")
+    ]
+
+
+_FORMS = {
+    "grades.verbs": GradeForm.VERB,
+    "grades.adjectives": GradeForm.ADJECTIVE,
+    "grades.nouns": GradeForm.NOUN,
+    "grades.ends": GradeForm.END,
+    "grades.categories": GradeForm.CATEGORY,
+    "grades.numbers": GradeForm.NUMBER,
+    "grades.outcomes": GradeForm.OUTCOME,
+    "grades.standards": GradeForm.STANDARD,
+    "grades.abbreviations": GradeForm.ADJECTIVE,
+}
+_LONG = 9
+"""Words of this many letters are looked for with one slip of a key in them as well."""
+
+
+def _grades(knowledge: Knowledge) -> list[Phrase]:
+    wording = knowledge.wording
+    found = [
+        Phrase(folded(phrase), Kind.GRADE, GradeWord(grade, form))
+        for table, form in _FORMS.items()
+        for grade, phrases in wording.mapping(table).items()
+        for phrase in phrases
+    ]
+    found += [
+        Phrase(folded(phrase), Kind.GRADE, GradeWord("same", GradeForm.SAME))
+        for phrase in wording.phrases("grades.same")
+    ]
+    return found + [slip for phrase in found for slip in _with_slips(phrase)]
+
+
+def _with_slips(phrase: Phrase) -> list[Phrase]:
+    value = phrase.value
+    if not isinstance(value, GradeWord) or value.form not in (GradeForm.ADJECTIVE, GradeForm.VERB):
+        return []
+    return [
+        Phrase((*phrase.words[:at], slip, *phrase.words[at + 1 :]), Kind.GRADE, value)
+        for at, word in enumerate(phrase.words)
+        if len(word) >= _LONG
+        for slip in misspellings(word)
+    ]
+
+
+def _areas(knowledge: Knowledge) -> list[Phrase]:
+    names: dict[tuple[str, ...], list[str]] = {}
+    for ids, phrases in knowledge.wording.mapping("areas.names").items():
+        for phrase in phrases:
+            names.setdefault(folded(phrase), []).extend(ids.split())
+    for framework in knowledge.frameworks.all():
+        for area in framework.areas:
+            for name in (area.title, *area.title_variants, *area.aliases):
+                words = folded(name)
+                for variant in (words, words[1:] if words[0] == "the" else ()):
+                    held = names.setdefault(variant, []) if variant else []
+                    if area.id not in held:
+                        held.append(area.id)
+    return [Phrase(words, Kind.AREA, tuple(ids)) for words, ids in names.items() if words not in _NO_AREA]
+
+
+_NO_AREA = {
+    ("rated",),
+    ("overall",),
+    ("education",),
+    ("management",),
+    ("reception",),
+    ("outcomes",),
+    ("practice",),
+    ("learning",),
+}
+"""Aliases of the frameworks' files that a sentence uses too freely to be read as an area."""

@@ -1,0 +1,125 @@
+"""Turns the times of a text into dates, against the article's own date and only as far as the text allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from core.parsing.mentions.moments import Day, Moment, MomentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a time comes to.
+
+    Attributes:
+        first: First day, where a day can be told.
+        last: Last day, equal to ``first`` for one day.
+        year: The year, where it can be told.
+        month: The month (1 to 12), where it can be told.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    year: int | None = None
+    month: int | None = None
+
+    @property
+    def month_text(self) -> str | None:
+        """``YYYY-MM`` when year and month are known."""
+        return f"{self.year:04d}-{self.month:02d}" if self.year and self.month else None
+
+    @property
+    def latest(self) -> date | None:
+        """The latest day that the time can mean; for comparing times of different sharpness."""
+        if self.last:
+            return self.last
+        if self.year and self.month:
+            return (date(self.year + self.month // 12, self.month % 12 + 1, 1)) - timedelta(days=1)
+        return date(self.year, 12, 31) if self.year else None
+
+    @property
+    def earliest(self) -> date | None:
+        """The earliest day that the time can mean."""
+        if self.first:
+            return self.first
+        if self.year:
+            return date(self.year, self.month or 1, 1)
+        return None
+
+
+_NOTHING = Resolved()
+
+
+def resolve(moment: Moment, today: date | None, year: int | None = None) -> Resolved:
+    """Dates of a time.
+
+    Args:
+        moment: What is printed.
+        today: The article's own date; without it, relative times come to nothing.
+        year: Year to use for days without one when the article has no date.
+    """
+    if moment.kind is MomentKind.DAYS:
+        return _days(moment, today, year)
+    if moment.kind is MomentKind.MONTH:
+        return _month(moment, today, year)
+    if moment.kind is MomentKind.YEAR:
+        return Resolved(year=moment.first.year)
+    if today is None:
+        return _NOTHING
+    if moment.kind is MomentKind.WEEKDAY:
+        day = today - timedelta(days=(today.weekday() - moment.count) % 7)
+        return Resolved(day, day, day.year, day.month)
+    if moment.kind in (MomentKind.TODAY, MomentKind.YESTERDAY):
+        day = today - timedelta(days=moment.kind is MomentKind.YESTERDAY)
+        return Resolved(day, day, day.year, day.month)
+    if moment.kind is MomentKind.MONTHS_AGO:
+        months = today.year * 12 + today.month - 1 - moment.count
+        return Resolved(year=months // 12, month=months % 12 + 1)
+    if moment.kind is MomentKind.LAST_MONTH:
+        before = today.replace(day=1) - timedelta(days=1)
+        return Resolved(year=before.year, month=before.month)
+    back = {MomentKind.YEARS_AGO: moment.count, MomentKind.LAST_YEAR: 1}.get(moment.kind, 0)
+    return Resolved(year=today.year - back)
+
+
+def _days(moment: Moment, today: date | None, year: int | None) -> Resolved:
+    printed = moment.last.year or moment.first.year
+    last_year = printed or _year_before(moment.last, today) or year
+    if last_year is None:
+        return _NOTHING
+    last = _date(moment.last, last_year)
+    first = _date(moment.first, moment.first.year or last_year)
+    if first and last and first > last:
+        first = _date(moment.first, last_year - 1)
+    if first is None or last is None:
+        return _NOTHING
+    return Resolved(first, last, last.year, last.month)
+
+
+def _month(moment: Moment, today: date | None, year: int | None) -> Resolved:
+    month = moment.first.month
+    if moment.first.year:
+        return Resolved(year=moment.first.year, month=month)
+    if today is None:
+        return Resolved(year=year, month=month)
+    if moment.count:
+        return Resolved(year=today.year - (moment.count == 1), month=month)
+    if month is None:
+        return _NOTHING
+    return Resolved(year=today.year - (month > today.month), month=month)
+
+
+def _year_before(day: Day, today: date | None) -> int | None:
+    """The year that puts a day on or before the article's date; a few days ahead still count as this year's."""
+    if today is None:
+        return None
+    there = _date(day, today.year)
+    return today.year - 1 if there is None or there > today + timedelta(days=7) else today.year
+
+
+def _date(day: Day, year: int) -> date | None:
+    try:
+        return date(year, day.month or 1, day.day or 1)
+    except ValueError:
+        return None

@@ -1,0 +1,188 @@
+"""Finds the times that a text tells: days, stretches of days, months, years, weekdays and relative words.
+
+Finding and resolving are two steps. Here a time keeps exactly what is printed ("8 July", no year); ``calendar`` turns
+it into dates against the article's own date, and only as far as the text allows.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class MomentKind(StrEnum):
+    """What sort of time is printed."""
+
+    DAYS = "days"
+    MONTH = "month"
+    YEAR = "year"
+    WEEKDAY = "weekday"
+    TODAY = "today"
+    YESTERDAY = "yesterday"
+    YEARS_AGO = "years ago"
+    MONTHS_AGO = "months ago"
+    LAST_YEAR = "last year"
+    LAST_MONTH = "last month"
+    THIS_YEAR = "this year"
+
+
+class Day(NamedTuple):
+    """A day or month as printed; what is not printed is None."""
+
+    day: int | None
+    month: int | None
+    year: int | None
+
+
+class Moment(NamedTuple):
+    """One time in the text.
+
+    Attributes:
+        start: Offset of its first code point.
+        end: Offset behind its last.
+        kind: What sort of time.
+        first: First day of a stretch, or the only one.
+        last: Last day of it; equal to ``first`` for one day.
+        count: Weekday number (Monday 0) or number of years, for the kinds that need one.
+    """
+
+    start: int
+    end: int
+    kind: MomentKind
+    first: Day
+    last: Day
+    count: int = 0
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LONG = "uary ruary ch il  e y ust tember ober ember ember".split(" ")
+_MONTH = "|".join(
+    f"{form}{'(?:' + tail + ')?' if tail else ''}"
+    for short, tail in zip(_MONTHS, _LONG, strict=True)
+    for form, tail in ((short.title(), tail), (short.upper(), tail.upper()))
+).replace("Sep(?:tember)?", "Sep(?:t(?:ember)?)?")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun|MON|TUES?|WED(?:NES)?|THU(?:RS)?|FRI|SAT(?:UR)?|SUN)(?:day|DAY)?"
+_S = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?=\S))"  # blanks, or one line end: a date never goes over a paragraph's
+_D = rf"(?:{_WEEKDAY}[,.]?{_S})?(?:the{_S})?\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)?"
+_SEP = rf"(?:\s*,\s*(?:and{_S})?|\s*[-–—]\s*|{_S}(?:and|to|until){_S})"
+_YEAR = r"(?:19|20)\d\d"
+_DATE = re.compile(
+    rf"(?P<dm>(?<![:.])\b{_D}(?:{_SEP}{_D}){{0,6}}{_S}(?:of{_S})?(?P<m1>{_MONTH})\b(?:\.(?=,?\s*\d))?(?:,?{_S}(?P<y1>{_YEAR}))?)"
+    rf"|(?P<md>\b(?P<m2>{_MONTH})(?:\.(?=\s))?{_S}(?P<d2>{_D}(?!\d|[.:,]\d)(?:{_SEP}{_D}(?!\d)){{0,6}})(?:,?{_S}(?P<y2>{_YEAR}))?)"
+    rf"|(?P<paren>\b(?P<m4>{_MONTH}){_S}\((?P<d4>{_D}(?:{_SEP}{_D}){{0,6}})\))"
+    rf"|(?P<my>\b(?P<m3>{_MONTH})\b(?:[.,]+(?=\s*\d))?(?:{_S}(?:of{_S})?(?P<y3>{_YEAR}|last year|this year))?)"
+    rf"|(?P<iso>\b(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d)\b)"
+    rf"|(?P<num>\b(?P<nd>\d{{1,2}})(?P<ns>[./])(?P<nm>\d{{1,2}})(?P=ns)(?P<ny>{_YEAR}|\d\d)\b)"
+    rf"|(?P<y>\b{_YEAR}\b)"
+    rf"|(?P<w>\b{_WEEKDAY}\b)"
+    r"|(?P<r>\b(?:[Tt]oday|[Yy]esterday|[Tt]his morning|[Ll]ast year|[Ll]ast month|[Tt]his year)\b)"
+    r"|(?P<ago>\b(?P<n>[A-Za-z]+|\d{1,2}) (?P<unit>year|month)s? (?:ago|earlier)\b)"
+)
+_DAY_NUMBER = re.compile(r"\d{1,2}")
+_JOIN = re.compile(r"\s*(?:to|and|until|[-–—]|, and|,)\s*(?:(?:to|on|and)\s+)?")
+_NUMBERS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+}
+_RELATIVE = {
+    "today": MomentKind.TODAY,
+    "this morning": MomentKind.TODAY,
+    "yesterday": MomentKind.YESTERDAY,
+    "last year": MomentKind.LAST_YEAR,
+    "last month": MomentKind.LAST_MONTH,
+    "this year": MomentKind.THIS_YEAR,
+}
+_NO_DAY = Day(None, None, None)
+
+
+def moments_of(text: str) -> tuple[Moment, ...]:
+    """All times of a text in order, neighbouring days joined to stretches ("30 April, 2 May and 9 May")."""
+    found: list[Moment] = []
+    for match in _DATE.finditer(text):
+        moment = _moment(match)
+        if moment is None:
+            continue
+        if found and _continues(text, found[-1], moment):
+            found[-1] = _joined(found[-1], moment)
+        else:
+            found.append(moment)
+    return tuple(found)
+
+
+def month_number(name: str) -> int:
+    """1 to 12 for a printed month."""
+    return _MONTHS.index(name[:3].lower()) + 1
+
+
+def _moment(match: re.Match[str]) -> Moment | None:
+    kind = match.lastgroup
+    start, end = match.span()
+    if match.group("dm"):
+        return _days(start, end, match.group("dm")[: match.start("m1") - start], match.group("m1"), match.group("y1"))
+    if match.group("md"):
+        return _days(start, end, match.group("d2"), match.group("m2"), match.group("y2"))
+    if match.group("paren"):
+        return _days(start, end, match.group("d4"), match.group("m4"), None)
+    if match.group("my"):
+        return _month(match, start, end)
+    if match.group("iso"):
+        return _numeric(start, end, match.group("id"), match.group("im"), match.group("iy"))
+    if match.group("num"):
+        return _numeric(start, end, match.group("nd"), match.group("nm"), match.group("ny"))
+    if match.group("y"):
+        day = Day(None, None, int(match.group("y")))
+        return Moment(start, end, MomentKind.YEAR, day, day)
+    if match.group("w"):
+        name = match.group("w")
+        if len(name) < 6 and not name.isupper() and name.lower() not in _WEEKDAYS:
+            return None
+        return Moment(start, end, MomentKind.WEEKDAY, _NO_DAY, _NO_DAY, _WEEKDAYS.index(name[:3].lower()))
+    if match.group("r"):
+        return Moment(start, end, _RELATIVE[match.group("r").lower()], _NO_DAY, _NO_DAY)
+    number = match.group("n").lower()
+    count = int(number) if number.isdigit() else _NUMBERS.get(number, 0)
+    del kind
+    unit = MomentKind.YEARS_AGO if match.group("unit") == "year" else MomentKind.MONTHS_AGO
+    return Moment(start, end, unit, _NO_DAY, _NO_DAY, count) if count else None
+
+
+def _days(start: int, end: int, days: str, month: str, year: str | None) -> Moment | None:
+    numbers = [int(number) for number in _DAY_NUMBER.findall(days)]
+    if not numbers or not all(1 <= number <= 31 for number in numbers):
+        return None
+    printed = int(year) if year else None
+    first, last = (Day(number, month_number(month), printed) for number in (numbers[0], numbers[-1]))
+    return Moment(start, end, MomentKind.DAYS, first, last)
+
+
+def _month(match: re.Match[str], start: int, end: int) -> Moment:
+    printed = match.group("y3")
+    year = int(printed) if printed and printed.isdigit() else None
+    day = Day(None, month_number(match.group("m3")), year)
+    back = {"last year": 1, "this year": 2}.get(printed or "", 0)
+    return Moment(start, end, MomentKind.MONTH, day, day, back)
+
+
+def _numeric(start: int, end: int, day: str, month: str, year: str) -> Moment | None:
+    printed = int(year) + (2000 if len(year) == 2 else 0)
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return None
+    whole = Day(int(day), int(month), printed)
+    return Moment(start, end, MomentKind.DAYS, whole, whole)
+
+
+def _continues(text: str, earlier: Moment, later: Moment) -> bool:
+    if earlier.kind is not MomentKind.DAYS or later.kind is not MomentKind.DAYS:
+        return False
+    gap = text[earlier.end : later.start]
+    return len(gap) < 12 and bool(_JOIN.fullmatch(gap))
+
+
+def _joined(earlier: Moment, later: Moment) -> Moment:
+    year = earlier.first.year or later.last.year
+    first = Day(earlier.first.day, earlier.first.month, year)
+    return Moment(
+        earlier.start, later.end, MomentKind.DAYS, first, Day(later.last.day, later.last.month, later.last.year or year)
+    )

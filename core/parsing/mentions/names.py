@@ -1,0 +1,52 @@
+"""Finds runs of capitalised words, the stuff that names of providers and people are made of."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class NameRun(NamedTuple):
+    """A run of capitalised words.
+
+    Attributes:
+        start: Offset of its first code point.
+        end: Offset behind its last.
+        words: Its words, lower case, without possessive endings; joining words included.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+_CAPITAL = r"[A-ZÀ-Þ](?:[^\W\d_]|(?<=\w)['’](?=[^\W\d_]{2}|[A-Z]|s\s[A-Z]|S\s[A-Z])|-(?=[^\W\d_]))*(?:['’](?=s\s[A-Z]|S\s[A-Z])[sS])?"
+_JOINER = r"(?:de|van|von|der|of|and|&|upon|at|for(?= Children)|on|of the|in the|and the|le|y|out of)"
+_RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:{_JOINER}[ \u00a0])?{_CAPITAL}|\.[ ]{_CAPITAL}|[ ]\({_CAPITAL}\))*")
+_PIECE = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|&")
+
+
+def name_runs(text: str, start: int, end: int) -> list[NameRun]:
+    """All runs of capitalised words of a stretch of text."""
+    return [make_run(text, match.start(), match.end()) for match in _RUN.finditer(text, start, end)]
+
+
+def make_run(text: str, start: int, end: int) -> NameRun:
+    """The run that stands between two offsets."""
+    words = tuple(piece.lower().replace("’", "'") for piece in _PIECE.findall(text, start, end))
+    return NameRun(start, end, words)
+
+
+def plain_name(printed: str) -> str:
+    """A name as one would write it: single blanks, and no words in capitals only because a headline or lead shouts."""
+    words = printed.replace("’", "'").split()
+    shouted = [word.isupper() and len(word) > 2 and word not in _KEPT for word in words]
+    return " ".join(_title(word) if loud else word for word, loud in zip(words, shouted, strict=True))
+
+
+def _title(word: str) -> str:
+    head, mark, tail = word.partition("'")
+    return "-".join(part.capitalize() for part in head.split("-")) + mark + tail.lower()
+
+
+_KEPT = frozenset({"NHS", "RAF", "LEAP", "FE", "UTC", "CofE", "SEND", "YMCA", "AFC"})

@@ -1,0 +1,86 @@
+"""Finds what an article singles out: strengths, areas for improvement, and practices with a name of their own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from core.model import Point, PointKind
+from core.parsing.layout import BlockKind, sentences_of
+
+if TYPE_CHECKING:
+    from core.parsing.scene import Scene
+
+_STRENGTHS = re.compile(
+    r"\b(?:strengths?(?:,)?\s*(?:,?\s*including|were|are|include[ds]?|such as|:)|praise[ds]?|singled out|commended|were (?:struck|impressed) by|"
+    r"complimentary about|praise for)\s*",
+    re.IGNORECASE,
+)
+_IMPROVEMENTS = re.compile(
+    r"\b(?:areas? for improvement(?:\s*,?\s*(?:including|were|are|include[ds]?|such as|:))?|(?:wants?|asked|told|needs?|must) (?:the (?:council|school|service|nursery|home|trust|agency) )?to\b|"
+    r"one recommendation[^:]{0,30}:\s*that|were less taken with)\s*",
+    re.IGNORECASE,
+)
+_BY_INSPECTORS = re.compile(
+    r"\b(?:report|inspectors?|ofsted|inspection|watchdog|cqc|they|inspectorate|findings)\b", re.IGNORECASE
+)
+_PART = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+(?=the\s|its\s|their\s|a\s|an\s))")
+_PRACTICE_NOUN = r"(?:system|model|programme|approach|framework|project|scheme|team|hub|initiative|academy|pathway|strategy|enterprise|service)"
+_QUOTED_PRACTICE = re.compile(rf"[“\"‘](?P<name>[A-Z][^”\"’\n]{{2,40}})[”\"’]\s+{_PRACTICE_NOUN}\b")
+_CALLED_PRACTICE = re.compile(
+    rf"\b(?:called|known as|named)\s+[“\"‘]?(?P<name>[A-Z][\w’'-]+(?:\s+(?:of|and|for|the|in)?\s*[A-Z][\w’'-]+){{0,5}})"
+)
+_NOUN_PRACTICE = re.compile(
+    rf"\b{_PRACTICE_NOUN}\b[^,.]{{0,40}},\s+(?P<name>[A-Z][A-Z]{{2,}}\b|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,4}}),"
+)
+_LONGEST = 160
+
+
+def points_of(scene: Scene) -> tuple[Point, ...]:
+    """Points of the article, in the order of the text; each part of a list by itself."""
+    found: dict[tuple[int, int], Point] = {}
+    speech = [(q.start, q.end) for q in scene.quotations if q.end - q.start > 60]
+    for number, block in enumerate(scene.blocks):
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            continue
+        for sentence in sentences_of(scene.text, block.start, block.end, number):
+            if any(start <= sentence.start < end for start, end in speech):
+                continue
+            for point in _in_sentence(scene, sentence.start, sentence.end):
+                found.setdefault((point.evidence.start, point.evidence.end), point)
+    return tuple(sorted(found.values(), key=lambda point: point.evidence.start))
+
+
+def _in_sentence(scene: Scene, start: int, end: int) -> list[Point]:
+    text = scene.text
+    points: list[Point] = []
+    if _BY_INSPECTORS.search(text, start, end):
+        for pattern, kind in ((_IMPROVEMENTS, PointKind.IMPROVEMENT), (_STRENGTHS, PointKind.STRENGTH)):
+            cue = pattern.search(text, start, end)
+            if cue is not None:
+                points += [Point(kind, scene.document.evidence(*part)) for part in _parts(text, cue.end(), end)]
+                break
+    for pattern in (_QUOTED_PRACTICE, _CALLED_PRACTICE, _NOUN_PRACTICE):
+        for match in pattern.finditer(text, start, end):
+            if pattern is _CALLED_PRACTICE and not re.search(
+                rf"\b(?:thing|{_PRACTICE_NOUN})\b", text[start : match.start()], re.IGNORECASE
+            ):
+                continue
+            points.append(Point(PointKind.NAMED_PRACTICE, scene.document.evidence(*match.span("name"))))
+    return points
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The members of a list, each without the mark or "and" that joins it; a long one is left whole."""
+    stop = end
+    while stop > start and text[stop - 1] in " .!?\n":
+        stop -= 1
+    found: list[tuple[int, int]] = []
+    first = start
+    for match in _PART.finditer(text, start, stop):
+        if match.start() > first:
+            found.append((first, match.start()))
+        first = match.end()
+    if first < stop:
+        found.append((first, stop))
+    return [part for part in found if 6 < part[1] - part[0] <= _LONGEST]

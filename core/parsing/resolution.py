@@ -1,0 +1,350 @@
+"""Turns statements into claims: names of areas into ids, "lowest grade" into a grade, repeats into one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from core.model import Claim, ProviderType, Tense
+from core.parsing.lexicon import GradeForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.knowledge.framework import Framework
+    from core.knowledge.scales import Scale
+    from core.parsing.claims.statements import Statement
+    from core.parsing.scene import Scene
+
+_SINGLE_FRAMEWORK = date(2013, 11, 1)
+"""Until then the press told of two things, safeguarding and looked-after children, whatever the inspection was called."""
+_BEFORE_SINGLE_FRAMEWORK = ("safeguarding_effectiveness", "looked_after_children_services")
+_ENOUGH = 2
+_ANYWHERE = {"capacity_to_improve"}
+"""Judged beside the areas of a framework for some years, whoever was inspected."""
+_TOO_FAR = 700
+"""Days from any framework at which nearness says nothing any more."""
+_OVERLAP = 400
+"""Days that a grade can be met before or after its framework's time: reports come late, years are told loosely."""
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_SEND = ("send_positive", "send_inconsistent", "send_systemic_failings")
+_WHOLE = ("overall_effectiveness", "all_areas")
+_STANDARDS = ("met", "not_met", "effective", "not_effective")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A statement whose area and grade are ids."""
+
+    statement: Statement
+    area: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Resolves the statements about one provider.
+
+    Attributes:
+        scene: The document.
+        kind: Kind of body.
+        framework: Its framework, if it could be told.
+        inspectorate: Who inspected.
+        day: The best that is known of when the inspection was.
+    """
+
+    scene: Scene
+    kind: ProviderType
+    framework: Framework | None
+    day: date | None
+    inspectorate: str | None = None
+
+    def settle(
+        self, statements: Sequence[Statement], *, ungraded: bool, chief: bool
+    ) -> tuple[list[tuple[Settled, Tense]], list[str]]:
+        """Statements with ids and tense, one for each area and grade, and doubts about them.
+
+        Args:
+            statements: What the text says of the provider.
+            ungraded: Whether the visit told of gives no grade, so that a standing grade is an earlier one.
+            chief: Whether the document is chiefly about this provider.
+        """
+        settled = [found for statement in statements for found in self._settled(statement)]
+        settled += self._spread(statements, settled)
+        told = {found.area for found in settled if found.statement.timing.current and found.area not in _WHOLE}
+        ungraded = ungraded and len(told) < _ENOUGH
+        if not chief:
+            settled = [found for found in settled if found.statement.timing.cue != "since then"] + [
+                replace(
+                    found,
+                    statement=replace(
+                        found.statement, timing=found.statement.timing._replace(earlier=False, when=None)
+                    ),
+                )
+                for found in settled
+                if found.statement.timing.cue == "since then"
+            ]
+        if not chief and not any(found.statement.timing.current for found in settled):
+            settled = _latest_as_current(settled)
+        current = [found for found in settled if found.statement.timing.current and not ungraded]
+        earlier = [
+            found
+            for found in settled
+            if found.statement.timing.earlier or (ungraded and found.statement.timing.current)
+        ]
+        kept, doubts = _one_an_area(self._without_loose_whole(current))
+        chosen = [(found, Tense.CURRENT) for found in kept]
+        chosen += [(found, Tense.EARLIER) for found in _distinct(earlier)]
+        return chosen, doubts
+
+    def claim(self, settled: Settled, tense: Tense) -> Claim:
+        """The claim of a settled statement."""
+        statement = settled.statement
+        return Claim(
+            area=settled.area,
+            grade=settled.grade,
+            tense=tense,
+            evidence=self.scene.document.evidence(statement.start, statement.end),
+            rule=statement.rule,
+            confidence=round(max(0.05, min(0.99, statement.confidence)), 2),
+            when=statement.timing.when if tense is Tense.EARLIER else None,
+        )
+
+    def _settled(self, statement: Statement) -> list[Settled]:
+        area = self._area(statement)
+        if area == "care_and_care_leavers" and self.framework is not None and not self.framework.area(area):
+            earlier = statement.timing.earlier and not statement.timing.current
+            if not earlier and self.framework.area("children_in_care") and self.framework.area("care_leavers"):
+                both = (replace(statement, areas=(one,)) for one in ("children_in_care", "care_leavers"))
+                return [found for one in both for found in self._settled(one)]
+        found = self._one(statement, area)
+        return [found] if found else []
+
+    def _spread(self, statements: Sequence[Statement], settled: Sequence[Settled]) -> list[Settled]:
+        """Grades of "all five" and "everything else" for each area, where the text names them all."""
+        told = {found.area for found in settled if found.statement.timing.current}
+        needed = self._needed()
+        if not needed or not (told.issuperset(needed) or self._areas_named()):
+            return []
+        found: list[Settled] = []
+        for statement in statements:
+            left = needed if statement.areas[0] == "all_areas" else [area for area in needed if area not in told]
+            if statement.areas[0] in ("all_areas", "rest_of_areas"):
+                found += [one for area in left for one in self._settled(replace(statement, areas=(area,)))]
+        return found
+
+    def _needed(self) -> list[str]:
+        """The areas that every inspection under the framework judges."""
+        if self.framework is None or self.framework.overall_area is None:
+            return []
+        return [
+            area.id
+            for area in self.framework.areas
+            if not (area.optional or area.extra or area.separate_body or area.id in _WHOLE or area.id == self.framework.overall_area)
+        ]
+
+    def _areas_named(self) -> bool:
+        """Whether a sentence of the text lists every area: "are they safe, effective, caring, responsive and well-led?"."""
+        needed = self._needed()
+        named = {
+            area
+            for line in self.scene.lines
+            if len(line.groups) == 1 and len(line.groups[0].indices) >= len(needed) and not line.grades
+            for index in line.groups[0].indices
+            for area in _ids_of(line.items[index].value)
+        }
+        return bool(needed) and named.issuperset(needed)
+
+    def _one(self, statement: Statement, area: str | None) -> Settled | None:
+        grade = self._grade(statement, area)
+        if area is None or grade is None or not self._on_a_scale(statement, grade):
+            return None
+        if grade in _SEND:
+            if self.kind is not ProviderType.SEND_AREA:
+                return None
+            area = "send_outcome"
+        if self.kind is ProviderType.SEND_AREA and area in _WHOLE:
+            area = "send_outcome"
+        if area == "send_outcome" and grade not in _SEND:
+            return None
+        if grade in _STANDARDS and area not in (
+            "safeguarding",
+            "overall_effectiveness",
+            "independent_school_standards",
+        ):
+            return None
+        return Settled(statement, area, grade)
+
+    def _area(self, statement: Statement) -> str | None:
+        """The area that a name stands for: one of the framework's own, else that of the framework nearest in time."""
+        candidates = statement.areas
+        if candidates[0] in _WHOLE:
+            return candidates[0]
+        if candidates[0] == "rest_of_areas":
+            return None
+        earlier = statement.timing.earlier and not statement.timing.current
+        day = statement.timing.date if earlier else self.day
+        if day is not None and day < _SINGLE_FRAMEWORK and self.kind is ProviderType.CHILDRENS_SERVICES:
+            old = next((candidate for candidate in candidates if candidate in _BEFORE_SINGLE_FRAMEWORK), None)
+            if old is not None:
+                return old
+        if self.framework is not None and (not earlier or day is None):
+            own = next((candidate for candidate in candidates if self.framework.area(candidate)), None)
+            if own is not None:
+                return own
+        return self._nearest(candidates, day)
+
+    def _nearest(self, candidates: Sequence[str], day: date | None) -> str | None:
+        """Of several areas the one whose framework applied nearest to a day; one that no framework has stays itself."""
+        best: tuple[int, int, str] | None = None
+        for order, candidate in enumerate(candidates):
+            gaps = [
+                _gap(framework, day)
+                for framework in self.scene.tools.knowledge.frameworks.all()
+                if framework.provider_type is self.kind and framework.area(candidate)
+            ]
+            if gaps and (best is None or (min(gaps), order) < best[:2]):
+                best = (min(gaps), order, candidate)
+        if best is not None:
+            own = [candidate for candidate in candidates if candidate in self._of_kind()]
+            return own[0] if best[0] > _TOO_FAR and own else best[2]
+        known = {area.id for framework in self.scene.tools.knowledge.frameworks.all() for area in framework.areas} - _ANYWHERE
+        return next((candidate for candidate in candidates if candidate not in known), None)
+
+    def _of_kind(self) -> set[str]:
+        frameworks = self.scene.tools.knowledge.frameworks.all()
+        return {area.id for framework in frameworks if framework.provider_type is self.kind for area in framework.areas}
+
+    def _on_a_scale(self, statement: Statement, grade: str) -> bool:
+        """Whether the grade was given at all to bodies of this kind at that time."""
+        if grade in _STANDARDS or grade in _SEND or statement.areas[0] in ("fostering", "adoption"):
+            return True
+        earlier = statement.timing.earlier and not statement.timing.current
+        day = statement.timing.date if earlier else self.day
+        for framework in self.scene.tools.knowledge.frameworks.all():
+            if framework.provider_type is not self.kind or framework.scale is None:
+                continue
+            if self.inspectorate and framework.inspectorates.isdisjoint(self.inspectorate.split("+")):
+                continue
+            if any(one.id == grade for one in framework.scale.grades) and (
+                day is None or _gap(framework, day) <= _OVERLAP
+            ):
+                return True
+        return self.kind is ProviderType.OTHER
+
+    def _grade(self, statement: Statement, area: str | None) -> str | None:
+        word = statement.grade
+        scale = self._scale(area)
+        if word.form in (GradeForm.END, GradeForm.NUMBER):
+            return _by_place(word.grade, scale)
+        if (
+            word.form is GradeForm.CATEGORY
+            and scale is not None
+            and all(grade.id != word.grade for grade in scale.grades)
+        ):
+            return None
+        return word.grade
+
+    def _scale(self, area: str | None) -> Scale | None:
+        if self.framework is None:
+            return None
+        found = self.framework.area(area) if area else None
+        return (found.scale if found else None) or self.framework.scale
+
+    def _without_loose_whole(self, current: list[Settled]) -> list[Settled]:
+        """Without a grade of the whole that only a headline gives, where the text gives a grade of the whole itself."""
+        told = any(found.area == "overall_effectiveness" and not found.statement.in_headline for found in current)
+        areas = any(found.area not in _WHOLE for found in current)
+        return [
+            found for found in current if not (found.statement.in_headline and (told or areas) and found.area in _WHOLE)
+        ]
+
+
+def _ids_of(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _by_place(place: str, scale: Scale | None) -> str | None:
+    if scale is None:
+        return {
+            "top": "outstanding",
+            "bottom": "inadequate",
+            "first": "outstanding",
+            "second": "good",
+            "third": "requires_improvement",
+            "fourth": "inadequate",
+        }.get(place)
+    if place == "top":
+        return scale.grades[0].id
+    if place == "bottom":
+        return scale.grades[-1].id
+    at = _ORDINALS[place]
+    return scale.grades[at].id if at < len(scale.grades) else None
+
+
+def _latest_as_current(settled: list[Settled]) -> list[Settled]:
+    """Of a provider told of in passing the latest grade stands, whatever its date."""
+    dated = [
+        found for found in settled if found.statement.timing.cue not in ("left behind", "had been", "earlier words")
+    ]
+    if not dated:
+        return settled
+    latest = max(dated, key=lambda found: (found.statement.timing.date is not None, found.statement.timing.date or 0))
+    same = [
+        found
+        for found in settled
+        if found.statement.line == latest.statement.line and found.statement.timing.date == latest.statement.timing.date
+    ]
+    return [
+        replace(
+            found,
+            statement=replace(found.statement, timing=found.statement.timing._replace(current=True, earlier=False)),
+        )
+        if found in same and found in dated
+        else found
+        for found in settled
+    ]
+
+
+def _one_an_area(current: Iterable[Settled]) -> tuple[list[Settled], list[str]]:
+    """The best statement for each area, and a doubt where the text gives an area two grades."""
+    best: dict[str, Settled] = {}
+    doubts: list[str] = []
+    for found in current:
+        held = best.get(found.area)
+        if held is None:
+            best[found.area] = found
+            continue
+        if held.grade != found.grade and not (held.statement.in_headline or found.statement.in_headline):
+            names = (found.area.replace("_", " "), held.grade.replace("_", " "), found.grade.replace("_", " "))
+            doubts.append("The text gives {} two grades: {} and {}.".format(*names))
+        if _rank(found) > _rank(held):
+            best[found.area] = found
+    return list(best.values()), doubts
+
+
+def _rank(found: Settled) -> tuple[float, int]:
+    return (round(found.statement.confidence, 1), -(found.statement.end - found.statement.start))
+
+
+def _distinct(earlier: Iterable[Settled]) -> list[Settled]:
+    best: dict[tuple[str, str, str | None], Settled] = {}
+    for found in earlier:
+        key = (found.area, found.grade, found.statement.timing.when)
+        held = best.get(key)
+        if held is None or _rank(found) > _rank(held):
+            best[key] = found
+    dated = {(area, grade) for area, grade, when in best if when}
+    return [found for (area, grade, when), found in best.items() if when or (area, grade) not in dated]
+
+
+def _gap(framework: Framework, day: date | None) -> int:
+    """Days between a day and the time in which a framework applied; of no day, how long ago it ended."""
+    if day is None:
+        return 0 if framework.valid_to is None else 1
+    if framework.applied_on(day):
+        return 0
+    if day < framework.valid_from:
+        return (framework.valid_from - day).days
+    return (day - framework.valid_to).days if framework.valid_to else 0

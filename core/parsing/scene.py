@@ -1,0 +1,115 @@
+"""Prepares one article for reading: its layout, names, times and sentences, found once and then only looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.parsing.claims.items import Line, area_groups, items_of, overlay
+from core.model import ProviderType
+from core.parsing.layout import Block, BlockKind, Quotation, lay_out, quotations_of, sentences_of
+from core.parsing.layout.furniture import FurnitureWords, furniture_words
+from core.parsing.lexicon import Lexicon, lexicon_of
+from core.parsing.mentions.moments import Moment, moments_of
+from core.parsing.mentions.providers import Directory, ProviderNames, find_providers, provider_names
+from core.parsing.topics import topic, topics
+
+if TYPE_CHECKING:
+    from core.knowledge import Knowledge
+    from core.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Everything compiled from a knowledge, made once."""
+
+    knowledge: Knowledge
+    lexicon: Lexicon
+    furniture: FurnitureWords
+    providers: ProviderNames
+
+
+_TOOLS: dict[int, Tools] = {}
+
+
+def tools_of(knowledge: Knowledge) -> Tools:
+    """The compiled tools of a knowledge; made on first use and kept."""
+    held = _TOOLS.get(id(knowledge))
+    if held is None or held.knowledge is not knowledge:
+        held = _TOOLS[id(knowledge)] = Tools(
+            knowledge, lexicon_of(knowledge), furniture_words(knowledge.wording), provider_names(knowledge)
+        )
+    return held
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One article, prepared.
+
+    Attributes:
+        document: The document.
+        tools: Compiled wording.
+        kind: The kind of body it is chiefly about, if its words tell.
+        blocks: Its blocks.
+        quotations: What stands between quotation marks.
+        directory: Its providers.
+        moments: Its times.
+        lines: Its sentences as items, in order; furniture has none.
+    """
+
+    document: Document
+    tools: Tools
+    kind: ProviderType | None
+    blocks: tuple[Block, ...]
+    quotations: tuple[Quotation, ...]
+    directory: Directory
+    moments: tuple[Moment, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def block_text(self, number: int) -> str:
+        """Text of a block."""
+        block = self.blocks[number]
+        return self.document.text[block.start : block.end]
+
+
+def set_scene(document: Document, knowledge: Knowledge) -> Scene:
+    """Prepare an article."""
+    tools = tools_of(knowledge)
+    text = document.text
+    blocks = lay_out(text, tools.furniture)
+    spoken_of = topics(text, blocks, knowledge.wording)
+    kind = topic(spoken_of)
+    read = [(number, block) for number, block in enumerate(blocks) if block.kind is not BlockKind.FURNITURE]
+    directory = find_providers(text, [(block.start, block.end) for _, block in read], tools.providers, kind)
+    moments = moments_of(text)
+    places = overlay(directory, moments)
+    areas = _areas_of(knowledge, kind, {kind, *spoken_of, *(mention.body.kind for mention in directory.mentions)})
+    lines: list[Line] = []
+    for number, block in read:
+        for sentence in sentences_of(text, block.start, block.end, number):
+            items = items_of(text, sentence.start, sentence.end, tools.lexicon, places, areas)
+            lines.append(Line(len(lines), sentence, block.kind, items, area_groups(items)))
+    return Scene(document, tools, kind, blocks, quotations_of(text, blocks), directory, moments, tuple(lines))
+
+
+_OF_COUNCILS = frozenset({"fostering", "adoption"})
+_EVERYWHERE = frozenset({"overall_effectiveness", "capacity_to_improve"})
+
+
+def _areas_of(knowledge: Knowledge, chiefly: ProviderType | None, kinds: set[ProviderType | None]) -> frozenset[str]:
+    """Ids of areas that bodies of some kinds are judged by, and of those that no framework lists."""
+    if ProviderType.ADULT_SOCIAL_CARE in kinds:
+        kinds = kinds | {ProviderType.HEALTH}
+    frameworks = knowledge.frameworks.all()
+    listed = {area.id for framework in frameworks for area in framework.areas}
+    own = {area.id for framework in frameworks if framework.provider_type in kinds for area in framework.areas}
+    named = {area for ids in knowledge.wording.mapping("areas.names") for area in ids.split()}
+    free = named - listed
+    if chiefly is not ProviderType.CHILDRENS_SERVICES:
+        free -= _OF_COUNCILS
+    return frozenset(own | free | _EVERYWHERE)

@@ -1,0 +1,95 @@
+"""What a document is chiefly about: the kind of body, the body itself, and the inspectorates it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from core.model import ProviderType
+from core.parsing.layout import BlockKind
+from core.parsing.lexicon import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.knowledge.wording import Wording
+    from core.parsing.layout import Block
+    from core.parsing.mentions.providers import Body
+    from core.parsing.scene import Scene
+
+_HEADLINE_WEIGHT = 4
+_LEAD = 700
+_SCHOOLS_ONLY = 30
+_COUNCILS = (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA)
+_STRONG = {
+    ProviderType.SEND_AREA: 3,
+    ProviderType.CHILDRENS_HOME: 3,
+    ProviderType.FOSTERING: 3,
+    ProviderType.ADOPTION: 2,
+    ProviderType.FIRE: 3,
+}
+
+
+def inspectorates_named(scene: Scene) -> Counter[str]:
+    """How often each inspectorate is named (generic words do not count)."""
+    generic = set(scene.tools.knowledge.wording.phrases("inspectorates.generic"))
+    return Counter(
+        str(item.value)
+        for line in scene.lines
+        for item in line.items
+        if item.kind is Kind.INSPECTORATE and item.value not in generic
+    )
+
+
+def topics(text: str, blocks: Iterable[Block], wording: Wording) -> Counter[ProviderType]:
+    """How much a text speaks of each kind of body, by its words; those at its head count for more."""
+    body = " ".join(text[block.start : block.end] for block in blocks if block.kind is not BlockKind.FURNITURE)
+    body = body.lower().replace("’", "'").replace("-", " ")
+    head = body[:_LEAD]
+    score: Counter[ProviderType] = Counter()
+    for kind, phrases in wording.mapping("providers.topics").items():
+        provider_type = ProviderType(kind)
+        for phrase in phrases:
+            weight = _STRONG.get(provider_type, 2 if " " in phrase else 1)
+            score[provider_type] += weight * (
+                min(body.count(phrase), 6) + _HEADLINE_WEIGHT * min(head.count(phrase), 2)
+            )
+    if not re.search(r"\bofsted\b|\bcqc\b|care quality commission", body) and re.search(r"\b(?:isi|estyn)\b|independent schools inspectorate", body):
+        score[ProviderType.SCHOOL] += _SCHOOLS_ONLY
+    return +score
+
+
+def topic(score: Counter[ProviderType]) -> ProviderType | None:
+    """The kind of body that a text is chiefly about."""
+    return score.most_common(1)[0][0] if score else None
+
+
+def chief_body(scene: Scene, kind: ProviderType | None) -> Body | None:
+    """The body that the document is chiefly about: named early, often, and of the right kind."""
+    score: Counter[Body] = Counter()
+    first: dict[str, int] = {}
+    wanted = ProviderType.CHILDRENS_SERVICES if kind in _COUNCILS or kind is ProviderType.ADULT_SOCIAL_CARE else kind
+    headline = next((block for block in scene.blocks if block.kind is BlockKind.HEADLINE), None)
+    for mention in scene.directory.mentions:
+        body = mention.body
+        if kind in _COUNCILS and body.authority_code is None:
+            continue
+        if (
+            kind is not None
+            and kind not in _COUNCILS
+            and body.kind not in (kind, None)
+            and not (body.authority_code and kind is wanted)
+        ):
+            continue
+        first.setdefault(body.key, mention.start)
+        score[body] += 2 + 2 * mention.sure
+        if headline and headline.start <= mention.start < headline.end:
+            score[body] += 8
+    if not score:
+        return None
+    earliest = min(first.values())
+    for body in score:
+        if first[body.key] < earliest + 400:
+            score[body] += 6 - min(5, (first[body.key] - earliest) // 80)
+    return max(score, key=lambda body: (score[body], -first[body.key]))

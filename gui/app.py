@@ -1,0 +1,118 @@
+"""The one place where the windows are put together."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from core.knowledge import load_knowledge
+from core.paths import APP_NAME, settings_file
+from core.version import VERSION
+from gui.delegates.face_maker import FaceMaker
+from gui.delegates.grade_chip import GradeChips
+from gui.desk import Desk
+from gui.errors import CrashHook, crash_trace, start_log
+from gui.icons import Icons, app_icon
+from gui.main_window import MainWindow
+from gui.settings import APPEARANCE, LAST_LIBRARY, Settings
+from gui.style import DeskStyle
+from gui.tasks import Tasks
+from gui.theme import Appearance, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the window begins with.
+
+    Attributes:
+        library: A library named on the command line.
+        sample: Open the sample library.
+    """
+
+    library: Path | None = None
+    sample: bool = False
+
+
+def start_from(arguments: Sequence[str]) -> Start:
+    """Read the command line of the window.
+
+    Raises:
+        SystemExit: An option is unknown.
+    """
+    parser = argparse.ArgumentParser(prog="judgement-desk", description="Open the window of Judgement Desk.")
+    parser.add_argument("library", nargs="?", type=Path, metavar="LIBRARY.jdesk", help="library to open")
+    parser.add_argument("--sample", action="store_true", help="open the sample library")
+    read = parser.parse_args(list(arguments))
+    return Start(read.library, read.sample)
+
+
+def make_desk(app: QApplication, settings: Settings) -> Desk:
+    """Make the shared parts of the windows and give the application its look."""
+    knowledge = load_knowledge()
+    kept = settings.get(APPEARANCE)
+    appearance = Appearance(kept) if kept in set(Appearance) else Appearance.SYSTEM
+    theme = Theme(knowledge.palette, appearance, app)
+    app.setStyle(DeskStyle(theme))
+    theme.apply()
+    return Desk(
+        settings=settings,
+        theme=theme,
+        icons=Icons(theme),
+        chips=GradeChips(theme),
+        faces=FaceMaker(knowledge),
+        tasks=Tasks(app),
+        knowledge=knowledge,
+    )
+
+
+def open_first(window: MainWindow, start: Start) -> None:
+    """Open what was asked for, else the library of last time, else nothing."""
+    last = window.desk.settings.get(LAST_LIBRARY)
+    if start.library is not None:
+        window.library.open(start.library.absolute())
+    elif start.sample:
+        window.library.open_sample()
+    elif last and Path(last).exists():
+        window.library.open(Path(last))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        arguments: The command line without the program's name.
+
+    Returns:
+        The exit code.
+    """
+    start = start_from(arguments)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(APP_NAME)
+    app.setApplicationVersion(VERSION)
+    app.setDesktopFileName("judgement-desk")
+    app.setWindowIcon(app_icon())
+    start_log()
+    with crash_trace():
+        return _run(app, start)
+
+
+def _run(app: QApplication, start: Start) -> int:
+    hook = CrashHook(app)
+    hook.install()
+    desk = make_desk(app, Settings(settings_file()))
+    desk.tasks.unexpected.connect(hook.report)
+    window = MainWindow(desk)
+    hook.window = window
+    window.show()
+    open_first(window, start)
+    code = app.exec()
+    desk.tasks.shut_down()
+    return code

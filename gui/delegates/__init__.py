@@ -1,0 +1,1 @@
+"""How values are painted in tables and lists: grades as chips."""

@@ -1,0 +1,95 @@
+"""Paints the claims of a document: the grade as a chip, the place as a jump, the row as one thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui.delegates.grade_chip import Form, choose_wording
+from gui.delegates.grade_face import AbsentFace, GradeFace, Wording
+from gui.icons import paint_icon
+from gui.models.claims import ClaimColumn, ClaimsModel
+from gui.models.roles import Role
+from gui.theme import TextSize, font_of, mixed, scaled
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from gui.delegates.grade_chip import GradeChips
+
+_ICON = 15
+_PADDING = 6
+_BAR = 3
+
+
+class ClaimRowDelegate(QStyledItemDelegate):
+    """Cells of the grades in the findings panel.
+
+    Args:
+        chips: Paints the grades.
+    """
+
+    def __init__(self, chips: GradeChips, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._chips = chips
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """All rows are as high."""
+        return QSize(scaled(40), scaled(28))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint a cell."""
+        colours, rect = self._chips.theme.colours, option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected:
+            painter.fillRect(rect, colours.selection)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, mixed(colours.window, colours.selection, 0.5))
+        column = ClaimColumn(index.column())
+        if column is ClaimColumn.GRADE:
+            self._paint_grade(painter, rect, index)
+        elif column is ClaimColumn.PLACE:
+            self._paint_place(painter, rect, index.data())
+        else:
+            self._paint_words(painter, rect, index, column)
+        if selected and column is ClaimColumn.AREA:
+            painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), colours.selection_bar)
+        painter.restore()
+
+    def _paint_grade(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        model = index.model()
+        chip = QRectF(rect).adjusted(scaled(2), scaled(3), -scaled(2), -scaled(3))
+        wording = Wording.FULL
+        if isinstance(model, ClaimsModel):
+            faces = [line.face for line in model.lines if isinstance(line.face, GradeFace)]
+            wording = choose_wording(faces, chip.width())
+        face: GradeFace | AbsentFace = index.data(Role.FACE)
+        self._chips.paint(painter, chip, face, Form.TABLE, wording)
+
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, column: ClaimColumn
+    ) -> None:
+        colours = self._chips.theme.colours
+        main = column is ClaimColumn.AREA
+        painter.setFont(font_of(TextSize.BODY if main else TextSize.SMALL))
+        painter.setPen(colours.text if main else colours.secondary_text)
+        room = rect.adjusted(scaled(_PADDING), 0, -scaled(_PADDING) // 2, 0)
+        words = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, room.width())
+        side = Qt.AlignmentFlag.AlignLeft if main else Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+
+    def _paint_place(self, painter: QPainter, rect: QRect, page: str) -> None:
+        colours, side = self._chips.theme.colours, scaled(_ICON)
+        left = rect.right() - side - scaled(_PADDING)
+        paint_icon(painter, QRectF(left, rect.center().y() - side / 2, side, side), "evidence", colours.secondary_text)
+        painter.setFont(font_of(TextSize.SMALL))
+        painter.setPen(colours.secondary_text)
+        room = QRect(rect.left(), rect.top(), left - rect.left() - scaled(3), rect.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, page)

@@ -1,0 +1,92 @@
+"""Paints the cells of an area column: chips in one wording for the whole column, never cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from gui.delegates.grade_chip import Form, GradeChips, choose_wording
+from gui.delegates.grade_face import AbsentFace, Half, Wording
+from gui.delegates.table_cell import TableCellDelegate
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from gui.delegates.grade_face import Face, GradeFace
+    from gui.models.inspection_cells import Cell
+
+_INSET = 2
+_MOST_PAINTED = 1000
+
+
+class GradeDelegate(TableCellDelegate):
+    """Chips of one or of all area columns.
+
+    Args:
+        chips: Paints them.
+        parent: Qt parent.
+    """
+
+    def __init__(self, chips: GradeChips, parent: QObject | None = None) -> None:
+        super().__init__(chips.theme, parent)
+        self._chips = chips
+        self._faces: dict[int, Sequence[GradeFace]] = {}
+        self._wordings: dict[tuple[int, int], Wording] = {}
+        self._painted: dict[tuple[Hashable, ...], QPixmap] = {}
+
+    def set_faces(self, faces: dict[int, Sequence[GradeFace]]) -> None:
+        """Say which grades each column can hold, so that its wording fits whatever comes into view."""
+        self._faces = faces
+        self._wordings.clear()
+        self._painted.clear()
+
+    def wording(self, column: int, width: int) -> Wording:
+        """The wording of a column at a width, for all of its cells."""
+        key = (column, width)
+        if key not in self._wordings:
+            self._wordings[key] = choose_wording(self._faces.get(column, ()), width - 2 * _INSET - 1)
+        return self._wordings[key]
+
+    def forget(self) -> None:
+        """Drop what was painted beforehand: the colours changed."""
+        super().forget()
+        self._painted.clear()
+
+    def paint_cell(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        cell: Cell,
+    ) -> None:
+        """Paint the chip, or this cell's half of it."""
+        if cell.face is None or (isinstance(cell.face, AbsentFace) and not cell.face.words):
+            return
+        # The hairlines at the right and below belong to the cell; a shared chip runs over the one between.
+        left = 0 if cell.half is Half.RIGHT else _INSET
+        right = 0 if cell.half is Half.LEFT else _INSET + 1
+        rect = option.rect.adjusted(left, _INSET, -right, -_INSET - 1)
+        wording = self.wording(index.column(), option.rect.width())
+        painter.drawPixmap(rect.topLeft(), self._chip(cell.face, rect.size(), wording, cell.half, painter))
+
+    def _chip(self, face: Face, size: QSize, wording: Wording, half: Half, painter: QPainter) -> QPixmap:
+        """A chip as a picture, painted once: a table shows few different ones, many times over."""
+        ratio = painter.device().devicePixelRatioF()
+        shown = face.words if isinstance(face, AbsentFace) else (face.grade, face.label, face.steps)
+        key = (shown, size.width(), size.height(), wording, half, ratio)
+        if key not in self._painted:
+            if len(self._painted) >= _MOST_PAINTED:
+                self._painted.clear()
+            pixmap = QPixmap(size * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            inside = QPainter(pixmap)
+            self._chips.paint(inside, QRectF(0, 0, size.width(), size.height()), face, Form.TABLE, wording, half)
+            inside.end()
+            self._painted[key] = pixmap
+        return self._painted[key]

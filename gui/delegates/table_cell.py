@@ -1,0 +1,123 @@
+"""Paints the cells of the desk's tables: selection with its bar, hairlines, words, a ring round the current cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui.icons import icon_pixmap
+from gui.models.inspection_cells import RowBasis
+from gui.models.roles import Role
+from gui.theme import scaled
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPixmap
+
+    from gui.models.inspection_cells import Cell
+    from gui.theme import Theme
+
+ROW_HEIGHT = 26
+"""In the design's pixels."""
+_BAR = 3
+_PADDING = 6
+_INDENT = 12
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+_BASIS_ICONS = {
+    RowBasis.CONFLICT: "differs",
+    RowBasis.CORRECTED: "pencil",
+    RowBasis.REPORT: "report",
+    RowBasis.ARTICLE: "article",
+}
+
+
+class TableCellDelegate(QStyledItemDelegate):
+    """Words, dates and the basis mark.
+
+    Args:
+        theme: Colours in force.
+        parent: Qt parent.
+    """
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._marks: dict[tuple[RowBasis, int], QPixmap] = {}
+        theme.changed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Drop what was painted beforehand: the colours changed."""
+        self._marks.clear()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one cell."""
+        self._paint_ground(painter, option, index)
+        cell = index.data(Role.CELL)
+        if cell is not None:
+            self.paint_cell(painter, option, index, cell)
+        view = option.widget
+        if isinstance(view, QAbstractItemView) and view.currentIndex() == index:
+            self._paint_ring(painter, option, view)
+
+    def paint_cell(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        cell: Cell,
+    ) -> None:
+        """Paint what the cell shows, on the ground that is painted already."""
+        if cell.basis is not None:
+            self._paint_basis(painter, option, cell.basis)
+        elif cell.text:
+            indent = _INDENT if cell.indented else 0
+            rect = QRectF(option.rect).adjusted(scaled(_PADDING + indent), 0, -scaled(_PADDING), 0)
+            painter.setFont(option.font)
+            # A further inspection of the same provider is quieter.
+            painter.setPen(self.theme.colours.secondary_text if cell.indented else self.theme.colours.text)
+            words = option.fontMetrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, int(rect.width()))
+            painter.drawText(rect, _RIGHT if cell.right else _LEFT, words)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Room for the words; the height is the table's."""
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        return QSize(option.fontMetrics.horizontalAdvance(words) + scaled(2 * _PADDING + 2), scaled(ROW_HEIGHT))
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Selection, and hairlines at the right and below."""
+        colours, rect = self.theme.colours, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, colours.selection)
+            if index.column() == 0:
+                painter.fillRect(rect.x(), rect.y(), scaled(_BAR), rect.height(), colours.selection_bar)
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours.hairline)
+        painter.fillRect(rect.right(), rect.y(), 1, rect.height(), colours.hairline)
+
+    def _paint_basis(self, painter: QPainter, option: QStyleOptionViewItem, basis: RowBasis) -> None:
+        side = scaled(15)
+        ratio = painter.device().devicePixelRatioF()
+        key = (basis, round(side * ratio))
+        if key not in self._marks:
+            colours = self.theme.colours
+            inks = {RowBasis.CONFLICT: colours.failed, RowBasis.CORRECTED: colours.link}
+            self._marks[key] = icon_pixmap(_BASIS_ICONS[basis], side, inks.get(basis, colours.text), ratio)
+        middle = option.rect.center()
+        painter.drawPixmap(middle.x() - side // 2, middle.y() - side // 2, self._marks[key])
+
+    def _paint_ring(self, painter: QPainter, option: QStyleOptionViewItem, view: QAbstractItemView) -> None:
+        """The current cell keeps its ring when the focus is elsewhere, quieter, so that one finds the way back."""
+        colours = self.theme.colours
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colours.focus_ring if view.hasFocus() else colours.control_border, 2))
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -2, -2), 3, 3)
+        painter.restore()

@@ -1,0 +1,290 @@
+"""Exporting what the judgement table shows: in which format, where to, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.exporting import build_summary, standard_columns, write_csv, write_xlsx
+from core.library import count_inspections, open_library
+from core.paths import documents_folder
+from gui.errors import trouble_of
+from gui.icons import IconRole
+from gui.settings import EXPORT_FOLDER
+from gui.style import make_primary
+from gui.theme import TextSize, font_of, scaled
+from gui.widgets.banner import Banner
+from gui.widgets.quiet_label import QuietLabel
+from gui.widgets.signed_label import SignedLabel
+from gui.words import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.exporting import TableColumn
+    from core.library import InspectionFilter, SortKey, TableCount
+    from gui.desk import Desk
+
+
+class ExportFormat(Enum):
+    """The kinds of file: ending, and what a file dialog calls it."""
+
+    XLSX = (".xlsx", "Excel workbook (*.xlsx)")
+    CSV = (".csv", "CSV table (*.csv)")
+
+    @property
+    def suffix(self) -> str:
+        """Ending of the file's name."""
+        return self.value[0]
+
+    @property
+    def pattern(self) -> str:
+        """For file dialogs."""
+        return self.value[1]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """What to write.
+
+    Attributes:
+        library_path: Where from.
+        where: Which inspections.
+        order: In which order.
+        columns: Those of the table as shown; empty for the standard ones.
+        format: Kind of file.
+        path: Where to.
+    """
+
+    library_path: Path
+    where: InspectionFilter
+    order: tuple[SortKey, ...]
+    columns: tuple[TableColumn, ...]
+    format: ExportFormat
+    path: Path
+
+
+def write(request: ExportRequest) -> Path:
+    """Write a file. Opens the library for itself, so that the windows can go on reading.
+
+    Raises:
+        ExportError: The file could not be written.
+        LibraryError: The library could not be read.
+    """
+    with open_library(request.library_path, read_only=True) as library:
+        columns = request.columns or standard_columns(library, request.where)
+        summary = build_summary(library, request.where, request.order, columns)
+        (write_xlsx if request.format is ExportFormat.XLSX else write_csv)(summary, request.path)
+    return request.path
+
+
+class ExportDialog(QDialog):
+    """Asks for format and place, and writes.
+
+    Args:
+        desk: The shared parts of the windows.
+        where: Which inspections the table shows.
+        order: In which order.
+        columns: The columns as shown, from the left; empty for the standard ones.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        where: InspectionFilter,
+        order: tuple[SortKey, ...],
+        columns: Sequence[TableColumn] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        opened = desk.tasks.open_library
+        if opened is None:
+            raise ValueError("an export needs an open library")
+        self._desk = desk
+        self._library_path = opened.path
+        self._where, self._order, self._columns = where, order, tuple(columns)
+        self._agreed_to_replace: Path | None = None
+        self._written: Path | None = None
+        self.setWindowTitle(self.tr("Export"))
+        self.setMinimumWidth(scaled(520))
+        self.banner = Banner(desk.theme, desk.icons)
+        self.included = QLabel(self.tr("As shown now"))
+        self.included.setFont(font_of(TextSize.TITLE, semibold=True))
+        self.formats = {
+            ExportFormat.XLSX: QRadioButton(self.tr("Excel workbook")),
+            ExportFormat.CSV: QRadioButton(self.tr("CSV")),
+        }
+        self.path_field = QLineEdit()
+        self.path_field.setAccessibleName(self.tr("File to write"))
+        self.busy = QProgressBar()
+        self.busy.setRange(0, 0)
+        self.busy.setFixedHeight(scaled(6))
+        self.busy.setTextVisible(False)
+        self.busy.setAccessibleName(self.tr("Writing the file"))
+        self.told = SignedLabel(desk.theme, desk.icons, "check", IconRole.DONE)
+        self._make_buttons()
+        self._arrange()
+        self._show_state(busy=False)
+        self.formats[ExportFormat.XLSX].setChecked(True)
+        self.path_field.setText(str(self._proposed_path()))
+        self.export_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        desk.tasks.query(partial(count_inspections, where=where), self._on_counted, self._on_failed, owner=self)
+
+    def _make_buttons(self) -> None:
+        self.choose_button = QPushButton(self.tr("Choose…"))
+        self.choose_button.clicked.connect(self._on_choose)
+        self.folder_button = QPushButton(self.tr("Open folder"))
+        self.folder_button.clicked.connect(self._on_open_folder)
+        self.close_button = QPushButton(self.tr("Cancel"))
+        self.close_button.clicked.connect(self.reject)
+        self.export_button = QPushButton(self.tr("Export"))
+        self.export_button.setDefault(True)
+        make_primary(self.export_button)
+        self.export_button.clicked.connect(self._on_export)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(18), scaled(16), scaled(18), scaled(14))
+        column.setSpacing(scaled(8))
+        column.addWidget(self.banner)
+        column.addWidget(self.included)
+        column.addSpacing(scaled(4))
+        notes = {
+            ExportFormat.XLSX: self.tr(
+                "The table in its colours, and on a second sheet every judgement with the words it was read from."
+            ),
+            ExportFormat.CSV: self.tr("A line a judgement, with its evidence and source, for any program."),
+        }
+        group = QButtonGroup(self)
+        for kind, button in self.formats.items():
+            group.addButton(button)
+            button.toggled.connect(self._on_format)
+            column.addWidget(button)
+            note = QuietLabel(self._desk.theme, notes[kind])
+            note.setWordWrap(True)
+            note.setContentsMargins(scaled(22), 0, 0, scaled(4))
+            column.addWidget(note)
+            button.setAccessibleDescription(notes[kind])
+        column.addSpacing(scaled(4))
+        column.addWidget(QLabel(self.tr("File")))
+        place = QHBoxLayout()
+        place.addWidget(self.path_field, 1)
+        place.addWidget(self.choose_button)
+        column.addLayout(place)
+        column.addWidget(self.busy)
+        column.addWidget(self.told)
+        column.addSpacing(scaled(8))
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.folder_button)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        foot.addWidget(self.export_button)
+        column.addLayout(foot)
+
+    def _show_state(self, *, busy: bool) -> None:
+        written = self._written is not None
+        self.busy.setVisible(busy)
+        self.told.setVisible(written)
+        self.folder_button.setVisible(written)
+        self.export_button.setVisible(not written)
+        self.export_button.setEnabled(not busy)
+        self.close_button.setText(self.tr("Close") if written else self.tr("Cancel"))
+
+    # What the user chooses
+
+    @property
+    def format(self) -> ExportFormat:
+        """The kind of file chosen."""
+        return next(kind for kind, button in self.formats.items() if button.isChecked())
+
+    def _proposed_path(self) -> Path:
+        folder = Path(self._desk.settings.get(EXPORT_FOLDER) or documents_folder())
+        return folder / f"{self._library_path.stem}{self.format.suffix}"
+
+    def _on_format(self, chosen: bool) -> None:
+        path = self.path_field.text()
+        if chosen and path:
+            self.path_field.setText(str(Path(path).with_suffix(self.format.suffix)))
+
+    @Slot()
+    def _on_choose(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), self.path_field.text(), self.format.pattern)
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix else path.with_suffix(self.format.suffix)
+            self._agreed_to_replace = path
+            self.path_field.setText(str(path))
+
+    # Writing
+
+    @Slot()
+    def _on_export(self) -> None:
+        path = Path(self.path_field.text()).expanduser()
+        if path != self._agreed_to_replace and path.exists():
+            self.replace_dialog(path).open()
+        else:
+            self._write(path)
+
+    def replace_dialog(self, path: Path) -> QMessageBox:
+        """The question before a file is replaced; its safe answer is the default."""
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Export"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("There is a file “{0}” already.").format(path.name))
+        box.setInformativeText(self.tr("In {0}").format(path.parent))
+        replace = box.addButton(self.tr("Replace it"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        replace.clicked.connect(partial(self._write, path))
+        return box
+
+    def _write(self, path: Path) -> None:
+        self.banner.hide()
+        self._show_state(busy=True)
+        request = ExportRequest(self._library_path, self._where, self._order, self._columns, self.format, path)
+        self._desk.tasks.run(lambda _job: write(request), self._on_written, self._on_failed, owner=self)
+
+    def _on_written(self, path: Path) -> None:
+        self._written = path
+        self._desk.settings.put(EXPORT_FOLDER, str(path.parent))
+        self.told.tell(self.tr("Written: {0}").format(path.name))
+        self._show_state(busy=False)
+        self.folder_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_counted(self, count: TableCount) -> None:
+        self.included.setText(
+            self.tr("{0} as shown now, each grade with its evidence").format(counted(count.inspections, "inspection"))
+        )
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._show_state(busy=False)
+        self.banner.tell(trouble_of(error))
+
+    @Slot()
+    def _on_open_folder(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))

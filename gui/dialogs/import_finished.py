@@ -1,0 +1,192 @@
+"""The import dialog at the end: what was added, what needs the user, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeView, QVBoxLayout, QWidget
+
+from core.importing import ImportOutcome, ImportSummary
+from gui.delegates.import_result_row import ImportResultDelegate
+from gui.icons import IconRole
+from gui.models.import_progress import FileState, StateRole
+from gui.models.import_results import ImportResultsModel, ResultColumn
+from gui.models.roles import Role
+from gui.style import make_primary
+from gui.theme import TextSize, font_of, scaled
+from gui.widgets.tile import Tile
+from gui.words import counted
+
+if TYPE_CHECKING:
+    from core.importing import ImportResult
+    from gui.desk import Desk
+
+_WIDTHS = {ResultColumn.WHEN: 130, ResultColumn.NAME: 186, ResultColumn.ACTION: 70}
+_OPEN_AT_FIRST = (FileState.NOT_READ, FileState.NEEDS_EYES)
+_OPEN_WHILE_SHORT = 8
+"""Files up to which a group without problems is opened as well."""
+
+
+class ImportFinishedView(QWidget):
+    """Shows an ``ImportSummary``.
+
+    Signals:
+        documentChosen: Id of a document to open.
+        documentsChosen: Ids of the documents to list.
+        retryChosen: Sources to read again, as a tuple of strings.
+        undoChosen: Take out again what this import added.
+        closeChosen: Close the dialog.
+
+    Args:
+        desk: The shared parts of the windows.
+    """
+
+    documentChosen = Signal(int)
+    documentsChosen = Signal(object)
+    retryChosen = Signal(object)
+    undoChosen = Signal()
+    closeChosen = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._summary = ImportSummary((), 0)
+        self.headline = QLabel()
+        self.headline.setFont(font_of(TextSize.TITLE, semibold=True))
+        self.headline.setWordWrap(True)
+        theme = desk.theme
+        self.providers = Tile(theme, self.tr("providers"))
+        self.added = Tile(theme, self.tr("documents added"))
+        self.eyes = Tile(theme, self.tr("to look at"), IconRole.NEEDS_EYES)
+        self.not_read = Tile(theme, self.tr("not read"), IconRole.FAILED)
+        self.held = Tile(theme, self.tr("already held"))
+        self.model = ImportResultsModel(parent=self)
+        self.tree = self._make_tree(desk)
+        self.undo_button = QPushButton(self.tr("Undo this import"))
+        self.undo_button.clicked.connect(self.undoChosen)
+        self.retry_button = QPushButton()
+        self.retry_button.clicked.connect(self._on_retry_all)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.clicked.connect(self.closeChosen)
+        self.show_button = QPushButton()
+        make_primary(self.show_button)
+        self.show_button.clicked.connect(self._on_show)
+        self._arrange()
+
+    def _make_tree(self, desk: Desk) -> QTreeView:
+        tree = QTreeView()
+        tree.setModel(self.model)
+        tree.setItemDelegate(ImportResultDelegate(desk.theme, tree))
+        tree.setHeaderHidden(True)
+        tree.setRootIsDecorated(True)
+        tree.setIndentation(scaled(16))
+        tree.setAccessibleName(self.tr("Files of this import by what became of them"))
+        header = tree.header()
+        header.setStretchLastSection(False)
+        for column, width in _WIDTHS.items():
+            tree.setColumnWidth(column, scaled(width))
+        header.setSectionResizeMode(ResultColumn.MESSAGE, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(tree.scheduleDelayedItemsLayout)
+        tree.clicked.connect(self._on_clicked)
+        tree.activated.connect(self._act_on)
+        return tree
+
+    def _arrange(self) -> None:
+        tiles = QHBoxLayout()
+        tiles.setSpacing(scaled(8))
+        for tile in (self.providers, self.added, self.eyes, self.not_read, self.held):
+            tiles.addWidget(tile)
+        foot = QHBoxLayout()
+        foot.setSpacing(scaled(6))
+        foot.addWidget(self.undo_button)
+        foot.addStretch(1)
+        foot.addWidget(self.retry_button)
+        foot.addWidget(self.close_button)
+        foot.addWidget(self.show_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(18), scaled(16), scaled(18), scaled(14))
+        column.setSpacing(scaled(12))
+        column.addWidget(self.headline)
+        column.addLayout(tiles)
+        column.addWidget(self.tree, 1)
+        column.addLayout(foot)
+
+    # What is shown
+
+    @property
+    def summary(self) -> ImportSummary:
+        """What it shows."""
+        return self._summary
+
+    def show_summary(self, summary: ImportSummary) -> None:
+        """Show the end of an import."""
+        self._summary = summary
+        added, eyes, failed = added_by(summary), summary.needing_eyes, summary.failed
+        self.headline.setText(headline_of(summary))
+        self.providers.count(len({result.provider for result in added if result.provider}))
+        self.added.count(len(added))
+        self.eyes.count(len(eyes))
+        self.not_read.count(len(failed))
+        self.held.count(summary.counts[ImportOutcome.ALREADY_THERE])
+        self.model.show(summary.results)
+        for number, group in enumerate(self.model.groups):
+            index = self.model.index(number, 0)
+            self.tree.setFirstColumnSpanned(number, QModelIndex(), True)
+            short = len(group.results) <= _OPEN_WHILE_SHORT or len(self.model.groups) == 1
+            self.tree.setExpanded(index, short or group.state in _OPEN_AT_FIRST)
+        self.retry_button.setVisible(bool(failed))
+        self.retry_button.setText(self.tr("Retry {0}").format(counted(len(failed), "file")))
+        self.undo_button.setEnabled(bool(added))
+        self.show_button.setVisible(bool(added))
+        look = self.tr("Look at {0}").format(counted(len(eyes), "doubtful one"))
+        self.show_button.setText(look if eyes else self.tr("Show them"))
+        (self.show_button if added else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What the user does
+
+    @Slot()
+    def _on_show(self) -> None:
+        shown = self._summary.needing_eyes or added_by(self._summary)
+        self.documentsChosen.emit(tuple(result.document_id for result in shown if result.document_id is not None))
+
+    @Slot()
+    def _on_retry_all(self) -> None:
+        self.retryChosen.emit(tuple(result.source for result in self._summary.failed))
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == ResultColumn.ACTION:
+            self._act_on(index)
+
+    @Slot(QModelIndex)
+    def _act_on(self, index: QModelIndex) -> None:
+        result: ImportResult | None = index.data(Role.ROW)
+        if result is None:
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+        elif index.data(StateRole) is FileState.NOT_READ:
+            self.retryChosen.emit((result.source,))
+        elif result.document_id is not None:
+            self.documentChosen.emit(result.document_id)
+
+
+def added_by(summary: ImportSummary) -> tuple[ImportResult, ...]:
+    """The results that brought a new document into the library."""
+    new = (ImportOutcome.IMPORTED, ImportOutcome.NOTHING_FOUND)
+    return tuple(result for result in summary.results if result.outcome in new)
+
+
+def headline_of(summary: ImportSummary) -> str:
+    """The import in two sentences: what was added, and what was not."""
+    if not summary.total:
+        return "There was no file to read."
+    added = len(added_by(summary))
+    sentences = []
+    if summary.cancelled:
+        sentences.append(f"Stopped after {len(summary.results):,} of {counted(summary.total, 'file')}.")
+    if added:
+        sentences.append(f"{counted(added, 'document')} added with {counted(summary.grades, 'grade')}.")
+    else:
+        sentences.append("Nothing new was added.")
+    if summary.failed:
+        sentences.append(f"{counted(len(summary.failed), 'file')} could not be read.")
+    return " ".join(sentences)

@@ -1,0 +1,210 @@
+"""The import dialog: not in the way of other work, it follows the files and tells at the end what became of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
+
+from core.importing import ImportSummary
+from core.library import remove_document
+from core.model import Changes
+from gui.dialogs.import_finished import ImportFinishedView, added_by
+from gui.dialogs.import_job import ImportJob
+from gui.dialogs.import_running import ImportRunningView
+from gui.errors import trouble_of
+from gui.theme import scaled
+from gui.widgets.banner import Banner
+from gui.words import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QCloseEvent, QShowEvent
+
+    from core.importing import ImportProgress, ImportResult
+    from core.library import Library
+    from gui.desk import Desk
+
+
+class ImportDialog(QDialog):
+    """Imports files into the open library; starts when it is shown.
+
+    Closing it while it reads only hides it. It comes back by itself at the end when something needs the user.
+
+    Signals:
+        requestShowDocument: Id of a document to open in the Articles page.
+        requestShowDocuments: Ids of documents to list there, as a tuple.
+        statusChanged: A line for the status bar; empty at the end.
+
+    Args:
+        desk: The shared parts of the windows.
+        paths: Files and folders as the user chose them.
+    """
+
+    requestShowDocument = Signal(int)
+    requestShowDocuments = Signal(object)
+    statusChanged = Signal(str)
+
+    def __init__(self, desk: Desk, paths: Sequence[Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        opened = desk.tasks.open_library
+        if opened is None:
+            raise ValueError("an import needs an open library")
+        self._desk = desk
+        self._paths = tuple(paths)
+        self._started = False
+        self.job = ImportJob(desk.tasks, opened.path, self)
+        self.banner = Banner(desk.theme, desk.icons)
+        self.running_view = ImportRunningView(desk)
+        self.finished_view = ImportFinishedView(desk)
+        self._views = QStackedLayout()
+        self._views.addWidget(self.running_view)
+        self._views.addWidget(self.finished_view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addLayout(self._views, 1)
+        self.setWindowTitle(self.tr("Import"))
+        self.setModal(False)
+        self.resize(scaled(800), scaled(540))
+        self._connect()
+
+    def _connect(self) -> None:
+        self.job.gathered.connect(self.running_view.begin)
+        self.job.stepped.connect(self._on_steps)
+        self.job.ended.connect(self._on_ended)
+        self.job.failed.connect(self._on_failed)
+        self.running_view.backgroundChosen.connect(self.hide)
+        self.running_view.stopChosen.connect(self._on_stop)
+        self.finished_view.documentChosen.connect(self.requestShowDocument)
+        self.finished_view.documentsChosen.connect(self._on_show_documents)
+        self.finished_view.retryChosen.connect(self._on_retry)
+        self.finished_view.undoChosen.connect(self._on_undo)
+        self.finished_view.closeChosen.connect(self.accept)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start reading when first shown."""
+        super().showEvent(event)
+        if not self._started:
+            self._started = True
+            self._start(self._paths)
+
+    def reject(self) -> None:
+        """Go on in the background while there is work, else close."""
+        if self.job.running:
+            self.hide()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the dialog while there is work; it is only out of sight."""
+        if self.job.running:
+            event.ignore()
+            self.hide()
+        else:
+            super().closeEvent(event)
+
+    def _start(self, paths: Sequence[Path]) -> None:
+        self.banner.hide()
+        self.setWindowTitle(self.tr("Import"))
+        self._views.setCurrentWidget(self.running_view)
+        self.running_view.begin(())
+        self.running_view.title.setText(self.tr("Looking for files…"))
+        self.running_view.background_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.job.start(paths)
+
+    @Slot(object)
+    def _on_steps(self, steps: tuple[ImportProgress, ...]) -> None:
+        step = steps[-1]
+        self.running_view.follow(steps, self.job.seconds_left(step))
+        parts = [self.tr("Import: {0} of {1}").format(f"{step.done:,}", f"{step.total:,}"), *step.current[:1]]
+        if self.running_view.problems:
+            parts.append(counted(self.running_view.problems, "problem"))
+        self.statusChanged.emit(" – ".join(parts))
+
+    @Slot(object)
+    def _on_ended(self, summary: ImportSummary) -> None:
+        self.statusChanged.emit("")
+        self.setWindowTitle(self.tr("Import stopped") if summary.cancelled else self.tr("Import finished"))
+        self._views.setCurrentWidget(self.finished_view)
+        self.finished_view.show_summary(summary)
+        if summary.failed or summary.needing_eyes or self.isVisible():
+            self.show()
+        else:
+            self.accept()
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        self.statusChanged.emit("")
+        self._views.setCurrentWidget(self.finished_view)
+        self.finished_view.show_summary(ImportSummary((), len(self._paths)))
+        self.banner.tell(trouble_of(error))
+        self.show()
+
+    @Slot()
+    def _on_stop(self) -> None:
+        self.running_view.stopping()
+        self.job.stop()
+
+    @Slot(object)
+    def _on_retry(self, sources: tuple[str, ...]) -> None:
+        self._start([Path(source) for source in sources])
+
+    @Slot(object)
+    def _on_show_documents(self, documents: tuple[int, ...]) -> None:
+        self.requestShowDocuments.emit(documents)
+        self.accept()
+
+    # Undo
+
+    @Slot()
+    def _on_undo(self) -> None:
+        box = self.undo_dialog()
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def undo_dialog(self) -> QMessageBox:
+        """The question before what was added is taken out again; its safe answer is the default."""
+        added = added_by(self.finished_view.summary)
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Undo this import"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Take {0} out of the library again?").format(counted(len(added), "document")))
+        box.setInformativeText(self.tr("The files they were read from stay where they are."))
+        undo = box.addButton(
+            self.tr("Take out {0}").format(counted(len(added), "document")), QMessageBox.ButtonRole.DestructiveRole
+        )
+        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        undo.clicked.connect(partial(self._undo, added))
+        return box
+
+    def _undo(self, added: tuple[ImportResult, ...]) -> None:
+        self.finished_view.setEnabled(False)
+        documents = tuple(result.document_id for result in added if result.document_id is not None)
+        self._desk.tasks.query(
+            partial(_remove_all, documents=documents), self._on_undone, self._on_undo_failed, owner=self
+        )
+
+    def _on_undone(self, changes: Changes) -> None:
+        self._desk.tasks.announce(changes)
+        self.finished_view.setEnabled(True)
+        self.accept()
+
+    def _on_undo_failed(self, error: BaseException) -> None:
+        self.finished_view.setEnabled(True)
+        self.banner.tell(trouble_of(error))
+
+
+def _remove_all(library: Library, *, documents: tuple[int, ...]) -> Changes:
+    changes = Changes()
+    for document in documents:
+        changes |= remove_document(library, document)
+    return changes

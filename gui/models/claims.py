@@ -1,0 +1,137 @@
+"""The grades that one document gives for one inspection, or tells of an earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from gui.delegates.grade_face import Face, GradeFace
+from gui.models.roles import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gui.evidence_marks import FindingKey
+
+Faces: TypeAlias = Callable[[str | None, str, str], Face]
+"""Gives the face of a grade from framework id, area id and grade id."""
+
+KeyRole = Qt.ItemDataRole.UserRole + 20
+"""Role that gives the :class:`~gui.evidence_marks.FindingKey` of a row."""
+
+
+class ClaimColumn(IntEnum):
+    """The columns, in order."""
+
+    AREA = 0
+    WHEN = 1
+    GRADE = 2
+    SURE = 3
+    PLACE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """One claim, put into words.
+
+    Attributes:
+        key: The finding.
+        area: Short name of the area, for the table.
+        area_name: Its whole name, for tips and spoken text.
+        face: The grade.
+        when: When an earlier grade was given, in the words of the text.
+        sure: How often claims like this one are right, 0 to 1.
+        page: 1-based page of its words in a paged document.
+        words: The evidence.
+    """
+
+    key: FindingKey
+    area: str
+    area_name: str
+    face: Face
+    when: str
+    sure: float
+    page: int | None
+    words: str
+
+    @property
+    def grade(self) -> str:
+        """The whole name of the grade."""
+        return self.face.label if isinstance(self.face, GradeFace) else self.face.explanation
+
+
+class ClaimsModel(QAbstractTableModel):
+    """A row a claim, in the order of the text."""
+
+    def __init__(self, lines: Sequence[ClaimLine] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines = tuple(lines)
+
+    @property
+    def lines(self) -> tuple[ClaimLine, ...]:
+        """The claims."""
+        return self._lines
+
+    def row_of(self, key: FindingKey) -> int | None:
+        """The row of a finding, or None if it is not one of these claims."""
+        return next((number for number, line in enumerate(self._lines) if line.key == key), None)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """How many claims there are."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """Area, when, grade, how sure, where."""
+        return 0 if parent.isValid() else len(ClaimColumn)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """The names of the columns, for those who do not see them."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        names = {
+            ClaimColumn.AREA: self.tr("Area"),
+            ClaimColumn.WHEN: self.tr("When"),
+            ClaimColumn.GRADE: self.tr("Grade"),
+            ClaimColumn.SURE: self.tr("Sure"),
+            ClaimColumn.PLACE: self.tr("Place"),
+        }
+        return names[ClaimColumn(section)]
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell says, its face, or the finding of its row."""
+        if not self.checkIndex(index, QAbstractTableModel.CheckIndexOption.IndexIsValid):
+            return None
+        line, column = self._lines[index.row()], ClaimColumn(index.column())
+        if role == KeyRole:
+            return line.key
+        if role == Role.FACE:
+            return line.face if column is ClaimColumn.GRADE else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(line, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (ClaimColumn.SURE, ClaimColumn.WHEN):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._sentence(line)
+        return None
+
+    def _text(self, line: ClaimLine, column: ClaimColumn) -> str:
+        return {
+            ClaimColumn.AREA: line.area,
+            ClaimColumn.WHEN: line.when,
+            ClaimColumn.GRADE: line.grade,
+            ClaimColumn.SURE: self.tr("{0} %").format(round(line.sure * 100)),
+            ClaimColumn.PLACE: self.tr("p. {0}").format(line.page) if line.page else "",
+        }[column]
+
+    def _sentence(self, line: ClaimLine) -> str:
+        when = f" ({line.when})" if line.when else ""
+        page = self.tr(", page {0}").format(line.page) if line.page else ""
+        return self.tr("{area}{when}: {grade}. Read from “{words}”{page}. {sure} % sure.").format(
+            area=line.area_name, when=when, grade=line.grade, words=line.words, page=page, sure=round(line.sure * 100)
+        )

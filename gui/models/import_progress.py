@@ -1,0 +1,212 @@
+"""The files of a running import: which are waiting, being read, done, and what was found in them."""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core.importing import ImportOutcome
+from gui.dates import whole_date
+from gui.icons import IconRole
+from gui.models.roles import Role
+from gui.words import VISIT_TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from core.importing import ImportProgress, ImportResult
+    from core.knowledge import Frameworks
+    from gui.delegates.face_maker import FaceMaker
+    from gui.delegates.grade_face import GradeFace
+
+FacesRole = Qt.ItemDataRole.UserRole + 21
+"""Role that gives the faces of all grades found in a file."""
+StateRole = Qt.ItemDataRole.UserRole + 22
+"""Role that gives the :class:`FileState` of a file."""
+
+
+class FileState(Enum):
+    """Where a file of an import stands: the icon and its colour."""
+
+    WAITING = ("clock", IconRole.SECONDARY)
+    READING = ("read-again", IconRole.TEXT)
+    DONE = ("check", IconRole.DONE)
+    NEEDS_EYES = ("eye", IconRole.NEEDS_EYES)
+    NOTHING_FOUND = ("cross", IconRole.SECONDARY)
+    ALREADY_HELD = ("equal", IconRole.SECONDARY)
+    NOT_READ = ("warning", IconRole.FAILED)
+
+    @property
+    def icon(self) -> str:
+        """Name of its icon."""
+        return self.value[0]
+
+    @property
+    def role(self) -> IconRole:
+        """Colour of its icon and word."""
+        return self.value[1]
+
+    @property
+    def word(self) -> str:
+        """What it is called."""
+        names = {
+            FileState.WAITING: QCoreApplication.translate("FileState", "Waiting"),
+            FileState.READING: QCoreApplication.translate("FileState", "Reading"),
+            FileState.DONE: QCoreApplication.translate("FileState", "Done"),
+            FileState.NEEDS_EYES: QCoreApplication.translate("FileState", "Needs eyes"),
+            FileState.NOTHING_FOUND: QCoreApplication.translate("FileState", "No judgement"),
+            FileState.ALREADY_HELD: QCoreApplication.translate("FileState", "Already held"),
+            FileState.NOT_READ: QCoreApplication.translate("FileState", "Not read"),
+        }
+        return names[self]
+
+
+def state_of(result: ImportResult) -> FileState:
+    """Where a finished file stands."""
+    if result.outcome is ImportOutcome.IMPORTED:
+        return FileState.NEEDS_EYES if result.needs_eyes else FileState.DONE
+    return {
+        ImportOutcome.ALREADY_THERE: FileState.ALREADY_HELD,
+        ImportOutcome.NOTHING_FOUND: FileState.NOTHING_FOUND,
+        ImportOutcome.FAILED: FileState.NOT_READ,
+    }[result.outcome]
+
+
+def name_of(result: ImportResult) -> str:
+    """What a finished file is known by: who and when, else its title, else its name."""
+    told = ", ".join(part for part in (result.provider, whole_date(result.published_on)) if part)
+    return told if result.provider else result.title or result.name
+
+
+class ImportColumn(IntEnum):
+    """The columns, in order."""
+
+    STATE = 0
+    FILE = 1
+    FRAMEWORK = 2
+    FOUND = 3
+
+
+class ImportProgressModel(QAbstractTableModel):
+    """A row a file, in the order in which they are read.
+
+    Args:
+        frameworks: For the names of frameworks and areas.
+        faces: Makes the faces of grades.
+    """
+
+    def __init__(self, frameworks: Frameworks, faces: FaceMaker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._frameworks = frameworks
+        self._faces = faces
+        self._files: tuple[Path, ...] = ()
+        self._results: list[ImportResult] = []
+        self._reading: frozenset[str] = frozenset()
+
+    def begin(self, files: Sequence[Path]) -> None:
+        """Start with files that are all waiting."""
+        self.beginResetModel()
+        self._files = tuple(files)
+        self._results = []
+        self._reading = frozenset()
+        self.endResetModel()
+
+    def follow(self, steps: Sequence[ImportProgress]) -> None:
+        """Take in what the import did since the last time; at least one step."""
+        before = len(self._results)
+        self._results += [step.last for step in steps if step.last is not None]
+        self._reading = frozenset(steps[-1].current)
+        # Workers run only a little ahead of the results, so only rows near them can have changed.
+        last = min(len(self._results) + _NEAR, len(self._files)) - 1
+        if last >= 0:
+            self.dataChanged.emit(self.index(min(before, last), 0), self.index(last, ImportColumn.FOUND))
+
+    def state(self, row: int) -> FileState:
+        """Where a file stands."""
+        if row < len(self._results):
+            return state_of(self._results[row])
+        near = row < len(self._results) + _NEAR
+        return FileState.READING if near and self._files[row].name in self._reading else FileState.WAITING
+
+    @property
+    def finished(self) -> int:
+        """How many files are finished."""
+        return len(self._results)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """How many files there are."""
+        return 0 if parent.isValid() else len(self._files)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """State, file, framework, what was found."""
+        return 0 if parent.isValid() else len(ImportColumn)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The heads of the columns."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("State"), self.tr("File"), self.tr("Framework"), self.tr("Found"))[section]
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell says, or what it is painted from."""
+        if not self.checkIndex(index, QAbstractTableModel.CheckIndexOption.IndexIsValid):
+            return None
+        row, column = index.row(), ImportColumn(index.column())
+        result = self._results[row] if row < len(self._results) else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column, result)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row, column, result)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._found_in_words(result) if column is ImportColumn.FOUND else self._text(row, column, result)
+        if role == StateRole:
+            return self.state(row)
+        if role == FacesRole and column is ImportColumn.FOUND:
+            return self._found(result)
+        return result if role == Role.ROW else None
+
+    def _text(self, row: int, column: ImportColumn, result: ImportResult | None) -> str:
+        if column is ImportColumn.STATE:
+            return self.state(row).word
+        if column is ImportColumn.FILE:
+            return name_of(result) if result else self._files[row].name
+        if result is None:
+            return ""
+        if column is ImportColumn.FRAMEWORK:
+            framework = self._frameworks.get(result.framework)
+            visit = VISIT_TYPES[result.visit_type].lower() if result.visit_type else ""
+            return ", ".join(part for part in (framework.short if framework else "", visit) if part)
+        return "" if result.grades else result.message
+
+    def _tip(self, row: int, column: ImportColumn, result: ImportResult | None) -> str:
+        if column is ImportColumn.FOUND:
+            return self._found_in_words(result)
+        return str(self._files[row])
+
+    def _found(self, result: ImportResult | None) -> tuple[GradeFace, ...]:
+        if result is None:
+            return ()
+        return tuple(self._faces.face(result.framework, found.area, found.grade) for found in result.grades)
+
+    def _found_in_words(self, result: ImportResult | None) -> str:
+        if result is None:
+            return ""
+        if not result.grades:
+            return f"{result.message} {result.advice}".strip()
+        framework = result.framework
+        return "\n".join(
+            f"{self._frameworks.area_title(found.area, framework)}: "
+            f"{self._frameworks.grade_label(framework, found.area, found.grade)}"
+            for found in result.grades
+        )
+
+
+_NEAR = 24
+"""How far ahead of the results a worker can be."""

@@ -1,0 +1,251 @@
+"""What each cell of the judgement table shows for one inspection: words, a grade or the reason for none."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from core.model import Basis
+from gui.dates import month_of, month_written, span_of_days, whole_date, years_between
+from gui.delegates.grade_face import Absence, AbsentFace, Face, Half
+from gui.models import table_columns as columns
+from gui.words import PROVIDER_TYPES, UNNAMED_PROVIDER, VISIT_TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from core.knowledge import Framework, Knowledge
+    from core.library.rows import GradeCell, InspectionRow
+    from gui.delegates.face_maker import FaceMaker
+    from gui.models.table_columns import TableColumn
+
+
+class RowBasis(Enum):
+    """What an inspection's grades rest on, weakest link first; the value says it in words."""
+
+    CONFLICT = "Sources differ"
+    CORRECTED = "Corrected by hand"
+    REPORT = "Read from the official report"
+    ARTICLE = "Read from an article"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell.
+
+    Attributes:
+        text: What it shows, or what its grade is called.
+        spoken: The same for screen readers and tooltips: whole sentences.
+        face: The grade, for a cell of an area column.
+        half: Which part of a chip, when one grade spans this cell and its neighbour.
+        basis: For the basis column.
+        area: Id of the area that stands in the cell, for a cell of an area column.
+        indented: The text stands under the row above.
+        right: The text stands at the right, as numbers and dates do.
+    """
+
+    text: str = ""
+    spoken: str = ""
+    face: Face | None = None
+    half: Half = Half.WHOLE
+    basis: RowBasis | None = None
+    area: str | None = None
+    indented: bool = False
+    right: bool = False
+
+
+class CellMaker:
+    """Makes the cells of rows.
+
+    Args:
+        knowledge: Names of frameworks and areas.
+        faces: Makes the faces of grades.
+        all_columns: The columns of the model, in its order.
+        visible: Ids of the columns as they stand side by side; one grade for two areas is one chip only there.
+        today: Day that ages count to.
+    """
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        faces: FaceMaker,
+        all_columns: Sequence[TableColumn],
+        visible: Sequence[str],
+        today: date,
+    ) -> None:
+        self._knowledge = knowledge
+        self._faces = faces
+        self._columns = tuple(all_columns)
+        self._today = today
+        places = {column.id: place for place, column in enumerate(self._columns)}
+        beside = [places[name] for name in visible if name in places]
+        self._after = dict(itertools.pairwise(beside))
+        self._before = {after: before for before, after in self._after.items()}
+
+    def cells(self, row: InspectionRow, before: InspectionRow | None = None) -> tuple[Cell, ...]:
+        """The cells of a row, one a column.
+
+        Args:
+            row: The inspection.
+            before: The row above when the table is in order of providers; a further inspection of the same provider
+                reads "earlier".
+        """
+        framework = self._knowledge.frameworks.get(row.framework)
+        areas = [self._area_in(column, row, framework) for column in self._columns]
+        cells = []
+        for position, column in enumerate(self._columns):
+            if column.area is None:
+                cells.append(self._plain(column, row, before))
+            else:
+                cells.append(self._graded(column, row, framework, areas, position))
+        return tuple(cells)
+
+    def _plain(self, column: TableColumn, row: InspectionRow, before: InspectionRow | None) -> Cell:
+        if column.id == columns.PROVIDER.id:
+            return self._provider(row, before)
+        if column.id == columns.BASIS.id:
+            basis = row_basis(row)
+            return Cell(basis.value, f"{basis.value}.", basis=basis)
+        text = self._text(column, row)
+        spoken = f"{column.name}: {self._spoken(column, row) or text or 'not known'}."
+        return Cell(text, spoken, right=column.right)
+
+    @staticmethod
+    def _provider(row: InspectionRow, before: InspectionRow | None) -> Cell:
+        name = row.provider or UNNAMED_PROVIDER
+        kind = PROVIDER_TYPES[row.provider_type].lower()
+        if before is not None and before.provider_id == row.provider_id:
+            return Cell("earlier", f"{name}, {kind}, an earlier inspection.", indented=True)
+        return Cell(name, f"{name}, {kind}.")
+
+    def _text(self, column: TableColumn, row: InspectionRow) -> str:
+        if column.id == columns.FRAMEWORK.id:
+            framework = self._knowledge.frameworks.get(row.framework)
+            return framework.short if framework else ""
+        if column.id == columns.INSPECTED.id:
+            return month_of(row.inspected_to or row.inspected_from) or month_written(row.inspected_month)
+        if column.id == columns.AGE.id:
+            day = known_day(row)
+            return f"{years_between(day, self._today):.1f}" if day else ""
+        plain = {
+            columns.PUBLISHED.id: month_of(row.published_on),
+            columns.VISIT.id: VISIT_TYPES[row.visit_type],
+            columns.KIND.id: PROVIDER_TYPES[row.provider_type],
+            columns.REGION.id: row.region or "",
+            columns.INSPECTORATE.id: row.inspectorate or "",
+            columns.LEAD.id: row.lead_inspector or "",
+            columns.SOURCES.id: str(row.sources),
+        }
+        return plain[column.id]
+
+    def _spoken(self, column: TableColumn, row: InspectionRow) -> str:
+        """More than the cell has room for."""
+        if column.id == columns.INSPECTED.id:
+            return span_of_days(row.inspected_from, row.inspected_to)
+        if column.id == columns.PUBLISHED.id:
+            return whole_date(row.published_on)
+        if column.id == columns.FRAMEWORK.id:
+            framework = self._knowledge.frameworks.get(row.framework)
+            return framework.title if framework else ""
+        if column.id == columns.AGE.id and row.inspected_to is None and row.published_on:
+            return f"{self._text(column, row)}, since the report was published"
+        return ""
+
+    @staticmethod
+    def _area_in(column: TableColumn, row: InspectionRow, framework: Framework | None) -> str | None:
+        """Which of the row's areas stands in a column."""
+        if column.area is None:
+            return None
+        if framework is not None:
+            return column.area.area_of(framework.id)
+        return next((cell.area for cell in row.cells if cell.area in column.area.area_ids), None)
+
+    def _graded(
+        self,
+        column: TableColumn,
+        row: InspectionRow,
+        framework: Framework | None,
+        areas: Sequence[str | None],
+        position: int,
+    ) -> Cell:
+        area = areas[position]
+        if area is None:
+            face = self._without_area(column, framework)
+            return Cell(face.words, face.explanation, face)
+        half = self._half(areas, position)
+        title = self._knowledge.frameworks.area_title(area, row.framework)
+        held = next((cell for cell in row.cells if cell.area == area), None)
+        if held is None:
+            face = self._without_grade(row)
+            return Cell(face.words, f"{title}: {face.explanation}", face, area=area)
+        if held.grade is None:
+            absent = AbsentFace(
+                Absence.CONFLICT, "sources differ", f"{title}: the sources differ, so no grade is held."
+            )
+            return Cell(absent.words, absent.explanation, absent, area=area)
+        grade = self._faces.face(row.framework, area, held.grade)
+        shared = "" if half is Half.WHOLE else " One grade for both areas."
+        return Cell(grade.label, f"{title}: {grade.label}.{shared} {told_by(held, row)}", grade, half, area=area)
+
+    def _half(self, areas: Sequence[str | None], position: int) -> Half:
+        """Whether the neighbour shows the same area, so that both share a chip."""
+        before, after = self._before.get(position), self._after.get(position)
+        if before is not None and areas[before] == areas[position]:
+            return Half.RIGHT
+        if after is not None and areas[after] == areas[position]:
+            return Half.LEFT
+        return Half.WHOLE
+
+    def _without_area(self, column: TableColumn, framework: Framework | None) -> AbsentFace:
+        ended = (
+            column.area is not None
+            and framework is not None
+            and any(
+                older is not None
+                and older.provider_type is framework.provider_type
+                and older.valid_from < framework.valid_from
+                for member in column.area.areas
+                if (older := self._knowledge.frameworks.get(member.framework))
+            )
+        )
+        if ended and framework is not None:
+            year = framework.valid_from.year
+            words = f"ended {year}"
+            since = f"{framework.valid_from:%B %Y}"
+            return AbsentFace(Absence.ENDED, words, f"{column.name}: not judged since {since}.")
+        return AbsentFace(Absence.NO_AREA, "", f"{column.name}: not part of this framework.")
+
+    @staticmethod
+    def _without_grade(row: InspectionRow) -> AbsentFace:
+        if row.reports:
+            return AbsentFace(Absence.NOT_JUDGED, "not judged", "the report gives no grade.")
+        return AbsentFace(Absence.NOT_TOLD, "not told", "the article does not say.")
+
+
+def told_by(cell: GradeCell, row: InspectionRow) -> str:
+    """A sentence on what a grade rests on."""
+    if cell.basis is Basis.CORRECTED:
+        return "Corrected by hand."
+    if cell.basis is Basis.REPORT:
+        return "Read from official report."
+    if cell.basis is Basis.AGREED:
+        return f"{cell.sources} sources agree."
+    return "Read from official report." if row.reports and not row.articles else "Read from an article."
+
+
+def row_basis(row: InspectionRow) -> RowBasis:
+    """What a whole row rests on."""
+    bases = {cell.basis for cell in row.cells}
+    if Basis.CONFLICT in bases:
+        return RowBasis.CONFLICT
+    if Basis.CORRECTED in bases:
+        return RowBasis.CORRECTED
+    return RowBasis.REPORT if row.reports else RowBasis.ARTICLE
+
+
+def known_day(row: InspectionRow) -> date | None:
+    """The day that an inspection's age counts from: the last on site, else the day its report was published."""
+    return row.inspected_to or row.inspected_from or row.published_on

@@ -1,0 +1,21 @@
+"""What the models of the desk tell besides Qt's own roles."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+
+_OWN = int(Qt.ItemDataRole.UserRole)
+
+
+class Role(IntEnum):
+    """Own item data roles.
+
+    ``CELL`` is all that a cell of the judgement table shows, for the delegate that paints it; ``FACE`` the grade to
+    paint in other lists; ``ROW`` the record of the whole row, or the column of a head.
+    """
+
+    CELL = _OWN + 1
+    FACE = _OWN + 2
+    ROW = _OWN + 3

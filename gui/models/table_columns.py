@@ -1,0 +1,112 @@
+"""The columns of the judgement table: some that every inspection has, and one an area of the frameworks in view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.knowledge import AreaColumn, ColumnArea
+from core.knowledge.columns import OVERALL_COLUMN, columns_in_view
+from core.library.filters import InspectionColumn, SortKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.knowledge import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """One column of the table.
+
+    Attributes:
+        id: Stable, so that widths and order can be remembered by it.
+        title: Column head.
+        subtitle: Second line of the head.
+        name: Whole name, for menus and screen readers.
+        width: In the design's pixels, until the user drags it.
+        sort: What SQL sorts by, or None where the column has no order.
+        turned: Ascending in the column is descending in ``sort``, as age is to dates.
+        right: Numbers and dates stand at the right.
+        shown: Visible until the user decides otherwise.
+        area: The areas of an area column; None for a column that every inspection has.
+    """
+
+    id: str
+    title: str
+    subtitle: str
+    name: str
+    width: float
+    sort: InspectionColumn | None = None
+    turned: bool = False
+    right: bool = False
+    shown: bool = True
+    area: AreaColumn | None = None
+
+    def sort_key(self, *, descending: bool) -> SortKey | None:
+        """The key that sorts by this column."""
+        if self.sort is None:
+            return None
+        areas = tuple(sorted(self.area.area_ids)) if self.area else ()
+        return SortKey(self.sort, descending != self.turned, areas)
+
+
+PROVIDER = TableColumn("provider", "Authority", "", "Authority or provider", 109, InspectionColumn.PROVIDER)
+FRAMEWORK = TableColumn("framework", "Framework", "by visit date", "Framework", 86, InspectionColumn.FRAMEWORK)
+INSPECTED = TableColumn("inspected", "Inspected", "last day", "Inspected", 80, InspectionColumn.INSPECTED, right=True)
+PUBLISHED = TableColumn(
+    "published", "Published", "report", "Published", 82, InspectionColumn.PUBLISHED_ON, right=True, shown=False
+)
+AGE = TableColumn("age", "Age", "years", "Age in years", 48, InspectionColumn.INSPECTED, turned=True, right=True)
+VISIT = TableColumn("visit", "Visit", "type", "Visit type", 84, InspectionColumn.VISIT_TYPE, shown=False)
+KIND = TableColumn("kind", "Provider", "type", "Provider type", 124, InspectionColumn.PROVIDER_TYPE, shown=False)
+REGION = TableColumn("region", "Region", "", "Region", 120, InspectionColumn.REGION, shown=False)
+INSPECTORATE = TableColumn(
+    "inspectorate", "Inspectorate", "", "Inspectorate", 88, InspectionColumn.INSPECTORATE, shown=False
+)
+LEAD = TableColumn("lead", "Lead inspector", "", "Lead inspector", 120, InspectionColumn.LEAD_INSPECTOR, shown=False)
+SOURCES = TableColumn(
+    "sources", "Sources", "", "Number of sources", 62, InspectionColumn.SOURCES, right=True, shown=False
+)
+BASIS = TableColumn("basis", "", "", "Basis: report, article, corrected or conflict", 26)
+
+_BEFORE_AREAS = (PROVIDER, FRAMEWORK, INSPECTED, PUBLISHED, AGE, VISIT, KIND, REGION, INSPECTORATE, LEAD)
+_BEHIND_AREAS = (SOURCES, BASIS)
+_AREA_WIDTH = 126.0
+
+
+def table_columns(knowledge: Knowledge, framework_ids: Iterable[str]) -> tuple[TableColumn, ...]:
+    """All columns for the frameworks in view, in their first order.
+
+    Args:
+        knowledge: For the areas.
+        framework_ids: Frameworks of the inspections that the filter leaves.
+    """
+    known = knowledge.frameworks
+    in_view = [framework for name in framework_ids if (framework := known.get(name)) is not None]
+    areas = columns_in_view(known, in_view) or (_overall_of_all(knowledge),)
+    return (*_BEFORE_AREAS, *(_area_column(knowledge, column) for column in areas), *_BEHIND_AREAS)
+
+
+def _overall_of_all(knowledge: Knowledge) -> AreaColumn:
+    """The column of inspections whose framework nobody told: a single grade for the whole."""
+    members = tuple(
+        ColumnArea(framework.id, framework.overall_area)
+        for framework in knowledge.frameworks.all()
+        if framework.overall_area
+    )
+    return AreaColumn(OVERALL_COLUMN, "Overall", "", members)
+
+
+def _area_column(knowledge: Knowledge, column: AreaColumn) -> TableColumn:
+    newest = column.areas[0]
+    return TableColumn(
+        id=f"area:{column.id}",
+        title=column.title,
+        subtitle=column.subtitle,
+        name=knowledge.frameworks.area_title(newest.area, newest.framework),
+        width=_AREA_WIDTH,
+        sort=InspectionColumn.GRADE,
+        shown=not column.extra,
+        area=column,
+    )

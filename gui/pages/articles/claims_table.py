@@ -1,0 +1,130 @@
+"""The grades of one document as a small table that is never scrolled by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
+
+from gui.delegates.claim_row import ClaimRowDelegate
+from gui.delegates.grade_chip import Form, chip_size
+from gui.delegates.grade_face import Wording
+from gui.models.claims import ClaimColumn, ClaimsModel, KeyRole
+from gui.theme import TextSize, font_of, scaled
+
+if TYPE_CHECKING:
+    from gui.delegates.grade_chip import GradeChips
+    from gui.evidence_marks import FindingKey
+
+_CHIP_WIDTH = 170
+
+
+class ClaimsTable(QTableView):
+    """Shows claims; choosing a row leads to its words.
+
+    Signals:
+        findingChosen: The user chose a row; carries the :class:`~gui.evidence_marks.FindingKey` of its claim.
+
+    Args:
+        model: The claims.
+        chips: Paints the grades.
+        name: What they are, for those who do not see the heading.
+        earlier: Whether these are grades of earlier inspections: when they were given is shown, and not how sure.
+    """
+
+    findingChosen = Signal(object)
+
+    def __init__(
+        self, model: ClaimsModel, chips: GradeChips, name: str, *, earlier: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._claims = model
+        model.setParent(self)
+        self.setModel(model)
+        self.setItemDelegate(ClaimRowDelegate(chips, self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.viewport().setAutoFillBackground(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(scaled(28))
+        self.verticalHeader().setMinimumSectionSize(scaled(20))
+        self._arrange_columns(earlier)
+        self.setFixedHeight(model.rowCount() * scaled(28))
+        self.clicked.connect(self._on_chosen)
+        self.activated.connect(self._on_chosen)
+
+    def select_finding(self, key: FindingKey | None) -> bool:
+        """Select the row of a finding and say whether there is one; otherwise select nothing."""
+        row = None if key is None else self._claims.row_of(key)
+        self.selectionModel().blockSignals(True)
+        if row is None:
+            self.clearSelection()
+        else:
+            self.setCurrentIndex(self._claims.index(row, ClaimColumn.AREA))
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
+        return row is not None
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Follow the arrow keys."""
+        super().selectionChanged(selected, deselected)
+        if self.hasFocus() and not self.selectionModel().signalsBlocked() and selected.indexes():
+            self._on_chosen(selected.indexes()[0])
+
+    def sizeHint(self) -> QSize:
+        """All rows."""
+        return QSize(scaled(340), self._claims.rowCount() * scaled(28))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow panels shorten the words."""
+        return QSize(scaled(140), self._claims.rowCount() * scaled(28))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width: whole words in both columns if there is room, then shorter grades, then shorter areas."""
+        super().resizeEvent(event)
+        fixed = sum(
+            self.columnWidth(column)
+            for column in ClaimColumn
+            if column not in (ClaimColumn.AREA, ClaimColumn.GRADE) and not self.isColumnHidden(column)
+        )
+        room = self.viewport().width() - fixed
+        names = QFontMetrics(font_of(TextSize.BODY))
+        area = max((names.horizontalAdvance(line.area) for line in self._claims.lines), default=0) + scaled(12)
+        whole, short = self._chip_width(Wording.FULL), self._chip_width(Wording.SHORT)
+        chip = max(whole, scaled(_CHIP_WIDTH)) if room - area >= whole else max(room - area, short)
+        chip = min(chip, max(room - area, short))
+        self.setColumnWidth(ClaimColumn.GRADE, chip)
+        self.setColumnWidth(ClaimColumn.AREA, room - chip)
+
+    def _chip_width(self, wording: Wording) -> int:
+        faces = [line.face for line in self._claims.lines]
+        return max((chip_size(face, Form.TABLE, wording).width() for face in faces), default=0) + scaled(6)
+
+    def _arrange_columns(self, earlier: bool) -> None:
+        header = self.horizontalHeader()
+        header.hide()
+        header.setMinimumSectionSize(1)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setColumnHidden(ClaimColumn.WHEN, not earlier)
+        self.setColumnHidden(ClaimColumn.SURE, earlier)
+        small = QFontMetrics(font_of(TextSize.SMALL))
+        paged = any(line.page for line in self._claims.lines)
+        widest = max((small.horizontalAdvance(line.when) for line in self._claims.lines), default=0)
+        self.setColumnWidth(ClaimColumn.WHEN, min(widest, scaled(110)) + scaled(12))
+        self.setColumnWidth(ClaimColumn.SURE, small.horizontalAdvance("100 %") + scaled(10))
+        self.setColumnWidth(ClaimColumn.PLACE, scaled(27) + (small.horizontalAdvance("p. 100") if paged else 0))
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.findingChosen.emit(index.data(KeyRole))

@@ -1,0 +1,317 @@
+"""The list of documents with its filter chips."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.library.filters import DocumentFilter
+from core.model import DocumentKind, DocumentState
+from gui.delegates.document_row import DocumentRowDelegate
+from gui.models.documents import DocumentsModel, DocumentTally, state_name
+from gui.models.roles import Role
+from gui.theme import TextSize, font_of, scaled
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.quiet_label import QuietLabel
+
+if TYPE_CHECKING:
+    from core.library.rows import DocumentRow
+    from gui.desk import Desk
+
+_CHIPS: tuple[DocumentState | None, ...] = (None, DocumentState.NEW, DocumentState.NEEDS_EYES)
+
+
+class StateChip(QPushButton):
+    """A filter of a few letters: no wider than they are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setFont(font_of(TextSize.SMALL))
+
+    def sizeHint(self) -> QSize:
+        """Room for the words."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + scaled(20), max(metrics.height() + scaled(8), 26))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+
+class DocumentList(QWidget):
+    """Documents to choose from.
+
+    Signals:
+        documentChosen: Another row is current; carries its id, or None when there is none.
+        tallied: A :class:`~gui.models.documents.DocumentTally`, when the filter or the library changed.
+        importRequested: The user wants to import, because the list is empty.
+        filterTextChanged: Other words are looked for than before, or none any more.
+
+    Args:
+        desk: The shared parts of the windows.
+    """
+
+    documentChosen = Signal(object)
+    tallied = Signal(object)
+    importRequested = Signal()
+    filterTextChanged = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._wanted: int | None = None
+        # Row to go to when the wanted document is not among the rows; None leaves the reader as it is.
+        self._instead: int | None = 0
+        self.model = DocumentsModel(desk.tasks, self)
+        self.count = QuietLabel(desk.theme, size=TextSize.BODY)
+        self.chips = {state: self._chip(state) for state in _CHIPS}
+        self.view = self._make_view()
+        self.empty = EmptyState(desk.theme)
+        self.empty.actionChosen.connect(self._on_empty_action)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(self._chip_row())
+        column.addWidget(self._stack, 1)
+        self.model.tallied.connect(self._on_tally)
+        self.model.dataChanged.connect(self._on_rows_read)
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    # Parts
+
+    def _head(self) -> QHBoxLayout:
+        title = QLabel(self.tr("Articles"))
+        title.setFont(font_of(TextSize.TITLE, semibold=True))
+        self.filter_button = QToolButton(autoRaise=True)
+        self._desk.icons.dress(self.filter_button, "filter")
+        self.filter_button.setToolTip(self.tr("Which documents to show"))
+        self.filter_button.setAccessibleName(self.tr("Which documents to show"))
+        self.filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.filter_button.setMenu(self._filter_menu())
+        row = QHBoxLayout()
+        row.setContentsMargins(scaled(12), scaled(5), scaled(8), scaled(3))
+        row.setSpacing(scaled(8))
+        row.addWidget(title)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        row.addWidget(self.filter_button)
+        return row
+
+    def _filter_menu(self) -> QMenu:
+        menu = QMenu(self)
+        states = QActionGroup(menu)
+        for state in (None, *DocumentState):
+            action = menu.addAction(self.tr("All states") if state is None else state_name(state))
+            action.setCheckable(True)
+            action.setChecked(state is None)
+            action.triggered.connect(lambda _checked=False, chosen=state: self.show_state(chosen))
+            states.addAction(action)
+        self._state_actions = dict(zip((None, *DocumentState), states.actions(), strict=True))
+        menu.addSeparator()
+        kinds = QActionGroup(menu)
+        names = {
+            None: self.tr("Articles and reports"),
+            DocumentKind.ARTICLE: self.tr("Only articles"),
+            DocumentKind.OFFICIAL_REPORT: self.tr("Only official reports"),
+        }
+        for kind, name in names.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(kind is None)
+            action.triggered.connect(lambda _checked=False, chosen=kind: self._show_kind(chosen))
+            kinds.addAction(action)
+        self._all_kinds = kinds.actions()[0]
+        return menu
+
+    def _chip(self, state: DocumentState | None) -> StateChip:
+        chip = StateChip()
+        chip.setChecked(state is None)
+        chip.clicked.connect(lambda: self.show_state(state))
+        return chip
+
+    def _chip_row(self) -> QWidget:
+        chips = QWidget()
+        group = QButtonGroup(self)
+        row = FlowLayout(chips, scaled(5))
+        row.setContentsMargins(scaled(10), 0, scaled(8), scaled(6))
+        for chip in self.chips.values():
+            group.addButton(chip)
+            row.addWidget(chip)
+        return chips
+
+    def _make_view(self) -> QListView:
+        view = QListView()
+        view.setModel(self.model)
+        view.setItemDelegate(DocumentRowDelegate(self._desk.theme, view))
+        view.setUniformItemSizes(True)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setMouseTracking(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setAccessibleName(self.tr("Documents"))
+        return view
+
+    # What is shown
+
+    def library_opened(self) -> None:
+        """Read the list of the library that is open now."""
+        self._wanted, self._instead = None, 0
+        self.model.reload()
+
+    def library_closed(self) -> None:
+        """Show nothing."""
+        self._wanted = None
+        self.model.clear()
+
+    def reload(self) -> None:
+        """Read the list again and stay on the document that is current."""
+        self.model.reload(self._wanted)
+
+    def let_go(self) -> None:
+        """The current document is about to leave the library: the next one takes its place."""
+        self._wanted, self._instead = None, self.view.currentIndex().row()
+
+    def show_text(self, text: str) -> None:
+        """Show only documents with these words."""
+        self._show(replace(self.model.where, text=text))
+
+    def show_documents(self, documents: tuple[int, ...]) -> None:
+        """Show only these documents, those of one import say, until another filter is chosen."""
+        self._show(replace(DocumentFilter(), documents=documents))
+
+    def show_state(self, state: DocumentState | None) -> None:
+        """Show only documents in one state, or in all."""
+        self._show(replace(self.model.where, states=() if state is None else (state,), documents=()))
+
+    def clear_filters(self) -> None:
+        """Show all documents."""
+        self._show(DocumentFilter())
+
+    def _show_kind(self, kind: DocumentKind | None) -> None:
+        self._show(replace(self.model.where, kinds=() if kind is None else (kind,), documents=()))
+
+    def _show(self, where: DocumentFilter) -> None:
+        state = where.states[0] if len(where.states) == 1 else None
+        self._state_actions[state].setChecked(True)
+        for chip_state, chip in self.chips.items():
+            chip.group().setExclusive(False)
+            chip.setChecked(chip_state is state and not where.documents)
+            chip.group().setExclusive(True)
+        if not where.kinds:
+            self._all_kinds.setChecked(True)
+        if where.text != self.model.where.text:
+            self.filterTextChanged.emit(where.text)
+        self._instead = 0
+        self.model.show(where, self._wanted)
+
+    def select(self, document_id: int) -> None:
+        """Make a document current, now if its row was read, else when it comes."""
+        self._wanted = document_id
+        if not self._select_wanted():
+            self.view.clearSelection()
+            self.view.selectionModel().clearCurrentIndex()
+            self.model.find(document_id)
+
+    def current_row(self) -> DocumentRow | None:
+        """The document that is current."""
+        row: DocumentRow | None = self.view.currentIndex().data(Role.ROW)
+        return row
+
+    def current_number(self) -> int | None:
+        """Which one it is, counted from 1."""
+        index = self.view.currentIndex()
+        return index.row() + 1 if index.isValid() else None
+
+    def step(self, by: int) -> None:
+        """Go to a neighbour in the list, if there is one."""
+        index = self.view.currentIndex()
+        target = index.row() + by if index.isValid() else 0
+        if 0 <= target < self.model.rowCount():
+            self._wanted = None
+            self.view.setCurrentIndex(self.model.index(target))
+
+    # What happens
+
+    @Slot(object)
+    def _on_tally(self, tally: DocumentTally) -> None:
+        self.count.setText(f"{tally.shown:,}")
+        for state, chip in self.chips.items():
+            number = tally.everything if state is None else tally.by_state.get(state, 0)
+            name = self.tr("All") if state is None else state_name(state)
+            chip.setText(name if state is None else f"{name} {number:,}")
+            chip.setAccessibleName(f"{name}: {number:,}")
+        self._tell_empty(tally)
+        self._stack.setCurrentWidget(self.view if tally.shown else self.empty)
+        instead, self._instead = self._instead, None
+        if not tally.shown:
+            self.documentChosen.emit(None)
+        elif not self._select_wanted() and instead is not None:
+            self._set_current(min(max(instead, 0), tally.shown - 1))
+        self.tallied.emit(tally)
+
+    def _tell_empty(self, tally: DocumentTally) -> None:
+        if self.model.where.is_empty and not tally.everything:
+            self.empty.tell(self.tr("No articles yet. Drop files here."), self.tr("Import files…"))
+        else:
+            self.empty.tell(self.tr("No articles match these filters."), self.tr("Clear filters"))
+
+    @Slot()
+    def _on_empty_action(self) -> None:
+        if self.model.where.is_empty:
+            self.importRequested.emit()
+        else:
+            self.clear_filters()
+
+    @Slot()
+    def _on_rows_read(self) -> None:
+        if self._wanted is not None and not self._is_current(self._wanted):
+            self._select_wanted()
+        else:
+            self._tell_current()
+
+    def _is_current(self, document_id: int) -> bool:
+        row = self.current_row()
+        return row is not None and row.id == document_id
+
+    def _select_wanted(self) -> bool:
+        number = None if self._wanted is None else self.model.number_of(self._wanted)
+        if number is not None:
+            self._set_current(number)
+        return number is not None
+
+    def _set_current(self, number: int) -> None:
+        index = self.model.index(number)
+        self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.view.scrollTo(index)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        row = self.current_row()
+        if row is not None:
+            self._wanted = row.id
+            self.documentChosen.emit(row.id)

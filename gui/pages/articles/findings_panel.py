@@ -1,0 +1,139 @@
+"""What was found in a document, beside its text: facts, grades, checks, quotations and points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from core.model import DocumentState, Tense
+from gui.pages.articles.findings_sections import FindingsSection, sections_of
+from gui.style import make_primary
+from gui.theme import TextSize, font_of, scaled
+from gui.widgets.hairline import Hairline
+from gui.widgets.quiet_label import QuietLabel
+from gui.words import counted
+
+if TYPE_CHECKING:
+    from core.library.rows import DocumentDetail
+    from gui.desk import Desk
+    from gui.evidence_marks import FindingKey
+
+
+class FindingsPanel(QWidget):
+    """Shows the findings of one document.
+
+    Signals:
+        findingChosen: The user chose a finding; carries its :class:`~gui.evidence_marks.FindingKey`.
+        reviewRequested: The user holds the document to be reviewed, or takes that back.
+        deleteRequested: The user wants the document out of the library.
+
+    Args:
+        desk: The shared parts of the windows.
+    """
+
+    findingChosen = Signal(object)
+    reviewRequested = Signal()
+    deleteRequested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._read_only = False
+        self.sections: tuple[FindingsSection, ...] = ()
+        self.setAccessibleName(self.tr("Findings"))
+        self.counts = QuietLabel(desk.theme)
+        self.scroll_area = QScrollArea(widgetResizable=True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.review_button = QPushButton(self.tr("Mark reviewed"))
+        self.review_button.setToolTip(self.tr("You have read it and its findings are right (Ctrl+Enter)"))
+        make_primary(self.review_button)
+        self.review_button.clicked.connect(self.reviewRequested)
+        self.take_back_button = QPushButton(self.tr("Take back “reviewed”"))
+        self.take_back_button.clicked.connect(self.reviewRequested)
+        self.delete_button = QPushButton(self.tr("Delete…"))
+        self.delete_button.clicked.connect(self.deleteRequested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(Hairline(desk.theme))
+        column.addWidget(self.scroll_area, 1)
+        column.addWidget(Hairline(desk.theme))
+        column.addLayout(self._foot())
+        self.show_detail(None)
+
+    def _head(self) -> QHBoxLayout:
+        title = QLabel(self.tr("Findings"))
+        title.setFont(font_of(TextSize.BODY, semibold=True))
+        row = QHBoxLayout()
+        row.setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8))
+        row.addWidget(title)
+        row.addStretch(1)
+        row.addWidget(self.counts)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(scaled(12), scaled(6), scaled(8), scaled(8))
+        row.addWidget(self.delete_button)
+        row.addStretch(1)
+        row.addWidget(self.take_back_button)
+        row.addWidget(self.review_button)
+        return row
+
+    def show_detail(self, detail: DocumentDetail | None) -> None:
+        """Show the findings of a document, or none."""
+        self.sections = () if detail is None else sections_of(self._desk, detail.findings)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(scaled(8), 0, scaled(8), scaled(8))
+        column.setSpacing(scaled(6))
+        for section in self.sections:
+            section.findingChosen.connect(self._on_chosen)
+            column.addWidget(section)
+        column.addStretch(1)
+        self.scroll_area.setWidget(content)
+        self.counts.setText("" if detail is None else _counts(detail))
+        for button in (self.review_button, self.take_back_button, self.delete_button):
+            button.setEnabled(detail is not None and not self._read_only)
+        reviewed = detail is not None and detail.state is DocumentState.REVIEWED
+        self.review_button.setVisible(not reviewed)
+        self.take_back_button.setVisible(reviewed)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether the library takes no changes; counts from the next document on."""
+        self._read_only = read_only
+
+    def select_finding(self, key: FindingKey | None, *, reveal: bool = True) -> None:
+        """Show which finding's words are ringed; with ``reveal`` scroll to it."""
+        for section in self.sections:
+            widget = section.select_finding(key)
+            if widget is not None and reveal:
+                self.scroll_area.ensureWidgetVisible(widget, 0, scaled(24))
+
+    def focus_first(self) -> None:
+        """Put the focus on the first grade, else on the first button."""
+        tables = [table for section in self.sections for table in section.tables]
+        target = tables[0] if tables else self.review_button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_chosen(self, key: FindingKey) -> None:
+        self.select_finding(key, reveal=False)
+        self.findingChosen.emit(key)
+
+
+def _counts(detail: DocumentDetail) -> str:
+    """How much was found: 5 grades, 2 earlier, 1 check."""
+    claims = [claim for reported in detail.findings.inspections for claim in reported.claims]
+    current = sum(claim.tense is Tense.CURRENT for claim in claims)
+    parts = [counted(current, "grade") if current else QCoreApplication.translate("Findings", "no grade")]
+    if len(claims) > current:
+        parts.append(QCoreApplication.translate("Findings", "{0} earlier").format(len(claims) - current))
+    if detail.findings.checks:
+        parts.append(counted(len(detail.findings.checks), "check"))
+    return ", ".join(parts)

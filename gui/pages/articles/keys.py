@@ -1,0 +1,30 @@
+"""The keys of the Articles page that are no menu commands; the keyboard sheet lists them too."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+
+
+class ReaderKey(Enum):
+    """What is done by key."""
+
+    FIND = QKeySequence("Ctrl+F")  # a standard key asks the platform, which is not there yet when this is imported
+    NEXT_EVIDENCE = QKeySequence(Qt.Key.Key_F3)
+    PREVIOUS_EVIDENCE = QKeySequence(Qt.Modifier.SHIFT | Qt.Key.Key_F3)
+    NEXT_PANE = QKeySequence(Qt.Key.Key_F6)
+    MARK_REVIEWED = QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return)
+
+    @property
+    def words(self) -> str:
+        """What it is called."""
+        names = {
+            ReaderKey.FIND: QCoreApplication.translate("ReaderKey", "Find in the article"),
+            ReaderKey.NEXT_EVIDENCE: QCoreApplication.translate("ReaderKey", "Next evidence"),
+            ReaderKey.PREVIOUS_EVIDENCE: QCoreApplication.translate("ReaderKey", "Previous evidence"),
+            ReaderKey.NEXT_PANE: QCoreApplication.translate("ReaderKey", "Next pane of the article"),
+            ReaderKey.MARK_REVIEWED: QCoreApplication.translate("ReaderKey", "Mark the article reviewed"),
+        }
+        return names[self]

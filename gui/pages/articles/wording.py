@@ -1,0 +1,190 @@
+"""What was found in a document, put into the words the panel and the tips show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from core.model import MentionKind, PointKind, Tense
+from gui.dates import month_written, span_of_days, whole_date
+from gui.evidence_marks import DOCUMENT_WIDE, FindingKey, FindingSort
+from gui.models.claims import ClaimLine
+from gui.words import PROVIDER_TYPES, VISIT_TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from core.knowledge import Frameworks
+    from core.library.rows import DocumentDetail
+    from core.model import Claim, Findings, Mention, Quote, ReportedInspection
+    from gui.models.claims import Faces
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Findings", words)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact about an inspection.
+
+    Attributes:
+        label: What it is called.
+        value: What it is.
+        note: Where that was read from, or nothing.
+        key: The mention it was read from, or None when it was worked out.
+    """
+
+    label: str
+    value: str
+    note: str
+    key: FindingKey | None
+
+
+def facts_of(reported: ReportedInspection, group: int, findings: Findings, frameworks: Frameworks) -> tuple[Fact, ...]:
+    """The facts about one inspection of a document that are known, in the order of the panel."""
+    framework = frameworks.get(reported.framework)
+    kind = PROVIDER_TYPES[reported.provider.provider_type].lower()
+    provider = " · ".join(part for part in (reported.provider.name, kind) if part)
+    found = (
+        (_tr("Provider"), provider, _printed(reported), MentionKind.PROVIDER),
+        (_tr("Inspectorate"), reported.inspectorate or "", "", MentionKind.INSPECTORATE),
+        (
+            _tr("Framework"),
+            framework.short if framework else _tr("not told"),
+            findings.framework_note or "",
+            MentionKind.FRAMEWORK,
+        ),
+        (
+            _tr("Inspected"),
+            span_of_days(reported.inspected_from, reported.inspected_to) or month_written(reported.inspected_month),
+            "",
+            MentionKind.INSPECTED,
+        ),
+        (
+            _tr("Published"),
+            whole_date(reported.published_on),
+            _published_from(reported),
+            MentionKind.PUBLISHED_ON,
+        ),
+        (_tr("Visit"), VISIT_TYPES[reported.visit_type], "", MentionKind.VISIT_TYPE),
+        (_tr("Lead inspector"), ", ".join(reported.lead_inspectors), "", MentionKind.LEAD_INSPECTOR),
+    )
+    return tuple(
+        Fact(label, value, note, _mention_key(reported, group, kind)) for label, value, note, kind in found if value
+    )
+
+
+def _mention(reported: ReportedInspection, kind: MentionKind) -> Mention | None:
+    return next((mention for mention in reported.mentions if mention.kind is kind), None)
+
+
+def _mention_key(reported: ReportedInspection, group: int, kind: MentionKind) -> FindingKey | None:
+    mention = _mention(reported, kind)
+    return None if mention is None else FindingKey(FindingSort.MENTION, group, reported.mentions.index(mention))
+
+
+def _printed(reported: ReportedInspection) -> str:
+    printed = reported.provider.printed_name
+    return _tr("named “{0}”").format(printed) if printed else ""
+
+
+def _published_from(reported: ReportedInspection) -> str:
+    mention = _mention(reported, MentionKind.PUBLISHED_ON)
+    if mention is not None:
+        return _tr("from “{0}”").format(mention.evidence.text)
+    return _tr("from the file name") if reported.published_source == "file name" else ""
+
+
+def claim_lines(
+    reported: ReportedInspection, group: int, tense: Tense, frameworks: Frameworks, faces: Faces
+) -> tuple[ClaimLine, ...]:
+    """The claims of one tense about one inspection, in the order of the text."""
+    return tuple(
+        ClaimLine(
+            key=FindingKey(FindingSort.CLAIM, group, index),
+            area=_short_area(claim.area, reported.framework, frameworks),
+            area_name=frameworks.area_title(claim.area, reported.framework),
+            face=faces(reported.framework, claim.area, claim.grade),
+            when=claim.when or "",
+            sure=claim.confidence,
+            page=claim.evidence.page,
+            words=claim.evidence.text,
+        )
+        for index, claim in enumerate(reported.claims)
+        if claim.tense is tense
+    )
+
+
+def _short_area(area_id: str, framework_id: str | None, frameworks: Frameworks) -> str:
+    area = frameworks.area(framework_id, area_id)
+    return area.short if area else frameworks.area_title(area_id, framework_id)
+
+
+def point_name(kind: PointKind) -> str:
+    """What a kind of point is called."""
+    names = {
+        PointKind.STRENGTH: _tr("Strength"),
+        PointKind.IMPROVEMENT: _tr("To improve"),
+        PointKind.NAMED_PRACTICE: _tr("Named practice"),
+    }
+    return names[kind]
+
+
+def speaker_of(quote: Quote) -> str:
+    """Who is quoted: name, role and organisation as far as they are told."""
+    return ", ".join(part for part in (quote.speaker, quote.role, quote.organisation) if part) or _tr(
+        "speaker not named"
+    )
+
+
+def on_page(page: int | None) -> str:
+    """The page of a paged document, or nothing."""
+    return _tr("page {0}").format(page) if page else ""
+
+
+def labels_of(detail: DocumentDetail, frameworks: Frameworks) -> Mapping[FindingKey, str]:
+    """What every finding of a document says, in a few words."""
+    return dict(_labels(detail, frameworks))
+
+
+def _labels(detail: DocumentDetail, frameworks: Frameworks) -> Iterator[tuple[FindingKey, str]]:
+    findings = detail.findings
+    yield from _mention_labels(DOCUMENT_WIDE, findings.mentions)
+    for group, reported in enumerate(findings.inspections):
+        yield from _mention_labels(group, reported.mentions)
+        for index, claim in enumerate(reported.claims):
+            yield FindingKey(FindingSort.CLAIM, group, index), _claim_label(claim, reported, frameworks)
+        for index, point in enumerate(reported.points):
+            yield FindingKey(FindingSort.POINT, group, index), point_name(point.kind)
+    for index, quote in enumerate(findings.quotes):
+        yield FindingKey(FindingSort.QUOTE, DOCUMENT_WIDE, index), _tr("Quotation: {0}").format(speaker_of(quote))
+    for index, check in enumerate(findings.checks):
+        yield FindingKey(FindingSort.CHECK, DOCUMENT_WIDE, index), check.message
+
+
+def _claim_label(claim: Claim, reported: ReportedInspection, frameworks: Frameworks) -> str:
+    area = frameworks.area_title(claim.area, reported.framework)
+    grade = frameworks.grade_label(reported.framework, claim.area, claim.grade)
+    if claim.tense is Tense.CURRENT:
+        return f"{area}: {grade}"
+    return _tr("Earlier, {when}: {area}: {grade}").format(
+        when=claim.when or _tr("time not told"), area=area, grade=grade
+    )
+
+
+def _mention_labels(group: int, mentions: tuple[Mention, ...]) -> Iterator[tuple[FindingKey, str]]:
+    names = {
+        MentionKind.PROVIDER: _tr("Provider"),
+        MentionKind.INSPECTORATE: _tr("Inspectorate"),
+        MentionKind.ARTICLE_DATE: _tr("Date of the article"),
+        MentionKind.PUBLISHED_ON: _tr("Report published"),
+        MentionKind.INSPECTED: _tr("Inspected"),
+        MentionKind.LEAD_INSPECTOR: _tr("Lead inspector"),
+        MentionKind.VISIT_TYPE: _tr("Visit"),
+        MentionKind.FRAMEWORK: _tr("Framework"),
+    }
+    for index, mention in enumerate(mentions):
+        yield FindingKey(FindingSort.MENTION, group, index), names[mention.kind]

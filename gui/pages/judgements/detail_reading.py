@@ -1,0 +1,100 @@
+"""Reads what the details panel shows; runs in the library's worker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.library import document_detail, inspection_detail
+from core.model import DocumentKind
+from gui.dates import whole_date
+from gui.widgets.evidence_card import QuotedEvidence
+
+if TYPE_CHECKING:
+    from core.library import DocumentDetail, InspectionDetail, Library
+    from core.model import Judgement
+
+_REACH = 240
+_SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)[.!?][”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])|\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDetail:
+    """What the panel shows.
+
+    Attributes:
+        detail: The inspection.
+        area: Id of the area chosen, or None.
+        judgement: What holds for the area, or None.
+        evidence: Its words in their sentence, or None when there are none.
+    """
+
+    detail: InspectionDetail
+    area: str | None
+    judgement: Judgement | None
+    evidence: QuotedEvidence | None
+
+
+def read_detail(library: Library, inspection_id: int, area: str | None) -> ShownDetail:
+    """Read one inspection and the evidence of one of its areas.
+
+    Raises:
+        LibraryError: The inspection is gone, or the file cannot be read.
+    """
+    detail = inspection_detail(library, inspection_id)
+    judgement = next((held for held in detail.judgements if held.area == area), None)
+    evidence = None
+    if judgement is not None and judgement.document_id is not None and judgement.start is not None:
+        evidence = _quoted(document_detail(library, judgement.document_id), judgement)
+    return ShownDetail(detail, area, judgement, evidence)
+
+
+def _quoted(document: DocumentDetail, judgement: Judgement) -> QuotedEvidence:
+    start, end = judgement.start or 0, judgement.end or 0
+    first, last = sentence_around(document.document.text, start, end)
+    return QuotedEvidence(
+        source=source_line(document),
+        place=f"page {judgement.page}" if judgement.page else "",
+        sentence=document.document.text[first:last],
+        start=start - first,
+        end=end - first,
+    )
+
+
+def source_line(document: DocumentDetail) -> str:
+    """Where a document comes from, in few words: outlet or title, and its date."""
+    findings, read = document.findings, document.document
+    if findings.kind is DocumentKind.OFFICIAL_REPORT:
+        name = "Official report"
+    else:
+        name = findings.outlet or read.outlet or document.title
+    day = findings.article_date or read.published_on
+    return f"{name}, {whole_date(day)}" if day else name
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of the sentence that words stand in, no longer than is readable in a card.
+
+    Args:
+        text: The document's text.
+        start: Offset of the words.
+        end: Offset behind them.
+    """
+    window = max(0, start - _REACH)
+    first = window
+    # One sign further, so that the first sign of the words can show that a sentence begins with them.
+    for match in _SENTENCE_END.finditer(text, window, start + 1):
+        if match.end() <= start:
+            first = match.end()
+    if first == window and window:
+        first = text.find(" ", window, start) + 1 or window
+    found = _SENTENCE_END.search(text, max(end - 1, 0), min(len(text), end + _REACH))
+    limit = min(len(text), end + _REACH)
+    if found:
+        last = max(end, found.start() + len(found.group().rstrip()))
+    else:
+        last = limit if limit == len(text) else max(end, text.rfind(" ", end, limit))
+    return first, last

@@ -1,0 +1,270 @@
+"""The details panel: one grade, the words it was read from, and the facts of its inspection."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from core.model import DocumentKind, VisitType
+from gui.dates import month_written, span_of_days, whole_date
+from gui.delegates.grade_chip import Form, GradeChipLabel
+from gui.delegates.grade_face import Absence, AbsentFace
+from gui.icons import IconRole
+from gui.theme import TextSize, font_of, scaled
+from gui.widgets.evidence_card import EvidenceCard
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.link_button import LinkButton
+from gui.words import BASES, UNNAMED_PROVIDER, VISIT_TYPES
+
+if TYPE_CHECKING:
+    from core.library import InspectionDetail
+    from core.model import Judgement
+    from gui.delegates.grade_face import Face
+    from gui.desk import Desk
+    from gui.pages.judgements.detail_reading import ShownDetail
+
+_SOURCES_SHOWN = 6
+_SOURCE_WIDTH = 180
+
+
+class DetailsPanel(QScrollArea):
+    """Shows a :class:`ShownDetail`.
+
+    Signals:
+        requestOpenEvidence: A document id, and the span of the evidence or None.
+
+    Args:
+        desk: The shared parts.
+    """
+
+    requestOpenEvidence = Signal(int, object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shown: ShownDetail | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("Details")
+        self._make_parts()
+        self._lay_out()
+        self.show_nothing()
+
+    @property
+    def shown(self) -> ShownDetail | None:
+        """What is shown."""
+        return self._shown
+
+    def show_nothing(self) -> None:
+        """Say how to fill the panel."""
+        self._shown = None
+        self.provider.setText("")
+        self.subject.setText("Select a grade to see the words it was read from.")
+        self._show_face(None, "")
+        self._evidence_parts.hide()
+        self._facts.hide()
+        self._sources.hide()
+
+    def show_detail(self, shown: ShownDetail, missing: AbsentFace | None) -> None:
+        """Show an inspection and one of its grades.
+
+        Args:
+            shown: What was read.
+            missing: Why the chosen cell has no grade, when it has none.
+        """
+        self._shown = shown
+        self._show_head(shown)
+        self._show_grade(shown, missing)
+        self._evidence_parts.setVisible(shown.evidence is not None)
+        if shown.evidence is not None:
+            self.card.show_evidence(shown.evidence)
+            of_report = shown.judgement and shown.judgement.document_kind is DocumentKind.OFFICIAL_REPORT
+            self.open_button.setText("Show in report" if of_report else "Show in article")
+        self._show_facts(shown.detail, shown.judgement)
+        self._show_sources(shown.detail)
+
+    def _make_parts(self) -> None:
+        self.provider = self._label(TextSize.TITLE, semibold=True)
+        self.subject = self._label(TextSize.BODY, quiet=True)
+        self.chip = GradeChipLabel(self._desk.chips, Form.LARGE, self)
+        self.reason = self._label(TextSize.BODY)
+        self.card = EvidenceCard(self._desk.theme, self)
+        self.open_button = QPushButton("Show in article", self)
+        self._desk.icons.dress(self.open_button, "article")
+        self.open_button.clicked.connect(self._on_open)
+        self.copy_button = QPushButton("Copy", self)
+        self.copy_button.setAccessibleName("Copy the words and their source")
+        self._desk.icons.dress(self.copy_button, "copy")
+        self.copy_button.clicked.connect(self._on_copy)
+
+    def _lay_out(self) -> None:
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        margin = scaled(12)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(scaled(4))
+        for part in (self.provider, self.subject):
+            column.addWidget(part)
+        column.addSpacing(scaled(6))
+        column.addWidget(self.chip)
+        column.addWidget(self.reason)
+        self._evidence_parts = self._evidence_block(body)
+        self._facts, self._fact_grid = self._titled_grid(body, "Inspection")
+        self._sources, self._source_grid = self._titled_grid(body, "Sources")
+        for block in (self._evidence_parts, self._facts, self._sources):
+            column.addSpacing(scaled(6))
+            column.addWidget(block)
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _evidence_block(self, parent: QWidget) -> QWidget:
+        block = QWidget(parent)
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(6))
+        column.addWidget(self._caption("Where it was read", "evidence"))
+        column.addWidget(self.card)
+        buttons = QWidget(block)
+        flow = FlowLayout(buttons, scaled(4))
+        for button in (self.open_button, self.copy_button):
+            flow.addWidget(button)
+        column.addWidget(buttons)
+        return block
+
+    def _titled_grid(self, parent: QWidget, title: str) -> tuple[QWidget, QGridLayout]:
+        block = QWidget(parent)
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(4))
+        column.addWidget(self._caption(title))
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(scaled(10))
+        grid.setVerticalSpacing(scaled(3))
+        grid.setColumnStretch(1, 1)
+        column.addLayout(grid)
+        return block, grid
+
+    def _caption(self, words: str, icon: str = "") -> QWidget:
+        block = QWidget(self)
+        across = QHBoxLayout(block)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(scaled(6))
+        if icon:
+            sign = QLabel(block)
+
+            def draw() -> None:
+                sign.setPixmap(self._desk.icons.pixmap(icon, scaled(14), IconRole.SECONDARY))
+
+            draw()
+            self._desk.theme.changed.connect(draw)
+            across.addWidget(sign)
+        label = QLabel(words, block)
+        label.setFont(font_of(TextSize.SMALL, semibold=True))
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        across.addWidget(label, 1)
+        return block
+
+    def _label(self, size: TextSize, *, semibold: bool = False, quiet: bool = False) -> QLabel:
+        label = QLabel(self)
+        if quiet:
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        label.setFont(font_of(size, semibold=semibold))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _show_head(self, shown: ShownDetail) -> None:
+        inspection = shown.detail.inspection
+        frameworks = self._desk.knowledge.frameworks
+        framework = frameworks.get(inspection.framework)
+        area = frameworks.area_title(shown.area, inspection.framework) if shown.area else ""
+        self.provider.setText(inspection.provider.name or UNNAMED_PROVIDER)
+        self.subject.setText(" · ".join(part for part in (area, framework.short if framework else "") if part))
+
+    def _show_grade(self, shown: ShownDetail, missing: AbsentFace | None) -> None:
+        judgement = shown.judgement
+        if judgement is not None and judgement.grade is not None:
+            face = self._desk.faces.face(shown.detail.inspection.framework, judgement.area, judgement.grade)
+            self._show_face(face, "")
+        elif judgement is not None:
+            self._show_face(None, judgement.reason)
+        elif missing is not None and missing.absence is Absence.ENDED:
+            self._show_face(None, f"{missing.explanation} No grade is worked out from the other areas.")
+        else:
+            self._show_face(None, missing.explanation if missing else "")
+
+    def _show_face(self, face: Face | None, reason: str) -> None:
+        self.chip.show_face(face)
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+
+    def _show_facts(self, detail: InspectionDetail, judgement: Judgement | None) -> None:
+        inspection = detail.inspection
+        days = span_of_days(inspection.inspected_from, inspection.inspected_to) or month_written(detail.inspected_month)
+        visit = VISIT_TYPES[inspection.visit_type].lower() if inspection.visit_type is not VisitType.UNKNOWN else ""
+        to_report = ""
+        if inspection.published_on and inspection.inspected_to:
+            to_report = f"{(inspection.published_on - inspection.inspected_to).days} days"
+        facts = [
+            ("Visit", ", ".join(part for part in (days, visit) if part) or "not told"),
+            ("Published", whole_date(inspection.published_on) or "not told"),
+            ("To report", to_report),
+            ("Inspectorate", inspection.inspectorate or ""),
+            ("Lead", inspection.lead_inspector or ""),
+            ("Region", detail.region or ""),
+            ("Basis", BASES[judgement.basis] if judgement else ""),
+            ("Reason", judgement.reason if judgement and judgement.grade else ""),
+        ]
+        _empty(self._fact_grid)
+        for row, (name, value) in enumerate(fact for fact in facts if fact[1]):
+            caption = self._label(TextSize.BODY, quiet=True)
+            caption.setText(name)
+            caption.setWordWrap(False)
+            words = self._label(TextSize.BODY)
+            words.setText(value)
+            self._fact_grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._fact_grid.addWidget(words, row, 1)
+        self._facts.show()
+
+    def _show_sources(self, detail: InspectionDetail) -> None:
+        _empty(self._source_grid)
+        for row, source in enumerate(detail.documents[:_SOURCES_SHOWN]):
+            kind = "report" if source.kind is DocumentKind.OFFICIAL_REPORT else "article"
+            sign = QLabel(self)
+            sign.setPixmap(self._desk.icons.pixmap(kind, scaled(14), IconRole.SECONDARY))
+            name = self.fontMetrics().elidedText(
+                source.outlet or source.title, Qt.TextElideMode.ElideRight, scaled(_SOURCE_WIDTH)
+            )
+            link = LinkButton(self._desk.theme, name, self)
+            link.setToolTip(source.title)
+            link.setAccessibleName(f"Open {source.title}")
+            link.clicked.connect(partial(self.requestOpenEvidence.emit, source.id, None))
+            self._source_grid.addWidget(sign, row, 0)
+            self._source_grid.addWidget(link, row, 1, Qt.AlignmentFlag.AlignLeft)
+        self._sources.setVisible(bool(detail.documents))
+
+    def _on_open(self) -> None:
+        judgement = self._shown.judgement if self._shown else None
+        if judgement is not None and judgement.document_id is not None:
+            span = (judgement.start, judgement.end) if judgement.start is not None else None
+            self.requestOpenEvidence.emit(judgement.document_id, span)
+
+    def _on_copy(self) -> None:
+        if self._shown is not None and self._shown.evidence is not None:
+            evidence = self._shown.evidence
+            QGuiApplication.clipboard().setText(f"“{evidence.sentence.strip()}” ({evidence.source})")
+
+
+def _empty(grid: QGridLayout) -> None:
+    while (item := grid.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

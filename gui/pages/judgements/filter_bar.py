@@ -1,0 +1,229 @@
+"""The filter bar over the judgement table: one button a part of the filter, and a way to clear them all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from core.library.filters import DateRange, GradeChoice, InspectionFilter
+from gui.icons import IconRole
+from gui.pages.judgements import filter_choices as choices
+from gui.theme import scaled
+from gui.widgets.choice_menu import ChoiceMenu
+from gui.widgets.filter_button import FilterButton
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.link_button import LinkButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.knowledge import Knowledge
+    from core.library.rows import Facets
+    from gui.desk import Desk
+    from gui.pages.judgements.filter_choices import Offer
+
+_NAMED = 2
+"""Ticked things that a button names; more are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One part of the filter that is a list of values."""
+
+    field: str
+    title: str
+    offers: Callable[[Facets, Knowledge], tuple[Offer, ...]]
+
+
+_PARTS = (
+    _Part("inspectorates", "Inspectorate", choices.inspectorate_offers),
+    _Part("frameworks", "Framework", choices.framework_offers),
+    _Part("provider_types", "Provider type", choices.provider_type_offers),
+    _Part("regions", "Region", choices.region_offers),
+    _Part("bases", "Basis", choices.basis_offers),
+)
+
+
+class FilterBar(QWidget):
+    """Buttons for the parts of an ``InspectionFilter``.
+
+    Signals:
+        filterChanged: The user changed it; carries the whole filter.
+
+    Args:
+        desk: The shared parts.
+        today: Gives the day that "last 12 months" counts from.
+    """
+
+    filterChanged = Signal(object)
+
+    def __init__(self, desk: Desk, today: Callable[[], date] = date.today, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._today = today
+        self._where = InspectionFilter()
+        self._facets: Facets | None = None
+        self._labels: dict[str, dict[Any, str]] = {}
+        self.setAccessibleName("Filters")
+        self.buttons = {part.field: self._button(part.title, part.field) for part in _PARTS}
+        self.buttons["grades"] = self._button("Area and grade", "grades")
+        self.buttons["inspected"] = self._button("Inspected", "inspected")
+        self.clear_all = LinkButton(desk.theme, "Clear all", self)
+        self.clear_all.clicked.connect(self._on_clear_all)
+        self._lay_out()
+        self._refresh()
+
+    @property
+    def where(self) -> InspectionFilter:
+        """The filter as the buttons show it, with the words of the filter field."""
+        return self._where
+
+    def show_filter(self, where: InspectionFilter) -> None:
+        """Show a filter without telling anybody."""
+        self._where = where
+        self._refresh()
+
+    def offer(self, facets: Facets) -> None:
+        """Fill the menus with what the library holds."""
+        self._facets = facets
+        for part in _PARTS:
+            offers = part.offers(facets, self._desk.knowledge)
+            self._labels[part.field] = {offer.value: offer.label for offer in offers}
+        self._refresh()
+
+    def _button(self, title: str, field: str) -> FilterButton:
+        button = FilterButton(title, self._desk.theme, self)
+        button.menu().aboutToShow.connect(partial(self._fill, field))
+        button.cleared.connect(partial(self._clear, field))
+        return button
+
+    def _lay_out(self) -> None:
+        sign = QLabel(self)
+        self._sign = sign
+        self._desk.theme.changed.connect(self._draw_sign)
+        self._draw_sign()
+        flow = QWidget(self)
+        lines = FlowLayout(flow, scaled(6))
+        order = ("regions", "inspectorates", "frameworks", "provider_types", "grades", "inspected", "bases")
+        for field in order:
+            lines.addWidget(self.buttons[field])
+        across = QHBoxLayout(self)
+        across.setContentsMargins(scaled(12), scaled(4), scaled(12), scaled(6))
+        across.setSpacing(scaled(8))
+        across.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(flow, 1)
+        self.clear_all.setFixedHeight(scaled(24))
+        across.addWidget(self.clear_all, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _draw_sign(self) -> None:
+        self._sign.setPixmap(self._desk.icons.pixmap("filter", scaled(16), IconRole.TEXT))
+        self._sign.setFixedHeight(scaled(24))
+
+    def _refresh(self) -> None:
+        """Show on each button what it lets through."""
+        for part in _PARTS:
+            labels = self._labels.get(part.field, {})
+            values = getattr(self._where, part.field)
+            self.buttons[part.field].show_value(_summary([labels.get(value, str(value)) for value in values]))
+        known = self._desk.knowledge.frameworks
+        grades = [
+            self._grade_words(choice, known.grade_label(None, None, choice.grade)) for choice in self._where.grades
+        ]
+        self.buttons["grades"].show_value(_summary(grades))
+        self.buttons["inspected"].show_value(choices.words_of_range(self._where.inspected))
+        self.clear_all.setVisible(not self._where.is_empty)
+
+    def _grade_words(self, choice: GradeChoice, label: str) -> str:
+        if not choice.areas or self._facets is None:
+            return label
+        groups = choices.grade_offers(self._facets, self._desk.knowledge)
+        title = next((group.title for group in groups for offer in group.offers if offer.value == choice), "")
+        return f"{title} {label.lower()}".strip()
+
+    def _fill(self, field: str) -> None:
+        """Make a menu anew as it opens."""
+        menu = self.buttons[field].menu()
+        menu.clear()
+        if self._facets is None:
+            return
+        if field == "grades":
+            self._fill_grades(menu)
+        elif field == "inspected":
+            self._fill_inspected(menu)
+        else:
+            part = next(part for part in _PARTS if part.field == field)
+            for offer in part.offers(self._facets, self._desk.knowledge):
+                self._add(menu, field, offer)
+
+    def _fill_grades(self, menu: Any) -> None:  # noqa: ANN401  QToolButton.menu() is typed as QMenu, this one is ours
+        if self._facets is None:
+            return
+        for group in choices.grade_offers(self._facets, self._desk.knowledge):
+            within = ChoiceMenu(menu)
+            within.setTitle(group.title)
+            for offer in group.offers:
+                self._add(within, "grades", offer)
+            menu.addMenu(within)
+
+    def _fill_inspected(self, menu: Any) -> None:  # noqa: ANN401  as above
+        if self._facets is None:
+            return
+        only_one = QActionGroup(menu)
+        only_one.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        for offer in choices.inspected_offers(self._facets, self._today()):
+            action = self._action(menu, offer, offer.value == self._where.inspected)
+            only_one.addAction(action)
+            action.toggled.connect(partial(self._on_inspected, offer.value))
+
+    def _add(self, menu: Any, field: str, offer: Offer) -> None:  # noqa: ANN401  as above
+        action = self._action(menu, offer, offer.value in getattr(self._where, field))
+        action.toggled.connect(partial(self._on_ticked, field, offer.value))
+
+    @staticmethod
+    def _action(menu: Any, offer: Offer, ticked: bool) -> QAction:  # noqa: ANN401  as above
+        label = offer.label.replace("&", "&&")
+        action = QAction(f"{label}\t{offer.count:,}" if offer.count is not None else label, menu)
+        action.setCheckable(True)
+        action.setChecked(ticked)
+        menu.addAction(action)
+        return action
+
+    def _on_ticked(self, field: str, value: object, ticked: bool) -> None:
+        kept = tuple(held for held in getattr(self._where, field) if held != value)
+        self._change(_with(self._where, field, (*kept, value) if ticked else kept))
+
+    def _on_inspected(self, value: DateRange, ticked: bool) -> None:
+        if ticked:
+            self._change(replace(self._where, inspected=value))
+        elif self._where.inspected == value:
+            self._change(replace(self._where, inspected=DateRange()))
+
+    def _clear(self, field: str) -> None:
+        self._change(_with(self._where, field, DateRange() if field == "inspected" else ()))
+
+    def _on_clear_all(self) -> None:
+        self._change(InspectionFilter())
+
+    def _change(self, where: InspectionFilter) -> None:
+        self._where = where
+        self._refresh()
+        self.filterChanged.emit(where)
+
+
+def _with(where: InspectionFilter, field: str, value: object) -> InspectionFilter:
+    """A filter with one part changed, by the name of its field."""
+    changed: dict[str, Any] = {field: value}
+    return replace(where, **changed)
+
+
+def _summary(labels: list[str]) -> str:
+    """The first labels, and how many more there are."""
+    if len(labels) <= _NAMED:
+        return ", ".join(labels)
+    return f"{labels[0]} and {len(labels) - 1} more"

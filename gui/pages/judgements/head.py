@@ -1,0 +1,91 @@
+"""The head of the Judgements page: its name, how much is shown, the order and the columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from core.library.filters import InspectionColumn
+from gui.theme import TextSize, font_of, scaled
+from gui.widgets.choice_menu import ChoiceMenu
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.library.filters import SortKey
+    from gui.desk import Desk
+
+
+class JudgementsHead(QWidget):
+    """One line.
+
+    Signals:
+        orderChosen: Whether inspections of one authority are to stand together; else the newest come first.
+
+    Args:
+        desk: The shared parts.
+    """
+
+    orderChosen = Signal(bool)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        title = QLabel("Judgements", self)
+        title.setFont(font_of(TextSize.TITLE, semibold=True))
+        self._count = QLabel(self)
+        self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._count.setMinimumWidth(1)
+        self._order_button = self._button("By authority", "group")
+        self.columns_button = self._button("Columns", "columns")
+        self.columnsMenu = ChoiceMenu(self)
+        self.columns_button.setMenu(self.columnsMenu)
+        self._make_order_menu()
+        across = QHBoxLayout(self)
+        across.setContentsMargins(scaled(12), scaled(4), scaled(8), 0)
+        across.setSpacing(scaled(10))
+        across.addWidget(title)
+        across.addWidget(self._count)
+        across.addStretch(1)
+        across.addWidget(self._order_button)
+        across.addWidget(self.columns_button)
+        self.setFixedHeight(scaled(36))
+
+    def show_count(self, words: str) -> None:
+        """Say how much is shown."""
+        self._count.setText(words)
+
+    def show_order(self, order: Sequence[SortKey]) -> None:
+        """Say how the rows are ordered."""
+        by_authority = bool(order) and order[0].column is InspectionColumn.PROVIDER
+        self._by_authority.setChecked(by_authority)
+        self._newest_first.setChecked(
+            bool(order) and order[0].column is InspectionColumn.INSPECTED and order[0].descending
+        )
+        self._order_button.setText("By authority" if by_authority else "Not grouped")
+
+    def _button(self, text: str, icon: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAutoRaise(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setIconSize(QSize(scaled(16), scaled(16)))
+        self._desk.icons.dress(button, icon)
+        return button
+
+    def _make_order_menu(self) -> None:
+        menu = QMenu(self)
+        only_one = QActionGroup(menu)
+        self._by_authority = QAction("By authority", menu, checkable=True)
+        self._newest_first = QAction("Not grouped, newest first", menu, checkable=True)
+        for action in (self._by_authority, self._newest_first):
+            only_one.addAction(action)
+            menu.addAction(action)
+        self._by_authority.triggered.connect(lambda: self.orderChosen.emit(True))
+        self._newest_first.triggered.connect(lambda: self.orderChosen.emit(False))
+        self._order_button.setMenu(menu)

@@ -1,0 +1,377 @@
+"""The Judgements page: who holds which grade, since when, and where was it read?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QStackedWidget, QTableView, QVBoxLayout, QWidget
+
+from core.library import facets
+from gui.delegates.grade_face import AbsentFace
+from gui.errors import trouble_of
+from gui.models.inspections import InspectionsModel
+from gui.pages.judgements.column_layout import layout_from_text
+from gui.pages.judgements.detail_reading import read_detail
+from gui.pages.judgements.details import DetailsPanel
+from gui.pages.judgements.filter_bar import FilterBar
+from gui.pages.judgements.head import JudgementsHead
+from gui.pages.judgements.ordering import BY_AUTHORITY, NEWEST_FIRST, added_to, ordered_by
+from gui.pages.judgements.remembered import filter_from_text, filter_to_text, order_from_text, order_to_text
+from gui.pages.judgements.table import JudgementTable
+from gui.pages.judgements.table_copy import table_mime
+from gui.pages.page import Page
+from gui.settings import Option
+from gui.theme import scaled
+from gui.widgets.banner import Banner
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.panel_title import PanelTitle
+from gui.words import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.knowledge import AreaColumn
+    from core.library.filters import InspectionColumn, InspectionFilter, SortKey
+    from core.library.rows import Facets, TableCount
+    from core.model import Changes
+    from gui.desk import Desk
+    from gui.models.inspection_cells import Cell
+    from gui.pages.judgements.detail_reading import ShownDetail
+    from gui.tasks import Job
+
+FILTER = Option("judgements/filter", "")
+ORDER = Option("judgements/order", "")
+COLUMNS = Option("judgements/columns", "")
+
+_TYPING_PAUSE_MS = 200
+_MOST_COPIED = 10_000
+_NOTHING_HELD = "No judgements yet. Drop files here, or import them."
+_NOTHING_MATCHES = "No judgements match these filters."
+
+
+class JudgementsPage(Page):
+    """Table, filters and details.
+
+    Args:
+        desk: The shared parts.
+    """
+
+    id = "judgements"
+    title = "Judgements"
+    icon_name = "table"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.model = InspectionsModel(desk.tasks, desk.knowledge, desk.faces, parent=self)
+        self.head = JudgementsHead(desk, self)
+        self.filters = FilterBar(desk, parent=self)
+        self.table = JudgementTable(desk, self.model, self)
+        self.empty = EmptyState(desk.theme, self)
+        self.banner = Banner(desk.theme, desk.icons, self)
+        self.details = DetailsPanel(desk, self)
+        self._dock = QDockWidget("Details", self)
+        self._reading: Job[ShownDetail] | None = None
+        self._current: tuple[int, str | None] | None = None
+        self._selected_row = 0
+        self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._lay_out()
+        self._connect()
+        self._restore()
+
+    @property
+    def dock(self) -> QDockWidget:
+        """The details."""
+        return self._dock
+
+    @property
+    def where(self) -> InspectionFilter:
+        """The filter in force."""
+        return self.model.where
+
+    @property
+    def order(self) -> tuple[SortKey, ...]:
+        """The order in force."""
+        return self.model.order
+
+    @property
+    def export_columns(self) -> tuple[InspectionColumn | AreaColumn, ...]:
+        """The visible columns from the left, as exports take them; age and basis follow from the others."""
+        shown = [column.area or column.sort for column in self.table.visible_columns() if not column.turned]
+        return tuple(column for column in shown if column is not None)
+
+    def library_opened(self) -> None:
+        """Read everything."""
+        self.banner.hide()
+        self.model.show(self.filters.where)
+        self._read_facets()
+
+    def library_closed(self) -> None:
+        """Show nothing."""
+        self.model.clear()
+        self._show_no_detail()
+        self.countChanged.emit("")
+
+    def library_changed(self, _changes: Changes) -> None:
+        """Read again; the selected inspection stays selected."""
+        self.model.reload()
+        self._read_facets()
+
+    def activate(self) -> None:
+        """The table has the keys."""
+        self.table.setFocus()
+
+    def apply_text(self, text: str) -> None:
+        """Filter by words, after a pause in typing."""
+        if text.strip() == self.filters.where.text:
+            return
+        self.filters.show_filter(replace(self.filters.where, text=text.strip()))
+        self._typed.start()
+
+    def go_previous(self) -> None:
+        """The row above."""
+        self._step(-1)
+
+    def go_next(self) -> None:
+        """The row below."""
+        self._step(1)
+
+    def copy_selection(self) -> None:
+        """The selected rows as text and HTML, as far as a clipboard should hold; an export takes any number."""
+        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})[:_MOST_COPIED]
+        self.model.read_cells(tuple(rows), self._on_cells_to_copy)
+
+    def select_all(self) -> None:
+        """All rows that the filter leaves."""
+        self.table.selectAll()
+
+    def clear_filters(self) -> None:
+        """Show everything again."""
+        self.filters.clear_all.click()
+
+    def show_evidence(self) -> None:
+        """Go to the words of the current cell."""
+        if self.table.currentIndex().isValid():
+            self._on_opened(self.table.currentIndex())
+
+    def save_state(self) -> None:
+        """Keep filter, order and columns."""
+        settings = self.desk.settings
+        settings.put(FILTER, filter_to_text(self.filters.where))
+        settings.put(ORDER, order_to_text(self.model.order))
+        settings.put(COLUMNS, self.table.column_layout.to_text())
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.head, self.filters, self.banner):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        self._dock.setObjectName("judgements-details")
+        self._dock.setWidget(self.details)
+        self._dock.setTitleBarWidget(PanelTitle(self.desk, self._dock))
+        self._dock.setMinimumWidth(scaled(160))
+
+    def _connect(self) -> None:
+        self.model.viewRead.connect(self._on_view_read)
+        self.model.failed.connect(self._on_failed)
+        self.model.dataChanged.connect(self._on_rows_read)
+        self.filters.filterChanged.connect(self._on_filter_changed)
+        self._typed.timeout.connect(self._on_typed)
+        self.table.opened.connect(self._on_opened)
+        self.table.selectionModel().currentChanged.connect(self._on_current_changed)
+        for view in (self.table, self.table.first):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(partial(self._on_context_menu, view))
+        for place in (self, self._dock):
+            next_pane = QShortcut(QKeySequence(Qt.Key.Key_F6), place)
+            next_pane.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            next_pane.activated.connect(self._next_pane)
+        self.table.header.sortRequested.connect(self._on_sort_requested)
+        self.head.orderChosen.connect(self._on_order_chosen)
+        self.head.columnsMenu.aboutToShow.connect(self._fill_columns_menu)
+        self.empty.actionChosen.connect(self._on_empty_action)
+        self.details.requestOpenEvidence.connect(self.requestOpenEvidence)
+
+    def _restore(self) -> None:
+        settings = self.desk.settings
+        self.filters.show_filter(filter_from_text(settings.get(FILTER)))
+        self.table.column_layout = layout_from_text(settings.get(COLUMNS))
+        order = order_from_text(settings.get(ORDER)) or BY_AUTHORITY
+        self.model.set_order(order)
+        self.head.show_order(order)
+
+    def _read_facets(self) -> None:
+        self.desk.tasks.query(facets, self._on_facets, self.model.failed.emit, owner=self)
+
+    def _on_facets(self, found: Facets) -> None:
+        self.filters.offer(found)
+
+    @Slot(object)
+    def _on_filter_changed(self, where: InspectionFilter) -> None:
+        self.filterTextChanged.emit(where.text)
+        self.model.show(where)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.model.show(self.filters.where)
+
+    @Slot(object)
+    def _on_view_read(self, count: TableCount) -> None:
+        words = f"{counted(count.inspections, 'inspection')}, {counted(count.authorities, 'authority', 'authorities')}"
+        self.head.show_count(words)
+        self.countChanged.emit(words)
+        self.table.show_order(self.model.order)
+        self.head.show_order(self.model.order)
+        if count.inspections:
+            self._keep_selection()
+            self._stack.setCurrentWidget(self.table)
+        else:
+            filtered = not self.model.where.is_empty
+            sentence, button = (_NOTHING_MATCHES, "Clear filters") if filtered else (_NOTHING_HELD, "Import files…")
+            self.empty.tell(sentence, button)
+            self._stack.setCurrentWidget(self.empty)
+            self._show_no_detail()
+
+    def _keep_selection(self) -> None:
+        """After a reading, the same inspection and area are current again, else the first row."""
+        row = self.model.find_loaded(self._current[0]) if self._current else 0
+        row = 0 if row is None else row
+        column = self.table.column_of_area(self._current[1]) if self._current else 0
+        index = self.model.index(row, column)
+        self.table.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        )
+        self._read_detail(index)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self._read_detail(current)
+
+    def _on_rows_read(self, first: QModelIndex, last: QModelIndex) -> None:
+        """The current row may have been blank until now."""
+        current = self.table.currentIndex()
+        if current.isValid() and first.row() <= current.row() <= last.row() and self._current is None:
+            self._read_detail(current)
+
+    def _read_detail(self, index: QModelIndex) -> None:
+        row, cell = self.model.row(index), self.model.cell(index)
+        if row is None or cell is None:
+            self._current = None
+            return
+        if cell.area is None and cell.face is None:
+            index = index.siblingAtColumn(self.table.first_judged_column(index.row()))
+            cell = self.model.cell(index) or cell
+        if self._reading is not None:
+            self._reading.cancel()
+        self._current = (row.id, cell.area)
+        missing = cell.face if isinstance(cell.face, AbsentFace) else None
+        self._reading = self.desk.tasks.query(
+            partial(read_detail, inspection_id=row.id, area=cell.area),
+            partial(self._on_detail, missing),
+            self.model.failed.emit,
+            owner=self,
+        )
+
+    def _on_detail(self, missing: AbsentFace | None, shown: ShownDetail) -> None:
+        self.details.show_detail(shown, missing)
+
+    def _show_no_detail(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+        self.details.show_nothing()
+
+    @Slot(QModelIndex)
+    def _on_opened(self, index: QModelIndex) -> None:
+        """Go to the words of the cell; of the whole document when the cell has none."""
+        self._read_detail(index)
+        row, cell = self.model.row(index), self.model.cell(index)
+        if row is None or cell is None:
+            return
+        self.desk.tasks.query(
+            partial(read_detail, inspection_id=row.id, area=cell.area),
+            partial(self._open_evidence, row.document_id),
+            self.model.failed.emit,
+            owner=self,
+        )
+
+    def _open_evidence(self, fallback: int | None, shown: ShownDetail) -> None:
+        judgement = shown.judgement
+        if judgement is not None and judgement.document_id is not None and judgement.start is not None:
+            self.requestOpenEvidence.emit(judgement.document_id, (judgement.start, judgement.end))
+        elif fallback is not None:
+            self.requestOpenEvidence.emit(fallback, None)
+
+    @Slot(int, bool)
+    def _on_sort_requested(self, section: int, adding: bool) -> None:
+        """A head was clicked: turn its order round, or begin with it; Shift adds it."""
+        column = self.model.columns[section]
+        mark = self.table.sort_marks().get(column.id)
+        key = column.sort_key(descending=mark is not None and not mark.descending)
+        if key is None:
+            return
+        self.model.show(self.filters.where, added_to(self.model.order, key) if adding else ordered_by(key))
+
+    @Slot(bool)
+    def _on_order_chosen(self, by_authority: bool) -> None:
+        self.model.show(self.filters.where, BY_AUTHORITY if by_authority else NEWEST_FIRST)
+
+    @Slot()
+    def _fill_columns_menu(self) -> None:
+        self.table.fill_columns_menu(self.head.columnsMenu)
+
+    @Slot()
+    def _on_empty_action(self) -> None:
+        if self.model.where.is_empty:
+            self.requestImport.emit()
+        else:
+            self.filters.clear_all.click()
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        self.banner.tell(trouble_of(error))
+
+    def _on_cells_to_copy(self, rows: Sequence[Sequence[Cell]]) -> None:
+        columns = self.table.visible_columns()
+        places = [self.model.columns.index(column) for column in columns]
+        shown = [[cells[place] for place in places] for cells in rows]
+        QGuiApplication.clipboard().setMimeData(table_mime(columns, shown))
+
+    def _step(self, by: int) -> None:
+        current = self.table.currentIndex()
+        row = min(max(current.row() + by, 0), self.model.rowCount() - 1)
+        if row >= 0:
+            self.table.setCurrentIndex(self.model.index(row, max(current.column(), 0)))
+
+    def _next_pane(self) -> None:
+        """Filters, table, details, and round again."""
+        panes = (self.filters.buttons["regions"], self.table, self.details.open_button)
+        focus = QApplication.focusWidget()
+        holders = (self.filters, self.table, self.details)
+        held = (pane is focus or (focus is not None and pane.isAncestorOf(focus)) for pane in holders)
+        at = next((place for place, holds in enumerate(held) if holds), 0)
+        reachable = [pane for pane in (*panes[at + 1 :], *panes[: at + 1]) if pane.isVisible()]
+        reachable[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_context_menu(self, view: QTableView, place: QPoint) -> None:
+        index = view.indexAt(place)
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        show = QAction(self.desk.icons.icon("evidence"), "Show in article", menu)
+        show.triggered.connect(partial(self._on_opened, index))
+        copy = QAction(self.desk.icons.icon("copy"), "Copy rows", menu)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.triggered.connect(self.copy_selection)
+        for action in (show, copy):
+            menu.addAction(action)
+        menu.popup(view.viewport().mapToGlobal(place))

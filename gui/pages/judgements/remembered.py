@@ -1,0 +1,64 @@
+"""Filters and orders as values of the settings file."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from core.library.filters import DateRange, GradeChoice, InspectionColumn, InspectionFilter, SortKey
+from core.model import Basis, ProviderType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def filter_to_text(where: InspectionFilter) -> str:
+    """A filter as a settings value. What belongs to one library only (documents, authorities) is left out."""
+    return json.dumps(
+        {
+            "text": where.text,
+            "provider_types": where.provider_types,
+            "inspectorates": where.inspectorates,
+            "frameworks": where.frameworks,
+            "regions": where.regions,
+            "grades": [[choice.grade, choice.areas] for choice in where.grades],
+            "bases": where.bases,
+            "inspected": [day.isoformat() if day else None for day in (where.inspected.first, where.inspected.last)],
+        }
+    )
+
+
+def filter_from_text(text: str) -> InspectionFilter:
+    """Read a settings value; no filter when it is damaged."""
+    try:
+        held: dict[str, Any] = json.loads(text)
+        first, last = (date.fromisoformat(day) if day else None for day in held["inspected"])
+        return InspectionFilter(
+            text=str(held["text"]),
+            provider_types=tuple(ProviderType(kind) for kind in held["provider_types"]),
+            inspectorates=tuple(map(str, held["inspectorates"])),
+            frameworks=tuple(map(str, held["frameworks"])),
+            regions=tuple(map(str, held["regions"])),
+            grades=tuple(GradeChoice(str(grade), tuple(map(str, areas))) for grade, areas in held["grades"]),
+            bases=tuple(Basis(basis) for basis in held["bases"]),
+            inspected=DateRange(first, last),
+        )
+    except (ValueError, KeyError, TypeError):
+        return InspectionFilter()
+
+
+def order_to_text(order: Sequence[SortKey]) -> str:
+    """An order as a settings value."""
+    return json.dumps([[key.column, key.descending, key.areas] for key in order])
+
+
+def order_from_text(text: str) -> tuple[SortKey, ...]:
+    """Read a settings value; no keys when it is damaged."""
+    try:
+        return tuple(
+            SortKey(InspectionColumn(column), bool(descending), tuple(map(str, areas)))
+            for column, descending, areas in json.loads(text)
+        )
+    except (ValueError, TypeError):
+        return ()

@@ -1,0 +1,182 @@
+"""The judgement table: the frozen table with its delegates, and the columns as the user wants them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from gui.delegates.grade_delegate import GradeDelegate
+from gui.delegates.table_cell import TableCellDelegate
+from gui.pages.judgements.column_layout import ColumnLayout
+from gui.pages.judgements.ordering import asked_for, is_same
+from gui.theme import scaled
+from gui.widgets.frozen_table import FrozenTable
+from gui.widgets.table_header import SortMark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from core.library.filters import SortKey
+    from gui.delegates.grade_face import GradeFace
+    from gui.desk import Desk
+    from gui.models.inspections import InspectionsModel
+    from gui.models.table_columns import TableColumn
+
+
+class JudgementTable(FrozenTable):
+    """Shows an :class:`InspectionsModel`.
+
+    Args:
+        desk: The shared parts.
+        model: The rows.
+    """
+
+    def __init__(self, desk: Desk, model: InspectionsModel, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent)
+        self._desk = desk
+        self._rows = model
+        self._layout = ColumnLayout()
+        self._arranging = False
+        self._order: Sequence[SortKey] = ()
+        self._typed = ""
+        self._pause = QTimer(self, singleShot=True)
+        self._plain = TableCellDelegate(desk.theme, self)
+        self._grades = GradeDelegate(desk.chips, self)
+        self.setItemDelegate(self._plain)
+        self.first.setItemDelegate(self._plain)
+        self.setModel(model)
+        self.setAccessibleName("Judgements")
+        self.first.setAccessibleName("Authorities")
+        model.modelReset.connect(self._arrange)
+        self.header.sectionMoved.connect(self._on_moved)
+        self.header.sectionResized.connect(self._on_user_resized)
+        self._arrange()
+
+    @property
+    def column_layout(self) -> ColumnLayout:
+        """Order, visibility and widths as the user wants them."""
+        return self._layout
+
+    @column_layout.setter
+    def column_layout(self, layout: ColumnLayout) -> None:
+        self._layout = layout
+        self._arrange()
+
+    def visible_columns(self) -> list[TableColumn]:
+        """The columns on the screen, from the left."""
+        return [c for c in self._layout.arranged(self._rows.columns) if self._layout.is_shown(c)]
+
+    def column_of_area(self, area: str | None) -> int:
+        """The first visible column in which an area stands, else the first area column."""
+        for column in self.visible_columns():
+            if column.area is not None and area in column.area.area_ids:
+                return self._rows.columns.index(column)
+        return self.first_area_column()
+
+    def first_area_column(self) -> int:
+        """The first visible area column, else the first column."""
+        visible = (c for c in self.visible_columns() if c.area is not None)
+        return self._rows.columns.index(next(visible, self._rows.columns[0]))
+
+    def first_judged_column(self, row: int) -> int:
+        """The first visible column in which a row has a grade, else its first area column."""
+        for column in self.visible_columns():
+            number = self._rows.columns.index(column)
+            cell = self._rows.cell(self._rows.index(row, number)) if column.area else None
+            if cell is not None and cell.area is not None:
+                return number
+        return self.first_area_column()
+
+    def show_order(self, order: Sequence[SortKey]) -> None:
+        """Mark the heads of the columns that the rows are ordered by."""
+        self._order = order
+        marks = self.sort_marks()
+        for header in (self.header, self.first_header):
+            header.set_marks(marks)
+
+    def sort_marks(self) -> Mapping[str, SortMark]:
+        """How each column takes part in the order; keys that only decide between equals are not told."""
+        marks: dict[str, SortMark] = {}
+        asked = asked_for(self._order)
+        for place, key in enumerate(asked, start=1):
+            for column in self._rows.columns:
+                same = column.sort_key(descending=False)
+                if same is None or not is_same(same, key) or column.turned:
+                    continue
+                marks[column.id] = SortMark(key.descending, place if len(asked) > 1 else 0)
+                break
+        return marks
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next authority whose name begins with what is typed; a pause begins anew."""
+        if not self._pause.isActive():
+            self._typed = ""
+        self._pause.start(QApplication.keyboardInputInterval())
+        self._typed += search
+        current = self.currentIndex()
+        after = current.row() - 1 if len(self._typed) > 1 else current.row()
+        row = self._rows.find_name(self._typed, after)
+        if row is not None:
+            self.setCurrentIndex(self._rows.index(row, max(current.column(), 0)))
+
+    def fill_columns_menu(self, menu: QMenu) -> None:
+        """List all columns to tick, and a way back to the first arrangement."""
+        menu.clear()
+        for column in self._layout.arranged(self._rows.columns):
+            action = QAction(column.name.replace("&", "&&"), menu, checkable=True)
+            action.setChecked(self._layout.is_shown(column))
+            action.setEnabled(column is not self._rows.columns[0])
+            action.toggled.connect(partial(self._on_ticked, column))
+            menu.addAction(action)
+        menu.addSeparator()
+        hint = menu.addAction("Drag a column’s head to move it")
+        hint.setEnabled(False)
+        menu.addAction("Reset columns", self._on_reset)
+
+    def _arrange(self) -> None:
+        """Bring order, visibility, widths and delegates to the view."""
+        self._arranging = True
+        columns = self._rows.columns
+        for place, column in enumerate(self._layout.arranged(columns)):
+            number = columns.index(column)
+            self.header.moveSection(self.header.visualIndex(number), place)
+        for number, column in enumerate(columns):
+            self.setColumnHidden(number, not self._layout.is_shown(column))
+            self.setColumnWidth(number, self._layout.widths.get(column.id, scaled(column.width)))
+            self.setItemDelegateForColumn(number, self._grades if column.area else self._plain)
+        self._grades.set_faces({n: self._faces_of(c) for n, c in enumerate(columns) if c.area})
+        self._rows.arrange(tuple(column.id for column in self.visible_columns()))
+        self._arranging = False
+        self._show_first_only()
+
+    def _faces_of(self, column: TableColumn) -> list[GradeFace]:
+        """Every grade that the column can hold."""
+        faces: dict[str, GradeFace] = {}
+        for member in column.area.areas if column.area else ():
+            for face in self._desk.faces.faces_of_area(member.framework, member.area):
+                faces[face.label] = face
+        return list(faces.values())
+
+    def _on_moved(self, _section: int, _old: int, _new: int) -> None:
+        if self._arranging:
+            return
+        columns = self._rows.columns
+        order = tuple(columns[self.header.logicalIndex(place)].id for place in range(len(columns)))
+        self._layout = ColumnLayout(order, self._layout.shown, self._layout.hidden, self._layout.widths)
+        self._rows.arrange(tuple(column.id for column in self.visible_columns()))
+
+    def _on_user_resized(self, section: int, _old: int, new: int) -> None:
+        if not self._arranging and new and section < len(self._rows.columns):
+            self._layout = self._layout.with_width(self._rows.columns[section], new)
+
+    def _on_ticked(self, column: TableColumn, shown: bool) -> None:
+        self.column_layout = self._layout.with_shown(column, shown)
+
+    def _on_reset(self) -> None:
+        self.column_layout = ColumnLayout()

@@ -1,0 +1,52 @@
+"""Rows of the table for the clipboard: as text between tabs, and as an HTML table that keeps the colours."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+
+from gui.delegates.grade_face import GradeFace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gui.models.inspection_cells import Cell
+    from gui.models.table_columns import TableColumn
+
+_FORMULA_SIGNS = ("=", "+", "-", "@")
+
+
+def table_mime(columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]]) -> QMimeData:
+    """Rows with a line of heads.
+
+    Args:
+        columns: The columns from the left.
+        rows: The cells of each row, in the same order.
+    """
+    heads = [column.name for column in columns]
+    lines = (heads, *([_plain(cell) for cell in row] for row in rows))
+    mime = QMimeData()
+    mime.setText("\n".join("\t".join(line) for line in lines))
+    mime.setHtml(_html(heads, rows))
+    return mime
+
+
+def _plain(cell: Cell) -> str:
+    """Text that stays one cell, and text: a spreadsheet takes what begins like a formula for one."""
+    line = " ".join(cell.text.split())
+    return f"'{line}" if line.startswith(_FORMULA_SIGNS) else line
+
+
+def _html(heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
+    top = "".join(f"<th>{escape(head)}</th>" for head in heads)
+    body = "".join(f"<tr>{''.join(_html_cell(cell) for cell in row)}</tr>" for row in rows)
+    return f"<table border='1' cellspacing='0' cellpadding='3'><tr>{top}</tr>{body}</table>"
+
+
+def _html_cell(cell: Cell) -> str:
+    style = ""
+    if isinstance(cell.face, GradeFace):
+        style = f" style='background-color:{cell.face.light.fill.name()};color:{cell.face.light.text.name()}'"
+    return f"<td{style}>{escape(_plain(cell))}</td>"

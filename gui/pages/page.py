@@ -1,0 +1,93 @@
+"""What the main window asks of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDockWidget
+
+    from core.model import Changes
+    from gui.desk import Desk
+
+
+class Page(QWidget):
+    """One page of the main window.
+
+    A page lives as long as the window. It reads from the library only between ``library_opened`` and
+    ``library_closed``, always through ``desk.tasks``, and gives itself as the owner of its queries.
+
+    Signals:
+        countChanged: What stands beside the page's name in head and status bar ("20 inspections, 13 authorities").
+        requestOpenEvidence: A document id, and a code point span ``(start, end)`` in it or None: show it in the
+            Articles page.
+        requestImport: The user asked for the Import dialog from within the page.
+        requestPaste: The user asked for the Paste dialog from within the page.
+        filterTextChanged: The page shows only what has these words now; the window's filter field follows.
+
+    Attributes:
+        id: Short name for settings; also tells pages apart.
+        title: Name in the navigation and as heading.
+        icon_name: Icon in the navigation.
+        finds_itself: The page has its own way to find within it under the system's Find keys.
+    """
+
+    countChanged = Signal(str)
+    requestOpenEvidence = Signal(int, object)
+    requestImport = Signal()
+    requestPaste = Signal()
+    filterTextChanged = Signal(str)
+
+    id = ""
+    title = ""
+    icon_name = ""
+    finds_itself: bool = False
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setAccessibleName(self.title)
+
+    @property
+    def dock(self) -> QDockWidget | None:
+        """A dock of the page's own, shown at the right while the page is; None for a page without one."""
+        return None
+
+    def library_opened(self) -> None:
+        """A library is open: begin to read from it."""
+
+    def library_closed(self) -> None:
+        """No library is open any more: forget everything read from it."""
+
+    def library_changed(self, changes: Changes) -> None:
+        """Records changed: read those again that are shown."""
+
+    def activate(self) -> None:
+        """The page came to the front: put the focus where work begins."""
+
+    def apply_text(self, text: str) -> None:
+        """Show only what has these words, as typed into the window's filter field; empty for everything."""
+
+    def go_previous(self) -> None:
+        """Select the record before the current one."""
+
+    def go_next(self) -> None:
+        """Select the record after the current one."""
+
+    def copy_selection(self) -> None:
+        """Put what is selected on the clipboard."""
+
+    def select_all(self) -> None:
+        """Select everything that is listed."""
+
+    def clear_filters(self) -> None:
+        """Show everything again."""
+
+    def show_evidence(self) -> None:
+        """Show the words that the current record was read from."""
+
+    def save_state(self) -> None:
+        """Put sizes, order and filters into the settings; called before the window closes."""

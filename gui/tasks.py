@@ -1,0 +1,228 @@
+"""Work off the GUI thread: one worker that owns the open library, and a thread for each longer piece of other work.
+
+Everything that may take time goes through ``Tasks``. Results come back on the GUI thread; a result that nobody waits
+for any more is dropped. The GUI thread itself never holds a ``Library``.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from core.errors import LibraryError
+from gui.jobs import Failed, Job, Waiting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from core.library import Library
+    from core.model import Changes
+
+__all__ = ["Job", "OpenLibrary", "Tasks"]
+
+_Result = TypeVar("_Result")
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLibrary:
+    """Which library is open."""
+
+    path: Path
+    read_only: bool
+
+
+class Tasks(QObject):
+    """The workers.
+
+    Signals:
+        libraryOpened: An ``OpenLibrary`` is ready for queries.
+        libraryClosed: No library is open any more.
+        libraryChanged: ``Changes`` that some work made; windows refresh those records.
+        unexpected: An exception of work that nobody handles; the crash hook shows it.
+
+    Args:
+        parent: Qt parent.
+    """
+
+    libraryOpened = Signal(object)
+    libraryClosed = Signal()
+    libraryChanged = Signal(object)
+    unexpected = Signal(object)
+    _deliverable = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._numbers = 0
+        self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._library: Library | None = None
+        self._open: OpenLibrary | None = None
+        self._threads: dict[int, tuple[Job[Any], threading.Thread]] = {}
+        self._stopped = False
+        self._deliverable.connect(self._on_deliverable, Qt.ConnectionType.QueuedConnection)
+        self._worker = threading.Thread(target=self._work_through_queue, name="library", daemon=True)
+        self._worker.start()
+
+    @property
+    def open_library(self) -> OpenLibrary | None:
+        """The library that is open, as the GUI thread knows it."""
+        return self._open
+
+    def open(self, path: Path, *, create: bool = False, failed: Failed | None = None) -> None:
+        """Open a library, or make a new one, in place of the one that is open.
+
+        Args:
+            path: The file.
+            create: Make it; it must not exist yet.
+            failed: Hears why it could not be opened; the library open before stays open.
+        """
+
+        def work() -> OpenLibrary:
+            from core.library import create_library, open_library
+
+            opened = create_library(path) if create else open_library(path)
+            self._close_in_worker()
+            self._library = opened
+            return OpenLibrary(path, opened.read_only)
+
+        self._enqueue(work, Waiting(self._on_opened, failed))
+
+    def close(self) -> None:
+        """Close the open library once the work before this is done."""
+        self._enqueue(self._close_in_worker, Waiting(self._on_closed))
+
+    def query(
+        self,
+        question: Callable[[Library], _Result],
+        then: Callable[[_Result], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Job[_Result]:
+        """Ask the open library something, in its own thread, in the order of asking.
+
+        Args:
+            question: Called with the library in the worker.
+            then: Called with the answer on the GUI thread.
+            failed: Called with the exception on the GUI thread; without it the crash hook hears of it.
+            owner: Once this object is destroyed the answer is dropped.
+
+        Returns:
+            The job; ``cancel()`` drops the answer, and the question too if it was not asked yet.
+        """
+
+        def work() -> _Result:
+            if self._library is None:
+                raise LibraryError("No library is open.", "Open or make one from the File menu.")
+            return question(self._library)
+
+        return self._enqueue(work, Waiting(then, failed, owner=owner))
+
+    def run(
+        self,
+        work: Callable[[Job[_Result]], _Result],
+        then: Callable[[_Result], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        progress: Callable[[Any], None] | None = None,
+        owner: QObject | None = None,
+    ) -> Job[_Result]:
+        """Do something that needs no open library, or opens its own, in a thread of its own.
+
+        Args:
+            work: Called with its job in the thread; asks ``job.cancelled()`` and calls ``job.report(step)``.
+            then: Called with the result on the GUI thread.
+            failed: Called with the exception on the GUI thread; without it the crash hook hears of it.
+            progress: Called with each reported step on the GUI thread.
+            owner: Once this object is destroyed results are dropped.
+        """
+        job = self._job(Waiting(then, failed, progress, owner))
+
+        def ended() -> None:
+            self._threads.pop(job.number, None)
+
+        def perform() -> None:
+            job.perform(lambda: work(job), ended)
+
+        thread = threading.Thread(target=perform, name=f"job {job.number}", daemon=True)
+        self._threads[job.number] = (job, thread)
+        thread.start()
+        return job
+
+    def announce(self, changes: Changes) -> None:
+        """Tell all windows what some work changed in the open library."""
+        self.libraryChanged.emit(changes)
+
+    def shut_down(self, limit: float = 5.0) -> bool:
+        """Call off all work, close the library and wait.
+
+        Args:
+            limit: Seconds to wait at most; what has not ended by then is left to the end of the process.
+
+        Returns:
+            Whether everything ended in time.
+        """
+        if self._stopped:
+            return True
+        self._stopped = True
+        deadline = time.monotonic() + limit
+        for job, _thread in self._threads.values():
+            job.cancel()
+        self._queue.put(self._close_in_worker)
+        self._queue.put(None)
+        threads = (*(thread for _job, thread in self._threads.values()), self._worker)
+        for thread in threads:
+            thread.join(max(0.0, deadline - time.monotonic()))
+        late = [thread.name for thread in threads if thread.is_alive()]
+        if late:
+            log.warning("Work still running at the end: %s", ", ".join(late))
+        return not late
+
+    def _job(self, waiting: Waiting[_Result]) -> Job[_Result]:
+        self._numbers += 1
+        return Job(self._numbers, waiting, self._send, self.unexpected.emit)
+
+    def _enqueue(self, work: Callable[[], _Result], waiting: Waiting[_Result]) -> Job[_Result]:
+        job = self._job(waiting)
+        self._queue.put(lambda: job.perform(work, _nothing))
+        return job
+
+    def _work_through_queue(self) -> None:
+        while (entry := self._queue.get()) is not None:
+            entry()
+
+    def _send(self, call: Callable[[], None]) -> None:
+        """Have something called on the GUI thread; from any thread."""
+        if shiboken6.isValid(self):
+            self._deliverable.emit(call)
+
+    @Slot(object)
+    def _on_deliverable(self, call: Callable[[], None]) -> None:
+        if not self._stopped:
+            call()
+
+    def _close_in_worker(self) -> None:
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def _on_opened(self, opened: OpenLibrary) -> None:
+        self._open = opened
+        self.libraryOpened.emit(opened)
+
+    def _on_closed(self, _closed: None) -> None:
+        self._open = None
+        self.libraryClosed.emit()
+
+
+def _nothing() -> None:
+    """A query needs nothing put away when it ends."""

@@ -1,0 +1,108 @@
+"""The colours of one theme as Qt colours, from the palette that every output of the desk reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor
+
+from core.knowledge.palette import EvidenceKind, Role, Underline
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.knowledge.palette import Palette
+
+__all__ = ["EvidenceColours", "EvidenceKind", "RoleColours", "ThemeColours", "Underline", "colours_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceColours:
+    """How one kind of evidence is marked.
+
+    Attributes:
+        fill: Behind the words.
+        line: Of the underline.
+        text: Of the words on the fill.
+        underline: Form of the underline, so that kinds differ without colour.
+        width: Of the underline in logical pixels.
+    """
+
+    fill: QColor
+    line: QColor
+    text: QColor
+    underline: Underline
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleColours:
+    """The colours of the windows by what they are for; ``chip_border`` is laid on with its own opacity."""
+
+    window: QColor
+    bar: QColor
+    base: QColor
+    alternate: QColor
+    text: QColor
+    secondary_text: QColor
+    disabled_text: QColor
+    hairline: QColor
+    control_border: QColor
+    selection: QColor
+    selection_bar: QColor
+    primary: QColor
+    primary_text: QColor
+    focus_ring: QColor
+    link: QColor
+    needs_eyes: QColor
+    failed: QColor
+    done: QColor
+    chip_border: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeColours:
+    """All colours of the windows in light or in dark."""
+
+    roles: RoleColours
+    evidence: Mapping[EvidenceKind, EvidenceColours]
+
+
+def colours_of(palette: Palette, *, dark: bool) -> ThemeColours:
+    """The palette's light or dark colours."""
+
+    def role(name: Role) -> QColor:
+        return QColor(palette.role(name, dark))
+
+    outline = palette.outline(dark)
+    chip_border = QColor(outline.colour)
+    chip_border.setAlphaF(outline.opacity)
+    roles = RoleColours(
+        window=role(Role.WINDOW),
+        bar=role(Role.BARS),
+        base=role(Role.BASE),
+        alternate=role(Role.ALTERNATE_BASE),
+        text=role(Role.TEXT),
+        secondary_text=role(Role.SECONDARY_TEXT),
+        disabled_text=role(Role.DISABLED_TEXT),
+        hairline=role(Role.HAIRLINE),
+        control_border=role(Role.CONTROL_BORDER),
+        selection=role(Role.SELECTION),
+        selection_bar=role(Role.SELECTION_BAR),
+        primary=role(Role.PRIMARY_BUTTON),
+        primary_text=role(Role.PRIMARY_BUTTON_TEXT),
+        focus_ring=role(Role.FOCUS_RING),
+        link=role(Role.LINK),
+        needs_eyes=role(Role.NEEDS_EYES),
+        failed=role(Role.FAILED),
+        done=role(Role.DONE),
+        chip_border=chip_border,
+    )
+    evidence = {}
+    for kind, colours in palette.evidence.items():
+        on = colours.on(dark)
+        evidence[kind] = EvidenceColours(
+            QColor(on.fill), QColor(on.line), QColor(on.text), colours.underline, colours.width
+        )
+    return ThemeColours(roles, evidence)

@@ -1,0 +1,171 @@
+"""A table whose first column stays in view, for many rows of equal height."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from gui.delegates.table_cell import ROW_HEIGHT
+from gui.theme import scaled
+from gui.widgets.table_header import TableHeader
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+
+    from gui.theme import Theme
+
+
+_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class _FirstColumn(QTableView):
+    """The second view that shows the first column over the table; its clicks work, the keys stay with the table."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the table below."""
+        table = self.parent()
+        if isinstance(table, QTableView):
+            table.wheelEvent(event)
+
+
+class FrozenTable(QTableView):
+    """The table.
+
+    Signals:
+        opened: The user wants to see where a cell comes from: double click or Enter.
+
+    Args:
+        theme: Colours in force.
+    """
+
+    opened = Signal(QModelIndex)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = TableHeader(theme, self)
+        self.first = _FirstColumn(self)
+        self.first_header = TableHeader(theme, self.first)
+        self.first_header.setSectionsMovable(False)
+        self.setHorizontalHeader(self.header)
+        self.first.setHorizontalHeader(self.first_header)
+        for view in (self, self.first):
+            _prepare(view)
+        self.first.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.first.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.first.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.first.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        self.verticalScrollBar().valueChanged.connect(self.first.verticalScrollBar().setValue)
+        self.header.sectionResized.connect(self._on_resized)
+        self.first_header.sectionResized.connect(self._on_first_resized)
+        self.first_header.sortRequested.connect(self.header.sortRequested)
+        self.doubleClicked.connect(self.opened)
+        self.first.doubleClicked.connect(self.opened)
+        self.viewport().stackUnder(self.first)
+        theme.changed.connect(self._repaint)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model in both views, with one selection."""
+        super().setModel(model)
+        self.first.setModel(model)
+        self.first.setSelectionModel(self.selectionModel())
+        if model is not None:
+            model.modelReset.connect(self._show_first_only)
+            self.selectionModel().currentChanged.connect(self._repaint)
+            self.selectionModel().selectionChanged.connect(self._repaint)
+        self._show_first_only()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the first column as high as the table."""
+        super().resizeEvent(event)
+        self._place_first()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow rows with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "first"):
+            for view in (self, self.first):
+                view.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first cell when there was no current one."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model() is not None and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+        self._repaint()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring of the current cell goes quiet."""
+        super().focusOutEvent(event)
+        self._repaint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space open."""
+        if event.key() in _OPENING_KEYS and not event.modifiers() and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def scrollTo(
+        self,
+        index: QModelIndex,  # type: ignore[override]  # the stubs allow a persistent index too
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into view, out from under the first column."""
+        if index.column() == 0:
+            left = self.horizontalScrollBar().value()
+            super().scrollTo(index, hint)
+            self.horizontalScrollBar().setValue(left)
+            return
+        super().scrollTo(index, hint)
+        hidden = self.columnWidth(0) - self.visualRect(index).left()
+        if hidden > 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - hidden)
+
+    def _show_first_only(self) -> None:
+        model = self.model()
+        for column in range(1, model.columnCount() if model else 0):
+            self.first.setColumnHidden(column, True)
+        self.first.setColumnWidth(0, self.columnWidth(0))
+        self._place_first()
+
+    def _place_first(self) -> None:
+        frame = self.frameWidth()
+        height = self.viewport().height() + self.header.height()
+        self.first.setGeometry(frame, frame, self.columnWidth(0), height)
+
+    def _on_resized(self, section: int, _old: int, new: int) -> None:
+        if section == 0:
+            self.first.setColumnWidth(0, new)
+            self._place_first()
+
+    def _on_first_resized(self, section: int, _old: int, new: int) -> None:
+        if section == 0 and new != self.columnWidth(0):
+            self.setColumnWidth(0, new)
+
+    def _repaint(self) -> None:
+        for view in (self, self.first):
+            view.viewport().update()
+        for header in (self.header, self.first_header):
+            header.viewport().update()
+
+
+def _prepare(view: QTableView) -> None:
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    rows = view.verticalHeader()
+    rows.hide()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setMinimumSectionSize(scaled(ROW_HEIGHT))
+    rows.setDefaultSectionSize(scaled(ROW_HEIGHT))

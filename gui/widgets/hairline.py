@@ -1,0 +1,31 @@
+"""A line of one pixel between parts of a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from gui.theme import Theme
+
+
+class Hairline(QWidget):
+    """Decoration: has no name and takes no focus.
+
+    Args:
+        theme: Colours in force.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedHeight(1)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill with the hairline's colour."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colours.hairline)
+        painter.end()

@@ -1,0 +1,34 @@
+"""The small box that tells the key of a command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from gui.theme import TextSize, font_of, scaled
+
+if TYPE_CHECKING:
+    from gui.theme import Theme
+
+
+def key_hint_size(keys: str) -> QSizeF:
+    """Room that the box around some keys needs."""
+    metrics = QFontMetricsF(font_of(TextSize.SMALL))
+    return QSizeF(metrics.horizontalAdvance(keys) + scaled(11), metrics.height() + scaled(3))
+
+
+def paint_key_hint(painter: QPainter, right: float, middle: float, keys: str, theme: Theme) -> None:
+    """Paint the box of some keys so that it ends at ``right`` and is centred on ``middle``."""
+    size = key_hint_size(keys)
+    box = QRectF(right - size.width(), middle - size.height() / 2, size.width(), size.height())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(theme.colours.hairline)
+    painter.setBrush(theme.colours.bar)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.setPen(theme.colours.secondary_text)
+    painter.setFont(font_of(TextSize.SMALL))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, keys)
+    painter.restore()

@@ -1,0 +1,51 @@
+"""Where a span of a text document stands on the screen, line by line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+
+def line_areas(document: QTextDocument, start: int, end: int) -> list[QRectF]:
+    """Give the areas that a span covers, one a line, in the coordinates of the document.
+
+    Args:
+        document: A document that is laid out.
+        start: UTF-16 position of the span's first unit.
+        end: UTF-16 position behind its last unit.
+
+    Returns:
+        Areas as high as the natural height of their lines, without the space that line spacing adds below.
+    """
+    areas: list[QRectF] = []
+    block = document.findBlock(start)
+    while block.isValid() and block.position() < end:
+        layout = block.layout()
+        for number in range(layout.lineCount()):
+            area = _on_line(block, layout.lineAt(number), start, end)
+            if area is not None:
+                areas.append(area)
+        block = block.next()
+    return areas
+
+
+def _on_line(block: QTextBlock, line: QTextLine, start: int, end: int) -> QRectF | None:
+    first = max(start - block.position(), line.textStart())
+    last = min(end - block.position(), line.textStart() + line.textLength())
+    if first >= last:
+        return None
+    left = _x(line, first)
+    right = min(_x(line, last), line.x() + line.naturalTextWidth())
+    if right <= left:
+        return None
+    return QRectF(left, line.y(), right - left, line.height()).translated(block.layout().position())
+
+
+def _x(line: QTextLine, position: int) -> float:
+    # The bindings give the position back beside the coordinate, because C++ may move it.
+    found: tuple[float, int] | float = line.cursorToX(position)  # type: ignore[assignment]  # stubs say object
+    return found[0] if isinstance(found, tuple) else found

@@ -1,0 +1,172 @@
+"""Render every window and dialog in light and dark from the sample library to build/screens, without a display."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "build" / "screens"
+SIZE = (1366, 768)
+WAIT_SECONDS = 60.0
+
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from gui.main_window import MainWindow
+
+
+def settle(app: QApplication, done: Callable[[], bool] = lambda: True, pause: float = 0.25) -> None:
+    """Let the window work until something is so, and a moment longer.
+
+    Raises:
+        TimeoutError: It never was so.
+    """
+    deadline = time.monotonic() + WAIT_SECONDS
+    while not done():
+        if time.monotonic() > deadline:
+            raise TimeoutError("the window did not get ready for its picture")
+        app.processEvents()
+        time.sleep(0.01)
+    until = time.monotonic() + pause
+    while time.monotonic() < until:
+        app.processEvents()
+        time.sleep(0.01)
+
+
+def keep(widget: QWidget, name: str, appearance: str) -> None:
+    """Save a picture of a window."""
+    path = TARGET / f"{name}-{appearance}.png"
+    widget.grab().save(str(path))
+    print(path.relative_to(ROOT))
+
+
+def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """One picture of each page and dialog."""
+    from gui.actions import Command
+
+    settle(app)
+    keep(window, "welcome", appearance)
+    window.library.open_sample()
+    settle(app, lambda: window.judgements.model.rowCount() > 0, 0.6)
+    keep(window, "judgements", appearance)
+    picture_filtered(app, window, appearance)
+    window.judgements.show_evidence()
+    settle(app, lambda: window.page is window.articles, 0.6)
+    keep(window, "article", appearance)
+    window.show_page(window.judgements)
+    for command, name in ((Command.EXPORT, "export"), (Command.KEYS, "keys"), (Command.ABOUT, "about")):
+        window.actions_[command].trigger()
+        picture_dialog(app, name, appearance)
+    samples = sorted((ROOT / "resources" / "samples").iterdir())
+    window.openings.paste(samples[0].read_text(encoding="utf-8"))
+    picture_dialog(app, "paste", appearance, pause=1.5)
+    picture_menu(app, window, appearance)
+    picture_import(app, window, appearance)
+    window.library.close()
+    settle(app, lambda: window.page is None)
+
+
+def picture_filtered(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """The table with one kind of provider, and with nothing left."""
+    from dataclasses import replace
+
+    from core.library.filters import InspectionFilter
+    from core.model import ProviderType
+
+    page = window.judgements
+    for name, where in (
+        ("judgements-councils", InspectionFilter(provider_types=(ProviderType.CHILDRENS_SERVICES,))),
+        ("judgements-nothing", replace(InspectionFilter(), text="no such words anywhere")),
+    ):
+        page.filters.show_filter(where)
+        page.model.show(where)
+        settle(app, pause=0.8)
+        keep(window, name, appearance)
+    page.filters.show_filter(InspectionFilter())
+    page.model.show(InspectionFilter())
+    settle(app, lambda: page.model.rowCount() > 0)
+
+
+def picture_import(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """The import dialog at work and when it is done, with one file that cannot be read."""
+    from gui.dialogs.import_progress import ImportDialog
+
+    with tempfile.TemporaryDirectory() as folder:
+        files = Path(folder) / "files"
+        shutil.copytree(ROOT / "resources" / "samples", files)
+        (files / "photograph.txt").write_bytes(bytes(range(256)) * 8)
+        window.desk.tasks.open(Path(folder) / "pictures.jdesk", create=True)
+        settle(app, lambda: window.judgements.model.rowCount() == 0, 0.4)
+        keep(window, "judgements-empty", appearance)
+        window.openings.import_paths([files])
+        settle(app, lambda: any(isinstance(top, ImportDialog) for top in app.topLevelWidgets()), 0.4)
+        dialog = next(top for top in app.topLevelWidgets() if isinstance(top, ImportDialog))
+        keep(dialog, "import-running", appearance)
+        settle(app, pause=6.0)
+        keep(dialog, "import-finished", appearance)
+        dialog.close()
+        window.library.close()
+        settle(app, lambda: window.page is None)
+
+
+def picture_menu(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """A filter's menu and a menu of the menu bar."""
+    menu = window.judgements.filters.buttons["frameworks"].menu()
+    for name, opened in (("menu-filter", menu), ("menu-file", window.menuBar().actions()[0].menu())):
+        opened.popup(window.mapToGlobal(window.rect().center()))
+        settle(app)
+        keep(opened, name, appearance)
+        opened.close()
+
+
+def picture_dialog(app: QApplication, name: str, appearance: str, pause: float = 0.4) -> None:
+    """The dialog that is open."""
+    settle(app, lambda: app.activeModalWidget() is not None, pause)
+    dialog = app.activeModalWidget()
+    keep(dialog, name, appearance)
+    dialog.close()
+    settle(app)
+
+
+def main() -> int:
+    """Make all pictures with settings and libraries of their own."""
+    from PySide6.QtWidgets import QApplication
+
+    from core.paths import settings_file
+    from gui.app import make_desk
+    from gui.icons import app_icon
+    from gui.main_window import MainWindow
+    from gui.settings import Settings
+    from gui.theme import Appearance
+
+    shutil.rmtree(TARGET, ignore_errors=True)
+    TARGET.mkdir(parents=True)
+    app = QApplication([])
+    app.setWindowIcon(app_icon())
+    desk = make_desk(app, Settings(settings_file()))
+    window = MainWindow(desk)
+    window.resize(*SIZE)
+    window.show()
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        desk.theme.set_appearance(appearance)
+        picture_all(app, window, appearance.value)
+    window.close()
+    return 0 if desk.tasks.shut_down() else 1
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["JUDGEMENT_DESK_HOME"] = home
+        code = main()
+    sys.exit(code)

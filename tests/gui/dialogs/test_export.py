@@ -1,0 +1,114 @@
+"""Exporting writes what is shown, asks before it replaces a file, and says where it went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox
+
+from core.errors import ExportError
+from core.library import InspectionFilter
+from gui.dialogs import export
+from gui.dialogs.export import ExportDialog, ExportFormat
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from gui.desk import Desk
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, desk: Desk) -> ExportDialog:
+    dialog = ExportDialog(desk, InspectionFilter(), ())
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    return dialog
+
+
+def test_it_says_how_much_will_be_written(qtbot: QtBot, dialog: ExportDialog) -> None:
+    qtbot.waitUntil(lambda: dialog.included.text().startswith("1 inspection as shown now"))
+
+
+@pytest.mark.parametrize("kind", ExportFormat)
+def test_a_file_of_the_chosen_kind_is_written(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, kind: ExportFormat
+) -> None:
+    dialog.path_field.setText(str(tmp_path / "vale.xlsx"))
+    dialog.formats[kind].setChecked(True)
+    path = tmp_path / f"vale{kind.suffix}"
+    assert dialog.path_field.text() == str(path)
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    qtbot.waitUntil(dialog.folder_button.isVisible, timeout=15_000)
+    assert path.stat().st_size > 0
+    assert dialog.told.text() == f"Written: {path.name}"
+
+
+def test_a_csv_has_a_line_for_each_grade_with_its_words(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.formats[ExportFormat.CSV].setChecked(True)
+    path = tmp_path / "vale.csv"
+    dialog.path_field.setText(str(path))
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    qtbot.waitUntil(dialog.folder_button.isVisible, timeout=15_000)
+    written = path.read_text(encoding="utf-8-sig").splitlines()
+    assert len(written) == 4
+    assert "Help and protection: Good" in path.read_text(encoding="utf-8-sig")
+
+
+def test_a_file_that_is_there_is_kept_unless_told(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    path = tmp_path / "vale.xlsx"
+    path.write_text("mine", encoding="utf-8")
+    dialog.path_field.setText(str(path))
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    box = dialog.findChild(QMessageBox)
+    assert box.defaultButton().text() == "Keep it"
+    qtbot.mouseClick(box.defaultButton(), LEFT)
+    assert path.read_text(encoding="utf-8") == "mine"
+    assert dialog.export_button.isEnabled()
+
+
+def test_a_file_is_replaced_when_told(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    path = tmp_path / "vale.xlsx"
+    path.write_text("mine", encoding="utf-8")
+    dialog.path_field.setText(str(path))
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    box = dialog.findChild(QMessageBox)
+    qtbot.mouseClick(next(button for button in box.buttons() if button.text() == "Replace it"), LEFT)
+    qtbot.waitUntil(dialog.folder_button.isVisible, timeout=15_000)
+    assert path.read_bytes()[:2] == b"PK"
+
+
+def test_a_failure_is_told_in_place_and_can_be_tried_again(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_request: object) -> None:
+        raise ExportError("vale.xlsx is open in another program.", "Close it there and try again.")
+
+    monkeypatch.setattr(export, "write", refused)
+    dialog.path_field.setText(str(tmp_path / "vale.xlsx"))
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    qtbot.waitUntil(dialog.banner.isVisible)
+    assert "Close it there" in dialog.banner.words.text()
+    assert dialog.export_button.isEnabled()
+
+
+def test_the_folder_is_opened_and_remembered(
+    qtbot: QtBot, desk: Desk, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    dialog.path_field.setText(str(tmp_path / "vale.xlsx"))
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    qtbot.waitUntil(dialog.folder_button.isVisible, timeout=15_000)
+    qtbot.mouseClick(dialog.folder_button, LEFT)
+    assert opened == [str(tmp_path)]
+    again = ExportDialog(desk, InspectionFilter(), ())
+    qtbot.addWidget(again)
+    assert again.path_field.text() == str(tmp_path / "vale.xlsx")

@@ -1,0 +1,213 @@
+"""An import is followed, goes on out of sight, is stopped, retried and undone; its end tells of each file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from core.importing import ImportProgress, ImportResult, ImportSummary
+from core.library import count_documents
+from gui.dialogs import import_job
+from gui.dialogs.import_finished import headline_of
+from gui.dialogs.import_progress import ImportDialog
+from gui.models.import_results import ResultColumn
+from tests.gui.desks import TEXT
+from tests.gui.import_results_made import ALL, BROKEN, DOUBTED, GRADED, HELD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from core.library import Library
+    from core.model import Changes
+    from gui.desk import Desk
+
+LEFT = Qt.MouseButton.LeftButton
+Steps = list[ImportProgress]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (folder / name).write_text(f"Bins move to Tuesdays in {name[0]}.", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def imports(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Let imports give the made results at once, and tell which files each was asked for."""
+    asked: list[list[str]] = []
+
+    def made(
+        _library: Library, paths: Sequence[Path], *, progress: Callable[[ImportProgress], None], cancelled: object
+    ) -> ImportSummary:
+        assert callable(cancelled)
+        asked.append([path.name for path in paths])
+        for number, result in enumerate(ALL, start=1):
+            progress(ImportProgress(number, len(ALL), ("next.txt",), result))
+        return ImportSummary(ALL, len(ALL))
+
+    monkeypatch.setattr(import_job, "import_files", made)
+    return asked
+
+
+def shown(qtbot: QtBot, desk: Desk, paths: Sequence[Path]) -> ImportDialog:
+    dialog = ImportDialog(desk, paths)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    return dialog
+
+
+def finished(qtbot: QtBot, desk: Desk, paths: Sequence[Path]) -> ImportDialog:
+    dialog = shown(qtbot, desk, paths)
+    qtbot.waitUntil(dialog.finished_view.isVisible, timeout=30_000)
+    return dialog
+
+
+def documents(qtbot: QtBot, desk: Desk) -> int:
+    counted: list[int] = []
+    desk.tasks.query(count_documents, counted.append)
+    qtbot.waitUntil(lambda: bool(counted))
+    return counted[0]
+
+
+def test_files_of_a_folder_are_read_into_the_library(qtbot: QtBot, desk: Desk, folder: Path) -> None:
+    (folder / "vale.txt").write_text(TEXT, encoding="utf-8")
+    told: list[Changes] = []
+    desk.tasks.libraryChanged.connect(told.append)
+    dialog = finished(qtbot, desk, [folder])
+    assert dialog.finished_view.added.number == 4
+    assert dialog.windowTitle() == "Import finished"
+    assert documents(qtbot, desk) == 5
+    assert len(frozenset().union(*(changes.documents for changes in told))) == 4
+
+
+def test_progress_counts_and_names_what_is_read(qtbot: QtBot, desk: Desk, folder: Path) -> None:
+    dialog = ImportDialog(desk, [folder])
+    qtbot.addWidget(dialog)
+    view = dialog.running_view
+    view.begin(tuple(folder / result.name for result in ALL))
+    status: list[str] = []
+    dialog.statusChanged.connect(status.append)
+    steps = [ImportProgress(number, len(ALL), ("bins.txt",), result) for number, result in enumerate(ALL, start=1)]
+    dialog.job.stepped.emit(tuple(steps[:2]))
+    assert view.title.text() == "Reading 3 of 5 files"
+    assert view.bar.value() == 2
+    assert (view.added.text(), view.eyes.text(), view.not_read.text()) == ("2 added", "1 need eyes", "0 not read")
+    assert "the 2 documents already added stay" in view.note.text()
+    assert status[-1] == "Import: 2 of 5 – bins.txt – 1 problem"
+
+
+def test_the_end_tells_each_sort_of_result(qtbot: QtBot, desk: Desk, folder: Path, imports: list[list[str]]) -> None:
+    dialog = finished(qtbot, desk, [folder])
+    view = dialog.finished_view
+    assert imports == [["a.txt", "b.txt", "c.txt"]]
+    assert view.headline.text() == "3 documents added with 3 grades. 1 file could not be read."
+    tiles = [tile.number for tile in (view.providers, view.added, view.eyes, view.not_read, view.held)]
+    assert tiles == [2, 3, 1, 1, 1]
+    assert view.retry_button.text() == "Retry 1 file"
+
+
+def test_escape_and_the_close_button_leave_a_running_import_alone(
+    qtbot: QtBot, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def waits(_library: Library, paths: Sequence[Path], *, progress: object, cancelled: Callable[[], bool]) -> object:
+        while not cancelled():
+            pass
+        return ImportSummary((GRADED,), len(paths), cancelled=True)
+
+    monkeypatch.setattr(import_job, "import_files", waits)
+    dialog = shown(qtbot, desk, [folder])
+    qtbot.waitUntil(lambda: dialog.running_view.model.rowCount() == 3)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    dialog.show()
+    dialog.close()
+    assert not dialog.isVisible()
+    assert dialog.job.running
+    dialog.show()
+    qtbot.mouseClick(dialog.running_view.stop_button, LEFT)
+    qtbot.waitUntil(dialog.finished_view.isVisible)
+    assert dialog.finished_view.headline.text() == "Stopped after 1 of 3 files. 1 document added with 2 grades."
+
+
+def test_an_import_out_of_sight_comes_back_when_something_needs_the_user(
+    qtbot: QtBot, desk: Desk, folder: Path, imports: list[list[str]]
+) -> None:
+    dialog = shown(qtbot, desk, [folder])
+    dialog.hide()
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.finished_view.isVisible()
+
+
+def test_retry_reads_only_the_files_that_failed(
+    qtbot: QtBot, desk: Desk, folder: Path, imports: list[list[str]]
+) -> None:
+    dialog = finished(qtbot, desk, [folder])
+    qtbot.mouseClick(dialog.finished_view.retry_button, LEFT)
+    qtbot.waitUntil(lambda: len(imports) == 2)
+    assert imports[1] == [BROKEN.name]
+    qtbot.waitUntil(dialog.finished_view.isVisible)
+
+
+def test_open_in_a_row_asks_for_that_document(qtbot: QtBot, desk: Desk, folder: Path, imports: list[list[str]]) -> None:
+    dialog = finished(qtbot, desk, [folder])
+    view = dialog.finished_view
+    group = view.model.index(1, 0)
+    place = view.tree.visualRect(view.model.index(0, ResultColumn.ACTION, group)).center()
+    with qtbot.waitSignal(view.documentChosen) as asked:
+        qtbot.mouseClick(view.tree.viewport(), LEFT, pos=place)
+    assert asked.args == [DOUBTED.document_id]
+
+
+def test_doubtful_ones_are_listed_first(qtbot: QtBot, desk: Desk, folder: Path, imports: list[list[str]]) -> None:
+    dialog = finished(qtbot, desk, [folder])
+    assert dialog.finished_view.show_button.text() == "Look at 1 doubtful one"
+    with qtbot.waitSignal(dialog.requestShowDocuments) as asked:
+        qtbot.mouseClick(dialog.finished_view.show_button, LEFT)
+    assert asked.args == [(DOUBTED.document_id,)]
+
+
+def test_undo_takes_out_what_was_added_and_nothing_else(qtbot: QtBot, desk: Desk, folder: Path) -> None:
+    dialog = finished(qtbot, desk, [folder])
+    assert documents(qtbot, desk) == 4
+    qtbot.mouseClick(dialog.finished_view.undo_button, LEFT)
+    box = dialog.findChild(QMessageBox)
+    assert box.defaultButton().text() == "Keep"
+    with qtbot.waitSignal(desk.tasks.libraryChanged):
+        qtbot.mouseClick(next(button for button in box.buttons() if button.text() == "Take out 3 documents"), LEFT)
+    assert documents(qtbot, desk) == 1
+
+
+def test_an_import_that_cannot_begin_says_so_in_place(
+    qtbot: QtBot, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise OSError(13, "Permission denied", "vale.jdesk")
+
+    monkeypatch.setattr(import_job, "import_files", broken)
+    dialog = finished(qtbot, desk, [folder])
+    assert "Permission denied" in dialog.banner.words.text()
+    assert not dialog.job.running
+
+
+@pytest.mark.parametrize(
+    ("results", "told"),
+    [
+        ((), "Nothing new was added."),
+        ((HELD, HELD), "Nothing new was added."),
+        ((GRADED,), "1 document added with 2 grades."),
+        ((GRADED, BROKEN), "1 document added with 2 grades. 1 file could not be read."),
+        ((BROKEN, BROKEN), "Nothing new was added. 2 files could not be read."),
+    ],
+)
+def test_the_headline_counts_what_was_added_and_what_was_not(results: tuple[ImportResult, ...], told: str) -> None:
+    assert headline_of(ImportSummary(results, max(len(results), 1))) == told

@@ -1,0 +1,199 @@
+"""Work off the GUI thread: answers come back on it, in order, and only to those who still wait."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject
+
+from core.errors import LibraryError
+from core.library import count_inspections
+from core.library.filters import InspectionFilter
+from core.model import Changes
+from gui.tasks import Tasks
+from tests.gui.councils import ROWS, make_councils
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from core.library import Library
+    from gui.tasks import Job, OpenLibrary
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    assert made.shut_down()
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tasks: Tasks, tmp_path: Path) -> Tasks:
+    path = make_councils(tmp_path / "councils.jdesk")
+    with qtbot.waitSignal(tasks.libraryOpened):
+        tasks.open(path)
+    return tasks
+
+
+def thread_name(_library: Library) -> str:
+    return threading.current_thread().name
+
+
+def test_a_query_runs_in_the_librarys_thread_and_answers_on_the_gui_thread(qtbot: QtBot, opened: Tasks) -> None:
+    heard: list[tuple[str, threading.Thread]] = []
+    opened.query(thread_name, lambda name: heard.append((name, threading.current_thread())))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [("library", threading.main_thread())]
+
+
+def test_queries_are_answered_in_the_order_of_asking(qtbot: QtBot, opened: Tasks) -> None:
+    heard: list[int] = []
+    for number in range(20):
+        opened.query(lambda _library, number=number: number, heard.append)
+    qtbot.waitUntil(lambda: len(heard) == 20)
+    assert heard == list(range(20))
+
+
+def test_the_open_library_is_named_and_answers(qtbot: QtBot, opened: Tasks, tmp_path: Path) -> None:
+    assert opened.open_library is not None
+    assert opened.open_library.path == tmp_path / "councils.jdesk"
+    heard: list[int] = []
+    opened.query(lambda library: count_inspections(library, InspectionFilter()).inspections, heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [ROWS]
+
+
+def test_a_query_that_is_called_off_is_neither_asked_nor_answered(qtbot: QtBot, opened: Tasks) -> None:
+    gate, asked, heard = threading.Event(), [], []
+    opened.query(lambda _library: gate.wait(5))
+    second = opened.query(lambda _library: asked.append("asked"), heard.append)
+    second.cancel()
+    gate.set()
+    after: list[int] = []
+    opened.query(lambda _library: 1, after.append)
+    qtbot.waitUntil(lambda: bool(after))
+    assert (asked, heard) == ([], [])
+
+
+def test_an_answer_for_a_destroyed_owner_is_dropped(qtbot: QtBot, opened: Tasks) -> None:
+    gate, heard = threading.Event(), []
+    owner = QObject()
+    opened.query(lambda _library: gate.wait(5), heard.append, owner=owner)
+    owner.deleteLater()
+    qtbot.waitSignal(owner.destroyed).wait()
+    gate.set()
+    after: list[int] = []
+    opened.query(lambda _library: 1, after.append)
+    qtbot.waitUntil(lambda: bool(after))
+    assert heard == []
+
+
+def test_a_failure_goes_to_whoever_asked(qtbot: QtBot, opened: Tasks) -> None:
+    failures: list[BaseException] = []
+    opened.query(lambda _library: 1 // 0, None, failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert isinstance(failures[0], ZeroDivisionError)
+
+
+def test_a_failure_that_nobody_handles_is_unexpected(qtbot: QtBot, opened: Tasks) -> None:
+    with qtbot.waitSignal(opened.unexpected) as caught:
+        opened.query(lambda _library: 1 // 0)
+    assert isinstance(caught.args[0], ZeroDivisionError)
+
+
+def test_a_query_without_a_library_fails_in_words(qtbot: QtBot, tasks: Tasks) -> None:
+    failures: list[BaseException] = []
+    tasks.query(thread_name, None, failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert isinstance(failures[0], LibraryError)
+
+
+def test_a_library_that_cannot_be_opened_leaves_the_one_before_open(
+    qtbot: QtBot, opened: Tasks, tmp_path: Path
+) -> None:
+    failures: list[BaseException] = []
+    opened.open(tmp_path / "nowhere.jdesk", failed=failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    heard: list[int] = []
+    opened.query(lambda library: count_inspections(library, InspectionFilter()).inspections, heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [ROWS]
+
+
+def test_closing_tells_and_ends_queries(qtbot: QtBot, opened: Tasks) -> None:
+    with qtbot.waitSignal(opened.libraryClosed):
+        opened.close()
+    assert opened.open_library is None
+
+
+def test_a_new_library_is_made_and_opened(qtbot: QtBot, tasks: Tasks, tmp_path: Path) -> None:
+    with qtbot.waitSignal(tasks.libraryOpened) as caught:
+        tasks.open(tmp_path / "new.jdesk", create=True)
+    library: OpenLibrary = caught.args[0]
+    assert (library.path.exists(), library.read_only) == (True, False)
+
+
+def test_other_work_runs_beside_the_library_and_reports_its_steps(qtbot: QtBot, tasks: Tasks) -> None:
+    steps: list[object] = []
+    done: list[str] = []
+
+    def work(job: Job[str]) -> str:
+        for step in range(3):
+            job.report(step)
+        return threading.current_thread().name
+
+    tasks.run(work, done.append, progress=steps.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert steps == [0, 1, 2]
+    assert done[0].startswith("job")
+
+
+def test_work_that_is_stopped_still_hands_over_what_it_has(qtbot: QtBot, tasks: Tasks) -> None:
+    done: list[int] = []
+    began = threading.Event()
+
+    def work(job: Job[int]) -> int:
+        began.set()
+        rounds = 0
+        while not job.cancelled():
+            rounds += 1
+        return rounds
+
+    job = tasks.run(work, done.append)
+    assert began.wait(5)
+    job.stop()
+    qtbot.waitUntil(lambda: bool(done))
+
+
+def test_changes_are_told_to_everybody(qtbot: QtBot, tasks: Tasks) -> None:
+    changes = Changes(documents=frozenset({1}))
+    with qtbot.waitSignal(tasks.libraryChanged) as caught:
+        tasks.announce(changes)
+    assert caught.args == [changes]
+
+
+def test_shutting_down_calls_off_work_and_ends_all_threads(qtbot: QtBot, tmp_path: Path) -> None:
+    tasks = Tasks()
+    heard: list[None] = []
+
+    def work(job: Job[None]) -> None:
+        while not job.cancelled():
+            pass
+
+    tasks.run(work, heard.append)
+    assert tasks.shut_down(5.0)
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith(("job", "library"))]
+    assert heard == []
+
+
+def test_work_that_does_not_end_is_told_in_the_log(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    tasks, gate = Tasks(), threading.Event()
+    tasks.run(lambda _job: gate.wait(5))
+    assert not tasks.shut_down(0.05)
+    assert "still running" in caplog.text
+    gate.set()
