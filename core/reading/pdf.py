@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "application/pdf"
 PAGE_LIMIT = 2_000
-"""Pages of a PDF; the longest of 494 published inspection reports had 66."""
+"""Pages of a PDF; the longest of 150 published inspection reports had 51."""
 
 TIME_LIMIT = 60.0
 """Seconds for all pages of one file; looked at between pages."""

@@ -129,6 +129,7 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(scaled(520))
         self.banner = Banner(desk.theme, desk.icons)
         self.included = QLabel(self.tr("As shown now"))
+        self.included.setWordWrap(True)
         self.included.setFont(font_of(TextSize.TITLE, semibold=True))
         self.formats = {
             ExportFormat.XLSX: QRadioButton(self.tr("Excel workbook")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeView, QVBoxLayout, QWidget
 
 from core.importing import ImportOutcome, ImportSummary
@@ -64,6 +65,8 @@ class ImportFinishedView(QWidget):
         self.tree = self._make_tree(desk)
         self.undo_button = QPushButton(self.tr("Undo this import"))
         self.undo_button.clicked.connect(self.undoChosen)
+        self.copy_button = QPushButton(self.tr("Copy this list"))
+        self.copy_button.clicked.connect(self._on_copy)
         self.retry_button = QPushButton()
         self.retry_button.clicked.connect(self._on_retry_all)
         self.close_button = QPushButton(self.tr("Close"))
@@ -99,6 +102,7 @@ class ImportFinishedView(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(scaled(6))
         foot.addWidget(self.undo_button)
+        foot.addWidget(self.copy_button)
         foot.addStretch(1)
         foot.addWidget(self.retry_button)
         foot.addWidget(self.close_button)
@@ -148,6 +152,10 @@ class ImportFinishedView(QWidget):
     def _on_show(self) -> None:
         shown = self._summary.needing_eyes or added_by(self._summary)
         self.documentsChosen.emit(tuple(result.document_id for result in shown if result.document_id is not None))
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.model.as_text())
 
     @Slot()
     def _on_retry_all(self) -> None:

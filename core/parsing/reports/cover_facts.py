@@ -25,7 +25,8 @@ GRADE = r"(?P<grade>outstanding|good|inadequate|adequate|requires?\s+improvement
 """A grade in a sentence of the folded text."""
 
 _PUBLISHED = re.compile(
-    r"(?:report\s+)?(?:published(?:\s+on)?|publication(?:\s+date)?|date\s+(?:of\s+publication|published))\s*:\s*"
+    r"(?:report\s+published(?:\s+on)?\s*:?|(?:published(?:\s+on)?|publication(?:\s+date)?"
+    r"|date\s+(?:of\s+publication|published))\s*:)\s*"
     r"(?=(?:[a-z]{3,9},?\s+)?\d)"
 )
 _VERB = r"(?:(?:is|are)\s+(?:judged\s+(?:to\s+be\s+)?|that\s+(?:it|they)\s+(?:is\s+|are\s+)?)?|(?=requires?\s))"

@@ -52,6 +52,7 @@ _HEAD = 1_500
 _TITLE_REACH = 900
 _LETTER_REACH = 2_500
 _TAIL = 6_000
+_SAME_DAYS = 24
 _LATEST_FIRST_COVER = 3
 
 
@@ -94,7 +95,7 @@ def find_covers(document: Document, folded: str) -> tuple[Cover, ...]:
     covers: list[Cover] = []
     for page in document.pages:
         cover = _cover(folded, page, first=not covers and page.number == 1)
-        if cover:
+        if cover and not (covers and _repeats(folded, covers[-1], cover)):
             covers.append(cover)
     if covers and _begins_late(document, covers[0]):
         return ()
@@ -103,6 +104,14 @@ def find_covers(document: Document, folded: str) -> tuple[Cover, ...]:
         return tuple(replace(cover, end=end) for cover, end in zip(covers, ends, strict=True))
     unknown = _unknown(document, folded)
     return (unknown,) if unknown else ()
+
+
+def _repeats(folded: str, before: Cover, cover: Cover) -> bool:
+    """Whether a cover is the one before it printed again."""
+    if before.family is not cover.family or before.dates is None or cover.dates is None:
+        return False
+    one, other = (folded[dates[1] : dates[1] + _SAME_DAYS].split() for dates in (before.dates, cover.dates))
+    return one == other
 
 
 def _begins_late(document: Document, cover: Cover) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _HIT = re.compile(r"inspectors?\b")
-_LABEL = re.compile(r"[ \t]*(?:lead|reporting)\s+inspectors?(?:\s+on[\s-]+site)?\s*[:-]?(?=\s)")
+_LABEL = re.compile(r"[ \t]*(?:lead|reporting)\s+inspector(?P<many>s?)(?:\s+on[\s-]+site)?(?:\s*[:-]|(?=\s))")
 _REACH = 200
 _STOP = re.compile(
     r"\b(?:judge?ment|deputy|associate\s+lead|team\s+inspectors?|inspection\s+(?:team|dates?)|quality\s+assurance"
@@ -22,6 +22,7 @@ _TITLE = re.compile(
 _HONORIFIC = re.compile(r"^(?:mrs?|ms|miss|dr)\.?\s+", re.IGNORECASE)
 _NAME_WORD = r"(?:[^\W\d_]\.|[^\W\d_][\w'’‑-]*[^\W\d_]|(?:de|van|von|der|la|le|di)\b)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}$")
+_UNFINISHED = frozenset({"and", "de", "van", "von", "der", "la", "le", "di"})
 _BROKEN = re.compile(r"-[ \t]*\n\s*")
 _BETWEEN = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
 
@@ -56,32 +57,35 @@ def find_lead_inspectors(text: str, folded: str, start: int, end: int) -> LeadIn
             label = _LABEL.match(folded, begin, end)  # never "Deputy lead inspector", nor the words inside a sentence
             if label is None or not begin <= hit.start() < label.end():
                 continue
-            found = _names(text, folded, label.end(), min(end, label.end() + _REACH))
+            found = _names(text, folded, label, min(end, label.end() + _REACH))
             if found:
                 names, stop = found
                 return LeadInspectors(names, begin, stop)
     return None
 
 
-def _names(text: str, folded: str, start: int, end: int) -> tuple[tuple[str, ...], int] | None:
-    stop = _STOP.search(folded, start, end)
+def _names(text: str, folded: str, label: re.Match[str], end: int) -> tuple[tuple[str, ...], int] | None:
+    """The names behind a label, and where the last of them ends.
+
+    Each name stands before its title, or alone on its line. Behind "Lead inspector" only the same line can name a
+    second person: the lines below list the team.
+    """
+    stop = _STOP.search(folded, label.end(), end)
     end = stop.start() if stop else end
-    titles = list(_TITLE.finditer(folded, start, end))
-    parts: list[tuple[int, int]] = []
-    place = start
-    for title in titles:
-        parts.append((place, title.start()))
-        place = title.end()
-    if not titles:
-        parts.append((start, _first_lines(folded, start, end)))
     names: list[str] = []
-    last = start
-    for begin, close in parts:
-        found = _people(text[begin:close])
-        if not found:
+    place = last = label.end()
+    while place < end:
+        title = _TITLE.search(folded, place, end)
+        close = _one_name(folded, place, title.start() if title else end)
+        found = _people(text[place:close])
+        if found:
+            names += found
+            last = place + len(text[place:close].rstrip(" \n,(;-"))
+        elif names or title is None:
             break
-        names += found
-        last = begin + len(text[begin:close].rstrip(" \n,(;-"))
+        place = title.end() if title and close == title.start() else end
+        if names and not label["many"] and folded[place:end].lstrip(" ,")[:1] == "\n":
+            break
     return (tuple(names), last) if names else None
 
 
@@ -98,14 +102,14 @@ def _people(printed: str) -> list[str]:
     return names
 
 
-def _first_lines(folded: str, start: int, end: int) -> int:
-    """End of the line that holds a name with no title behind it; of the next, where the line holds one word only."""
-    place = start
-    while place < end and folded[place].isspace():
-        place += 1
-    stop = folded.find("\n", place, end)
-    stop = end if stop < 0 else stop
-    if len(folded[place:stop].split()) == 1 or folded[place:stop].rstrip().endswith("-"):
-        following = folded.find("\n", stop + 1, end)
-        stop = end if following < 0 else following
-    return stop
+def _one_name(folded: str, start: int, end: int) -> int:
+    """Where a name ends that begins at a place: with its line, unless the line breaks inside the name or a list."""
+    while start < end and folded[start].isspace():
+        start += 1
+    stop = folded.find("\n", start, end)
+    while stop >= 0:
+        line = folded[start:stop].split()
+        if len(line) > 1 and line[-1] not in _UNFINISHED and not line[-1].endswith(("-", ",", "&")):
+            return stop
+        stop = folded.find("\n", stop + 1, end)
+    return end

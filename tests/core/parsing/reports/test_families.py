@@ -263,3 +263,9 @@ def test_a_report_deep_inside_a_longer_paper_is_left_to_the_article_parser():
 
 def test_a_leaflet_of_one_page_before_the_cover_does_no_harm():
     assert len(grades(parsed("Leaflet\n", ilacs_cover()))) == 5
+
+
+def test_a_cover_printed_twice_is_one_report():
+    findings = parsed(ilacs_cover(), ilacs_cover(), "3\nProse.\n")
+    assert len(findings.inspections) == 1
+    assert len(grades(findings)) == 5

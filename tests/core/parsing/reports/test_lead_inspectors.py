@@ -7,6 +7,14 @@ import pytest
 from .report_texts import ilacs_cover, parsed, sif_cover
 
 PRINTS = {
+    "Lead inspector:Joan Ashdown, HMI": ["Joan Ashdown"],
+    "Lead inspector – Joan Ashdown HMI": ["Joan Ashdown"],
+    "Lead inspector: Her Majesty’s Inspector Joan Ashdown": ["Joan Ashdown"],
+    "Lead inspector: Joan Ashdown\nPaul Orme HMI, Janet Fry HMI": ["Joan Ashdown"],
+    "Lead inspector: Joan Ashdown HMI\nPaul Orme HMI, Janet Fry HMI": ["Joan Ashdown"],
+    "Lead inspectors: Joan Ashdown and\nRavi Mellor, His Majesty’s Inspectors": ["Joan Ashdown", "Ravi Mellor"],
+    "Lead inspector: Joan Ashdown HMI and Ravi Mellor HMI": ["Joan Ashdown", "Ravi Mellor"],
+    "Lead inspectors: Joan Ashdown, Ravi Mellor": ["Joan Ashdown", "Ravi Mellor"],
     "Lead inspector: Joan Ashdown, His Majesty’s Inspector": ["Joan Ashdown"],
     "Lead inspector: Joan Ashdown, Her Majesty's Inspector": ["Joan Ashdown"],
     "Lead inspector: Joan Ashdown HMI": ["Joan Ashdown"],
