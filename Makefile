@@ -1,7 +1,12 @@
 # Every target does its own set-up; packaging/develop.py says how, for every system.
 PYTHON ?= python3
+# What `make bench` measures on: PDFs or folders of official reports.
+REPORTS ?=
 
-.PHONY: setup run demo test lint screens
+.PHONY: setup run demo test lint screens bench
 
 setup run demo test lint screens:
 	@$(PYTHON) packaging/develop.py $@
+
+bench:
+	@$(PYTHON) packaging/develop.py $@ $(REPORTS)

@@ -1,6 +1,6 @@
 """One command for each thing a developer does, the same on Linux, Windows and macOS; the Makefile only names them.
 
-    python packaging/develop.py setup | run | demo | test | lint | screens | bench
+    python packaging/develop.py setup | run | demo | test | lint | screens | bench [PDF or folder …]
 
 Every command first does what set-up is missing: the virtual environment, the locked dependencies, and on Debian or
 Ubuntu the system libraries that Qt needs (installed as root with apt, otherwise named). Standard library only.
@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 LOCK = ROOT / "packaging" / "lock" / "develop.txt"
 STAMP = ENVIRONMENT / "installed-lock.sha256"
+SHARED_REPORTS = ROOT.parent / "shared" / "corpus" / "reports" / "pdf"
 OLDEST_PYTHON = (3, 11)
 
 # What Qt's xcb and offscreen platforms load, and the Debian and Ubuntu package that brings it.
@@ -186,6 +187,14 @@ def screens() -> int:
     return run(environment_python(), "packaging/screens.py", env=offscreen)
 
 
+def bench() -> int:
+    """Measure what reading and parsing official reports costs, on the PDFs named or on those of the shared corpus."""
+    named = sys.argv[2:] or [str(folder) for folder in (SHARED_REPORTS,) if folder.is_dir()]
+    if not named:
+        raise SetUpError("name the reports to measure on: make bench REPORTS='a.pdf folder'")
+    return run(environment_python(), "tests/benchmarks/reports.py", *named)
+
+
 COMMANDS = {
     "setup": lambda: 0,
     "run": open_app,
@@ -193,13 +202,16 @@ COMMANDS = {
     "lint": lint,
     "test": test,
     "screens": screens,
+    "bench": bench,
 }
+WITH_ARGUMENTS = frozenset({"bench"})
 
 
 def main() -> int:
     """Set up, then do the command named."""
-    command = COMMANDS.get(sys.argv[1]) if len(sys.argv) == 2 else None
-    if command is None:
+    name, *rest = sys.argv[1:] or [""]
+    command = COMMANDS.get(name)
+    if command is None or (rest and name not in WITH_ARGUMENTS):
         print(f"usage: develop.py {' | '.join(COMMANDS)}", file=sys.stderr)
         return 2
     try:
