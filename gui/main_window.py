@@ -18,7 +18,6 @@ from gui.navigation import Navigation
 from gui.openings import Openings
 from gui.pages.articles.page import ArticlesPage
 from gui.pages.judgements.page import JudgementsPage
-from gui.pages.page import Page
 from gui.pages.welcome import WelcomePage
 from gui.settings import APPEARANCE, CLOSED_PANELS, LAST_PAGE
 from gui.status_line import StatusLine
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 
     from core.model import Changes
     from gui.desk import Desk
+    from gui.pages.page import Page
     from gui.tasks import OpenLibrary
     from gui.theme import Appearance
 
@@ -233,15 +233,15 @@ class MainWindow(QMainWindow):
             Command.EXPORT: self._export,
             Command.CLOSE_LIBRARY: self.library.close,
             Command.QUIT: self.close,
-            Command.COPY: partial(self._ask_page, Page.copy_selection),
-            Command.SELECT_ALL: partial(self._ask_page, Page.select_all),
+            Command.COPY: lambda: self._on_page(lambda page: page.copy_selection()),
+            Command.SELECT_ALL: lambda: self._on_page(lambda page: page.select_all()),
             Command.FIND: self._to_filter_field,
             Command.FILTER: self._to_filter_field,
-            Command.CLEAR_FILTERS: partial(self._ask_page, Page.clear_filters),
+            Command.CLEAR_FILTERS: lambda: self._on_page(lambda page: page.clear_filters()),
             Command.FULL_SCREEN: self._toggle_full_screen,
-            Command.PREVIOUS_RECORD: partial(self._ask_page, Page.go_previous),
-            Command.NEXT_RECORD: partial(self._ask_page, Page.go_next),
-            Command.SHOW_EVIDENCE: partial(self._ask_page, Page.show_evidence),
+            Command.PREVIOUS_RECORD: lambda: self._on_page(lambda page: page.go_previous()),
+            Command.NEXT_RECORD: lambda: self._on_page(lambda page: page.go_next()),
+            Command.SHOW_EVIDENCE: lambda: self._on_page(lambda page: page.show_evidence()),
             Command.KEYS: self._show_keys,
             Command.OPEN_LOG_FOLDER: open_log_folder,
             Command.ABOUT: self.openings.about,
@@ -297,12 +297,10 @@ class MainWindow(QMainWindow):
                 page.dock.toggleViewAction().setEnabled(False)
         self.welcome.refresh()
 
-    def _ask_page(self, what: Callable[[Page], None]) -> None:
-        """Let the page in front do something that every page can."""
-        page = self.page
-        if page is not None:
-            # By name, so that the page's own way of doing it is taken.
-            getattr(page, what.__name__)()
+    def _on_page(self, act: Callable[[Page], None]) -> None:
+        """Let the page in front do something."""
+        if self.page is not None:
+            act(self.page)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from core.version import VERSION
-from gui.icons import IconRole
 from gui.theme import TextSize, font_of, scaled
+from gui.widgets.icon_label import IconLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -34,12 +34,11 @@ class StatusLine(QStatusBar):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._sign = self._label("")
+        self._sign = IconLabel(desk.icons, "check", 13, parent=self)
         self._saved = self._label("")
         self._count = self._label("")
         self.work = self._work_button()
         version = self._label(f"Version {VERSION}")
-        self._sign.setContentsMargins(0, 0, 0, 0)
         for part in (self._sign, self._saved, self._count, self.work):
             self.addWidget(part)
         self.work.hide()
@@ -49,7 +48,6 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(scaled(6), 0, scaled(8), 0)
         self.setAccessibleName("Status")
         self._library: OpenLibrary | None = None
-        desk.theme.changed.connect(self._refresh)
         self.show_library(None)
 
     def show_library(self, library: OpenLibrary | None) -> None:
@@ -105,4 +103,4 @@ class StatusLine(QStatusBar):
         self._saved.setText(words)
         self._sign.setVisible(bool(icon))
         if icon:
-            self._sign.setPixmap(self._desk.icons.pixmap(icon, scaled(13), IconRole.SECONDARY))
+            self._sign.show_icon(icon)

@@ -127,6 +127,16 @@ class ImportResultsModel(QAbstractItemModel):
             return self._heading(index) if index.column() == 0 else None
         return self._text(result, ResultColumn(index.column()), self.state(index))
 
+    def as_text(self) -> str:
+        """All results as lines of tab-separated fields, to be pasted into a mail or a spreadsheet."""
+        heads = (self.tr("State"), self.tr("File"), self.tr("Provider or title"), self.tr("To know"))
+        lines = [
+            (group.state.word, result.source, result.provider or result.title or "", self._message(result, group.state))
+            for group in self._groups
+            for result in group.results
+        ]
+        return "\n".join("\t".join(" ".join(field.split()) for field in line) for line in (heads, *lines))
+
     def _heading(self, index: AnyIndex) -> str:
         number = len(self._groups[index.row()].results)
         headings = {

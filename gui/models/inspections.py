@@ -59,6 +59,7 @@ class InspectionsModel(QAbstractTableModel):
     """Rows of ``inspection_rows``, a column an area of the frameworks in view.
 
     Signals:
+        readingBegan: A filter, an order or a change is being read.
         viewRead: A filter, an order or a change was read; carries the ``TableCount``.
         failed: A query failed; carries the exception.
 
@@ -69,6 +70,7 @@ class InspectionsModel(QAbstractTableModel):
         today: Gives the day that ages count to.
     """
 
+    readingBegan = Signal()
     viewRead = Signal(object)
     failed = Signal(object)
 
@@ -269,6 +271,7 @@ class InspectionsModel(QAbstractTableModel):
 
     def _read(self, numbers: tuple[int, ...]) -> None:
         self._drop_questions()
+        self.readingBegan.emit()
         question = partial(_read_view, where=self._where, order=self._order, numbers=numbers)
         self._reading = self._tasks.query(question, self._adopt, self.failed.emit, owner=self)
 

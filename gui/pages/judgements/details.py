@@ -13,10 +13,10 @@ from core.model import DocumentKind, VisitType
 from gui.dates import month_written, span_of_days, whole_date
 from gui.delegates.grade_chip import Form, GradeChipLabel
 from gui.delegates.grade_face import Absence, AbsentFace
-from gui.icons import IconRole
 from gui.theme import TextSize, font_of, scaled
 from gui.widgets.evidence_card import EvidenceCard
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.icon_label import IconLabel
 from gui.widgets.link_button import LinkButton
 from gui.words import BASES, UNNAMED_PROVIDER, VISIT_TYPES
 
@@ -157,14 +157,7 @@ class DetailsPanel(QScrollArea):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(scaled(6))
         if icon:
-            sign = QLabel(block)
-
-            def draw() -> None:
-                sign.setPixmap(self._desk.icons.pixmap(icon, scaled(14), IconRole.SECONDARY))
-
-            draw()
-            self._desk.theme.changed.connect(draw)
-            across.addWidget(sign)
+            across.addWidget(IconLabel(self._desk.icons, icon, 14, parent=block))
         label = QLabel(words, block)
         label.setFont(font_of(TextSize.SMALL, semibold=True))
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -238,8 +231,7 @@ class DetailsPanel(QScrollArea):
         _empty(self._source_grid)
         for row, source in enumerate(detail.documents[:_SOURCES_SHOWN]):
             kind = "report" if source.kind is DocumentKind.OFFICIAL_REPORT else "article"
-            sign = QLabel(self)
-            sign.setPixmap(self._desk.icons.pixmap(kind, scaled(14), IconRole.SECONDARY))
+            sign = IconLabel(self._desk.icons, kind, 14, parent=self)
             name = self.fontMetrics().elidedText(
                 source.outlet or source.title, Qt.TextElideMode.ElideRight, scaled(_SOURCE_WIDTH)
             )

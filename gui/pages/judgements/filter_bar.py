@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.library.filters import DateRange, GradeChoice, InspectionFilter
 from gui.icons import IconRole
@@ -18,10 +18,13 @@ from gui.theme import scaled
 from gui.widgets.choice_menu import ChoiceMenu
 from gui.widgets.filter_button import FilterButton
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.icon_label import IconLabel
 from gui.widgets.link_button import LinkButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
 
     from core.knowledge import Knowledge
     from core.library.rows import Facets
@@ -104,10 +107,8 @@ class FilterBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        sign = QLabel(self)
-        self._sign = sign
-        self._desk.theme.changed.connect(self._draw_sign)
-        self._draw_sign()
+        sign = IconLabel(self._desk.icons, "filter", 16, IconRole.TEXT, self)
+        sign.setFixedHeight(scaled(24))
         flow = QWidget(self)
         lines = FlowLayout(flow, scaled(6))
         order = ("regions", "inspectorates", "frameworks", "provider_types", "grades", "inspected", "bases")
@@ -120,10 +121,6 @@ class FilterBar(QWidget):
         across.addWidget(flow, 1)
         self.clear_all.setFixedHeight(scaled(24))
         across.addWidget(self.clear_all, 0, Qt.AlignmentFlag.AlignTop)
-
-    def _draw_sign(self) -> None:
-        self._sign.setPixmap(self._desk.icons.pixmap("filter", scaled(16), IconRole.TEXT))
-        self._sign.setFixedHeight(scaled(24))
 
     def _refresh(self) -> None:
         """Show on each button what it lets through."""
@@ -161,7 +158,7 @@ class FilterBar(QWidget):
             for offer in part.offers(self._facets, self._desk.knowledge):
                 self._add(menu, field, offer)
 
-    def _fill_grades(self, menu: Any) -> None:  # noqa: ANN401  QToolButton.menu() is typed as QMenu, this one is ours
+    def _fill_grades(self, menu: QMenu) -> None:
         if self._facets is None:
             return
         for group in choices.grade_offers(self._facets, self._desk.knowledge):
@@ -171,7 +168,7 @@ class FilterBar(QWidget):
                 self._add(within, "grades", offer)
             menu.addMenu(within)
 
-    def _fill_inspected(self, menu: Any) -> None:  # noqa: ANN401  as above
+    def _fill_inspected(self, menu: QMenu) -> None:
         if self._facets is None:
             return
         only_one = QActionGroup(menu)
@@ -181,12 +178,12 @@ class FilterBar(QWidget):
             only_one.addAction(action)
             action.toggled.connect(partial(self._on_inspected, offer.value))
 
-    def _add(self, menu: Any, field: str, offer: Offer) -> None:  # noqa: ANN401  as above
+    def _add(self, menu: QMenu, field: str, offer: Offer) -> None:
         action = self._action(menu, offer, offer.value in getattr(self._where, field))
         action.toggled.connect(partial(self._on_ticked, field, offer.value))
 
     @staticmethod
-    def _action(menu: Any, offer: Offer, ticked: bool) -> QAction:  # noqa: ANN401  as above
+    def _action(menu: QMenu, offer: Offer, ticked: bool) -> QAction:
         label = offer.label.replace("&", "&&")
         action = QAction(f"{label}\t{offer.count:,}" if offer.count is not None else label, menu)
         action.setCheckable(True)

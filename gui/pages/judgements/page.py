@@ -27,6 +27,7 @@ from gui.pages.page import Page
 from gui.settings import Option
 from gui.theme import scaled
 from gui.widgets.banner import Banner
+from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.panel_title import PanelTitle
 from gui.words import counted
@@ -71,12 +72,13 @@ class JudgementsPage(Page):
         self.filters = FilterBar(desk, parent=self)
         self.table = JudgementTable(desk, self.model, self)
         self.empty = EmptyState(desk.theme, self)
+        self.busy = BusyLine(self)
         self.banner = Banner(desk.theme, desk.icons, self)
         self.details = DetailsPanel(desk, self)
         self._dock = QDockWidget("Details", self)
         self._reading: Job[ShownDetail] | None = None
         self._current: tuple[int, str | None] | None = None
-        self._selected_row = 0
+        self._scrolled: int | None = None
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out()
         self._connect()
@@ -116,7 +118,8 @@ class JudgementsPage(Page):
         self.countChanged.emit("")
 
     def library_changed(self, _changes: Changes) -> None:
-        """Read again; the selected inspection stays selected."""
+        """Read again; the selected inspection stays selected, and the rows stay where they are."""
+        self._scrolled = self.table.verticalScrollBar().value()
         self.model.reload()
         self._read_facets()
 
@@ -171,7 +174,7 @@ class JudgementsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, self.filters, self.banner):
+        for part in (self.head, self.filters, self.busy, self.banner):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         self._dock.setObjectName("judgements-details")
@@ -180,6 +183,7 @@ class JudgementsPage(Page):
         self._dock.setMinimumWidth(scaled(160))
 
     def _connect(self) -> None:
+        self.model.readingBegan.connect(self.busy.begin)
         self.model.viewRead.connect(self._on_view_read)
         self.model.failed.connect(self._on_failed)
         self.model.dataChanged.connect(self._on_rows_read)
@@ -225,6 +229,7 @@ class JudgementsPage(Page):
 
     @Slot(object)
     def _on_view_read(self, count: TableCount) -> None:
+        self.busy.end()
         words = f"{counted(count.inspections, 'inspection')}, {counted(count.authorities, 'authority', 'authorities')}"
         self.head.show_count(words)
         self.countChanged.emit(words)
@@ -249,6 +254,9 @@ class JudgementsPage(Page):
         self.table.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         )
+        if self._scrolled is not None:
+            self.table.verticalScrollBar().setValue(self._scrolled)
+            self._scrolled = None
         self._read_detail(index)
 
     @Slot(QModelIndex, QModelIndex)
@@ -337,6 +345,7 @@ class JudgementsPage(Page):
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
+        self.busy.end()
         self.banner.tell(trouble_of(error))
 
     def _on_cells_to_copy(self, rows: Sequence[Sequence[Cell]]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from core.importing import ImportProgress, ImportResult, ImportSummary
@@ -174,6 +175,17 @@ def test_doubtful_ones_are_listed_first(qtbot: QtBot, desk: Desk, folder: Path, 
     with qtbot.waitSignal(dialog.requestShowDocuments) as asked:
         qtbot.mouseClick(dialog.finished_view.show_button, LEFT)
     assert asked.args == [(DOUBTED.document_id,)]
+
+
+def test_the_list_can_be_copied_for_a_colleague(
+    qtbot: QtBot, desk: Desk, folder: Path, imports: list[list[str]]
+) -> None:
+    dialog = finished(qtbot, desk, [folder])
+    qtbot.mouseClick(dialog.finished_view.copy_button, LEFT)
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert lines[0][:2] == ["State", "File"]
+    assert lines[1] == ["Not read", BROKEN.source, "", f"{BROKEN.message} {BROKEN.advice}"]
+    assert len(lines) == 1 + len(ALL)
 
 
 def test_undo_takes_out_what_was_added_and_nothing_else(qtbot: QtBot, desk: Desk, folder: Path) -> None:

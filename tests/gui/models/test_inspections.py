@@ -108,9 +108,8 @@ def test_one_grade_for_care_and_care_leavers_spans_both_columns(model: Inspectio
 
 def test_columns_that_are_not_neighbours_each_show_the_whole_grade(model: InspectionsModel) -> None:
     model.arrange(("area:care_leavers", "provider", "area:children_in_care"))
-    halves = {
-        model.index(1, column(model, f"area:{area}")).data(Role.CELL).half for area in ("children_in_care", "care_leavers")
-    }
+    areas = ("area:children_in_care", "area:care_leavers")
+    halves = {model.index(1, column(model, area)).data(Role.CELL).half for area in areas}
     assert halves == {Half.WHOLE}
 
 

@@ -15,7 +15,7 @@ from core.library.filters import InspectionColumn, InspectionFilter
 from core.model import Changes
 from gui.delegates.grade_face import Wording
 from gui.pages.judgements.page import JudgementsPage
-from tests.gui.councils import COUNCILS, ROWS, Told, article_of, make_councils
+from tests.gui.councils import COUNCILS, ROWS, Told, article_of, make_councils, many_councils
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -371,6 +371,23 @@ def test_a_change_of_the_library_is_shown_and_the_selection_stays(
         desk.tasks.query(lambda library: add_document(library, document, findings, b"x").changes, desk.tasks.announce)
     assert providers(page)[0] == "Abbotsley"
     assert page.table.currentIndex() == at(page, 4, "area:help_and_protection")
+
+
+def test_a_change_leaves_the_rows_where_they_are(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    page = page_on(qtbot, desk, make_councils(tmp_path / "many.jdesk", many_councils(73)))
+    page.table.verticalScrollBar().setValue(700)
+    with qtbot.waitSignal(page.model.viewRead):
+        page.library_changed(Changes())
+    assert page.table.verticalScrollBar().value() == 700
+
+
+def test_a_reading_that_takes_long_is_told(qtbot: QtBot, page: JudgementsPage) -> None:
+    page.busy._patience.setInterval(0)
+    page.model.readingBegan.emit()
+    qtbot.waitUntil(page.busy.isVisible)
+    with qtbot.waitSignal(page.model.viewRead):
+        page.library_changed(Changes())
+    assert not page.busy.isVisible()
 
 
 def test_when_the_selected_inspection_is_gone_the_first_is_shown(
