@@ -5,7 +5,7 @@ This room is the only code that speaks SQL. Every use-case is one transaction an
 and ``facets`` read; ``meeting`` and ``deciding`` hold the rules, free of SQL.
 """
 
-from core.library.adding import Added, add_document, remove_document
+from core.library.adding import SURE, Added, add_document, first_state, remove_document
 from core.library.connection import (
     SUFFIX,
     Library,
@@ -53,6 +53,7 @@ from core.library.rows import (
 
 __all__ = [
     "SUFFIX",
+    "SURE",
     "Added",
     "ClaimRecord",
     "DateRange",
@@ -83,6 +84,7 @@ __all__ = [
     "document_detail",
     "document_rows",
     "facets",
+    "first_state",
     "frameworks_in_view",
     "inspection_detail",
     "inspection_rows",

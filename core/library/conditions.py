@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.library.filters import DocumentColumn, InspectionColumn
 from core.library.words import search_words
+from core.model import ProviderType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ _DOCUMENT_NAMES = ("d.heading", "d.outlet", "d.author", "d.source")
 _DOCUMENTS_BY_TEXT = "d.id IN (SELECT rowid FROM documents_fts WHERE documents_fts MATCH ?)"
 
 _INSPECTION_ORDER = {
+    InspectionColumn.AUTHORITIES_FIRST: f"p.provider_type <> '{ProviderType.CHILDRENS_SERVICES}'",
     InspectionColumn.PROVIDER: "p.search_name",
     InspectionColumn.PROVIDER_TYPE: "p.provider_type",
     InspectionColumn.REGION: "au.region",

@@ -103,8 +103,12 @@ class DocumentFilter:
 
 
 class InspectionColumn(StrEnum):
-    """What the judgement table can be sorted by."""
+    """What the judgement table can be sorted by.
 
+    ``AUTHORITIES_FIRST`` is no column of its own: it sets the children's services of authorities before all others.
+    """
+
+    AUTHORITIES_FIRST = "authorities_first"
     PROVIDER = "provider"
     PROVIDER_TYPE = "provider_type"
     REGION = "region"

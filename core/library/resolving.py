@@ -10,6 +10,7 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from core.knowledge import OVERALL_AREAS, load_knowledge
 from core.library import reference
 from core.library.deciding import Corrected, Said, decide
 from core.library.meeting import Telling, meet
@@ -19,7 +20,7 @@ from core.model import Changes, DocumentKind, Tense, VisitType
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from core.library.connection import Library
 
@@ -171,9 +172,10 @@ def _first(members: Sequence[sqlite3.Row], column: str) -> str | None:
 
 def judge(library: Library, inspection_id: int) -> None:
     """Decide every area of an inspection anew from its claims and corrections; inside ``writing``."""
+    own = _own_area(library, inspection_id)
     said: dict[str, list[Said]] = {}
     for row in library.rows(_SAID, (inspection_id,)):
-        said.setdefault(row["area"], []).append(
+        said.setdefault(own(row["area"]), []).append(
             Said(
                 claim_id=row["id"],
                 document_id=row["document"],
@@ -186,7 +188,7 @@ def judge(library: Library, inspection_id: int) -> None:
             )
         )
     corrected = {
-        row["area"]: Corrected(row["grade"], row["reason"], row["made_by"], datetime.fromisoformat(row["made_at"]))
+        own(row["area"]): Corrected(row["grade"], row["reason"], row["made_by"], datetime.fromisoformat(row["made_at"]))
         for row in library.rows(_CORRECTIONS, (inspection_id,))
     }
     labels = _labels(library, inspection_id)
@@ -201,6 +203,16 @@ def judge(library: Library, inspection_id: int) -> None:
             (inspection_id, area, decision.grade, decision.basis, decision.reason, decision.claim_id, decision.sources),
         )
     reference.place_judgements(library, inspection_id)
+
+
+def _own_area(library: Library, inspection_id: int) -> Callable[[str], str]:
+    """What the inspection's framework calls an area: "rated good" of a home is its overall experiences and progress."""
+    framework_id = library.value("SELECT framework FROM inspections WHERE id = ?", (inspection_id,))
+    framework = load_knowledge().frameworks.get(framework_id) if framework_id else None
+    overall = framework.overall_area if framework else None
+    if overall is None:
+        return lambda area: area
+    return lambda area: overall if area in OVERALL_AREAS else area
 
 
 def _labels(library: Library, inspection_id: int) -> dict[str, str]:

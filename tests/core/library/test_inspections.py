@@ -177,6 +177,13 @@ def test_any_column_sorts_with_empty_cells_last_in_both_directions(
     assert providers(library, EVERYTHING, key) == expected
 
 
+def test_authorities_can_come_before_all_other_providers(library: Library) -> None:
+    authorities_first = sort(InspectionColumn.AUTHORITIES_FIRST)
+    by_name = sort(InspectionColumn.PROVIDER)
+    assert providers(library, EVERYTHING, authorities_first, by_name) == "BBSTC"
+    assert providers(library, EVERYTHING, by_name)[-1] != "C"
+
+
 def test_the_second_key_decides_between_equals_of_the_first(library: Library) -> None:
     rows = inspection_rows(
         library,

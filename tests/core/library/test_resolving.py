@@ -234,3 +234,23 @@ def test_the_order_of_import_makes_no_difference_to_what_is_held(
                 remove_document(library, document_id)
         removed.add(library)
         assert held(library) == in_order
+
+
+def test_a_rating_of_a_home_as_a_whole_is_its_overall_experiences_and_progress(library: Library) -> None:
+    home = Story(
+        provider="Larkrise House",
+        code=None,
+        provider_type=ProviderType.CHILDRENS_HOME,
+        framework="sccif_childrens_homes",
+        grades={
+            "overall_effectiveness": "good",
+            "overall_experiences_and_progress": "good",
+            "leaders_and_managers": "good",
+        },
+    )
+    home.add(library)
+    lines = held(library)
+    assert [(line.area, line.sources) for line in lines] == [
+        ("leaders_and_managers", 1),
+        ("overall_experiences_and_progress", 1),
+    ]
