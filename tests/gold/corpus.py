@@ -1,4 +1,4 @@
-"""The three sets of labelled articles: those rules may be written from, those set aside, and the hard ones."""
+"""The sets of labelled articles: those rules are written from, those set aside, and two written against the rules."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from tests.gold.labels import LabelledArticle, load_article
 
 GOLD = Path(__file__).resolve().parent
 _ARTICLES = GOLD / "articles"
-_HARD = GOLD / "hard"
 
 
 class ArticleSet(StrEnum):
@@ -19,6 +18,10 @@ class ArticleSet(StrEnum):
     DEVELOPMENT = "development"
     HELD_OUT = "held_out"
     HARD = "hard"
+    WIDE = "wide"
+
+
+_OWN_FOLDERS = {ArticleSet.HARD: GOLD / "hard", ArticleSet.WIDE: GOLD / "wide"}
 
 
 def held_out_names() -> frozenset[str]:
@@ -29,8 +32,8 @@ def held_out_names() -> frozenset[str]:
 
 def texts(article_set: ArticleSet) -> tuple[Path, ...]:
     """Text files of one set in a stable order."""
-    if article_set is ArticleSet.HARD:
-        return tuple(sorted(_HARD.glob("*.txt")))
+    if article_set in _OWN_FOLDERS:
+        return tuple(sorted(_OWN_FOLDERS[article_set].rglob("*.txt")))
     aside = held_out_names()
     wanted = article_set is ArticleSet.HELD_OUT
     return tuple(path for path in sorted(_ARTICLES.rglob("*.txt")) if (_name(path) in aside) is wanted)
@@ -53,5 +56,5 @@ def fingerprint(article_set: ArticleSet) -> str:
 
 
 def _name(path: Path) -> str:
-    folder = _HARD if path.is_relative_to(_HARD) else _ARTICLES
+    folder = next((own for own in _OWN_FOLDERS.values() if path.is_relative_to(own)), _ARTICLES)
     return path.relative_to(folder).with_suffix("").as_posix()
