@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from gui.theme import Appearance
+from gui.appearance.theme import Appearance
+from gui.wording.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from gui.icons import Icons
+    from gui.appearance.icons import Icons
 
 Standard = QKeySequence.StandardKey
 
@@ -68,36 +69,141 @@ class _Words:
 
 
 _COMMANDS = {
-    Command.NEW_LIBRARY: _Words("&New library…", "Make an empty library", "new", (Standard.New,)),
-    Command.OPEN_LIBRARY: _Words("&Open library…", "Open a .jdesk file", "folder", (Standard.Open,)),
+    Command.NEW_LIBRARY: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&New library…"),
+        QT_TRANSLATE_NOOP("Commands", "Make an empty library"),
+        "new",
+        (Standard.New,),
+    ),
+    Command.OPEN_LIBRARY: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&Open library…"),
+        QT_TRANSLATE_NOOP("Commands", "Open a .jdesk file"),
+        "folder",
+        (Standard.Open,),
+    ),
     Command.OPEN_SAMPLE: _Words(
-        "Open the &sample", "Look around in a library of sample articles", "sample", ("Ctrl+Shift+O",)
+        QT_TRANSLATE_NOOP("Commands", "Open the &sample"),
+        QT_TRANSLATE_NOOP("Commands", "Look around in a library of sample articles"),
+        "sample",
+        ("Ctrl+Shift+O",),
     ),
-    Command.IMPORT_FILES: _Words("&Import files…", "Read articles from files", "import", ("Ctrl+I",)),
-    Command.IMPORT_FOLDER: _Words("Import &folder…", "Read all articles in a folder and the folders in it", "folder"),
+    Command.IMPORT_FILES: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&Import files…"),
+        QT_TRANSLATE_NOOP("Commands", "Read articles from files"),
+        "import",
+        ("Ctrl+I",),
+    ),
+    Command.IMPORT_FOLDER: _Words(
+        QT_TRANSLATE_NOOP("Commands", "Import &folder…"),
+        QT_TRANSLATE_NOOP("Commands", "Read all articles in a folder and the folders in it"),
+        "folder",
+    ),
     Command.PASTE_ARTICLE: _Words(
-        "&Paste article…", "Read an article from the clipboard or typed in", "paste", ("Ctrl+Shift+V", Standard.Paste)
+        QT_TRANSLATE_NOOP("Commands", "&Paste article…"),
+        QT_TRANSLATE_NOOP("Commands", "Read an article from the clipboard or typed in"),
+        "paste",
+        ("Ctrl+Shift+V", Standard.Paste),
     ),
-    Command.EXPORT: _Words("&Export…", "Write what is shown to a spreadsheet", "export", ("Ctrl+E",)),
-    Command.CLOSE_LIBRARY: _Words("&Close library", "Close the library; it is saved already", "", (Standard.Close,)),
+    Command.EXPORT: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&Export…"),
+        QT_TRANSLATE_NOOP("Commands", "Write what is shown to a spreadsheet"),
+        "export",
+        ("Ctrl+E",),
+    ),
+    Command.CLOSE_LIBRARY: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&Close library"),
+        QT_TRANSLATE_NOOP("Commands", "Close the library; it is saved already"),
+        "",
+        (Standard.Close,),
+    ),
     Command.QUIT: _Words(
-        "&Quit", "Close Judgement Desk", "", (Standard.Quit, "Ctrl+Q"), role=QAction.MenuRole.QuitRole
+        QT_TRANSLATE_NOOP("Commands", "&Quit"),
+        QT_TRANSLATE_NOOP("Commands", "Close Judgement Desk"),
+        "",
+        (Standard.Quit, "Ctrl+Q"),
+        role=QAction.MenuRole.QuitRole,
     ),
-    Command.COPY: _Words("&Copy", "Copy what is selected", "copy", (Standard.Copy,)),
-    Command.SELECT_ALL: _Words("Select &all", "Select everything that is listed", "", (Standard.SelectAll,)),
-    Command.FIND: _Words("&Find here", "Find in this page", "search", (Standard.Find,)),
-    Command.FILTER: _Words("Filter by &words", "Show only what has certain words", "filter", ("Ctrl+Shift+F",)),
-    Command.CLEAR_FILTERS: _Words("C&lear filters", "Show everything again"),
-    Command.SYSTEM_APPEARANCE: _Words("As the &system", "Light or dark as the system is", checkable=True),
-    Command.LIGHT_APPEARANCE: _Words("&Light", "Light whatever the system is", checkable=True),
-    Command.DARK_APPEARANCE: _Words("&Dark", "Dark whatever the system is", checkable=True),
-    Command.FULL_SCREEN: _Words("&Full screen", "Use the whole screen", "", (Standard.FullScreen,), checkable=True),
-    Command.PREVIOUS_RECORD: _Words("&Previous record", "Go to the record before", "previous", ("Alt+Up",)),
-    Command.NEXT_RECORD: _Words("&Next record", "Go to the record after", "next", ("Alt+Down",)),
-    Command.SHOW_EVIDENCE: _Words("Show &evidence", "Show the words that the grade was read from", "evidence"),
-    Command.KEYS: _Words("&Keyboard keys", "All keys on one sheet", "keyboard", ("Ctrl+?",)),
-    Command.OPEN_LOG_FOLDER: _Words("Open &log folder", "Show the log files", "folder"),
-    Command.ABOUT: _Words("&About Judgement Desk", "Version and licences", "info", role=QAction.MenuRole.AboutRole),
+    Command.COPY: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&Copy"),
+        QT_TRANSLATE_NOOP("Commands", "Copy what is selected"),
+        "copy",
+        (Standard.Copy,),
+    ),
+    Command.SELECT_ALL: _Words(
+        QT_TRANSLATE_NOOP("Commands", "Select &all"),
+        QT_TRANSLATE_NOOP("Commands", "Select everything that is listed"),
+        "",
+        (Standard.SelectAll,),
+    ),
+    Command.FIND: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&Find here"),
+        QT_TRANSLATE_NOOP("Commands", "Find in this page"),
+        "search",
+        (Standard.Find,),
+    ),
+    Command.FILTER: _Words(
+        QT_TRANSLATE_NOOP("Commands", "Filter by &words"),
+        QT_TRANSLATE_NOOP("Commands", "Show only what has certain words"),
+        "filter",
+        ("Ctrl+Shift+F",),
+    ),
+    Command.CLEAR_FILTERS: _Words(
+        QT_TRANSLATE_NOOP("Commands", "C&lear filters"), QT_TRANSLATE_NOOP("Commands", "Show everything again")
+    ),
+    Command.SYSTEM_APPEARANCE: _Words(
+        QT_TRANSLATE_NOOP("Commands", "As the &system"),
+        QT_TRANSLATE_NOOP("Commands", "Light or dark as the system is"),
+        checkable=True,
+    ),
+    Command.LIGHT_APPEARANCE: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&Light"),
+        QT_TRANSLATE_NOOP("Commands", "Light whatever the system is"),
+        checkable=True,
+    ),
+    Command.DARK_APPEARANCE: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&Dark"),
+        QT_TRANSLATE_NOOP("Commands", "Dark whatever the system is"),
+        checkable=True,
+    ),
+    Command.FULL_SCREEN: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&Full screen"),
+        QT_TRANSLATE_NOOP("Commands", "Use the whole screen"),
+        "",
+        (Standard.FullScreen,),
+        checkable=True,
+    ),
+    Command.PREVIOUS_RECORD: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&Previous record"),
+        QT_TRANSLATE_NOOP("Commands", "Go to the record before"),
+        "previous",
+        ("Alt+Up",),
+    ),
+    Command.NEXT_RECORD: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&Next record"),
+        QT_TRANSLATE_NOOP("Commands", "Go to the record after"),
+        "next",
+        ("Alt+Down",),
+    ),
+    Command.SHOW_EVIDENCE: _Words(
+        QT_TRANSLATE_NOOP("Commands", "Show &evidence"),
+        QT_TRANSLATE_NOOP("Commands", "Show the words that the grade was read from"),
+        "evidence",
+    ),
+    Command.KEYS: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&Keyboard keys"),
+        QT_TRANSLATE_NOOP("Commands", "All keys on one sheet"),
+        "keyboard",
+        ("Ctrl+?",),
+    ),
+    Command.OPEN_LOG_FOLDER: _Words(
+        QT_TRANSLATE_NOOP("Commands", "Open &log folder"), QT_TRANSLATE_NOOP("Commands", "Show the log files"), "folder"
+    ),
+    Command.ABOUT: _Words(
+        QT_TRANSLATE_NOOP("Commands", "&About Judgement Desk"),
+        QT_TRANSLATE_NOOP("Commands", "Version and licences"),
+        "info",
+        role=QAction.MenuRole.AboutRole,
+    ),
 }
 
 APPEARANCES = {
@@ -154,14 +260,15 @@ class Actions:
 
     @staticmethod
     def _make(command: Command, words: _Words, icons: Icons, parent: QObject) -> QAction:
-        action = QAction(words.text, parent)
+        action = QAction(translate("Commands", words.text), parent)
         action.setObjectName(command.value)
         action.setMenuRole(words.role)
         action.setCheckable(words.checkable)
         if words.keys:
             action.setShortcuts(_sequences(words.keys))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{words.tip} ({keys})" if keys else words.tip)
+        tip = translate("Commands", words.tip)
+        action.setToolTip(f"{tip} ({keys})" if keys else tip)
         action.setStatusTip("")
         if words.icon:
             icons.dress(action, words.icon)

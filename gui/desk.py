@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from core.knowledge import Knowledge
+    from gui.appearance.icons import Icons
+    from gui.appearance.theme import Theme
     from gui.delegates.face_maker import FaceMaker
     from gui.delegates.grade_chip import GradeChips
-    from gui.icons import Icons
     from gui.settings import Settings
     from gui.tasks import Tasks
-    from gui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton, QWidget
 
 from core.errors import DeskError
-from core.paths import log_folder
+from core.paths import APP_NAME, log_folder
 from core.version import VERSION
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,16 +59,20 @@ class Trouble:
 def trouble_of(error: BaseException) -> Trouble:
     """Put an exception into words; a bug gets plain ones and keeps its place for the log and the details."""
     trace = "".join(traceback.format_exception(error))
-    details = f"Judgement Desk {VERSION}, Python {sys.version.split()[0]}, {sys.platform}\n\n{trace}"
+    details = f"{APP_NAME} {VERSION}, Python {sys.version.split()[0]}, {sys.platform}\n\n{trace}"
     if isinstance(error, DeskError):
         return Trouble(error.title, error.message, error.advice, details)
     if isinstance(error, OSError) and error.strerror:
         place = f"“{error.filename}”: " if error.filename else ""
-        return Trouble("A file could not be used", f"{place}{error.strerror}.", "", details)
+        return Trouble(translate("ErrorDialog", "A file could not be used"), f"{place}{error.strerror}.", "", details)
     return Trouble(
-        "Judgement Desk made a mistake",
-        "What you did last did not work. Nothing in the library was lost.",
-        "You can go on working. If it happens again, copy the details and send them to whoever looks after the desk.",
+        translate("ErrorDialog", "Judgement Desk made a mistake"),
+        translate("ErrorDialog", "What you did last did not work. Nothing in the library was lost."),
+        translate(
+            "ErrorDialog",
+            "You can go on working. "
+            "If it happens again, copy the details and send them to whoever looks after the desk.",
+        ),
         details,
     )
 
@@ -79,13 +84,13 @@ class ErrorDialog(QMessageBox):
         super().__init__(parent)
         self._details = trouble.details
         self.setIcon(QMessageBox.Icon.Warning)
-        self.setWindowTitle("Judgement Desk")
+        self.setWindowTitle(APP_NAME)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(trouble.title)
         self.setInformativeText("\n\n".join(part for part in (trouble.message, trouble.advice) if part))
-        self.copy_button = self._side_button("Copy details")
+        self.copy_button = self._side_button(self.tr("Copy details"))
         self.copy_button.clicked.connect(self._on_copy)
-        self.folder_button = self._side_button("Open log folder")
+        self.folder_button = self._side_button(self.tr("Open log folder"))
         self.folder_button.clicked.connect(open_log_folder)
         self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Close))
 

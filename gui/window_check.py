@@ -22,8 +22,8 @@ def open_window() -> str:
     from PySide6.QtWidgets import QApplication
 
     from gui.app import make_desk
-    from gui.main_window import MainWindow
     from gui.settings import Settings
+    from gui.window.main_window import MainWindow
 
     given = QApplication.instance()
     app = given if isinstance(given, QApplication) else QApplication([])

@@ -182,9 +182,9 @@ def test() -> int:
 
 
 def screens() -> int:
-    """Render every window and dialog in light and dark from the sample library to build/screens."""
+    """Render every window and dialog in light and dark to build/screens, and the README's pictures."""
     offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    return run(environment_python(), "packaging/screens.py", env=offscreen)
+    return run(environment_python(), "packaging/screens.py", "--readme", env=offscreen)
 
 
 def bench() -> int:

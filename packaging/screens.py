@@ -1,4 +1,9 @@
-"""Render every window and dialog in light and dark from the sample library to build/screens, without a display."""
+"""Render every window and dialog in light and dark from the sample library to build/screens, without a display.
+
+    python packaging/screens.py [--readme]
+
+``--readme`` also makes the README's pictures in docs/images anew.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +17,13 @@ from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "build" / "screens"
+README_IMAGES = ROOT / "docs" / "images"
+README_PICTURES = {"judgements-councils-light": "judgements-light", "article-light": "article-light"}
+ARTICLE = "walsall-outstanding.txt"
+HELD_AT = 8
+"""How many files are read when the import is pictured at work."""
+SMALLEST = 0
+"""What Qt calls the quality of a PNG picture: how little it is squeezed."""
 SIZE = (1366, 768)
 WAIT_SECONDS = 60.0
 
@@ -23,7 +35,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from gui.main_window import MainWindow
+    from core.importing import ImportProgress, ImportSummary
+    from core.library import Library
+    from gui.dialogs.import_progress import ImportDialog
+    from gui.window.main_window import MainWindow
 
 
 def settle(app: QApplication, done: Callable[[], bool] = lambda: True, pause: float = 0.25) -> None:
@@ -47,7 +62,7 @@ def settle(app: QApplication, done: Callable[[], bool] = lambda: True, pause: fl
 def keep(widget: QWidget, name: str, appearance: str) -> None:
     """Save a picture of a window."""
     path = TARGET / f"{name}-{appearance}.png"
-    widget.grab().save(str(path))
+    widget.grab().save(str(path), "PNG", SMALLEST)
     print(path.relative_to(ROOT))
 
 
@@ -61,9 +76,7 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     settle(app, lambda: window.judgements.model.rowCount() > 0, 0.6)
     keep(window, "judgements", appearance)
     picture_filtered(app, window, appearance)
-    window.judgements.show_evidence()
-    settle(app, lambda: window.page is window.articles, 0.6)
-    keep(window, "article", appearance)
+    picture_article(app, window, appearance)
     window.show_page(window.judgements)
     for command, name in ((Command.EXPORT, "export"), (Command.KEYS, "keys"), (Command.ABOUT, "about")):
         window.actions_[command].trigger()
@@ -91,17 +104,40 @@ def picture_filtered(app: QApplication, window: MainWindow, appearance: str) -> 
     ):
         page.filters.show_filter(where)
         page.model.show(where)
-        settle(app, pause=0.8)
+        settle(app, pause=0.6)
+        row = page.model.find_name("Walsall", after=-1)
+        if row is not None:
+            page.table.setCurrentIndex(page.model.index(row, page.table.column_of_area("help_and_protection")))
+            settle(app, pause=0.4)
         keep(window, name, appearance)
     page.filters.show_filter(InspectionFilter())
     page.model.show(InspectionFilter())
     settle(app, lambda: page.model.rowCount() > 0)
 
 
+def picture_article(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """An article with the words of its overall grade."""
+    found: list[tuple[int, tuple[int, int]]] = []
+    window.desk.tasks.query(overall_grade_told, found.append, owner=window)
+    settle(app, lambda: bool(found))
+    window.show_evidence(*found[0])
+    settle(app, lambda: window.articles.reader.text.current_spans() == (found[0][1],), 0.6)
+    keep(window, "article", appearance)
+
+
+def overall_grade_told(library: Library) -> tuple[int, tuple[int, int]]:
+    """Where an article tells the overall grade of today: its id and the span of the words."""
+    from core.library import DocumentFilter, document_detail, document_rows
+
+    rows = document_rows(library, DocumentFilter(), (), 0, 1000)
+    detail = document_detail(library, next(row.id for row in rows if row.source == ARTICLE))
+    claims = detail.findings.inspections[0].current
+    overall = next(claim.evidence for claim in claims if claim.area == "overall_effectiveness")
+    return detail.id, (overall.start, overall.end)
+
+
 def picture_import(app: QApplication, window: MainWindow, appearance: str) -> None:
     """The import dialog at work and when it is done, with one file that cannot be read."""
-    from gui.dialogs.import_progress import ImportDialog
-
     with tempfile.TemporaryDirectory() as folder:
         files = Path(folder) / "files"
         shutil.copytree(ROOT / "resources" / "samples", files)
@@ -109,15 +145,40 @@ def picture_import(app: QApplication, window: MainWindow, appearance: str) -> No
         window.desk.tasks.open(Path(folder) / "pictures.jdesk", create=True)
         settle(app, lambda: window.judgements.model.rowCount() == 0, 0.4)
         keep(window, "judgements-empty", appearance)
-        window.openings.import_paths([files])
-        settle(app, lambda: any(isinstance(top, ImportDialog) for top in app.topLevelWidgets()), 0.4)
-        dialog = next(top for top in app.topLevelWidgets() if isinstance(top, ImportDialog))
-        keep(dialog, "import-running", appearance)
-        settle(app, pause=6.0)
+        picture_import_at_work(app, begin_import(app, window, files), appearance)
+        window.desk.tasks.open(Path(folder) / "again.jdesk", create=True)
+        settle(app, lambda: window.judgements.model.rowCount() == 0)
+        dialog = begin_import(app, window, files)
+        settle(app, lambda: not dialog.job.running, 0.6)
         keep(dialog, "import-finished", appearance)
         dialog.close()
         window.library.close()
         settle(app, lambda: window.page is None)
+
+
+def begin_import(app: QApplication, window: MainWindow, folder: Path) -> ImportDialog:
+    """Import a folder; gives the dialog that has just opened, before anything is told to it."""
+    from gui.dialogs.import_progress import ImportDialog
+
+    window.openings.import_paths([folder])
+    return next(top for top in app.topLevelWidgets() if isinstance(top, ImportDialog) and top.job.running)
+
+
+def picture_import_at_work(app: QApplication, dialog: ImportDialog, appearance: str) -> None:
+    """The dialog as it is after some of the files, however fast this machine reads them."""
+    steps: list[ImportProgress] = []
+    ended: list[ImportSummary] = []
+    dialog.job.stepped.disconnect()
+    dialog.job.ended.disconnect()
+    dialog.job.stepped.connect(steps.extend)
+    dialog.job.ended.connect(ended.append)
+    settle(app, lambda: bool(ended))
+    seen = next(number for number, step in enumerate(steps, start=1) if step.done == HELD_AT)
+    dialog.running_view.follow(steps[:seen], seconds_left=2.0)
+    settle(app, pause=0.4)
+    keep(dialog, "import-running", appearance)
+    dialog.close()
+    settle(app)
 
 
 def picture_menu(app: QApplication, window: MainWindow, appearance: str) -> None:
@@ -145,10 +206,10 @@ def main() -> int:
 
     from core.paths import settings_file
     from gui.app import make_desk
-    from gui.icons import app_icon
-    from gui.main_window import MainWindow
+    from gui.appearance.icons import app_icon
+    from gui.appearance.theme import Appearance
     from gui.settings import Settings
-    from gui.theme import Appearance
+    from gui.window.main_window import MainWindow
 
     shutil.rmtree(TARGET, ignore_errors=True)
     TARGET.mkdir(parents=True)
@@ -162,6 +223,10 @@ def main() -> int:
         desk.theme.set_appearance(appearance)
         picture_all(app, window, appearance.value)
     window.close()
+    if "--readme" in sys.argv[1:]:
+        README_IMAGES.mkdir(parents=True, exist_ok=True)
+        for picture, name in README_PICTURES.items():
+            shutil.copyfile(TARGET / f"{picture}.png", README_IMAGES / f"{name}.png")
     return 0 if desk.tasks.shut_down() else 1
 
 

@@ -4,7 +4,7 @@ Worker processes read and parse, the calling thread alone writes. A file that cr
 as failed and the others go on; stopping leaves whole documents only.
 """
 
-from core.importing.gathering import gather
+from core.importing.gathering import FileKind, file_kinds, gather
 from core.importing.importer import import_files, import_text, preview_text
 from core.importing.outcomes import (
     FoundGrade,
@@ -18,6 +18,7 @@ from core.importing.samples import make_sample_library, ready_sample_library, sa
 from core.importing.workers import FileWorkers
 
 __all__ = [
+    "FileKind",
     "FileWorkers",
     "FoundGrade",
     "ImportOutcome",
@@ -26,6 +27,7 @@ __all__ = [
     "ImportSummary",
     "KnownDocument",
     "ReadDocument",
+    "file_kinds",
     "gather",
     "import_files",
     "import_text",

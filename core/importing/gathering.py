@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,26 @@ if TYPE_CHECKING:
 _SYSTEM_NAMES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "$recycle.bin", "system volume information"})
 _OFFICE_LOCK = "~$"
 _WINDOWS_HIDDEN = getattr(stat, "FILE_ATTRIBUTE_HIDDEN", 0) | getattr(stat, "FILE_ATTRIBUTE_SYSTEM", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file that can be imported, as a file dialog offers it.
+
+    Attributes:
+        name: As a user knows it ("saved web page").
+        suffixes: Endings that such files usually have (".html"). What a file is, its bytes decide.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+
+
+def file_kinds() -> tuple[FileKind, ...]:
+    """The kinds of files that can be imported."""
+    from core.reading import FORMATS
+
+    return tuple(FileKind(kind.name, kind.suffixes) for kind in FORMATS)
 
 
 def gather(paths: Iterable[Path]) -> tuple[Path, ...]:

@@ -129,7 +129,7 @@ def _add(library: Library, path: Path, read: ReadDocument) -> ImportResult:
 
 
 def _describe(path: Path, findings: Findings, added: Added) -> ImportResult:
-    from core.library.adding import first_state
+    from core.library import first_state
 
     chief = findings.inspections[0] if findings.inspections else None
     needs_eyes = first_state(findings) is DocumentState.NEEDS_EYES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from core.errors import DeskError
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from core.importing.outcomes import ImportSummary
 
 SAMPLE_TITLE = "Sample library"
+SAMPLE_NAME = "Sample.jdesk"
 
 
 def sample_files() -> tuple[Path, ...]:
@@ -34,13 +36,15 @@ def sample_files() -> tuple[Path, ...]:
 
 
 def ready_sample_library() -> Path:
-    """The sample library of this version, made if it is not there; what a user did in it stays.
+    """The sample library of this version and these samples, made if it is not there; what a user did in it stays.
+
+    Other sample articles, another parser or another version of the program make another one.
 
     Raises:
         DeskError: The samples are missing.
         LibraryError: The library could not be made.
     """
-    path = data_folder() / f"Sample {VERSION}.jdesk"
+    path = data_folder() / "samples" / _fingerprint(sample_files()) / SAMPLE_NAME
     if not path.exists():
         # Made under another name, so that one that was stopped half-way is never taken for the whole.
         draft = path.with_name(f"making {path.name}")
@@ -48,6 +52,17 @@ def ready_sample_library() -> Path:
         make_sample_library(draft)
         draft.replace(path)
     return path
+
+
+def _fingerprint(files: tuple[Path, ...]) -> str:
+    """A short name for what the library would be made of."""
+    from core.parsing import PARSER_VERSION
+
+    made_of = hashlib.sha256(f"{VERSION}/{PARSER_VERSION}".encode())
+    for file in files:
+        made_of.update(f"/{file.name}/".encode())
+        made_of.update(hashlib.sha256(file.read_bytes()).digest())
+    return made_of.hexdigest()[:12]
 
 
 def make_sample_library(path: Path) -> ImportSummary:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import multiprocessing.connection
+import os
 import signal
+import sys
 import time
 import traceback
 from collections import deque
@@ -55,6 +57,10 @@ _AHEAD = 16
 
 _QUEUED = 2
 """Files given to a worker at once, so that it does not idle while its result is being stored."""
+
+_NICENESS = 5
+_BELOW_NORMAL_PRIORITY = 0x4000
+"""``BELOW_NORMAL_PRIORITY_CLASS`` of the Windows API."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +234,7 @@ def _serve(connection: Connection, work: Callable[[Path], Result]) -> None:
     """Run in the worker process: say that it is up, then answer each path until the other side closes."""
     # Ctrl+C in a terminal reaches every process; the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _give_way()
     # What libraries log here would go to the terminal; what matters is sent back.
     logging.getLogger().addHandler(logging.NullHandler())
     # However the other side ends, this one has nothing left to do and nothing to complain of.
@@ -236,6 +243,17 @@ def _serve(connection: Connection, work: Callable[[Path], Result]) -> None:
         while True:
             path: Path = connection.recv()
             connection.send(_attempt(work, path))
+
+
+def _give_way() -> None:
+    """Let the window and everything else go first: two readers would leave a PC with two processors none."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL_PRIORITY)
+    else:
+        os.nice(_NICENESS)
 
 
 def _attempt(work: Callable[[Path], Result], path: Path) -> Result | _Failure:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from core.parsing.claims.items import Line
     from core.parsing.scene import Scene
 
-_NUMBERS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten".split())}
+_NUMBERS = {
+    word: n
+    for n, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+}
 _COUNT = re.compile(
     r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:\w+\s)?"
     r"(?P<m>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b(?:\s+\w+){0,2}?\s+(?P<what>areas?|judgements?|categories|strands|sections|services|aspects|measures|questions)",
@@ -34,7 +37,7 @@ def checks_of(scene: Scene, inspections: Sequence[ReportedInspection]) -> tuple[
 
 
 def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> Check | None:
-    """ "Outstanding in three out of four areas" against the areas' own grades."""
+    """As in "Outstanding in three out of four areas" against the areas' own grades."""
     match = _COUNT.search(scene.text, line.sentence.start, line.sentence.end)
     grades = [item for item in line.items if item.kind is Kind.GRADE]
     if match is None or not grades:
@@ -53,7 +56,8 @@ def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> C
     evidence = scene.document.evidence(match.start(), match.end())
     listed = sum(counted.values())
     if listed < total:
-        message = f"“{stated[:1].upper()}{stated[1:]}”: only {_word(listed)} of {_word(total)} areas have a grade in the text. Cannot tell."
+        told = f"only {_word(listed)} of {_word(total)} areas have a grade in the text"
+        message = f"“{stated[:1].upper()}{stated[1:]}”: {told}. Cannot tell."
         return Check("stated_count", CheckOutcome.CANNOT_TELL, message, evidence)
     agrees = counted[value.grade] == said and listed == total
     told = ", ".join(f"{_word(count)} {grade.replace('_', ' ')}" for grade, count in counted.most_common())

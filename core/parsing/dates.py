@@ -12,12 +12,13 @@ from core.parsing.layout import BlockKind
 from core.parsing.lexicon import Kind
 from core.parsing.mentions.calendar import Resolved, resolve
 from core.parsing.mentions.moments import Moment, MomentKind
+from core.parsing.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from core.parsing.claims.items import Line
-    from core.parsing.mentions.providers import Body
+    from core.parsing.mentions.provider_names import Body
     from core.parsing.scene import Scene
 
 
@@ -56,19 +57,24 @@ class DateFact:
 _LEADING = re.compile(r"\s*date (\d{4}-\d\d-\d\d)\b")
 _PROSE_WORDS = 22
 _TAIL_BLOCKS = 3
-_PUBLISHING = frozenset(
-    "published publication publishes issued released report reports findings public website announced letter presented embargoed".split()
+_PUBLISHING = any_of(
+    "published publication publishes issued released report reports findings public website announced "
+    "letter presented embargoed"
 )
-_TELLING = frozenset(
-    "said says confirmed given rates rated judged told reported found named became become awarded concluded reports gave".split()
+_TELLING = any_of(
+    "said says confirmed given rates rated judged told reported found named became become awarded "
+    "concluded reports gave"
 )
-_VISITING = frozenset(
-    "inspected inspection inspections inspectors inspector inspect visit visited visiting site spent called arrived descended came turned team "
-    "went carried place running ran lasted here hmi visits inspecting there".split()
+_VISITING = any_of(
+    "inspected inspection inspections inspectors inspector inspect visit visited visiting site spent "
+    "called arrived descended came turned team went carried place running ran lasted here hmi visits "
+    "inspecting there"
 )
-_FURTHER = frozenset("again back returned return fifth further also second stayed until away left".split())
-_NOT_VISIT = frozenset(
-    "opened joined formed complaint meeting bought election admitting took post petition converts retired".split()
+_FURTHER = frozenset(
+    ["again", "back", "returned", "return", "fifth", "further", "also", "second", "stayed", "until", "away", "left"]
+)
+_NOT_VISIT = any_of(
+    "opened joined formed complaint meeting bought election admitting took post petition converts retired"
 )
 _REACH = 14
 _OLD = timedelta(days=500)
@@ -109,7 +115,7 @@ def _head_moments(scene: Scene) -> list[Moment]:
         if prose:
             meeting = re.match(r"(?i)\W*minutes\b", words) is not None
             found += [
-                m for m in inside if meeting or m.start - block.start < 24 and _dateline(words, m.start - block.start)
+                m for m in inside if meeting or (m.start - block.start < 24 and _dateline(words, m.start - block.start))
             ]
             if not meeting:
                 break
@@ -163,7 +169,13 @@ def date_facts(
 
 
 def _role(scene: Scene, line: Line, index: int, moment: Moment) -> DateRole | None:
-    if moment.kind in (MomentKind.YEAR, MomentKind.YEARS_AGO, MomentKind.MONTHS_AGO, MomentKind.LAST_YEAR, MomentKind.THIS_YEAR):
+    if moment.kind in (
+        MomentKind.YEAR,
+        MomentKind.YEARS_AGO,
+        MomentKind.MONTHS_AGO,
+        MomentKind.LAST_YEAR,
+        MomentKind.THIS_YEAR,
+    ):
         return None
     publishing, visiting = _distance(line, index, _PUBLISHING), _distance(line, index, _VISITING)
     relative = moment.kind in (MomentKind.TODAY, MomentKind.YESTERDAY)
@@ -178,9 +190,18 @@ def _role(scene: Scene, line: Line, index: int, moment: Moment) -> DateRole | No
     stretch = moment.first != moment.last
     if publishing is not None and (visiting is None or (publishing < visiting and not stretch)):
         return DateRole.PUBLISHED if moment.kind is MomentKind.DAYS and moment.first == moment.last else None
-    if visiting is not None and not any(item.norm in _NOT_VISIT for item in line.items[max(0, index - 6) : index]):
+    if visiting is not None and not _is_no_visit(line, index):
         return DateRole.INSPECTED
     return None
+
+
+def _is_no_visit(line: Line, index: int) -> bool:
+    """Whether words in front of a time tell of something else than a visit: "since she took over on"."""
+    near = line.items[max(0, index - 6) : index + 1]
+    return any(
+        item.norm in _NOT_VISIT and not (item.norm == "took" and near[at + 1].norm == "place")
+        for at, item in enumerate(near[:-1])
+    )
 
 
 def _is_last_week(scene: Scene, moment: Moment) -> bool:
@@ -192,8 +213,10 @@ def _distance(line: Line, index: int, words: frozenset[str]) -> int | None:
     best: int | None = None
     for at, item in enumerate(line.items):
         gap = abs(at - index) + (2 if at > index else 0)
-        inside = item.norm in words or _came_out(line, at, words) or (
-            item.kind is Kind.INSPECTORATE and "inspectors" in words and item.norm.startswith("inspector")
+        inside = (
+            item.norm in words
+            or _came_out(line, at, words)
+            or (item.kind is Kind.INSPECTORATE and "inspectors" in words and item.norm.startswith("inspector"))
         )
         if inside and gap <= _REACH and (best is None or gap < best):
             best = gap
@@ -201,13 +224,15 @@ def _distance(line: Line, index: int, words: frozenset[str]) -> int | None:
 
 
 def _came_out(line: Line, at: int, words: frozenset[str]) -> bool:
-    """ "came out on Monday" tells of publication, "carried out in May" of something else."""
+    """As in "came out on Monday" tells of publication, "carried out in May" of something else."""
     if line.items[at].norm != "out" or words is not _PUBLISHING or not at:
         return False
     return line.items[at - 1].norm in ("came", "comes", "come", "is", "was", "brought")
 
 
-_PAGE_DATE = re.compile(r"\W*(?:date )?(?:published|posted|updated|last (?:updated|reviewed))\b[^a-z]{0,3}[:\d]", re.IGNORECASE)
+_PAGE_DATE = re.compile(
+    r"\W*(?:date )?(?:published|posted|updated|last (?:updated|reviewed))\b[^a-z]{0,3}[:\d]", re.IGNORECASE
+)
 _EARLIER = re.compile(r"\b(?:last|previous|previously|earlier|since|before)\b", re.IGNORECASE)
 
 

@@ -54,17 +54,26 @@ def choose_framework(
     named = [s.areas for s in statements if s.timing.current and s.areas[0] not in _WHOLE]
     grades = {s.grade.grade for s in statements if s.timing.current}
     day = started or (known - _REPORT_DELAY if known else None)
-    best: tuple[float, Framework] | None = None
-    for framework in open_to:
-        fit = _fit(framework, named, grades) + _time_fit(framework, day, sharp=started is not None)
-        if best is None or fit > best[0]:
-            best = (fit, framework)
-    if best is None or best[0] < 0:
+    whole = any(s.areas[0] == "overall_effectiveness" and s.timing.current for s in statements)
+    ranked = sorted(
+        (
+            (_fit(framework, named, grades, whole) + _time_fit(framework, day, sharp=started is not None), framework)
+            for framework in open_to
+        ),
+        key=lambda pair: -pair[0],
+    )
+    if not ranked or ranked[0][0] < 0:
         return None
-    return best[1]
+    if day is None and len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR:
+        return None
+    return ranked[0][1]
 
 
-def _fit(framework: Framework, named: Sequence[tuple[str, ...]], grades: set[str]) -> float:
+_CLEAR = 0.4
+"""Without any date one framework must fit this much better than the next; else it cannot be told."""
+
+
+def _fit(framework: Framework, named: Sequence[tuple[str, ...]], grades: set[str], whole: bool) -> float:
     ids = {area.id for area in framework.areas}
     first = sum(areas[0] in ids for areas in named)
     any_of = sum(any(area in ids for area in areas) for areas in named)
@@ -72,7 +81,8 @@ def _fit(framework: Framework, named: Sequence[tuple[str, ...]], grades: set[str
     known = {grade for grade in grades if grade in scale}
     strange = {grade for grade in grades if grade not in scale and grade not in _LOOSE}
     missing = len(named) - any_of
-    return first * 0.5 + any_of - missing * 2 + len(known) * 0.5 - len(strange) * 1.5
+    without_whole = 0.5 if whole and framework.overall_area is None else 0.0
+    return first * 0.5 + any_of - missing * 2 - without_whole + len(known) * 0.5 - len(strange) * 1.5
 
 
 _LOOSE = {"top", "bottom", "same", "first", "second", "third", "fourth", "met", "not_met"}
@@ -80,10 +90,10 @@ _LOOSE = {"top", "bottom", "same", "first", "second", "third", "fourth", "met", 
 
 def _time_fit(framework: Framework, day: date | None, sharp: bool) -> float:
     if day is None:
-        return 0.1 if framework.valid_to is None else 0.0
+        return 0.0
     if framework.applied_on(day):
         return 6.0 if sharp else 3.0
     edge = framework.valid_from if day < framework.valid_from else framework.valid_to
-    assert edge is not None  # noqa: S101 - a framework without an end applies on every later day
+    assert edge is not None
     years = abs((day - edge).days) / 365
     return (-3.0 if sharp else 0.0) - min(years, 8.0)

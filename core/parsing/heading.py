@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _LEADING_DATE = re.compile(r"date \d{4}-\d\d-\d\d\s*(?:Listen Live\s*)?")
 _BY = re.compile(r"^(?:By|Words:|Posted by)\s+(?P<name>[A-Z][^\n,|·]{2,60})$")
 _OUTLET = re.compile(
-    r"(?:[A-Z][\w’'&-]*\s+){0,5}(?:Live|News|Gazette|Herald|Times|Post|Mercury|Chronicle|Observer|Reporter|Star|Echo|Journal|Telegram|Messenger|Advertiser|Courier|Recorder|Bulletin|Weekly|Sentinel|Standard|Argus|Independent)\b"
+    r"(?:[A-Z][\w’'&-]*\s+){1,5}(?:Live|News|Gazette|Herald|Times|Post|Mercury|Chronicle|Observer|Reporter|Star|Echo|Journal|Telegram|Messenger|Advertiser|Courier|Recorder|Bulletin|Weekly|Sentinel|Standard|Argus|Independent)\b"
 )
 
 

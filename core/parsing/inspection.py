@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,14 +11,14 @@ from typing import TYPE_CHECKING
 from core.model import Claim, Mention, MentionKind, Provider, ProviderType, ReportedInspection, Tense, VisitType
 from core.parsing.dates import DateFact, DateRole
 from core.parsing.frameworks import choose_framework, framework_kind
+from core.parsing.layout import BlockKind
 from core.parsing.resolution import Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.knowledge.framework import Framework
     from core.parsing.claims.statements import Statement
-    from core.parsing.mentions.providers import Body
+    from core.parsing.mentions.provider_names import Body
     from core.parsing.scene import Scene
 
 
@@ -54,7 +55,7 @@ def inspections_of(gathered: Gathered) -> tuple[ReportedInspection, ...]:
     """All inspections of the document, the chief one first."""
     by_body: dict[Body | None, list[Statement]] = defaultdict(list)
     for statement in gathered.statements:
-        if statement.body is not None or gathered.kind in _WITHOUT_NAME:
+        if statement.body is not None or gathered.kind in _WITHOUT_NAME or _is_of_childminder(gathered):
             by_body[statement.body].append(statement)
     if (
         gathered.chief is not None
@@ -82,7 +83,12 @@ def _inspection(gathered: Gathered, body: Body | None, statements: list[Statemen
     inspectorate = gathered.inspectorate.get(kind)
     judged_as = framework_kind(kind, body.authority_code if body else None)
     framework = choose_framework(
-        gathered.scene.tools.knowledge, judged_as, inspectorate, dates.started, dates.known or gathered.today, statements
+        gathered.scene.tools.knowledge,
+        judged_as,
+        inspectorate,
+        dates.started,
+        dates.known or gathered.today,
+        statements,
     )
     resolver = Resolver(gathered.scene, judged_as, framework, dates.known or gathered.today, inspectorate)
     chief = body == gathered.chief
@@ -108,12 +114,24 @@ def _inspection(gathered: Gathered, body: Body | None, statements: list[Statemen
 
 _WITHOUT_NAME = (ProviderType.CHILDRENS_HOME,)
 """Kinds whose providers the inspectorate does not name, so that an article can tell their grades without a name."""
+_MINDER = re.compile(r"childminder\b", re.IGNORECASE)
 _UNGRADED = (VisitType.MONITORING_VISIT, VisitType.FOCUSED_VISIT)
+
+
+def _is_of_childminder(gathered: Gathered) -> bool:
+    """Whether the story is about one childminder, whom papers often leave unnamed."""
+    if gathered.kind is not ProviderType.EARLY_YEARS or gathered.chief is not None:
+        return False
+    headline = next((block for block in gathered.scene.blocks if block.kind is BlockKind.HEADLINE), None)
+    place = headline or gathered.scene.blocks[0]
+    return _MINDER.search(gathered.scene.text, place.start, place.end) is not None
 
 
 def _kind(gathered: Gathered, body: Body | None) -> ProviderType:
     if body is None or body.kind is None:
         return gathered.kind or ProviderType.OTHER
+    if body.kind is ProviderType.FURTHER_EDUCATION and gathered.kind is ProviderType.SCHOOL:
+        return gathered.kind
     if body.authority_code and gathered.kind in (ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE):
         return gathered.kind
     return body.kind
@@ -135,7 +153,7 @@ def _visit(gathered: Gathered, chief: bool, kind: ProviderType, claims: Sequence
         and (gathered.visit not in _UNGRADED or not current or gathered.visit is VisitType.FOCUSED_VISIT)
     ):
         return gathered.visit
-    if len(current) >= 2 or (current or claims) and kind in (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA):
+    if len(current) >= 2 or ((current or claims) and kind in (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA)):
         return VisitType.FULL
     return VisitType.UNKNOWN
 

@@ -7,11 +7,11 @@ the time is linear in the text whatever the number of phrases.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from core.parsing.words import Word, folded, misspellings
+from core.parsing.words import folded, misspellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -65,38 +65,38 @@ class Phrase(NamedTuple):
     value: object
 
 
-@dataclass(slots=True)
-class PhraseBook:
-    """Phrases by their first word, longest first."""
+_END = ""
+"""Key under which a node of the tree holds the phrase that ends there; no word is empty."""
 
-    _by_first: dict[str, list[Phrase]] = field(default_factory=dict)
+
+class PhraseBook:
+    """Phrases in a tree by their words, so that looking one up costs no more than its length."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self) -> None:
+        self._root: dict[str, Any] = {}
 
     def add(self, phrases: Iterable[Phrase]) -> None:
         """Put phrases in; the first of two with the same words stays."""
-        touched = set()
         for phrase in phrases:
-            held = self._by_first.setdefault(phrase.words[0], [])
-            if all(other.words != phrase.words for other in held):
-                held.append(phrase)
-                touched.add(phrase.words[0])
-        for first in touched:
-            self._by_first[first].sort(key=lambda phrase: -len(phrase.words))
+            node = self._root
+            for word in phrase.words:
+                node = node.setdefault(word, {})
+            node.setdefault(_END, phrase)
 
-    def starting(self, first: str) -> Sequence[Phrase]:
-        """The phrases that begin with a word, longest first."""
-        return self._by_first.get(first, ())
-
-    def at(self, words: Sequence[Word], index: int) -> Phrase | None:
+    def at(self, norms: Sequence[str], index: int) -> Phrase | None:
         """The longest phrase that begins at a word."""
-        for phrase in self._by_first.get(words[index].norm, ()):
-            length = len(phrase.words)
-            if length == 1:
-                return phrase
-            if index + length <= len(words) and all(
-                words[index + step].norm == phrase.words[step] for step in range(1, length)
-            ):
-                return phrase
-        return None
+        node: dict[str, Any] | None = self._root.get(norms[index])
+        found: Phrase | None = None
+        last = len(norms)
+        while node is not None:
+            found = node.get(_END, found)
+            index += 1
+            if index >= last:
+                break
+            node = node.get(norms[index])
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +114,6 @@ class Lexicon:
     book: PhraseBook
     classes: Mapping[str, frozenset[str]]
     runs: Mapping[str, PhraseBook]
-
-    def has(self, words: Sequence[Word], table: str) -> bool:
-        """Whether any phrase of a table stands in the words."""
-        return self.find(words, table) is not None
-
-    def find(self, words: Sequence[Word], table: str) -> tuple[int, int] | None:
-        """First and last word index (exclusive) of the first phrase of a table in the words."""
-        book = self.runs[table]
-        for index in range(len(words)):
-            phrase = book.at(words, index)
-            if phrase is not None:
-                return index, index + len(phrase.words)
-        return None
 
 
 _CACHE: dict[int, Lexicon] = {}

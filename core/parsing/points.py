@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
 
 _STRENGTHS = re.compile(
-    r"\b(?:strengths?(?:,)?\s*(?:,?\s*including|were|are|include[ds]?|such as|:)|praise[ds]?|singled out|commended|were (?:struck|impressed) by|"
-    r"complimentary about|praise for)\s*",
+    r"\b(?:strengths?(?:,)?\s*(?:,?\s*including|were|are|include[ds]?|such as|:)|praise[ds]?|singled out|commended|"
+    r"were (?:struck|impressed) by|complimentary about|praise for)\s*",
     re.IGNORECASE,
 )
 _IMPROVEMENTS = re.compile(
-    r"\b(?:areas? for improvement(?:\s*,?\s*(?:including|were|are|include[ds]?|such as|:))?|(?:wants?|asked|told|needs?|must) (?:the (?:council|school|service|nursery|home|trust|agency) )?to\b|"
+    r"\b(?:areas? for improvement(?:\s*,?\s*(?:including|were|are|include[ds]?|such as|:))?|"
+    r"(?:wants?|asked|told|needs?|must) (?:the (?:council|school|service|nursery|home|trust|agency) )?to\b|"
     r"one recommendation[^:]{0,30}:\s*that|were less taken with)\s*",
     re.IGNORECASE,
 )
@@ -25,15 +26,20 @@ _BY_INSPECTORS = re.compile(
     r"\b(?:report|inspectors?|ofsted|inspection|watchdog|cqc|they|inspectorate|findings)\b", re.IGNORECASE
 )
 _PART = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+(?=the\s|its\s|their\s|a\s|an\s))")
-_PRACTICE_NOUN = r"(?:system|model|programme|approach|framework|project|scheme|team|hub|initiative|academy|pathway|strategy|enterprise|service)"
+_PRACTICE_NOUN = (
+    r"(?:system|model|programme|approach|framework|project|scheme|team|hub|initiative|academy|pathway|strategy|"
+    r"enterprise|service)"
+)
 _QUOTED_PRACTICE = re.compile(rf"[“\"‘](?P<name>[A-Z][^”\"’\n]{{2,40}})[”\"’]\s+{_PRACTICE_NOUN}\b")
 _CALLED_PRACTICE = re.compile(
-    rf"\b(?:called|known as|named)\s+[“\"‘]?(?P<name>[A-Z][\w’'-]+(?:\s+(?:of|and|for|the|in)?\s*[A-Z][\w’'-]+){{0,5}})"
+    r"\b(?:called|known as|named)\s+[“\"‘]?(?P<name>[A-Z][\w’'-]+(?:\s+(?:of|and|for|the|in)?\s*[A-Z][\w’'-]+){0,5})"
 )
 _NOUN_PRACTICE = re.compile(
     rf"\b{_PRACTICE_NOUN}\b[^,.]{{0,40}},\s+(?P<name>[A-Z][A-Z]{{2,}}\b|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,4}}),"
 )
 _LONGEST = 160
+_RELATIVES = ("who ", "which ", "where ", "whose ", "that ")
+"""A part that begins so only goes on about the one before."""
 
 
 def points_of(scene: Scene) -> tuple[Point, ...]:
@@ -83,4 +89,4 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         first = match.end()
     if first < stop:
         found.append((first, stop))
-    return [part for part in found if 6 < part[1] - part[0] <= _LONGEST]
+    return [part for part in found if 6 < part[1] - part[0] <= _LONGEST and not text.startswith(_RELATIVES, part[0])]

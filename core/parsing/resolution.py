@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
 
 _SINGLE_FRAMEWORK = date(2013, 11, 1)
-"""Until then the press told of two things, safeguarding and looked-after children, whatever the inspection was called."""
+"""Until then the press told of two things, safeguarding and looked-after children, whatever was inspected."""
 _BEFORE_SINGLE_FRAMEWORK = ("safeguarding_effectiveness", "looked_after_children_services")
 _ENOUGH = 2
 _ANYWHERE = {"capacity_to_improve"}
@@ -31,6 +31,10 @@ _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _SEND = ("send_positive", "send_inconsistent", "send_systemic_failings")
 _WHOLE = ("overall_effectiveness", "all_areas")
 _STANDARDS = ("met", "not_met", "effective", "not_effective")
+
+
+_TOGETHER = "care_and_care_leavers"
+_APART = ("children_in_care", "care_leavers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class Resolver:
             ungraded: Whether the visit told of gives no grade, so that a standing grade is an earlier one.
             chief: Whether the document is chiefly about this provider.
         """
+        statements = self._kept_apart(statements)
         settled = [found for statement in statements for found in self._settled(statement)]
         settled += self._spread(statements, settled)
         told = {found.area for found in settled if found.statement.timing.current and found.area not in _WHOLE}
@@ -111,6 +116,18 @@ class Resolver:
             when=statement.timing.when if tense is Tense.EARLIER else None,
         )
 
+    def _kept_apart(self, statements: Sequence[Statement]) -> Sequence[Statement]:
+        """Children in care and care leavers as two areas, where the text grades apart what the framework has as one."""
+        if self.framework is None or not self.framework.area(_TOGETHER) or self.framework.area("care_leavers"):
+            return statements
+        grades = {
+            area: {one.grade.grade for one in statements if one.timing.current and one.areas[0] == area}
+            for area in _APART
+        }
+        if not all(grades.values()) or grades[_APART[0]] & grades[_APART[1]]:
+            return statements
+        return [replace(one, areas=one.areas[:1]) if one.areas[0] in _APART else one for one in statements]
+
     def _settled(self, statement: Statement) -> list[Settled]:
         area = self._area(statement)
         if area == "care_and_care_leavers" and self.framework is not None and not self.framework.area(area):
@@ -141,11 +158,17 @@ class Resolver:
         return [
             area.id
             for area in self.framework.areas
-            if not (area.optional or area.extra or area.separate_body or area.id in _WHOLE or area.id == self.framework.overall_area)
+            if not (
+                area.optional
+                or area.extra
+                or area.separate_body
+                or area.id in _WHOLE
+                or area.id == self.framework.overall_area
+            )
         ]
 
     def _areas_named(self) -> bool:
-        """Whether a sentence of the text lists every area: "are they safe, effective, caring, responsive and well-led?"."""
+        """Whether a sentence lists every area: "are they safe, effective, caring, responsive and well-led?"."""
         needed = self._needed()
         named = {
             area
@@ -168,13 +191,24 @@ class Resolver:
             area = "send_outcome"
         if area == "send_outcome" and grade not in _SEND:
             return None
-        if grade in _STANDARDS and area not in (
-            "safeguarding",
-            "overall_effectiveness",
-            "independent_school_standards",
+        if (
+            grade in _STANDARDS
+            and area
+            not in (
+                "safeguarding",
+                "overall_effectiveness",
+                "independent_school_standards",
+            )
+            and not self._is_standard(area, grade)
         ):
             return None
         return Settled(statement, area, grade)
+
+    def _is_standard(self, area: str, grade: str) -> bool:
+        """Whether an area of the framework is one whose standards are met or not."""
+        scale = self._scale(area)
+        known = self.framework is not None and self.framework.area(area) is not None
+        return known and scale is not None and any(one.id == grade for one in scale.grades)
 
     def _area(self, statement: Statement) -> str | None:
         """The area that a name stands for: one of the framework's own, else that of the framework nearest in time."""
@@ -189,7 +223,7 @@ class Resolver:
             old = next((candidate for candidate in candidates if candidate in _BEFORE_SINGLE_FRAMEWORK), None)
             if old is not None:
                 return old
-        if self.framework is not None and (not earlier or day is None):
+        if self.framework is not None and (not earlier or day is None or statement.rule == "beside-another"):
             own = next((candidate for candidate in candidates if self.framework.area(candidate)), None)
             if own is not None:
                 return own
@@ -209,7 +243,9 @@ class Resolver:
         if best is not None:
             own = [candidate for candidate in candidates if candidate in self._of_kind()]
             return own[0] if best[0] > _TOO_FAR and own else best[2]
-        known = {area.id for framework in self.scene.tools.knowledge.frameworks.all() for area in framework.areas} - _ANYWHERE
+        known = {
+            area.id for framework in self.scene.tools.knowledge.frameworks.all() for area in framework.areas
+        } - _ANYWHERE
         return next((candidate for candidate in candidates if candidate not in known), None)
 
     def _of_kind(self) -> set[str]:

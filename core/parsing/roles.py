@@ -10,19 +10,22 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
 
 _APPOSITION = re.compile(
-    r"(?:,\s*\d{2},)?,\s*(?:who\s+(?:is|was)\s+)?(?P<role>[^“”\".;:]{3,110}?)(?=,\s|\s*[:.;“\"]|\s+(?:said|says|told|added|stated)\b|$)"
+    r"(?:\s*\([^()\n]{1,60}\))?(?:,\s*\d{2},)?(?:,|\s+(?:is|was)\s)\s*(?:who\s+(?:is|was)\s+)?(?P<role>[^“”\".;:]{3,110}?)(?=,\s|\s*[:.;“\"]|\s+(?:said|says|told|added|stated)\b|$)"
 )
 _WHO = re.compile(r"(?:,\s*\d{2})?,\s*who\s+(?P<role>[^“”\".;:,]{4,110})")
 _TITLES = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lady|Cllr|Coun|Councillor|Revd?|Father|Sgt)\.?"
 _BEFORE = re.compile(
-    rf"(?:^|[.!?”\"’'\n]\s*|\b(?:But|And|by|said|says|added|told|while|with)\s+|[,:–]\s*)(?P<role>(?:[^\W\d_][\w’'&-]*\s+){{1,9}})(?:{_TITLES}\s+)*$"
+    rf"(?:^|[.!?”\"’'\n]\s*|\b(?:But|And|by|said|says|added|told|while|with)\s+|[,:–]\s*)(?P<role>[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){{0,8}}),?\s+(?:{_TITLES}\s+)*$"
 )
 _POSSESSIVE = re.compile(r"^(?P<body>(?:the\s+)?[A-Z][\w&’' -]*?|the\s+\w+)[’']s?\s+(?P<role>.+)$")
 _OF = re.compile(
     r"^(?P<role>.+?)\s+(?:at|of|for|on)\s+(?P<body>(?:the\s+)?[A-Z][\w&’'-]*(?:\s+(?:of|and|for|&)?\s*[A-Z][\w&’'-]*)*)$"
 )
-_ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_LEAD_IN = re.compile(r"^(?:but|and|while|with|said|says|then|meanwhile|also)\s+", re.IGNORECASE)
+_ARTICLES = re.compile(r"^(?:the|a|an|her|his|their|its)\s+", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"^(?:(?:but|and|while|with|said|says|added|adds|told|stated|then|meanwhile|also)\s+|.*\band\s+(?=(?:her|his|their|its)\s))",
+    re.IGNORECASE,
+)
 _ORGANISATION = re.compile(
     r"council|trust|school|college|academy|service|association|union|party|board|group|agency|nhs|charity|commission|department|alliance|university",
     re.IGNORECASE,
@@ -43,12 +46,12 @@ def role_of(scene: Scene, person: Person) -> tuple[str | None, str | None]:
             continue
         role = match.group("role").strip(" ,")
         if pattern is _WHO or _names_role(role, words):
-            return _parted(role)
+            return _parted(role, words)
     match = _BEFORE.search(text[max(block.start, person.start - 110) : person.start])
     if match is not None:
         role = _LEAD_IN.sub("", match.group("role").strip())
         if _names_role(role, words):
-            return _parted(role)
+            return _parted(role, words)
     return None, None
 
 
@@ -56,11 +59,11 @@ def _names_role(role: str, words: frozenset[str]) -> bool:
     return any(word in words for word in re.findall(r"[^\W\d_]+", role.lower()))
 
 
-def _parted(role: str) -> tuple[str, str | None]:
-    """ "Shropshire Council's Cabinet member for social care" in its two parts."""
+def _parted(role: str, words: frozenset[str]) -> tuple[str, str | None]:
+    """As in "Shropshire Council's Cabinet member for social care" in its two parts."""
     plain = role.replace("’", "'")
     match = _POSSESSIVE.match(plain)
-    if match and match.group("role").strip():
+    if match and _names_role(match.group("role"), words):
         return _ARTICLES.sub("", match.group("role")).strip(), _ARTICLES.sub("", match.group("body")).strip()
     match = _OF.match(plain)
     if match and _ORGANISATION.search(match.group("body")):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.parsing.claims.items import Line, area_groups, items_of, overlay
 from core.model import ProviderType
+from core.parsing.claims.items import Line, items_of, make_line, overlay
 from core.parsing.layout import Block, BlockKind, Quotation, lay_out, quotations_of, sentences_of
 from core.parsing.layout.furniture import FurnitureWords, furniture_words
 from core.parsing.lexicon import Lexicon, lexicon_of
 from core.parsing.mentions.moments import Moment, moments_of
-from core.parsing.mentions.providers import Directory, ProviderNames, find_providers, provider_names
+from core.parsing.mentions.provider_names import ProviderNames, provider_names
+from core.parsing.mentions.providers import Directory, find_providers
+from core.parsing.mentions.speech import SpeechWords, speech_words
 from core.parsing.topics import topic, topics
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ class Tools:
     lexicon: Lexicon
     furniture: FurnitureWords
     providers: ProviderNames
+    speech: SpeechWords
 
 
 _TOOLS: dict[int, Tools] = {}
@@ -37,7 +40,11 @@ def tools_of(knowledge: Knowledge) -> Tools:
     held = _TOOLS.get(id(knowledge))
     if held is None or held.knowledge is not knowledge:
         held = _TOOLS[id(knowledge)] = Tools(
-            knowledge, lexicon_of(knowledge), furniture_words(knowledge.wording), provider_names(knowledge)
+            knowledge,
+            lexicon_of(knowledge),
+            furniture_words(knowledge.wording),
+            provider_names(knowledge),
+            speech_words(knowledge.wording),
         )
     return held
 
@@ -93,7 +100,7 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     for number, block in read:
         for sentence in sentences_of(text, block.start, block.end, number):
             items = items_of(text, sentence.start, sentence.end, tools.lexicon, places, areas)
-            lines.append(Line(len(lines), sentence, block.kind, items, area_groups(items)))
+            lines.append(make_line(len(lines), sentence, block.kind, items))
     return Scene(document, tools, kind, blocks, quotations_of(text, blocks), directory, moments, tuple(lines))
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from core.knowledge.wording import Wording
     from core.parsing.layout import Block
-    from core.parsing.mentions.providers import Body
+    from core.parsing.mentions.provider_names import Body
     from core.parsing.scene import Scene
 
 _HEADLINE_WEIGHT = 4
@@ -55,8 +55,12 @@ def topics(text: str, blocks: Iterable[Block], wording: Wording) -> Counter[Prov
             score[provider_type] += weight * (
                 min(body.count(phrase), 6) + _HEADLINE_WEIGHT * min(head.count(phrase), 2)
             )
-    if not re.search(r"\bofsted\b|\bcqc\b|care quality commission", body) and re.search(r"\b(?:isi|estyn)\b|independent schools inspectorate", body):
+    if not re.search(r"\bofsted\b|\bcqc\b|care quality commission", body) and re.search(
+        r"\b(?:isi|estyn)\b|independent schools inspectorate", body
+    ):
         score[ProviderType.SCHOOL] += _SCHOOLS_ONLY
+    if not +score and "ofsted" not in body and re.search(r"\bcqc\b|care quality commission", body):
+        score[ProviderType.ADULT_SOCIAL_CARE] += 1
     return +score
 
 
@@ -86,6 +90,14 @@ def chief_body(scene: Scene, kind: ProviderType | None) -> Body | None:
         score[body] += 2 + 2 * mention.sure
         if headline and headline.start <= mention.start < headline.end:
             score[body] += 8
+    if not score and kind not in _COUNCILS:
+        score.update(
+            mention.body
+            for mention in scene.directory.mentions
+            if mention.body.kind and not mention.body.authority_code
+        )
+        for mention in scene.directory.mentions:
+            first.setdefault(mention.body.key, mention.start)
     if not score:
         return None
     earliest = min(first.values())

@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
 
 _NOT_THIS = re.compile(
-    r"\b(?:will|could|there will be|next|expect(?:ed|s)?|after|since|in 20\d\d|another|previous|earlier|same day|no|such|several|may|can|would|of which|was followed|pending|can expect|"
-    r"had another|inspectors carried out|with an eye)\b[^.]{0,60}$",
+    r"\b(?:will|could|next|expect(?:ed|s)?|after|since|in 20\d\d|another|previous|earlier|same day|no|such|several|"
+    r"may|can|would|of which|was followed|pending|had another)\b[^.]{0,60}$",
     re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"s?(?: (?:inspections?|visits?))?(?: to \w+)? (?:will|would|is (?:expected|due|planned)|are|in \d+ months)\b"
 )
 _ORDER = (
     VisitType.MONITORING_VISIT,
@@ -61,7 +64,7 @@ def _place(lowered: str, phrase: str) -> int | None:
             start = lowered.find(phrase, start + 1)
             continue
         sentence = max(lowered.rfind(".", 0, start), lowered.rfind("\n", 0, start)) + 1
-        if not _NOT_THIS.search(lowered[sentence:start]):
+        if not _NOT_THIS.search(lowered[sentence:start]) and not _TO_COME.match(lowered, start + len(phrase)):
             return start
         start = lowered.find(phrase, start + 1)
     return None

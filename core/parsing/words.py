@@ -36,6 +36,11 @@ class Word(NamedTuple):
         return self.norm[-1:].isalpha()
 
 
+def any_of(words: str) -> frozenset[str]:
+    """A set of words, written as one line of text."""
+    return frozenset(words.split())
+
+
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """Words and marks of a stretch of text, without quotation marks and without hyphens inside words.
 

@@ -22,23 +22,25 @@ class Format:
     Attributes:
         media_type: What documents of it carry: ``text/plain``, ``text/html``, ``application/pdf``.
         name: As a user knows it ("saved web page").
+        suffixes: Endings that files of this kind usually have. File dialogs offer them; reading never asks for them.
         recognises: Whether bytes are of this kind. Cheap, raises nothing.
         read: Makes a document of the bytes and the file's name. Raises ``UnreadableFileError`` and its kinds.
     """
 
     media_type: str
     name: str
+    suffixes: tuple[str, ...]
     recognises: Callable[[bytes], bool]
     read: Callable[[bytes, str], Document]
 
 
 FORMATS: tuple[Format, ...] = (
-    Format(pdf.MEDIA_TYPE, "PDF", pdf.recognises, pdf.read),
+    Format(pdf.MEDIA_TYPE, "PDF", (".pdf",), pdf.recognises, pdf.read),
     # Before the page itself, whose markup stands near the beginning of an archive.
-    Format(web_page.MEDIA_TYPE, "web archive", web_archive.recognises, web_archive.read),
-    Format(web_page.MEDIA_TYPE, "saved web page", web_page.recognises, web_page.read),
+    Format(web_page.MEDIA_TYPE, "web archive", (".mht", ".mhtml"), web_archive.recognises, web_archive.read),
+    Format(web_page.MEDIA_TYPE, "saved web page", (".html", ".htm", ".xhtml"), web_page.recognises, web_page.read),
     # Plain text stays last: almost anything else would pass for it.
-    Format(plain_text.MEDIA_TYPE, "plain text", plain_text.recognises, plain_text.read),
+    Format(plain_text.MEDIA_TYPE, "plain text", (".txt", ".text", ".md"), plain_text.recognises, plain_text.read),
 )
 """Asked in this order; the first that recognises the bytes reads them."""
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from gui.appearance.icons import paint_icon
+from gui.appearance.theme import TextSize, font_of, mixed, scaled
 from gui.delegates.grade_chip import Form, choose_wording
 from gui.delegates.grade_face import AbsentFace, GradeFace, Wording
-from gui.icons import paint_icon
 from gui.models.claims import ClaimColumn, ClaimsModel
 from gui.models.roles import Role
-from gui.theme import TextSize, font_of, mixed, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

@@ -9,16 +9,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.model import DocumentState
-from gui.icons import IconRole, paint_icon
-from gui.models.documents import describe
+from gui.appearance.icons import IconRole, paint_icon
+from gui.appearance.theme import TextSize, font_of, mixed, scaled
+from gui.models.documents import describe_within
 from gui.models.roles import Role
-from gui.theme import TextSize, font_of, mixed, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from core.library.rows import DocumentRow
-    from gui.theme import Theme
+    from gui.appearance.theme import Theme
 
 STATE_ICONS = {
     DocumentState.NEW: ("dot", IconRole.ACCENT),
@@ -87,9 +87,7 @@ class DocumentRowDelegate(QStyledItemDelegate):
         small = font_of(TextSize.SMALL)
         metrics = QFontMetrics(small)
         line = QRect(left, line.bottom() + scaled(3), line.width(), metrics.height())
-        told = describe(
-            row, lambda outlet, rest: _shortened(outlet, metrics, line.width() - metrics.horizontalAdvance(rest) - 4)
-        )
+        told = describe_within(row, lambda words: metrics.horizontalAdvance(words) <= line.width())
         self._write(painter, line, told, metrics, colours.secondary_text, small)
 
     @staticmethod
@@ -98,7 +96,3 @@ class DocumentRowDelegate(QStyledItemDelegate):
         painter.setPen(ink)
         shown = metrics.elidedText(words.replace("\n", " "), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-
-
-def _shortened(words: str, metrics: QFontMetrics, room: int) -> str:
-    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)

@@ -14,18 +14,17 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from gui.appearance.icons import paint_icon
+from gui.appearance.theme import scale_of
 from gui.delegates.grade_face import Absence, AbsentFace, ChipColours, Face, GradeFace, Half, Wording
-from gui.icons import paint_icon
-from gui.theme import scale_of
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QPaintEvent
 
-    from gui.theme import Theme
-
-JOINT_WORDS = "one grade for both"
+    from gui.appearance.theme import Theme
 
 
 class Form(Enum):
@@ -192,13 +191,13 @@ class GradeChips:
     def _paint_joint_words(self, painter: QPainter, rect: QRectF, face: GradeFace) -> None:
         font = QFont(painter.font())
         font.setPointSizeF(max(font.pointSizeF() * 0.92, 1.0))
-        metrics = QFontMetricsF(font)
-        if metrics.horizontalAdvance(JOINT_WORDS) > rect.width() - 4:
+        words = translate("GradeChip", "one grade for both")
+        if QFontMetricsF(font).horizontalAdvance(words) > rect.width() - 4:
             return
         painter.setFont(font)
         painter.setPen(self.colours(face).text)
         room = rect.adjusted(3 * scale_of(), 0, -3, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, JOINT_WORDS)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
 
     def _paint_absent(self, painter: QPainter, rect: QRectF, face: AbsentFace, form: Form) -> None:
         """Words in plain grey; a dashed outline for an area that no longer exists."""

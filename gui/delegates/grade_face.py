@@ -61,10 +61,10 @@ class Absence(Enum):
     """Why a cell shows no grade."""
 
     ENDED = "ended"
-    NOT_JUDGED = "not judged"
-    NOT_TOLD = "not told"
+    NOT_JUDGED = "not_judged"
+    NOT_TOLD = "not_told"
     CONFLICT = "conflict"
-    NO_AREA = "no area"
+    NO_AREA = "no_area"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,16 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from gui.icons import paint_icon
+from gui.appearance.icons import paint_icon
+from gui.appearance.theme import TextSize, font_of, scaled
 from gui.models.import_progress import FileState, StateRole
 from gui.models.import_results import ResultColumn
 from gui.models.roles import Role
-from gui.theme import TextSize, font_of, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from gui.theme import Theme
+    from gui.appearance.theme import Theme
 
 _PADDING = 8
 _ICON = 14

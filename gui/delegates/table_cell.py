@@ -8,17 +8,17 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from gui.icons import icon_pixmap
+from gui.appearance.icons import icon_pixmap
+from gui.appearance.theme import scaled
 from gui.models.inspection_cells import RowBasis
 from gui.models.roles import Role
-from gui.theme import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QPixmap
 
+    from gui.appearance.theme import Theme
     from gui.models.inspection_cells import Cell
-    from gui.theme import Theme
 
 ROW_HEIGHT = 26
 """In the design's pixels."""

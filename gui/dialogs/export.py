@@ -28,15 +28,16 @@ from PySide6.QtWidgets import (
 from core.exporting import build_summary, standard_columns, write_csv, write_xlsx
 from core.library import count_inspections, open_library
 from core.paths import documents_folder
+from gui.appearance.icons import IconRole
+from gui.appearance.style import make_primary
+from gui.appearance.theme import TextSize, font_of, scaled
 from gui.errors import trouble_of
-from gui.icons import IconRole
 from gui.settings import EXPORT_FOLDER
-from gui.style import make_primary
-from gui.theme import TextSize, font_of, scaled
 from gui.widgets.banner import Banner
 from gui.widgets.quiet_label import QuietLabel
 from gui.widgets.signed_label import SignedLabel
-from gui.words import counted
+from gui.wording.numbers import inspections
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,20 +48,22 @@ if TYPE_CHECKING:
 
 
 class ExportFormat(Enum):
-    """The kinds of file: ending, and what a file dialog calls it."""
+    """The kinds of file, by the ending of their names."""
 
-    XLSX = (".xlsx", "Excel workbook (*.xlsx)")
-    CSV = (".csv", "CSV table (*.csv)")
+    XLSX = ".xlsx"
+    CSV = ".csv"
 
     @property
     def suffix(self) -> str:
         """Ending of the file's name."""
-        return self.value[0]
+        return self.value
 
     @property
     def pattern(self) -> str:
         """For file dialogs."""
-        return self.value[1]
+        if self is ExportFormat.XLSX:
+            return translate("ExportDialog", "Excel workbook (*.xlsx)")
+        return translate("ExportDialog", "CSV table (*.csv)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +281,7 @@ class ExportDialog(QDialog):
 
     def _on_counted(self, count: TableCount) -> None:
         self.included.setText(
-            self.tr("{0} as shown now, each grade with its evidence").format(counted(count.inspections, "inspection"))
+            self.tr("{0} as shown now, each grade with its evidence").format(inspections(count.inspections))
         )
 
     def _on_failed(self, error: BaseException) -> None:

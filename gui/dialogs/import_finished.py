@@ -9,15 +9,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeView, QVBoxLayout, QWidget
 
 from core.importing import ImportOutcome, ImportSummary
+from gui.appearance.icons import IconRole
+from gui.appearance.style import make_primary
+from gui.appearance.theme import TextSize, font_of, scaled
 from gui.delegates.import_result_row import ImportResultDelegate
-from gui.icons import IconRole
 from gui.models.import_progress import FileState, StateRole
 from gui.models.import_results import ImportResultsModel, ResultColumn
 from gui.models.roles import Role
-from gui.style import make_primary
-from gui.theme import TextSize, font_of, scaled
 from gui.widgets.tile import Tile
-from gui.words import counted
+from gui.wording.numbers import counted, documents, files, grades
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from core.importing import ImportResult
@@ -139,10 +140,10 @@ class ImportFinishedView(QWidget):
             short = len(group.results) <= _OPEN_WHILE_SHORT or len(self.model.groups) == 1
             self.tree.setExpanded(index, short or group.state in _OPEN_AT_FIRST)
         self.retry_button.setVisible(bool(failed))
-        self.retry_button.setText(self.tr("Retry {0}").format(counted(len(failed), "file")))
+        self.retry_button.setText(self.tr("Retry {0}").format(files(len(failed))))
         self.undo_button.setEnabled(bool(added))
         self.show_button.setVisible(bool(added))
-        look = self.tr("Look at {0}").format(counted(len(eyes), "doubtful one"))
+        look = counted(len(eyes), self.tr("Look at {0} doubtful one"), self.tr("Look at {0} doubtful ones"))
         self.show_button.setText(look if eyes else self.tr("Show them"))
         (self.show_button if added else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -186,15 +187,17 @@ def added_by(summary: ImportSummary) -> tuple[ImportResult, ...]:
 def headline_of(summary: ImportSummary) -> str:
     """The import in two sentences: what was added, and what was not."""
     if not summary.total:
-        return "There was no file to read."
+        return translate("ImportDialog", "There was no file to read.")
     added = len(added_by(summary))
     sentences = []
     if summary.cancelled:
-        sentences.append(f"Stopped after {len(summary.results):,} of {counted(summary.total, 'file')}.")
+        stopped = translate("ImportDialog", "Stopped after {0} of {1}.")
+        sentences.append(stopped.format(f"{len(summary.results):,}", files(summary.total)))
     if added:
-        sentences.append(f"{counted(added, 'document')} added with {counted(summary.grades, 'grade')}.")
+        told = translate("ImportDialog", "{0} added with {1}.")
+        sentences.append(told.format(documents(added), grades(summary.grades)))
     else:
-        sentences.append("Nothing new was added.")
+        sentences.append(translate("ImportDialog", "Nothing new was added."))
     if summary.failed:
-        sentences.append(f"{counted(len(summary.failed), 'file')} could not be read.")
+        sentences.append(translate("ImportDialog", "{0} could not be read.").format(files(len(summary.failed))))
     return " ".join(sentences)

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QStackedLayout, QVBoxLayout,
 from core.importing import ImportSummary
 from core.library import remove_document
 from core.model import Changes
+from gui.appearance.theme import scaled
 from gui.dialogs.import_finished import ImportFinishedView, added_by
 from gui.dialogs.import_job import ImportJob
 from gui.dialogs.import_running import ImportRunningView
 from gui.errors import trouble_of
-from gui.theme import scaled
 from gui.widgets.banner import Banner
-from gui.words import counted
+from gui.wording.numbers import counted, documents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,7 +124,7 @@ class ImportDialog(QDialog):
         self.running_view.follow(steps, self.job.seconds_left(step))
         parts = [self.tr("Import: {0} of {1}").format(f"{step.done:,}", f"{step.total:,}"), *step.current[:1]]
         if self.running_view.problems:
-            parts.append(counted(self.running_view.problems, "problem"))
+            parts.append(counted(self.running_view.problems, self.tr("{0} problem"), self.tr("{0} problems")))
         self.statusChanged.emit(" – ".join(parts))
 
     @Slot(object)
@@ -175,10 +175,10 @@ class ImportDialog(QDialog):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Undo this import"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Take {0} out of the library again?").format(counted(len(added), "document")))
+        box.setText(self.tr("Take {0} out of the library again?").format(documents(len(added))))
         box.setInformativeText(self.tr("The files they were read from stay where they are."))
         undo = box.addButton(
-            self.tr("Take out {0}").format(counted(len(added), "document")), QMessageBox.ButtonRole.DestructiveRole
+            self.tr("Take out {0}").format(documents(len(added))), QMessageBox.ButtonRole.DestructiveRole
         )
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

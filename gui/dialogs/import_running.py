@@ -17,14 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.appearance.icons import IconRole
+from gui.appearance.theme import TextSize, font_of, scaled
 from gui.delegates.import_row import ImportRowDelegate
-from gui.icons import IconRole
 from gui.models.import_progress import FileState, ImportColumn, ImportProgressModel, state_of
-from gui.theme import TextSize, font_of, scaled
 from gui.widgets.plain_header import PlainHeader
 from gui.widgets.quiet_label import QuietLabel
 from gui.widgets.signed_label import SignedLabel
-from gui.words import counted
+from gui.wording.numbers import counted, documents, grades
+from gui.wording.numbers import files as in_files
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,7 +131,7 @@ class ImportRunningView(QWidget):
         self.stop_button.setEnabled(True)
         self.bar.setRange(0, max(len(files), 1))
         self.bar.setValue(0)
-        self.title.setText(self.tr("Reading {0}").format(counted(len(files), "file")))
+        self.title.setText(self.tr("Reading {0}").format(in_files(len(files))))
         self._tell_counts()
 
     def follow(self, steps: Sequence[ImportProgress], seconds_left: float | None) -> None:
@@ -142,7 +144,7 @@ class ImportRunningView(QWidget):
             self._grades += len(result.grades)
         step = steps[-1]
         number = min(step.done + 1, step.total)
-        self.title.setText(self.tr("Reading {0} of {1}").format(f"{number:,}", counted(step.total, "file")))
+        self.title.setText(self.tr("Reading {0} of {1}").format(f"{number:,}", in_files(step.total)))
         self.time_left.setText(_time_left(seconds_left))
         self._tell_counts()
         if self._follows_reading and step.done < self.model.rowCount():
@@ -165,8 +167,8 @@ class ImportRunningView(QWidget):
         self.added.tell(self.tr("{0} added").format(f"{added:,}"))
         self.eyes.tell(self.tr("{0} need eyes").format(f"{counts[FileState.NEEDS_EYES]:,}"))
         self.not_read.tell(self.tr("{0} not read").format(f"{counts[FileState.NOT_READ]:,}"))
-        self.found.setText(self.tr("{0} found").format(counted(self._grades, "grade")))
-        stays = self.tr("If you stop, the {0} already added stay in the library.").format(counted(added, "document"))
+        self.found.setText(self.tr("{0} found").format(grades(self._grades)))
+        stays = self.tr("If you stop, the {0} already added stay in the library.").format(documents(added))
         self.note.setText(f"{self.tr('You can go on working.')} {stays if added else ''}".strip())
 
     def _on_user_scrolls(self) -> None:
@@ -177,5 +179,10 @@ def _time_left(seconds: float | None) -> str:
     if seconds is None:
         return ""
     if seconds < 60:
-        return f"about {counted(max(round(seconds), 1), 'second')} left"
-    return f"about {counted(round(seconds / 60), 'minute')} left"
+        one, many = (
+            translate("ImportDialog", "about {0} second left"),
+            translate("ImportDialog", "about {0} seconds left"),
+        )
+        return counted(max(round(seconds), 1), one, many)
+    one, many = translate("ImportDialog", "about {0} minute left"), translate("ImportDialog", "about {0} minutes left")
+    return counted(round(seconds / 60), one, many)

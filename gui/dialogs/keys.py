@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from gui.appearance.theme import TextSize, font_of, scaled
 from gui.pages.articles.keys import ReaderKey
-from gui.theme import TextSize, font_of, scaled
 from gui.widgets.key_hint import key_hint_size, paint_key_hint
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from gui.appearance.theme import Theme
     from gui.desk import Desk
-    from gui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

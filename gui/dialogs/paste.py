@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.importing import ImportOutcome, ImportResult, import_text, preview_text
+from gui.appearance.style import make_primary
+from gui.appearance.theme import TextSize, font_of, scaled
 from gui.errors import trouble_of
 from gui.pages.articles.findings_sections import evidence_of, sections_of
-from gui.style import make_primary
-from gui.theme import TextSize, font_of, scaled
 from gui.widgets.banner import Banner
 from gui.widgets.quiet_label import QuietLabel
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from core.model import Findings
     from gui.desk import Desk
-    from gui.evidence_marks import FindingKey
+    from gui.evidence.marks import FindingKey
     from gui.pages.articles.findings_sections import FindingsSection
     from gui.tasks import Job
 

@@ -15,13 +15,13 @@ from gui.models.roles import Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.evidence_marks import FindingKey
+    from gui.evidence.marks import FindingKey
 
 Faces: TypeAlias = Callable[[str | None, str, str], Face]
 """Gives the face of a grade from framework id, area id and grade id."""
 
 KeyRole = Qt.ItemDataRole.UserRole + 20
-"""Role that gives the :class:`~gui.evidence_marks.FindingKey` of a row."""
+"""Role that gives the :class:`~gui.evidence.marks.FindingKey` of a row."""
 
 
 class ClaimColumn(IntEnum):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from core.library import count_documents, document_rows
 from core.library.filters import DocumentColumn, DocumentFilter, SortKey
 from core.model import DocumentState
-from gui.dates import whole_date
 from gui.models.roles import Role
+from gui.models.row_pages import PAGE, RowPages
+from gui.wording.dates import whole_date
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,11 +23,10 @@ if TYPE_CHECKING:
     from core.library.rows import DocumentRow
     from gui.tasks import Job, Tasks
 
-PAGE = 100
-"""Rows that one query reads."""
 _PAGES_KEPT = 40
-_QUESTIONS_KEPT = 4
 _PAGES_SEARCHED = 100
+_LEAST_OF_OUTLET = 6
+"""Letters of an outlet's name that still tell which one it is."""
 
 NEWEST_FIRST = (
     SortKey(DocumentColumn.PUBLISHED_ON, descending=True),
@@ -71,10 +71,10 @@ class _View:
 def state_name(state: DocumentState) -> str:
     """What a state is called."""
     names = {
-        DocumentState.NEW: QCoreApplication.translate("DocumentState", "New"),
-        DocumentState.REVIEWED: QCoreApplication.translate("DocumentState", "Reviewed"),
-        DocumentState.NEEDS_EYES: QCoreApplication.translate("DocumentState", "Needs eyes"),
-        DocumentState.NO_JUDGEMENT: QCoreApplication.translate("DocumentState", "No judgement"),
+        DocumentState.NEW: translate("DocumentState", "New"),
+        DocumentState.REVIEWED: translate("DocumentState", "Reviewed"),
+        DocumentState.NEEDS_EYES: translate("DocumentState", "Needs eyes"),
+        DocumentState.NO_JUDGEMENT: translate("DocumentState", "No judgement"),
     }
     return names[state]
 
@@ -99,8 +99,9 @@ class DocumentsModel(QAbstractListModel):
         self._where = DocumentFilter()
         self._order: tuple[SortKey, ...] = NEWEST_FIRST
         self._total = 0
-        self._pages: OrderedDict[int, tuple[DocumentRow, ...]] = OrderedDict()
-        self._asked: OrderedDict[int, Job[tuple[DocumentRow, ...]]] = OrderedDict()
+        self._pages: RowPages[tuple[DocumentRow, ...]] = RowPages(
+            tasks, self, self._on_rows, self.failed.emit, kept=_PAGES_KEPT
+        )
         self._reading: Job[_View] | None = None
 
     @property
@@ -144,12 +145,11 @@ class DocumentsModel(QAbstractListModel):
 
     def row(self, number: int) -> DocumentRow | None:
         """A row, or None while its page is on its way."""
-        page = self._pages.get(number // PAGE)
+        of_page, place = divmod(number, PAGE)
+        page = self._pages.get(of_page)
         if page is None:
-            self._ask_for(number // PAGE)
+            self._pages.ask(of_page, partial(_read_page, where=self._where, order=self._order, page=of_page))
             return None
-        self._pages.move_to_end(number // PAGE)
-        place = number % PAGE
         return page[place] if place < len(page) else None
 
     def number_of(self, document_id: int) -> int | None:
@@ -173,63 +173,50 @@ class DocumentsModel(QAbstractListModel):
             return row.title
         return f"{row.title}\n{describe(row)}"
 
-    def _ask_for(self, page: int) -> None:
-        """Read a page that somebody looks at; of several questions waiting, the oldest ones give way."""
-        if page in self._asked:
-            return
-        while len(self._asked) >= _QUESTIONS_KEPT:
-            _, job = self._asked.popitem(last=False)
-            job.cancel()
-        question = partial(_read_page, where=self._where, order=self._order, page=page)
-        self._asked[page] = self._tasks.query(
-            question, partial(self._on_rows, page), partial(self._on_page_failed, page), owner=self
-        )
-
     def _drop_questions(self) -> None:
         if self._reading is not None:
             self._reading.cancel()
             self._reading = None
-        for job in self._asked.values():
-            job.cancel()
-        self._asked.clear()
+        self._pages.drop_questions()
 
     def _adopt(self, view: _View) -> None:
         self._reading = None
         self.beginResetModel()
         self._drop_questions()
         self._total = view.tally.shown
-        self._pages = OrderedDict(view.pages)
+        self._pages.replace(view.pages)
         self.endResetModel()
         self.tallied.emit(view.tally)
 
     def _on_rows(self, page: int, rows: tuple[DocumentRow, ...]) -> None:
-        self._asked.pop(page, None)
-        self._pages[page] = rows
-        while len(self._pages) > _PAGES_KEPT:
-            self._pages.popitem(last=False)
         first, last = page * PAGE, min(page * PAGE + len(rows), self._total) - 1
         if last >= first:
             self.dataChanged.emit(self.index(first), self.index(last))
 
     def _on_found(self, found: tuple[int, tuple[DocumentRow, ...]] | None) -> None:
         if found is not None:
-            self._on_rows(*found)
-
-    def _on_page_failed(self, page: int, error: BaseException) -> None:
-        self._asked.pop(page, None)
-        self.failed.emit(error)
+            self._pages.put(*found)
 
 
-def describe(row: DocumentRow, shorten: Callable[[str, str], str] = lambda outlet, _rest: outlet) -> str:
-    """The second line of a row: state, outlet, date.
+def describe(row: DocumentRow) -> str:
+    """Everything about a document in a line: state, outlet or file, date."""
+    return " · ".join((state_name(row.state), row.outlet or row.source, whole_date(row.published_on) or "—"))
+
+
+def describe_within(row: DocumentRow, fits: Callable[[str], bool]) -> str:
+    """The same in little room: the outlet is shortened or left out, then the state, but the date is never cut.
 
     Args:
         row: The document.
-        shorten: Makes the outlet fit beside the rest of the line, so that the date is never cut.
+        fits: Whether words find room.
     """
     state, day = state_name(row.state), whole_date(row.published_on) or "—"
-    outlet = shorten((row.outlet or row.source).replace("\n", " "), f"{state} ·  · {day}")
-    return " · ".join((state, outlet, day) if outlet.strip("…") else (state, day))
+    outlet = (row.outlet or "").replace("\n", " ").strip()
+    shorter = (f"{outlet[:length].rstrip()}…" for length in range(len(outlet) - 1, _LEAST_OF_OUTLET - 1, -1))
+    for shown in (outlet, *shorter) if outlet else ():
+        if fits(line := " · ".join((state, shown, day))):
+            return line
+    return line if fits(line := f"{state} · {day}") else day
 
 
 def _read_page(

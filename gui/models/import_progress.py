@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.importing import ImportOutcome
-from gui.dates import whole_date
-from gui.icons import IconRole
+from gui.appearance.icons import IconRole
 from gui.models.roles import Role
-from gui.words import VISIT_TYPES
+from gui.wording.dates import whole_date
+from gui.wording.names import visit_type_name
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,13 +54,13 @@ class FileState(Enum):
     def word(self) -> str:
         """What it is called."""
         names = {
-            FileState.WAITING: QCoreApplication.translate("FileState", "Waiting"),
-            FileState.READING: QCoreApplication.translate("FileState", "Reading"),
-            FileState.DONE: QCoreApplication.translate("FileState", "Done"),
-            FileState.NEEDS_EYES: QCoreApplication.translate("FileState", "Needs eyes"),
-            FileState.NOTHING_FOUND: QCoreApplication.translate("FileState", "No judgement"),
-            FileState.ALREADY_HELD: QCoreApplication.translate("FileState", "Already held"),
-            FileState.NOT_READ: QCoreApplication.translate("FileState", "Not read"),
+            FileState.WAITING: translate("FileState", "Waiting"),
+            FileState.READING: translate("FileState", "Reading"),
+            FileState.DONE: translate("FileState", "Done"),
+            FileState.NEEDS_EYES: translate("FileState", "Needs eyes"),
+            FileState.NOTHING_FOUND: translate("FileState", "No judgement"),
+            FileState.ALREADY_HELD: translate("FileState", "Already held"),
+            FileState.NOT_READ: translate("FileState", "Not read"),
         }
         return names[self]
 
@@ -181,7 +182,7 @@ class ImportProgressModel(QAbstractTableModel):
             return ""
         if column is ImportColumn.FRAMEWORK:
             framework = self._frameworks.get(result.framework)
-            visit = VISIT_TYPES[result.visit_type].lower() if result.visit_type else ""
+            visit = visit_type_name(result.visit_type).lower() if result.visit_type else ""
             return ", ".join(part for part in (framework.short if framework else "", visit) if part)
         return "" if result.grades else result.message
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from gui.dates import whole_date
 from gui.models.import_progress import FileState, StateRole, state_of
 from gui.models.roles import Role
-from gui.words import counted
+from gui.wording.dates import whole_date
+from gui.wording.numbers import grades
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,4 +166,4 @@ class ImportResultsModel(QAbstractItemModel):
             return self.tr("The same file is in the library. Nothing was added.")
         if state is FileState.NOTHING_FOUND:
             return self.tr("Nobody is graded in it. It can be read under Articles.")
-        return ". ".join(part for part in (counted(len(result.grades), "grade"), result.title) if part)
+        return ". ".join(part for part in (grades(len(result.grades)), result.title) if part)

@@ -8,13 +8,14 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from core.model import Basis
-from gui.dates import month_of, month_written, span_of_days, whole_date, years_between
 from gui.delegates.grade_face import Absence, AbsentFace, Face, Half
 from gui.models import table_columns as columns
-from gui.words import PROVIDER_TYPES, UNNAMED_PROVIDER, VISIT_TYPES
+from gui.wording.dates import month_of, month_written, span_of_days, whole_date, years_between
+from gui.wording.names import provider_type_name, unnamed_provider, visit_type_name
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from core.knowledge import Framework, Knowledge
@@ -24,12 +25,23 @@ if TYPE_CHECKING:
 
 
 class RowBasis(Enum):
-    """What an inspection's grades rest on, weakest link first; the value says it in words."""
+    """What an inspection's grades rest on, weakest link first."""
 
-    CONFLICT = "Sources differ"
-    CORRECTED = "Corrected by hand"
-    REPORT = "Read from the official report"
-    ARTICLE = "Read from an article"
+    CONFLICT = "conflict"
+    CORRECTED = "corrected"
+    REPORT = "report"
+    ARTICLE = "article"
+
+    @property
+    def words(self) -> str:
+        """What it is called."""
+        names = {
+            RowBasis.CONFLICT: translate("Cells", "Sources differ"),
+            RowBasis.CORRECTED: translate("Cells", "Corrected by hand"),
+            RowBasis.REPORT: translate("Cells", "Read from the official report"),
+            RowBasis.ARTICLE: translate("Cells", "Read from an article"),
+        }
+        return names[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,18 @@ class Cell:
     right: bool = False
 
 
+_PLAIN: Mapping[str, Callable[[InspectionRow], str]] = {
+    columns.PUBLISHED.id: lambda row: month_of(row.published_on),
+    columns.VISIT.id: lambda row: visit_type_name(row.visit_type),
+    columns.KIND.id: lambda row: provider_type_name(row.provider_type),
+    columns.REGION.id: lambda row: row.region or "",
+    columns.INSPECTORATE.id: lambda row: row.inspectorate or "",
+    columns.LEAD.id: lambda row: row.lead_inspector or "",
+    columns.SOURCES.id: lambda row: str(row.sources),
+}
+"""What the columns show that need nothing but the row."""
+
+
 class CellMaker:
     """Makes the cells of rows.
 
@@ -80,6 +104,7 @@ class CellMaker:
         self._faces = faces
         self._columns = tuple(all_columns)
         self._today = today
+        self._missing: dict[tuple[str, str | None], AbsentFace] = {}
         places = {column.id: place for place, column in enumerate(self._columns)}
         beside = [places[name] for name in visible if name in places]
         self._after = dict(itertools.pairwise(beside))
@@ -108,17 +133,18 @@ class CellMaker:
             return self._provider(row, before)
         if column.id == columns.BASIS.id:
             basis = row_basis(row)
-            return Cell(basis.value, f"{basis.value}.", basis=basis)
+            return Cell(basis.words, f"{basis.words}.", basis=basis)
         text = self._text(column, row)
-        spoken = f"{column.name}: {self._spoken(column, row) or text or 'not known'}."
+        spoken = f"{column.name}: {self._spoken(column, row) or text or translate('Cells', 'not known')}."
         return Cell(text, spoken, right=column.right)
 
     @staticmethod
     def _provider(row: InspectionRow, before: InspectionRow | None) -> Cell:
-        name = row.provider or UNNAMED_PROVIDER
-        kind = PROVIDER_TYPES[row.provider_type].lower()
+        name = row.provider or unnamed_provider()
+        kind = provider_type_name(row.provider_type).lower()
         if before is not None and before.provider_id == row.provider_id:
-            return Cell("earlier", f"{name}, {kind}, an earlier inspection.", indented=True)
+            spoken = translate("Cells", "{0}, {1}, an earlier inspection.").format(name, kind)
+            return Cell(translate("Cells", "earlier"), spoken, indented=True)
         return Cell(name, f"{name}, {kind}.")
 
     def _text(self, column: TableColumn, row: InspectionRow) -> str:
@@ -130,16 +156,7 @@ class CellMaker:
         if column.id == columns.AGE.id:
             day = known_day(row)
             return f"{years_between(day, self._today):.1f}" if day else ""
-        plain = {
-            columns.PUBLISHED.id: month_of(row.published_on),
-            columns.VISIT.id: VISIT_TYPES[row.visit_type],
-            columns.KIND.id: PROVIDER_TYPES[row.provider_type],
-            columns.REGION.id: row.region or "",
-            columns.INSPECTORATE.id: row.inspectorate or "",
-            columns.LEAD.id: row.lead_inspector or "",
-            columns.SOURCES.id: str(row.sources),
-        }
-        return plain[column.id]
+        return _PLAIN[column.id](row)
 
     def _spoken(self, column: TableColumn, row: InspectionRow) -> str:
         """More than the cell has room for."""
@@ -151,7 +168,7 @@ class CellMaker:
             framework = self._knowledge.frameworks.get(row.framework)
             return framework.title if framework else ""
         if column.id == columns.AGE.id and row.inspected_to is None and row.published_on:
-            return f"{self._text(column, row)}, since the report was published"
+            return translate("Cells", "{0}, since the report was published").format(self._text(column, row))
         return ""
 
     @staticmethod
@@ -173,7 +190,7 @@ class CellMaker:
     ) -> Cell:
         area = areas[position]
         if area is None:
-            face = self._without_area(column, framework)
+            face = self._missing_area(column, framework)
             return Cell(face.words, face.explanation, face)
         half = self._half(areas, position)
         title = self._knowledge.frameworks.area_title(area, row.framework)
@@ -182,13 +199,13 @@ class CellMaker:
             face = self._without_grade(row)
             return Cell(face.words, f"{title}: {face.explanation}", face, area=area)
         if held.grade is None:
-            absent = AbsentFace(
-                Absence.CONFLICT, "sources differ", f"{title}: the sources differ, so no grade is held."
-            )
+            reason = translate("Cells", "{0}: the sources differ, so no grade is held.").format(title)
+            absent = AbsentFace(Absence.CONFLICT, translate("Cells", "sources differ"), reason)
             return Cell(absent.words, absent.explanation, absent, area=area)
         grade = self._faces.face(row.framework, area, held.grade)
-        shared = "" if half is Half.WHOLE else " One grade for both areas."
-        return Cell(grade.label, f"{title}: {grade.label}.{shared} {told_by(held, row)}", grade, half, area=area)
+        shared = "" if half is Half.WHOLE else translate("Cells", "One grade for both areas.")
+        spoken = " ".join(part for part in (f"{title}: {grade.label}.", shared, told_by(held, row)) if part)
+        return Cell(grade.label, spoken, grade, half, area=area)
 
     def _half(self, areas: Sequence[str | None], position: int) -> Half:
         """Whether the neighbour shows the same area, so that both share a chip."""
@@ -198,6 +215,13 @@ class CellMaker:
         if after is not None and areas[after] == areas[position]:
             return Half.LEFT
         return Half.WHOLE
+
+    def _missing_area(self, column: TableColumn, framework: Framework | None) -> AbsentFace:
+        """The same for every row of a framework, so it is worked out once."""
+        key = (column.id, framework.id if framework else None)
+        if key not in self._missing:
+            self._missing[key] = self._without_area(column, framework)
+        return self._missing[key]
 
     def _without_area(self, column: TableColumn, framework: Framework | None) -> AbsentFace:
         ended = (
@@ -213,27 +237,39 @@ class CellMaker:
         )
         if ended and framework is not None:
             year = framework.valid_from.year
-            words = f"ended {year}"
+            words = translate("Cells", "ended {0}").format(year)
             since = f"{framework.valid_from:%B %Y}"
-            return AbsentFace(Absence.ENDED, words, f"{column.name}: not judged since {since}.")
-        return AbsentFace(Absence.NO_AREA, "", f"{column.name}: not part of this framework.")
+            return AbsentFace(
+                Absence.ENDED, words, translate("Cells", "{0}: not judged since {1}.").format(column.name, since)
+            )
+        explanation = translate("Cells", "{0}: not part of this framework.").format(column.name)
+        return AbsentFace(Absence.NO_AREA, "", explanation)
 
     @staticmethod
     def _without_grade(row: InspectionRow) -> AbsentFace:
         if row.reports:
-            return AbsentFace(Absence.NOT_JUDGED, "not judged", "the report gives no grade.")
-        return AbsentFace(Absence.NOT_TOLD, "not told", "the article does not say.")
+            words, reason = translate("Cells", "not judged"), translate("Cells", "the report gives no grade.")
+            return AbsentFace(Absence.NOT_JUDGED, words, reason)
+        words, reason = translate("Cells", "not told"), translate("Cells", "the article does not say.")
+        return AbsentFace(Absence.NOT_TOLD, words, reason)
 
 
 def told_by(cell: GradeCell, row: InspectionRow) -> str:
     """A sentence on what a grade rests on."""
     if cell.basis is Basis.CORRECTED:
-        return "Corrected by hand."
-    if cell.basis is Basis.REPORT:
-        return "Read from official report."
+        return translate("Cells", "Corrected by hand.")
     if cell.basis is Basis.AGREED:
-        return f"{cell.sources} sources agree."
-    return "Read from official report." if row.reports and not row.articles else "Read from an article."
+        return translate("Cells", "{0} sources agree.").format(cell.sources)
+    if is_told_by_report(cell, row):
+        return translate("Cells", "Read from official report.")
+    return translate("Cells", "Read from an article.")
+
+
+def is_told_by_report(cell: GradeCell | None, row: InspectionRow) -> bool:
+    """Whether a cell's words stand in a report; without a cell, whether there is a report on the inspection at all."""
+    if cell is None:
+        return bool(row.reports)
+    return cell.basis is Basis.REPORT or (bool(row.reports) and not row.articles)
 
 
 def row_basis(row: InspectionRow) -> RowBasis:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,10 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from core.library import count_inspections, frameworks_in_view, inspection_rows
-from core.library.filters import InspectionColumn, InspectionFilter, SortKey
+from core.library.filters import InspectionFilter
 from core.library.rows import TableCount
 from gui.models.inspection_cells import Cell, CellMaker
+from gui.models.inspection_order import BY_AUTHORITY, is_grouped
 from gui.models.roles import Role
+from gui.models.row_pages import PAGE, RowPages
 from gui.models.table_columns import TableColumn, table_columns
 
 if TYPE_CHECKING:
@@ -22,14 +23,12 @@ if TYPE_CHECKING:
 
     from core.knowledge import Knowledge
     from core.library import Library
+    from core.library.filters import SortKey
     from core.library.rows import InspectionRow
     from gui.delegates.face_maker import FaceMaker
     from gui.tasks import Job, Tasks
 
-PAGE = 100
-"""Rows that one query reads."""
 _PAGES_KEPT = 60
-_QUESTIONS_KEPT = 4
 
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -88,13 +87,12 @@ class InspectionsModel(QAbstractTableModel):
         self._faces = faces
         self._today = today
         self._where = InspectionFilter()
-        self._order: tuple[SortKey, ...] = (SortKey(InspectionColumn.PROVIDER),)
+        self._order: tuple[SortKey, ...] = BY_AUTHORITY
         self._count = TableCount(0, 0)
         self._columns = table_columns(knowledge, ())
         self._visible: tuple[str, ...] = ()
         self._maker = self._new_maker()
-        self._pages: OrderedDict[int, _Page] = OrderedDict()
-        self._asked: OrderedDict[int, Job[_Page]] = OrderedDict()
+        self._pages: RowPages[_Page] = RowPages(tasks, self, self._on_page, self.failed.emit, kept=_PAGES_KEPT)
         self._reading: Job[_View] | None = None
 
     @property
@@ -120,7 +118,7 @@ class InspectionsModel(QAbstractTableModel):
     @property
     def grouped(self) -> bool:
         """Whether inspections of one provider stand together, so that later ones read "earlier"."""
-        return bool(self._order) and self._order[0].column is InspectionColumn.PROVIDER
+        return is_grouped(self._order)
 
     def show(self, where: InspectionFilter, order: tuple[SortKey, ...] | None = None) -> None:
         """Read the library anew for a filter and an order; the rows shown stay until the new ones are there."""
@@ -134,7 +132,7 @@ class InspectionsModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Read the same again, because the library changed."""
-        self._read(tuple(self._pages)[-3:] or (0,))
+        self._read(self._pages.numbers()[-3:] or (0,))
 
     def clear(self) -> None:
         """Forget everything: no library is open."""
@@ -162,7 +160,7 @@ class InspectionsModel(QAbstractTableModel):
         number, offset = divmod(index.row(), PAGE)
         page = self._pages.get(number)
         if page is None:
-            self._ask(number)
+            self._pages.ask(number, partial(_read_page, where=self._where, order=self._order, number=number))
             return None
         if offset >= len(page.rows):
             return None
@@ -257,18 +255,6 @@ class InspectionsModel(QAbstractTableModel):
     def _new_maker(self) -> CellMaker:
         return CellMaker(self._knowledge, self._faces, self._columns, self._visible, self._today())
 
-    def _ask(self, number: int) -> None:
-        """Read a page that somebody looks at; of several questions waiting, the oldest ones give way."""
-        if number in self._asked:
-            return
-        while len(self._asked) >= _QUESTIONS_KEPT:
-            _, job = self._asked.popitem(last=False)
-            job.cancel()
-        question = partial(_read_page, where=self._where, order=self._order, number=number)
-        self._asked[number] = self._tasks.query(
-            question, partial(self._on_page, number), partial(self._on_page_failed, number), owner=self
-        )
-
     def _read(self, numbers: tuple[int, ...]) -> None:
         self._drop_questions()
         self.readingBegan.emit()
@@ -279,9 +265,7 @@ class InspectionsModel(QAbstractTableModel):
         if self._reading is not None:
             self._reading.cancel()
             self._reading = None
-        for job in self._asked.values():
-            job.cancel()
-        self._asked.clear()
+        self._pages.drop_questions()
 
     def _adopt(self, view: _View) -> None:
         self._reading = None
@@ -289,23 +273,15 @@ class InspectionsModel(QAbstractTableModel):
         self._count = view.count
         self._columns = table_columns(self._knowledge, view.frameworks)
         self._maker = self._new_maker()
-        self._pages = OrderedDict(view.pages)
+        self._pages.replace(view.pages)
         self.endResetModel()
         self.viewRead.emit(view.count)
 
-    def _on_page(self, number: int, page: _Page) -> None:
-        self._asked.pop(number, None)
-        self._pages[number] = page
-        while len(self._pages) > _PAGES_KEPT:
-            self._pages.popitem(last=False)
+    def _on_page(self, number: int, _page: _Page) -> None:
         first = number * PAGE
         last = min(first + PAGE, self._count.inspections) - 1
         if last >= first:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
-
-    def _on_page_failed(self, number: int, error: BaseException) -> None:
-        self._asked.pop(number, None)
-        self.failed.emit(error)
 
 
 def _read_page(library: Library, *, where: InspectionFilter, order: tuple[SortKey, ...], number: int) -> _Page:

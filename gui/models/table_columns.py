@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.knowledge import AreaColumn, ColumnArea
 from core.knowledge.columns import OVERALL_COLUMN, columns_in_view
 from core.library.filters import InspectionColumn, SortKey
+from gui.wording.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,27 +52,107 @@ class TableColumn:
         return SortKey(self.sort, descending != self.turned, areas)
 
 
-PROVIDER = TableColumn("provider", "Authority", "", "Authority or provider", 109, InspectionColumn.PROVIDER)
-FRAMEWORK = TableColumn("framework", "Framework", "by visit date", "Framework", 86, InspectionColumn.FRAMEWORK)
-INSPECTED = TableColumn("inspected", "Inspected", "last day", "Inspected", 80, InspectionColumn.INSPECTED, right=True)
+PROVIDER = TableColumn(
+    "provider",
+    QT_TRANSLATE_NOOP("Columns", "Authority"),
+    "",
+    QT_TRANSLATE_NOOP("Columns", "Authority or provider"),
+    109,
+    InspectionColumn.PROVIDER,
+)
+FRAMEWORK = TableColumn(
+    "framework",
+    QT_TRANSLATE_NOOP("Columns", "Framework"),
+    QT_TRANSLATE_NOOP("Columns", "by visit date"),
+    QT_TRANSLATE_NOOP("Columns", "Framework"),
+    86,
+    InspectionColumn.FRAMEWORK,
+)
+INSPECTED = TableColumn(
+    "inspected",
+    QT_TRANSLATE_NOOP("Columns", "Inspected"),
+    QT_TRANSLATE_NOOP("Columns", "last day"),
+    QT_TRANSLATE_NOOP("Columns", "Inspected"),
+    80,
+    InspectionColumn.INSPECTED,
+    right=True,
+)
 PUBLISHED = TableColumn(
-    "published", "Published", "report", "Published", 82, InspectionColumn.PUBLISHED_ON, right=True, shown=False
+    "published",
+    QT_TRANSLATE_NOOP("Columns", "Published"),
+    QT_TRANSLATE_NOOP("Columns", "report"),
+    QT_TRANSLATE_NOOP("Columns", "Published"),
+    82,
+    InspectionColumn.PUBLISHED_ON,
+    right=True,
 )
-AGE = TableColumn("age", "Age", "years", "Age in years", 48, InspectionColumn.INSPECTED, turned=True, right=True)
-VISIT = TableColumn("visit", "Visit", "type", "Visit type", 84, InspectionColumn.VISIT_TYPE, shown=False)
-KIND = TableColumn("kind", "Provider", "type", "Provider type", 124, InspectionColumn.PROVIDER_TYPE, shown=False)
-REGION = TableColumn("region", "Region", "", "Region", 120, InspectionColumn.REGION, shown=False)
+AGE = TableColumn(
+    "age",
+    QT_TRANSLATE_NOOP("Columns", "Age"),
+    QT_TRANSLATE_NOOP("Columns", "years"),
+    QT_TRANSLATE_NOOP("Columns", "Age in years"),
+    48,
+    InspectionColumn.INSPECTED,
+    turned=True,
+    right=True,
+)
+VISIT = TableColumn(
+    "visit",
+    QT_TRANSLATE_NOOP("Columns", "Visit"),
+    QT_TRANSLATE_NOOP("Columns", "type"),
+    QT_TRANSLATE_NOOP("Columns", "Visit type"),
+    84,
+    InspectionColumn.VISIT_TYPE,
+)
+KIND = TableColumn(
+    "kind",
+    QT_TRANSLATE_NOOP("Columns", "Provider"),
+    QT_TRANSLATE_NOOP("Columns", "type"),
+    QT_TRANSLATE_NOOP("Columns", "Provider type"),
+    124,
+    InspectionColumn.PROVIDER_TYPE,
+    shown=False,
+)
+REGION = TableColumn(
+    "region",
+    QT_TRANSLATE_NOOP("Columns", "Region"),
+    "",
+    QT_TRANSLATE_NOOP("Columns", "Region"),
+    120,
+    InspectionColumn.REGION,
+    shown=False,
+)
 INSPECTORATE = TableColumn(
-    "inspectorate", "Inspectorate", "", "Inspectorate", 88, InspectionColumn.INSPECTORATE, shown=False
+    "inspectorate",
+    QT_TRANSLATE_NOOP("Columns", "Inspectorate"),
+    "",
+    QT_TRANSLATE_NOOP("Columns", "Inspectorate"),
+    88,
+    InspectionColumn.INSPECTORATE,
+    shown=False,
 )
-LEAD = TableColumn("lead", "Lead inspector", "", "Lead inspector", 120, InspectionColumn.LEAD_INSPECTOR, shown=False)
+LEAD = TableColumn(
+    "lead",
+    QT_TRANSLATE_NOOP("Columns", "Lead inspector"),
+    "",
+    QT_TRANSLATE_NOOP("Columns", "Lead inspector"),
+    120,
+    InspectionColumn.LEAD_INSPECTOR,
+    shown=False,
+)
 SOURCES = TableColumn(
-    "sources", "Sources", "", "Number of sources", 62, InspectionColumn.SOURCES, right=True, shown=False
+    "sources",
+    QT_TRANSLATE_NOOP("Columns", "Sources"),
+    "",
+    QT_TRANSLATE_NOOP("Columns", "Number of sources"),
+    62,
+    InspectionColumn.SOURCES,
+    right=True,
 )
-BASIS = TableColumn("basis", "", "", "Basis: report, article, corrected or conflict", 26)
+BASIS = TableColumn("basis", "", "", QT_TRANSLATE_NOOP("Columns", "Basis: report, article, corrected or conflict"), 26)
 
-_BEFORE_AREAS = (PROVIDER, FRAMEWORK, INSPECTED, PUBLISHED, AGE, VISIT, KIND, REGION, INSPECTORATE, LEAD)
-_BEHIND_AREAS = (SOURCES, BASIS)
+_BEFORE_AREAS = (PROVIDER, FRAMEWORK, INSPECTED, AGE, KIND, REGION, INSPECTORATE, LEAD)
+_BEHIND_AREAS = (PUBLISHED, VISIT, SOURCES, BASIS)
 _AREA_WIDTH = 126.0
 
 
@@ -85,7 +166,16 @@ def table_columns(knowledge: Knowledge, framework_ids: Iterable[str]) -> tuple[T
     known = knowledge.frameworks
     in_view = [framework for name in framework_ids if (framework := known.get(name)) is not None]
     areas = columns_in_view(known, in_view) or (_overall_of_all(knowledge),)
-    return (*_BEFORE_AREAS, *(_area_column(knowledge, column) for column in areas), *_BEHIND_AREAS)
+    of_areas = (_area_column(knowledge, column) for column in areas)
+    return (*map(_in_words, _BEFORE_AREAS), *of_areas, *map(_in_words, _BEHIND_AREAS))
+
+
+def _in_words(column: TableColumn) -> TableColumn:
+    """A column with its words in the user's language."""
+    title, subtitle, name = (
+        translate("Columns", words) if words else "" for words in (column.title, column.subtitle, column.name)
+    )
+    return replace(column, title=title, subtitle=subtitle, name=name)
 
 
 def _overall_of_all(knowledge: Knowledge) -> AreaColumn:
@@ -95,7 +185,7 @@ def _overall_of_all(knowledge: Knowledge) -> AreaColumn:
         for framework in knowledge.frameworks.all()
         if framework.overall_area
     )
-    return AreaColumn(OVERALL_COLUMN, "Overall", "", members)
+    return AreaColumn(OVERALL_COLUMN, translate("Columns", "Overall"), "", members)
 
 
 def _area_column(knowledge: Knowledge, column: AreaColumn) -> TableColumn:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from gui.wording.translation import translate
+
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QDockWidget
 
     from core.model import Changes
@@ -30,7 +33,7 @@ class Page(QWidget):
 
     Attributes:
         id: Short name for settings; also tells pages apart.
-        title: Name in the navigation and as heading.
+        title: Name in the navigation and as heading, marked for translation; ``name`` gives it translated.
         icon_name: Icon in the navigation.
         finds_itself: The page has its own way to find within it under the system's Find keys.
     """
@@ -49,7 +52,13 @@ class Page(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.setAccessibleName(self.title)
+        self._missed: Changes | None = None
+        self.setAccessibleName(self.name)
+
+    @property
+    def name(self) -> str:
+        """What the page is called."""
+        return translate("Pages", self.title)
 
     @property
     def dock(self) -> QDockWidget | None:
@@ -58,12 +67,27 @@ class Page(QWidget):
 
     def library_opened(self) -> None:
         """A library is open: begin to read from it."""
+        self._missed = None
 
     def library_closed(self) -> None:
         """No library is open any more: forget everything read from it."""
 
     def library_changed(self, changes: Changes) -> None:
-        """Records changed: read those again that are shown."""
+        """Records changed: read them again, or when the page comes in sight if it is out of it."""
+        if self.isVisible():
+            self.read_again(changes)
+        else:
+            self._missed = changes if self._missed is None else self._missed | changes
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the page was out of sight."""
+        super().showEvent(event)
+        missed, self._missed = self._missed, None
+        if missed is not None:
+            self.read_again(missed)
+
+    def read_again(self, changes: Changes) -> None:
+        """Records changed and the page is in sight: read those again that are shown."""
 
     def activate(self) -> None:
         """The page came to the front: put the focus where work begins."""

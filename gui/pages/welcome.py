@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.icons import IconRole
+from gui.appearance.colours import EvidenceKind
+from gui.appearance.icons import IconRole
+from gui.appearance.theme import TextSize, font_of, scaled
+from gui.evidence.legend import MarkedWord
 from gui.settings import RECENT_LIBRARIES
-from gui.theme import TextSize, font_of, scaled
-from gui.theme_colours import EvidenceKind
 from gui.widgets.command_button import CommandButton
-from gui.widgets.evidence_legend import MarkedWord
 from gui.widgets.grade_sample import GradeSample
 from gui.widgets.link_button import LinkButton
 from gui.widgets.panel import Panel
@@ -21,12 +21,15 @@ from gui.widgets.quiet_label import QuietLabel
 from gui.widgets.recent_libraries import RecentLibraries, RecentLibrary, look_up
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 
     from gui.desk import Desk
 
 _LEFT_WIDTH = 474
 _RIGHT_WIDTH = 392
+_BESIDE_FROM = 760
+"""From this width on the columns stand side by side."""
+_LEAST_WIDTH = 420
 _SAMPLE_SCALE = "ofsted4"
 
 
@@ -64,7 +67,7 @@ class WelcomePage(QWidget):
         self.clear_link = LinkButton(desk.theme, self.tr("Clear list"))
         self.clear_link.clicked.connect(self._on_clear)
         self._recent_title = self._heading(self.tr("Recent libraries"))
-        columns = QHBoxLayout(self)
+        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         columns.setContentsMargins(scaled(24), scaled(24), scaled(24), scaled(24))
         columns.setSpacing(scaled(34))
         columns.addStretch(1)
@@ -77,6 +80,17 @@ class WelcomePage(QWidget):
         columns.addStretch(1)
         self._lock_sign_refresh()
         desk.theme.changed.connect(self._lock_sign_refresh)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one column, since the second one can go below the first."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), scaled(_LEAST_WIDTH)), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns side by side where there is room for both, else one below the other."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= scaled(_BESIDE_FROM)
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     # Parts
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from gui.icons import IconRole
-from gui.theme import mixed, scaled
+from gui.appearance.icons import IconRole
+from gui.appearance.theme import mixed, scaled
 
 if TYPE_CHECKING:
+    from gui.appearance.icons import Icons
+    from gui.appearance.theme import Theme
     from gui.errors import Trouble
-    from gui.icons import Icons
-    from gui.theme import Theme
 
 _ICON = 18
 

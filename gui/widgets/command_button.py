@@ -8,12 +8,12 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from gui.icons import paint_icon
-from gui.theme import TextSize, font_of, mixed, scaled
+from gui.appearance.icons import paint_icon
+from gui.appearance.theme import TextSize, font_of, mixed, scaled
 from gui.widgets.key_hint import key_hint_size, paint_key_hint
 
 if TYPE_CHECKING:
-    from gui.theme import Theme
+    from gui.appearance.theme import Theme
 
 _TEXT_LEFT = 55
 _PADDING = 15

@@ -8,13 +8,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui.icons import paint_icon
-from gui.theme import TextSize, font_of, scaled
+from gui.appearance.icons import paint_icon
+from gui.appearance.theme import TextSize, font_of, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from gui.theme import Theme
+    from gui.appearance.theme import Theme
 
 
 class DropOverlay(QWidget):

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from gui.theme import TextSize, scaled
+from gui.appearance.theme import TextSize, scaled
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
-    from gui.theme import Theme
+    from gui.appearance.theme import Theme
 
 
 class EmptyState(QWidget):

@@ -8,15 +8,15 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QToolButton
 
-from gui.icons import paint_icon
-from gui.theme import TextSize, font_of, mixed, scaled
+from gui.appearance.icons import paint_icon
+from gui.appearance.theme import TextSize, font_of, mixed, scaled
 from gui.widgets.choice_menu import ChoiceMenu
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from gui.theme import Theme
+    from gui.appearance.theme import Theme
 
 _PADDING = 8
 _GAP = 4
@@ -50,8 +50,9 @@ class FilterButton(QToolButton):
     def show_value(self, value: str) -> None:
         """Say what is let through; empty for everything."""
         self._value = value
-        self.setAccessibleName(f"{self._title}: {value}" if value else f"{self._title}: any")
-        self.setToolTip(f"{self._title}: {value}. Delete clears it." if value else f"Filter by {self._title.lower()}")
+        self.setAccessibleName(f"{self._title}: {value or self.tr('any')}")
+        told = self.tr("{0}: {1}. Delete clears it.") if value else self.tr("Filter by {2}")
+        self.setToolTip(told.format(self._title, value, self._title.lower()))
         self.updateGeometry()
         self.update()
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
 
-from gui.theme import scaled
+from gui.appearance.theme import scaled
 
 if TYPE_CHECKING:
-    from gui.icons import Icons
+    from gui.appearance.icons import Icons
 
 
 class FindBar(QWidget):

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from gui.icons import IconRole, paint_icon
-from gui.theme import TextSize, font_of, mixed, scaled
+from gui.appearance.icons import IconRole, paint_icon
+from gui.appearance.theme import TextSize, font_of, mixed, scaled
 
 if TYPE_CHECKING:
-    from gui.theme import Theme
+    from gui.appearance.theme import Theme
 
 _SIDE = 6
 _ICON = 14

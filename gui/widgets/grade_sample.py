@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.delegates.grade_chip import Form
-from gui.theme import scaled
+from gui.appearance.theme import scaled
+from gui.delegates.grade_chip import Form, choose_wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +47,9 @@ class GradeSample(QWidget):
         """Paint the chips."""
         painter = QPainter(self)
         width = (self.width() - scaled(_GAP)) / _COLUMNS
+        wording = choose_wording(self._faces, width)
         for place, face in enumerate(self._faces):
             row, column = divmod(place, _COLUMNS)
             left, top = column * (width + scaled(_GAP)), row * scaled(_HEIGHT + _GAP)
-            self._chips.paint(painter, QRectF(left, top, width, scaled(_HEIGHT)), face, Form.TABLE)
+            self._chips.paint(painter, QRectF(left, top, width, scaled(_HEIGHT)), face, Form.TABLE, wording)
         painter.end()

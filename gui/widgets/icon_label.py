@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.icons import IconRole, Icons, paint_icon
-from gui.theme import scaled
+from gui.appearance.icons import IconRole, Icons, paint_icon
+from gui.appearance.theme import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

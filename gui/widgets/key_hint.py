@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from gui.theme import TextSize, font_of, scaled
+from gui.appearance.theme import TextSize, font_of, scaled
 
 if TYPE_CHECKING:
-    from gui.theme import Theme
+    from gui.appearance.theme import Theme
 
 
 def key_hint_size(keys: str) -> QSizeF:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from gui.icons import IconRole
-from gui.theme import TextSize, font_of, scaled
+from gui.appearance.icons import IconRole
+from gui.appearance.theme import TextSize, font_of, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -34,9 +34,11 @@ class PanelTitle(QWidget):
         across.setContentsMargins(scaled(10), 0, scaled(4), 0)
         across.setSpacing(2)
         across.addWidget(name, 1)
-        float_button = self._button(desk, "open-at-source", f"Show {dock.windowTitle()} in a window of its own")
+        float_button = self._button(
+            desk, "open-at-source", self.tr("Show {0} in a window of its own").format(dock.windowTitle())
+        )
         float_button.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
-        close_button = self._button(desk, "cross", f"Close {dock.windowTitle()}")
+        close_button = self._button(desk, "cross", self.tr("Close {0}").format(dock.windowTitle()))
         close_button.clicked.connect(dock.toggleViewAction().trigger)
         for button in (float_button, close_button):
             across.addWidget(button)

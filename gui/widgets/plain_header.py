@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from gui.theme import TextSize, font_of, scaled
+from gui.appearance.theme import TextSize, font_of, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from gui.theme import Theme
+    from gui.appearance.theme import Theme
 
 _HEIGHT = 27
 _PADDING = 8

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from gui.theme import TextSize, font_of
+from gui.appearance.theme import TextSize, font_of
 
 if TYPE_CHECKING:
-    from gui.theme import Theme
+    from PySide6.QtGui import QPaintEvent
+
+    from gui.appearance.theme import Theme
 
 
 class QuietLabel(QLabel):
@@ -22,6 +24,7 @@ class QuietLabel(QLabel):
         text: The words.
         size: Their size.
         semibold: For a heading.
+        gives_way: Takes the room that others leave, and shortens its words to it.
     """
 
     def __init__(
@@ -31,14 +34,30 @@ class QuietLabel(QLabel):
         size: TextSize = TextSize.SMALL,
         *,
         semibold: bool = False,
+        gives_way: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._theme = theme
+        self._gives_way = gives_way
+        if gives_way:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font_of(size, semibold=semibold))
         theme.changed.connect(self._recolour)
         self._recolour()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Shorten the words that find no room, if that is wanted."""
+        metrics = self.fontMetrics()
+        if not self._gives_way or metrics.horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self._theme.colours.secondary_text)
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
 
     @Slot()
     def _recolour(self) -> None:

@@ -11,15 +11,15 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.dates import whole_date
-from gui.icons import paint_icon
-from gui.theme import TextSize, font_of, mixed, scaled
+from gui.appearance.icons import paint_icon
+from gui.appearance.theme import TextSize, font_of, mixed, scaled
 from gui.widgets.panel import Panel
+from gui.wording.dates import whole_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.theme import Theme
+    from gui.appearance.theme import Theme
 
 _HEIGHT = 48
 _TEXT_LEFT = 41

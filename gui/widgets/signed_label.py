@@ -8,11 +8,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from gui.theme import scaled
+from gui.appearance.theme import scaled
 
 if TYPE_CHECKING:
-    from gui.icons import IconRole, Icons
-    from gui.theme import Theme
+    from gui.appearance.icons import IconRole, Icons
+    from gui.appearance.theme import Theme
 
 _ICON = 14
 

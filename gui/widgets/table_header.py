@@ -9,10 +9,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView
 
-from gui.icons import paint_icon
+from gui.appearance.icons import paint_icon
+from gui.appearance.theme import TextSize, font_of, scaled
 from gui.models.roles import Role
 from gui.models.table_columns import BASIS, TableColumn
-from gui.theme import TextSize, font_of, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QWidget
 
-    from gui.theme import Theme
+    from gui.appearance.theme import Theme
 
 HEADER_HEIGHT = 34
 _MARK = 12
@@ -62,7 +62,7 @@ class TableHeader(QHeaderView):
         self.setFirstSectionMovable(False)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(scaled(26))
-        self.setAccessibleName("Column heads")
+        self.setAccessibleName(self.tr("Column heads"))
         self.sectionClicked.connect(self._on_clicked)
 
     def set_marks(self, marks: Mapping[str, SortMark]) -> None:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.icons import IconRole
-from gui.theme import TextSize, font_of, scaled
+from gui.appearance.icons import IconRole
+from gui.appearance.theme import TextSize, font_of, scaled
 from gui.widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from gui.theme import Theme
+    from gui.appearance.theme import Theme
 
 _HEIGHT = 56
 _PADDING = 13

@@ -28,13 +28,13 @@ from core.model import (
     Tense,
     VisitType,
 )
+from gui.appearance.icons import Icons
+from gui.appearance.theme import Appearance, Theme
 from gui.delegates.face_maker import FaceMaker
 from gui.delegates.grade_chip import GradeChips
 from gui.desk import Desk
-from gui.icons import Icons
 from gui.settings import Settings
 from gui.tasks import Tasks
-from gui.theme import Appearance, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from gui import app
 from gui.app import Start, make_desk, open_first, start_from
-from gui.main_window import MainWindow
+from gui.appearance.theme import Appearance
 from gui.settings import APPEARANCE, LAST_LIBRARY, Settings
-from gui.theme import Appearance
+from gui.window.main_window import MainWindow
 from tests.gui.councils import make_councils
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QPixmap
 
-from gui.main_window import MainWindow
+from gui.window.main_window import MainWindow
 from gui.window_check import open_window
 
 if TYPE_CHECKING:

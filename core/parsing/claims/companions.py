@@ -8,23 +8,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.parsing.claims.view import Link
-from core.parsing.claims.whole_rules import governing_verb, subject_of
+from core.parsing.claims.verbs import governing_verb, subject_of
 from core.parsing.lexicon import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.parsing.claims.items import Item, Line
-    from core.parsing.claims.view import GradeView
+    from core.parsing.claims.view import GradeView, Link
 
 RULE_ID = "beside-another"
-READS = "An earlier grade beside the new one: “good, up from inadequate”, “good (inadequate)”, “having been good before”."
+READS = (
+    "An earlier grade beside the new one: “good, up from inadequate”, “good (inadequate)”, “having been good before”."
+)
 CONFIDENCE = 0.92
 
 _FAR = 16
 _FARTHER = 34
-_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "being", "previous", "rating", "of", "back", "straight", "both"})
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "its", "their", "being", "previous", "rating", "of", "back", "straight", "both"}
+)
 _PARTS = frozenset({"side", "part", "section", "area", "aspect", "strand"})
 
 
@@ -33,7 +36,9 @@ def beside_another(view: GradeView, told: Sequence[tuple[int, Link]]) -> Link | 
     if not told or not (_leaves_behind(view) or _goes_on(view)):
         return None
     at, link = min(told, key=lambda pair: abs(pair[0] - view.at))
-    if abs(at - view.at) > (_FARTHER if _goes_on(view) else _FAR) or (view.norm(view.at - 1) == "(" and view.items[at].value == view.grade.value and not _dated(view)):
+    if abs(at - view.at) > (_FARTHER if _goes_on(view) else _FAR) or (
+        view.norm(view.at - 1) == "(" and view.items[at].value == view.grade.value and not _dated(view)
+    ):
         return None
     other = view.items[at]
     start = min(link.start, other.start, view.grade.start)
@@ -47,13 +52,21 @@ def _dated(view: GradeView) -> bool:
 
 
 def _goes_on(view: GradeView) -> bool:
-    """ "… outstanding in 2019, and good in 2016": the same of another year."""
+    """As in "… outstanding in 2019, and good in 2016": the same of another year."""
     before, after = view.norm(view.at - 1), view.at + 1
     if before not in ("and", ",", "again", "yet"):
         return False
     while view.norm(after) in ("in", "again", "yet", "both", "too", "back"):
         after += 1
     return after > view.at + 1 and view.kind(after) is Kind.TIME
+
+
+def _bracketed(view: GradeView, index: int) -> bool:
+    """As in "requires improvement (previously good)", "… (2019: good)"."""
+    norm = view.norm(index)
+    if norm == ":" and view.kind(index - 1) is Kind.TIME:
+        return view.norm(index - 2) == "("
+    return norm in ("previously", "formerly", "was", "before") and view.norm(index - 1) == "("
 
 
 def _leaves_behind(view: GradeView) -> bool:
@@ -63,7 +76,9 @@ def _leaves_behind(view: GradeView) -> bool:
         index -= 1
     norm = view.norm(index)
     if norm in ("from", "was", "off"):
-        return norm != "was" or view.norm(view.at - 1) == "was" and view.norm(view.at + 1) in (")", "")
+        return norm != "was" or (view.norm(view.at - 1) == "was" and view.norm(view.at + 1) in (")", ""))
+    if _bracketed(view, index) or (norm in ("with", "to") and view.norm(index - 1) == "compared"):
+        return True
     if norm == "having" and view.is_verb:
         return True
     if norm == "longer" and view.norm(index - 1) == "no":
@@ -84,7 +99,7 @@ def areas_meant(view: GradeView, link: Link, before: Line | None) -> tuple[Item,
     opening = view.norm(0)
     if opening == "there" or any(view.norm(at) in _PARTS and view.norm(at - 1) == "that" for at in range(1, view.at)):
         return _items(before, -1)
-    if subject is None or view.norm(subject) not in ("it", "they"):
+    if subject is None or view.norm(subject) not in ("it", "they", "that", "this", "these", "those"):
         return ()
     bodies = [at for at in range(view.at) if view.kind(at) in (Kind.PROVIDER, Kind.POINTER, Kind.INSPECTORATE)]
     if any(view.norm(at - 1) not in ("at", "for", "in", "and") for at in bodies):
@@ -97,7 +112,9 @@ def _is_about_area(line: Line) -> bool:
     if line.grades:
         return False
     first, last = line.groups[0], line.groups[-1]
-    begins = (first.first <= 2 or line.items[first.first - 1].norm == ":") and not any(item.kind in (Kind.PROVIDER, Kind.POINTER) for item in line.items[: first.first])
+    begins = (first.first <= 2 or line.items[first.first - 1].norm == ":") and not any(
+        item.kind in (Kind.PROVIDER, Kind.POINTER) for item in line.items[: first.first]
+    )
     return begins or last.last >= len(line.items) - 2
 
 

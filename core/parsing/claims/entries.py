@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import Kind
 from core.parsing.mentions.names import NameRun
-from core.parsing.mentions.providers import Body, BodyMention, described_kind
+from core.parsing.mentions.provider_names import Body, BodyMention
+from core.parsing.mentions.providers import described_kind
 
 if TYPE_CHECKING:
     from core.parsing.claims.items import Line
@@ -53,7 +54,8 @@ def _named_head(scene: Scene, line: Line) -> Body | None:
             after = line.items[index + 1].norm if index + 1 < len(line.items) else ""
             short = kind is BlockKind.HEADING and len(line.items) <= _HEADING_ITEMS and not line.grades
             listed = kind is BlockKind.ITEM and after in (",", "", "(") and len(line.items) <= _HEADING_ITEMS
-            return item.value.body if short or listed or after in (":", ".", "", ";") else None
+            graded = kind is BlockKind.HEADING and line.grades == (len(line.items) - 1,) and after in (",", "–", ":")
+            return item.value.body if short or listed or graded or after in (":", ".", "", ";") else None
     return None
 
 
@@ -73,7 +75,7 @@ def _loose_head(scene: Scene, line: Line) -> NameRun | None:
     after = line.items[1].norm if len(line.items) > 1 else ","
     alone = after in (",", "(") and not words.isupper()
     plain = alone and all(item.kind is not Kind.GRADE for item in line.items) and len(line.items) <= _HEADING_ITEMS
-    ended = scene.text[block.end - 1] in ".!?”\""
+    ended = scene.text[block.end - 1] in '.!?”"'
     return line.items[0].value if numbered and plain and not ended else None
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.lexicon import GradeForm, GradeWord, Kind, Lexicon, Phrase
-from core.parsing.words import words_of
+from core.parsing.words import any_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +63,9 @@ class Line:
         block_kind: What its block is.
         items: Its items.
         groups: Its areas, grouped.
+        norms: The folded words of the items.
+        grades: Indices of the grade words.
+        names: Indices of the providers and other names.
     """
 
     number: int
@@ -70,20 +73,32 @@ class Line:
     block_kind: BlockKind
     items: tuple[Item, ...]
     groups: tuple[AreaGroup, ...]
-
-    @property
-    def grades(self) -> tuple[int, ...]:
-        """Indices of the grade words."""
-        return tuple(index for index, item in enumerate(self.items) if item.kind is Kind.GRADE)
+    norms: tuple[str, ...]
+    grades: tuple[int, ...]
+    names: tuple[int, ...]
 
     def has(self, kind: Kind) -> bool:
         """Whether any item is of a kind."""
         return any(item.kind is kind for item in self.items)
 
 
-_JOINERS = frozenset(
-    ", / and or both also plus as well for of in the its their with at to – ( ) being those his her our that whether it is too "
-    "this any all ; services experiences progress experience support".split()
+def make_line(number: int, sentence: Sentence, block_kind: BlockKind, items: tuple[Item, ...]) -> Line:
+    """A sentence with what rules ask for most found beforehand."""
+    return Line(
+        number,
+        sentence,
+        block_kind,
+        items,
+        area_groups(items),
+        tuple(item.norm for item in items),
+        tuple(index for index, item in enumerate(items) if item.kind is Kind.GRADE),
+        tuple(index for index, item in enumerate(items) if item.kind in (Kind.PROVIDER, Kind.NAME)),
+    )
+
+
+_JOINERS = any_of(
+    ", / and or both also plus as well for of in the its their with at to – ( ) being those his her our "
+    "that whether it is too this any all ; services experiences progress experience support"
 )
 _MOST_JOINERS = 6
 
@@ -106,6 +121,7 @@ def overlay(directory: Directory, moments: Sequence[Moment]) -> Overlay:
         (mention.start, mention.end, Kind.PROVIDER, mention) for mention in directory.mentions
     ]
     entries += [(run.start, run.end, Kind.NAME, run) for run in directory.loose]
+    entries += [(start, end, Kind.NAME, None) for start, end in directory.places]
     entries += [(moment.start, moment.end, Kind.TIME, moment) for moment in moments]
     entries.sort(key=lambda entry: (entry[0], -entry[1]))
     return Overlay([entry[0] for entry in entries], entries)
@@ -125,6 +141,7 @@ def items_of(
         areas: Ids of the areas that can be meant in this document; names of others are plain words here.
     """
     words = words_of(text, start, end)
+    norms = [word.norm for word in words]
     fixed = places.within(start, end)
     found: list[Item] = []
     index = 0
@@ -137,7 +154,7 @@ def items_of(
             while index < len(words) and words[index].start < stop:
                 index += 1
             continue
-        phrase = lexicon.book.at(words, index)
+        phrase = lexicon.book.at(norms, index)
         if phrase is not None and phrase.kind is Kind.AREA and areas.isdisjoint(phrase.value):  # type: ignore[arg-type]
             phrase = None
         if phrase is not None and phrase.words == ("effective",) and "effective" in areas:
@@ -151,7 +168,7 @@ def items_of(
             continue
         if place is not None:
             stop = next((at for at in range(index, len(words)) if words[at].start >= place[0]), len(words))
-            if not any(lexicon.book.at(words, at) for at in range(index, stop)):
+            if not any(lexicon.book.at(norms, at) for at in range(index, stop)):
                 found.append(Item(Kind.NAME, word.norm, word.start, place[0], place[2]))
                 index = stop
                 continue

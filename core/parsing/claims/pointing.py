@@ -10,23 +10,24 @@ from core.parsing.claims.tenses import Frame, Timing
 from core.parsing.lexicon import GradeForm, GradeWord, Kind
 from core.parsing.mentions.calendar import resolve
 from core.parsing.mentions.moments import Moment
-from core.parsing.mentions.providers import BodyMention
+from core.parsing.mentions.provider_names import BodyMention
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from core.parsing.claims.items import AreaGroup, Line
     from core.parsing.claims.whose import Attribution
-    from core.parsing.mentions.providers import Body
+    from core.parsing.mentions.provider_names import Body
+    from core.parsing.spans import Stretches
 
 _CONFIDENCE = 0.88
-_SKIPPED = frozenset("the its their both for those of in services".split())
+_RECENT = 40
+"""Statements to look back over: what "the same" points to stands close by."""
+_SKIPPED = frozenset(["the", "its", "their", "both", "for", "those", "of", "in", "services"])
 _TOO = frozenset({"too", "also", "as", "likewise"})
 
 
-def read_pointers(line: Line, whose: Attribution, frame: Frame, reading: Reading, speech: Sequence[tuple[int, int]]) -> None:
+def read_pointers(line: Line, whose: Attribution, frame: Frame, reading: Reading, speech: Stretches) -> None:
     """Read the pointers of one sentence and add what they assert."""
-    if any(start <= line.sentence.start < end for start, end in speech):
+    if speech.cover(line.sentence.start):
         return
     if not line.grades and _opens_with_those(line):
         _point(line, 0, line.groups[0], "those-are", whose, reading)
@@ -53,14 +54,14 @@ def read_pointers(line: Line, whose: Attribution, frame: Frame, reading: Reading
 
 
 def _opens_with_those(line: Line) -> bool:
-    """ "Those are leadership and adoption", after "two of the areas are good"."""
+    """As in "Those are leadership and adoption", after "two of the areas are good"."""
     norms = [item.norm for item in line.items[:2]]
     opens = norms in (["those", "are"], ["these", "are"], ["they", "are"], ["these", "were"], ["those", "were"])
     return opens and bool(line.groups) and line.groups[0].first <= 4
 
 
 def _as_it_was(line: Line, index: int) -> bool:
-    """ "… as it was in 2022": the same grades once before."""
+    """As in "… as it was in 2022": the same grades once before."""
     norms = [item.norm for item in line.items[index + 1 : index + 4]]
     return norms in (["it", "was", "in"], ["they", "were", "in"], ["it", "did", "in"], ["it", "had", "in"]) and (
         index + 4 < len(line.items) and isinstance(line.items[index + 4].value, Moment)
@@ -69,12 +70,12 @@ def _as_it_was(line: Line, index: int) -> bool:
 
 def _point_back(line: Line, index: int, frame: Frame, reading: Reading) -> None:
     moment = line.items[index + 4].value
-    assert isinstance(moment, Moment)  # noqa: S101 - asked before
+    assert isinstance(moment, Moment)
     resolved = resolve(moment, frame.today)
     when = str(resolved.year) if resolved.year else None
     timing = Timing(False, True, when, "as it was", resolved.latest)
     place = line.items[index].start
-    own = [s for s in reading.statements if s.line == line.number and s.end <= place and s.timing.current]
+    own = [s for s in reading.statements[-_RECENT:] if s.line == line.number and s.end <= place and s.timing.current]
     for told in own:
         reading.statements.append(
             replace(told, timing=timing, end=line.items[index + 4].end, rule="as-it-was", confidence=_CONFIDENCE)
@@ -82,15 +83,13 @@ def _point_back(line: Line, index: int, frame: Frame, reading: Reading) -> None:
 
 
 def _point_at_body(line: Line, index: int, reading: Reading) -> None:
-    """ "… and so was Westminster": another provider with the grades just told."""
+    """As in "… and so was Westminster": another provider with the grades just told."""
     after = line.items[index + 1].value if index + 1 < len(line.items) else None
     if not isinstance(after, BodyMention):
         return
     place = line.items[index].start
-    for told in [s for s in reading.statements if s.line == line.number and s.end <= place]:
-        reading.statements.append(
-            replace(told, body=after.body, end=after.end, rule="so-is", confidence=_CONFIDENCE)
-        )
+    for told in [s for s in reading.statements[-_RECENT:] if s.line == line.number and s.end <= place]:
+        reading.statements.append(replace(told, body=after.body, end=after.end, rule="so-is", confidence=_CONFIDENCE))
 
 
 def _group_after(line: Line, index: int) -> AreaGroup | None:
@@ -106,7 +105,7 @@ def _group_before(line: Line, index: int) -> AreaGroup | None:
 
 
 def _group_behind_colon(line: Line, index: int) -> AreaGroup | None:
-    """ "gives the same grade to each of the three things that it measures: …"."""
+    """As in "gives the same grade to each of the three things that it measures: …"."""
     colons = [at for at in range(index, len(line.items)) if line.items[at].norm == ":"]
     if not colons:
         return None
@@ -120,7 +119,7 @@ def _ends_there(line: Line, index: int) -> bool:
 
 
 def _only_too(line: Line, index: int) -> bool:
-    """ "… are, too." with no grade behind it."""
+    """As in "… are, too." with no grade behind it."""
     rest = [item.norm for item in line.items[index + 1 : index + 4] if item.norm != ","]
     return bool(rest) and rest[0] in ("too",)
 
@@ -134,7 +133,7 @@ def _point(line: Line, index: int, group: AreaGroup, rule: str, whose: Attributi
     for at in group.indices:
         area = line.items[at]
         ids = area.value
-        assert isinstance(ids, tuple)  # noqa: S101 - items of this kind hold nothing else
+        assert isinstance(ids, tuple)
         first = min(area.start, place, start if start >= line.sentence.start else place)
         last = max(area.end, line.items[index].end)
         reading.statements.append(Statement(body, ids, grade, timing, first, last, rule, _CONFIDENCE, line.number))
@@ -146,10 +145,10 @@ def _last_told(
 ) -> tuple[GradeWord | None, Timing | None, Body | None, int]:
     """Grade, time, provider and place of the statement that was made last before an item."""
     place = line.items[index].start
-    earlier = [s for s in reading.statements if s.end <= place and not s.in_headline]
-    if not earlier:
+    recent = (s for s in reversed(reading.statements[-_RECENT:]) if s.end <= place and not s.in_headline)
+    last = max(recent, key=lambda statement: statement.end, default=None)
+    if last is None:
         return None, None, None, -1
-    last = max(earlier, key=lambda statement: statement.end)
     timing = last.timing
     if timing.current and timing.earlier:
         timing = Timing(True, False, None, "pointed back")

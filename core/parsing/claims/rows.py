@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from core.parsing.claims.items import Item, Line
     from core.parsing.claims.whose import Attribution
-    from core.parsing.mentions.providers import Body
+    from core.parsing.mentions.provider_names import Body
     from core.parsing.scene import Scene
 
 _LIST_KINDS = (BlockKind.ITEM, BlockKind.HEADING, BlockKind.META)
@@ -103,7 +103,9 @@ def _bare_area(block: _Block) -> tuple[Item, ...]:
     return tuple(item for item in line.items if item.kind is Kind.AREA)
 
 
-_SMALL = frozenset("the of and for in a to its their with experiences progress services which".split())
+_SMALL = frozenset(
+    ["the", "of", "and", "for", "in", "a", "to", "its", "their", "with", "experiences", "progress", "services", "which"]
+)
 
 
 def _pairs(scene: Scene, blocks: Sequence[_Block], index: int, attribution: Attribution, reading: Reading) -> int:
@@ -159,7 +161,7 @@ def _free_area(block: _Block) -> bool:
 
 
 def _free_rows(scene: Scene, blocks: Sequence[_Block], index: int, attribution: Attribution, reading: Reading) -> int:
-    """A table whose areas no framework lists ("Care, support and guidance: Excellent"): the text's words are the areas."""
+    """A table whose areas no framework lists ("Care and guidance: Excellent"): the text's words are the areas."""
     rows: list[tuple[Line, int]] = []
     while index + len(rows) < len(blocks) and blocks[index + len(rows)].group == blocks[index].group:
         line = blocks[index + len(rows)].only
@@ -191,7 +193,9 @@ def _row_cut(line: Line) -> int | None:
 
 def _add_row(line: Line, cut: int, body: Body | None, reading: Reading) -> None:
     grade = line.items[-1]
-    name = "_".join(item.norm.replace(",", "").replace("'", "").replace(" ", "_") for item in line.items[:cut] if item.norm != ",")
+    name = "_".join(
+        item.norm.replace(",", "").replace("'", "").replace(" ", "_") for item in line.items[:cut] if item.norm != ","
+    )
     reading.statements.append(
         Statement(body, (name,), word_of(grade), NOW, line.items[0].start, grade.end, "free-row", _FREE_CONFIDENCE)
     )
@@ -250,11 +254,12 @@ def _single(scene: Scene, block: _Block, attribution: Attribution, frame: Frame,
             done.append(line.number)
         elif following is not None and question_and_answer(scene, line, following, body, reading):
             reading.listed.add(following.number)
-        elif following is not None and grades_then_areas(line, following, _own(line, attribution) or body, reading):
-            done.append(line.number)
-        elif between_slashes(line, reading.header, _own(line, attribution) or body, reading):
-            done.append(line.number)
-        elif _year_row(scene, line, attribution, frame, reading) or in_order(scene, line, attribution, frame, reading):
+        elif (
+            (following is not None and grades_then_areas(line, following, _own(line, attribution) or body, reading))
+            or between_slashes(line, reading.header, _own(line, attribution) or body, reading)
+            or _year_row(scene, line, attribution, frame, reading)
+            or in_order(scene, line, attribution, frame, reading)
+        ):
             done.append(line.number)
         reading.header = header_of(line) or reading.header
         attribution.leave(line)
@@ -266,7 +271,7 @@ def _own(line: Line, attribution: Attribution) -> Body | None:
 
 
 def _year_row(scene: Scene, line: Line, attribution: Attribution, frame: Frame, reading: Reading) -> bool:
-    """ "2014: Good" in a list of years."""
+    """As in "2014: Good" in a list of years."""
     items = line.items
     if len(items) < 3 or len(items) > 6 or not isinstance(items[0].value, Moment) or items[1].norm not in (":", "–"):
         return False

@@ -8,12 +8,12 @@ from core.parsing.claims.sequences import NOW, word_of
 from core.parsing.claims.statements import OVERALL, Decision, Reading, Statement
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import Kind
-from core.parsing.mentions.providers import BodyMention
+from core.parsing.mentions.provider_names import BodyMention
 
 if TYPE_CHECKING:
     from core.parsing.claims.items import Item, Line
     from core.parsing.claims.whose import Attribution
-    from core.parsing.mentions.providers import Body
+    from core.parsing.mentions.provider_names import Body
     from core.parsing.scene import Scene
 
 _CONFIDENCE = 0.9
@@ -49,6 +49,30 @@ def read_sections(scene: Scene, attribution: Attribution, reading: Reading) -> N
                 _add(one, grade, reading)
 
 
+def read_grade_lists(scene: Scene, reading: Reading) -> frozenset[int]:
+    """Read "Outstanding: Camden, Islington." where two lines or more are built so; the numbers of those lines."""
+    listed = [(line, bodies) for line in scene.lines if (bodies := _behind_grade(line))]
+    if len({word_of(line.items[0]).grade for line, _ in listed}) < _FEWEST_GRADES:
+        return frozenset()
+    for line, bodies in listed:
+        for body in bodies:
+            _add(body, line.items[0], reading)
+    return frozenset(line.number for line, _ in listed)
+
+
+_FEWEST_GRADES = 2
+
+
+def _behind_grade(line: Line) -> tuple[Body, ...]:
+    """The providers behind a grade and a colon, if the line holds nothing else."""
+    items = line.items
+    if len(items) < 3 or items[0].kind is not Kind.GRADE or items[1].norm not in (":", "–"):
+        return ()
+    found = tuple(item.value.body for item in items[2:] if isinstance(item.value, BodyMention))
+    others = [item for item in items[2:] if not isinstance(item.value, BodyMention)]
+    return found if all(item.norm in (",", "and", ";", ".") for item in others) else ()
+
+
 def _bare_grade(scene: Scene, line: Line) -> Item | None:
     if scene.blocks[line.sentence.block].kind not in (BlockKind.HEADING, BlockKind.HEADLINE):
         return None
@@ -69,7 +93,5 @@ def _listed(line: Line) -> tuple[Body, ...]:
 
 
 def _add(body: Body, grade: Item, reading: Reading) -> None:
-    reading.statements.append(
-        Statement(body, OVERALL, word_of(grade), NOW, grade.start, grade.end, _RULE, _CONFIDENCE)
-    )
+    reading.statements.append(Statement(body, OVERALL, word_of(grade), NOW, grade.start, grade.end, _RULE, _CONFIDENCE))
     reading.decisions.append(Decision(grade.start, grade.end, word_of(grade).grade, _RULE, None))

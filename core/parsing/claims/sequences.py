@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from core.parsing.claims.items import Item, Line
     from core.parsing.claims.whose import Attribution
-    from core.parsing.mentions.providers import Body
+    from core.parsing.mentions.provider_names import Body
     from core.parsing.scene import Scene
 
 NOW = Timing(True, False, None, "list")
@@ -27,7 +27,7 @@ _YES_NO = {"yes": "met", "no": "not_met"}
 
 def word_of(item: Item) -> GradeWord:
     """What a grade's item stands for."""
-    assert isinstance(item.value, GradeWord)  # noqa: S101 - items of this kind hold nothing else
+    assert isinstance(item.value, GradeWord)
     return item.value
 
 
@@ -36,14 +36,14 @@ def add_area(
 ) -> None:
     """Add the statement that an area has a grade."""
     ids = area.value
-    assert isinstance(ids, tuple)  # noqa: S101 - items of this kind hold nothing else
+    assert isinstance(ids, tuple)
     start, end = min(area.start, grade.start), max(area.end, grade.end)
     reading.statements.append(Statement(body, ids, word_of(grade), timing, start, end, rule, confidence))
     reading.decisions.append(Decision(grade.start, grade.end, word_of(grade).grade, rule, None))
 
 
 def question_and_answer(scene: Scene, question: Line, answer: Line, body: Body | None, reading: Reading) -> bool:
-    """ "Behaviour and attitudes? Good." and "Are services safe? / Inadequate"."""
+    """As in "Behaviour and attitudes? Good." and "Are services safe? / Inadequate"."""
     if not question.items or question.items[-1].norm != "?" or len(question.groups) != 1 or question.grades:
         return False
     areas = [question.items[index] for index in question.groups[0].indices]
@@ -59,7 +59,7 @@ def question_and_answer(scene: Scene, question: Line, answer: Line, body: Body |
     if first.norm in _YES_NO and len(words) == 1:
         grade = GradeWord(_YES_NO[first.norm], GradeForm.STANDARD)
         ids = areas[0].value
-        assert isinstance(ids, tuple)  # noqa: S101 - items of this kind hold nothing else
+        assert isinstance(ids, tuple)
         reading.statements.append(
             Statement(body, ids, grade, NOW, areas[0].start, first.end, "question-and-answer", _CONFIDENCE)
         )
@@ -68,7 +68,7 @@ def question_and_answer(scene: Scene, question: Line, answer: Line, body: Body |
 
 
 def between_slashes(line: Line, header: Sequence[Item], body: Body | None, reading: Reading) -> bool:
-    """ "X School: Good / Good / Outstanding / Good", after a sentence that names the areas in that order."""
+    """As in "X School: Good / Good / Outstanding / Good", after a sentence that names the areas in that order."""
     grades = [line.items[at] for at in line.grades]
     if len(grades) < 2 or len(grades) != len(header):
         return False
@@ -117,7 +117,7 @@ def _is_run(line: Line) -> bool:
 
 
 def grades_then_areas(first: Line, second: Line, body: Body | None, reading: Reading) -> bool:
-    """ "Good, good, good and good. … The four grades are for leadership, …": areas in the next sentence."""
+    """As in "Good, good, good and good. … The four grades are for leadership, …": areas in the next sentence."""
     grades = first.grades
     if len(grades) < 2 or grades[0] > 1 or not _is_run(first) or second.grades or len(second.groups) != 1:
         return False
@@ -128,7 +128,7 @@ def grades_then_areas(first: Line, second: Line, body: Body | None, reading: Rea
     for at, index in zip(grades, group.indices, strict=True):
         area, grade = second.items[index], first.items[at]
         ids = area.value
-        assert isinstance(ids, tuple)  # noqa: S101 - items of this kind hold nothing else
+        assert isinstance(ids, tuple)
         start, end = first.items[grades[0]].start, first.items[grades[-1]].end
         reading.statements.append(Statement(body, ids, word_of(grade), NOW, start, end, "grades-then-areas", 0.9))
     return True

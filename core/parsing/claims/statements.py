@@ -9,22 +9,24 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from core.parsing.claims import companions
-from core.parsing.claims.area_rules import AREA_RULES, Rule
+from core.parsing.claims.area_rules import AREA_RULES
 from core.parsing.claims.companions import areas_meant, beside_another
 from core.parsing.claims.objections import objection_to
 from core.parsing.claims.tenses import Frame, Timing, timing_of
 from core.parsing.claims.view import GradeView, Link
 from core.parsing.claims.whole_rules import ENTRY_RULE, WHOLE_RULES
 from core.parsing.layout import BlockKind
-from core.parsing.lexicon import GradeForm, GradeWord, Kind
+from core.parsing.lexicon import GradeForm, GradeWord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from core.parsing.claims.items import Item, Line
+    from core.parsing.claims.rule import Rule
     from core.parsing.claims.whose import Attribution
     from core.parsing.lexicon import Lexicon
-    from core.parsing.mentions.providers import Body
+    from core.parsing.mentions.provider_names import Body
+    from core.parsing.spans import Stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ EVERY = ("all_areas",)
 REST = ("rest_of_areas",)
 _HEADLINE_LOSS = 0.2
 _SPEECH_LOSS = 0.15
+_RECENT = 40
 _POINTED_LOSS = 0.08
 RULE_BESIDE = companions.RULE_ID
 
@@ -105,7 +108,7 @@ def read_line(
     whose: Attribution,
     frame: Frame,
     reading: Reading,
-    speech: Sequence[tuple[int, int]],
+    speech: Stretches,
 ) -> None:
     """Read one sentence and add what it asserts."""
     if line.sentence.block != reading.block:
@@ -116,7 +119,15 @@ def read_line(
     for at in line.grades:
         if line.items[at].start in reading.used:
             continue
-        view = GradeView(text, line, at, lexicon, in_speech=_inside(line.items[at], speech), warm=whose.warm or whose.in_entry(line), in_lead=whose.in_lead)
+        view = GradeView(
+            text,
+            line,
+            at,
+            lexicon,
+            in_speech=speech.cover(line.items[at].start),
+            warm=whose.warm or whose.in_entry(line),
+            in_lead=whose.in_lead,
+        )
         rule, link = _link(view, whose)
         if link is None or rule is None:
             waiting.append(view)
@@ -136,14 +147,25 @@ def read_line(
             confidence = companions.CONFIDENCE
             reading.statements.extend(_statements(view, RULE_BESIDE, confidence, link, timing, whose, None))
             timing = None
+    _one_whole(reading, line)
     if timing is not None:
         past = timing.earlier and not timing.current and timing.cue != "left behind"
         reading.inherited = timing if past else None
     reading.before = line
 
 
-def _inside(item: Item, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= item.start < end for start, end in spans)
+def _one_whole(reading: Reading, line: Line) -> None:
+    """Of two grades of the whole in one sentence ("once inadequate, it has climbed to good") the last is new."""
+    own = [
+        s for s in reading.statements[-_RECENT:] if s.line == line.number and s.areas == OVERALL and s.timing.current
+    ]
+    if len(own) < 2 or own[-1].grade.grade == own[0].grade.grade or any(s.body != own[0].body for s in own):
+        return
+    moved = own[-1].timing.cue == "present" or own[-1].rule == "from-to"
+    if moved:
+        at = reading.statements.index(own[0])
+        timing = own[0].timing._replace(current=False, earlier=True, cue="overtaken")
+        reading.statements[at] = replace(own[0], timing=timing)
 
 
 def _link(view: GradeView, whose: Attribution) -> tuple[Rule | None, Link | None]:
@@ -169,7 +191,9 @@ def _statements(
     headline = view.line.block_kind in (BlockKind.HEADLINE, BlockKind.CAPTION)
     if headline:
         confidence -= _HEADLINE_LOSS
-    base = Statement(None, OVERALL, view.word, timing, link.start, link.end, rule, confidence, view.line.number, headline)
+    base = Statement(
+        None, OVERALL, view.word, timing, link.start, link.end, rule, confidence, view.line.number, headline
+    )
     meant = areas_meant(view, link, before)
     made: list[Statement] = []
     for body in bodies:
@@ -190,7 +214,7 @@ def _statements(
 
 
 def _ids(item: Item) -> tuple[str, ...]:
-    assert isinstance(item.value, tuple)  # noqa: S101 - areas hold nothing else
+    assert isinstance(item.value, tuple)
     return item.value
 
 

@@ -1,18 +1,24 @@
-"""Decides whether a grade is the current one or an earlier one, and when the earlier one was given."""
+"""Decides whether a grade is the current one or an earlier one, and when the earlier one was given.
+
+Cues are asked in order of their strength: what was lost or regained, what was kept, what holds now, times, words that
+look back, and last what the sentence before was about.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.parsing.claims.whole_rules import governing_verb
+from core.parsing.claims.times import Frame, is_since, moment_for
+from core.parsing.claims.verbs import governing_verb
 from core.parsing.lexicon import Kind
 from core.parsing.mentions.calendar import Resolved, resolve
-from core.parsing.mentions.moments import Moment, MomentKind
+from core.parsing.mentions.moments import Moment
 
 if TYPE_CHECKING:
     from core.parsing.claims.view import GradeView
+
+__all__ = ["Frame", "Timing", "timing_of"]
 
 
 class Timing(NamedTuple):
@@ -33,25 +39,23 @@ class Timing(NamedTuple):
     date: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The dates against which a document's times are judged.
-
-    Attributes:
-        today: The article's own date.
-        inspected: First day of the chief inspection, or the best that is known of it.
-        own: Where the times stand that are those of the inspection told of, not of one before.
-    """
-
-    today: date | None
-    inspected: date | None
-    own: frozenset[int] = frozenset()
-
-
 _MARGIN = timedelta(days=35)
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _NEAR = 8
 _FROM_WORDS = frozenset({"from", "off", "beyond"})
+_SKIPPED = frozenset({"a", "an", "the", "its", "their", "being", "to", "be", "previous"})
+_SINGLE_AGAIN = frozenset({"again", "still", "running", "unchanged", "consecutive"})
+_ADJACENT_AGAIN = frozenset({"still", "again"})
+_DONE = frozenset(
+    {
+        *("been", "now", "plunged", "fallen", "dropped", "gone", "risen", "improved"),
+        *("leapfrogged", "moved", "become", "retained", "slipped", "also", "just"),
+    }
+)
+_HAD = frozenset(["been", "not", "also", "once", "previously", "then", "both", "all", "had"])
 
 
 def timing_of(view: GradeView, frame: Frame, inherited: Timing | None) -> Timing:
@@ -62,179 +66,181 @@ def timing_of(view: GradeView, frame: Frame, inherited: Timing | None) -> Timing
         frame: Dates to compare with.
         inherited: Timing of the sentence before, in the same block, if that was about the past.
     """
-    moment = _moment_for(view, frame)
-    told = _when(moment, frame) if moment else None
-    resolved = resolve(moment, frame.today) if moment else None
-    latest = resolved.latest if resolved else None
+    moment = moment_for(view, frame)
+    resolved = resolve(moment, frame.today) if moment is not None else Resolved()
+    told = _when(resolved)
+    past = _is_past(resolved, frame)
+    since = moment is not None and past and is_since(view, moment) and not _is_pluperfect(view)
     if _is_regained(view):
-        return Timing(True, True, None, "regained", latest)
+        return Timing(True, True, None, "regained", resolved.latest)
     if _is_left_behind(view):
-        return Timing(False, True, told, "left behind", latest)
+        return Timing(False, True, told, "left behind", resolved.latest)
     if _is_kept(view):
-        behind = moment is not None and _is_past(resolved, frame) and not _since(view, moment)
-        if behind and (_pluperfect(view) or not _keeps(view)) and not _keeps_before(view):
-            return Timing(False, True, told, "earlier time", latest)
-        return Timing(True, True, told if moment and _is_past(resolved, frame) else None, "kept")
-    if _present(view):
-        if moment is not None and _since(view, moment) and _is_past(resolved, frame):
-            return Timing(True, True, told, "since then")
-        return Timing(True, False, None, "present", latest)
-    if moment is not None and _is_past(resolved, frame):
-        if _since(view, moment):
-            return Timing(True, True, told, "since then")
-        return Timing(False, True, told, "earlier time", latest)
-    if _back(view):
+        if past and not since and _only_looks_back(view):
+            return Timing(False, True, told, "earlier time", resolved.latest)
+        return Timing(True, True, told if past else None, "kept")
+    if since:
+        return Timing(True, True, told, "since then")
+    if _is_present(view):
+        return Timing(True, False, None, "present", resolved.latest)
+    if past:
+        return Timing(False, True, told, "earlier time", resolved.latest)
+    return _looked_back_at(view, frame, resolved, told, inherited)
+
+
+def _looked_back_at(
+    view: GradeView, frame: Frame, resolved: Resolved, told: str | None, inherited: Timing | None
+) -> Timing:
+    """The timing by words alone, where no time tells."""
+    if _looks_back(view):
         if told is None and inherited is not None:
             return Timing(False, True, inherited.when, "earlier words", inherited.date)
-        return Timing(False, True, told, "earlier words", latest)
-    if moment is None and inherited is not None and _may_inherit(view):
+        return Timing(False, True, told, "earlier words", resolved.latest)
+    if resolved.latest is None and inherited is not None and _may_inherit(view):
         return Timing(False, True, inherited.when, "told of before", inherited.date)
-    if moment is None and _pluperfect(view) and not _dates_itself(view, frame):
-        return Timing(False, True, told, "had been", latest)
-    return Timing(True, False, None, "told now", latest)
-
-
-def _is_left_behind(view: GradeView) -> bool:
-    """ "from good", "up from good", "no longer inadequate", "lost its good rating"."""
-    index = view.at - 1
-    while view.norm(index) in ("a", "an", "the", "its", "their", "being", "to", "be", "previous"):
-        index -= 1
-    if view.norm(index) in _FROM_WORDS and view.norm(index - 1) not in ("grade",):
-        return True
-    if view.norm(index) == "longer" and view.norm(index - 1) == "no":
-        return True
-    if view.norm(index) == "of" and view.norm(index - 1) in ("out", "stripped"):
-        return True
-    steps = 0
-    while index >= view.left_bound and steps < 6:
-        if view.is_a(index, "losing") and view.norm(index) not in ("removed",):
-            return True
-        if not view.is_a(index, "qualifiers", "rating_nouns", "since"):
-            return False
-        index, steps = index - 1, steps + 1
-    return False
-
-
-_SINGLE_AGAIN = frozenset({"again", "still", "running", "unchanged", "consecutive"})
+    if resolved.latest is None and _is_pluperfect(view) and not _dates_itself(view, frame):
+        return Timing(False, True, told, "had been", resolved.latest)
+    return Timing(True, False, None, "told now", resolved.latest)
 
 
 def _is_regained(view: GradeView) -> bool:
-    return any(_is_run(view, index, "regaining") for index in range(max(view.left_bound, view.at - 5), view.at))
+    return any(view.starts(index, "regaining") for index in range(max(view.left_bound, view.at - 5), view.at))
+
+
+def _is_left_behind(view: GradeView) -> bool:
+    """As in "from good", "up from good", "no longer inadequate", "lost its good rating"."""
+    index = view.at - 1
+    while view.norm(index) in _SKIPPED:
+        index -= 1
+    norm, before = view.norm(index), view.norm(index - 1)
+    if (norm in _FROM_WORDS and before != "grade") or (norm == "longer" and before == "no"):
+        return True
+    if norm == "of" and before in ("out", "stripped"):
+        return True
+    for at in range(index, max(view.left_bound, index - 6) - 1, -1):
+        if view.is_a(at, "losing") and view.norm(at) != "removed":
+            return True
+        if not view.is_a(at, "qualifiers", "rating_nouns", "since"):
+            return False
+    return False
 
 
 def _is_kept(view: GradeView) -> bool:
-    if any(view.norm(index) in ("still", "again") for index in (view.at - 1, view.at + 1, view.at + 2)):
-        return not _moved_to(view) or view.norm(view.at - 1) == "still"
-    for index in range(view.at + 1, min(view.at + 10, len(view.items))):
-        if view.kind(index) is Kind.GRADE:
-            break
-        if _is_run(view, index, "again") and (index <= view.at + 2 or view.norm(index) not in _SINGLE_AGAIN):
-            return True
-    verb = governing_verb(view)
-    if verb is not None and view.is_a(verb, "keeping"):
+    """As in "remains good", "good again", "still good", "for the second time running"."""
+    if any(view.norm(index) in _ADJACENT_AGAIN for index in (view.at - 1, view.at + 1, view.at + 2)):
+        return view.norm(view.at - 1) in ("still", "again") or view.norm(view.at - 1) != "to"
+    if _said_again_behind(view):
         return True
-    for index in range(max(view.left_bound, view.at - 18), view.at):
-        near = index >= view.at - 9 or view.line.groups and view.line.groups[0].first > index
-        if near and _is_run(view, index, "keeping") and all(view.kind(at) is not Kind.GRADE for at in range(index, view.at)):
-            return True
-        if _is_run(view, index, "again") and view.norm(index) not in (
-            "again",
-            "still",
-            "running",
-            "consecutive",
-            "unchanged",
-        ):
-            return True
-        if view.norm(index) == "consecutive":
-            return True
-    return False
-
-
-def _keeps_before(view: GradeView) -> bool:
-    """ "keeps the overall grade that it was given in 2019, good": the verb stands before the area."""
-    groups = view.line.groups
-    return bool(groups) and any(_is_run(view, index, "keeping") for index in range(min(groups[0].first, view.at)))
-
-
-def _keeps(view: GradeView) -> bool:
     verb = governing_verb(view)
-    return verb is not None and view.is_a(verb, "keeping") or view.norm(view.at - 1) == "still"
+    if verb is not None and (view.is_a(verb, "keeping") or view.norm(verb - 1) == "again"):
+        return True
+    if _has_again(view):
+        return True
+    return any(_kept_in_front(view, index) for index in range(max(view.left_bound, view.at - 18), view.at))
 
 
-def _moved_to(view: GradeView) -> bool:
-    return view.norm(view.at - 1) == "to"
-
-
-def _is_run(view: GradeView, index: int, table: str) -> bool:
+def _has_again(view: GradeView) -> bool:
+    """As in "has again found the services to be inadequate"."""
     return any(
-        all(view.norm(index + step) == word for step, word in enumerate(phrase.words))
-        for phrase in view.lexicon.runs[table].starting(view.norm(index))
+        view.norm(at) == "again" and view.norm(at - 1) in ("has", "have") for at in range(view.left_bound, view.at)
     )
 
 
-def _present(view: GradeView) -> bool:
-    """Words beside the grade that put it in the present."""
-    near = {view.norm(index) for index in range(max(view.left_bound, view.at - 6), min(view.at + 3, len(view.items)))}
-    if "now" in near or "today" in near:
-        return True
-    for index in range(max(view.left_bound, view.at - 10), view.at):
-        if view.norm(index) in ("has", "have") and view.norm(index + 1) in (
-            "been",
-            "now",
-            "plunged",
-            "fallen",
-            "dropped",
-            "gone",
-            "risen",
-            "improved",
-            "leapfrogged",
-            "moved",
-            "become",
-            "retained",
-            "slipped",
-            "also",
-            "just",
-        ):
+def _said_again_behind(view: GradeView) -> bool:
+    for index in range(view.at + 1, min(view.at + 10, len(view.items))):
+        if view.kind(index) is Kind.GRADE:
+            return False
+        if view.starts(index, "again") and (index <= view.at + 2 or view.norm(index) not in _SINGLE_AGAIN):
             return True
     return False
 
 
-def _back(view: GradeView) -> bool:
-    """Words that put the clause in the past: "previously", "when it was last inspected"."""
-    for index in range(len(view.items)):
-        if index < view.at and _is_run(view, index, "after") and view.at - index < _NEAR:
-            return True
-        if not _is_run(view, index, "back"):
-            continue
-        if index < view.at:
-            between = view.items[index : view.at]
-            if (
-                all(item.kind is not Kind.GRADE or item.norm in ("good",) for item in between[1:])
-                or view.at - index < 12
-            ):
-                if not any(item.norm in ("now", "today") for item in between):
-                    return (
-                        view.norm(index) != "then"
-                        or index == view.at - 1
-                        or view.norm(index - 1) in ("told", "was", "were", "it")
-                    )
-        elif index - view.at < _NEAR and all(view.kind(at) is not Kind.GRADE for at in range(view.at + 1, index)):
-            return view.norm(index) != "then" or index == view.at + 1
-    if view.norm(view.at - 1) in ("once", "previously", "formerly"):
+def _kept_in_front(view: GradeView, index: int) -> bool:
+    """Whether words at an index, some way before the grade, say that it was kept or given again."""
+    near = index >= view.at - 9
+    before_area = bool(view.line.groups) and view.line.groups[0].first > index
+    clear = all(view.kind(at) is not Kind.GRADE for at in range(index, view.at))
+    if (near or before_area) and clear and view.starts(index, "keeping"):
         return True
+    if not near:
+        return False
+    return view.norm(index) == "consecutive" or (view.norm(index) not in _SINGLE_AGAIN and view.starts(index, "again"))
+
+
+def _only_looks_back(view: GradeView) -> bool:
+    """Whether "again" with a past time is about the past alone: "good again when inspectors called in 2011"."""
+    groups = view.line.groups
+    if groups and any(view.starts(index, "keeping") for index in range(min(groups[0].first, view.at))):
+        return False
+    verb = governing_verb(view)
+    keeps = (verb is not None and view.is_a(verb, "keeping")) or view.norm(view.at - 1) == "still"
+    return _is_pluperfect(view) or not keeps
+
+
+def _is_present(view: GradeView) -> bool:
+    """Whether words beside the grade put it in the present."""
+    ahead = view.at + 1 if view.is_a(view.at + 1, "copulas") else min(view.at + 3, len(view.items))
+    near = range(max(view.left_bound, view.at - 6), ahead)
+    if any(view.norm(index) in ("now", "today") for index in near):
+        return True
+    left = range(max(view.left_bound, view.at - 10), view.at)
+    return any(view.norm(index) in ("has", "have") and view.norm(index + 1) in _DONE for index in left)
+
+
+def _looks_back(view: GradeView) -> bool:
+    """Whether words put the clause in the past: "previously", "when it was last inspected", "good before"."""
+    once = view.norm(view.at - 2) in ("once", "previously", "formerly") and view.is_a(view.at - 1, "judging")
+    if once or view.norm(view.at - 1) in ("once", "previously", "formerly") or _lasted_till_now(view):
+        return True
+    if view.norm(view.at + 1) == "before" and view.norm(view.at + 2) in ("", ".", ",", "that"):
+        return True
+    return any(_back_at(view, index) for index in range(len(view.items)))
+
+
+_STARTS_ANEW = frozenset({"after", "since", "following", "from", "than", "compared"})
+
+
+def _back_at(view: GradeView, index: int) -> bool:
+    """Whether words at an index look back and the grade is what they look back at."""
+    if index == view.at:
+        return False
+    if index < view.at and view.at - index < _NEAR and view.starts(index, "after"):
+        parted = any(view.kind(at) is Kind.GRADE for at in range(index, view.at))
+        return not parted and (len(view.line.grades) > 1 or not _is_glad_of(view, index))
+    if not view.starts(index, "back"):
+        return False
+    then = view.norm(index) == "then"
+    if index > view.at:
+        clear = all(
+            view.kind(at) is not Kind.GRADE and view.norm(at) not in _STARTS_ANEW for at in range(view.at + 1, index)
+        )
+        if view.norm(index - 1) == "(" and view.kind(index + 1) is Kind.GRADE:
+            return False
+        return index - view.at < _NEAR and clear and (not then or index == view.at + 1)
+    between = range(index + 1, view.at)
+    if any(view.norm(at) in ("now", "today") for at in between):
+        return False
+    reaches = view.at - index < 12 or all(view.kind(at) is not Kind.GRADE for at in between)
+    return reaches and (not then or index == view.at - 1 or view.norm(index - 1) in ("told", "was", "were", "it"))
+
+
+def _is_glad_of(view: GradeView, index: int) -> bool:
+    """Whether "after" follows a feeling, not a change: "staff are delighted after being rated outstanding"."""
+    return any(view.norm(at) in ("are", "is", "celebrating", "celebrates", "celebrate") for at in range(index))
+
+
+def _lasted_till_now(view: GradeView) -> bool:
+    """As in "which was outstanding for twelve years, now requires improvement"."""
     lasted = view.norm(view.at + 1) == "for" and view.norm(view.at + 3) in ("years", "months")
-    if lasted and any(view.norm(index) == "now" for index in range(view.at, len(view.items))):
-        return True
-    return view.norm(view.at + 1) == "before" and view.norm(view.at + 2) in ("", ".", ",", "that")
+    return lasted and any(view.norm(index) == "now" for index in range(view.at, len(view.items)))
 
 
-def _pluperfect(view: GradeView) -> bool:
-    for index in range(max(view.left_bound, view.at - 8), view.at + 1):
-        if view.norm(index) in ("had", "having", "'d") and (
-            view.norm(index + 1) in ("been", "not", "also", "once", "previously", "then", "both", "all", "had")
-            or index + 1 == view.at
-            or view.is_a(index + 1, "judging")
-        ):
+def _is_pluperfect(view: GradeView) -> bool:
+    """As in "had been good", "had required improvement"; "having been" only beside another grade."""
+    for index in range(max(view.left_bound, view.at - _NEAR), view.at + 1):
+        had = view.norm(index) in ("had", "'d") or (view.norm(index) == "having" and len(view.line.grades) > 1)
+        after = index + 1
+        if had and (view.norm(after) in _HAD or after == view.at or view.is_a(after, "judging", "giving", "keeping")):
             return True
     return False
 
@@ -245,6 +251,7 @@ def _dates_itself(view: GradeView, frame: Frame) -> bool:
 
 
 def _may_inherit(view: GradeView) -> bool:
+    """Whether a sentence after one about the past can be about the past too: it has no verb, or one in the past."""
     verb = view.at if view.is_verb else governing_verb(view)
     if verb is None:
         return True
@@ -253,106 +260,9 @@ def _may_inherit(view: GradeView) -> bool:
     )
 
 
-def _moment_for(view: GradeView, frame: Frame) -> Moment | None:
-    """The time that goes with the grade: right behind it, else in front of its clause."""
-    items = view.items
-    shared = False
-    for index in range(view.at + 1, min(view.at + _FAR, len(items))):
-        if items[index].norm in (";", "now", "but"):
-            break
-        if items[index].norm == "since" and not _since_then(view, index):
-            break
-        if index > view.at + 12 and not shared:
-            break
-        if items[index].kind is Kind.GRADE:
-            if not _coordinated(view, index):
-                break
-            shared = True
-        if items[index].norm == "as" and view.norm(index + 1) in ("it", "they", "in", "before"):
-            break
-        value = items[index].value
-        if (
-            isinstance(value, Moment)
-            and _dates_back(value, frame)
-            and not _published(view, index)
-            and not _belongs_elsewhere(view, index)
-        ):
-            return value
-    for index in range(view.at - 1, -1, -1):
-        if items[index].norm == ";" or items[index].norm in ("now", "today"):
-            break
-        value = items[index].value
-        if isinstance(value, Moment) and _dates_back(value, frame) and not _taken(view, index) and not _published(view, index) and not _in_relative(view, index):
-            return value
-    return None
-
-
-_FAR = 24
-
-
-def _since_then(view: GradeView, index: int) -> bool:
-    """Whether "since" is about the grade ("since 2019", "since its last inspection, in 2016") and no other event."""
-    near = [view.norm(at) for at in range(index + 1, min(index + 5, len(view.items)))]
-    return view.kind(index + 1) is Kind.TIME or view.kind(index + 2) is Kind.TIME or "last" in near
-
-
-def _coordinated(view: GradeView, index: int) -> bool:
-    """Whether another grade shares the sentence's end with this one: "good for A, and good again for B, when …"."""
-    between = range(view.at + 1, index)
-    return any(view.norm(at) in ("and", ",") for at in between) and all(
-        view.kind(at) in (Kind.AREA, Kind.MARK) or view.norm(at) in _LISTING for at in between
-    )
-
-
-_LISTING = frozenset({"and", "for", "again", "both", "the", "its", "also", "in", "with"})
-
-
-def _in_relative(view: GradeView, index: int) -> bool:
-    """Whether a time stands in an aside that is closed before the grade: ", which it began in 2016, was"."""
-    opened = next((at for at in range(index, max(-1, index - 14), -1) if view.norm(at) in ("which", "who", "where")), None)
-    if opened is None or view.norm(opened - 1) != ",":
-        return False
-    return any(view.norm(at) == "," for at in range(index + 1, view.at))
-
-
-def _published(view: GradeView, index: int) -> bool:
-    """Whether a time is the day of a report, which is no time of another inspection."""
-    return any(view.norm(at) in ("published", "issued", "released") for at in range(max(0, index - 3), index))
-
-
-def _dates_back(moment: Moment, frame: Frame) -> bool:
-    return moment.start not in frame.own and moment.kind not in (MomentKind.WEEKDAY, MomentKind.TODAY, MomentKind.YESTERDAY, MomentKind.THIS_YEAR)
-
-
-def _belongs_elsewhere(view: GradeView, index: int) -> bool:
-    """Whether a time behind the grade stands in a new statement."""
-    return any(
-        view.norm(at) in ("and", "but") and view.norm(at + 1) in ("is", "are", "has", "it", "in")
-        for at in range(view.at + 1, index)
-    )
-
-
-def _taken(view: GradeView, index: int) -> bool:
-    """Whether a time in front belongs to another grade that stands right before it ("good in 2019, has plunged to")."""
-    return any(
-        view.kind(at) is Kind.GRADE
-        and at < index
-        and all(view.norm(mid) not in (",", ";") for mid in range(at + 1, index))
-        for at in range(max(0, index - 5), index)
-    )
-
-
-def _since(view: GradeView, moment: Moment) -> bool:
-    for index, item in enumerate(view.items):
-        if item.value is moment:
-            return "since" in (view.norm(index - 1), view.norm(index - 2)) or any(
-                view.norm(at) == "since" for at in range(max(0, index - 5), index)
-            )
-    return False
-
-
-def _is_past(resolved: Resolved | None, frame: Frame) -> bool:
-    if resolved is None or resolved.latest is None:
+def _is_past(resolved: Resolved, frame: Frame) -> bool:
+    """Whether a time is one before the inspection told of."""
+    if resolved.latest is None:
         return False
     reference = frame.inspected or frame.today
     if reference is None:
@@ -362,8 +272,7 @@ def _is_past(resolved: Resolved | None, frame: Frame) -> bool:
     return resolved.latest < reference - _MARGIN
 
 
-def _when(moment: Moment, frame: Frame) -> str | None:
-    resolved = resolve(moment, frame.today)
+def _when(resolved: Resolved) -> str | None:
     if resolved.year and resolved.month:
         return f"{_MONTHS[resolved.month - 1]} {resolved.year}"
     return str(resolved.year) if resolved.year else None

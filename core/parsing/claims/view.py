@@ -90,7 +90,7 @@ class GradeView:
     def word(self) -> GradeWord:
         """What the grade word stands for."""
         value = self.grade.value
-        assert isinstance(value, GradeWord)  # noqa: S101 - items of this kind hold nothing else
+        assert isinstance(value, GradeWord)
         return value
 
     @property
@@ -100,7 +100,7 @@ class GradeView:
 
     def norm(self, index: int) -> str:
         """Folded words of an item; empty outside the sentence."""
-        return self.line.items[index].norm if 0 <= index < len(self.line.items) else ""
+        return self.line.norms[index] if 0 <= index < len(self.line.norms) else ""
 
     def kind(self, index: int) -> Kind | None:
         """Kind of an item; None outside the sentence."""
@@ -110,6 +110,10 @@ class GradeView:
         """Whether an item is a plain word of one of some classes of ``cues.toml``."""
         norm = self.norm(index)
         return any(norm in self.lexicon.classes[table] for table in tables)
+
+    def starts(self, index: int, table: str) -> bool:
+        """Whether a phrase of a table of ``cues.toml`` begins at an item."""
+        return self.lexicon.runs[table].at(self.line.norms, index) is not None
 
     def leftwards(self) -> Iterator[int]:
         """Indices from the grade to the start of its clause."""

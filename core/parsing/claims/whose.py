@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from core.parsing.claims.verbs import governing_verb, subject_of
 from core.parsing.claims.view import GradeView, Link
-from core.parsing.claims.whole_rules import governing_verb, subject_of
+from core.parsing.claims.whole_rules import provider_row
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import Kind
-from core.parsing.mentions.names import NameRun, plain_name
-from core.parsing.mentions.providers import Body, BodyMention, Directory
+from core.parsing.mentions.names import NameRun, make_run, plain_name
+from core.parsing.mentions.provider_names import Body, BodyMention
+from core.parsing.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.parsing.claims.items import Item, Line
     from core.parsing.lexicon import Lexicon
+    from core.parsing.mentions.providers import Directory
 
-_ASIDE = frozenset(
-    {"with", "by", "than", "unlike", "like", "beside", "near", "including", "alongside", "from", "outside", "minus", "joined"}
-)
+_ASIDE = any_of("with by than unlike like beside near including alongside from outside minus joined")
 _INSPECTED = (Kind.PROVIDER, Kind.POINTER, Kind.INSPECTORATE, Kind.GRADE, Kind.AREA)
 _LEAD = 3
-_SPOKEN_OF = frozenset(
-    "rating grade mark judgement verdict ratings grades school nursery college home agency hospital trust academy council "
-    "county borough force service childminder provider centre".split()
+_SPOKEN_OF = any_of(
+    "rating grade mark judgement verdict ratings grades school nursery college home agency hospital trust "
+    "academy council county borough force service childminder provider centre"
 )
 _DEMONSTRATIVE = frozenset({"that authority", "that council"})
 _SERVED = frozenset({"services", "service", "care", "children", "failings", "support", "needs"})
@@ -95,12 +98,10 @@ class Attribution:
         opens = bool(line.items) and line.items[-1].norm == ":"
         if opens or line.block_kind is BlockKind.PARAGRAPH:
             self.carried = self.focus if opens else None
-        self.warm = any(
-            item.kind in _INSPECTED or item.norm in _SPOKEN_OF or self.body_of(item) is not None for item in line.items
-        )
+        last = [body for index in line.names if (body := self.body_of(line.items[index])) is not None]
+        self.warm = bool(last) or any(item.kind in _INSPECTED or item.norm in _SPOKEN_OF for item in line.items)
         if line.block_kind is BlockKind.PARAGRAPH and line.sentence.block not in self.paragraphs:
             self.paragraphs.append(line.sentence.block)
-        last = [body for item in line.items if (body := self.body_of(item)) is not None]
         self.last_named = last[-1] if last else self.last_named
         self.seen += [body for body in named if body not in self.seen]
 
@@ -118,8 +119,8 @@ class Attribution:
         """Providers that a sentence is about: those not named in an aside."""
         return tuple(
             body
-            for index, item in enumerate(line.items)
-            if not _in_aside(line.items, index) and (body := self.body_of(item)) is not None
+            for index in line.names
+            if not _in_aside(line.items, index) and (body := self.body_of(line.items[index])) is not None
         )
 
     def points_back(self, line: Line) -> bool:
@@ -128,15 +129,15 @@ class Attribution:
 
     def together(self, line: Line) -> bool:
         """Whether a sentence is about several providers joined by "and"."""
-        places = [index for index, item in enumerate(line.items) if self.body_of(item) is not None]
+        places = [index for index in line.names if self.body_of(line.items[index]) is not None]
         return len(places) > 1 and all(
             all(item.norm in (",", "and", "the") for item in line.items[one + 1 : other])
-            for one, other in zip(places, places[1:], strict=False)
+            for one, other in pairwise(places)
         )
 
     def of(self, view: GradeView, link: Link) -> tuple[tuple[Body | None, ...], float]:
         """The providers whose grade it is, and how sure that is (a factor)."""
-        named = self._named_for(view)
+        named = self._named_for(view, link.rule)
         if named:
             return named, _SURE
         if view.in_speech:
@@ -152,7 +153,6 @@ class Attribution:
             return (pointed,), _NEAR
         if self.focus is not None:
             return (self.focus,), _NEAR if self.focus == self.chief else _CONTEXT
-        del link
         return (self.chief,), _NEAR if self.chief else _CONTEXT
 
     def _pointed_at(self, line: Line, before: int) -> Body | None:
@@ -162,13 +162,20 @@ class Attribution:
             described = index < 4 and item.norm in ("trust", "hospital") and line.items[0].norm in ("a", "an")
             if item.kind is Kind.POINTER or described:
                 word = item.norm.removesuffix(" as a whole").split()[-1]
+                if word in _COMMON and self.focus is not None:
+                    return None
                 known = {body for body in self.directory.bodies() if body.name.lower().split()[-1] == word}
                 return known.pop() if len(known) == 1 else None
         return None
 
-    def _named_for(self, view: GradeView) -> tuple[Body | None, ...]:
+    def _named_for(self, view: GradeView, rule: str) -> tuple[Body | None, ...]:
         """Providers that the sentence itself names for this grade; several when they share it."""
         items = view.items
+        if rule == "provider-row":
+            run = items[0].value
+            first = self.body_of(items[0]) or (self.adopt(run) if isinstance(run, NameRun) else None)
+            self.focus = first or self.focus
+            return (first,) if first is not None else ()
         for index in range(view.at - 1, -1, -1):
             body = self.body_of(items[index]) or self._adopted(view, index)
             if body is None:
@@ -194,7 +201,7 @@ class Attribution:
         if verb is None:
             return None
         rated = view.is_a(index - 1, "judging") or (view.norm(index - 1) == "and" and view.norm(view.at - 1) == "as")
-        if not rated and _named_subject(view, verb) != index:
+        if not rated and _named_subject(view, verb) != index and not _opens_with_aside(view, index, verb):
             return None
         return self.adopt(run)
 
@@ -209,6 +216,10 @@ class Attribution:
             return False
         if view.norm(index - 1) in ("childminder", "childminders"):
             return True
+        if view.norm(index + 1) in ("framework", "inspection", "inspections", "standards", "report", "programme"):
+            return False
+        if len(run.words) == 1 and run.words[0] in self.directory.names.types:
+            return False
         name = " ".join(run.words).removesuffix("'s")
         return name not in self.people and not any(word in self.people for word in run.words)
 
@@ -233,20 +244,50 @@ class Attribution:
         return tuple(bodies)
 
 
+_COMMON = frozenset({"home", "school", "nursery", "academy", "college"})
+
+
+# "St Anthony's, a special school in Chichester": what follows tells that the name is no person's.
+_SAINTS = re.compile(
+    r"['’]s, (?:a|an|the) (?:[\w-]+ ){0,4}(?:school|primary|secondary|academy|college|nursery|hospice|home)\b"
+)
+
+
 def adopt_by_grammar(lines: Iterable[Line], lexicon: Lexicon, whose: Attribution) -> None:
     """Make providers of the names that nothing but their sentences tell: what is rated, or is good or outstanding."""
     for line in lines:
-        for index, item in enumerate(line.items):
-            if isinstance(item.value, NameRun) and index and line.items[index - 1].norm == "childminder":
-                whose.adopt(item.value)
+        _adopt_described(line, whose)
         for at in line.grades:
             view = GradeView(whose.text, line, at, lexicon)
-            verb = at if view.is_verb else governing_verb(view)
-            subject = _named_subject(view, verb) if verb is not None else None
-            if subject is not None and view.kind(subject) is Kind.NAME and whose.may_be_provider(view, subject):
-                run = view.items[subject].value
-                if isinstance(run, NameRun):
-                    whose.adopt(run)
+            index = _graded_name(view)
+            run = view.items[index].value if index is not None else None
+            if index is not None and isinstance(run, NameRun) and whose.may_be_provider(view, index):
+                whose.adopt(run)
+
+
+def _adopt_described(line: Line, whose: Attribution) -> None:
+    """Adopt "childminder Jo Berry" and "St Anthony's, a special school"."""
+    for index, item in enumerate(line.items):
+        if not isinstance(item.value, NameRun):
+            continue
+        if index and line.items[index - 1].norm == "childminder":
+            whose.adopt(item.value)
+        elif item.value.words[0] == "st" and _SAINTS.match(whose.text, item.end):
+            whose.adopt(make_run(whose.text, item.start, item.end + 2))
+
+
+def _graded_name(view: GradeView) -> int | None:
+    """Index of the name that a grade is said of; of a row, the first."""
+    if provider_row(view) is not None:
+        return 0
+    verb = view.at if view.is_verb else governing_verb(view)
+    if verb is None:
+        return None
+    if view.is_a(verb, "judging") and view.kind(verb + 1) is Kind.NAME and verb + 1 < view.at:
+        return verb + 1
+    if any(_opens_with_aside(view, index, verb) for index in (0, 1)):
+        return 0 if view.norm(1) == "," else 1
+    return _named_subject(view, verb)
 
 
 def _named_subject(view: GradeView, verb: int) -> int | None:
@@ -261,6 +302,16 @@ def _named_subject(view: GradeView, verb: int) -> int | None:
     return named
 
 
+def _opens_with_aside(view: GradeView, index: int, verb: int) -> bool:
+    """Whether a name opens the sentence and an aside parts it from its verb: "X, which serves A and B, has been"."""
+    if index > 1 or view.norm(index + 1) != "," or view.norm(index + 2) not in ("which", "a", "an", "the", "one"):
+        return False
+    before = verb - 1
+    while before > index and view.norm(before) in ("has", "have", "been", "was", "were", "is", "also", "now"):
+        before -= 1
+    return before > index + 2 and view.norm(before) == ","
+
+
 def _in_aside(items: tuple[Item, ...], index: int) -> bool:
     before = items[index - 1].norm if index else ""
     further = items[index - 2].norm if index > 1 else ""
@@ -269,5 +320,10 @@ def _in_aside(items: tuple[Item, ...], index: int) -> bool:
     if before == "in":
         item = items[index]
         sure = isinstance(item.value, BodyMention) and item.value.sure
-        return not sure and further not in _SERVED and (index < 2 or items[index - 2].kind is not Kind.POINTER) and index > 1
+        return (
+            not sure
+            and further not in _SERVED
+            and (index < 2 or items[index - 2].kind is not Kind.POINTER)
+            and index > 1
+        )
     return before in _ASIDE

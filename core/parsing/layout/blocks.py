@@ -71,7 +71,6 @@ def lay_out(text: str, words: FurnitureWords) -> tuple[Block, ...]:
     blocks: list[Block] = []
     index = 0
     while index < len(lines):
-        line = lines[index]
         last = index
         if index not in furniture:
             while last + 1 < len(lines) and last + 1 not in furniture and _wraps(lines, index, last):
@@ -153,7 +152,8 @@ def _with_headline(text: str, blocks: list[Block]) -> tuple[Block, ...]:
     for index, block in enumerate(blocks):
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
             break
-        if block.kind is BlockKind.HEADING and len(_WORDY.findall(text[block.start : block.end])) >= 4:
+        words = text[block.start : block.end]
+        if block.kind is BlockKind.HEADING and not words.startswith("|") and len(_WORDY.findall(words)) >= 4:
             blocks[index] = Block(BlockKind.HEADLINE, block.start, block.end, block.group)
             break
     return tuple(blocks)

@@ -68,18 +68,18 @@ def resolve(moment: Moment, today: date | None, year: int | None = None) -> Reso
     if today is None:
         return _NOTHING
     if moment.kind is MomentKind.WEEKDAY:
-        day = today - timedelta(days=(today.weekday() - moment.count) % 7)
+        day = today - timedelta(days=(today.weekday() - moment.number) % 7)
         return Resolved(day, day, day.year, day.month)
     if moment.kind in (MomentKind.TODAY, MomentKind.YESTERDAY):
         day = today - timedelta(days=moment.kind is MomentKind.YESTERDAY)
         return Resolved(day, day, day.year, day.month)
     if moment.kind is MomentKind.MONTHS_AGO:
-        months = today.year * 12 + today.month - 1 - moment.count
+        months = today.year * 12 + today.month - 1 - moment.number
         return Resolved(year=months // 12, month=months % 12 + 1)
     if moment.kind is MomentKind.LAST_MONTH:
         before = today.replace(day=1) - timedelta(days=1)
         return Resolved(year=before.year, month=before.month)
-    back = {MomentKind.YEARS_AGO: moment.count, MomentKind.LAST_YEAR: 1}.get(moment.kind, 0)
+    back = {MomentKind.YEARS_AGO: moment.number, MomentKind.LAST_YEAR: 1}.get(moment.kind, 0)
     return Resolved(year=today.year - back)
 
 
@@ -103,8 +103,8 @@ def _month(moment: Moment, today: date | None, year: int | None) -> Resolved:
         return Resolved(year=moment.first.year, month=month)
     if today is None:
         return Resolved(year=year, month=month)
-    if moment.count:
-        return Resolved(year=today.year - (moment.count == 1), month=month)
+    if moment.number:
+        return Resolved(year=today.year - (moment.number == 1), month=month)
     if month is None:
         return _NOTHING
     return Resolved(year=today.year - (month > today.month), month=month)

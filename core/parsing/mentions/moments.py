@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class MomentKind(StrEnum):
@@ -44,7 +47,7 @@ class Moment(NamedTuple):
         kind: What sort of time.
         first: First day of a stretch, or the only one.
         last: Last day of it; equal to ``first`` for one day.
-        count: Weekday number (Monday 0) or number of years, for the kinds that need one.
+        number: Weekday number (Monday 0) or number of years, for the kinds that need one.
     """
 
     start: int
@@ -52,18 +55,21 @@ class Moment(NamedTuple):
     kind: MomentKind
     first: Day
     last: Day
-    count: int = 0
+    number: int = 0
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LONG = "uary ruary ch il  e y ust tember ober ember ember".split(" ")
+_LONG = ["uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember"]
 _MONTH = "|".join(
     f"{form}{'(?:' + tail + ')?' if tail else ''}"
     for short, tail in zip(_MONTHS, _LONG, strict=True)
     for form, tail in ((short.title(), tail), (short.upper(), tail.upper()))
 ).replace("Sep(?:tember)?", "Sep(?:t(?:ember)?)?")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun|MON|TUES?|WED(?:NES)?|THU(?:RS)?|FRI|SAT(?:UR)?|SUN)(?:day|DAY)?"
+_WEEKDAY = (
+    r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun"
+    r"|MON|TUES?|WED(?:NES)?|THU(?:RS)?|FRI|SAT(?:UR)?|SUN)(?:day|DAY)?"
+)
 _S = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?=\S))"  # blanks, or one line end: a date never goes over a paragraph's
 _D = rf"(?:{_WEEKDAY}[,.]?{_S})?(?:the{_S})?\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)?"
 _SEP = rf"(?:\s*,\s*(?:and{_S})?|\s*[-–—]\s*|{_S}(?:and|to|until){_S})"
@@ -84,7 +90,9 @@ _DAY_NUMBER = re.compile(r"\d{1,2}")
 _JOIN = re.compile(r"\s*(?:to|and|until|[-–—]|, and|,)\s*(?:(?:to|on|and)\s+)?")
 _NUMBERS = {
     word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
+    )
 }
 _RELATIVE = {
     "today": MomentKind.TODAY,
@@ -117,35 +125,47 @@ def month_number(name: str) -> int:
 
 
 def _moment(match: re.Match[str]) -> Moment | None:
-    kind = match.lastgroup
-    start, end = match.span()
-    if match.group("dm"):
-        return _days(start, end, match.group("dm")[: match.start("m1") - start], match.group("m1"), match.group("y1"))
-    if match.group("md"):
-        return _days(start, end, match.group("d2"), match.group("m2"), match.group("y2"))
-    if match.group("paren"):
-        return _days(start, end, match.group("d4"), match.group("m4"), None)
-    if match.group("my"):
-        return _month(match, start, end)
-    if match.group("iso"):
-        return _numeric(start, end, match.group("id"), match.group("im"), match.group("iy"))
-    if match.group("num"):
-        return _numeric(start, end, match.group("nd"), match.group("nm"), match.group("ny"))
-    if match.group("y"):
-        day = Day(None, None, int(match.group("y")))
-        return Moment(start, end, MomentKind.YEAR, day, day)
-    if match.group("w"):
-        name = match.group("w")
-        if len(name) < 6 and not name.isupper() and name.lower() not in _WEEKDAYS:
-            return None
-        return Moment(start, end, MomentKind.WEEKDAY, _NO_DAY, _NO_DAY, _WEEKDAYS.index(name[:3].lower()))
-    if match.group("r"):
-        return Moment(start, end, _RELATIVE[match.group("r").lower()], _NO_DAY, _NO_DAY)
+    """The time that a match stands for; None when its numbers are no date."""
+    for group, make in _MAKERS:
+        if match.group(group):
+            return make(match)
+    return None
+
+
+def _day_month(match: re.Match[str]) -> Moment | None:
+    days = match.group("dm")[: match.start("m1") - match.start()]
+    return _days(*match.span(), days, match.group("m1"), match.group("y1"))
+
+
+def _month_day(match: re.Match[str]) -> Moment | None:
+    return _days(*match.span(), match.group("d2"), match.group("m2"), match.group("y2"))
+
+
+def _month_brackets(match: re.Match[str]) -> Moment | None:
+    return _days(*match.span(), match.group("d4"), match.group("m4"), None)
+
+
+def _year(match: re.Match[str]) -> Moment:
+    day = Day(None, None, int(match.group("y")))
+    return Moment(*match.span(), MomentKind.YEAR, day, day)
+
+
+def _weekday(match: re.Match[str]) -> Moment | None:
+    name = match.group("w")
+    if len(name) < 6 and not name.isupper() and name.lower() not in _WEEKDAYS:
+        return None
+    return Moment(*match.span(), MomentKind.WEEKDAY, _NO_DAY, _NO_DAY, _WEEKDAYS.index(name[:3].lower()))
+
+
+def _relative(match: re.Match[str]) -> Moment:
+    return Moment(*match.span(), _RELATIVE[match.group("r").lower()], _NO_DAY, _NO_DAY)
+
+
+def _ago(match: re.Match[str]) -> Moment | None:
     number = match.group("n").lower()
     count = int(number) if number.isdigit() else _NUMBERS.get(number, 0)
-    del kind
     unit = MomentKind.YEARS_AGO if match.group("unit") == "year" else MomentKind.MONTHS_AGO
-    return Moment(start, end, unit, _NO_DAY, _NO_DAY, count) if count else None
+    return Moment(*match.span(), unit, _NO_DAY, _NO_DAY, count) if count else None
 
 
 def _days(start: int, end: int, days: str, month: str, year: str | None) -> Moment | None:
@@ -157,12 +177,12 @@ def _days(start: int, end: int, days: str, month: str, year: str | None) -> Mome
     return Moment(start, end, MomentKind.DAYS, first, last)
 
 
-def _month(match: re.Match[str], start: int, end: int) -> Moment:
+def _month(match: re.Match[str]) -> Moment:
     printed = match.group("y3")
     year = int(printed) if printed and printed.isdigit() else None
     day = Day(None, month_number(match.group("m3")), year)
     back = {"last year": 1, "this year": 2}.get(printed or "", 0)
-    return Moment(start, end, MomentKind.MONTH, day, day, back)
+    return Moment(*match.span(), MomentKind.MONTH, day, day, back)
 
 
 def _numeric(start: int, end: int, day: str, month: str, year: str) -> Moment | None:
@@ -186,3 +206,25 @@ def _joined(earlier: Moment, later: Moment) -> Moment:
     return Moment(
         earlier.start, later.end, MomentKind.DAYS, first, Day(later.last.day, later.last.month, later.last.year or year)
     )
+
+
+def _iso(match: re.Match[str]) -> Moment | None:
+    return _numeric(*match.span(), match.group("id"), match.group("im"), match.group("iy"))
+
+
+def _dotted(match: re.Match[str]) -> Moment | None:
+    return _numeric(*match.span(), match.group("nd"), match.group("nm"), match.group("ny"))
+
+
+_MAKERS: tuple[tuple[str, Callable[[re.Match[str]], Moment | None]], ...] = (
+    ("dm", _day_month),
+    ("md", _month_day),
+    ("paren", _month_brackets),
+    ("my", _month),
+    ("iso", _iso),
+    ("num", _dotted),
+    ("y", _year),
+    ("w", _weekday),
+    ("r", _relative),
+    ("ago", _ago),
+)

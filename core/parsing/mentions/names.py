@@ -20,9 +20,16 @@ class NameRun(NamedTuple):
     words: tuple[str, ...]
 
 
-_CAPITAL = r"[A-ZÀ-Þ](?:[^\W\d_]|(?<=\w)['’](?=[^\W\d_]{2}|[A-Z]|s\s[A-Z]|S\s[A-Z])|-(?=[^\W\d_]))*(?:['’](?=s\s[A-Z]|S\s[A-Z])[sS])?"
+_CAPITAL = (
+    r"[A-ZÀ-Þ](?:[^\W\d_]|(?<=\w)['’](?=[^\W\d_]{2}|[A-Z]|s\s[A-Z]|S\s[A-Z])|-(?=[^\W\d_]))*"
+    r"(?:['’](?=s\s[A-Z]|S\s[A-Z])[sS])?"
+)
 _JOINER = r"(?:de|van|von|der|of|and|&|upon|at|for(?= Children)|on|of the|in the|and the|le|y|out of)"
-_RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:{_JOINER}[ \u00a0])?{_CAPITAL}|\.[ ]{_CAPITAL}|[ ]\({_CAPITAL}\))*")
+# A full stop ends a name, except behind an initial or a short title.
+_SHORT = r"(?:(?<=\b[A-Z])|(?<=\bSt|\bMr|\bMs|\bDr|\bMt)|(?<=\bMrs|\bRev|\bSgt|\bSts)|(?<=\bCllr|\bCoun|\bProf))"
+_RUN = re.compile(
+    rf"{_CAPITAL}(?:[ \u00a0](?:{_JOINER}[ \u00a0])?{_CAPITAL}|{_SHORT}\.[ ]{_CAPITAL}|[ ]\({_CAPITAL}\))*"
+)
 _PIECE = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|&")
 
 

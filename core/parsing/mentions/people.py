@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.parsing.mentions.names import plain_name
+from core.parsing.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,16 +46,21 @@ _NOBLE = frozenset({"lady", "lord", "baroness", "baron"})
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|at|from|outside|around|across|towards|into|of|the|through)[ \u00a0]+$")
 _RELATION_BEFORE = re.compile(r"\b(?:son|daughter|husband|wife|brother|sister|mother|father|twins|called)[ \u00a0]+$")
 _AGE_BEHIND = re.compile(r",\s*(?:aged\s+)?\d{1,2}\b")
-_SPOKE_BEHIND = re.compile(r"(?:,[^,.]{2,70},)?\s+(?:said|says|told|added|adds|replied|asked|wrote|explained|joked|warned|laughed)\b")
+_SPOKE_BEHIND = re.compile(
+    r"(?:,[^,.]{2,70},)?\s+(?:said|says|told|added|adds|replied|asked|wrote|explained|joked|warned|laughed)\b"
+)
 _SPOKE_BEFORE = re.compile(r"\b(?:said|says|added|adds|replied|asked|joked|laughed|explained|told)[ \u00a0]+$")
 _SUFFIXES = frozenset({"mp", "obe", "mbe", "cbe", "qc", "kc", "jr"})
 _PARTICLES = frozenset({"de", "van", "von", "der", "la", "le"})
-_NO_PERSON = frozenset(
-    "council trust school academy college ofsted service services care children children's board house court department education news county city "
-    "borough street road north south west east nhs commission inspectorate party union association secretary group england britain british democracy "
-    "local reporting reporter hall public report inspection framework star herald gazette post times chronicle labour conservative conservatives liberal "
-    "green greens democrat lib dem unison government parliament commons minister whitehall police system model programme university hospital home nursery agency "
-    "picture image photo facebook twitter whatsapp newsletter contact media correspondent editor alliance forum federation ltd schools nurseries".split()
+_NO_PERSON = any_of(
+    "council trust school academy college ofsted service services care children children's board house "
+    "court department education news county city borough street road north south west east nhs commission "
+    "inspectorate party union association secretary group england britain british democracy local "
+    "reporting reporter hall public report inspection framework star herald gazette post times chronicle "
+    "labour conservative conservatives liberal green greens democrat lib dem unison government parliament "
+    "commons minister whitehall police system model programme university hospital home nursery agency "
+    "picture image photo facebook twitter whatsapp newsletter contact media correspondent editor alliance "
+    "forum federation ltd schools nurseries"
 )
 
 
@@ -72,7 +78,10 @@ def people_in(text: str, runs: Sequence[NameRun], lexicon: Lexicon, not_names: f
         if len(words) > 1:
             fuller.setdefault(words[-1].lower(), person.name)
             fuller.setdefault(words[0].lower(), person.name)
-    found = [person if " " in person.name else replace(person, name=fuller.get(person.name.lower(), person.name)) for person in whole]
+    found = [
+        person if " " in person.name else replace(person, name=fuller.get(person.name.lower(), person.name))
+        for person in whole
+    ]
     found += [replace(person, name=fuller[person.name.lower()]) for person in parts if person.name.lower() in fuller]
     return sorted(found, key=lambda person: person.start)
 
@@ -88,7 +97,9 @@ def _stands_alone(text: str, person: Person) -> bool:
 def _person(text: str, run: NameRun, lexicon: Lexicon, not_names: frozenset[str]) -> Person | None:
     """The person whose name ends a run: "Executive Member Jane Hill" is Jane Hill."""
     titles, roles = lexicon.classes["people.titles"], lexicon.classes["people.role_words"]
-    pieces = [(match.group().rstrip("."), match.start(), match.end()) for match in _WORD.finditer(text, run.start, run.end)]
+    pieces = [
+        (match.group().rstrip("."), match.start(), match.end()) for match in _WORD.finditer(text, run.start, run.end)
+    ]
     before = text[max(0, run.start - 18) : run.start]
     titled = bool(_TITLE_BEFORE.search(before))
     noble = ""
@@ -99,9 +110,15 @@ def _person(text: str, run: NameRun, lexicon: Lexicon, not_names: frozenset[str]
     while pieces and pieces[-1][0].lower() in _SUFFIXES:
         pieces.pop()
     words = [_plain(piece) for piece, _, _ in pieces]
-    cut = next((at for at, word in enumerate(words) if at and (word in roles or word in titles) and word not in _PARTICLES), None)
+    cut = next(
+        (at for at, word in enumerate(words) if at and (word in roles or word in titles) and word not in _PARTICLES),
+        None,
+    )
     if cut is not None:
         pieces, words = pieces[cut + 1 :], words[cut + 1 :]
+    behind_body = max((at for at, word in enumerate(words) if word in _NO_PERSON), default=-1) + 1
+    if behind_body and len(words) == behind_body + 2 and _SPOKE_BEHIND.match(text, run.end):
+        pieces, words = pieces[behind_body:], words[behind_body:]
     if not pieces or len(pieces) > 4 or any(word in _NO_PERSON or word in ("&", "and") for word in words):
         return None
     start, end = pieces[0][1], pieces[-1][2]
@@ -109,11 +126,17 @@ def _person(text: str, run: NameRun, lexicon: Lexicon, not_names: frozenset[str]
     if len(pieces) == 1 and (printed.isupper() or len(printed) < 3):
         return None
     beside = text[max(0, start - 18) : start]
-    if not titled and (_PLACE_BEFORE.search(beside) or _RELATION_BEFORE.search(beside)) and not _SPOKE_BEHIND.match(text, end):
+    if (
+        not titled
+        and (_PLACE_BEFORE.search(beside) or _RELATION_BEFORE.search(beside))
+        and not _SPOKE_BEHIND.match(text, end)
+    ):
         return None
     if noble and len(pieces) == 1:
         printed = f"{noble} {printed}"
-    return Person(start, start + len(printed) - (len(noble) + 1 if noble and len(pieces) == 1 else 0), plain_name(printed), titled)
+    return Person(
+        start, start + len(printed) - (len(noble) + 1 if noble and len(pieces) == 1 else 0), plain_name(printed), titled
+    )
 
 
 def _in_front(piece: str, titles: frozenset[str], roles: frozenset[str], not_names: frozenset[str]) -> str:

@@ -8,15 +8,15 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
+from gui.appearance.theme import TextSize, font_of, scaled
 from gui.delegates.claim_row import ClaimRowDelegate
 from gui.delegates.grade_chip import Form, chip_size
 from gui.delegates.grade_face import Wording
 from gui.models.claims import ClaimColumn, ClaimsModel, KeyRole
-from gui.theme import TextSize, font_of, scaled
 
 if TYPE_CHECKING:
     from gui.delegates.grade_chip import GradeChips
-    from gui.evidence_marks import FindingKey
+    from gui.evidence.marks import FindingKey
 
 _CHIP_WIDTH = 170
 
@@ -25,7 +25,7 @@ class ClaimsTable(QTableView):
     """Shows claims; choosing a row leads to its words.
 
     Signals:
-        findingChosen: The user chose a row; carries the :class:`~gui.evidence_marks.FindingKey` of its claim.
+        findingChosen: The user chose a row; carries the :class:`~gui.evidence.marks.FindingKey` of its claim.
 
     Args:
         model: The claims.
@@ -101,9 +101,9 @@ class ClaimsTable(QTableView):
         room = self.viewport().width() - fixed
         names = QFontMetrics(font_of(TextSize.BODY))
         area = max((names.horizontalAdvance(line.area) for line in self._claims.lines), default=0) + scaled(12)
-        whole, short = self._chip_width(Wording.FULL), self._chip_width(Wording.SHORT)
-        chip = max(whole, scaled(_CHIP_WIDTH)) if room - area >= whole else max(room - area, short)
-        chip = min(chip, max(room - area, short))
+        whole, least = self._chip_width(Wording.FULL), self._chip_width(Wording.COMPACT)
+        chip = max(whole, scaled(_CHIP_WIDTH)) if room - area >= whole else max(room - area, least)
+        chip = min(chip, max(room - area, least))
         self.setColumnWidth(ClaimColumn.GRADE, chip)
         self.setColumnWidth(ClaimColumn.AREA, room - chip)
 

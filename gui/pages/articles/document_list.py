@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 
 from core.library.filters import DocumentFilter
 from core.model import DocumentKind, DocumentState
+from gui.appearance.theme import TextSize, font_of, scaled
 from gui.delegates.document_row import DocumentRowDelegate
 from gui.models.documents import DocumentsModel, DocumentTally, state_name
 from gui.models.roles import Role
-from gui.theme import TextSize, font_of, scaled
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.quiet_label import QuietLabel
@@ -81,7 +81,7 @@ class DocumentList(QWidget):
         # Row to go to when the wanted document is not among the rows; None leaves the reader as it is.
         self._instead: int | None = 0
         self.model = DocumentsModel(desk.tasks, self)
-        self.count = QuietLabel(desk.theme, size=TextSize.BODY)
+        self.count = QuietLabel(desk.theme, size=TextSize.BODY, gives_way=True)
         self.chips = {state: self._chip(state) for state in _CHIPS}
         self.view = self._make_view()
         self.empty = EmptyState(desk.theme)
@@ -114,8 +114,7 @@ class DocumentList(QWidget):
         row.setContentsMargins(scaled(12), scaled(5), scaled(8), scaled(3))
         row.setSpacing(scaled(8))
         row.addWidget(title)
-        row.addWidget(self.count)
-        row.addStretch(1)
+        row.addWidget(self.count, 1)
         row.addWidget(self.filter_button)
         return row
 

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.model import DocumentState, Tense
+from gui.appearance.style import make_primary
+from gui.appearance.theme import TextSize, font_of, scaled
 from gui.pages.articles.findings_sections import FindingsSection, sections_of
-from gui.style import make_primary
-from gui.theme import TextSize, font_of, scaled
 from gui.widgets.hairline import Hairline
 from gui.widgets.quiet_label import QuietLabel
-from gui.words import counted
+from gui.wording.numbers import counted, grades
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from core.library.rows import DocumentDetail
     from gui.desk import Desk
-    from gui.evidence_marks import FindingKey
+    from gui.evidence.marks import FindingKey
 
 
 class FindingsPanel(QWidget):
     """Shows the findings of one document.
 
     Signals:
-        findingChosen: The user chose a finding; carries its :class:`~gui.evidence_marks.FindingKey`.
+        findingChosen: The user chose a finding; carries its :class:`~gui.evidence.marks.FindingKey`.
         reviewRequested: The user holds the document to be reviewed, or takes that back.
         deleteRequested: The user wants the document out of the library.
 
@@ -43,7 +44,8 @@ class FindingsPanel(QWidget):
         self._read_only = False
         self.sections: tuple[FindingsSection, ...] = ()
         self.setAccessibleName(self.tr("Findings"))
-        self.counts = QuietLabel(desk.theme)
+        self.counts = QuietLabel(desk.theme, gives_way=True)
+        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.scroll_area = QScrollArea(widgetResizable=True)
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,8 +74,7 @@ class FindingsPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8))
         row.addWidget(title)
-        row.addStretch(1)
-        row.addWidget(self.counts)
+        row.addWidget(self.counts, 1)
         return row
 
     def _foot(self) -> QHBoxLayout:
@@ -131,9 +132,13 @@ def _counts(detail: DocumentDetail) -> str:
     """How much was found: 5 grades, 2 earlier, 1 check."""
     claims = [claim for reported in detail.findings.inspections for claim in reported.claims]
     current = sum(claim.tense is Tense.CURRENT for claim in claims)
-    parts = [counted(current, "grade") if current else QCoreApplication.translate("Findings", "no grade")]
+    parts = [grades(current) if current else translate("Findings", "no grade")]
     if len(claims) > current:
-        parts.append(QCoreApplication.translate("Findings", "{0} earlier").format(len(claims) - current))
+        parts.append(translate("Findings", "{0} earlier").format(len(claims) - current))
     if detail.findings.checks:
-        parts.append(counted(len(detail.findings.checks), "check"))
+        parts.append(
+            counted(
+                len(detail.findings.checks), translate("Findings", "{0} check"), translate("Findings", "{0} checks")
+            )
+        )
     return ", ".join(parts)

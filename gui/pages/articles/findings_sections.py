@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from core.library.adding import SURE
+from core.library import SURE
 from core.model import CheckOutcome, DocumentKind, PointKind, Tense
-from gui.evidence_marks import DOCUMENT_WIDE, FindingKey, FindingSort
-from gui.icons import IconRole
+from gui.appearance.icons import IconRole
+from gui.appearance.theme import TextSize, font_of, scaled
+from gui.evidence.marks import DOCUMENT_WIDE, FindingKey, FindingSort
 from gui.models.claims import ClaimsModel
 from gui.pages.articles.claims_table import ClaimsTable
 from gui.pages.articles.wording import claim_lines, facts_of, on_page, point_name, speaker_of
-from gui.theme import TextSize, font_of, scaled
 from gui.widgets.finding_row import FactRow, FindingRow, PanelRow
 from gui.widgets.quiet_label import QuietLabel
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from core.model import Evidence, Findings, ReportedInspection
@@ -147,8 +148,8 @@ def unsure_of(reported: ReportedInspection) -> tuple[str, ...]:
     unsure = sum(claim.confidence < SURE for claim in reported.claims)
     if not unsure:
         return ()
-    one = QCoreApplication.translate("Findings", "1 grade is less than {0} % sure. Look at its words.")
-    many = QCoreApplication.translate("Findings", "{1} grades are less than {0} % sure. Look at their words.")
+    one = translate("Findings", "1 grade is less than {0} % sure. Look at its words.")
+    many = translate("Findings", "{1} grades are less than {0} % sure. Look at their words.")
     return ((one if unsure == 1 else many).format(round(SURE * 100), unsure),)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+
+from gui.wording.translation import translate
 
 
 class ReaderKey(Enum):
@@ -21,10 +23,10 @@ class ReaderKey(Enum):
     def words(self) -> str:
         """What it is called."""
         names = {
-            ReaderKey.FIND: QCoreApplication.translate("ReaderKey", "Find in the article"),
-            ReaderKey.NEXT_EVIDENCE: QCoreApplication.translate("ReaderKey", "Next evidence"),
-            ReaderKey.PREVIOUS_EVIDENCE: QCoreApplication.translate("ReaderKey", "Previous evidence"),
-            ReaderKey.NEXT_PANE: QCoreApplication.translate("ReaderKey", "Next pane of the article"),
-            ReaderKey.MARK_REVIEWED: QCoreApplication.translate("ReaderKey", "Mark the article reviewed"),
+            ReaderKey.FIND: translate("ReaderKey", "Find in the article"),
+            ReaderKey.NEXT_EVIDENCE: translate("ReaderKey", "Next evidence"),
+            ReaderKey.PREVIOUS_EVIDENCE: translate("ReaderKey", "Previous evidence"),
+            ReaderKey.NEXT_PANE: translate("ReaderKey", "Next pane of the article"),
+            ReaderKey.MARK_REVIEWED: translate("ReaderKey", "Mark the article reviewed"),
         }
         return names[self]

@@ -9,26 +9,26 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QMessageBox, QSplitter, QVBoxLayout, QWidget
 
-from core.library import document_detail, remove_document, set_document_state
-from core.library.adding import first_state
+from core.library import document_detail, first_state, remove_document, set_document_state
 from core.model import DocumentState
+from gui.appearance.theme import scaled
 from gui.errors import trouble_of
 from gui.pages.articles.document_list import DocumentList
 from gui.pages.articles.findings_panel import FindingsPanel
 from gui.pages.articles.keys import ReaderKey
 from gui.pages.articles.reader_pane import ReaderPane
 from gui.pages.page import Page
-from gui.theme import scaled
 from gui.widgets.banner import Banner
-from gui.words import counted
+from gui.wording.numbers import counted, grades
+from gui.wording.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from core.library.rows import DocumentDetail
     from core.model import Changes
     from gui.desk import Desk
-    from gui.evidence_marks import FindingKey
+    from gui.evidence.marks import FindingKey
     from gui.models.documents import DocumentTally
     from gui.tasks import Job
 
@@ -41,9 +41,8 @@ class ArticlesPage(Page):
     """Documents, the text of one, and its findings, side by side."""
 
     id = "articles"
-    title = "Articles"
+    title = QT_TRANSLATE_NOOP("Pages", "Articles")
     icon_name = "article"
-    finds_itself = True
     finds_itself = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -52,7 +51,6 @@ class ArticlesPage(Page):
         self._asked: Job[DocumentDetail] | None = None
         self._asked_id: int | None = None
         self._span_to_show: tuple[int, int] | None = None
-        self._missed: Changes | None = None
         self._total = 0
         self.banner = Banner(desk.theme, desk.icons)
         self.list = DocumentList(desk)
@@ -113,8 +111,8 @@ class ArticlesPage(Page):
 
     def library_opened(self) -> None:
         """Read the list of the library that is open now."""
+        super().library_opened()
         self._forget()
-        self._missed = None
         opened = self.desk.tasks.open_library
         self.findings.set_read_only(opened is not None and opened.read_only)
         self.list.library_opened()
@@ -124,21 +122,11 @@ class ArticlesPage(Page):
         self._forget()
         self.list.library_closed()
 
-    def library_changed(self, changes: Changes) -> None:
-        """Read the list again, and the document that is shown if it was touched; out of sight that can wait."""
-        if not self.isVisible():
-            self._missed = changes if self._missed is None else self._missed | changes
-            return
+    def read_again(self, changes: Changes) -> None:
+        """Read the list again, and the document that is shown if it was touched."""
         self.list.reload()
         if self._detail is not None and self._detail.id in changes.documents:
             self._read(self._detail.id)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed while the page was out of sight."""
-        super().showEvent(event)
-        missed, self._missed = self._missed, None
-        if missed is not None:
-            self.library_changed(missed)
 
     def activate(self) -> None:
         """Put the focus on the list."""
@@ -246,7 +234,7 @@ class ArticlesPage(Page):
     def _on_tally(self, tally: DocumentTally) -> None:
         self._total = tally.shown
         self.reader.tell_place(self.list.current_number(), self._total)
-        self.countChanged.emit(counted(tally.shown, "article"))
+        self.countChanged.emit(counted(tally.shown, self.tr("{0} article"), self.tr("{0} articles")))
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
@@ -294,7 +282,7 @@ class ArticlesPage(Page):
     def delete_dialog(self, detail: DocumentDetail) -> QMessageBox:
         """The question, not yet open; its safe answer is the default."""
         claims = sum(len(reported.claims) for reported in detail.findings.inspections)
-        with_it = f"this article and its {counted(claims, 'grade')}" if claims else "this article"
+        with_it = self.tr("this article and its {0}").format(grades(claims)) if claims else self.tr("this article")
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Delete"))

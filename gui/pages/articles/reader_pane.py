@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from gui.evidence_marks import marks_of
+from gui.appearance.theme import TextSize, font_of, scaled
+from gui.evidence.legend import EvidenceLegend
+from gui.evidence.marks import marks_of
+from gui.evidence.text_view import EvidenceText, ReaderText
 from gui.pages.articles.reading import reading_format_of
 from gui.pages.articles.wording import labels_of
-from gui.theme import TextSize, font_of, scaled
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.evidence_legend import EvidenceLegend
-from gui.widgets.evidence_text import EvidenceText, ReaderText
 from gui.widgets.find_bar import FindBar
 from gui.widgets.hairline import Hairline
 from gui.widgets.quiet_label import QuietLabel

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gui.widgets.reading_format import ReadingFormat
+from gui.evidence.reading_format import ReadingFormat
 
 if TYPE_CHECKING:
     from core.library.rows import DocumentDetail

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from core.model import MentionKind, PointKind, Tense
-from gui.dates import month_written, span_of_days, whole_date
-from gui.evidence_marks import DOCUMENT_WIDE, FindingKey, FindingSort
+from gui.evidence.marks import DOCUMENT_WIDE, FindingKey, FindingSort
 from gui.models.claims import ClaimLine
-from gui.words import PROVIDER_TYPES, VISIT_TYPES
+from gui.wording.dates import month_written, span_of_days, whole_date
+from gui.wording.names import provider_type_name, visit_type_name
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
     from core.library.rows import DocumentDetail
     from core.model import Claim, Findings, Mention, Quote, ReportedInspection
     from gui.models.claims import Faces
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Findings", words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +41,31 @@ class Fact:
 def facts_of(reported: ReportedInspection, group: int, findings: Findings, frameworks: Frameworks) -> tuple[Fact, ...]:
     """The facts about one inspection of a document that are known, in the order of the panel."""
     framework = frameworks.get(reported.framework)
-    kind = PROVIDER_TYPES[reported.provider.provider_type].lower()
+    kind = provider_type_name(reported.provider.provider_type).lower()
     provider = " · ".join(part for part in (reported.provider.name, kind) if part)
     found = (
-        (_tr("Provider"), provider, _printed(reported), MentionKind.PROVIDER),
-        (_tr("Inspectorate"), reported.inspectorate or "", "", MentionKind.INSPECTORATE),
+        (translate("Findings", "Provider"), provider, _printed(reported), MentionKind.PROVIDER),
+        (translate("Findings", "Inspectorate"), reported.inspectorate or "", "", MentionKind.INSPECTORATE),
         (
-            _tr("Framework"),
-            framework.short if framework else _tr("not told"),
+            translate("Findings", "Framework"),
+            framework.short if framework else translate("Findings", "not told"),
             findings.framework_note or "",
             MentionKind.FRAMEWORK,
         ),
         (
-            _tr("Inspected"),
+            translate("Findings", "Inspected"),
             span_of_days(reported.inspected_from, reported.inspected_to) or month_written(reported.inspected_month),
             "",
             MentionKind.INSPECTED,
         ),
         (
-            _tr("Published"),
+            translate("Findings", "Published"),
             whole_date(reported.published_on),
             _published_from(reported),
             MentionKind.PUBLISHED_ON,
         ),
-        (_tr("Visit"), VISIT_TYPES[reported.visit_type], "", MentionKind.VISIT_TYPE),
-        (_tr("Lead inspector"), ", ".join(reported.lead_inspectors), "", MentionKind.LEAD_INSPECTOR),
+        (translate("Findings", "Visit"), visit_type_name(reported.visit_type), "", MentionKind.VISIT_TYPE),
+        (translate("Findings", "Lead inspector"), ", ".join(reported.lead_inspectors), "", MentionKind.LEAD_INSPECTOR),
     )
     return tuple(
         Fact(label, value, note, _mention_key(reported, group, kind)) for label, value, note, kind in found if value
@@ -88,14 +83,14 @@ def _mention_key(reported: ReportedInspection, group: int, kind: MentionKind) ->
 
 def _printed(reported: ReportedInspection) -> str:
     printed = reported.provider.printed_name
-    return _tr("named “{0}”").format(printed) if printed else ""
+    return translate("Findings", "named “{0}”").format(printed) if printed else ""
 
 
 def _published_from(reported: ReportedInspection) -> str:
     mention = _mention(reported, MentionKind.PUBLISHED_ON)
     if mention is not None:
-        return _tr("from “{0}”").format(mention.evidence.text)
-    return _tr("from the file name") if reported.published_source == "file name" else ""
+        return translate("Findings", "from “{0}”").format(mention.evidence.text)
+    return translate("Findings", "from the file name") if reported.published_source == "file name" else ""
 
 
 def claim_lines(
@@ -126,23 +121,23 @@ def _short_area(area_id: str, framework_id: str | None, frameworks: Frameworks) 
 def point_name(kind: PointKind) -> str:
     """What a kind of point is called."""
     names = {
-        PointKind.STRENGTH: _tr("Strength"),
-        PointKind.IMPROVEMENT: _tr("To improve"),
-        PointKind.NAMED_PRACTICE: _tr("Named practice"),
+        PointKind.STRENGTH: translate("Findings", "Strength"),
+        PointKind.IMPROVEMENT: translate("Findings", "To improve"),
+        PointKind.NAMED_PRACTICE: translate("Findings", "Named practice"),
     }
     return names[kind]
 
 
 def speaker_of(quote: Quote) -> str:
     """Who is quoted: name, role and organisation as far as they are told."""
-    return ", ".join(part for part in (quote.speaker, quote.role, quote.organisation) if part) or _tr(
-        "speaker not named"
+    return ", ".join(part for part in (quote.speaker, quote.role, quote.organisation) if part) or translate(
+        "Findings", "speaker not named"
     )
 
 
 def on_page(page: int | None) -> str:
     """The page of a paged document, or nothing."""
-    return _tr("page {0}").format(page) if page else ""
+    return translate("Findings", "page {0}").format(page) if page else ""
 
 
 def labels_of(detail: DocumentDetail, frameworks: Frameworks) -> Mapping[FindingKey, str]:
@@ -160,7 +155,10 @@ def _labels(detail: DocumentDetail, frameworks: Frameworks) -> Iterator[tuple[Fi
         for index, point in enumerate(reported.points):
             yield FindingKey(FindingSort.POINT, group, index), point_name(point.kind)
     for index, quote in enumerate(findings.quotes):
-        yield FindingKey(FindingSort.QUOTE, DOCUMENT_WIDE, index), _tr("Quotation: {0}").format(speaker_of(quote))
+        yield (
+            FindingKey(FindingSort.QUOTE, DOCUMENT_WIDE, index),
+            translate("Findings", "Quotation: {0}").format(speaker_of(quote)),
+        )
     for index, check in enumerate(findings.checks):
         yield FindingKey(FindingSort.CHECK, DOCUMENT_WIDE, index), check.message
 
@@ -170,21 +168,21 @@ def _claim_label(claim: Claim, reported: ReportedInspection, frameworks: Framewo
     grade = frameworks.grade_label(reported.framework, claim.area, claim.grade)
     if claim.tense is Tense.CURRENT:
         return f"{area}: {grade}"
-    return _tr("Earlier, {when}: {area}: {grade}").format(
-        when=claim.when or _tr("time not told"), area=area, grade=grade
+    return translate("Findings", "Earlier, {when}: {area}: {grade}").format(
+        when=claim.when or translate("Findings", "time not told"), area=area, grade=grade
     )
 
 
 def _mention_labels(group: int, mentions: tuple[Mention, ...]) -> Iterator[tuple[FindingKey, str]]:
     names = {
-        MentionKind.PROVIDER: _tr("Provider"),
-        MentionKind.INSPECTORATE: _tr("Inspectorate"),
-        MentionKind.ARTICLE_DATE: _tr("Date of the article"),
-        MentionKind.PUBLISHED_ON: _tr("Report published"),
-        MentionKind.INSPECTED: _tr("Inspected"),
-        MentionKind.LEAD_INSPECTOR: _tr("Lead inspector"),
-        MentionKind.VISIT_TYPE: _tr("Visit"),
-        MentionKind.FRAMEWORK: _tr("Framework"),
+        MentionKind.PROVIDER: translate("Findings", "Provider"),
+        MentionKind.INSPECTORATE: translate("Findings", "Inspectorate"),
+        MentionKind.ARTICLE_DATE: translate("Findings", "Date of the article"),
+        MentionKind.PUBLISHED_ON: translate("Findings", "Report published"),
+        MentionKind.INSPECTED: translate("Findings", "Inspected"),
+        MentionKind.LEAD_INSPECTOR: translate("Findings", "Lead inspector"),
+        MentionKind.VISIT_TYPE: translate("Findings", "Visit"),
+        MentionKind.FRAMEWORK: translate("Findings", "Framework"),
     }
     for index, mention in enumerate(mentions):
         yield FindingKey(FindingSort.MENTION, group, index), names[mention.kind]

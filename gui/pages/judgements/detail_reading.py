@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from core.library import document_detail, inspection_detail
 from core.model import DocumentKind
-from gui.dates import whole_date
-from gui.widgets.evidence_card import QuotedEvidence
+from gui.evidence.card import QuotedEvidence
+from gui.wording.dates import whole_date
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from core.library import DocumentDetail, InspectionDetail, Library
@@ -56,23 +57,24 @@ def _quoted(document: DocumentDetail, judgement: Judgement) -> QuotedEvidence:
     start, end = judgement.start or 0, judgement.end or 0
     first, last = sentence_around(document.document.text, start, end)
     return QuotedEvidence(
-        source=source_line(document),
-        place=f"page {judgement.page}" if judgement.page else "",
+        source=_source(document),
+        when=whole_date(document.findings.article_date or document.document.published_on),
+        place=translate("Details", "page {0}").format(judgement.page) if judgement.page else "",
         sentence=document.document.text[first:last],
         start=start - first,
         end=end - first,
     )
 
 
-def source_line(document: DocumentDetail) -> str:
-    """Where a document comes from, in few words: outlet or title, and its date."""
+def _source(document: DocumentDetail) -> str:
+    """Where a document comes from: whose report it is, or the outlet or title of an article."""
     findings, read = document.findings, document.document
-    if findings.kind is DocumentKind.OFFICIAL_REPORT:
-        name = "Official report"
-    else:
-        name = findings.outlet or read.outlet or document.title
-    day = findings.article_date or read.published_on
-    return f"{name}, {whole_date(day)}" if day else name
+    if findings.kind is not DocumentKind.OFFICIAL_REPORT:
+        return findings.outlet or read.outlet or document.title
+    inspectorate = findings.inspections[0].inspectorate if findings.inspections else None
+    if inspectorate is None:
+        return translate("Details", "Official report")
+    return translate("Details", "{0} report").format(inspectorate)
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,15 +10,15 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.model import DocumentKind, VisitType
-from gui.dates import month_written, span_of_days, whole_date
+from gui.appearance.theme import TextSize, font_of, scaled
 from gui.delegates.grade_chip import Form, GradeChipLabel
 from gui.delegates.grade_face import Absence, AbsentFace
-from gui.theme import TextSize, font_of, scaled
-from gui.widgets.evidence_card import EvidenceCard
+from gui.evidence.card import EvidenceCard
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.icon_label import IconLabel
 from gui.widgets.link_button import LinkButton
-from gui.words import BASES, UNNAMED_PROVIDER, VISIT_TYPES
+from gui.wording.dates import month_written, span_of_days, whole_date
+from gui.wording.names import basis_name, unnamed_provider, visit_type_name
 
 if TYPE_CHECKING:
     from core.library import InspectionDetail
@@ -51,7 +51,7 @@ class DetailsPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Details")
+        self.setAccessibleName(self.tr("Details"))
         self._make_parts()
         self._lay_out()
         self.show_nothing()
@@ -65,7 +65,7 @@ class DetailsPanel(QScrollArea):
         """Say how to fill the panel."""
         self._shown = None
         self.provider.setText("")
-        self.subject.setText("Select a grade to see the words it was read from.")
+        self.subject.setText(self.tr("Select a grade to see the words it was read from."))
         self._show_face(None, "")
         self._evidence_parts.hide()
         self._facts.hide()
@@ -85,7 +85,8 @@ class DetailsPanel(QScrollArea):
         if shown.evidence is not None:
             self.card.show_evidence(shown.evidence)
             of_report = shown.judgement and shown.judgement.document_kind is DocumentKind.OFFICIAL_REPORT
-            self.open_button.setText("Show in report" if of_report else "Show in article")
+            self.open_button.setText(self.tr("Show in report") if of_report else self.tr("Show in article"))
+            self._desk.icons.dress(self.open_button, "report" if of_report else "article")
         self._show_facts(shown.detail, shown.judgement)
         self._show_sources(shown.detail)
 
@@ -95,11 +96,11 @@ class DetailsPanel(QScrollArea):
         self.chip = GradeChipLabel(self._desk.chips, Form.LARGE, self)
         self.reason = self._label(TextSize.BODY)
         self.card = EvidenceCard(self._desk.theme, self)
-        self.open_button = QPushButton("Show in article", self)
+        self.open_button = QPushButton(self.tr("Show in article"), self)
         self._desk.icons.dress(self.open_button, "article")
         self.open_button.clicked.connect(self._on_open)
-        self.copy_button = QPushButton("Copy", self)
-        self.copy_button.setAccessibleName("Copy the words and their source")
+        self.copy_button = QPushButton(self.tr("Copy"), self)
+        self.copy_button.setAccessibleName(self.tr("Copy the words and their source"))
         self._desk.icons.dress(self.copy_button, "copy")
         self.copy_button.clicked.connect(self._on_copy)
 
@@ -115,8 +116,8 @@ class DetailsPanel(QScrollArea):
         column.addWidget(self.chip)
         column.addWidget(self.reason)
         self._evidence_parts = self._evidence_block(body)
-        self._facts, self._fact_grid = self._titled_grid(body, "Inspection")
-        self._sources, self._source_grid = self._titled_grid(body, "Sources")
+        self._facts, self._fact_grid = self._titled_grid(body, self.tr("Inspection"))
+        self._sources, self._source_grid = self._titled_grid(body, self.tr("Sources"))
         for block in (self._evidence_parts, self._facts, self._sources):
             column.addSpacing(scaled(6))
             column.addWidget(block)
@@ -128,7 +129,7 @@ class DetailsPanel(QScrollArea):
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
-        column.addWidget(self._caption("Where it was read", "evidence"))
+        column.addWidget(self._caption(self.tr("Where it was read"), "evidence"))
         column.addWidget(self.card)
         buttons = QWidget(block)
         flow = FlowLayout(buttons, scaled(4))
@@ -179,7 +180,7 @@ class DetailsPanel(QScrollArea):
         frameworks = self._desk.knowledge.frameworks
         framework = frameworks.get(inspection.framework)
         area = frameworks.area_title(shown.area, inspection.framework) if shown.area else ""
-        self.provider.setText(inspection.provider.name or UNNAMED_PROVIDER)
+        self.provider.setText(inspection.provider.name or unnamed_provider())
         self.subject.setText(" · ".join(part for part in (area, framework.short if framework else "") if part))
 
     def _show_grade(self, shown: ShownDetail, missing: AbsentFace | None) -> None:
@@ -190,7 +191,8 @@ class DetailsPanel(QScrollArea):
         elif judgement is not None:
             self._show_face(None, judgement.reason)
         elif missing is not None and missing.absence is Absence.ENDED:
-            self._show_face(None, f"{missing.explanation} No grade is worked out from the other areas.")
+            no_sum = self.tr("No grade is worked out from the other areas.")
+            self._show_face(None, f"{missing.explanation} {no_sum}")
         else:
             self._show_face(None, missing.explanation if missing else "")
 
@@ -202,19 +204,19 @@ class DetailsPanel(QScrollArea):
     def _show_facts(self, detail: InspectionDetail, judgement: Judgement | None) -> None:
         inspection = detail.inspection
         days = span_of_days(inspection.inspected_from, inspection.inspected_to) or month_written(detail.inspected_month)
-        visit = VISIT_TYPES[inspection.visit_type].lower() if inspection.visit_type is not VisitType.UNKNOWN else ""
+        visit = visit_type_name(inspection.visit_type).lower() if inspection.visit_type is not VisitType.UNKNOWN else ""
         to_report = ""
         if inspection.published_on and inspection.inspected_to:
-            to_report = f"{(inspection.published_on - inspection.inspected_to).days} days"
+            to_report = self.tr("{0} days").format((inspection.published_on - inspection.inspected_to).days)
         facts = [
-            ("Visit", ", ".join(part for part in (days, visit) if part) or "not told"),
-            ("Published", whole_date(inspection.published_on) or "not told"),
-            ("To report", to_report),
-            ("Inspectorate", inspection.inspectorate or ""),
-            ("Lead", inspection.lead_inspector or ""),
-            ("Region", detail.region or ""),
-            ("Basis", BASES[judgement.basis] if judgement else ""),
-            ("Reason", judgement.reason if judgement and judgement.grade else ""),
+            (self.tr("Visit"), ", ".join(part for part in (days, visit) if part) or self.tr("not told")),
+            (self.tr("Published"), whole_date(inspection.published_on) or self.tr("not told")),
+            (self.tr("To report"), to_report),
+            (self.tr("Inspectorate"), inspection.inspectorate or ""),
+            (self.tr("Lead"), inspection.lead_inspector or ""),
+            (self.tr("Region"), detail.region or ""),
+            (self.tr("Basis"), basis_name(judgement.basis) if judgement else ""),
+            (self.tr("Reason"), judgement.reason if judgement and judgement.grade else ""),
         ]
         _empty(self._fact_grid)
         for row, (name, value) in enumerate(fact for fact in facts if fact[1]):
@@ -237,7 +239,7 @@ class DetailsPanel(QScrollArea):
             )
             link = LinkButton(self._desk.theme, name, self)
             link.setToolTip(source.title)
-            link.setAccessibleName(f"Open {source.title}")
+            link.setAccessibleName(self.tr("Open {0}").format(source.title))
             link.clicked.connect(partial(self.requestOpenEvidence.emit, source.id, None))
             self._source_grid.addWidget(sign, row, 0)
             self._source_grid.addWidget(link, row, 1, Qt.AlignmentFlag.AlignLeft)
@@ -252,7 +254,7 @@ class DetailsPanel(QScrollArea):
     def _on_copy(self) -> None:
         if self._shown is not None and self._shown.evidence is not None:
             evidence = self._shown.evidence
-            QGuiApplication.clipboard().setText(f"“{evidence.sentence.strip()}” ({evidence.source})")
+            QGuiApplication.clipboard().setText(f"“{evidence.sentence.strip()}” ({evidence.origin})")
 
 
 def _empty(grid: QGridLayout) -> None:

@@ -12,14 +12,15 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.library.filters import DateRange, GradeChoice, InspectionFilter
-from gui.icons import IconRole
+from gui.appearance.icons import IconRole
+from gui.appearance.theme import scaled
 from gui.pages.judgements import filter_choices as choices
-from gui.theme import scaled
 from gui.widgets.choice_menu import ChoiceMenu
 from gui.widgets.filter_button import FilterButton
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.icon_label import IconLabel
 from gui.widgets.link_button import LinkButton
+from gui.wording.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,11 +46,11 @@ class _Part:
 
 
 _PARTS = (
-    _Part("inspectorates", "Inspectorate", choices.inspectorate_offers),
-    _Part("frameworks", "Framework", choices.framework_offers),
-    _Part("provider_types", "Provider type", choices.provider_type_offers),
-    _Part("regions", "Region", choices.region_offers),
-    _Part("bases", "Basis", choices.basis_offers),
+    _Part("inspectorates", QT_TRANSLATE_NOOP("FilterBar", "Inspectorate"), choices.inspectorate_offers),
+    _Part("frameworks", QT_TRANSLATE_NOOP("FilterBar", "Framework"), choices.framework_offers),
+    _Part("provider_types", QT_TRANSLATE_NOOP("FilterBar", "Provider type"), choices.provider_type_offers),
+    _Part("regions", QT_TRANSLATE_NOOP("FilterBar", "Region"), choices.region_offers),
+    _Part("bases", QT_TRANSLATE_NOOP("FilterBar", "Basis"), choices.basis_offers),
 )
 
 
@@ -73,11 +74,11 @@ class FilterBar(QWidget):
         self._where = InspectionFilter()
         self._facets: Facets | None = None
         self._labels: dict[str, dict[Any, str]] = {}
-        self.setAccessibleName("Filters")
-        self.buttons = {part.field: self._button(part.title, part.field) for part in _PARTS}
-        self.buttons["grades"] = self._button("Area and grade", "grades")
-        self.buttons["inspected"] = self._button("Inspected", "inspected")
-        self.clear_all = LinkButton(desk.theme, "Clear all", self)
+        self.setAccessibleName(self.tr("Filters"))
+        self.buttons = {part.field: self._button(translate("FilterBar", part.title), part.field) for part in _PARTS}
+        self.buttons["grades"] = self._button(self.tr("Area and grade"), "grades")
+        self.buttons["inspected"] = self._button(self.tr("Inspected"), "inspected")
+        self.clear_all = LinkButton(desk.theme, self.tr("Clear all"), self)
         self.clear_all.clicked.connect(self._on_clear_all)
         self._lay_out()
         self._refresh()
@@ -223,4 +224,4 @@ def _summary(labels: list[str]) -> str:
     """The first labels, and how many more there are."""
     if len(labels) <= _NAMED:
         return ", ".join(labels)
-    return f"{labels[0]} and {len(labels) - 1} more"
+    return translate("FilterBar", "{0} and {1} more").format(labels[0], len(labels) - 1)

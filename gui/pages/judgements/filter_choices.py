@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from core.knowledge.columns import columns_in_view
 from core.library.filters import DateRange, GradeChoice
 from core.model import Basis, ProviderType
-from gui.dates import whole_date
-from gui.words import BASES, PROVIDER_TYPES
+from gui.wording.dates import whole_date
+from gui.wording.names import basis_name, provider_type_name
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from core.knowledge import Knowledge
@@ -45,7 +46,7 @@ class OfferGroup:
 def provider_type_offers(facets: Facets, _knowledge: Knowledge) -> tuple[Offer, ...]:
     """Kinds of provider."""
     return tuple(
-        Offer(ProviderType(facet.value), PROVIDER_TYPES[ProviderType(facet.value)], facet.count)
+        Offer(ProviderType(facet.value), provider_type_name(ProviderType(facet.value)), facet.count)
         for facet in facets.provider_types
     )
 
@@ -70,7 +71,7 @@ def framework_offers(facets: Facets, knowledge: Knowledge) -> tuple[Offer, ...]:
 
 def basis_offers(facets: Facets, _knowledge: Knowledge) -> tuple[Offer, ...]:
     """What judgements rest on."""
-    return tuple(Offer(Basis(facet.value), BASES[Basis(facet.value)], facet.count) for facet in facets.bases)
+    return tuple(Offer(Basis(facet.value), basis_name(Basis(facet.value)), facet.count) for facet in facets.bases)
 
 
 def inspected_offers(facets: Facets, today: date) -> tuple[Offer, ...]:
@@ -87,7 +88,7 @@ def inspected_offers(facets: Facets, today: date) -> tuple[Offer, ...]:
 def grade_offers(facets: Facets, knowledge: Knowledge) -> tuple[OfferGroup, ...]:
     """Grades in any area, then in each column of the table."""
     in_view = [framework for facet in facets.frameworks if (framework := knowledge.frameworks.get(facet.value))]
-    groups = [_grade_group("Any area", (), facets, knowledge)]
+    groups = [_grade_group(translate("FilterBar", "Any area"), (), facets, knowledge)]
     for column in columns_in_view(knowledge.frameworks, in_view):
         groups.append(_grade_group(column.title, tuple(sorted(column.area_ids)), facets, knowledge))
     return tuple(group for group in groups if group.offers)
@@ -101,8 +102,8 @@ def words_of_range(chosen: DateRange) -> str:
     if first and last:
         return f"{whole_date(first)} – {whole_date(last)}"
     if first:
-        return f"since {whole_date(first)}"
-    return f"until {whole_date(last)}" if last else ""
+        return translate("FilterBar", "since {0}").format(whole_date(first))
+    return translate("FilterBar", "until {0}").format(whole_date(last)) if last else ""
 
 
 def _grade_group(title: str, areas: tuple[str, ...], facets: Facets, knowledge: Knowledge) -> OfferGroup:
@@ -122,7 +123,9 @@ def _plain(values: tuple[FacetValue, ...]) -> tuple[Offer, ...]:
 
 
 def _since(years: int) -> str:
-    return "In the last 12 months" if years == 1 else f"In the last {years} years"
+    if years == 1:
+        return translate("FilterBar", "In the last 12 months")
+    return translate("FilterBar", "In the last {0} years").format(years)
 
 
 def _year(year: int) -> DateRange:

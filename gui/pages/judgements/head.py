@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from core.library.filters import InspectionColumn
-from gui.theme import TextSize, font_of, scaled
+from gui.appearance.theme import TextSize, font_of, scaled
+from gui.models.inspection_order import is_grouped
 from gui.widgets.choice_menu import ChoiceMenu
 
 if TYPE_CHECKING:
@@ -34,13 +35,13 @@ class JudgementsHead(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        title = QLabel("Judgements", self)
+        title = QLabel(self.tr("Judgements"), self)
         title.setFont(font_of(TextSize.TITLE, semibold=True))
         self._count = QLabel(self)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._count.setMinimumWidth(1)
-        self._order_button = self._button("By authority", "group")
-        self.columns_button = self._button("Columns", "columns")
+        self._order_button = self._button(self.tr("By authority"), "group")
+        self.columns_button = self._button(self.tr("Columns"), "columns")
         self.columnsMenu = ChoiceMenu(self)
         self.columns_button.setMenu(self.columnsMenu)
         self._make_order_menu()
@@ -60,12 +61,12 @@ class JudgementsHead(QWidget):
 
     def show_order(self, order: Sequence[SortKey]) -> None:
         """Say how the rows are ordered."""
-        by_authority = bool(order) and order[0].column is InspectionColumn.PROVIDER
+        by_authority = is_grouped(order)
         self._by_authority.setChecked(by_authority)
         self._newest_first.setChecked(
             bool(order) and order[0].column is InspectionColumn.INSPECTED and order[0].descending
         )
-        self._order_button.setText("By authority" if by_authority else "Not grouped")
+        self._order_button.setText(self.tr("By authority") if by_authority else self.tr("Not grouped"))
 
     def _button(self, text: str, icon: str) -> QToolButton:
         button = QToolButton(self)
@@ -81,8 +82,8 @@ class JudgementsHead(QWidget):
     def _make_order_menu(self) -> None:
         menu = QMenu(self)
         only_one = QActionGroup(menu)
-        self._by_authority = QAction("By authority", menu, checkable=True)
-        self._newest_first = QAction("Not grouped, newest first", menu, checkable=True)
+        self._by_authority = QAction(self.tr("By authority"), menu, checkable=True)
+        self._newest_first = QAction(self.tr("Not grouped, newest first"), menu, checkable=True)
         for action in (self._by_authority, self._newest_first):
             only_one.addAction(action)
             menu.addAction(action)

@@ -11,26 +11,28 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from core.library import facets
+from gui.appearance.theme import scaled
 from gui.delegates.grade_face import AbsentFace
 from gui.errors import trouble_of
+from gui.models.inspection_cells import is_told_by_report
+from gui.models.inspection_order import BY_AUTHORITY, NEWEST_FIRST, added_to, ordered_by
 from gui.models.inspections import InspectionsModel
 from gui.pages.judgements.column_layout import layout_from_text
 from gui.pages.judgements.detail_reading import read_detail
 from gui.pages.judgements.details import DetailsPanel
 from gui.pages.judgements.filter_bar import FilterBar
 from gui.pages.judgements.head import JudgementsHead
-from gui.pages.judgements.ordering import BY_AUTHORITY, NEWEST_FIRST, added_to, ordered_by
 from gui.pages.judgements.remembered import filter_from_text, filter_to_text, order_from_text, order_to_text
 from gui.pages.judgements.table import JudgementTable
 from gui.pages.judgements.table_copy import table_mime
 from gui.pages.page import Page
 from gui.settings import Option
-from gui.theme import scaled
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.panel_title import PanelTitle
-from gui.words import counted
+from gui.wording.numbers import counted, inspections
+from gui.wording.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,8 +52,6 @@ COLUMNS = Option("judgements/columns", "")
 
 _TYPING_PAUSE_MS = 200
 _MOST_COPIED = 10_000
-_NOTHING_HELD = "No judgements yet. Drop files here, or import them."
-_NOTHING_MATCHES = "No judgements match these filters."
 
 
 class JudgementsPage(Page):
@@ -62,7 +62,7 @@ class JudgementsPage(Page):
     """
 
     id = "judgements"
-    title = "Judgements"
+    title = QT_TRANSLATE_NOOP("Pages", "Judgements")
     icon_name = "table"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -75,7 +75,7 @@ class JudgementsPage(Page):
         self.busy = BusyLine(self)
         self.banner = Banner(desk.theme, desk.icons, self)
         self.details = DetailsPanel(desk, self)
-        self._dock = QDockWidget("Details", self)
+        self._dock = QDockWidget(self.tr("Details"), self)
         self._reading: Job[ShownDetail] | None = None
         self._current: tuple[int, str | None] | None = None
         self._scrolled: int | None = None
@@ -107,6 +107,7 @@ class JudgementsPage(Page):
 
     def library_opened(self) -> None:
         """Read everything."""
+        super().library_opened()
         self.banner.hide()
         self.model.show(self.filters.where)
         self._read_facets()
@@ -117,7 +118,7 @@ class JudgementsPage(Page):
         self._show_no_detail()
         self.countChanged.emit("")
 
-    def library_changed(self, _changes: Changes) -> None:
+    def read_again(self, _changes: Changes) -> None:
         """Read again; the selected inspection stays selected, and the rows stay where they are."""
         self._scrolled = self.table.verticalScrollBar().value()
         self.model.reload()
@@ -230,7 +231,8 @@ class JudgementsPage(Page):
     @Slot(object)
     def _on_view_read(self, count: TableCount) -> None:
         self.busy.end()
-        words = f"{counted(count.inspections, 'inspection')}, {counted(count.authorities, 'authority', 'authorities')}"
+        authorities = counted(count.authorities, self.tr("{0} authority"), self.tr("{0} authorities"))
+        words = f"{inspections(count.inspections)}, {authorities}"
         self.head.show_count(words)
         self.countChanged.emit(words)
         self.table.show_order(self.model.order)
@@ -239,9 +241,12 @@ class JudgementsPage(Page):
             self._keep_selection()
             self._stack.setCurrentWidget(self.table)
         else:
-            filtered = not self.model.where.is_empty
-            sentence, button = (_NOTHING_MATCHES, "Clear filters") if filtered else (_NOTHING_HELD, "Import files…")
-            self.empty.tell(sentence, button)
+            if self.model.where.is_empty:
+                self.empty.tell(
+                    self.tr("No judgements yet. Drop files here, or import them."), self.tr("Import files…")
+                )
+            else:
+                self.empty.tell(self.tr("No judgements match these filters."), self.tr("Clear filters"))
             self._stack.setCurrentWidget(self.empty)
             self._show_no_detail()
 
@@ -370,15 +375,23 @@ class JudgementsPage(Page):
         reachable = [pane for pane in (*panes[at + 1 :], *panes[: at + 1]) if pane.isVisible()]
         reachable[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _open_words(self, index: QModelIndex) -> str:
+        """What opening a cell does: its words stand in a report or in an article."""
+        row, cell = self.model.row(index), self.model.cell(index)
+        area = cell.area if cell else None
+        held = next((held for held in row.cells if held.area == area), None) if row else None
+        in_report = row is not None and is_told_by_report(held, row)
+        return self.tr("Show in report") if in_report else self.tr("Show in article")
+
     def _on_context_menu(self, view: QTableView, place: QPoint) -> None:
         index = view.indexAt(place)
         if not index.isValid():
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        show = QAction(self.desk.icons.icon("evidence"), "Show in article", menu)
+        show = QAction(self.desk.icons.icon("evidence"), self._open_words(index), menu)
         show.triggered.connect(partial(self._on_opened, index))
-        copy = QAction(self.desk.icons.icon("copy"), "Copy rows", menu)
+        copy = QAction(self.desk.icons.icon("copy"), self.tr("Copy rows"), menu)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.triggered.connect(self.copy_selection)
         for action in (show, copy):

@@ -9,11 +9,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from gui.appearance.theme import scaled
 from gui.delegates.grade_delegate import GradeDelegate
 from gui.delegates.table_cell import TableCellDelegate
+from gui.models.inspection_order import asked_for, is_same
 from gui.pages.judgements.column_layout import ColumnLayout
-from gui.pages.judgements.ordering import asked_for, is_same
-from gui.theme import scaled
 from gui.widgets.frozen_table import FrozenTable
 from gui.widgets.table_header import SortMark
 
@@ -51,8 +51,8 @@ class JudgementTable(FrozenTable):
         self.setItemDelegate(self._plain)
         self.first.setItemDelegate(self._plain)
         self.setModel(model)
-        self.setAccessibleName("Judgements")
-        self.first.setAccessibleName("Authorities")
+        self.setAccessibleName(self.tr("Judgements"))
+        self.first.setAccessibleName(self.tr("Authorities"))
         model.modelReset.connect(self._arrange)
         self.header.sectionMoved.connect(self._on_moved)
         self.header.sectionResized.connect(self._on_user_resized)
@@ -135,9 +135,9 @@ class JudgementTable(FrozenTable):
             action.toggled.connect(partial(self._on_ticked, column))
             menu.addAction(action)
         menu.addSeparator()
-        hint = menu.addAction("Drag a column’s head to move it")
+        hint = menu.addAction(self.tr("Drag a column’s head to move it"))
         hint.setEnabled(False)
-        menu.addAction("Reset columns", self._on_reset)
+        menu.addAction(self.tr("Reset columns"), self._on_reset)
 
     def _arrange(self) -> None:
         """Bring order, visibility, widths and delegates to the view."""

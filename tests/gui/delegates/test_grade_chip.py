@@ -10,10 +10,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from core.knowledge import load_knowledge
+from gui.appearance.theme import Appearance, Theme
 from gui.delegates.face_maker import FaceMaker
 from gui.delegates.grade_chip import Form, GradeChipLabel, GradeChips, chip_size, choose_wording
 from gui.delegates.grade_face import Absence, AbsentFace, Face, GradeFace, Half, Wording
-from gui.theme import Appearance, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,7 +14,7 @@ from core.importing import ImportOutcome, ImportResult
 from core.model import DocumentKind, Findings
 from gui.dialogs import paste
 from gui.dialogs.paste import PasteDialog
-from gui.evidence_marks import FindingKey, FindingSort
+from gui.evidence.marks import FindingKey, FindingSort
 from tests.gui.desks import TEXT, document_of, findings_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from core.knowledge import load_knowledge
 from core.model import Tense
 from gui.delegates.face_maker import FaceMaker
 from gui.delegates.grade_face import GradeFace
-from gui.evidence_marks import FindingKey, FindingSort
+from gui.evidence.marks import FindingKey, FindingSort
 from gui.models.claims import ClaimColumn, ClaimsModel, KeyRole
 from gui.models.roles import Role
 from gui.pages.articles.wording import claim_lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtCore import Qt
 from core.library import DocumentFilter, Library
 from core.model import DocumentState
 from gui.models import documents
-from gui.models.documents import PAGE, DocumentsModel, DocumentTally, describe
+from gui.models.documents import PAGE, DocumentsModel, DocumentTally, describe, describe_within
 from gui.models.roles import Role
 from tests.gui.desks import HEADLINE, make_desk, make_library
 
@@ -83,8 +84,20 @@ def test_a_row_is_told_in_words(model: DocumentsModel) -> None:
 
 def test_a_long_outlet_gives_way_to_the_date(model: DocumentsModel) -> None:
     row = model.index(0).data(Role.ROW)
-    assert describe(row, lambda outlet, _rest: outlet[:8] + "…") == "Needs eyes · The Vale… · 9 Jul 2025"
-    assert describe(row, lambda _outlet, _rest: "…") == "Needs eyes · 9 Jul 2025"
+    assert describe(row) == "Needs eyes · The Vale Lantern · 9 Jul 2025"
+    for room, told in (
+        (60, "Needs eyes · The Vale Lantern · 9 Jul 2025"),
+        (36, "Needs eyes · The Vale… · 9 Jul 2025"),
+        (30, "Needs eyes · 9 Jul 2025"),
+        (10, "9 Jul 2025"),
+    ):
+        assert describe_within(row, lambda words, room=room: len(words) <= room) == told
+
+
+def test_a_file_name_does_not_stand_in_for_an_outlet_in_the_list(model: DocumentsModel) -> None:
+    row = replace(model.index(0).data(Role.ROW), outlet=None)
+    assert describe_within(row, lambda _words: True) == "Needs eyes · 9 Jul 2025"
+    assert "harrowdale.txt" in describe(row)
 
 
 def test_closing_the_library_empties_the_list(model: DocumentsModel) -> None:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QScrollArea
 
 from gui.pages.welcome import WelcomePage
 from gui.settings import RECENT_LIBRARIES
+from gui.widgets.grade_sample import GradeSample
 from tests.gui.desks import make_desk
 
 if TYPE_CHECKING:
@@ -86,3 +88,25 @@ def test_a_narrow_page_shows_every_word(page: WelcomePage) -> None:
     page.resize(700, 640)
     assert button.heightForWidth(260) > button.heightForWidth(470)
     assert button.height() >= button.heightForWidth(button.width())
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1200, True), (500, False)])
+def test_the_columns_stand_side_by_side_only_where_both_have_room(
+    qtbot: QtBot, page: WelcomePage, width: int, beside: bool
+) -> None:
+    sample = page.findChildren(GradeSample)[0]
+
+    def stand_beside() -> bool:
+        end_of_first = page.import_button.mapTo(page, page.import_button.rect().topRight()).x()
+        return sample.mapTo(page, sample.rect().topLeft()).x() > end_of_first
+
+    # In a scroll area, as in the main window: a window of its own would not get so narrow.
+    area = QScrollArea(widgetResizable=True)
+    qtbot.addWidget(area)
+    area.setWidget(page)
+    area.resize(width, 900)
+    with qtbot.waitExposed(area):
+        area.show()
+    qtbot.waitUntil(lambda: stand_beside() is beside)
+    assert page.width() <= width
+    area.takeWidget()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from core.library import add_document, remove_document
+from core.library import add_document, open_library, remove_document
 from core.library.filters import InspectionColumn, InspectionFilter
-from core.model import Changes
+from core.model import Changes, DocumentKind
 from gui.delegates.grade_face import Wording
 from gui.pages.judgements.page import JudgementsPage
 from tests.gui.councils import COUNCILS, ROWS, Told, article_of, make_councils, many_councils
@@ -91,7 +92,7 @@ def test_a_click_on_a_grade_shows_the_words_it_was_read_from(qtbot: QtBot, page:
     shown = page.details.card.shown
     assert shown is not None
     assert shown.sentence[shown.start : shown.end] == "Help and protection was judged good"
-    assert shown.source == "The Vale Lantern, 13 Aug 2025"
+    assert shown.origin == "The Vale Lantern, 13 Aug 2025"
     assert page.details.chip.accessibleName() == "Good"
 
 
@@ -433,6 +434,37 @@ def test_closing_the_library_empties_the_page(page: JudgementsPage) -> None:
 def test_exports_get_the_columns_as_they_are_shown(page: JudgementsPage) -> None:
     columns = page.export_columns
     assert columns[:3] == (InspectionColumn.PROVIDER, InspectionColumn.FRAMEWORK, InspectionColumn.INSPECTED)
-    assert [column.id for column in columns[3:]] == [
+    assert [column.id for column in columns[3:-3]] == [
         column.area.id for column in page.table.visible_columns() if column.area is not None
     ]
+    assert columns[-3:] == (InspectionColumn.PUBLISHED_ON, InspectionColumn.VISIT_TYPE, InspectionColumn.SOURCES)
+
+
+def test_changes_out_of_sight_are_read_once_when_the_page_comes_back(qtbot: QtBot, page: JudgementsPage) -> None:
+    page.hide()
+    readings: list[None] = []
+    page.model.readingBegan.connect(lambda: readings.append(None))
+    for number in (1, 2):
+        page.desk.tasks.announce(Changes(documents=frozenset({number})))
+    assert not readings
+    with qtbot.waitSignal(page.model.viewRead):
+        page.show()
+    assert len(readings) == 1
+    page.hide()
+    page.show()
+    assert len(readings) == 1
+
+
+def test_the_menu_says_whether_the_words_stand_in_a_report_or_an_article(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    path = make_councils(tmp_path / "reports.jdesk", COUNCILS[:1])
+    with open_library(path) as library:
+        document, findings = article_of(COUNCILS[2], 99)
+        add_document(library, document, replace(findings, kind=DocumentKind.OFFICIAL_REPORT), b"")
+    page = page_on(qtbot, desk, path)
+    assert page._open_words(at(page, 0, "area:help_and_protection")) == "Show in article"
+    assert page._open_words(at(page, 1, "area:impact_of_leaders")) == "Show in report"
+    click(page, at(page, 1, "area:impact_of_leaders"))
+    qtbot.waitUntil(lambda: page.details.open_button.text() == "Show in report")
+    assert page.details.card.accessibleName().startswith("Read from Ofsted report, ")

@@ -9,7 +9,6 @@ from hypothesis import given, strategies
 
 from core.library.filters import DateRange, GradeChoice, InspectionColumn, InspectionFilter, SortKey
 from core.model import Basis, ProviderType
-from gui.pages.judgements.ordering import BY_AUTHORITY, NEWEST_FIRST, added_to, asked_for, ordered_by
 from gui.pages.judgements.remembered import filter_from_text, filter_to_text, order_from_text, order_to_text
 
 words = strategies.text(max_size=12)
@@ -49,23 +48,3 @@ def test_what_belongs_to_one_library_is_not_kept() -> None:
 def test_damage_gives_nothing(text: str) -> None:
     assert filter_from_text(text) == InspectionFilter()
     assert order_from_text(text) == ()
-
-
-@given(keys)
-def test_one_key_is_asked_for_and_what_decides_between_equals_is_not(key: SortKey) -> None:
-    assert asked_for(ordered_by(key)) == (key,)
-
-
-def test_the_two_orders_of_the_menu_are_orders_by_one_key() -> None:
-    assert (len(asked_for(BY_AUTHORITY)), len(asked_for(NEWEST_FIRST))) == (1, 1)
-
-
-def test_adding_a_key_keeps_those_asked_for_before() -> None:
-    framework = SortKey(InspectionColumn.FRAMEWORK)
-    order = added_to(ordered_by(framework), GRADE)
-    assert order == (framework, GRADE)
-
-
-def test_adding_a_key_again_turns_it_round_in_its_place() -> None:
-    framework, turned = SortKey(InspectionColumn.FRAMEWORK), SortKey(InspectionColumn.FRAMEWORK, descending=True)
-    assert added_to((framework, GRADE), turned) == (turned, GRADE)

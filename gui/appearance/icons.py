@@ -1,0 +1,135 @@
+"""The desk's own outline icons, drawn from SVG in the colours of the theme in force."""
+
+from __future__ import annotations
+
+import weakref
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+import shiboken6
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
+
+from core.paths import resource
+
+if TYPE_CHECKING:
+    from gui.appearance.theme import Theme
+
+IconTarget: TypeAlias = QAction | QAbstractButton
+
+_SIZES = (16, 20, 24, 32)
+_RATIOS = (1.0, 2.0)
+
+
+class IconRole(StrEnum):
+    """Which colour of the theme an icon is drawn in."""
+
+    TEXT = "text"
+    SECONDARY = "secondary_text"
+    DISABLED = "disabled_text"
+    ON_PRIMARY = "primary_text"
+    ACCENT = "selection_bar"
+    NEEDS_EYES = "needs_eyes"
+    FAILED = "failed"
+    DONE = "done"
+
+
+@cache
+def _source(name: str) -> bytes:
+    return resource("icons", f"{name}.svg").read_bytes()
+
+
+def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
+    """Draw an icon into a rectangle in one colour.
+
+    Args:
+        painter: Where to.
+        rect: Square to fill.
+        name: File name in ``resources/icons`` without ending.
+        colour: Takes the place of ``currentColor``.
+    """
+    source = _source(name).replace(b"currentColor", colour.name().encode("ascii"))
+    QSvgRenderer(QByteArray(source)).render(painter, rect)
+
+
+def icon_pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
+    """An icon as a picture of ``size`` logical pixels, at a screen's device pixel ratio."""
+    pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_icon(painter, QRectF(0, 0, pixmap.width(), pixmap.height()), name, colour)
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def app_icon() -> QIcon:
+    """The application's own icon, in its own colours."""
+    icon = QIcon()
+    for size in (16, 32, 48, 64, 128, 256):
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(_source("app"))).render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon
+
+
+class Icons(QObject):
+    """Makes icons in the theme's colours, and gives those it handed to actions and buttons their new colours.
+
+    Args:
+        theme: Whose colours.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._theme = theme
+        self._made: dict[tuple[str, IconRole, bool], QIcon] = {}
+        self._dressed: list[tuple[weakref.ref[IconTarget], str, IconRole]] = []
+        theme.changed.connect(self._on_theme_changed)
+
+    def colour(self, role: IconRole) -> QColor:
+        """The colour that a role has now."""
+        colour: QColor = getattr(self._theme.colours, role.value)
+        return colour
+
+    def icon(self, name: str, role: IconRole = IconRole.TEXT) -> QIcon:
+        """An icon in the colours of now; for something that lives longer, use ``dress``."""
+        key = (name, role, self._theme.dark)
+        if key not in self._made:
+            self._made[key] = self._make(name, role)
+        return self._made[key]
+
+    def pixmap(self, name: str, size: int, role: IconRole = IconRole.TEXT) -> QPixmap:
+        """An icon as a picture in the colours of now, sharp on the first screen."""
+        return icon_pixmap(name, size, self.colour(role), QGuiApplication.primaryScreen().devicePixelRatio())
+
+    def dress(self, target: IconTarget, name: str, role: IconRole = IconRole.TEXT) -> None:
+        """Give an action or a button an icon that follows the theme."""
+        self._dressed = [entry for entry in self._dressed if entry[0]() is not target]
+        self._dressed.append((weakref.ref(target), name, role))
+        target.setIcon(self.icon(name, role))
+
+    def _make(self, name: str, role: IconRole) -> QIcon:
+        icon = QIcon()
+        for size in _SIZES:
+            for ratio in _RATIOS:
+                icon.addPixmap(icon_pixmap(name, size, self.colour(role), ratio))
+                icon.addPixmap(icon_pixmap(name, size, self.colour(IconRole.DISABLED), ratio), QIcon.Mode.Disabled)
+        return icon
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        alive = []
+        for reference, name, role in self._dressed:
+            target = reference()
+            if target is not None and shiboken6.isValid(target):
+                target.setIcon(self.icon(name, role))
+                alive.append((reference, name, role))
+        self._dressed = alive

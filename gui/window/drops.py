@@ -1,0 +1,52 @@
+"""What can be dropped on the window: files and folders to import, a library to open, text to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.library import SUFFIX
+from gui.wording.numbers import counted, files
+from gui.wording.translation import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """One drop, sorted out.
+
+    Attributes:
+        library: A library to open, when that alone was dropped.
+        paths: Files and folders to import.
+        text: Words to read as an article.
+    """
+
+    library: Path | None = None
+    paths: tuple[Path, ...] = ()
+    text: str = ""
+
+    @property
+    def effect(self) -> str:
+        """What letting go will do; empty when nothing."""
+        if self.library is not None:
+            return translate("Dropped", "Open “{0}”").format(self.library.name)
+        if self.paths:
+            if any(path.is_dir() for path in self.paths):
+                return counted(
+                    len(self.paths), translate("Dropped", "Import {0} item"), translate("Dropped", "Import {0} items")
+                )
+            return translate("Dropped", "Import {0}").format(files(len(self.paths)))
+        return translate("Dropped", "Read this text as an article") if self.text else ""
+
+
+def dropped(mime: QMimeData) -> Dropped:
+    """Sort out what is dragged."""
+    paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+    if len(paths) == 1 and paths[0].suffix == SUFFIX:
+        return Dropped(library=paths[0])
+    if paths:
+        return Dropped(paths=paths)
+    return Dropped(text=mime.text().strip()) if mime.hasText() and not mime.hasUrls() else Dropped()

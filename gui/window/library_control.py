@@ -1,0 +1,126 @@
+"""Opening, making and closing libraries, and what the user is asked on the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core.library import SUFFIX
+from core.paths import APP_NAME, data_folder, documents_folder
+from gui.settings import LAST_LIBRARY, LIBRARY_FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.desk import Desk
+    from gui.tasks import Job
+
+
+class LibraryControl(QObject):
+    """Asks for files and hands them to the tasks.
+
+    Signals:
+        failed: A library could not be opened or made; carries the exception.
+
+    Args:
+        desk: The shared parts.
+        window: Parent of the file dialogs.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._then: Callable[[], None] | None = None
+        self._sample: Job[Path] | None = None
+        desk.tasks.libraryOpened.connect(self._on_opened)
+
+    def new(self, then: Callable[[], None] | None = None) -> None:
+        """Ask where a new library goes, and make it.
+
+        Args:
+            then: What to go on with once it is open.
+        """
+        proposed = self._folder() / (self.tr("Inspections") + SUFFIX)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("New library"),
+            str(proposed),
+            self._file_kind(),
+            # A library is never replaced: making one where one is fails in words.
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if name:
+            self._then = then
+            self._desk.tasks.open(Path(name).with_suffix(SUFFIX), create=True, failed=self._on_failed)
+
+    def choose(self) -> None:
+        """Ask which library to open."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open library"), str(self._folder()), self._file_kind()
+        )
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """Open a library."""
+        self._desk.tasks.open(path, failed=self._on_failed)
+
+    def open_sample(self) -> None:
+        """Open the sample library, made first if it is not there."""
+        if self._sample is None:
+            self._sample = self._desk.tasks.run(_ready_sample, self._on_sample, self._on_sample_failed, owner=self)
+
+    def with_library(self, then: Callable[[], None]) -> None:
+        """Do something on the open library; without one ask first where a new one goes."""
+        if self._desk.tasks.open_library is not None:
+            then()
+        else:
+            self.new(then)
+
+    def close(self) -> None:
+        """Close the open library."""
+        self._desk.tasks.close()
+        self._desk.settings.put(LAST_LIBRARY, "")
+
+    def _file_kind(self) -> str:
+        return self.tr("{0} libraries").format(APP_NAME) + f" (*{SUFFIX})"
+
+    def _folder(self) -> Path:
+        kept = self._desk.settings.get(LIBRARY_FOLDER)
+        return Path(kept) if kept and Path(kept).is_dir() else documents_folder()
+
+    def _on_opened(self, _opened: object) -> None:
+        library = self._desk.tasks.open_library
+        if library is None:
+            return
+        self._desk.settings.remember_library(library.path)
+        if not library.path.is_relative_to(data_folder()):
+            self._desk.settings.put(LIBRARY_FOLDER, str(library.path.parent))
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._then = None
+        self.failed.emit(error)
+
+    def _on_sample(self, path: Path) -> None:
+        self._sample = None
+        self.open(path)
+
+    def _on_sample_failed(self, error: BaseException) -> None:
+        self._sample = None
+        self._on_failed(error)
+
+
+def _ready_sample(_job: Job[Path]) -> Path:
+    """The sample library, made if need be; runs in the pool."""
+    from core.importing import ready_sample_library
+
+    return ready_sample_library()

@@ -1,0 +1,105 @@
+"""The menu bar, arranged from the commands."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.actions import Actions, Command
+from gui.settings import RECENT_LIBRARIES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu, QMenuBar
+
+    from gui.settings import Settings
+
+_FILE = (
+    (Command.NEW_LIBRARY, Command.OPEN_LIBRARY, Command.OPEN_SAMPLE),
+    (Command.IMPORT_FILES, Command.IMPORT_FOLDER, Command.PASTE_ARTICLE),
+    (Command.EXPORT,),
+    (Command.CLOSE_LIBRARY, Command.QUIT),
+)
+_EDIT = (
+    (Command.COPY, Command.SELECT_ALL),
+    (Command.FIND, Command.FILTER, Command.CLEAR_FILTERS),
+)
+_APPEARANCE = ((Command.SYSTEM_APPEARANCE, Command.LIGHT_APPEARANCE, Command.DARK_APPEARANCE),)
+_VIEW_END = ((Command.FULL_SCREEN,),)
+_RECORDS = ((Command.PREVIOUS_RECORD, Command.NEXT_RECORD), (Command.SHOW_EVIDENCE,))
+_HELP = ((Command.KEYS,), (Command.OPEN_LOG_FOLDER,), (Command.ABOUT,))
+
+
+class Menus(QObject):
+    """Fills a menu bar.
+
+    Signals:
+        libraryChosen: Path of a recent library.
+
+    Args:
+        bar: The menu bar.
+        actions: The commands.
+        settings: For the recent libraries.
+        pages: Actions that show a page each.
+        panels: Actions that show and hide panels.
+    """
+
+    libraryChosen = Signal(Path)
+
+    def __init__(
+        self,
+        bar: QMenuBar,
+        actions: Actions,
+        settings: Settings,
+        pages: Sequence[QAction],
+        panels: Sequence[QAction],
+    ) -> None:
+        super().__init__(bar)
+        self._settings = settings
+        file_menu = _filled(bar.addMenu(self.tr("&File")), actions, _FILE)
+        self._recent = bar.addMenu(self.tr("&Recent libraries"))
+        bar.removeAction(self._recent.menuAction())
+        file_menu.insertMenu(actions[Command.OPEN_SAMPLE], self._recent)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        _filled(bar.addMenu(self.tr("&Edit")), actions, _EDIT)
+        view = bar.addMenu(self.tr("&View"))
+        view.addActions(list(pages))
+        view.addSeparator()
+        view.addActions(list(panels))
+        _filled(view.addMenu(self.tr("A&ppearance")), actions, _APPEARANCE)
+        view.addSeparator()
+        _filled(view, actions, _VIEW_END)
+        self.records = _filled(bar.addMenu(self.tr("&Records")), actions, _RECORDS)
+        _filled(bar.addMenu(self.tr("&Help")), actions, _HELP)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        paths = [Path(name) for name in self._settings.get(RECENT_LIBRARIES)]
+        for path in paths:
+            action = self._recent.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.setEnabled(path.exists())
+            action.triggered.connect(partial(self.libraryChosen.emit, path))
+        if paths:
+            self._recent.addSeparator()
+            self._recent.addAction(self.tr("Clear list"), self._on_clear)
+        else:
+            self._recent.addAction(self.tr("No library opened yet")).setEnabled(False)
+
+    def _on_clear(self) -> None:
+        self._settings.put(RECENT_LIBRARIES, [])
+
+
+def _filled(menu: QMenu, actions: Actions, groups: Sequence[Sequence[Command]]) -> QMenu:
+    """Add groups of commands with lines between them."""
+    for number, group in enumerate(groups):
+        if number:
+            menu.addSeparator()
+        for command in group:
+            menu.addAction(actions[command])
+    return menu

@@ -1,0 +1,149 @@
+"""The list of pages at the left edge of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui.appearance.icons import paint_icon
+from gui.appearance.theme import TextSize, font_of, mixed, scaled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
+
+    from gui.appearance.theme import Theme
+    from gui.pages.page import Page
+
+_WIDTH = 132
+_FOLDED_WIDTH = 44
+_ROW = 29
+_ICON_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """Paints one entry: a bar and a fill when it is the current page."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.folded = False
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Rows of equal height."""
+        return QSize(scaled(_FOLDED_WIDTH if self.folded else _WIDTH), scaled(_ROW))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the entry."""
+        colours = self._theme.colours
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        box = QRectF(option.rect).adjusted(scaled(6), 1, -scaled(6), -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if current or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(colours.selection if current else mixed(colours.window, colours.text, 0.05))
+            painter.drawRoundedRect(box, 3, 3)
+        if current:
+            painter.setBrush(colours.selection_bar)
+            painter.drawRoundedRect(QRectF(box.left(), box.top(), scaled(3), box.height()), 1.5, 1.5)
+        view = option.widget
+        if current and isinstance(view, QListView) and view.hasFocus():
+            painter.setPen(QPen(colours.focus_ring, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
+        side = float(scaled(16))
+        icon = QRectF(box.left() + scaled(8), box.center().y() - side / 2, side, side)
+        paint_icon(painter, icon, str(index.data(_ICON_ROLE)), colours.text)
+        if not self.folded:
+            painter.setPen(colours.text)
+            painter.setFont(font_of(TextSize.BODY, semibold=current))
+            room = box.adjusted(scaled(32), 0, 0, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(index.data(Qt.ItemDataRole.DisplayRole)))
+        painter.restore()
+
+
+class Navigation(QListView):
+    """One entry a page.
+
+    Signals:
+        pageChosen: Number of the page.
+
+    Args:
+        pages: The pages in order.
+        theme: Colours in force.
+    """
+
+    pageChosen = Signal(int)
+
+    def __init__(self, pages: Sequence[Page], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._delegate = _EntryDelegate(theme, self)
+        self._entries = QStandardItemModel(self)
+        for number, page in enumerate(pages, start=1):
+            entry = QStandardItem(page.name)
+            entry.setEditable(False)
+            entry.setData(page.icon_name, _ICON_ROLE)
+            entry.setToolTip(f"{page.name} (Ctrl+{number})")
+            self._entries.appendRow(entry)
+        self.setModel(self._entries)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Pages"))
+        self.setViewportMargins(0, scaled(8), 0, 0)
+        self.fold(False)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        theme.changed.connect(self._colour)
+        self._colour()
+
+    def show_page(self, number: int) -> None:
+        """Mark a page as the current one; none when the number is negative."""
+        if number < 0:
+            self.selectionModel().clear()
+        elif not self.selectionModel().isRowSelected(number):
+            self.selectionModel().setCurrentIndex(
+                self._entries.index(number, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+
+    def fold(self, folded: bool) -> None:
+        """Show icons only, or icons and names."""
+        self._delegate.folded = folded
+        self.setFixedWidth(scaled(_FOLDED_WIDTH if folded else _WIDTH))
+        self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
+            self.fold(self._delegate.folded)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self.pageChosen.emit(current.row())
+
+    @Slot()
+    def _colour(self) -> None:
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Base, self._theme.colours.window)
+        self.setPalette(palette)

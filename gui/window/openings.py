@@ -1,0 +1,159 @@
+"""Opens the dialogs: import, paste, export, keys, about and errors."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from gui.dialogs.about import AboutDialog
+from gui.dialogs.keys import KeysDialog
+from gui.errors import ErrorDialog, trouble_of
+from gui.settings import IMPORT_FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QAction
+
+    from core.knowledge import AreaColumn
+    from core.library.filters import InspectionColumn, InspectionFilter, SortKey
+    from gui.desk import Desk
+    from gui.dialogs.import_progress import ImportDialog
+    from gui.window.library_control import LibraryControl
+
+
+class Openings(QObject):
+    """Makes a dialog when it is asked for; each goes when it is closed.
+
+    Signals:
+        requestShowDocument: An import wants one of its documents shown.
+        requestShowDocuments: An import wants its documents listed: their ids.
+        statusChanged: How far an import is, for the status bar; empty at its end.
+
+    Args:
+        desk: The shared parts.
+        library: Asks for a library when there is none to import into.
+        window: Parent of the dialogs.
+    """
+
+    requestShowDocument = Signal(int)
+    requestShowDocuments = Signal(object)
+    statusChanged = Signal(str)
+
+    def __init__(self, desk: Desk, library: LibraryControl, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._library = library
+        self._window = window
+        self._import: ImportDialog | None = None
+
+    def choose_files(self) -> None:
+        """Ask for files and import them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import files"), self._import_folder(), self._import_filters()
+        )
+        if names:
+            self._desk.settings.put(IMPORT_FOLDER, str(Path(names[0]).parent))
+            self.import_paths([Path(name) for name in names])
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and import everything in it."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import folder"), self._import_folder())
+        if name:
+            self._desk.settings.put(IMPORT_FOLDER, name)
+            self.import_paths([Path(name)])
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders, making a library first if none is open."""
+        if paths:
+            self._library.with_library(partial(self._start_import, tuple(paths)))
+
+    def show_import(self) -> None:
+        """Bring back the dialog of an import that goes on out of sight."""
+        if self._import is not None and shiboken6.isValid(self._import):
+            self._import.show()
+            self._import.raise_()
+
+    def paste_from_clipboard(self) -> None:
+        """Read what is on the clipboard: files as an import, text as an article."""
+        clipboard = QGuiApplication.clipboard()
+        # An empty clipboard may have no data at all, whatever the stubs say.
+        mime: QMimeData | None = clipboard.mimeData()
+        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime else []
+        if paths:
+            self.import_paths(paths)
+        else:
+            self.paste(clipboard.text())
+
+    def paste(self, text: str = "") -> None:
+        """Read a pasted article, making a library first if none is open."""
+        self._library.with_library(partial(self._start_paste, text))
+
+    def export(
+        self,
+        where: InspectionFilter,
+        order: tuple[SortKey, ...],
+        columns: tuple[InspectionColumn | AreaColumn, ...],
+    ) -> None:
+        """Ask how to write what the table shows."""
+        from gui.dialogs.export import ExportDialog
+
+        self._open(ExportDialog(self._desk, where, order, columns, self._window))
+
+    def keys(self, actions: Sequence[QAction]) -> None:
+        """Show all keys."""
+        self._open(KeysDialog(self._desk, actions, self._window))
+
+    def about(self) -> None:
+        """Show version and licences."""
+        self._open(AboutDialog(self._desk, self._window))
+
+    def tell(self, error: BaseException) -> None:
+        """Show an error of something the user asked for."""
+        self._open(ErrorDialog(trouble_of(error), self._window))
+
+    def _start_import(self, paths: tuple[Path, ...]) -> None:
+        from gui.dialogs.import_progress import ImportDialog
+
+        dialog = ImportDialog(self._desk, paths, self._window)
+        dialog.requestShowDocument.connect(self.requestShowDocument)
+        dialog.requestShowDocuments.connect(self.requestShowDocuments)
+        dialog.statusChanged.connect(self.statusChanged)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._import = dialog
+        dialog.show()
+
+    def _start_paste(self, text: str) -> None:
+        from gui.dialogs.paste import PasteDialog
+
+        dialog = PasteDialog(self._desk, text, self._window)
+        dialog.requestShowDocument.connect(self.requestShowDocument)
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _import_filters(self) -> str:
+        """The kinds of files that can be read, for the file dialog; all of them at first."""
+        from core.importing import file_kinds
+
+        kinds = file_kinds()
+        everything = tuple(suffix for kind in kinds for suffix in kind.suffixes)
+        offers = [(self.tr("Articles and reports"), everything), *((kind.name, kind.suffixes) for kind in kinds)]
+        return ";;".join([*(_file_filter(*offer) for offer in offers), self.tr("All files (*)")])
+
+    def _import_folder(self) -> str:
+        kept = self._desk.settings.get(IMPORT_FOLDER)
+        return kept if kept and Path(kept).is_dir() else ""
+
+
+def _file_filter(name: str, suffixes: Sequence[str]) -> str:
+    return f"{name[0].upper()}{name[1:]} ({' '.join(f'*{suffix}' for suffix in suffixes)})"

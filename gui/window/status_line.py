@@ -1,0 +1,106 @@
+"""The status bar: whether everything is saved, how much is shown, and what is going on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+
+from core.version import VERSION
+from gui.appearance.theme import TextSize, font_of, scaled
+from gui.widgets.icon_label import IconLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from gui.desk import Desk
+    from gui.tasks import OpenLibrary
+
+
+class StatusLine(QStatusBar):
+    """One quiet line.
+
+    Signals:
+        workClicked: The user wants to see the work that is going on.
+
+    Args:
+        desk: The shared parts.
+    """
+
+    workClicked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._sign = IconLabel(desk.icons, "check", 13, parent=self)
+        self._saved = self._label("")
+        self._count = self._label("")
+        self.work = self._work_button()
+        version = self._label(self.tr("Version {0}").format(VERSION))
+        for part in (self._sign, self._saved, self._count, self.work):
+            self.addWidget(part)
+        self.work.hide()
+        self.addPermanentWidget(version)
+        self.setSizeGripEnabled(False)
+        self.setFixedHeight(scaled(24))
+        self.setContentsMargins(scaled(6), 0, scaled(8), 0)
+        self.setAccessibleName(self.tr("Status"))
+        self._library: OpenLibrary | None = None
+        self.show_library(None)
+
+    def show_library(self, library: OpenLibrary | None) -> None:
+        """Say whether a library is open, and whether it takes changes."""
+        self._library = library
+        self._refresh()
+
+    def show_count(self, words: str) -> None:
+        """Say how much the page in front shows."""
+        self._count.setText(words)
+
+    def show_work(self, words: str) -> None:
+        """Say what is going on in the background; nothing at its end."""
+        self.work.setText(words)
+        self.work.setAccessibleName(self.tr("{0}. Show it.").format(words) if words else "")
+        self.work.setVisible(bool(words))
+        self._refresh()
+
+    @property
+    def words(self) -> str:
+        """Everything that stands in it, for tests and screen readers."""
+        return " ".join(part.text() for part in (self._saved, self._count, self.work) if part.text())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A bar with a hairline above."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._desk.theme.colours.bar)
+        painter.setPen(QPen(self._desk.theme.colours.hairline, 1))
+        painter.drawLine(0, 0, self.width(), 0)
+        painter.end()
+
+    def _work_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setFont(font_of(TextSize.SMALL))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.workClicked)
+        return button
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setFont(font_of(TextSize.SMALL))
+        label.setContentsMargins(0, 0, scaled(6), 0)
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        return label
+
+    def _refresh(self) -> None:
+        icon, words = "", self.tr("No library open")
+        if self._library is not None:
+            icon, words = ("lock", self.tr("Read-only")) if self._library.read_only else ("check", self.tr("Saved"))
+            if self.work.text():
+                words = self.tr("Saving as it reads")
+        self._saved.setText(words)
+        self._sign.setVisible(bool(icon))
+        if icon:
+            self._sign.show_icon(icon)

@@ -1,0 +1,158 @@
+"""The toolbar: import, paste, export, previous and next, and the field that filters by words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from gui.actions import Actions, Command
+from gui.appearance.icons import IconRole
+from gui.appearance.theme import TextSize, font_of, scaled
+from gui.widgets.key_hint import key_hint_size, paint_key_hint
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from gui.desk import Desk
+
+_HEIGHT = 40
+_FIELD_WIDTH = 276
+_GAP = 4
+
+
+class FilterField(QLineEdit):
+    """Shows only what has these words, on the page in front.
+
+    Args:
+        desk: The shared parts.
+        keys: What leads here, told in the field while it is empty.
+    """
+
+    def __init__(self, desk: Desk, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = desk.theme
+        self._keys = keys
+        self._sign = self.addAction(desk.icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        desk.icons.dress(self._sign, "search", IconRole.SECONDARY)
+        self._sign.triggered.connect(self.selectAll)
+        self.setClearButtonEnabled(True)
+        sign, clear = self.findChildren(QToolButton)
+        sign.setAccessibleName(self.tr("Select the words"))
+        clear.setAccessibleName(self.tr("Clear the words"))
+        self.setFixedWidth(scaled(_FIELD_WIDTH))
+        self.show_page(self.tr("Judgements"))
+
+    def show_page(self, title: str) -> None:
+        """Say what the field filters."""
+        what = self.tr("Filter {0}").format(title.lower())
+        self.setPlaceholderText(what)
+        self.setAccessibleName(what)
+        told = self.tr("Show only {0} in which all of these words occur ({1})")
+        self.setToolTip(told.format(title.lower(), self._keys))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Add the keys at the right while the field is empty."""
+        super().paintEvent(event)
+        if self.text() or self.hasFocus():
+            return
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + scaled(40)
+        if words + key_hint_size(self._keys).width() > self.width():
+            return
+        painter = QPainter(self)
+        paint_key_hint(painter, self.width() - scaled(6), self.height() / 2, self._keys, self._theme)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedWidth(scaled(_FIELD_WIDTH))
+
+
+class MainToolBar(QToolBar):
+    """The one toolbar.
+
+    Signals:
+        textEdited: Words typed into the filter field.
+
+    Args:
+        desk: The shared parts.
+        actions: The commands.
+    """
+
+    textEdited = Signal(str)
+
+    def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Tools"), parent)
+        self._theme = desk.theme
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setFixedHeight(scaled(_HEIGHT))
+        self.toggleViewAction().setVisible(False)
+        self._add_gap()
+        self._add_import(desk, actions)
+        self._add_button(actions, Command.PASTE_ARTICLE, self.tr("Paste text"))
+        self._add_button(actions, Command.EXPORT, self.tr("Export"))
+        self.addSeparator()
+        for command in (Command.PREVIOUS_RECORD, Command.NEXT_RECORD):
+            self.addAction(actions[command])
+        spacer = QWidget(self)
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(spacer)
+        keys = actions[Command.FILTER].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.field = FilterField(desk, keys, self)
+        self.field.textChanged.connect(self.textEdited)
+        self.addWidget(self.field)
+        self._add_gap()
+
+    def show_text(self, text: str) -> None:
+        """Show the words in force without telling anybody."""
+        if self.field.text().strip() != text:
+            self.field.blockSignals(True)
+            self.field.setText(text)
+            self.field.blockSignals(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline below."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(self._theme.colours.hairline, 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()
+
+    def _add_gap(self) -> None:
+        gap = QWidget(self)
+        gap.setFixedWidth(scaled(_GAP))
+        self.addWidget(gap)
+
+    def _add_import(self, desk: Desk, actions: Actions) -> None:
+        button = QToolButton(self)
+        button.setText(self.tr("Import"))
+        button.setFont(font_of(TextSize.BODY, semibold=True))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        button.setIconSize(QSize(scaled(18), scaled(18)))
+        button.setToolTip(actions[Command.IMPORT_FILES].toolTip())
+        button.setAccessibleName(self.tr("Import files"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        desk.icons.dress(button, "import")
+        menu = QMenu(button)
+        for command in (Command.IMPORT_FILES, Command.IMPORT_FOLDER, Command.PASTE_ARTICLE):
+            menu.addAction(actions[command])
+        button.setMenu(menu)
+        button.clicked.connect(actions[Command.IMPORT_FILES].trigger)
+        self.addWidget(button)
+
+    def _add_button(self, actions: Actions, command: Command, text: str) -> None:
+        action = actions[command]
+        action.setIconText(text)
+        self.addAction(action)
+        button = self.widgetForAction(action)
+        if isinstance(button, QToolButton):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(text)

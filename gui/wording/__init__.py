@@ -1,0 +1,1 @@
+"""How the windows write what core gives as ids, days and numbers."""

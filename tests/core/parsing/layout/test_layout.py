@@ -1,0 +1,112 @@
+"""Blocks, furniture, sentences and quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.parsing.layout.blocks import BlockKind, lay_out
+from core.parsing.layout.furniture import furniture_words
+from core.parsing.layout.quotation_marks import quotations_of
+from core.parsing.layout.sentences import sentences_of
+
+PAGE = """Skip to content
+Mossfield school rated good
+
+By Ann Lee
+7 March 2024
+
+Mossfield Primary School has been rated good by Ofsted.
+
+What inspectors said
+
+Inspectors praised the reading.
+
+- Quality of education: Good
+- Behaviour: Outstanding
+
+Pupils at Mossfield. (Image: Ann Lee)
+
+Most read
+Another school is rated inadequate
+Comments (4)
+It was inadequate when I went there.
+"""
+
+
+@pytest.fixture(scope="session")
+def words(knowledge):
+    return furniture_words(knowledge.wording)
+
+
+def kinds(text, words):
+    return {text[block.start : block.end]: block.kind for block in lay_out(text, words)}
+
+
+def test_a_page_is_cut_into_blocks_by_what_they_are(words):
+    found = kinds(PAGE, words)
+    assert found["Skip to content"] is BlockKind.FURNITURE
+    assert found["Mossfield school rated good"] is BlockKind.HEADLINE
+    assert found["By Ann Lee"] is BlockKind.META
+    assert found["7 March 2024"] is BlockKind.META
+    assert found["What inspectors said"] is BlockKind.HEADING
+    assert found["Inspectors praised the reading."] is BlockKind.PARAGRAPH
+    assert found["Quality of education: Good"] is BlockKind.ITEM
+    assert found["Pupils at Mossfield. (Image: Ann Lee)"] is BlockKind.CAPTION
+
+
+def test_other_stories_and_comments_are_furniture(words):
+    found = kinds(PAGE, words)
+    furniture = "\n".join(text for text, kind in found.items() if kind is BlockKind.FURNITURE)
+    assert "Another school is rated inadequate" in furniture
+    assert "It was inadequate when I went there." in furniture
+
+
+def test_lines_wrapped_by_a_machine_are_one_block(words):
+    text = (
+        "Headline of the day\n\n"
+        "The council's services for children have been rated good by\n"
+        "Ofsted, which sent its inspectors to the town for three long\n"
+        "weeks in the spring.\n"
+    )
+    assert sum(kind is BlockKind.PARAGRAPH for kind in kinds(text, words).values()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("It was good. Nobody was surprised.", ["It was good.", "Nobody was surprised."]),
+        ("Cllr. A. Shah of St. Mary's spoke. He left.", ["Cllr. A. Shah of St. Mary's spoke.", "He left."]),
+        ("It got 3.5 points, i.e. more. Good!", ["It got 3.5 points, i.e. more.", "Good!"]),
+        ("“We are glad.” She smiled.", ["“We are glad.”", "She smiled."]),
+        ("Is it good? It is.", ["Is it good?", "It is."]),
+        ("", []),
+    ],
+)
+def test_sentences_end_where_they_end(text, sentences):
+    assert [text[found.start : found.end] for found in sentences_of(text, 0, len(text), 0)] == sentences
+
+
+def quoted(text, words):
+    return [text[found.start : found.end] for found in quotations_of(text, lay_out(text, words))]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations"),
+    [
+        ("She said: “We are glad to hear it.”", ["We are glad to hear it."]),
+        ('She said: "We are glad to hear it."', ["We are glad to hear it."]),
+        ("She said: ‘We’re glad that it’s over now.’", ["We’re glad that it’s over now."]),
+        ("She said: 'We're glad that it's over now.'", ["We're glad that it's over now."]),
+        ("The council's staff and the school's pupils were glad.", []),
+    ],
+)
+def test_quotations_lie_between_their_marks(words, text, quotations):
+    assert quoted("A headline without marks\n\n" + text + "\n", words) == quotations
+
+
+def test_a_quotation_over_paragraphs_is_told_as_one_that_goes_on(words):
+    text = "A headline\n\n“We are glad of it.\n\n“And we are proud.”\n\nInspectors left on Friday at noon.\n"
+    parts = quoted(text, words)
+    assert "We are glad of it." in parts[0]
+    assert "And we are proud." in parts[-1]
+    assert all("Inspectors" not in part for part in parts)

@@ -1,0 +1,79 @@
+"""Times as the press prints them, and the dates they come to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.parsing.mentions.calendar import resolve
+from core.parsing.mentions.moments import MomentKind, moments_of
+
+TODAY = date(2024, 7, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("from 10 to 14 June 2024", date(2024, 6, 10), date(2024, 6, 14)),
+        ("between January 20 and February 11", date(2024, 1, 20), date(2024, 2, 11)),
+        ("on Monday 18th March and Friday 22nd March", date(2024, 3, 18), date(2024, 3, 22)),
+        ("14, 15, 16, 17 and 18 May", date(2024, 5, 14), date(2024, 5, 18)),
+        ("30 April, 2 May and 9 May", date(2024, 4, 30), date(2024, 5, 9)),
+        ("from 28 November to 2 December", date(2023, 11, 28), date(2023, 12, 2)),
+        ("in July (8th to 12th)", date(2024, 7, 8), date(2024, 7, 12)),
+        ("on 19.4.24", date(2024, 4, 19), date(2024, 4, 19)),
+        ("yesterday", date(2024, 7, 11), date(2024, 7, 11)),
+        ("on Tuesday", date(2024, 7, 9), date(2024, 7, 9)),
+    ],
+)
+def test_days_resolve_against_the_articles_date(text, first, last):
+    (moment,) = moments_of(text)
+    resolved = resolve(moment, TODAY)
+    assert (resolved.first, resolved.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("in November 2021", "2021-11"),
+        ("last May", "2024-05"),
+        ("in September", "2023-09"),
+        ("in April of last year", "2023-04"),
+    ],
+)
+def test_a_month_alone_gives_no_day(text, month):
+    (moment,) = moments_of(text)
+    resolved = resolve(moment, TODAY)
+    assert resolved.first is None
+    assert resolved.month_text == month
+
+
+def test_years_ago_are_counted_from_the_article():
+    (moment,) = moments_of("five years ago")
+    assert resolve(moment, TODAY).year == 2019
+
+
+@pytest.mark.parametrize("text", ["it may be good", "they march on", "a sun-lit room", "at 12:10 sharp", "section 5"])
+def test_other_words_are_no_times(text):
+    assert moments_of(text) == ()
+
+
+def test_without_an_article_date_a_day_without_a_year_comes_to_nothing():
+    (moment,) = moments_of("Monday 27 June")
+    assert moment.kind is MomentKind.DAYS
+    assert resolve(moment, None).first is None
+
+
+def test_no_date_goes_over_the_end_of_a_paragraph():
+    found = moments_of("It meets in November.\n\n20 pupils came.")
+    assert [moment.kind for moment in found] == [MomentKind.MONTH]
+
+
+@given(st.dates(min_value=date(2005, 1, 1), max_value=date(2030, 12, 31)))
+def test_a_printed_date_comes_back_as_that_date(day):
+    for printed in (f"{day:%d %B %Y}", f"{day:%B %d, %Y}", f"{day:%d/%m/%Y}", day.isoformat()):
+        (moment,) = moments_of(f"on {printed} it rained")
+        assert resolve(moment, None).first == day

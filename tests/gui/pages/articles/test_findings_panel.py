@@ -1,0 +1,141 @@
+"""The findings panel tells everything that was found, each inspection apart, and every row is a way to its words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from core.library.rows import DocumentDetail
+from core.model import DocumentKind, DocumentState, Findings, Provider, ProviderType
+from gui.evidence.marks import FindingKey, FindingSort
+from gui.pages.articles.findings_panel import FindingsPanel
+from gui.pages.articles.findings_sections import evidence_of
+from gui.widgets.finding_row import FactRow, FindingRow, PanelRow
+from tests.gui.desks import document_of, findings_of, make_desk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, tmp_path: Path) -> Iterator[FindingsPanel]:
+    desk = make_desk(tmp_path)
+    panel = FindingsPanel(desk)
+    qtbot.addWidget(panel)
+    panel.resize(390, 900)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    yield panel
+    assert desk.tasks.shut_down()
+
+
+def show(panel: FindingsPanel, findings: Findings, state: DocumentState = DocumentState.NEW) -> None:
+    panel.show_detail(DocumentDetail(1, document_of(), findings, (), state, datetime(2025, 7, 9, tzinfo=UTC)))
+
+
+def told(panel: FindingsPanel, kind: type[PanelRow]) -> list[str]:
+    return [row.accessibleName() for section in panel.sections for row in section.findChildren(kind)]
+
+
+def test_the_facts_say_where_they_were_read(panel: FindingsPanel) -> None:
+    show(panel, findings_of(document_of()))
+    assert told(panel, FactRow) == [
+        "Provider: Harrowdale · children’s services",
+        "Inspectorate: Ofsted",
+        "Framework: ILACS 2023 From the days of the visit.",
+        "Inspected: 12 – 16 May 2025",
+        "Published: 8 Jul 2025 from “yesterday”",
+        "Visit: Full",
+    ]
+
+
+def test_doubts_points_checks_and_quotations_are_told(panel: FindingsPanel) -> None:
+    show(panel, findings_of(document_of()))
+    assert told(panel, FindingRow) == [
+        "Two dates could be the day of publication.",
+        "early help Strength",
+        "more homes near school To improve",
+        "One of two areas was told.",
+        "“I could not be prouder of our people” Owen Tarn, cabinet member for children, Harrowdale Council",
+    ]
+
+
+def test_a_fact_leads_to_its_words_and_a_worked_out_one_nowhere(qtbot: QtBot, panel: FindingsPanel) -> None:
+    show(panel, findings_of(document_of()))
+    rows = {row.text(): row for row in panel.findChildren(FactRow)}
+    with qtbot.waitSignal(panel.findingChosen) as chosen:
+        qtbot.mouseClick(rows["8 Jul 2025"], LEFT)
+    assert chosen.args == [FindingKey(FindingSort.MENTION, 0, 1)]
+    assert rows["8 Jul 2025"].isChecked()
+    with qtbot.assertNotEmitted(panel.findingChosen):
+        qtbot.mouseClick(rows["Full"], LEFT)
+    assert rows["Full"].focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_two_inspections_stand_apart_under_their_providers(qtbot: QtBot, panel: FindingsPanel) -> None:
+    findings = findings_of(document_of())
+    (first,) = findings.inspections
+    other = replace(first, provider=Provider("Moorside School", ProviderType.SCHOOL), doubts=())
+    show(panel, replace(findings, inspections=(first, other)))
+    headings = {label.text() for section in panel.sections for label in section.findChildren(QLabel)}
+    assert {"Harrowdale", "Moorside School"} <= headings
+    with qtbot.waitSignal(panel.findingChosen) as chosen:
+        table = panel.sections[1].tables[0]
+        qtbot.mouseClick(table.viewport(), LEFT, pos=table.visualRect(table.model().index(1, 0)).center())
+    assert chosen.args == [FindingKey(FindingSort.CLAIM, 1, 1)]
+    assert not panel.sections[0].tables[0].selectionModel().hasSelection()
+
+
+def test_a_text_without_an_inspection_says_so(panel: FindingsPanel) -> None:
+    show(panel, Findings(DocumentKind.ARTICLE, "1"))
+    words = [label.text() for section in panel.sections for label in section.findChildren(QLabel)]
+    assert words == ["No inspection was found in this text."]
+    assert panel.counts.text() == "no grade"
+
+
+def test_a_library_that_takes_no_changes_offers_none(panel: FindingsPanel) -> None:
+    panel.set_read_only(True)
+    show(panel, findings_of(document_of()))
+    assert not panel.review_button.isEnabled()
+    assert not panel.delete_button.isEnabled()
+
+
+def test_every_row_is_as_high_as_its_words_at_any_width(qtbot: QtBot, panel: FindingsPanel) -> None:
+    show(panel, findings_of(document_of()))
+    for width in (390, 260):
+        panel.resize(width, 900)
+        qtbot.waitUntil(lambda width=width: panel.width() == width)
+        rows = [row for section in panel.sections for row in section.findChildren(PanelRow)]
+        qtbot.waitUntil(lambda rows=rows: all(row.height() >= row.heightForWidth(row.width()) for row in rows))
+
+
+def test_each_key_finds_its_evidence() -> None:
+    findings = findings_of(document_of())
+    wanted = {
+        FindingKey(FindingSort.CLAIM, 0, 1): "Help and protection: Good",
+        FindingKey(FindingSort.POINT, 0, 0): "early help",
+        FindingKey(FindingSort.MENTION, 0, 1): "yesterday",
+        FindingKey(FindingSort.MENTION, -1, 0): "Wednesday, 9 July 2025",
+        FindingKey(FindingSort.QUOTE, -1, 0): "I could not be prouder of our people",
+        FindingKey(FindingSort.CHECK, -1, 0): "one of two areas",
+    }
+    found = {key: evidence_of(findings, key) for key in wanted}
+    assert {key: evidence.text for key, evidence in found.items() if evidence} == wanted
+
+
+def test_grades_that_are_less_than_sure_are_told_as_a_doubt(panel: FindingsPanel) -> None:
+    findings = findings_of(document_of())
+    (reported,) = findings.inspections
+    claims = tuple(replace(claim, confidence=0.88) if n < 2 else claim for n, claim in enumerate(reported.claims))
+    show(panel, replace(findings, inspections=(replace(reported, doubts=(), claims=claims),)))
+    assert told(panel, FindingRow)[0] == "2 grades are less than 90 % sure. Look at their words."
