@@ -13,7 +13,6 @@ from core.cli.import_documents import closing_sentence, counted, result_line, sh
 from core.importing import FoundGrade, ImportOutcome, ImportProgress, ImportResult, ImportSummary, samples
 from core.library import DocumentFilter, count_documents, open_library
 from core.paths import data_folder
-from core.version import VERSION
 from tests.core.cli.test_terminal import Terminal
 
 if TYPE_CHECKING:
@@ -115,7 +114,7 @@ def test_without_a_library_the_sample_is_listed_and_made_once(
     assert cli.run(["list"]) == 0
     first = capsys.readouterr().out
     assert "Inadequate" in first
-    assert [path.name for path in data_folder().glob("*.jdesk")] == [f"Sample {VERSION}.jdesk"]
+    assert len(list(data_folder().rglob("*.jdesk"))) == 1
     monkeypatch.setattr(samples, "make_sample_library", lambda path: pytest.fail("made again"))
     assert cli.run(["list"]) == 0
     assert capsys.readouterr().out == first

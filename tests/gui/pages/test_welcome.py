@@ -100,9 +100,10 @@ def test_the_columns_stand_side_by_side_only_where_both_have_room(
         end_of_first = page.import_button.mapTo(page, page.import_button.rect().topRight()).x()
         return sample.mapTo(page, sample.rect().topLeft()).x() > end_of_first
 
-    # In a scroll area, as in the main window: a window of its own would not get so narrow.
+    # In a scroll area, as in the main window: a window of its own keeps a least width.
     area = QScrollArea(widgetResizable=True)
     qtbot.addWidget(area)
+    page.setMinimumSize(0, 0)
     area.setWidget(page)
     area.resize(width, 900)
     with qtbot.waitExposed(area):
