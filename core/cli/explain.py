@@ -50,7 +50,7 @@ def _decisions(document: Document, reading: ArticleReading) -> Iterator[str]:
         for decision in sorted(reading.decisions, key=lambda decision: decision.start)
     ]
     if not rows:
-        yield "No grade word stands in it."
+        yield "No grade word was looked at: none stands in it, or no inspectorate is named."
         return
     yield from lay_out(("Words", "Grade", "What was made of it"), rows, room(sys.stdout), colour=False)
 

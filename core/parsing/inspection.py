@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from core.model import Claim, Mention, MentionKind, Provider, ProviderType, ReportedInspection, Tense, VisitType
+from core.parsing.confidence import confidence_of
 from core.parsing.dates import DateFact, DateRole
 from core.parsing.frameworks import choose_framework, framework_kind
 from core.parsing.layout import BlockKind
@@ -95,7 +96,10 @@ def _inspection(gathered: Gathered, body: Body | None, statements: list[Statemen
     settled, doubts = resolver.settle(statements, ungraded=chief and gathered.visit in _UNGRADED, chief=chief)
     if statements and not settled:
         return None
-    claims = tuple(resolver.claim(statement, tense) for statement, tense in settled)
+    known = body is not None and body.authority_code is not None
+    claims = tuple(
+        _measured(resolver.claim(statement, tense), known=known, doubted=bool(doubts)) for statement, tense in settled
+    )
     return ReportedInspection(
         provider=_provider(gathered, body, kind),
         inspectorate=inspectorate,
@@ -110,6 +114,10 @@ def _inspection(gathered: Gathered, body: Body | None, statements: list[Statemen
         mentions=_mentions(gathered, body, dates),
         doubts=tuple(doubts),
     )
+
+
+def _measured(claim: Claim, *, known: bool, doubted: bool) -> Claim:
+    return replace(claim, confidence=confidence_of(claim.rule, claim.confidence, known_provider=known, doubted=doubted))
 
 
 _WITHOUT_NAME = (ProviderType.CHILDRENS_HOME,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.claims.area_row import area_row
 from core.parsing.claims.rule import Rule
 from core.parsing.claims.view import Link
 from core.parsing.lexicon import GradeForm, Kind
@@ -380,8 +381,14 @@ AREA_RULES: tuple[Rule, ...] = (
         0.9,
     ),
     Rule(
+        "area-row",
+        "A line that is an area, one mark and a grade: “Care leavers: Good”.",
+        area_row,
+        0.98,
+    ),
+    Rule(
         "areas-then-grade",
-        "Areas, a verb or a colon, then the grade: “leaders and adoption were both rated good”, “Adoption: good”.",
+        "Areas, a verb or a colon, then the grade: “leaders and adoption were both rated good”.",
         _areas_then_grade,
         0.96,
     ),

@@ -103,8 +103,30 @@ def _bare_area(block: _Block) -> tuple[Item, ...]:
     return tuple(item for item in line.items if item.kind is Kind.AREA)
 
 
+# What may stand beside the name of an area without making more of it: "Is the service safe?", "How well led is it?".
 _SMALL = frozenset(
-    ["the", "of", "and", "for", "in", "a", "to", "its", "their", "with", "experiences", "progress", "services", "which"]
+    [
+        *(
+            "the",
+            "of",
+            "and",
+            "for",
+            "in",
+            "a",
+            "to",
+            "its",
+            "their",
+            "with",
+            "which",
+            "is",
+            "are",
+            "how",
+            "well",
+            "it",
+        ),
+        *("this", "our", "experiences", "progress", "service", "services", "provision", "quality", "effectiveness"),
+        *("judgement", "judgment", "grade", "rating", "score", "area"),
+    ]
 )
 
 
@@ -122,7 +144,7 @@ def _pairs(scene: Scene, blocks: Sequence[_Block], index: int, attribution: Attr
 def _under_grade(scene: Scene, blocks: Sequence[_Block], index: int, attribution: Attribution, reading: Reading) -> int:
     """A grade as a heading and the areas it was given for beneath it."""
     grade = _bare_grade(blocks[index])
-    if grade is None or index + 1 >= len(blocks):
+    if grade is None or index + 1 >= len(blocks) or _answers_above(blocks, index):
         return 0
     taken = 1
     found: list[tuple[_Block, tuple[Item, ...]]] = []
@@ -145,6 +167,27 @@ def _under_grade(scene: Scene, blocks: Sequence[_Block], index: int, attribution
         elif block.only is not None:
             _add_free(scene, reading, body, block.only, grade, "areas-under-grade")
     return taken
+
+
+def _answers_above(blocks: Sequence[_Block], index: int) -> bool:
+    """Whether a grade on a line of its own belongs to the line above it: lines and grades take turns, a line first."""
+    first = last = index
+    while first > 0 and _takes_turn(blocks, first - 1, first):
+        first -= 1
+    while last + 1 < len(blocks) and _takes_turn(blocks, last + 1, last):
+        last += 1
+    if _bare_grade(blocks[first]) is not None:
+        return False
+    return _bare_grade(blocks[last]) is not None or bool(_bare_area(blocks[first]))
+
+
+def _takes_turn(blocks: Sequence[_Block], index: int, beside: int) -> bool:
+    """Whether of two neighbouring lines of a list one is a grade alone and the other a short line without one."""
+    block, other = blocks[index], blocks[beside]
+    if block.group != other.group or (_bare_grade(block) is None) == (_bare_grade(other) is None):
+        return False
+    words = block if _bare_grade(block) is None else other
+    return words.only is not None and not words.only.has(Kind.GRADE) and len(words.only.items) <= _FREE_WORDS + 4
 
 
 def _other_headings(blocks: Sequence[_Block], index: int) -> bool:

@@ -84,7 +84,7 @@ _DATE = re.compile(
     rf"|(?P<y>\b{_YEAR}\b)"
     rf"|(?P<w>\b{_WEEKDAY}\b)"
     r"|(?P<r>\b(?:[Tt]oday|[Yy]esterday|[Tt]his morning|[Ll]ast year|[Ll]ast month|[Tt]his year)\b)"
-    r"|(?P<ago>\b(?P<n>[A-Za-z]+|\d{1,2}) (?P<unit>year|month)s? (?:ago|earlier)\b)"
+    r"|(?P<ago>\b(?P<n>[A-Za-z]+|\d{1,2})(?: and a half)? (?P<unit>year|month|decade)s? (?:ago|earlier)\b)"
 )
 _DAY_NUMBER = re.compile(r"\d{1,2}")
 _JOIN = re.compile(r"\s*(?:to|and|until|[-–—]|, and|,)\s*(?:(?:to|on|and)\s+)?")
@@ -94,6 +94,7 @@ _NUMBERS = {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
     )
 }
+_NUMBERS |= {"a": 1, "an": 1}
 _RELATIVE = {
     "today": MomentKind.TODAY,
     "this morning": MomentKind.TODAY,
@@ -164,7 +165,9 @@ def _relative(match: re.Match[str]) -> Moment:
 def _ago(match: re.Match[str]) -> Moment | None:
     number = match.group("n").lower()
     count = int(number) if number.isdigit() else _NUMBERS.get(number, 0)
-    unit = MomentKind.YEARS_AGO if match.group("unit") == "year" else MomentKind.MONTHS_AGO
+    if match.group("unit") == "decade":
+        count *= 10
+    unit = MomentKind.MONTHS_AGO if match.group("unit") == "month" else MomentKind.YEARS_AGO
     return Moment(*match.span(), unit, _NO_DAY, _NO_DAY, count) if count else None
 
 

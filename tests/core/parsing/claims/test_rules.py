@@ -53,7 +53,7 @@ SENTENCES = [
         "Leaders and children in care were both rated good.",
         "impact_of_leaders=good children_in_care=good",
     ),
-    ("areas-then-grade", COUNCIL, "Care leavers: Requires improvement to be good", "care_leavers=requires_improvement"),
+    ("area-row", COUNCIL, "Care leavers: Requires improvement to be good", "care_leavers=requires_improvement"),
     (
         "areas-then-grade",
         COUNCIL,
