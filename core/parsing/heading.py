@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from core.parsing.layout import BlockKind
+from core.parsing.mentions.moments import MomentKind, moments_of
 
 if TYPE_CHECKING:
     from core.parsing.scene import Scene
@@ -13,8 +14,21 @@ if TYPE_CHECKING:
 _LEADING_DATE = re.compile(r"date \d{4}-\d\d-\d\d\s*(?:Listen Live\s*)?")
 _BY = re.compile(r"^(?:By|Words:|Posted by)\s+(?P<name>[A-Z][^\n,|·]{2,60})$")
 _OUTLET = re.compile(
-    r"(?:[A-Z][\w’'&-]*\s+){1,5}(?:Live|News|Gazette|Herald|Times|Post|Mercury|Chronicle|Observer|Reporter|Star|Echo|Journal|Telegram|Messenger|Advertiser|Courier|Recorder|Bulletin|Weekly|Sentinel|Standard|Argus|Independent)\b"
+    r"(?:(?:[A-Z][\w’'&-]*|&)\s+){1,5}(?:Live|News|Gazette|Examiner|Enquirer|Packet|Press|Lantern|Beacon|Brief|Digest|Review|Mail|Herald|Times|Post|Mercury|Chronicle|Observer|Reporter|Star|Echo|Journal|Telegram|Messenger|Advertiser|Courier|Recorder|Bulletin|Weekly|Sentinel|Standard|Argus|Independent)\b"
 )
+
+_TITLE_CASE = re.compile(r"The\s+(?:[A-Z][\w’'-]*|&|and|of|on)(?:\s+(?:[A-Z][\w’'-]*|&|and|of|on)){1,4}")
+_PARTING = re.compile(r"\s*[|·•,;]\s*|\s+[–—-]\s+")
+_PUBLISHED_BY = re.compile(r"^(?:first\s+)?(?:published|posted)\b.*?\bby\s+(?:the\s+)?", re.IGNORECASE)
+_NO_OUTLET = re.compile(
+    r"(?:by|words|report(?:er)?|written|photo|picture|image|published|updated|posted|last|notes?|minutes|agenda|present)\b",
+    re.IGNORECASE,
+)
+_JOB = re.compile(
+    r"(?:\S+\s+)*(?:chief|democracy|senior|staff|education|politic\S*|crime|health)\s+reporter", re.IGNORECASE
+)
+_TOP = 14
+_LONGEST_LINE = 150
 
 
 def title_of(scene: Scene) -> str | None:
@@ -26,14 +40,39 @@ def title_of(scene: Scene) -> str | None:
 
 
 def outlet_of(scene: Scene) -> str | None:
-    """The publication, if a line of its own at the top or a by-line names one."""
-    for block in scene.blocks[:14]:
-        if block.kind is BlockKind.PARAGRAPH and block.end - block.start > 150:
-            return None
-        words = scene.text[block.start : block.end].strip()
-        named = _BY.match(words)
-        if named:
-            words = named.group("name").strip()
-        if block.kind is not BlockKind.HEADLINE and _OUTLET.fullmatch(words):
-            return words
+    """The publication: a name on a line at the top that has the date or the by-line on it or beside it."""
+    top: list[tuple[int, str]] = []
+    for block in scene.blocks[:_TOP]:
+        if block.end - block.start > _LONGEST_LINE:
+            break
+        if block.kind is not BlockKind.HEADLINE:
+            top.append((block.group, scene.text[block.start : block.end].strip()))
+    dated = {group for group, line in top if _is_dated(line)}
+    for group, line in top:
+        named = _BY.match(line)
+        if named and _OUTLET.fullmatch(named.group("name").strip()):
+            return named.group("name").strip()
+        found = next((name for part in _parts(line) if (name := _name_in(part, sure=group in dated))), None)
+        if found:
+            return found
     return None
+
+
+def _is_dated(line: str) -> bool:
+    return any(moment.kind is MomentKind.DAYS for moment in moments_of(line))
+
+
+def _parts(line: str) -> list[str]:
+    """What a by-line says, piece by piece: "29 July 2026 · Teesmouth Bulletin · by Sioned Varley"."""
+    return [part.strip() for part in _PARTING.split(line) if part.strip()]
+
+
+def _name_in(part: str, *, sure: bool) -> str | None:
+    """The publication that a piece of a by-line is; a name that says so itself needs no date beside it."""
+    part = _PUBLISHED_BY.sub("", part)
+    if _JOB.fullmatch(part):
+        return None
+    if _OUTLET.fullmatch(part):
+        return part
+    plain = not _BY.match(part) and not _NO_OUTLET.match(part) and not moments_of(part)
+    return part if sure and plain and _TITLE_CASE.fullmatch(part) else None

@@ -38,8 +38,8 @@ _NOUN_PRACTICE = re.compile(
     rf"\b{_PRACTICE_NOUN}\b[^,.]{{0,40}},\s+(?P<name>[A-Z][A-Z]{{2,}}\b|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,4}}),"
 )
 _LONGEST = 160
-_RELATIVES = ("who ", "which ", "where ", "whose ", "that ")
-"""A part that begins so only goes on about the one before."""
+_RELATIVES = ("who ", "which ", "where ", "whose ", "that ", "as ", "for ")
+"""A part that begins so only goes on about the one before, or says what it was singled out as."""
 
 
 def points_of(scene: Scene) -> tuple[Point, ...]:

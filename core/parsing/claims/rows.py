@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.parsing.claims.objections import objection_to
@@ -40,12 +40,21 @@ _FREE_WORDS = 8
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A block with its sentences."""
+    """A block with its sentences.
+
+    Attributes:
+        number: Its number in the document.
+        kind: What it is.
+        group: Blocks with no blank line between them share one.
+        lines: Its sentences.
+        turns: First and last index of the stretch around it in which short lines and bare grades take turns.
+    """
 
     number: int
     kind: BlockKind
     group: int
     lines: tuple[Line, ...]
+    turns: tuple[int, int] = (0, 0)
 
     @property
     def only(self) -> Line | None:
@@ -76,10 +85,11 @@ def _blocks(scene: Scene) -> list[_Block]:
     by_block: dict[int, list[Line]] = {}
     for line in scene.lines:
         by_block.setdefault(line.sentence.block, []).append(line)
-    return [
+    blocks = [
         _Block(number, scene.blocks[number].kind, scene.blocks[number].group, tuple(lines))
         for number, lines in by_block.items()
     ]
+    return [replace(block, turns=turns) for block, turns in zip(blocks, _turns(blocks), strict=True)]
 
 
 def _bare_grade(block: _Block) -> Item | None:
@@ -171,14 +181,21 @@ def _under_grade(scene: Scene, blocks: Sequence[_Block], index: int, attribution
 
 def _answers_above(blocks: Sequence[_Block], index: int) -> bool:
     """Whether a grade on a line of its own belongs to the line above it: lines and grades take turns, a line first."""
-    first = last = index
-    while first > 0 and _takes_turn(blocks, first - 1, first):
-        first -= 1
-    while last + 1 < len(blocks) and _takes_turn(blocks, last + 1, last):
-        last += 1
+    first, last = blocks[index].turns
     if _bare_grade(blocks[first]) is not None:
         return False
     return _bare_grade(blocks[last]) is not None or bool(_bare_area(blocks[first]))
+
+
+def _turns(blocks: Sequence[_Block]) -> list[tuple[int, int]]:
+    """The stretch of each block, found in one pass."""
+    turns: list[tuple[int, int]] = []
+    while len(turns) < len(blocks):
+        first = last = len(turns)
+        while last + 1 < len(blocks) and _takes_turn(blocks, last + 1, last):
+            last += 1
+        turns += [(first, last)] * (last - first + 1)
+    return turns
 
 
 def _takes_turn(blocks: Sequence[_Block], index: int, beside: int) -> bool:
@@ -205,6 +222,9 @@ def _free_area(block: _Block) -> bool:
 
 def _free_rows(scene: Scene, blocks: Sequence[_Block], index: int, attribution: Attribution, reading: Reading) -> int:
     """A table whose areas no framework lists ("Care and guidance: Excellent"): the text's words are the areas."""
+    before = blocks[index - 1] if index else None
+    if before and before.group == blocks[index].group and before.only and _row_cut(before.only) is not None:
+        return 0  # tried from its first row
     rows: list[tuple[Line, int]] = []
     while index + len(rows) < len(blocks) and blocks[index + len(rows)].group == blocks[index].group:
         line = blocks[index + len(rows)].only

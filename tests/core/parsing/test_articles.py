@@ -123,6 +123,6 @@ def test_two_providers_keep_their_own_grades_and_dates(read):
 def test_a_trace_shows_every_grade_word_with_its_rule_or_objection(knowledge, seed):
     reading = trace(document(seed), knowledge)
     assert reading.findings.parser_version == PARSER_VERSION
-    assert {"judged", "rating-named", "areas-then-grade"} <= {decision.rule for decision in reading.decisions}
+    assert {"judged", "rating-named", "area-row"} <= {decision.rule for decision in reading.decisions}
     assert all(decision.rule or decision.objection is None for decision in reading.decisions)
     assert all(0 <= decision.start < decision.end <= len(seed) for decision in reading.decisions)
