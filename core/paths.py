@@ -53,5 +53,8 @@ def settings_file() -> Path:
 
 
 def documents_folder() -> Path:
-    """Where a user's own files are proposed to go."""
-    return _user_folder("documents")
+    """Where a user's own files are proposed to go: Documents, or the home folder where there is none."""
+    folder = _user_folder("documents")
+    if os.environ.get(_DATA_OVERRIDE):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder if folder.is_dir() else Path.home()

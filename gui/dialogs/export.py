@@ -167,7 +167,7 @@ class ExportDialog(QDialog):
         self.export_button.clicked.connect(self._on_export)
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(scaled(18), scaled(16), scaled(18), scaled(14))
         column.setSpacing(scaled(8))
         column.addWidget(self.banner)
@@ -214,6 +214,7 @@ class ExportDialog(QDialog):
         self.export_button.setVisible(not written)
         self.export_button.setEnabled(not busy)
         self.close_button.setText(self.tr("Close") if written else self.tr("Cancel"))
+        self._make_room()
 
     # What the user chooses
 
@@ -287,6 +288,12 @@ class ExportDialog(QDialog):
     def _on_failed(self, error: BaseException) -> None:
         self._show_state(busy=False)
         self.banner.tell(trouble_of(error))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow as far as words that wrap need it; Qt does so by itself only for words that do not."""
+        self._column.activate()
+        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
 
     @Slot()
     def _on_open_folder(self) -> None:
