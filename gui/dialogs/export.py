@@ -132,7 +132,6 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(scaled(520))
         self.banner = Banner(desk.theme, desk.icons)
         self.included = QLabel(self.tr("As shown now"))
-        self.included.setWordWrap(True)
         self.included.setFont(font_of(TextSize.TITLE, semibold=True))
         self.formats = {
             ExportFormat.XLSX: QRadioButton(self.tr("Excel workbook")),
@@ -214,7 +213,6 @@ class ExportDialog(QDialog):
         self.export_button.setVisible(not written)
         self.export_button.setEnabled(not busy)
         self.close_button.setText(self.tr("Close") if written else self.tr("Cancel"))
-        self._make_room()
 
     # What the user chooses
 
@@ -281,9 +279,7 @@ class ExportDialog(QDialog):
         self.folder_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_counted(self, count: TableCount) -> None:
-        self.included.setText(
-            self.tr("{0} as shown now, each grade with its evidence").format(inspections(count.inspections))
-        )
+        self.included.setText(self.tr("{0} as shown now").format(inspections(count.inspections)))
 
     def _on_failed(self, error: BaseException) -> None:
         self._show_state(busy=False)
