@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 
 from core.errors import UnknownFormatError
+from core.reading.limits import TEXT_LIMIT
 
 READ_KINDS = "Plain text (.txt), saved web pages (.html, .mht) and PDF are read."
 """What is read, as a sentence for advice."""
@@ -106,6 +108,19 @@ def refuse_foreign(data: bytes, name: str) -> None:
         raise not_read(name, "an archive", _UNPACK)
     if mail_headers(data) is not None:
         raise not_read(name, "an e-mail message", _SAVE_AS_TEXT)
+    if _is_json(data):
+        raise not_read(name, "a data file (JSON)")
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether bytes are a JSON object or list; an article that begins with a bracket is none."""
+    if not data[:_HEAD].lstrip().startswith((b"{", b"[")) or len(data) > TEXT_LIMIT:
+        return False
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def not_read(name: str, what: str, advice: str = _CHOOSE_OTHER) -> UnknownFormatError:

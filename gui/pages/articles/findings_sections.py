@@ -107,7 +107,7 @@ class InspectionSection(FindingsSection):
         self._grades_heading = self.tr("Grades in this report") if report else self.tr("Grades in this article")
         frameworks = desk.knowledge.frameworks
         if headed:
-            name = QLabel(self._reported.provider.name or self.tr("Provider not named"))
+            name = QLabel(self._reported.provider.name or self.tr("Provider not named"), wordWrap=True)
             name.setTextFormat(Qt.TextFormat.PlainText)
             name.setFont(font_of(TextSize.ARTICLE, semibold=True))
             name.setContentsMargins(scaled(6), scaled(8), 0, scaled(2))

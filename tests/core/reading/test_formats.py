@@ -163,3 +163,12 @@ def test_a_megabyte_of_noise_is_refused_at_once() -> None:
     with pytest.raises(UnreadableFileError):
         read_bytes(noise, "noise")
     assert process_time() - began < 5
+
+
+def test_a_json_file_is_no_article_though_it_quotes_grades() -> None:
+    with pytest.raises(UnknownFormatError, match=r"data file \(JSON\)"):
+        read_bytes(b'{"provider": "Walsall", "evidence": "judged good by Ofsted"}', "labels.txt")
+
+
+def test_an_article_that_begins_with_a_bracket_is_read() -> None:
+    assert read_bytes(b"[Updated] The school was judged good by Ofsted.", "article.txt").text.startswith("[Updated]")
