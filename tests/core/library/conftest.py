@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -170,3 +172,10 @@ class Story:
 def _cut(document: Document, words: str):
     start = document.text.index(words)
     return document.evidence(start, start + len(words))
+
+
+def tamper(path: Path, *statements: str) -> None:
+    """Change a library with another program."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        for statement in statements:
+            other.execute(statement)

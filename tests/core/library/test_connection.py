@@ -11,37 +11,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.errors import LibraryError, NewerLibraryError, NotALibraryError, ReadOnlyLibraryError
+from core.errors import LibraryError, NotALibraryError, ReadOnlyLibraryError
 from core.library import (
-    InspectionFilter,
     Library,
     connection,
     count_documents,
-    count_inspections,
     create_library,
     document_detail,
-    inspection_rows,
     library_title,
     migrations,
     open_library,
     set_library_title,
 )
-from core.paths import data_folder
-from tests.core.library.conftest import Story
+from tests.core.library.conftest import Story, tamper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from sqlite_utils import Database
-
-SCHEMAS = Path(__file__).parent / "schemas"
-
-
-def tamper(path: Path, *statements: str) -> None:
-    """Change a library with another program."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        for statement in statements:
-            other.execute(statement)
 
 
 # --- making and opening --------------------------------------------------------------------------------------------
@@ -226,107 +211,6 @@ def test_damage_met_later_is_told_as_damage(library_file: Path) -> None:
 
 
 # --- versions ------------------------------------------------------------------------------------------------------
-
-
-def test_a_newer_schema_number_is_refused(library_file: Path) -> None:
-    tamper(library_file, f"PRAGMA user_version = {migrations.schema_version() + 1}")
-    before = library_file.read_bytes()
-    with pytest.raises(NewerLibraryError, match="made by a newer version"):
-        open_library(library_file)
-    assert library_file.read_bytes() == before
-
-
-def test_an_unknown_migration_is_refused(library_file: Path) -> None:
-    tamper(
-        library_file,
-        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
-        "VALUES ('judgement-desk', '99 step of tomorrow', '2031-01-01')",
-    )
-    with pytest.raises(NewerLibraryError):
-        open_library(library_file)
-
-
-@pytest.fixture
-def next_version(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The program of tomorrow, with one more migration."""
-
-    def add_colour(db: Database) -> None:
-        db.conn.execute("ALTER TABLE tags ADD COLUMN colour TEXT")
-
-    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, ("2 colours", add_colour)))
-
-
-@pytest.mark.usefixtures("next_version")
-def test_an_older_library_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> None:
-    path = tmp_path / "old.jdesk"
-    shutil.copy(SCHEMAS / "schema_1.jdesk", path)
-    with open_library(path) as library:
-        assert "colour" in [row["name"] for row in library.rows("PRAGMA table_info(tags)")]
-        assert count_documents(library) == 3
-    (backup,) = (data_folder() / "backups").iterdir()
-    with closing(sqlite3.connect(backup)) as copy:
-        assert "colour" not in [row[1] for row in copy.execute("PRAGMA table_info(tags)")]
-        assert copy.execute("SELECT count(*) FROM documents").fetchone() == (3,)
-
-
-@pytest.mark.usefixtures("next_version")
-def test_an_older_library_that_can_only_be_read_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "old.jdesk"
-    shutil.copy(SCHEMAS / "schema_1.jdesk", path)
-    with pytest.raises(LibraryError, match="made by an older version") as raised:
-        open_library(path, read_only=True)
-    assert "Copy it to a folder of your own" in raised.value.advice
-
-
-def test_a_migration_that_fails_leaves_the_library_as_it_was(
-    library_file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def half(db: Database) -> None:
-        db.conn.execute("ALTER TABLE tags ADD COLUMN colour TEXT")
-        raise sqlite3.OperationalError("disk I/O error")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(migrations, "STEPS", (*migrations.STEPS, ("2 half", half)))
-        with pytest.raises(LibraryError):
-            open_library(library_file)
-    with open_library(library_file) as library:
-        assert "colour" not in [row["name"] for row in library.rows("PRAGMA table_info(tags)")]
-
-
-@pytest.mark.usefixtures("next_version")
-def test_without_a_backup_an_older_library_is_left_as_it_is(tmp_path: Path) -> None:
-    path = tmp_path / "old.jdesk"
-    shutil.copy(SCHEMAS / "schema_1.jdesk", path)
-    data_folder().mkdir(parents=True)
-    (data_folder() / "backups").write_text("a file where the folder should be")
-    with pytest.raises(LibraryError, match="no backup of it could be written"):
-        open_library(path)
-    assert path.read_bytes() == (SCHEMAS / "schema_1.jdesk").read_bytes()
-
-
-@pytest.mark.parametrize("schema", sorted(SCHEMAS.glob("*.jdesk")), ids=lambda path: path.stem)
-def test_a_library_of_every_released_schema_opens(schema: Path, tmp_path: Path) -> None:
-    path = tmp_path / schema.name
-    shutil.copy(schema, path)
-    with open_library(path) as library:
-        rows = inspection_rows(library, InspectionFilter(), (), 0, 10)
-        assert [(row.provider, len(row.cells)) for row in rows] == [("Shropshire", 5), ("Bexford Primary School", 1)]
-        assert count_inspections(library, InspectionFilter(text="marches")).inspections == 1
-
-
-def test_a_released_schema_never_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(migrations, "STEPS", migrations.STEPS[:1])
-    with create_library(tmp_path / "new.jdesk"):
-        pass
-    objects = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1, 2"
-    with (
-        closing(sqlite3.connect(f"{(SCHEMAS / 'schema_1.jdesk').as_uri()}?immutable=1", uri=True)) as released,
-        closing(sqlite3.connect(tmp_path / "new.jdesk")) as made,
-    ):
-        assert released.execute(objects).fetchall() == made.execute(objects).fetchall()
-
-
-# --- reading only --------------------------------------------------------------------------------------------------
 
 
 def test_opened_for_reading_only_nothing_can_be_written(library_file: Path) -> None:
