@@ -99,6 +99,19 @@ def test_a_failure_is_told_in_place_and_can_be_tried_again(
     assert dialog.export_button.isEnabled()
 
 
+def test_a_long_message_has_room_for_all_its_words(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_request: object) -> None:
+        raise ExportError("The drive P: is not connected. " * 6, "Connect it, or choose another folder, and try again.")
+
+    monkeypatch.setattr(export, "write", refused)
+    dialog.path_field.setText(str(tmp_path / "vale.xlsx"))
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    words = dialog.banner.words
+    qtbot.waitUntil(lambda: words.isVisible() and words.height() >= words.heightForWidth(words.width()))
+
+
 def test_the_folder_is_opened_and_remembered(
     qtbot: QtBot, desk: Desk, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
