@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.cli.table_layout import Chip, lay_out
 from core.cli.terminal import room
+from core.parsing.weighing.statements import rule_of
 
 if TYPE_CHECKING:
     import argparse
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from core.model import Document, Findings
     from core.parsing import ArticleReading
+    from core.parsing.weighing.deciding import Decision
 
 _BEFORE, _BEHIND = 34, 22
 """How much of the text is shown around a grade word, in characters."""
@@ -43,14 +45,15 @@ def run(arguments: argparse.Namespace) -> int:
 def _decisions(document: Document, reading: ArticleReading) -> Iterator[str]:
     rows = [
         (
-            Chip((_around(document.text, decision.start, decision.end),)),
-            Chip((decision.grade,)),
-            Chip((_outcome(decision.rule, decision.objection),)),
+            Chip((_around(document.text, item.start, item.end),)),
+            Chip((decision.word.grade,)),
+            Chip((_outcome(reading, decision),)),
         )
-        for decision in sorted(reading.decisions, key=lambda decision: decision.start)
+        for decision in reading.decisions
+        for item in (decision.view.items[decision.at],)
     ]
     if not rows:
-        yield "No grade word was looked at: none stands in it, or no inspectorate is named."
+        yield "No grade word was looked at: none stands in it, or no inspection is spoken of."
         return
     yield from lay_out(("Words", "Grade", "What was made of it"), rows, room(sys.stdout), colour=False)
 
@@ -61,10 +64,16 @@ def _around(text: str, start: int, end: int) -> str:
     return f"{before}{text[max(0, start - _BEFORE) : start]}[{text[start:end]}]{text[end : end + _BEHIND]}{behind}"
 
 
-def _outcome(rule: str | None, objection: str | None) -> str:
-    if objection:
-        return f"no claim: {objection}"
-    return f"claim by {rule}" if rule else "no claim: nothing is judged by it"
+def _outcome(reading: ArticleReading, decision: Decision) -> str:
+    """What was decided of a grade word, how likely each part of it is, and the cues that spoke for it most."""
+    if decision.target is None:
+        return f"no judgement ({1 - decision.judged:.2f})"
+    areas = ", ".join(area.norm for area in decision.target.areas) or "the whole"
+    owners = ", ".join(reading.cast.bodies[rank].body.name for rank in decision.owners) or "nobody named"
+    return (
+        f"{rule_of(decision)}: {areas} ({decision.target_share:.2f}); {decision.time} ({decision.time_share:.2f}); "
+        f"{owners} ({decision.owner_share:.2f}); by {', '.join(decision.reasons)}"
+    )
 
 
 def found_lines(findings: Findings) -> Iterator[str]:

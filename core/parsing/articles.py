@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from core.model import DocumentKind, Findings, Mention, MentionKind, ProviderType, Tense
+from core.model import DocumentKind, Findings, Mention, MentionKind, ProviderType
 from core.parsing.checks import checks_of
-from core.parsing.claims.entries import entries_of
-from core.parsing.claims.pointing import read_pointers
-from core.parsing.claims.rows import read_rows
-from core.parsing.claims.sections import read_grade_lists, read_sections
-from core.parsing.claims.statements import Reading, read_line
-from core.parsing.claims.tenses import Frame
-from core.parsing.claims.whose import Attribution, adopt_by_grammar
 from core.parsing.dates import DateFact, DateRole, article_date, date_facts, year_in_sentence
 from core.parsing.heading import outlet_of, title_of
 from core.parsing.inspection import Gathered, inspections_of
+from core.parsing.lexicon import Kind
 from core.parsing.points import points_of
 from core.parsing.quotations import quotes_of
 from core.parsing.scene import Scene, set_scene
-from core.parsing.spans import Places, Stretches
-from core.parsing.speakers import is_reported
-from core.parsing.topics import chief_body, inspectorates_named
+from core.parsing.speech import speech_of
+from core.parsing.topics import inspectorates_named
 from core.parsing.visits import visit_named
+from core.parsing.weighing.article_cues import tells_grades
+from core.parsing.weighing.casting import make_cast
+from core.parsing.weighing.dating import bodies_dated
+from core.parsing.weighing.deciding import Models, decide, load_models
+from core.parsing.weighing.document import DocumentView, view_document
+from core.parsing.weighing.statements import Statement, statements_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from core.knowledge import Knowledge
-    from core.model import Document, Quote, ReportedInspection
-    from core.parsing.claims.items import Line
-    from core.parsing.claims.statements import Decision
+    from core.model import Document, Quote
+    from core.parsing.mentions.moments import Moment
     from core.parsing.mentions.provider_names import Body
+    from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.owner_cues import Cast
 
-_SPEECH_LENGTH = 25
-_LONG_GRADES = frozenset({"requires improvement to be good", "require improvement to be good"})
 _BY_TYPE = {
     ProviderType.ADULT_SOCIAL_CARE: "CQC",
     ProviderType.HEALTH: "CQC",
     ProviderType.POLICE: "HMICFRS",
     ProviderType.FIRE: "HMICFRS",
 }
+_SURE_BODY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,66 +51,90 @@ class ArticleReading:
 
     Attributes:
         scene: Layout, names, times and sentences.
+        document: Its sentences as cues look at them.
+        cast: Its bodies.
+        decisions: What was decided of every grade word.
         gathered: Statements and dates.
-        decisions: What was made of every grade word.
         findings: The outcome.
     """
 
     scene: Scene
-    gathered: Gathered
+    document: DocumentView
+    cast: Cast
     decisions: tuple[Decision, ...]
+    gathered: Gathered
     findings: Findings
 
 
 def read_article(document: Document, knowledge: Knowledge, version: str) -> ArticleReading:
-    """Read an article from beginning to end."""
+    """Read an article from beginning to end.
+
+    Args:
+        document: The article.
+        knowledge: Frameworks, authorities and wording.
+        version: Version of the parser, for the findings.
+    """
     scene = set_scene(document, knowledge)
-    kind = scene.kind
-    dated = article_date(scene)
-    today = dated[0] if dated else None
-    quotes = quotes_of(scene)
-    people = frozenset(part for quote in quotes if quote.speaker for part in _name_parts(quote.speaker))
-    attribution = Attribution(scene.text, scene.directory, people)
-    adopt_by_grammar(scene.lines, scene.tools.lexicon, attribution)
-    chief = attribution.chief = chief_body(scene, kind)
-    attribution.entries = entries_of(scene, attribution)
-    attribution.by_block = _bodies_by_block(scene)
-    facts = _facts(scene, attribution, today)
-    if today is None:
-        today = max(
-            (fact.resolved.latest for fact in facts if _is_day_out(fact) and fact.resolved.latest), default=None
-        )
-        facts = _facts(scene, attribution, today) if today else facts
-    frame = _frame(facts, chief, today)
-    reading = Reading()
-    speech = _speech(scene)
-    rows = read_rows(scene, attribution, frame, reading)
-    attribution.restart()
-    named = inspectorates_named(scene)
-    if named:
-        read_sections(scene, attribution, reading)
-        rows |= read_grade_lists(scene, reading)
-        for line in scene.lines:
-            attribution.enter(line)
-            if line.number not in rows:
-                read_line(scene.text, line, scene.tools.lexicon, attribution, frame, reading, speech)
-                read_pointers(line, attribution, frame, reading, speech)
-            attribution.leave(line)
-    gathered = Gathered(
+    return read_prepared(scene, view_document(scene, speech_of(scene)), load_models(), version)
+
+
+def read_prepared(
+    scene: Scene, view: DocumentView, models: Models, version: str, *, raw: bool = False
+) -> ArticleReading:
+    """Read an article whose sentences are prepared.
+
+    Args:
+        scene: The article with its layout, names, times and sentences.
+        view: Its sentences as cues look at them.
+        models: The weights.
+        version: Version of the parser, for the findings.
+        raw: Whether claims keep the likelihood of their decisions, as measuring needs it.
+    """
+    cast = make_cast(scene, view.sentences)
+    decisions = tuple(decide(view, cast, models)) if _speaks_of_inspection(scene) else ()
+    tells = tells_grades(view, cast, decisions, models.articles)
+    gathered = _gather(scene, view, cast, statements_of(decisions, cast, tells=tells), raw=raw)
+    return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, gathered, version))
+
+
+def _speaks_of_inspection(scene: Scene) -> bool:
+    """Whether any inspectorate, or inspectors, are spoken of; what else is graded is no concern of the desk."""
+    return any(item.kind is Kind.INSPECTORATE for line in scene.lines for item in line.items)
+
+
+def _gather(
+    scene: Scene,
+    view: DocumentView,
+    cast: Cast,
+    statements: tuple[Statement, ...],
+    *,
+    raw: bool = False,
+) -> Gathered:
+    """Put together what inspections are made of."""
+    chief = _chief(statements, cast)
+    today, facts = _dates(scene, view, cast, chief)
+    return Gathered(
         scene=scene,
-        kind=kind,
+        kind=scene.kind,
         chief=chief,
         today=today,
-        statements=tuple(reading.statements) if named else (),
+        statements=statements,
         facts=tuple(facts),
-        inspectorate=_inspectorates(scene, dict(named)),
-        visit=visit_named(scene, frozenset(attribution.entries)),
+        inspectorate=_inspectorates(dict(inspectorates_named(scene))),
+        visit=visit_named(scene, _blocks_of_others(view, cast, chief)),
+        raw=raw,
     )
-    inspections = inspections_of(gathered) if named else ()
+
+
+def _findings(scene: Scene, gathered: Gathered, version: str) -> Findings:
+    document = scene.document
+    inspections = inspections_of(gathered)
     points = points_of(scene)
     if inspections and points:
         inspections = (replace(inspections[0], points=points), *inspections[1:])
-    findings = Findings(
+    dated = article_date(scene)
+    quotes = quotes_of(scene) if inspections else ()
+    return Findings(
         kind=DocumentKind.ARTICLE,
         parser_version=version,
         title=document.title or title_of(scene),
@@ -119,23 +142,40 @@ def read_article(document: Document, knowledge: Knowledge, version: str) -> Arti
         author=document.author,
         article_date=dated[0] if dated else None,
         inspections=inspections,
-        quotes=tuple(_with_council(quote, chief, knowledge) for quote in quotes) if inspections else (),
+        quotes=tuple(_with_council(quote, gathered.chief, scene.tools.knowledge) for quote in quotes),
         checks=checks_of(scene, inspections),
         mentions=_own_mentions(scene, dated),
     )
-    return ArticleReading(scene, gathered, tuple(reading.decisions), findings)
 
 
-def _facts(scene: Scene, attribution: Attribution, today: date | None) -> list[DateFact]:
+def _chief(statements: Sequence[Statement], cast: Cast) -> Body | None:
+    """The body that the article is chiefly about: of those that have grades the one it is most about, else any."""
+    graded = Counter(statement.body for statement in statements if statement.body is not None)
+    for candidate in cast.bodies:
+        if graded[candidate.body] * 3 >= max(graded.values(), default=1) and candidate.body in graded:
+            return candidate.body
+    if graded:
+        return max(graded, key=lambda body: graded[body])
+    return next((one.body for one in cast.bodies if one.weight >= _SURE_BODY), None) if not statements else None
+
+
+def _dates(scene: Scene, view: DocumentView, cast: Cast, chief: Body | None) -> tuple[date | None, list[DateFact]]:
+    """The article's own date and the dates it gives; without its own, the day of publication stands for it."""
+    facts = _facts(scene, view, cast, chief, view.today)
+    if view.today is not None:
+        return view.today, facts
+    published = (fact.resolved.latest for fact in facts if _is_day_out(fact))
+    today = max((day for day in published if day is not None), default=None)
+    return (today, _facts(scene, view, cast, chief, today)) if today else (None, facts)
+
+
+def _facts(scene: Scene, view: DocumentView, cast: Cast, chief: Body | None, today: date | None) -> list[DateFact]:
     found: list[DateFact] = []
     year = year_in_sentence(scene.lines) if today is None else None
-    for line in scene.lines:
-        attribution.enter(line)
-        bodies = _dated(scene, line, attribution)
-        found += date_facts(scene, line, bodies, today, year)
-        attribution.leave(line)
-    attribution.restart()
-    return found + _shared_by_entries(found, attribution)
+    for sentence in view.sentences:
+        if sentence.times:
+            found += date_facts(scene, sentence.line, bodies_dated(cast, sentence, chief), today, year)
+    return found + _shared(found, cast)
 
 
 def _is_day_out(fact: DateFact) -> bool:
@@ -143,22 +183,25 @@ def _is_day_out(fact: DateFact) -> bool:
     return fact.role is DateRole.PUBLISHED and fact.resolved.first is not None
 
 
-def _shared_by_entries(facts: Sequence[DateFact], attribution: Attribution) -> list[DateFact]:
+def _shared(facts: Sequence[DateFact], cast: Cast) -> list[DateFact]:
     """The day on which a round-up's reports all came out, for the entries that tell no day of their own."""
-    if not attribution.entries:
+    if cast.entries < 2:
         return []
-    inside = set(attribution.entries.values())
+    inside = {cast.bodies[entry.rank].body for entry in cast.under.values()}
     told = {fact.body for fact in facts if fact.role is DateRole.PUBLISHED}
     common = next((fact for fact in facts if fact.role is DateRole.PUBLISHED and fact.many), None)
     return [replace(common, body=body) for body in inside if common is not None and body not in told - {common.body}]
 
 
-def _bodies_by_block(scene: Scene) -> dict[int, tuple[Body, ...]]:
-    mentions = Places(scene.directory.mentions)
-    found: dict[int, tuple[Body, ...]] = {}
-    for number, block in enumerate(scene.blocks):
-        found[number] = tuple(dict.fromkeys(mention.body for mention in mentions.within(block.start, block.end)))
-    return found
+def _blocks_of_others(view: DocumentView, cast: Cast, chief: Body | None) -> frozenset[int]:
+    """Blocks in entries of a round-up that are not about the chief body."""
+    if cast.entries < 2:
+        return frozenset()
+    return frozenset(
+        sentence.line.sentence.block
+        for sentence in view.sentences
+        if (entry := cast.under.get(sentence.number)) is not None and cast.bodies[entry.rank].body != chief
+    )
 
 
 _THE_COUNCIL = frozenset({"council", "county council", "city council", "borough council", "authority"})
@@ -172,89 +215,22 @@ def _with_council(quote: Quote, chief: Body | None, knowledge: Knowledge) -> Quo
     return replace(quote, organisation=authority.official_name) if authority is not None else quote
 
 
-def _name_parts(name: str) -> tuple[str, ...]:
-    words = name.lower().split()
-    return (name.lower(), words[-1]) if len(words) > 1 else (name.lower(),)
-
-
-_SHARING = ("all three", "all four", "both", "all two")
-
-
-def _dated(scene: Scene, line: Line, attribution: Attribution) -> tuple[Body | None, ...]:
-    """The providers that a date in a sentence belongs to."""
-    opening = scene.text[line.sentence.start : line.sentence.start + 10].lower()
-    if opening.startswith(_SHARING) and len(attribution.seen) > 1:
-        return tuple(attribution.seen)
-    named = attribution.subjects(line)
-    if attribution.entry is not None:
-        return (attribution.entry,)
-    if not named:
-        if attribution.points_back(line) and attribution.last_named is not None:
-            return (attribution.last_named,)
-        return (attribution.focus or attribution.chief,)
-    return tuple(dict.fromkeys(named)) if attribution.together(line) else (named[0],)
-
-
-_OWN_MARGIN = timedelta(days=35)
-
-
-def _frame(facts: list[DateFact], chief: Body | None, today: date | None) -> Frame:
-    """The dates to compare with; what was read as a date of this inspection is no time of an earlier one."""
-    inspected = _inspected(facts, chief, today)
-    own = frozenset(
-        fact.start
-        for fact in facts
-        if inspected is None or fact.resolved.latest is None or fact.resolved.latest >= inspected - _OWN_MARGIN
-    )
-    return Frame(today, inspected, own)
-
-
-def _inspected(facts: list[DateFact], chief: Body | None, today: date | None) -> date | None:
-    own = [fact for fact in facts if fact.body == chief]
-    for role in (DateRole.INSPECTED, DateRole.PUBLISHED):
-        for fact in own:
-            if fact.role is role and fact.resolved.earliest:
-                return fact.resolved.earliest
-    return today
-
-
-def _speech(scene: Scene) -> Stretches:
-    """Quotations that are somebody's sentence and not the report's own."""
-    return Stretches(
-        (q.start, q.end)
-        for q in scene.quotations
-        if _is_speech(scene.text[q.start : q.end]) and not is_reported(scene, q)
-    )
-
-
-def _is_speech(words: str) -> bool:
-    named = words[:1].islower() and len(words) < _SPEECH_LENGTH + 10 and words[-1:].isalpha()
-    return len(words) >= _SPEECH_LENGTH and words.count(" ") >= 4 and not (named and words.lower() in _LONG_GRADES)
-
-
-def _inspectorates(scene: Scene, named: dict[str, int]) -> dict[ProviderType, str | None]:
+def _inspectorates(named: dict[str, int]) -> dict[ProviderType, str | None]:
     """Who inspects each kind of body, among those the text names."""
-    del scene
     most = max(named, key=lambda name: named[name], default=None)
     found: dict[ProviderType, str | None] = {}
     for kind in ProviderType:
         usual = _BY_TYPE.get(kind, "Ofsted")
-        found[kind] = usual if usual in named else most
+        found[kind] = usual if usual in named or most is None else most
+    others = {name: count for name, count in named.items() if name != "Ofsted"}
+    found[ProviderType.OTHER] = max(others, key=lambda name: others[name], default=most)
     if "Ofsted" in named and "CQC" in named:
         found[ProviderType.SEND_AREA] = "Ofsted+CQC"
     return found
 
 
-def _own_mentions(scene: Scene, dated: tuple[date, object] | None) -> tuple[Mention, ...]:
-    from core.parsing.mentions.moments import Moment
-
-    if dated is None or not isinstance(dated[1], Moment):
+def _own_mentions(scene: Scene, dated: tuple[date, Moment | None] | None) -> tuple[Mention, ...]:
+    if dated is None or dated[1] is None:
         return ()
-    moment = dated[1]
-    evidence = scene.document.evidence(moment.start, moment.end)
+    evidence = scene.document.evidence(dated[1].start, dated[1].end)
     return (Mention(MentionKind.ARTICLE_DATE, dated[0].isoformat(), evidence),)
-
-
-def has_current(inspection: ReportedInspection) -> bool:
-    """Whether an inspection has a current claim."""
-    return any(claim.tense is Tense.CURRENT for claim in inspection.claims)

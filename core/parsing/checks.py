@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.model import ReportedInspection
-    from core.parsing.claims.items import Line
+    from core.parsing.items import Line
     from core.parsing.scene import Scene
 
 _NUMBERS = {

@@ -1,82 +1,66 @@
-"""How sure a claim is: how often its rule was right in articles that it was not written from.
+"""How sure a claim is: how often claims that looked as likely were right in articles that nothing was learnt from.
 
-A rule knows how much speaks for a claim within its sentence; only measuring tells how often such claims hold. The
-counts are those of the gold articles that no rule was written from; ``python -m tests.gold.calibration --rules`` prints
-them anew. A claim is never surer than they allow.
+Decisions come with a likelihood, but decisions depend on each other and labels are not perfect, so the likelihood of a
+claim is held against what was measured (``python -m tests.gold.training``, out of fold): a table of steps.
 """
 
 from __future__ import annotations
 
+import json
+from bisect import bisect_right
+from functools import cache
 from typing import NamedTuple
 
-_PRIOR_RIGHT, _PRIOR_MADE = 3, 4
-"""A rule that was never met is taken to be right three times in four, and few meetings change that little."""
-_DOUBTED = 0.8
-"""What a doubt about the whole inspection leaves of a claim's confidence; measured 0.55 to 0.9 by rule."""
+from core.errors import KnowledgeError
+from core.parsing.weighing.weights import ADVICE
+from core.paths import resource
+
+_DOUBTED = 0.9
+"""What a doubt about the whole inspection leaves of a claim's confidence."""
 _LEAST, _MOST = 0.05, 0.99
 
 
-class Met(NamedTuple):
-    """How often claims of a rule were right, by whether the provider is one the desk knows by name.
+class Steps(NamedTuple):
+    """Shares of right claims by likelihood.
 
     Attributes:
-        right_known: Right claims about authorities.
-        made_known: All claims about authorities.
-        right_other: Right claims about others, whose names are guessed from the text.
-        made_other: All claims about others.
+        begins: Likelihoods at which a step begins, from low to high.
+        shares: Share of right claims on each step; never falling.
     """
 
-    right_known: int
-    made_known: int
-    right_other: int
-    made_other: int
+    begins: tuple[float, ...]
+    shares: tuple[float, ...]
+
+    def at(self, likelihood: float) -> float:
+        """The share on the step of a likelihood."""
+        return self.shares[max(0, bisect_right(self.begins, likelihood) - 1)]
 
 
-_NEVER = Met(0, 0, 0, 0)
-
-# Articles without a doubt only; doubts count separately.
-_MET = {
-    "adjective-of-area": Met(1, 1, 0, 0),
-    "area-over-grade": Met(5, 5, 13, 13),
-    "area-row": Met(12, 12, 11, 22),
-    "areas-after-colon": Met(9, 10, 33, 39),
-    "areas-then-grade": Met(98, 103, 100, 120),
-    "areas-under-grade": Met(4, 4, 0, 0),
-    "as-it-was": Met(0, 0, 1, 1),
-    "beside-another": Met(4, 6, 12, 12),
-    "entry-fragment": Met(1, 2, 0, 0),
-    "every-area": Met(46, 48, 7, 10),
-    "from-to": Met(0, 0, 1, 2),
-    "grade-for-areas": Met(25, 26, 25, 31),
-    "grade-overall": Met(4, 4, 1, 1),
-    "in-order": Met(3, 3, 4, 4),
-    "judged": Met(24, 31, 28, 49),
-    "provider-row": Met(4, 4, 4, 4),
-    "question-and-answer": Met(3, 3, 1, 2),
-    "rating-named": Met(3, 3, 4, 6),
-    "said-of-provider": Met(47, 64, 42, 59),
-    "send-outcome": Met(1, 1, 0, 0),
-    "so-is": Met(4, 5, 6, 8),
-    "standards-met": Met(0, 0, 0, 1),
-    "the-same": Met(0, 1, 1, 1),
-    "under-grade-heading": Met(8, 10, 0, 2),
-}
-
-
-def confidence_of(rule: str, told: float, *, known_provider: bool, doubted: bool) -> float:
-    """The confidence of a claim.
+def confidence_of(likelihood: float, *, earlier: bool, doubted: bool) -> float:
+    """How sure a claim is, 0 to 1.
 
     Args:
-        rule: Id of its rule.
-        told: What the rule says, 0 to 1.
-        known_provider: Whether the provider is an authority of the gazetteer.
-        doubted: Whether something speaks against the reading of the whole inspection.
-
-    Returns:
-        0.05 to 0.99, with two decimals.
+        likelihood: How likely its decisions made it.
+        earlier: Whether it is about an earlier inspection.
+        doubted: Whether a doubt hangs over its inspection.
     """
-    met = _MET.get(rule, _NEVER)
-    right, made = (met.right_known, met.made_known) if known_provider else (met.right_other, met.made_other)
-    measured = (right + _PRIOR_RIGHT) / (made + _PRIOR_MADE)
-    sure = min(told, measured) * (_DOUBTED if doubted else 1.0)
-    return round(max(_LEAST, min(_MOST, sure)), 2)
+    share = _steps()["earlier" if earlier else "current"].at(likelihood)
+    return round(max(_LEAST, min(_MOST, share * (_DOUBTED if doubted else 1.0))), 2)
+
+
+@cache
+def _steps() -> dict[str, Steps]:
+    """The measured steps.
+
+    Raises:
+        KnowledgeError: The file is missing or damaged.
+    """
+    path = resource("models", "confidence.json")
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+        return {
+            tense: Steps(tuple(step[0] for step in held[tense]), tuple(step[1] for step in held[tense]))
+            for tense in ("current", "earlier")
+        }
+    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+        raise KnowledgeError(f"The measured confidences in '{path.name}' cannot be read.", ADVICE) from error

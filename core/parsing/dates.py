@@ -17,7 +17,7 @@ from core.parsing.words import any_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from core.parsing.claims.items import Line
+    from core.parsing.items import Line
     from core.parsing.mentions.provider_names import Body
     from core.parsing.scene import Scene
 
@@ -76,7 +76,7 @@ _FURTHER = frozenset(
 _NOT_VISIT = any_of(
     "opened joined formed complaint meeting bought election admitting took post petition converts retired"
 )
-_REACH = 14
+_REACH = 20
 _OLD = timedelta(days=500)
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from core.knowledge import Knowledge
     from core.knowledge.framework import Framework
-    from core.parsing.claims.statements import Statement
+    from core.parsing.weighing.statements import Statement
 
 _REPORT_DELAY = timedelta(days=45)
 _WHOLE = ("overall_effectiveness", "all_areas")

@@ -18,9 +18,9 @@ from core.parsing.resolution import Resolver
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.parsing.claims.statements import Statement
     from core.parsing.mentions.provider_names import Body
     from core.parsing.scene import Scene
+    from core.parsing.weighing.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Gathered:
         facts: Dates.
         inspectorate: Inspectorate for each kind of body.
         visit: What the chief visit is called; None when the text does not say.
+        raw: Whether claims keep the likelihood of their decisions, as measuring needs it.
     """
 
     scene: Scene
@@ -46,6 +47,7 @@ class Gathered:
     facts: tuple[DateFact, ...]
     inspectorate: dict[ProviderType, str | None]
     visit: VisitType | None
+    raw: bool = False
 
 
 _WINDOW = timedelta(days=70)
@@ -93,12 +95,12 @@ def _inspection(gathered: Gathered, body: Body | None, statements: list[Statemen
     )
     resolver = Resolver(gathered.scene, judged_as, framework, dates.known or gathered.today, inspectorate)
     chief = body == gathered.chief
-    settled, doubts = resolver.settle(statements, ungraded=chief and gathered.visit in _UNGRADED, chief=chief)
+    settled, doubts = resolver.settle(statements, ungraded=chief and gathered.visit in _UNGRADED)
     if statements and not settled:
         return None
-    known = body is not None and body.authority_code is not None
     claims = tuple(
-        _measured(resolver.claim(statement, tense), known=known, doubted=bool(doubts)) for statement, tense in settled
+        _measured(resolver.claim(statement, tense), doubted=bool(doubts), raw=gathered.raw)
+        for statement, tense in settled
     )
     return ReportedInspection(
         provider=_provider(gathered, body, kind),
@@ -116,8 +118,12 @@ def _inspection(gathered: Gathered, body: Body | None, statements: list[Statemen
     )
 
 
-def _measured(claim: Claim, *, known: bool, doubted: bool) -> Claim:
-    return replace(claim, confidence=confidence_of(claim.rule, claim.confidence, known_provider=known, doubted=doubted))
+def _measured(claim: Claim, *, doubted: bool, raw: bool) -> Claim:
+    """A claim as sure as was measured."""
+    if raw:
+        return claim
+    earlier = claim.tense is Tense.EARLIER
+    return replace(claim, confidence=confidence_of(claim.confidence, earlier=earlier, doubted=doubted))
 
 
 _WITHOUT_NAME = (ProviderType.CHILDRENS_HOME,)
@@ -148,8 +154,8 @@ def _kind(gathered: Gathered, body: Body | None) -> ProviderType:
 def _provider(gathered: Gathered, body: Body | None, kind: ProviderType) -> Provider:
     if body is None:
         return Provider(None, kind)
-    first = next((mention for mention in gathered.scene.directory.mentions if mention.body == body), None)
-    printed = gathered.scene.text[first.start : first.end] if first else None
+    named = next((named for named in gathered.scene.bodies if named.body == body), None)
+    printed = gathered.scene.text[named.mentions[0].start : named.mentions[0].end] if named else None
     return Provider(body.name, kind, body.authority_code, printed if printed != body.name else None)
 
 
@@ -214,9 +220,12 @@ def _close(one: DateFact, other: DateFact) -> bool:
 def _mentions(gathered: Gathered, body: Body | None, dates: _Dates) -> tuple[Mention, ...]:
     document = gathered.scene.document
     found: list[Mention] = []
-    for named in gathered.scene.directory.mentions:
+    for named in gathered.scene.bodies:
         if named.body == body:
-            found.append(Mention(MentionKind.PROVIDER, named.body.name, document.evidence(named.start, named.end)))
+            found += [
+                Mention(MentionKind.PROVIDER, named.body.name, document.evidence(mention.start, mention.end))
+                for mention in named.mentions
+            ]
     for fact in dates.facts:
         published = fact.role is DateRole.PUBLISHED
         value = fact.resolved.last.isoformat() if fact.resolved.last else ""

@@ -46,6 +46,7 @@ class GradeForm(StrEnum):
     CATEGORY = "category"
     NUMBER = "number"
     SAME = "same"
+    LINK = "link"
     OUTCOME = "outcome"
     STANDARD = "standard"
 
@@ -63,6 +64,11 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
     kind: Kind
     value: object
+
+    @property
+    def norm(self) -> str:
+        """Its words with blanks between them."""
+        return " ".join(self.words)
 
 
 _END = ""
@@ -85,11 +91,17 @@ class PhraseBook:
                 node = node.setdefault(word, {})
             node.setdefault(_END, phrase)
 
-    def at(self, norms: Sequence[str], index: int) -> Phrase | None:
-        """The longest phrase that begins at a word."""
+    @property
+    def begins(self) -> Mapping[str, Any]:
+        """The words that a phrase begins with, for asking whether looking one up is worth it."""
+        return self._root
+
+    def at(self, norms: Sequence[str], index: int, last: int | None = None) -> Phrase | None:
+        """The longest phrase that begins at a word and ends before ``last``."""
         node: dict[str, Any] | None = self._root.get(norms[index])
         found: Phrase | None = None
-        last = len(norms)
+        if last is None:
+            last = len(norms)
         while node is not None:
             found = node.get(_END, found)
             index += 1

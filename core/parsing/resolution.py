@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from core.knowledge.framework import Framework
     from core.knowledge.scales import Scale
-    from core.parsing.claims.statements import Statement
     from core.parsing.scene import Scene
+    from core.parsing.weighing.statements import Statement
 
 _SINGLE_FRAMEWORK = date(2013, 11, 1)
 """Until then the press told of two things, safeguarding and looked-after children, whatever was inspected."""
@@ -65,42 +65,28 @@ class Resolver:
     inspectorate: str | None = None
 
     def settle(
-        self, statements: Sequence[Statement], *, ungraded: bool, chief: bool
+        self, statements: Sequence[Statement], *, ungraded: bool
     ) -> tuple[list[tuple[Settled, Tense]], list[str]]:
         """Statements with ids and tense, one for each area and grade, and doubts about them.
 
         Args:
             statements: What the text says of the provider.
             ungraded: Whether the visit told of gives no grade, so that a standing grade is an earlier one.
-            chief: Whether the document is chiefly about this provider.
         """
         statements = self._kept_apart(statements)
         settled = [found for statement in statements for found in self._settled(statement)]
         settled += self._spread(statements, settled)
         told = {found.area for found in settled if found.statement.timing.current and found.area not in _WHOLE}
         ungraded = ungraded and len(told) < _ENOUGH
-        if not chief:
-            settled = [found for found in settled if found.statement.timing.cue != "since then"] + [
-                replace(
-                    found,
-                    statement=replace(
-                        found.statement, timing=found.statement.timing._replace(earlier=False, when=None)
-                    ),
-                )
-                for found in settled
-                if found.statement.timing.cue == "since then"
-            ]
-        if not chief and not any(found.statement.timing.current for found in settled):
-            settled = _latest_as_current(settled)
         current = [found for found in settled if found.statement.timing.current and not ungraded]
         earlier = [
             found
             for found in settled
             if found.statement.timing.earlier or (ungraded and found.statement.timing.current)
         ]
-        kept, doubts = _one_an_area(self._without_loose_whole(current))
+        kept, moved, doubts = _one_an_area(self._without_loose_whole(current))
         chosen = [(found, Tense.CURRENT) for found in kept]
-        chosen += [(found, Tense.EARLIER) for found in _distinct(earlier)]
+        chosen += [(found, Tense.EARLIER) for found in _distinct([*earlier, *moved])]
         return chosen, doubts
 
     def claim(self, settled: Settled, tense: Tense) -> Claim:
@@ -112,7 +98,7 @@ class Resolver:
             tense=tense,
             evidence=self.scene.document.evidence(statement.start, statement.end),
             rule=statement.rule,
-            confidence=round(max(0.05, min(0.99, statement.confidence)), 2),
+            confidence=statement.confidence,
             when=statement.timing.when if tense is Tense.EARLIER else None,
         )
 
@@ -139,45 +125,42 @@ class Resolver:
         return [found] if found else []
 
     def _spread(self, statements: Sequence[Statement], settled: Sequence[Settled]) -> list[Settled]:
-        """Grades of "all five" and "everything else" for each area, where the text names them all."""
-        told = {found.area for found in settled if found.statement.timing.current}
-        needed = self._needed()
-        if not needed or not (told.issuperset(needed) or self._areas_named()):
-            return []
+        """Grades of "all five" and "everything else" for each area of the framework that has no grade of its own."""
         found: list[Settled] = []
         for statement in statements:
-            left = needed if statement.areas[0] == "all_areas" else [area for area in needed if area not in told]
-            if statement.areas[0] in ("all_areas", "rest_of_areas"):
-                found += [one for area in left for one in self._settled(replace(statement, areas=(area,)))]
+            if statement.areas[0] not in ("all_areas", "rest_of_areas"):
+                continue
+            current = statement.timing.current
+            told = {
+                other.area
+                for other in settled
+                if other.statement is not statement and other.statement.timing.current == current
+            }
+            left = [area for area in self._spread_over() if area not in told]
+            found += [one for area in left for one in self._settled(replace(statement, areas=(area,)))]
         return found
 
-    def _needed(self) -> list[str]:
-        """The areas that every inspection under the framework judges."""
-        if self.framework is None or self.framework.overall_area is None:
+    def _spread_over(self) -> list[str]:
+        """The areas of the framework that the text names; of those it does not name nothing is said one by one."""
+        if self.framework is None:
             return []
+        named = self._named()
         return [
             area.id
             for area in self.framework.areas
-            if not (
-                area.optional
-                or area.extra
-                or area.separate_body
-                or area.id in _WHOLE
-                or area.id == self.framework.overall_area
-            )
+            if area.id in named
+            and not (area.extra or area.separate_body or area.id in _WHOLE or area.id == self.framework.overall_area)
         ]
 
-    def _areas_named(self) -> bool:
-        """Whether a sentence lists every area: "are they safe, effective, caring, responsive and well-led?"."""
-        needed = self._needed()
-        named = {
+    def _named(self) -> set[str]:
+        """Ids of all areas that the text names."""
+        return {
             area
             for line in self.scene.lines
-            if len(line.groups) == 1 and len(line.groups[0].indices) >= len(needed) and not line.grades
-            for index in line.groups[0].indices
+            for group in line.groups
+            for index in group.indices
             for area in _ids_of(line.items[index].value)
         }
-        return bool(needed) and named.issuperset(needed)
 
     def _one(self, statement: Statement, area: str | None) -> Settled | None:
         grade = self._grade(statement, area)
@@ -223,7 +206,7 @@ class Resolver:
             old = next((candidate for candidate in candidates if candidate in _BEFORE_SINGLE_FRAMEWORK), None)
             if old is not None:
                 return old
-        if self.framework is not None and (not earlier or day is None or statement.rule == "beside-another"):
+        if self.framework is not None and (not earlier or day is None):
             own = next((candidate for candidate in candidates if self.framework.area(candidate)), None)
             if own is not None:
                 return own
@@ -319,45 +302,51 @@ def _by_place(place: str, scale: Scale | None) -> str | None:
     return scale.grades[at].id if at < len(scale.grades) else None
 
 
-def _latest_as_current(settled: list[Settled]) -> list[Settled]:
-    """Of a provider told of in passing the latest grade stands, whatever its date."""
-    dated = [
-        found for found in settled if found.statement.timing.cue not in ("left behind", "had been", "earlier words")
-    ]
-    if not dated:
-        return settled
-    latest = max(dated, key=lambda found: (found.statement.timing.date is not None, found.statement.timing.date or 0))
-    same = [
-        found
-        for found in settled
-        if found.statement.line == latest.statement.line and found.statement.timing.date == latest.statement.timing.date
-    ]
-    return [
-        replace(
-            found,
-            statement=replace(found.statement, timing=found.statement.timing._replace(current=True, earlier=False)),
-        )
-        if found in same and found in dated
-        else found
-        for found in settled
-    ]
+def _one_an_area(current: Iterable[Settled]) -> tuple[list[Settled], list[Settled], list[str]]:
+    """One grade for each area: the one that most speaks for.
 
-
-def _one_an_area(current: Iterable[Settled]) -> tuple[list[Settled], list[str]]:
-    """The best statement for each area, and a doubt where the text gives an area two grades."""
-    best: dict[str, Settled] = {}
-    doubts: list[str] = []
+    Returns:
+        The best statement of each area; statements of other grades that may well be of an earlier inspection; and a
+        doubt for each area to which the text gives two grades.
+    """
+    by_area: dict[str, dict[str, list[Settled]]] = {}
     for found in current:
-        held = best.get(found.area)
-        if held is None:
-            best[found.area] = found
-            continue
-        if held.grade != found.grade and not (held.statement.in_headline or found.statement.in_headline):
-            names = (found.area.replace("_", " "), held.grade.replace("_", " "), found.grade.replace("_", " "))
-            doubts.append("The text gives {} two grades: {} and {}.".format(*names))
-        if _rank(found) > _rank(held):
-            best[found.area] = found
-    return list(best.values()), doubts
+        by_area.setdefault(found.area, {}).setdefault(found.grade, []).append(found)
+    kept: list[Settled] = []
+    moved: list[Settled] = []
+    doubts: list[str] = []
+    for area, grades in by_area.items():
+        ranked = sorted(grades.values(), key=_support, reverse=True)
+        kept.append(_surest(ranked[0]))
+        for others in ranked[1:]:
+            past = max(others, key=lambda found: found.statement.earlier_share)
+            if past.statement.earlier_share >= _MAY_BE_EARLIER:
+                moved.append(past)
+            elif not any(found.statement.in_headline for found in (*ranked[0], *others)):
+                names = (one.replace("_", " ") for one in (area, ranked[0][0].grade, others[0].grade))
+                doubts.append("The text gives {} two grades: {} and {}.".format(*names))
+    return kept, moved, doubts
+
+
+_MAY_BE_EARLIER = 0.12
+
+
+def _support(statements: Sequence[Settled]) -> float:
+    """How much speaks for one grade of an area being the current one: each sentence that tells it adds to it."""
+    against = 1.0
+    for line in {found.statement.line for found in statements}:
+        here = (found.statement for found in statements if found.statement.line == line)
+        against *= 1.0 - max(one.confidence * (1.0 - one.earlier_share) for one in here)
+    return 1.0 - against
+
+
+def _surest(statements: Sequence[Settled]) -> Settled:
+    """The surest of some statements that say the same, as sure as all of them together."""
+    best = max(statements, key=_rank)
+    against = 1.0
+    for line in {found.statement.line for found in statements}:
+        against *= 1.0 - max(found.statement.confidence for found in statements if found.statement.line == line)
+    return replace(best, statement=replace(best.statement, confidence=1.0 - against))
 
 
 def _rank(found: Settled) -> tuple[float, int]:

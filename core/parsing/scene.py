@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.model import ProviderType
-from core.parsing.claims.items import Line, items_of, make_line, overlay
+from core.parsing.bodies import BodyMention, BodyNames, NamedBody, body_names, find_bodies
+from core.parsing.items import Line, items_of, make_line, overlay
 from core.parsing.layout import Block, BlockKind, Quotation, lay_out, quotations_of, sentences_of
 from core.parsing.layout.furniture import FurnitureWords, furniture_words
 from core.parsing.lexicon import Lexicon, lexicon_of
 from core.parsing.mentions.moments import Moment, moments_of
-from core.parsing.mentions.provider_names import ProviderNames, provider_names
-from core.parsing.mentions.providers import Directory, find_providers
 from core.parsing.mentions.speech import SpeechWords, speech_words
 from core.parsing.topics import topic, topics
+from core.parsing.weighing.small_words import SmallWords, small_words
+from core.parsing.words import words_of
 
 if TYPE_CHECKING:
     from core.knowledge import Knowledge
@@ -28,7 +29,9 @@ class Tools:
     knowledge: Knowledge
     lexicon: Lexicon
     furniture: FurnitureWords
-    providers: ProviderNames
+    bodies: BodyNames
+    not_names: frozenset[str]
+    small_words: SmallWords
     speech: SpeechWords
 
 
@@ -43,7 +46,9 @@ def tools_of(knowledge: Knowledge) -> Tools:
             knowledge,
             lexicon_of(knowledge),
             furniture_words(knowledge.wording),
-            provider_names(knowledge),
+            body_names(knowledge),
+            frozenset(knowledge.wording.phrases("providers.not_names")),
+            small_words(knowledge.wording),
             speech_words(knowledge.wording),
         )
     return held
@@ -59,7 +64,7 @@ class Scene:
         kind: The kind of body it is chiefly about, if its words tell.
         blocks: Its blocks.
         quotations: What stands between quotation marks.
-        directory: Its providers.
+        bodies: The bodies it names, councils, schools and others, each with how likely it is one that is inspected.
         moments: Its times.
         lines: Its sentences as items, in order; furniture has none.
     """
@@ -69,7 +74,7 @@ class Scene:
     kind: ProviderType | None
     blocks: tuple[Block, ...]
     quotations: tuple[Quotation, ...]
-    directory: Directory
+    bodies: tuple[NamedBody, ...]
     moments: tuple[Moment, ...]
     lines: tuple[Line, ...]
 
@@ -92,16 +97,34 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     spoken_of = topics(text, blocks, knowledge.wording)
     kind = topic(spoken_of)
     read = [(number, block) for number, block in enumerate(blocks) if block.kind is not BlockKind.FURNITURE]
-    directory = find_providers(text, [(block.start, block.end) for _, block in read], tools.providers, kind)
+    bodies = _without_boards(text, find_bodies(text, blocks, tools.bodies, kind))
     moments = moments_of(text)
-    places = overlay(directory, moments)
-    areas = _areas_of(knowledge, kind, {kind, *spoken_of, *(mention.body.kind for mention in directory.mentions)})
+    places = overlay(bodies, moments, kind)
+    areas = _areas_of(knowledge, kind, {kind, *spoken_of, *(named.body.kind for named in bodies)})
+    words = words_of(text)
     lines: list[Line] = []
     for number, block in read:
         for sentence in sentences_of(text, block.start, block.end, number):
-            items = items_of(text, sentence.start, sentence.end, tools.lexicon, places, areas)
+            first, last = words.index_at(sentence.start), words.index_at(sentence.end)
+            items = items_of(text, words, first, last, tools.lexicon, places, areas)
             lines.append(make_line(len(lines), sentence, block.kind, items))
-    return Scene(document, tools, kind, blocks, quotations_of(text, blocks), directory, moments, tuple(lines))
+    return Scene(document, tools, kind, blocks, quotations_of(text, blocks), bodies, moments, tuple(lines))
+
+
+def _without_boards(text: str, bodies: tuple[NamedBody, ...]) -> tuple[NamedBody, ...]:
+    """Without safeguarding children boards, which are judged as a part of their council; their names name the council."""
+    councils = {named.body.name: named for named in bodies if named.body.authority_code}
+    added: dict[str, list[BodyMention]] = {}
+    for named in bodies:
+        if named.body.kind is ProviderType.LSCB:
+            for mention in named.mentions:
+                name = next((name for name in councils if text.startswith(name, mention.start)), None)
+                if name is not None:
+                    added.setdefault(name, []).append(BodyMention(mention.start, mention.start + len(name), False))
+    kept = (named for named in bodies if named.body.kind is not ProviderType.LSCB)
+    return tuple(
+        replace(named, mentions=tuple(sorted((*named.mentions, *added.get(named.body.name, ()))))) for named in kept
+    )
 
 
 _OF_COUNCILS = frozenset({"fostering", "adoption"})

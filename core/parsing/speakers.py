@@ -12,7 +12,7 @@ from core.parsing.mentions.people import Person, people_in
 from core.parsing.spans import Places, Stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from core.parsing.layout import Quotation
     from core.parsing.mentions.names import NameRun
@@ -221,10 +221,21 @@ def _ends_sentence(scene: Scene, quotation: Quotation) -> bool:
 def _people(scene: Scene) -> list[Person]:
     """People named outside quotation marks, by names that are no provider's."""
     quoted = Stretches((quotation.start, quotation.end) for quotation in scene.quotations)
-    taken = Stretches((mention.start, mention.end) for mention in scene.directory.mentions)
+    taken = Stretches(_provider_spans(scene))
     outside: list[NameRun] = []
     for block in scene.blocks:
         if block.kind not in _UNSPOKEN:
             outside += [run for run in name_runs(scene.text, block.start, block.end) if not quoted.cover(run.start)]
-    found = people_in(scene.text, outside, scene.tools.lexicon, scene.tools.providers.not_names)
+    found = people_in(scene.text, outside, scene.tools.lexicon, scene.tools.not_names)
     return [person for person in found if not taken.touch(person.start, person.end)]
+
+
+_LIKELY = 0.6
+"""Weight from which a body is no person; a childminder is named like one."""
+
+
+def _provider_spans(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Where bodies are named that are no people: councils, those whose names say what they are, and the likely ones."""
+    for named in scene.bodies:
+        if named.body.authority_code is not None or named.weight >= _LIKELY or "told-by-name:1" in named.cues:
+            yield from ((mention.start, mention.end) for mention in named.mentions)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from core.knowledge.wording import Wording
     from core.parsing.layout import Block
-    from core.parsing.mentions.provider_names import Body
     from core.parsing.scene import Scene
 
 _HEADLINE_WEIGHT = 4
@@ -67,41 +66,3 @@ def topics(text: str, blocks: Iterable[Block], wording: Wording) -> Counter[Prov
 def topic(score: Counter[ProviderType]) -> ProviderType | None:
     """The kind of body that a text is chiefly about."""
     return score.most_common(1)[0][0] if score else None
-
-
-def chief_body(scene: Scene, kind: ProviderType | None) -> Body | None:
-    """The body that the document is chiefly about: named early, often, and of the right kind."""
-    score: Counter[Body] = Counter()
-    first: dict[str, int] = {}
-    wanted = ProviderType.CHILDRENS_SERVICES if kind in _COUNCILS or kind is ProviderType.ADULT_SOCIAL_CARE else kind
-    headline = next((block for block in scene.blocks if block.kind is BlockKind.HEADLINE), None)
-    for mention in scene.directory.mentions:
-        body = mention.body
-        if kind in _COUNCILS and body.authority_code is None:
-            continue
-        if (
-            kind is not None
-            and kind not in _COUNCILS
-            and body.kind not in (kind, None)
-            and not (body.authority_code and kind is wanted)
-        ):
-            continue
-        first.setdefault(body.key, mention.start)
-        score[body] += 2 + 2 * mention.sure
-        if headline and headline.start <= mention.start < headline.end:
-            score[body] += 8
-    if not score and kind not in _COUNCILS:
-        score.update(
-            mention.body
-            for mention in scene.directory.mentions
-            if mention.body.kind and not mention.body.authority_code
-        )
-        for mention in scene.directory.mentions:
-            first.setdefault(mention.body.key, mention.start)
-    if not score:
-        return None
-    earliest = min(first.values())
-    for body in score:
-        if first[body.key] < earliest + 400:
-            score[body] += 6 - min(5, (first[body.key] - earliest) // 80)
-    return max(score, key=lambda body: (score[body], -first[body.key]))

@@ -3,37 +3,65 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-# A word broken over a line end ("im-\nprovement") is one word; clitics and the letters behind them stand alone.
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Quotation marks are left out because a phrase is the same phrase with them inside ("a “strong standard” for"), hyphens
+# inside words because "looked-after" is "looked after". A word broken over a line end ("im-\nprovement") is one word;
+# clitics and the letters behind them stand alone.
 _WORD = re.compile(
-    r"(?P<w>[^\W\d_]+(?:-[ \t]*\n[ \t]*[a-z]+)?)"
-    r"|(?P<n>\d+(?:[.,:]\d+)*)"
-    r"|(?P<c>['’](?:s|re|ve|d|ll|m|t)\b)"
-    r"|(?P<p>[^\w\s])"
+    r"[^\W\d_]+(?:-[ \t]*\n[ \t]*[a-z]+)?"
+    r"|\d+(?:[.,:]\d+)*"
+    r"|['’](?:[sS]|re|RE|ve|VE|d|D|ll|LL|m|M|t|T)\b"
+    r"|(?<![^\W_])[-‐‑]|[-‐‑](?![^\W_])"
+    r"|[^\w\s\"“”„«»‘’'`‐‑-]"
 )
 _BREAK = re.compile(r"-[ \t]*\n[ \t]*")
-_QUOTES = frozenset("\"“”„«»‘’'`")
-_FOLDED_PUNCTUATION = {"–": "–", "—": "–", "‒": "–", "―": "–", "&": "and", "…": "…"}
+_FOLDED = str.maketrans({"’": "'", "—": "–", "‒": "–", "―": "–", "-": "–", "‐": "–", "‑": "–"})
+_SPELT = {"&": "and"}
 
 
-class Word(NamedTuple):
-    """One word or mark of the text.
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and marks of a stretch of text, in order.
 
     Attributes:
-        norm: Lower case, straight apostrophes, no line break inside; dashes are one kind of dash.
-        start: Offset of its first code point in the document.
-        end: Offset behind its last.
+        norms: Lower case, straight apostrophes, no line break inside; dashes are one kind of dash.
+        starts: Offsets of their first code points in the document.
+        ends: Offsets behind their last.
     """
 
-    norm: str
-    start: int
-    end: int
+    norms: list[str]
+    starts: list[int]
+    ends: list[int]
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is made of letters (a clitic counts)."""
-        return self.norm[-1:].isalpha()
+    def index_at(self, place: int) -> int:
+        """Index of the first word that begins at or behind a place."""
+        return bisect_left(self.starts, place)
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
+    """Words and marks of a stretch of text, without quotation marks and without hyphens inside words."""
+    last = len(text) if end is None else end
+    norms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    find = text.find
+    place = start
+    for piece in _WORD.findall(text, start, last):
+        place = find(piece, place)
+        starts.append(place)
+        place += len(piece)
+        ends.append(place)
+        if piece.isalpha():
+            norms.append(piece.lower())
+        else:
+            norms.append(_SPELT.get(piece) or _BREAK.sub("", piece.lower()).translate(_FOLDED))
+    return Words(norms, starts, ends)
 
 
 def any_of(words: str) -> frozenset[str]:
@@ -41,48 +69,12 @@ def any_of(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def words_of(text: str, start: int, end: int) -> list[Word]:
-    """Words and marks of a stretch of text, without quotation marks and without hyphens inside words.
-
-    Quotation marks are left out because a phrase is the same phrase with them inside ("a “strong standard” for"); who
-    needs to know looks at the text beside a word.
-    """
-    found: list[Word] = []
-    for match in _WORD.finditer(text, start, end):
-        kind = match.lastgroup
-        first, last = match.span()
-        piece = match.group()
-        if kind == "w":
-            norm = piece.lower()
-            if "-" in norm:
-                norm = _BREAK.sub("", norm)
-        elif kind == "c":
-            norm = "'" + piece[1:].lower()
-        elif kind == "p":
-            if piece in _QUOTES or _joins_words(text, first, piece):
-                continue
-            norm = _FOLDED_PUNCTUATION.get(piece, piece)
-            if piece == "-":
-                norm = "–"
-        else:
-            norm = piece
-        found.append(Word(norm, first, last))
-    return found
-
-
-def _joins_words(text: str, place: int, mark: str) -> bool:
-    """Whether a hyphen stands inside a word, as in "looked-after"."""
-    if mark not in "-‐‑":
-        return False
-    return 0 < place < len(text) - 1 and text[place - 1].isalnum() and text[place + 1].isalnum()
-
-
 def folded(phrase: str) -> tuple[str, ...]:
     """A phrase of the wording files in the form that the words of a text have."""
-    return tuple(word.norm for word in words_of(phrase, 0, len(phrase)))
+    return tuple(words_of(phrase).norms)
 
 
-def misspellings(word: str) -> set[str]:
+def misspellings(word: str) -> Iterable[str]:
     """What a slip of one key makes of a long word: a letter lost, doubled, or two exchanged."""
     slips = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
     slips |= {word[:i] + word[i] + word[i:] for i in range(len(word))}

@@ -1,4 +1,4 @@
-"""The sets of labelled articles: those rules are written from, those set aside, and two written against the rules."""
+"""The sets of labelled articles: those that weights are learnt from, and those that tell how good they are."""
 
 from __future__ import annotations
 
@@ -19,9 +19,14 @@ class ArticleSet(StrEnum):
     HELD_OUT = "held_out"
     HARD = "hard"
     WIDE = "wide"
+    MORE = "more"
+    FRESH = "fresh"
 
 
-_OWN_FOLDERS = {ArticleSet.HARD: GOLD / "hard", ArticleSet.WIDE: GOLD / "wide"}
+_OWN_FOLDERS = {own: GOLD / own.value for own in (ArticleSet.HARD, ArticleSet.WIDE, ArticleSet.MORE, ArticleSet.FRESH)}
+LEARNT_FROM = (ArticleSet.DEVELOPMENT, ArticleSet.HARD, ArticleSet.WIDE, ArticleSet.MORE)
+"""Sets that may be read and learnt from; the other two are sealed."""
+SEALED = (ArticleSet.HELD_OUT, ArticleSet.FRESH)
 
 
 def held_out_names() -> frozenset[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-def figure_lines(article_set: ArticleSet, total: Score) -> Iterator[str]:
+def figure_lines(article_set: str, total: Score) -> Iterator[str]:
     """The figures of one set as lines."""
     yield f"{article_set}: {total.articles} articles, {total.wholly_right} wholly right"
     yield (

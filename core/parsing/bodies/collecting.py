@@ -1,0 +1,94 @@
+"""Collects the names of an article, block by block, and notes where capitals tell nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.bodies.cutting import Name, names_of_run
+from core.parsing.bodies.runs import token_runs
+from core.parsing.layout import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.parsing.bodies.names import BodyNames
+
+
+class Placed(NamedTuple):
+    """A name and the block that it stands in.
+
+    Attributes:
+        name: The name.
+        block: The block.
+        is_shouted: Whether nearly every word of the block begins with a capital, as in some headlines.
+    """
+
+    name: Name
+    block: Block
+    is_shouted: bool
+
+
+_SHOUTED_SHARE = 0.3
+_FEWEST = 4
+_LONGEST_LINE = 200
+
+
+def collect(text: str, blocks: Iterable[Block], names: BodyNames) -> list[Placed]:
+    """The names of all blocks that are no furniture, in the order of the text."""
+    placed: list[Placed] = []
+    for block in blocks:
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        found = [
+            name
+            for run in token_runs(text, block.start, block.end, names.skipped)
+            for name in names_of_run(text, run, names)
+        ]
+        if found:
+            shouted = _shouts(text, block)
+            placed += [Placed(name, block, shouted) for name in found]
+    return placed
+
+
+def _shouts(text: str, block: Block) -> bool:
+    if block.end - block.start > _LONGEST_LINE:
+        return False
+    words = text[block.start : block.end].split()
+    small = len([word for word in words if word[0].islower()])
+    return len(words) >= _FEWEST and small <= _SHOUTED_SHARE * len(words)
+
+
+_OPENING = frozenset(".!?\n“\"‘'(•–-|*")
+_OF_OTHER_WORDS = ("ly", "ed", "ing")
+"""Endings of adverbs and participles, which open sentences before a comma."""
+_MARKS_BEHIND = re.compile(r"['’]s\b|,|:|\t|\s*$|[ ]?[(–]", re.MULTILINE)
+_WORD_BEHIND = re.compile(r" ([a-z]+)\b")
+
+
+def likely_names(text: str, placed: Iterable[Placed], names: BodyNames) -> list[Placed]:
+    """Names without single words that only open a sentence: met nowhere else, and followed as no name is."""
+    found = list(placed)
+    inside = {one.name.words for one in found if not one.is_shouted and not _opens(text, one.name.start)}
+    return [one for one in found if len(one.name.words) > 1 or one.name.words in inside or _tells(text, one, names)]
+
+
+def _tells(text: str, one: Placed, names: BodyNames) -> bool:
+    if one.name.council is not None:
+        return one.name.words not in names.confusable or one.name.is_sure
+    word, start = one.name.words[0], one.name.start
+    if one.is_shouted and text[one.block.start : start].strip().lower() not in ("", "the"):
+        return False
+    if word in names.common or word.endswith(_OF_OTHER_WORDS):
+        return False
+    if _MARKS_BEHIND.match(text, one.name.end):
+        return True
+    behind = _WORD_BEHIND.match(text, one.name.end)
+    return behind is not None and behind.group(1) in names.name_verbs
+
+
+def _opens(text: str, start: int) -> bool:
+    at = start - 1
+    while at >= 0 and text[at] == " ":
+        at -= 1
+    return at < 0 or text[at] in _OPENING

@@ -1,0 +1,114 @@
+"""Finds councils: those of the gazetteer by every name they have, others by the words of a council's name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.model import ProviderType
+from core.parsing.bodies.naming import printed_name
+from core.parsing.mentions.provider_names import Body
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.parsing.bodies.names import BodyNames
+    from core.parsing.bodies.runs import Token
+
+
+class FoundCouncil(NamedTuple):
+    """A council of the gazetteer, found in a run.
+
+    Attributes:
+        body: The council.
+        length: How many tokens name it.
+        end: Offset behind what names it, which can be more than the run ("Norfolk council").
+        stands_alone: Whether no word behind it can belong to the name.
+        is_sure: Whether the words can hardly mean anything else.
+    """
+
+    body: Body
+    length: int
+    end: int
+    stands_alone: bool
+    is_sure: bool
+
+
+_TAIL = re.compile(
+    r"[ \u00a0\n]+(?:(?:metropolitan|county|city|borough|district)[ \u00a0\n]+){0,3}(?:council|MBC)\b", re.IGNORECASE
+)
+_SERVICES = re.compile(
+    r"(?:['’]s)?[ \u00a0\n]+(?:children['’]s|social|family|adult)[ \u00a0\n]+(?:social[ ]+)?(?:services|care)\b",
+    re.IGNORECASE,
+)
+_OWN_SERVICES = re.compile(
+    r"['’]s[ \u00a0\n]+children['’]s[ \u00a0\n]+(?:social[ ]+)?(?:services|care)\b", re.IGNORECASE
+)
+_BEGINNINGS = frozenset({"'s", "’s", *(blank + letter for blank in " \u00a0\n" for letter in "mcbdMCBD")})
+"""First two characters of what those look for, so that they are seldom tried."""
+_MOST_WORDS = 3
+_PLACE_BEFORE = re.compile(r"(?:\b(?:near|of|from)\s|[A-Za-z],\s)$")
+
+
+def council_at(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> FoundCouncil | None:
+    """The council of the gazetteer whose name begins at a token, by its longest name."""
+    for name in names.councils.get(tokens[at].word, ()):
+        count = len(name.words)
+        if count > len(tokens) - at or any(
+            tokens[at + step].word != word for step, word in enumerate(name.words) if step
+        ):
+            continue
+        last = tokens[at + count - 1]
+        if at + count < len(tokens) and tokens[at + count].is_glued:
+            continue
+        tail = _TAIL.match(text, last.end)
+        if tail:
+            return FoundCouncil(name.body, count, tail.end(), True, True)
+        if not name.is_whole and name.words in names.confusable and _is_other(text, tokens[at].start):
+            return None
+        sure = name.is_whole or _SERVICES.match(text, last.end) is not None
+        stands_alone = name.is_whole or text[last.end : last.end + 2] in ("'s", "’s")
+        return FoundCouncil(name.body, count, last.end, stands_alone, sure)
+    return None
+
+
+def _is_other(text: str, start: int) -> bool:
+    return _PLACE_BEFORE.search(text, max(0, start - 8), start) is not None
+
+
+def may_be_council(text: str, end: int) -> bool:
+    """Whether what follows a name can make it a council's; a quick look that lets nothing slip."""
+    return text[end : end + 2] in _BEGINNINGS
+
+
+def council_of_words(
+    text: str, tokens: Sequence[Token], at: int, stop: int, kind: ProviderType | None, names: BodyNames
+) -> FoundCouncil | None:
+    """A council known to no list, by its words or those behind: "Dunbeck Council", "Dunbeck's children's services"."""
+    words = [token.word for token in tokens[at:stop]]
+    end = tokens[stop - 1].end
+    is_council = "borough" in words[:2] and "of" in words[:3]
+    if words[-1] in ("council", "mbc"):
+        is_council = len(words) > 1 and words[-2] not in names.other_councils
+    elif (
+        kind is None
+        and len(words) <= _MOST_WORDS
+        and may_be_council(text, end)
+        and not names.ends_name(tuple(words), len(words) - 1)
+    ):
+        tail = _TAIL.match(text, end)
+        is_council = is_council or tail is not None or _OWN_SERVICES.match(text, end) is not None
+        end = tail.end() if tail else end
+    if not is_council:
+        return None
+    first, last = at, stop
+    while first < last and tokens[first].word in names.council_words:
+        first += 1
+    while last > first and tokens[last - 1].word in names.council_words:
+        last -= 1
+    own = [token.word for token in tokens[first:last]]
+    if names.common.issuperset(own):
+        return None
+    name = printed_name(text[tokens[first].start : tokens[last - 1].end])
+    body = Body("council:" + " ".join(own), name, ProviderType.CHILDRENS_SERVICES)
+    return FoundCouncil(body, stop - at, end, stands_alone=True, is_sure=True)

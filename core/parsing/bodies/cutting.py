@@ -1,0 +1,251 @@
+"""Cuts runs of capitalised words into names: where one begins, and where it ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.bodies.councils import council_at, council_of_words, may_be_council
+from core.parsing.bodies.joiners import joins
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from core.model import ProviderType
+    from core.parsing.bodies.names import BodyNames, Words
+    from core.parsing.bodies.runs import Token
+    from core.parsing.mentions.provider_names import Body
+
+
+class Name(NamedTuple):
+    """One name as it stands in the text.
+
+    Attributes:
+        words: Its words, as names are compared.
+        start: Offset of its first code point.
+        end: Offset behind its last.
+        kind: The kind that its ending or beginning tells.
+        council: The council that it names; one that no list knows has no code.
+        is_sure: Whether it can hardly mean anything else.
+        is_person: Whether a title says that it names a person.
+        short: Its abbreviation, if brackets behind it give one.
+    """
+
+    words: Words
+    start: int
+    end: int
+    kind: ProviderType | None = None
+    council: Body | None = None
+    is_sure: bool = True
+    is_person: bool = False
+    short: str = ""
+
+
+_PERSON_WORDS = 3
+_LONGEST = 9
+_SHORT_FORM = range(2, 7)
+_LONGEST_BRACKETS = 40
+_GAP = 4
+
+
+def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterator[Name]:
+    """The names that a run of capitalised words holds."""
+    if len(tokens) == 1 and tokens[0].word not in names.councils:
+        yield from _single(text, tokens, names)
+        return
+    at = 0
+    while at < len(tokens):
+        past = _passed_over(tokens, at, names)
+        if past > at:
+            at = past
+            continue
+        person = _person(tokens, at, names)
+        if person > at:
+            if person > at + 1:
+                words = tuple(token.word for token in tokens[at + 1 : person])
+                yield Name(words, tokens[at + 1].start, tokens[person - 1].end, is_person=True)
+            at = person
+            continue
+        stop = _end(text, tokens, at, names)
+        found = council_at(text, tokens, at, names)
+        if found is not None and (found.stands_alone or stop <= at + found.length):
+            words = tuple(token.word for token in tokens[at : at + found.length])
+            kind = found.body.kind
+            yield Name(words, tokens[at].start, found.end, kind, council=found.body, is_sure=found.is_sure)
+            at += found.length
+            while at < len(tokens) and tokens[at].start < found.end:
+                at += 1
+        else:
+            for name in _institutions(text, tokens, at, stop, names):
+                yield name
+                stop = _behind(tokens, stop, name)
+            at = stop
+
+
+def _behind(tokens: Sequence[Token], at: int, name: Name) -> int:
+    """Index of the first token behind a name and behind the abbreviation that brackets give for it."""
+    while at < len(tokens) and (tokens[at].start < name.end or (name.short and tokens[at].word == name.short)):
+        at += 1
+    return at
+
+
+def _passed_over(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
+    """Index behind words that stand in no name (small ones, openers, inspectorates); else the same index."""
+    token = tokens[at]
+    if not token.is_capital or not token.word[0].isalpha():
+        return at + 1
+    if token.word in names.skipped and not _begins(tokens, at, names):
+        return at + 1
+    if token.word in names.inspectorates:
+        return at + names.inspectorate_at(tokens, at)
+    if at + 1 < len(tokens) and tokens[at + 1].is_glued and not tokens[at + 1].is_capital:
+        return max(at, _past_compound(tokens, at))
+    return at
+
+
+def _person(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
+    """Index behind a person whom a title names; the same index when no title stands here or it begins a name."""
+    if tokens[at].word not in names.titles:
+        return at
+    stop = at + 1
+    while stop < len(tokens) and tokens[stop].is_capital and stop - at <= _PERSON_WORDS:
+        if tokens[stop].word in names.breaks and tokens[stop].word not in names.titles:
+            break
+        stop += 1
+    words = tuple(token.word for token in tokens[at : stop + 2] if token.is_capital)
+    begins_name = any(names.kind_of(words, place) for place in range(len(words)))
+    return at if begins_name and stop > at + 1 else stop
+
+
+def _single(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterator[Name]:
+    """The name that one word is, which is what most runs are; told apart from others by the cheapest means."""
+    word, start, end = tokens[0][:3]
+    if word in names.titles or word in names.inspectorates or word in names.skipped or not word[0].isalpha():
+        return
+    if may_be_council(text, end):
+        yield _ended(text, tokens, 0, 1, None, names)
+    else:
+        yield Name((word,), start, end)
+
+
+def _past_compound(tokens: Sequence[Token], at: int) -> int:
+    """Index behind a word like "Fast-growing" that is no name; 0 for one like "Stoke-on-Trent"."""
+    stop = at + 1
+    while stop < len(tokens) and tokens[stop].is_glued:
+        stop += 1
+    return 0 if any(token.is_capital for token in tokens[at + 1 : stop]) else stop
+
+
+def _begins(tokens: Sequence[Token], at: int, names: BodyNames) -> bool:
+    """Whether a word with which sentences open begins a name here: "All Saints", "Three Ways School"."""
+    word = tokens[at].word
+    if at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
+        return False
+    following = tokens[at + 1].word
+    return following in names.begun_by.get(word, ())
+
+
+def _end(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> int:
+    """Index behind the last token of the name that begins at a token."""
+    stop = at + 1
+    while stop < len(tokens) and stop - at < _LONGEST:
+        token = tokens[stop]
+        if token.is_glued:
+            stop += 1
+        elif token.in_brackets and not _goes_on(text, tokens, stop, names):
+            break
+        elif token.is_capital:
+            if token.word in names.breaks or _owned(text, tokens[stop - 1], names):
+                break
+            stop += 1
+        else:
+            following = stop
+            while following < len(tokens) and not tokens[following].is_capital:
+                following += 1
+            if following == len(tokens) or tokens[following].word in names.breaks:
+                break
+            if not joins(tokens, at, stop, following, names):
+                break
+            stop = following + 1
+    while stop > at + 1 and not tokens[stop - 1].is_capital and not tokens[stop - 1].is_glued:
+        stop -= 1
+    return stop
+
+
+def _owned(text: str, before: Token, names: BodyNames) -> bool:
+    """Whether what follows belongs to the body named before: "the Teachers' Union's Mary Pardoe"."""
+    if text[before.end] not in "'’":
+        return False
+    is_singular = text[before.end + 1 : before.end + 2] == "s"
+    ends_name = before.word in names.organisations or before.word in names.outlets
+    return ends_name or (is_singular and before.word in names.kinds)
+
+
+def _goes_on(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> bool:
+    """Whether a name goes on behind words in brackets: "St Giles (Aided) Primary School"."""
+    while at < len(tokens) and text[tokens[at].end : tokens[at].end + 1] != ")":
+        at += 1
+    following = tuple(token.word for token in tokens[at + 1 : at + 4])
+    return any(names.kinds.get(word) for word in following)
+
+
+def _institutions(text: str, tokens: Sequence[Token], at: int, stop: int, names: BodyNames) -> Iterator[Name]:
+    """The names between two tokens: a word that tells the kind of institution ends one."""
+    words = tuple(token.word for token in tokens[at:stop])
+    while words and "inspectorate" not in words:
+        kind: ProviderType | None = names.kinds_before.get(words[0]) if len(words) > 1 else None
+        last = len(words) - 1
+        if kind is None:
+            ends = [place for place, word in enumerate(words) if word in names.kinds and names.kind_of(words, place)]
+            if ends:
+                kind = names.kind_of(words, ends[-1])
+                last = _kept_to(tokens, at, ends[-1], len(words) - 1, names)
+        if last or words[0] not in names.departments:
+            yield _ended(text, tokens, at, at + last + 1, kind, names)
+        at += last + 1
+        while at < stop and (not tokens[at].is_capital or tokens[at].word in names.skipped):
+            at += 1
+        words = tuple(token.word for token in tokens[at:stop])
+
+
+def _kept_to(tokens: Sequence[Token], at: int, end: int, last: int, names: BodyNames) -> int:
+    """Index of the last word of a name whose kind is told by an earlier one: "College of Art", "School Trust"."""
+    if end == last:
+        return last
+    following = tokens[at + end + 1]
+    if not following.is_capital or following.is_glued:
+        return last
+    rest = [token.word for token in tokens[at + end + 1 : at + last + 1]]
+    for place in range(len(rest) - 1, -1, -1):
+        if rest[place] in names.organisations:
+            return end + 1 + place
+    return end
+
+
+def _ended(text: str, tokens: Sequence[Token], at: int, stop: int, kind: ProviderType | None, names: BodyNames) -> Name:
+    """A name with what stands in brackets behind it: an abbreviation or a place."""
+    words = tuple(token.word for token in tokens[at:stop])
+    end, short = tokens[stop - 1].end, ""
+    place: Words = ()
+    if stop < len(tokens) and tokens[stop].in_brackets:
+        end, short, place = _in_brackets(text, tokens, stop, names)
+    council = council_of_words(text, tokens, at, stop, kind, names)
+    if council is not None:
+        end = max(end, council.end)
+        return Name(words, tokens[at].start, end, council.body.kind, council=council.body, short=short)
+    return Name(words + place, tokens[at].start, end, kind, short=short)
+
+
+def _in_brackets(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> tuple[int, str, Words]:
+    """What brackets behind a name give: the end of the name, an abbreviation of it, and words that belong to it."""
+    end, start = tokens[at - 1].end, tokens[at].start
+    close = text.find(")", start, start + _LONGEST_BRACKETS)
+    if close < 0 or start - end > _GAP:
+        return end, "", ()
+    printed = text[start:close]
+    if printed.isalpha() and len(printed) in _SHORT_FORM and sum(map(str.isupper, printed)) * 2 >= len(printed):
+        return end, printed.lower(), ()
+    inner = [token for token in tokens[at : at + _SHORT_FORM.stop] if token.end <= close]
+    is_place = inner[-1:] and inner[-1].end == close and all(token.is_capital for token in inner)
+    if not is_place or any(token.word in names.breaks for token in inner):
+        return end, "", ()
+    return close + 1, "", tuple(token.word for token in inner)

@@ -1,0 +1,55 @@
+"""Finds the bodies that an article names and weighs each."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from core.parsing.bodies.collecting import collect, likely_names
+from core.parsing.bodies.cues import body_cues
+from core.parsing.bodies.joining import Joining
+from core.parsing.bodies.naming import body_of
+from core.parsing.bodies.records import BodyMention, NamedBody
+from core.parsing.bodies.surroundings import surroundings
+from core.parsing.weighing.weights import load_weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from core.model import ProviderType
+    from core.parsing.bodies.joining import Group
+    from core.parsing.bodies.names import BodyNames
+    from core.parsing.layout import Block
+    from core.parsing.mentions.provider_names import Body
+
+
+def find_bodies(
+    text: str, blocks: Sequence[Block], names: BodyNames, topic: ProviderType | None
+) -> tuple[NamedBody, ...]:
+    """The bodies that an article names, in the order in which it names them first.
+
+    Args:
+        text: The article.
+        blocks: Its blocks; furniture is not read.
+        names: The compiled names.
+        topic: The kind of body that the article is chiefly about, if its words tell.
+    """
+    weigh = load_weights("bodies").of.get
+    found: list[NamedBody] = []
+    for body, group, cues in weighable_bodies(text, blocks, names, topic):
+        weight = 1.0 / (1.0 + math.exp(-math.fsum([weigh(cue, 0.0) for cue in cues])))
+        mentions = tuple(BodyMention(one.name.start, one.name.end, one.name.is_sure) for one in group.placed)
+        found.append(NamedBody(body, mentions, weight, tuple(cues)))
+    return tuple(found)
+
+
+def weighable_bodies(
+    text: str, blocks: Sequence[Block], names: BodyNames, topic: ProviderType | None
+) -> Iterator[tuple[Body, Group, list[str]]]:
+    """The bodies of an article with the places that name them and the cues to weigh them by."""
+    placed = likely_names(text, collect(text, blocks, names), names)
+    groups = Joining(text, names, topic).join(placed)
+    around = surroundings(text, groups, names, topic)
+    for group in groups:
+        body = body_of(text, group, around)
+        yield body, group, body_cues(group, body, around)

@@ -1,0 +1,315 @@
+"""Joins the names of an article to bodies: the full name, shorter forms, abbreviations, and capitals that shout."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from core.model import ProviderType
+from core.parsing.bodies.cutting import Name
+from core.parsing.bodies.names import plain_words
+from core.parsing.bodies.runs import tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from core.parsing.bodies.collecting import Placed
+    from core.parsing.bodies.names import BodyNames, Words
+    from core.parsing.bodies.runs import Token
+    from core.parsing.mentions.provider_names import Body
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """The names of one body while they are being joined.
+
+    Attributes:
+        words: The words of its full name.
+        full: The place of its full name.
+        council: The council that it is, if it is one.
+        placed: All places that name it.
+        is_person: Whether a title or speech makes it a person.
+    """
+
+    words: Words
+    full: Placed
+    council: Body | None
+    placed: list[Placed] = field(default_factory=list)
+    is_person: bool = False
+
+    @property
+    def kind(self) -> ProviderType | None:
+        """The kind that its full name tells."""
+        return self.full.name.kind
+
+
+_OF_AREAS = (ProviderType.POLICE, ProviderType.FIRE, ProviderType.OTHER, ProviderType.SEND_AREA, ProviderType.LSCB)
+_OF_COUNCILS = (None, ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE)
+_PLACE_BEFORE = re.compile(r"\b(?:in|near|from|across|around|outside|of|to)\s$")
+_SHORTEST = 4
+_HOLDERS = frozenset(
+    {
+        "trust",
+        "federation",
+        "group",
+        "partnership",
+        "board",
+        "governors",
+        "association",
+        "foundation",
+        "alliance",
+        "mat",
+    }
+)
+
+
+class Joining:
+    """Joins names to groups, the longest names first, so that a shorter one finds the name that it shortens."""
+
+    def __init__(self, text: str, names: BodyNames, topic: ProviderType | None) -> None:
+        self._text = text
+        self._names = names
+        self._topic = topic
+        self._groups: list[Group] = []
+        self._by_words: dict[Words, Group] = {}
+        self._by_beginning: dict[Words, list[Group]] = defaultdict(list)
+        self._councils: dict[str, Group] = {}
+        self._surnames: set[str] = set()
+
+    def join(self, placed: Sequence[Placed]) -> list[Group]:
+        """The bodies of an article, in the order in which it names them first."""
+        self._note_people(placed)
+        plain = {one.name.words for one in placed if not one.is_shouted}
+        sure: list[Placed] = []
+        shouted: list[Placed] = []
+        for one in placed:
+            (sure if not one.is_shouted or self._is_new(one.name, plain) else shouted).append(one)
+        pointing = self._add_all(sure)
+        self._add_all([part for one in shouted for part in self._parts(one)])
+        self._point(pointing)
+        groups = [group for group in self._groups if group.placed]
+        for group in groups:
+            group.placed.sort(key=lambda one: one.name.start)
+        return sorted(groups, key=lambda group: group.placed[0].name.start)
+
+    def _note_people(self, placed: Iterable[Placed]) -> None:
+        for one in placed:
+            name = one.name
+            speaks = (
+                len(name.words) > 1
+                and "and" not in name.words
+                and name.kind is None
+                and _SPEAKS.match(self._text, name.end) is not None
+            )
+            if name.is_person or (speaks and not self._names.ends_name(name.words, len(name.words) - 1)):
+                self._surnames.add(name.words[-1])
+
+    def _is_new(self, name: Name, plain: set[Words]) -> bool:
+        """Whether a name in a line that shouts is a full name of something, not one known with words before it."""
+        if name.council is not None:
+            return True
+        endings = (name.words[at:] for at in range(1, len(name.words)))
+        return name.kind is not None and not any(one in plain and not self._names.only_points(one) for one in endings)
+
+    def _add_all(self, placed: Iterable[Placed]) -> list[Placed]:
+        """Join names, the longest first; returns those that only point to a body."""
+        by_words: dict[Words, list[Placed]] = defaultdict(list)
+        for one in placed:
+            if one.name.council is not None:
+                self._add_council(one, one.name.council)
+            else:
+                by_words[one.name.words].append(one)
+        pointing: list[Placed] = []
+        for words in sorted(by_words, key=lambda words: -len(words)):
+            if self._names.only_points(words) or (len(words) == 1 and words[0] in self._names.buildings):
+                pointing += by_words[words]
+            else:
+                self._add(words, by_words[words])
+        return pointing
+
+    def _add_council(self, one: Placed, council: Body) -> None:
+        group = self._councils.get(council.key)
+        if group is None:
+            group = self._councils[council.key] = self._new(one.name.words, one, council)
+            own = plain_words(council.name)
+            self._by_words.setdefault(own, group)
+            if len(own) > 1 and self._can_shorten(own[:1]):
+                self._by_beginning[own[:1]].append(group)
+        group.placed.append(one)
+
+    def _new(self, words: Words, full: Placed, council: Body | None = None) -> Group:
+        group = Group(words, full, council)
+        self._groups.append(group)
+        if council is None:
+            for count in range(1, len(words)):
+                self._by_beginning[words[:count]].append(group)
+        return group
+
+    def _can_shorten(self, words: Words) -> bool:
+        return len(words) > 1 or (len(words[0]) >= _SHORTEST and words[0] not in self._names.directions)
+
+    def _add(self, words: Words, placed: list[Placed]) -> None:
+        group = self._by_words.get(words)
+        if group is None:
+            hosts = self._hosts(words, placed[0].name) or self._person(words, placed)
+            if hosts:
+                placed = self._give(hosts, words, placed)
+            if not placed:
+                return
+            group = self._by_words[words] = self._new(words, placed[0])
+        group.placed += placed
+        group.is_person = group.is_person or any(one.name.is_person for one in placed)
+        if words[-1] in self._surnames and group.kind is None and group.council is None:
+            group.is_person = True
+        for one in placed:
+            if one.name.short:
+                self._by_words.setdefault((one.name.short,), group)
+
+    def _give(self, hosts: list[Group], words: Words, placed: list[Placed]) -> list[Placed]:
+        """Give places of a shorter name to the bodies it stands for; returns those where it is only a place."""
+        left: list[Placed] = []
+        for one in placed:
+            is_place = len(words) == 1 and hosts[0].kind and hosts[0].council is None and self._is_place(one.name)
+            if is_place:
+                left.append(one)
+            else:
+                _nearest(hosts, one).placed.append(one)
+        if not left:
+            self._by_words[words] = hosts[0]
+        return left
+
+    def _is_place(self, name: Name) -> bool:
+        return _PLACE_BEFORE.search(self._text, max(0, name.start - 8), name.start) is not None
+
+    def _hosts(self, words: Words, name: Name) -> list[Group]:
+        """The bodies that a shorter name can stand for, those that the article is about before others."""
+        if not self._can_shorten(words):
+            return []
+        hosts = [group for group in self._by_beginning.get(words, ()) if self._shortens(words, name, group)]
+        if not hosts and words[-1] in _PLURALS:
+            singular = (*words[:-1], words[-1][:-1])
+            hosts = [group for group in self._by_beginning.get(singular, ()) if group.kind is name.kind]
+        if not hosts:
+            return self._by_contraction(words, name)
+        fitting = [group for group in hosts if group.kind is not None and group.kind is self._topic]
+        councils = [group for group in hosts if group.council is not None]
+        if councils and (self._topic in _OF_COUNCILS or not fitting):
+            return councils[:1]
+        return fitting or hosts
+
+    def _shortens(self, words: Words, name: Name, group: Group) -> bool:
+        if group.council is not None:
+            return True
+        rest, last = group.words[len(words) :], group.words[-1]
+        if last in self._names.outlets or (last in self._names.streets and group.kind is None) or rest[0] == "and":
+            return False
+        if group.is_person or last in self._surnames:
+            return len(words) == 1 and group.kind is None
+        if name.kind is not None:
+            return name.kind is group.kind and rest[-1] not in _HOLDERS
+        if len(words) > 1:
+            return True
+        if group.kind in _OF_AREAS:
+            return group.kind is self._topic
+        return rest[-1] not in _HOLDERS and (
+            group.kind is not None or self._names.ends_name(group.words, len(group.words) - 1)
+        )
+
+    def _person(self, words: Words, placed: Sequence[Placed]) -> list[Group]:
+        """The one person whose surname stands alone: "Mrs Orridge" for Pamela Orridge."""
+        if len(words) > 2 or not (words[-1] in self._surnames or any(one.name.is_person for one in placed)):
+            return []
+        found = [
+            group
+            for group in self._groups
+            if group.council is None
+            and group.kind is None
+            and group.words[1:] == words
+            and not self._names.ends_name(group.words, len(words))
+        ]
+        return found if len(found) == 1 else []
+
+    def _by_contraction(self, words: Words, name: Name) -> list[Group]:
+        """The one body whose name has these words with others between: "St Mary's School" for St Mary's RC School."""
+        if name.kind is None or len(words) < 2:
+            return []
+        begin = words[: 2 if words[0] in ("st", "saint") else 1]
+        found = [
+            group
+            for group in self._by_beginning.get(begin, ())
+            if (group.kind is name.kind or group.words[-1] == words[-1])
+            and group.words[-1] not in _HOLDERS
+            and _in_order(words, group.words)
+        ]
+        return found if len(found) == 1 else []
+
+    def _parts(self, one: Placed) -> Iterator[Placed]:
+        """A name of a line that shouts, cut where names begin and end that are known by now."""
+        if one.name.words in self._by_words:
+            yield one
+            return
+        tokens, at, left = tokens_of(self._text, one.name.start, one.name.end), 0, 0
+        while at < len(tokens):
+            count = self._known_at(tokens, at)
+            if count:
+                yield from _left_over(one, tokens[left:at])
+                yield from _part(one, tokens[at : at + count])
+                left = at = at + count
+            else:
+                at += 1
+        if not left:
+            yield one
+        elif left < len(tokens):
+            yield from _left_over(one, tokens[left:])
+
+    def _known_at(self, tokens: Sequence[Token], at: int) -> int:
+        """How many tokens from a place on are a name known by now."""
+        words = tuple(token.word for token in tokens[at : at + _MOST_KNOWN])
+        for count in range(len(words), 0, -1):
+            if words[:count] in self._by_words and (count > 1 or len(words[0]) >= _SHORTEST):
+                return count
+        return 0
+
+    def _point(self, pointing: Iterable[Placed]) -> None:
+        """Give capitalised pointers ("the Infirmary") to the one body whose name ends so; homes are called so, too."""
+        for one in pointing:
+            words = one.name.words
+            found = [
+                group
+                for group in self._groups
+                if group.council is None and group.words[-len(words) :] == words and len(group.words) > len(words)
+            ]
+            if len(found) == 1:
+                found[0].placed.append(one._replace(name=one.name._replace(is_sure=False)))
+            elif not found and words[-1] in self._names.buildings:
+                self._add(words, [one])
+
+
+_SHORT_NAME = 3
+_PLURALS = frozenset({"infants", "juniors"})
+_MOST_KNOWN = 8
+_SPEAKS = re.compile(r",?(?: \d+,)? (?:said|says|told|added|adds|wrote|laughed|joked|explained|thanked)\b")
+
+
+def _part(one: Placed, tokens: Sequence[Token]) -> Iterator[Placed]:
+    if tokens and any(token.is_capital for token in tokens):
+        words = tuple(token.word for token in tokens)
+        yield one._replace(name=Name(words, tokens[0].start, tokens[-1].end))
+
+
+def _left_over(one: Placed, tokens: Sequence[Token]) -> Iterator[Placed]:
+    """What a known name leaves of a line that shouts; single words of it tell nothing."""
+    return _part(one, tokens if len(tokens) > 1 else ())
+
+
+def _nearest(hosts: Sequence[Group], one: Placed) -> Group:
+    """Of several bodies that a short name can stand for, the one named in full last before it."""
+    before = [host for host in hosts if host.full.name.start < one.name.start]
+    return max(before, key=lambda host: host.full.name.start) if before else hosts[0]
+
+
+def _in_order(words: Words, full: Words) -> bool:
+    at = iter(full)
+    return all(word in at for word in words)

@@ -1,0 +1,265 @@
+"""The names and word classes by which bodies are found, compiled once from a knowledge."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.model import ProviderType
+from core.parsing.mentions.provider_names import Body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from core.knowledge import Knowledge
+    from core.knowledge.wording import Wording
+    from core.parsing.bodies.runs import Token
+
+_PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|&")
+
+Words = tuple[str, ...]
+
+
+def plain_words(phrase: str) -> Words:
+    """The words of a phrase in the form that names are compared in: lower case, hyphens are blanks, "&" is "and"."""
+    return tuple(plain_word(piece) for piece in _PIECE.findall(phrase))
+
+
+def plain_word(piece: str) -> str:
+    """One word in the form that names are compared in; the possessive ending goes."""
+    word = piece.lower().replace("’", "'")
+    if word == "&":
+        return "and"
+    if word.endswith("'s"):
+        return word[:-2]
+    return word.removesuffix("'")
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilName:
+    """A name of a council or of a body that runs its children's services.
+
+    Attributes:
+        words: The words of the name.
+        body: The council.
+        is_whole: Whether the name says itself what it names ("Norfolk County Council", not "Norfolk").
+    """
+
+    words: Words
+    body: Body
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BodyNames:
+    """The compiled names.
+
+    Attributes:
+        councils: Names of councils by their first word, the longest first.
+        confusable: Names of councils that are words or other places as well.
+        kinds: Endings of names of institutions by their last word, with the kind, the longest first.
+        buildings: Last words of homes' names.
+        organisations: Last words of other bodies' names.
+        outlets: Last words of newspapers' and broadcasters' names.
+        streets: Last words of streets and places.
+        titles: Words before the name of a person.
+        takes_of: Words before "of" inside a name.
+        takes_for: Words before "for" inside a name.
+        takes_and: Words before "and" inside a name.
+        name_verbs: Verbs that follow a name more often than another word that opens a sentence.
+        departments: Words before "at" that are no part of the name.
+        waters: Words behind "on" inside a name of a place.
+        directions: Words that make another place of a place.
+        skipped: Words in front that are no part of a name.
+        breaks: Words that end a name before them.
+        begun_by: Words that follow a word of ``skipped`` where both are a name, by that word.
+        kinds_before: Kinds by the word before a name.
+        council_words: Words of councils' names that their short names leave out.
+        other_councils: Words before "council" that make it another sort of body.
+        grade_stems: Beginnings of words for grades.
+        common: Words that articles write in small letters.
+        generic: Words that tell what a body is, not which.
+        inspectorates: Names of inspectorates by their first word, the longest first.
+        pointing: Words that only point to a body, as phrases.
+        descriptions: What a provider is called beside its name, with the kind.
+        introductions: What stands before a name, by what it says of it.
+        sequels: What stands behind a name, by what it says of it.
+    """
+
+    councils: Mapping[str, tuple[CouncilName, ...]]
+    confusable: frozenset[Words]
+    kinds: Mapping[str, tuple[tuple[Words, ProviderType], ...]]
+    buildings: frozenset[str]
+    organisations: frozenset[str]
+    outlets: frozenset[str]
+    streets: frozenset[str]
+    titles: frozenset[str]
+    takes_of: frozenset[str]
+    takes_for: frozenset[str]
+    takes_and: frozenset[str]
+    name_verbs: frozenset[str]
+    departments: frozenset[str]
+    waters: frozenset[str]
+    directions: frozenset[str]
+    skipped: frozenset[str]
+    breaks: frozenset[str]
+    begun_by: Mapping[str, frozenset[str]]
+    kinds_before: Mapping[str, ProviderType]
+    council_words: frozenset[str]
+    other_councils: frozenset[str]
+    grade_stems: tuple[str, ...]
+    common: frozenset[str]
+    generic: frozenset[str]
+    inspectorates: Mapping[str, tuple[Words, ...]]
+    pointing: frozenset[Words]
+    descriptions: tuple[tuple[str, ProviderType], ...]
+    introductions: Mapping[str, str]
+    sequels: Mapping[str, str]
+
+    def kind_of(self, words: Words, at: int) -> ProviderType | None:
+        """The kind of institution whose name can end with a word; a kind needs a word before its ending."""
+        for ending, kind in self.kinds.get(words[at], ()):
+            if at + 1 > len(ending) and words[at + 1 - len(ending) : at + 1] == ending:
+                return kind
+        return None
+
+    def inspectorate_at(self, tokens: Sequence[Token], at: int) -> int:
+        """How many tokens from a place on name an inspectorate."""
+        for words in self.inspectorates.get(tokens[at].word, ()):
+            if words == tuple(token.word for token in tokens[at : at + len(words)]):
+                return len(words)
+        return 0
+
+    def only_points(self, words: Words) -> bool:
+        """Whether words could name any body of a kind: "Primary School", "County Council"."""
+        return words in self.pointing or self.generic.issuperset(words)
+
+    def sort_of_ending(self, word: str) -> str:
+        """The sort of body whose name a word ends, or an empty text."""
+        if word in self.outlets:
+            return "outlet"
+        if word in self.organisations:
+            return "organisation"
+        if word in self.buildings:
+            return "building"
+        return "street" if word in self.streets else ""
+
+    def ends_name(self, words: Words, at: int) -> bool:
+        """Whether a name of some body can end with a word."""
+        word = words[at]
+        return word in self.buildings or word in self.organisations or self.kind_of(words, at) is not None
+
+
+_CACHE: dict[int, tuple[Knowledge, BodyNames]] = {}
+
+
+def body_names(knowledge: Knowledge) -> BodyNames:
+    """The compiled names of a knowledge; made on first use and kept."""
+    held = _CACHE.get(id(knowledge))
+    if held is None or held[0] is not knowledge:
+        held = _CACHE[id(knowledge)] = (knowledge, _compile(knowledge))
+    return held[1]
+
+
+def _compile(knowledge: Knowledge) -> BodyNames:
+    wording = knowledge.wording
+    kinds: dict[str, list[tuple[Words, ProviderType]]] = defaultdict(list)
+    for table in ("providers.type_words", "bodies.kinds"):
+        for kind, phrases in wording.mapping(table).items():
+            for phrase in phrases:
+                words = plain_words(phrase)
+                kinds[words[-1]].append((words, ProviderType(kind)))
+    openers = _single(wording.phrases("providers.not_names")) | _single(wording.phrases("bodies.never"))
+    titles = _single(wording.phrases("bodies.person_titles"))
+    inside = _single(wording.phrases("bodies.inside"))
+    singles = {name: _single(wording.phrases(f"bodies.{name}")) for name in _CLASSES}
+    return BodyNames(
+        councils=_councils(knowledge),
+        confusable=frozenset(plain_words(phrase) for phrase in wording.phrases("providers.confusable")),
+        kinds={last: tuple(sorted(ends, key=lambda end: -len(end[0]))) for last, ends in kinds.items()},
+        buildings=_single(wording.phrases("providers.building_words")),
+        titles=titles,
+        skipped=openers - titles,
+        breaks=(openers | titles) - inside,
+        begun_by=_begun_by(wording.phrases("bodies.begun_by")),
+        kinds_before={
+            plain_words(phrase)[-1]: ProviderType(kind)
+            for kind, phrases in wording.mapping("bodies.kinds_before").items()
+            for phrase in phrases
+        },
+        grade_stems=wording.phrases("bodies.grade_stems"),
+        common=_single(wording.phrases("common_words.written")),
+        generic=_single(wording.phrases("bodies.generic"))
+        | {word for ends in kinds.values() for end, _ in ends for word in end},
+        inspectorates=_by_first(wording.phrases("inspectorates.names")),
+        pointing=frozenset(plain_words(phrase) for phrase in wording.phrases("bodies.pointing")),
+        descriptions=tuple(
+            (phrase, ProviderType(kind))
+            for kind, phrases in wording.mapping("providers.descriptions").items()
+            for phrase in phrases
+        ),
+        introductions=_by_phrase(wording, "bodies.introductions"),
+        sequels=_by_phrase(wording, "bodies.sequels"),
+        **singles,
+    )
+
+
+_CLASSES = (
+    "organisations",
+    "outlets",
+    "streets",
+    "takes_of",
+    "takes_for",
+    "takes_and",
+    "name_verbs",
+    "departments",
+    "waters",
+    "directions",
+    "council_words",
+    "other_councils",
+)
+
+
+def _single(phrases: Iterable[str]) -> frozenset[str]:
+    words = map(plain_words, phrases)
+    return frozenset(word[0] for word in words if len(word) == 1)
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[Words, ...]]:
+    found: dict[str, list[Words]] = defaultdict(list)
+    for words in map(plain_words, phrases):
+        found[words[0]].append(words)
+    return {first: tuple(sorted(some, key=len, reverse=True)) for first, some in found.items()}
+
+
+def _begun_by(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for first, *rest in map(plain_words, phrases):
+        found[first].add(rest[0])
+    return {first: frozenset(seconds) for first, seconds in found.items()}
+
+
+def _by_phrase(wording: Wording, table: str) -> dict[str, str]:
+    return {phrase: says for says, phrases in wording.mapping(table).items() for phrase in phrases}
+
+
+def _councils(knowledge: Knowledge) -> dict[str, tuple[CouncilName, ...]]:
+    found: dict[str, dict[Words, CouncilName]] = defaultdict(dict)
+    authorities = knowledge.authorities.all()
+    run_by = Counter(named.name for authority in authorities for named in authority.delivery_bodies)
+    for authority in sorted(authorities, key=lambda one: one.valid_to is not None):
+        plain = authority.name.split(" (")[0]
+        body = Body(authority.code, plain, ProviderType.CHILDRENS_SERVICES, authority.code)
+        delivery = {named.name for named in authority.delivery_bodies}
+        for name, _ in authority.all_names():
+            words = plain_words(name.split(" (")[0])
+            if run_by[name] > 1 or not words or (len(words) == 1 and len(words[0]) < _SHORTEST):
+                continue
+            is_whole = name in delivery or not {"council", "borough"}.isdisjoint(words)
+            found[words[0]].setdefault(words, CouncilName(words, body, is_whole))
+    return {first: tuple(sorted(names.values(), key=lambda name: -len(name.words))) for first, names in found.items()}
+
+
+_SHORTEST = 3

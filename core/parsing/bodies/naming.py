@@ -1,0 +1,78 @@
+"""Makes the body of a group of names: its key, its name as one would write it, and its kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.parsing.mentions.provider_names import Body
+
+if TYPE_CHECKING:
+    from core.model import ProviderType
+    from core.parsing.bodies.joining import Group
+    from core.parsing.bodies.surroundings import Surroundings
+
+_SMALL = frozenset({"of", "and", "the", "at", "in", "on", "for", "upon", "le", "by", "with"})
+_KEPT = frozenset({"NHS", "RAF", "FE", "UTC", "SEND", "YMCA", "AFC", "HMP", "RC", "CE", "UK", "MAT", "II", "III"})
+_OWNERS = frozenset({"st", "saint", "king", "queen", "bishop", "our"})
+_ABBREVIATION = 4
+_REACH = 60
+_PLACES = 3
+
+
+def body_of(text: str, group: Group, around: Surroundings) -> Body:
+    """The body that a group of names stands for."""
+    if group.council is not None:
+        return group.council
+    end = group.full.name.end
+    if group.words[0] in _OWNERS and text[end : end + 2] in ("'s", "’s", "'S", "’S"):
+        end += 2
+    name = printed_name(text[_with_article(text, group) : end])
+    return Body(" ".join(group.words), name, group.kind or described_kind(group, around))
+
+
+def _with_article(text: str, group: Group) -> int:
+    """Where the full name begins, with "The" if it is always printed with a capital: "at The Old Dairy"."""
+    starts = [one.name.start for one in group.placed[:_PLACES]]
+    always = all(text[start - 4 : start] == "The " for start in starts)
+    inside = any(text[start - 6 : start - 4].strip(" \n")[-1:].isalpha() for start in starts)
+    start = group.full.name.start
+    return start - 4 if always and inside and text[start - 4 : start] == "The " else start
+
+
+def printed_name(printed: str) -> str:
+    """A name as one would write it: single blanks, straight apostrophes, no capitals only because a line shouts."""
+    words = printed.replace("’", "'").split()
+    loud = [word for word in words if len(word) > 1 and word.isupper()]
+    if len(loud) * 2 <= len(words) or (len(words) == 1 and len(printed) <= _ABBREVIATION):
+        return " ".join(words)
+    return " ".join(_quiet(word, first=not at) for at, word in enumerate(words))
+
+
+def _quiet(word: str, *, first: bool) -> str:
+    if not word.isupper() or word.strip("().,'") in _KEPT:
+        return word
+    if word.lower() in _SMALL and not first:
+        return word.lower()
+    head, mark, tail = word.partition("'")
+    return (
+        "-".join(part.capitalize() for part in head.split("-"))
+        + mark
+        + (tail.capitalize() if len(tail) > 1 else tail.lower())
+    )
+
+
+def described_kind(group: Group, around: Surroundings) -> ProviderType | None:
+    """The kind that the words around a name give: "Oak Loke, a home for two girls"."""
+    lower, descriptions = around.lower, around.descriptions
+    if not descriptions or group.is_person:
+        return None
+    for one in group.placed[:_PLACES]:
+        behind = lower[one.name.end : one.name.end + _REACH].split("\n")[0].split(". ")[0]
+        found = [(place, kind) for phrase, kind in descriptions if (place := behind.find(phrase)) >= 0]
+        if found:
+            return min(found, key=lambda pair: pair[0])[1]
+        before = lower[max(0, one.name.start - _REACH) : one.name.start].split("\n")[-1].split(". ")[-1]
+        found = [(place, kind) for phrase, kind in descriptions if (place := before.rfind(phrase)) >= 0]
+        if found:
+            return max(found, key=lambda pair: pair[0])[1]
+    return None

@@ -1,0 +1,114 @@
+"""Cues from the places that name a body: the words before and behind, and words for grades near by."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from core.parsing.layout import BlockKind
+
+if TYPE_CHECKING:
+    from core.parsing.bodies.collecting import Placed
+    from core.parsing.bodies.surroundings import Surroundings
+
+_REACH = 40
+_ALONE = 6
+_STEP, _LONG_STEP = 25, 60
+_FARTHEST_BEHIND, _FARTHEST_BEFORE = 4, 3
+_WORD_SHOWN = 12
+_ROLE_WORDS = 5
+_OF_PLACES = frozenset({"in", "near", "of", "from", "across"})
+_ENDS_SENTENCE = frozenset(".!?:")
+
+
+def place_cues(one: Placed, around: Surroundings, cues: dict[str, None]) -> None:
+    """Add the cues of one place."""
+    start, end, block = one.name.start, one.name.end, one.block
+    if block.kind is not BlockKind.PARAGRAPH:
+        cues[f"in:{block.kind}"] = None
+    if end - start + _ALONE > block.end - block.start:
+        cues["alone"] = None
+    if start - 2 in around.ends and around.lower.startswith(", ", start - 2):
+        cues["behind-institution"] = None
+    _words_before(around.lower[max(block.start, start - _REACH) : start], around, cues)
+    _words_behind(around.lower[end : min(block.end, end + _REACH)], around, cues)
+
+
+def _words_before(before: str, around: Surroundings, cues: dict[str, None]) -> None:
+    words = before.rsplit(None, 3)[-3:]
+    if not words or words[-1][-1] in _ENDS_SENTENCE:
+        cues["opens"] = None
+        if not words:
+            cues["opens-block"] = None
+        return
+    if words[-1] == "the" and len(words) > 1:
+        cues["the"] = None
+        words.pop()
+    last = words[-1]
+    introductions = around.names.introductions
+    says = introductions.get(f"{words[-2]} {last}" if len(words) > 1 else last) or introductions.get(last)
+    if says:
+        cues[f"introduced:{says}"] = None
+    if last in _OF_PLACES and len(words) > 1 and introductions.get(words[-2]) == "description":
+        cues["described-place"] = None
+    if last.strip(",") in around.names.titles:
+        cues["title-before"] = None
+    cues[f"before:{last[-_WORD_SHOWN:]}"] = None
+
+
+def _words_behind(behind: str, around: Surroundings, cues: dict[str, None]) -> None:
+    if behind.startswith("'s"):
+        cues["possessive"] = None
+        behind = behind[2:]
+    words = behind.split(None, _ROLE_WORDS)[:_ROLE_WORDS]
+    if not words:
+        cues["then:end"] = None
+        return
+    sequels = around.names.sequels
+    for count in (3, 2, 1):
+        says = sequels.get(" ".join(words[:count]))
+        if says:
+            cues[f"followed:{says}"] = None
+            break
+    first = words[0]
+    if first[0] == "," and not around.names.titles.isdisjoint(word.rstrip(",.") for word in words):
+        cues["role-behind"] = None
+    cues[f"then:{first[:_WORD_SHOWN] if first[0].isalpha() else first[0]}"] = None
+
+
+def graded_cues(one: Placed, around: Surroundings, cues: dict[str, None]) -> bool:
+    """Add the cues of the nearest words for grades.
+
+    Returns:
+        Whether one stands in the sentence with no other body between.
+    """
+    start, end = one.name.start, one.name.end
+    left, right = around.sentence(start, end, one.block)
+    at = bisect_left(around.grades, end)
+    behind = _grade_behind(around, end, right, at, cues)
+    before = at > 0 and around.grades[at - 1] >= left and _grade_before(around, left, start, at, cues)
+    return behind or before
+
+
+def _grade_behind(around: Surroundings, end: int, right: int, at: int, cues: dict[str, None]) -> bool:
+    if at == len(around.grades):
+        return False
+    place = around.grades[at]
+    rival = around.is_named_between(end, place)
+    if place >= right:
+        if not rival:
+            cues[f"grade-later:{min(_FARTHEST_BEHIND, (place - end) // _LONG_STEP)}"] = None
+        return False
+    cues["grade-behind:rival" if rival else f"grade-behind:{min(_FARTHEST_BEHIND, (place - end) // _STEP)}"] = None
+    return not rival
+
+
+def _grade_before(around: Surroundings, left: int, start: int, at: int, cues: dict[str, None]) -> bool:
+    place = around.grades[at - 1]
+    if around.is_named_between(place, start):
+        cues["grade-before:rival"] = None
+        return False
+    other = around.is_named_between(left, place)
+    far = min(_FARTHEST_BEFORE, (start - place) // _STEP)
+    cues[f"grade-before:{far},other" if other else f"grade-before:{far}"] = None
+    return not other

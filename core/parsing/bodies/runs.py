@@ -1,0 +1,74 @@
+"""Finds runs of capitalised words, the stuff that names are made of, and cuts them into tokens."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.bodies.names import plain_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Token(NamedTuple):
+    """One word of a run.
+
+    Attributes:
+        word: In the form that names are compared in.
+        start: Offset of its first code point.
+        end: Offset behind its last, without a possessive ending.
+        is_capital: Whether it begins with a capital or a figure.
+        is_glued: Whether a hyphen or an apostrophe holds it to the word before.
+        in_brackets: Whether it stands behind an opening bracket.
+    """
+
+    word: str
+    start: int
+    end: int
+    is_capital: bool
+    is_glued: bool
+    in_brackets: bool
+
+
+_CAPITAL = r"[A-ZÀ-Þ][^\W_]*(?:[-‐‑&'’][^\W_]+)*(?:['’](?=[ \n][A-Z]))?"
+_JOINER = r"(?:of|and|&|the|at|in|on|upon|for|under|by|le|la|de|del|du|van|von|cum|next|y|with|out|\d+(?:st|nd|rd|th)?)"
+_SHORT = r"(?:(?<=\b[A-Z])|(?<=\bSt|\bST|\bMr|\bMs|\bDr)|(?<=\bMrs|\bRev|\bDrs|\bSts)|(?<=\bCllr|\bProf))"
+_RUN = re.compile(
+    rf"{_CAPITAL}(?:[ \u00a0\n](?:{_JOINER}[ \u00a0\n]){{0,2}}\(?{_CAPITAL}\)?|{_SHORT}\.[ ]?\(?{_CAPITAL}\)?)*"
+)
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
+
+
+def token_runs(text: str, start: int, end: int, skipped: frozenset[str]) -> Iterator[list[Token]]:
+    """All runs of capitalised words of a stretch of text, each as its tokens; no single words that are skipped."""
+    for match in _RUN.finditer(text, start, end):
+        run = match.group()
+        word = run.lower()
+        if word in skipped:
+            continue
+        if run.isalpha():
+            yield [Token(word, match.start(), match.end(), True, False, False)]
+        else:
+            yield tokens_of(text, match.start(), match.end())
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """The words of a stretch of text as tokens."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        piece = match.group()
+        before = text[first - 1] if first else " "
+        mark = piece[-2:]
+        tokens.append(
+            Token(
+                plain_word(piece),
+                first,
+                last - 2 if mark in ("'s", "’s", "'S", "’S") else last,
+                piece[0].isupper() or piece[0].isdigit(),
+                before in "-‐‑&'’" and first > start,
+                before == "(",
+            )
+        )
+    return tokens

@@ -1,1 +1,0 @@
-"""How sentences and lists become claims. ``docs/PARSING.md`` tells it with an example."""

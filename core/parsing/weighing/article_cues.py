@@ -1,0 +1,66 @@
+"""Cues for whether an article tells anybody's own current grade at all, judged by all its grade words together.
+
+Statistics, policies, mock inspections and explanations of a scale are full of grade words. One of them alone can look
+like a judgement; the article as a whole does not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.parsing.weighing.sentence import rough
+from core.parsing.weighing.weights import Weights, shares
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.document import DocumentView
+    from core.parsing.weighing.owner_cues import Cast
+
+TELLS = 0.6
+"""Likelihood from which an article is taken to tell somebody's own current grade; false alarms cost more than misses."""
+_SURE = 0.8
+_LEAD = 400
+
+
+def article_cues(document: DocumentView, cast: Cast, decisions: Sequence[Decision]) -> list[str]:
+    """The cues of an article.
+
+    Args:
+        document: The article.
+        cast: Its bodies.
+        decisions: What was decided of its grade words.
+    """
+    current = [one.judged * (1.0 - one.earlier_share) for one in decisions if one.target is not None]
+    most = max(current, default=0.0)
+    told = [one for one in decisions if one.target is not None]
+    sentences = document.sentences
+    counting = sum("Q" in view.letters for view in sentences if view.grades)
+    wishes = sum("H" in view.letters for view in sentences if view.grades)
+    best = max((body.weight for body in cast.bodies), default=0.0)
+    cues = [
+        "article",
+        f"most:{int(10 * most)}",
+        f"sum:{rough(int(sum(current)))}",
+        f"sure:{rough(sum(one > _SURE for one in current))}",
+        f"share:{int(5 * len(current) / max(1, len(decisions)))}",
+        f"decisions:{rough(len(decisions))}",
+        f"best-body:{int(10 * best)}",
+        f"owners:{min(4, len({rank for one in told for rank in one.owners}))}",
+        f"owner-best:{int(5 * max((one.owner_share for one in told), default=0.0))}",
+        f"counting:{min(3, counting)}",
+        f"wishes:{min(3, wishes)}",
+        f"areas:{min(4, len({area.norm for one in told if one.target for area in one.target.areas}))}",
+        f"in-lead:{any(one.view.line.sentence.start < _LEAD for one in told):d}",
+        f"in-headline:{any(one.view.line.block_kind == 'headline' for one in told):d}",
+        f"time-now:{any(time.age == 'now' for view in sentences for time in view.times):d}",
+    ]
+    in_speech = sum(document.speech.cover(one.view.items[one.at].start) for one in told)
+    cues.append(f"in-speech:{int(4 * in_speech / max(1, len(told)))}")
+    return cues + list(document.cues)
+
+
+def tells_grades(document: DocumentView, cast: Cast, decisions: Sequence[Decision], weights: Weights) -> float:
+    """How likely an article tells anybody's own current grade, 0 to 1."""
+    return shares([0.0, weights.sum(article_cues(document, cast, decisions))])[1]

@@ -1,0 +1,254 @@
+"""Decides, grade word by grade word, what it is the grade of, whose it is and when it held, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from core.model import Tense
+from core.parsing.weighing.grade_cues import grade_cues
+from core.parsing.weighing.owner_cues import NOBODY, nobody_cues, owner_cues
+from core.parsing.weighing.targets import Target, targets_of
+from core.parsing.weighing.time_cues import time_cues
+from core.parsing.weighing.weights import Weights, load_weights, shares
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from core.parsing.lexicon import GradeWord
+    from core.parsing.weighing.document import DocumentView
+    from core.parsing.weighing.owner_cues import Cast
+    from core.parsing.weighing.sentence import SentenceView
+
+NO_JUDGEMENT = "no-judgement"
+"""The one cue of the reading that a grade word is no judgement at all."""
+CURRENT, EARLIER, BOTH = "current", "earlier", "both"
+TIMES = (CURRENT, EARLIER, BOTH)
+FOR_WHOLE, FOR_AREAS = "whole&", "areas&"
+"""What cues of a grade word begin with that weigh only for the whole, or only for areas."""
+_MOST_BODIES = 14
+_JUDGED = 0.5
+_LISTED_BELOW = 0.9
+"""How likely a grade that stands alone over names is theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The weights of the four questions."""
+
+    targets: TargetWeights
+    times: Weights
+    owners: Weights
+    articles: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class TargetWeights:
+    """Weights of what a grade is the grade of; its own cues may weigh differently for areas and for the whole."""
+
+    any: Weights
+    whole: Weights
+    areas: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided of one grade word.
+
+    Attributes:
+        view: Its sentence.
+        at: Its index there.
+        word: What it stands for.
+        target: What it is the grade of; None when it is no judgement.
+        judged: How likely it is a judgement at all.
+        target_share: How likely the target is, among all readings.
+        time: ``current``, ``earlier`` or ``both``.
+        time_share: How likely that is.
+        earlier_share: How likely it is that it held earlier and holds no more.
+        owners: Ranks of the bodies whose grade it is; empty for one that is not named.
+        owner_share: How likely that is.
+        reasons: The cues that spoke most for the target.
+    """
+
+    view: SentenceView
+    at: int
+    word: GradeWord
+    target: Target | None
+    judged: float
+    target_share: float = 0.0
+    time: str = CURRENT
+    time_share: float = 0.0
+    earlier_share: float = 0.0
+    owners: tuple[int, ...] = ()
+    owner_share: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def tenses(self) -> tuple[Tense, ...]:
+        """The tenses that it is told in."""
+        if self.time == BOTH:
+            return (Tense.CURRENT, Tense.EARLIER)
+        return (Tense.CURRENT,) if self.time == CURRENT else (Tense.EARLIER,)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the grade told before was: when it held and where it stands, and whose it was."""
+
+    view: SentenceView | None = None
+    time: str = ""
+    owner: int | None = None
+
+
+def decide(document: DocumentView, cast: Cast, models: Models) -> Iterator[Decision]:
+    """Decide every grade word of an article, in order.
+
+    Args:
+        document: The article.
+        cast: Its bodies.
+        models: The weights.
+    """
+    told = _Told()
+    for view in document.sentences:
+        for at in view.grades:
+            yield _decided(document, cast, models, view, at, view.word(at), told)
+
+
+def _decided(
+    document: DocumentView,
+    cast: Cast,
+    models: Models,
+    view: SentenceView,
+    at: int,
+    word: GradeWord,
+    told: _Told,
+) -> Decision:
+    targets = targets_of(document.sentences, view, at, word)
+    own = grade_cues(document, view, at, word)
+    scores = target_scores(models.targets, own, targets)
+    likely = shares(scores)
+    judged = 1.0 - likely[0]
+    if judged < _JUDGED:
+        return Decision(view, at, word, None, judged)
+    best = max(range(1, len(likely)), key=likely.__getitem__)
+    target = targets[best - 1]
+    owner, owner_share = _owner(cast, models.owners, view, at, told.owner)
+    times = _times(document, cast, models.times, view, at, word, target, owner, told)
+    time = max(TIMES, key=lambda one: times[TIMES.index(one)])
+    told.view, told.time, told.owner = view, time, owner
+    return Decision(
+        view,
+        at,
+        word,
+        target,
+        judged,
+        likely[best],
+        time,
+        max(times),
+        times[TIMES.index(EARLIER)],
+        () if owner == NOBODY else tuple(joined_to(cast, view, owner)),
+        owner_share,
+        models.targets.any.strongest([*target.cues, *own]),
+    )
+
+
+def target_scores(weights: TargetWeights, own: Sequence[str], targets: Sequence[Target]) -> list[float]:
+    """Scores of "no judgement" and of each target, in that order."""
+    base, whole, areas = weights.any.sum(own), weights.whole.sum(own), weights.areas.sum(own)
+    scores = [weights.any.sum((NO_JUDGEMENT,))]
+    scores += [base + (areas if target.is_area else whole) + weights.any.sum(target.cues) for target in targets]
+    return scores
+
+
+def _owner(cast: Cast, weights: Weights, view: SentenceView, at: int, previous: int | None) -> tuple[int, float]:
+    listed = cast.below.get(view.number)
+    if listed:
+        return listed[0], _LISTED_BELOW
+    candidates = cast.bodies[:_MOST_BODIES]
+    scores = [weights.sum(nobody_cues(cast, previous))]
+    scores += [weights.sum(owner_cues(cast, view, at, candidate, previous)) for candidate in candidates]
+    likely = shares(scores)
+    best = max(range(len(likely)), key=likely.__getitem__)
+    return (candidates[best - 1].rank if best else NOBODY), likely[best]
+
+
+def _times(
+    document: DocumentView,
+    cast: Cast,
+    weights: Weights,
+    view: SentenceView,
+    at: int,
+    word: GradeWord,
+    target: Target,
+    owner: int,
+    told: _Told,
+) -> list[float]:
+    """How likely each of ``TIMES`` is."""
+    cues = time_cues(
+        document,
+        view,
+        at,
+        word,
+        target=target.sort,
+        whose=whose(owner),
+        inherited=inherited(told.view, told.time, view),
+    )
+    return shares([weights.sum(f"{time}|{cue}" for cue in cues) for time in TIMES])
+
+
+def whose(owner: int) -> str:
+    """Whether a grade is that of the body the article is chiefly about."""
+    return "nobody" if owner == NOBODY else "chief" if owner == 0 else "other"
+
+
+def inherited(before: SentenceView | None, time: str, view: SentenceView) -> str:
+    """When the grade told before held, and how near it stands: same sentence, same block, near or far."""
+    if before is None:
+        return "nothing"
+    if before is view:
+        return f"{time}-sentence"
+    if before.line.sentence.block == view.line.sentence.block:
+        return f"{time}-block"
+    return f"{time}-{'near' if view.number - before.number <= 2 else 'far'}"
+
+
+def joined_to(cast: Cast, view: SentenceView, owner: int) -> list[int]:
+    """A body and those joined to it in the sentence: "North Tyneside, Northumberland and Sunderland are all good"."""
+    listed = cast.below.get(view.number, ())
+    if owner in listed:
+        return list(listed)
+    places = cast.in_sentence.get(view.number, ())
+    found = [owner]
+    for place, (_, rank) in enumerate(places):
+        if rank != owner:
+            continue
+        for step in (-1, 1):
+            at = place
+            while 0 <= at + step < len(places) and _is_list(view, places[at][0], places[at + step][0]):
+                at += step
+                if places[at][1] not in found:
+                    found.append(places[at][1])
+    return found
+
+
+def _is_list(view: SentenceView, one: int, other: int) -> bool:
+    between = view.letters[min(one, other) + 1 : max(one, other)]
+    return bool(between) and all(letter in ",AD" for letter in between)
+
+
+@cache
+def load_models() -> Models:
+    """The weights that come with the app.
+
+    Raises:
+        KnowledgeError: A file of weights is missing or damaged.
+    """
+    return Models(
+        target_weights(load_weights("targets")), load_weights("times"), load_weights("owners"), load_weights("articles")
+    )
+
+
+def target_weights(weights: Weights) -> TargetWeights:
+    """Part the weights of targets: those for every target, and those for the whole and for areas alone."""
+    return TargetWeights(weights, weights.part(FOR_WHOLE), weights.part(FOR_AREAS))

@@ -1,0 +1,107 @@
+"""An article as weighing looks at it: its sentences as views, and what is true of the article as a whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from core.parsing.dates import article_date
+from core.parsing.mentions.calendar import resolve
+from core.parsing.mentions.moments import Moment
+from core.parsing.topics import inspectorates_named
+from core.parsing.weighing.ages import age_of
+from core.parsing.weighing.sentence import SentenceView, ToldTime, rough
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.parsing.items import Line
+    from core.parsing.scene import Scene
+    from core.parsing.spans import Stretches
+    from core.parsing.weighing.small_words import SmallWords
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """One article, prepared for weighing.
+
+    Attributes:
+        text: Its text.
+        length: Length of the text, at least 1.
+        sentences: Its sentences, each at its number.
+        speech: Where somebody speaks.
+        today: Its own date.
+        reference: That date, or the end of the last year it prints.
+        cues: What is true of the article as a whole.
+        time_words: What a word says about time.
+        times_told: How often each grade is named.
+    """
+
+    text: str
+    length: int
+    sentences: tuple[SentenceView, ...]
+    speech: Stretches
+    today: date | None
+    reference: date | None
+    cues: tuple[str, ...]
+    time_words: Mapping[str, str]
+    times_told: Counter[str]
+
+
+def view_document(scene: Scene, speech: Stretches) -> DocumentView:
+    """Prepare an article.
+
+    Args:
+        scene: The article with its layout, names, times and sentences.
+        speech: Where somebody speaks.
+    """
+    words: SmallWords = scene.tools.small_words
+    told = article_date(scene)
+    today = told[0] if told else None
+    year = None if today else max((moment.last.year for moment in scene.moments if moment.last.year), default=None)
+    reference = today or (date(year, 12, 31) if year else None)
+    sentences: list[SentenceView] = []
+    before = ""
+    for line in scene.lines:
+        times = tuple(_times(line, today, year, reference))
+        on_trial = words.trial.search(scene.text, line.sentence.start, line.sentence.end) is not None
+        sentences.append(SentenceView(line, words.letters, on_trial=on_trial, before=before, times=times))
+        before = sentences[-1].letters
+    times_told = Counter(view.word(index).grade for view in sentences for index in view.grades)
+    return DocumentView(
+        text=scene.text,
+        length=max(1, len(scene.text)),
+        sentences=tuple(sentences),
+        speech=speech,
+        today=today,
+        reference=reference,
+        cues=tuple(_document_cues(scene, sentences)),
+        time_words=words.time_words,
+        times_told=times_told,
+    )
+
+
+def _times(line: Line, today: date | None, year: int | None, reference: date | None) -> list[ToldTime]:
+    found: list[ToldTime] = []
+    for index, item in enumerate(line.items):
+        if isinstance(item.value, Moment):
+            resolved = resolve(item.value, today, year)
+            age = age_of(item.value, resolved, reference, dated=today is not None)
+            found.append(ToldTime(index, age, resolved))
+    return found
+
+
+def _document_cues(scene: Scene, sentences: list[SentenceView]) -> list[str]:
+    grades = sum(len(view.grades) for view in sentences)
+    named = sum(inspectorates_named(scene).values())
+    cues = [
+        f"article-inspectorates:{min(3, named)}",
+        f"article-kind:{scene.kind}",
+        f"article-grades:{rough(grades)}",
+        f"article-providers:{min(6, sum(named.body.kind is not None for named in scene.bodies))}",
+    ]
+    if any(view.on_trial for view in sentences):
+        cues.append("article-on-trial")
+    return cues

@@ -1,0 +1,97 @@
+"""Reads rows whose label no framework knows ("Staff team: 4 – Good"): the label's own words are the area."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.items import Item
+from core.parsing.lexicon import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.parsing.weighing.sentence import SentenceView
+
+_CUTS = frozenset(":–|/._")
+_MOST_WORDS = 9
+_PLAIN = frozenset("wDfPAa,#SRVJOHMGUo")
+_NO_LABELS = frozenset(
+    {"overall", "rating", "grade", "judgement", "verdict", "result", "outcome", "previously", "now", "was"}
+)
+_LOOK_AROUND = 3
+
+
+class Label(NamedTuple):
+    """A label that can be an area.
+
+    Attributes:
+        area: An item made of its words, whose value is its id in snake case.
+        cues: What speaks for or against it.
+    """
+
+    area: Item
+    cues: list[str]
+
+
+def label_of(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> Label | None:
+    """The label of the row that a grade word stands in; None when it is no row or its label is a known area."""
+    if view.groups or view.grades[0] != at or not 0 < at <= _MOST_WORDS + 4:
+        return None
+    end = at
+    while end > 0 and (view.letters[end - 1] in _CUTS or view.letters[end - 1] == "#"):
+        end -= 1
+    cut = view.letters[end:at]
+    if not any(letter in _CUTS for letter in cut) or not _is_label(view, end):
+        return None
+    return Label(
+        label_item(view, 0, end),
+        [
+            "label",
+            f"label-cut:{cut[:1]}",
+            f"label-words:{min(5, end)}",
+            f"label-block:{view.line.block_kind}",
+            f"label-known-near:{_known_near(sentences, view):d}",
+            f"label-rows-near:{_rows_near(sentences, view)}",
+            f"label-then:{view.letters[at + 1 : at + 3]}",
+        ],
+    )
+
+
+def is_free_label(view: SentenceView) -> bool:
+    """Whether a line is nothing but a label of plain words."""
+    return not view.grades and not view.times and _is_label(view, view.size) and view.line.block_kind != "paragraph"
+
+
+def label_item(view: SentenceView, low: int, high: int) -> Item:
+    """An item for the words of a label, with their snake case as its area."""
+    words = [view.norms[index] for index in range(low, high) if view.norms[index][0].isalpha()]
+    name = "_".join(words).replace("'", "").replace(" ", "_")
+    return Item(Kind.AREA, " ".join(words), view.items[low].start, view.items[high - 1].end, (name,))
+
+
+def _is_label(view: SentenceView, end: int) -> bool:
+    letters = view.letters[:end]
+    words = sum(letter.isalpha() for letter in letters)
+    if not 0 < words <= _MOST_WORDS or not all(letter in _PLAIN for letter in letters):
+        return False
+    return view.norms[0] not in _NO_LABELS
+
+
+def _neighbours(sentences: Sequence[SentenceView], view: SentenceView) -> Sequence[SentenceView]:
+    low = max(0, view.number - _LOOK_AROUND)
+    return [one for one in sentences[low : view.number + _LOOK_AROUND + 1] if one is not view]
+
+
+def _known_near(sentences: Sequence[SentenceView], view: SentenceView) -> bool:
+    """Whether a line nearby is a row with a known area."""
+    return any(one.groups and len(one.grades) == 1 and one.groups[0].first == 0 for one in _neighbours(sentences, view))
+
+
+def _rows_near(sentences: Sequence[SentenceView], view: SentenceView) -> int:
+    """How many lines nearby end in a grade behind a mark, at most three."""
+    rows = [
+        one
+        for one in _neighbours(sentences, view)
+        if one.grades and one.grades[0] > 0 and one.letters[one.grades[0] - 1] in _CUTS
+    ]
+    return min(3, len(rows))

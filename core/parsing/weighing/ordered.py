@@ -1,0 +1,97 @@
+"""Reads grades and areas that answer each other by their order: "safe and caring: good and outstanding", and columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.parsing.items import Item
+    from core.parsing.weighing.sentence import SentenceView
+
+_BETWEEN = frozenset(",;A/|–_D(:P")
+_MOST_BETWEEN = 3
+_FEWEST = 2
+_LOOK_UP = 14
+_PER_LINE = "line"
+_SAYS_SO = frozenset({"respectively", "order", "turn"})
+
+
+class Ordered(NamedTuple):
+    """The area that a grade answers by its place in a row.
+
+    Attributes:
+        area: The item that names it.
+        cues: What speaks for or against it.
+    """
+
+    area: Item
+    cues: list[str]
+
+
+def ordered_targets(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> list[Ordered]:
+    """The areas that answer a grade word by order: of its own sentence, and of the columns above it."""
+    row = _row_of(view, at)
+    found: list[Ordered] = []
+    if len(row) >= _FEWEST:
+        place = row.index(at)
+        for side, areas in (("left", _areas(view, 0, row[0])), ("right", _areas(view, row[-1], view.size))):
+            if len(areas) == len(row):
+                found.append(Ordered(areas[place], _own_cues(view, side, len(row))))
+        found += _columns(sentences, view, row, place)
+    return found
+
+
+def _row_of(view: SentenceView, at: int) -> list[int]:
+    """The grades that stand in one row with a grade: nothing but small marks between them."""
+    row = [at]
+    for step in (-1, 1):
+        place = view.grades.index(at)
+        while 0 <= place + step < len(view.grades):
+            one, other = sorted((view.grades[place], view.grades[place + step]))
+            path = view.letters[one + 1 : other]
+            if len(path) > _MOST_BETWEEN or not all(letter in _BETWEEN for letter in path):
+                break
+            place += step
+            row.append(view.grades[place])
+    return sorted(row)
+
+
+def _areas(view: SentenceView, low: int, high: int) -> list[Item]:
+    return [view.items[index] for index in range(low, high) if view.letters[index] == "a"]
+
+
+def _own_cues(view: SentenceView, side: str, count: int) -> list[str]:
+    says_so = any(norm in _SAYS_SO for norm in view.norms)
+    return [
+        "ordered",
+        f"ordered-side:{side}",
+        f"ordered-count:{min(5, count)}",
+        f"ordered-says-so:{says_so:d}",
+        f"ordered-colon:{':' in view.letters:d}",
+        f"ordered-all:{len(view.grades) == count:d}",
+    ]
+
+
+def _columns(sentences: Sequence[SentenceView], view: SentenceView, row: list[int], place: int) -> list[Ordered]:
+    """The column of a table whose heads stand above: as many areas in a line without grades as the row has grades."""
+    for number in range(view.number - 1, max(-1, view.number - 1 - _LOOK_UP), -1):
+        head = sentences[number]
+        areas = _areas(head, 0, head.size)
+        if head.grades or len(areas) < _FEWEST:
+            continue
+        if len(areas) != len(row):
+            return []
+        cues = [
+            "column",
+            f"column-count:{min(5, len(row))}",
+            f"column-far:{min(4, view.number - number)}",
+            f"column-head:{head.line.block_kind}",
+            f"column-row:{view.line.block_kind}",
+            f"column-own-areas:{min(2, len(view.groups))}",
+            f"column-bare:{head.size <= 2 * len(areas) + 1:d}",
+            f"column-marks:{'/' in view.letters or '|' in view.letters:d}",
+        ]
+        return [Ordered(areas[place], cues)]
+    return []

@@ -1,0 +1,242 @@
+"""Turns decisions into statements: one grade of one area (or of the whole) that the text asserts of one provider.
+
+A statement is not yet a claim: its area is still the words' candidates, and "lowest grade" still hangs on the scale.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.lexicon import GradeForm, GradeWord
+from core.parsing.weighing.article_cues import TELLS
+from core.parsing.weighing.deciding import BOTH, EARLIER
+from core.parsing.weighing.targets import AREAS, EVERY, REST, WHOLE, WHOLE_AND_AREAS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from core.parsing.mentions.provider_names import Body
+    from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.owner_cues import Cast
+    from core.parsing.weighing.sentence import SentenceView, ToldTime
+
+OVERALL = ("overall_effectiveness",)
+EVERY_AREA = ("all_areas",)
+REST_OF_AREAS = ("rest_of_areas",)
+_NO_EARLIER = frozenset({"now", "ahead"})
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_VERBS = frozenset("JGKMXC")
+_VERB_REACH = 6
+
+READINGS = {
+    "whole": "The grade is the provider's own: “was rated good by Ofsted”.",
+    "every": "The grade is that of every area, none of them named: “good across the board”.",
+    "rest": "The grade is that of the areas that have none of their own: “everything else is good”.",
+    "areas-then-grade": "The areas stand before their grade: “leadership and care leavers were outstanding”.",
+    "grade-then-areas": "The grade stands before its areas: “good for leadership and for care leavers”.",
+    "whole-and-areas": "One grade word for the whole and for areas: “outstanding overall and for leadership”.",
+    "named-before": "The areas were named in a sentence before: “Both were good.”",
+    "label-above": "A heading or label above names the area.",
+    "list-below": "The areas are listed beneath the grade, behind a colon or under a heading.",
+    "in-order": "As many grades as areas, in the same order, or in the columns of a table.",
+    "row-label": "A row whose label no framework knows: “Staff team: 4 – Good”.",
+}
+"""The readings of a grade word: the id that a claim keeps as its rule, and what it reads."""
+
+_RULES = {
+    WHOLE: "whole",
+    EVERY: "every",
+    REST: "rest",
+    WHOLE_AND_AREAS: "whole-and-areas",
+    "before": "named-before",
+    "above": "label-above",
+    "below": "list-below",
+    "ordered": "in-order",
+    "label": "row-label",
+}
+
+
+class Timing(NamedTuple):
+    """When a grade held.
+
+    Attributes:
+        current: Whether it is asserted of the inspection told of.
+        earlier: Whether it is asserted of one before. Both for "remains good".
+        when: For an earlier one, the time as printed or computed.
+        date: The latest day that the time can mean, for choosing a framework.
+    """
+
+    current: bool
+    earlier: bool
+    when: str | None = None
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One grade of one area (or of the whole) that the text asserts of one provider.
+
+    Attributes:
+        body: The provider; None when the text does not name it.
+        areas: Ids that the area's words can stand for, best first; ``("all_areas",)`` for every area at once.
+        grade: What the grade word stands for.
+        timing: Current, earlier or both.
+        start: Where the evidence begins.
+        end: Where it ends.
+        rule: Id of the reading.
+        confidence: How likely the reading is, its time and its provider, together.
+        line: Number of the sentence.
+        earlier_share: How likely it is told of an earlier inspection and not of this one.
+        in_headline: Whether it stands in the headline or a caption.
+    """
+
+    body: Body | None
+    areas: tuple[str, ...]
+    grade: GradeWord
+    timing: Timing
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    line: int
+    earlier_share: float = 0.0
+    in_headline: bool = False
+
+
+def statements_of(decisions: Iterable[Decision], cast: Cast, *, tells: float = 1.0) -> tuple[Statement, ...]:
+    """The statements of all decisions, in the order of the text.
+
+    Args:
+        decisions: What was decided of the grade words.
+        cast: The bodies of the article.
+        tells: How likely the article tells current grades at all; of one that does not only earlier grades are kept.
+    """
+    found: list[Statement] = []
+    told: GradeWord | None = None
+    before: tuple[SentenceView, Timing] | None = None
+    for decision in decisions:
+        if decision.target is None:
+            continue
+        word = decision.word
+        if word.form in (GradeForm.SAME, GradeForm.LINK):
+            if told is None:
+                continue
+            word = told
+        told = word
+        timing = _timing(decision, before)
+        before = (decision.view, timing)
+        found += _statements(decision, word, timing, cast)
+    return tuple(_kept(found, tells))
+
+
+def _kept(statements: Iterable[Statement], tells: float) -> Iterator[Statement]:
+    for statement in statements:
+        if not statement.timing.current:
+            yield statement
+        elif tells >= TELLS:
+            yield replace(statement, confidence=statement.confidence * tells)
+        elif statement.timing.earlier:
+            yield replace(statement, timing=statement.timing._replace(current=False))
+
+
+def rule_of(decision: Decision) -> str:
+    """Id of the reading of a decision."""
+    target = decision.target
+    if target is None:
+        return ""
+    if target.sort == AREAS:
+        return (
+            "areas-then-grade" if target.areas[0].start < decision.view.items[decision.at].start else "grade-then-areas"
+        )
+    return _RULES[target.sort]
+
+
+def _statements(decision: Decision, word: GradeWord, timing: Timing, cast: Cast) -> Iterator[Statement]:
+    bodies: list[Body | None] = [cast.bodies[rank].body for rank in decision.owners] or [None]
+    confidence = decision.target_share * decision.time_share * decision.owner_share
+    headline = decision.view.line.block_kind in ("headline", "caption")
+    for body in bodies:
+        for areas, start, end in _spans(decision):
+            yield Statement(
+                body,
+                areas,
+                word,
+                timing,
+                start,
+                end,
+                rule_of(decision),
+                confidence,
+                decision.view.number,
+                decision.earlier_share,
+                headline,
+            )
+
+
+def _spans(decision: Decision) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """The areas of a decision with the words that assert the grade of each."""
+    target, item = decision.target, decision.view.items[decision.at]
+    if target is None:
+        return
+    if target.sort in (WHOLE, EVERY, WHOLE_AND_AREAS):
+        yield OVERALL, *_whole_span(decision)
+    if target.sort == EVERY:
+        yield EVERY_AREA, *_whole_span(decision)
+    if target.sort == REST:
+        yield REST_OF_AREAS, *_whole_span(decision)
+    for area in target.areas:
+        if isinstance(area.value, tuple):
+            yield area.value, min(area.start, item.start), max(area.end, item.end)
+
+
+def _whole_span(decision: Decision) -> tuple[int, int]:
+    """The grade word with the verb it hangs on, the noun behind it and the words that say "every area"."""
+    view, at = decision.view, decision.at
+    first = last = at
+    for index in range(at - 1, max(-1, at - _VERB_REACH), -1):
+        if view.clauses[index] != view.clauses[at] or view.letters[index] == "g":
+            break
+        if view.letters[index] in _VERBS:
+            first = index
+            break
+    if view.letter(at + 1) == "R":
+        last = at + 1
+    if decision.target is not None and decision.target.sort != WHOLE:
+        marks = [index for index in range(view.size) if view.letters[index] in "er"]
+        if marks:
+            nearest = min(marks, key=lambda index: abs(index - at))
+            first, last = min(first, nearest), max(last, nearest)
+    return view.items[first].start, view.items[last].end
+
+
+def _timing(decision: Decision, before: tuple[SentenceView, Timing] | None) -> Timing:
+    current, earlier = decision.time != EARLIER, decision.time in (EARLIER, BOTH)
+    if not earlier:
+        return Timing(True, False)
+    time = _time_of(decision.view, decision.at)
+    if time is not None:
+        return Timing(current, True, _when(time), time.resolved.latest)
+    if before is not None and before[1].earlier and decision.time == EARLIER:
+        view, timing = before
+        if view.line.sentence.block == decision.view.line.sentence.block:
+            return Timing(current, True, timing.when, timing.date)
+    return Timing(current, True)
+
+
+def _time_of(view: SentenceView, at: int) -> ToldTime | None:
+    """The time that goes with an earlier grade: in its clause if there is one, else the nearest of its sentence."""
+    times = [time for time in view.times if time.age not in _NO_EARLIER and time.resolved.year]
+    if not times:
+        return None
+    return min(times, key=lambda time: (view.clauses[time.at] != view.clauses[at], abs(time.at - at)))
+
+
+def _when(time: ToldTime) -> str | None:
+    year, month = time.resolved.year, time.resolved.month
+    if year and month:
+        return f"{_MONTHS[month - 1]} {year}"
+    return str(year) if year else None

@@ -1,0 +1,62 @@
+"""Councils by every name that they have, told from places and from one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.model import ProviderType
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Inspectors visited Norfolk County Council in May.", "Norfolk"),
+        ("They went to the Royal Borough of Kensington and Chelsea.", "Kensington and Chelsea"),
+        ("It is a first for Hull City Council.", "Kingston upon Hull"),
+        ("Staff of Sandwell Children's Trust were praised.", "Sandwell"),
+        ("We are glad for Norfolk county council and its staff.", "Norfolk"),
+        ("They praised North East Lincolnshire Council.", "North East Lincolnshire"),
+        ("They praised Central Bedfordshire’s children’s services.", "Central Bedfordshire"),
+    ],
+)
+def test_a_council_is_known_by_each_of_its_names(bodies_of, text, name):
+    (named,) = bodies_of(text, ProviderType.CHILDRENS_SERVICES).values()
+    assert named.body.name == name
+    assert named.body.authority_code
+    assert named.mentions[0].sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report praises Bexley Grammar School.",
+        "He reads the Derby Evening Telegraph.",
+        "It is the best home in East Lancashire.",
+    ],
+)
+def test_a_longer_name_that_begins_like_a_council_s_is_another_body(bodies_of, text):
+    assert not any(named.body.authority_code for named in bodies_of(text).values())
+
+
+def test_the_safeguarding_board_leaves_its_council_named(printed):
+    found = printed("The Essex Safeguarding Children Board was good.", ProviderType.CHILDRENS_SERVICES)
+    assert found == {"Essex": ["Essex"]}
+
+
+def test_a_council_that_no_list_knows_is_one_by_its_words(bodies_of):
+    found = bodies_of("Marram Borough Council was inspected. Marram’s children’s services are good in Marram.")
+    assert list(found) == ["Marram"]
+    assert found["Marram"].body.kind is ProviderType.CHILDRENS_SERVICES
+    assert found["Marram"].body.authority_code is None
+    assert len(found["Marram"].mentions) == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["The County Council was inspected.", "We thank this Council.", "The Trust and the School were glad."]
+)
+def test_words_that_only_point_are_no_bodies(bodies_of, text):
+    assert bodies_of(text) == {}
+
+
+def test_an_ordinary_word_at_the_start_of_a_sentence_is_no_council(bodies_of):
+    assert bodies_of("Reading books was fun. Bath water was cold.") == {}

@@ -1,0 +1,82 @@
+"""Where a name begins and where it ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.model import ProviderType
+from core.parsing.bodies.cutting import names_of_run
+from core.parsing.bodies.runs import token_runs
+
+
+def _cut(text, names):
+    return [
+        (text[name.start : name.end], name.kind)
+        for run in token_runs(text, 0, len(text), names.skipped)
+        for name in names_of_run(text, run, names)
+    ]
+
+
+def _names(text, names):
+    return [name for name, _ in _cut(text, names)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "pupils at St Bega's Church of England Primary School are",
+            "St Bega's Church of England Primary School",
+            "school",
+        ),
+        ("at St. Bega's C.E. (Aided) Primary School they", "St. Bega's C.E. (Aided) Primary School", "school"),
+        ("the Lowmoor College of Art has", "Lowmoor College of Art", "further_education"),
+        ("at Skylarks Out of School Club on", "Skylarks Out of School Club", "early_years"),
+        ("the Fox and Hounds Nursery is", "Fox and Hounds Nursery", "early_years"),
+        ("at Marram and Thrift Youth Offending Team the", "Marram and Thrift Youth Offending Team", "other"),
+        ("the Tidewater Fire & Rescue Service was", "Tidewater Fire & Rescue Service", "fire"),
+        ("visited HMP Cold Fell last", "HMP Cold Fell", "other"),
+        ("of Ysgol Gynradd Pant-y-Rhos in", "Ysgol Gynradd Pant-y-Rhos", "school"),
+        ("the Ouzel Valley Local Area Partnership was", "Ouzel Valley Local Area Partnership", "send_area"),
+    ],
+)
+def test_a_name_reaches_to_the_word_that_tells_its_kind(names, text, name, kind):
+    assert _cut(text, names) == [(name, ProviderType(kind))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Maternity at Queen Ida Hospital was", ["Queen Ida Hospital"]),
+        ("Brightwater Lodge and Heron Court are", ["Brightwater Lodge", "Heron Court"]),
+        ("at Pinfold Primary Headteacher Joan Arkle said", ["Pinfold Primary", "Joan Arkle"]),
+        ("the Weavers' Union's Mary Pardoe was", ["Weavers' Union", "Mary Pardoe"]),
+        ("Pinfold Academy's Sixth Form is", ["Pinfold Academy", "Sixth Form"]),
+        ("Ofsted said Larkrise Academy Requires Improvement", ["Larkrise Academy"]),
+        ("the head of Larkrise Academy in Thrushford", ["Larkrise Academy", "Thrushford"]),
+        ("His Majesty's Inspectorate of Constabulary went", []),
+    ],
+)
+def test_what_is_no_part_of_a_name_is_cut_off(names, text, found):
+    assert _names(text, names) == found
+
+
+def test_a_place_in_brackets_belongs_to_the_name_and_a_grade_does_not(names):
+    assert _names("Comfort at Home (Wragby) is", names) == ["Comfort at Home (Wragby)"]
+    assert _names("and Tarn College (Ofsted Good) is", names) == ["Tarn College"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Fast-growing firms", "Sixth-form numbers", "What Is Next", "It's late", "Yesterday we"]
+)
+def test_words_that_only_open_a_sentence_are_no_names(names, text):
+    assert _names(text, names) == []
+
+
+def test_a_title_makes_a_person_unless_it_begins_a_school_s_name(names):
+    text = "Mrs Hilda Crake taught at Dr Ambler's Grammar School."
+    found = [name for run in token_runs(text, 0, len(text), names.skipped) for name in names_of_run(text, run, names)]
+    assert [(text[name.start : name.end], name.is_person) for name in found] == [
+        ("Hilda Crake", True),
+        ("Dr Ambler's Grammar School", False),
+    ]

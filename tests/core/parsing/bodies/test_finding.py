@@ -1,0 +1,123 @@
+"""The bodies of an article, what they are, and how likely they are inspected."""
+
+from __future__ import annotations
+
+import string
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.knowledge import load_knowledge
+from core.model import ProviderType
+from core.parsing.bodies import body_names, find_bodies
+from core.parsing.bodies.cues import CUES
+from core.parsing.layout import Block, BlockKind
+from core.parsing.weighing.weights import load_weights
+
+SCHOOL_STORY = (
+    "Thorngill Primary School is rated good\n\n"
+    "Thorngill Primary School in Westmorland has been rated good by Ofsted, the Fellside Gazette reports.\n\n"
+    "“We are proud,” said headteacher Winifred Aske, 51, of Spinner Street.\n\n"
+    "Inspectors said that Thorngill was good in all areas. They visited the school, which has 180 pupils, in May.\n"
+)
+
+
+def test_the_school_of_a_story_outweighs_all_else_that_it_names(bodies_of):
+    found = bodies_of(SCHOOL_STORY, ProviderType.SCHOOL)
+    school = found.pop("Thorngill Primary School")
+    assert school.weight > 0.9
+    assert {"Fellside Gazette", "Winifred Aske", "Spinner Street"} <= set(found)
+    assert all(named.weight < 0.5 for named in found.values())
+
+
+def test_a_county_that_only_says_where_a_home_is_weighs_little(bodies_of):
+    text = (
+        "Care home told to improve\n\nA care home in East Sussex has been rated inadequate. "
+        "The Care Quality Commission visited Larch Court, a care home in Thrushford, in June. "
+        "Larch Court was good before.\n"
+    )
+    found = bodies_of(text, ProviderType.ADULT_SOCIAL_CARE)
+    assert found["Larch Court"].weight > 0.5 > found["East Sussex"].weight
+    assert found["Larch Court"].body.kind is ProviderType.ADULT_SOCIAL_CARE
+    assert "Care Quality Commission" not in found
+
+
+def test_a_kind_that_the_name_does_not_tell_is_read_beside_it(bodies_of):
+    found = bodies_of("Inspectors went to Mulberry, a children’s home for two girls. They liked Mulberry.")
+    assert found["Mulberry"].body.kind is ProviderType.CHILDRENS_HOME
+
+
+def test_every_cue_that_weighs_is_explained():
+    assert {cue.partition(":")[0] for cue in load_weights("bodies").of} <= set(CUES)
+
+
+def test_cues_are_given_with_the_body_and_each_once(bodies_of):
+    for named in bodies_of(SCHOOL_STORY, ProviderType.SCHOOL).values():
+        assert len(set(named.cues)) == len(named.cues)
+        assert {cue.partition(":")[0] for cue in named.cues} <= set(CUES)
+
+
+_PIECES = st.sampled_from(
+    [
+        "St Bega's",
+        "Kent",
+        "Council",
+        "and",
+        "of",
+        "the",
+        "(",
+        ")",
+        ".",
+        "\n",
+        "at",
+        "School",
+        "said",
+        "’s",
+        "Mrs",
+        "good",
+        "Primary",
+        "THE",
+        "Norfolk",
+        "&",
+        "-",
+        "Stoke-on-Trent",
+        "Fire",
+        "İ",
+        "“",
+        "3rd",
+    ]
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(_PIECES, max_size=40))
+def test_places_are_in_order_inside_the_text_and_apart(pieces):
+    text = " ".join(pieces)
+    blocks = [Block(BlockKind.PARAGRAPH, 0, len(text), 0)] if text else []
+    found = find_bodies(text, blocks, body_names(load_knowledge()), None)
+    places = sorted((one.start, one.end) for named in found for one in named.mentions)
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert all(one[1] <= other[0] for one, other in pairwise(places))
+    assert all(named.mentions and 0.0 < named.weight < 1.0 for named in found)
+    assert len({named.body.key for named in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aa " * 20_000,
+        "St " * 20_000,
+        "Kent and " * 8_000,
+        "A.B." * 15_000,
+        "(Abc) " * 10_000,
+        "Ab-cd-" * 10_000,
+        "".join(f"{one}{two}son {one} School. " for one in string.ascii_uppercase for two in string.ascii_lowercase),
+    ],
+)
+def test_no_text_takes_long(names, text):
+    began = time.perf_counter()
+    find_bodies(text, [Block(BlockKind.PARAGRAPH, 0, len(text), 0)], names, None)
+    assert time.perf_counter() - began < 5

@@ -1,0 +1,76 @@
+"""Full names, shorter names, abbreviations and headlines: all places that name one body."""
+
+from __future__ import annotations
+
+from core.model import ProviderType
+
+
+def test_shorter_forms_are_the_same_body(printed):
+    text = (
+        "Inspectors came to Marlpit Bank Community College. Marlpit Bank has 900 pupils.\n\n"
+        "At Marlpit Bank College they liked what Marlpit Bank’s staff do."
+    )
+    assert printed(text, ProviderType.SCHOOL) == {
+        "Marlpit Bank Community College": [
+            "Marlpit Bank Community College",
+            "Marlpit Bank",
+            "Marlpit Bank College",
+            "Marlpit Bank",
+        ]
+    }
+
+
+def test_an_abbreviation_in_brackets_is_the_same_body(printed):
+    text = "The Tern Estuary NHS Foundation Trust (TENFT) was inspected. Patients of TENFT were asked."
+    assert printed(text) == {"Tern Estuary NHS Foundation Trust": ["Tern Estuary NHS Foundation Trust", "TENFT"]}
+
+
+def test_a_headline_that_shouts_is_cut_by_the_names_of_the_story(printed):
+    text = "INSPECTORS PRAISE ST BEGA'S HOSPICE AGAIN\n\nThey went to St Bega’s Hospice in June. St Bega’s has 14 beds."
+    assert printed(text, ProviderType.HEALTH) == {
+        "St Bega's Hospice": ["ST BEGA'S HOSPICE", "St Bega’s Hospice", "St Bega"]
+    }
+
+
+def test_a_name_met_only_in_capitals_is_written_as_a_name(bodies_of):
+    assert "Thorngill Primary School" in bodies_of("THORNGILL PRIMARY SCHOOL\n\nIt was inspected in May.")
+
+
+def test_a_place_that_a_school_is_called_after_stays_a_place(printed):
+    text = "Thrushford Academy was inspected. It is the biggest school in Thrushford. Thrushford is good."
+    found = printed(text, ProviderType.SCHOOL)
+    assert found["Thrushford Academy"] == ["Thrushford Academy", "Thrushford"]
+    assert found["Thrushford"] == ["Thrushford"]
+
+
+def test_bodies_of_one_place_are_kept_apart(printed):
+    text = (
+        "Marram Council was inspected. Marram Youth Offending Service was not. Nor was Marram High School, "
+        "said the Marram Gazette. Leaders of Marram know it."
+    )
+    found = printed(text, ProviderType.CHILDRENS_SERVICES)
+    assert found == {
+        "Marram": ["Marram Council", "Marram"],
+        "Marram Youth Offending Service": ["Marram Youth Offending Service"],
+        "Marram High School": ["Marram High School"],
+        "Marram Gazette": ["Marram Gazette"],
+    }
+
+
+def test_two_schools_of_one_saint_share_the_short_name_by_who_was_named_last(printed):
+    text = (
+        "St Osyth's Primary School was good. St Osyth's has 200 pupils. "
+        "St Osyth's High School was not. St Osyth's has 900 pupils."
+    )
+    found = printed(text, ProviderType.SCHOOL)
+    assert [len(places) for places in found.values()] == [2, 2]
+
+
+def test_a_capital_pointer_goes_to_the_one_body_that_ends_so(bodies_of):
+    found = bodies_of("Brackley Road Infirmary was inspected. Staff of the Infirmary were kind.")
+    assert [one.sure for one in found["Brackley Road Infirmary"].mentions] == [True, False]
+
+
+def test_a_surname_alone_is_the_person_named_before(printed):
+    text = "Childminder Olive Tranter was inspected. Mrs Tranter said she was glad. Children like Mrs Tranter."
+    assert printed(text, ProviderType.EARLY_YEARS) == {"Olive Tranter": ["Olive Tranter", "Tranter", "Tranter"]}

@@ -1,0 +1,76 @@
+"""Learns all weights anew and writes them: ``python -m tests.gold.training``.
+
+The held-out and the fresh articles are never learnt from; they tell how good the weights are (``tests.gold.figures``).
+Needs numpy and scipy, which neither the app nor its tests need: ``pip install numpy scipy``.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from typing import TYPE_CHECKING, Any
+
+from core.model import Tense
+from core.paths import resource
+from tests.gold.calibration import judged_claims
+from tests.gold.figures import figure_lines
+from tests.gold.scoring import score
+from tests.gold.training.examples import article_weights, claims_unseen, examples, learn, read_unseen
+from tests.gold.training.steps import steps
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SMALLEST = 0.03
+"""Weights nearer to zero than this are left out of the files."""
+QUESTIONS = {
+    "bodies": "Is this body a provider whose inspection the article tells of?",
+    "targets": "What is this grade word the grade of?",
+    "owners": "Whose grade is it?",
+    "times": "When did it hold?",
+    "articles": "Does the article tell anybody's own current grade?",
+}
+_LOG = logging.getLogger(__name__)
+
+
+def write_weights(question: str, weights: Mapping[str, float]) -> None:
+    """Write the weights for one question, the cues in alphabetical order."""
+    kept = {cue: round(weight, 3) for cue, weight in sorted(weights.items()) if abs(weight) >= SMALLEST}
+    _write(question, {"question": QUESTIONS[question], "weights": kept})
+    _LOG.info("%s: %d cues", question, len(kept))
+
+
+def _write(name: str, held: Mapping[str, Any]) -> None:
+    path = resource("models", f"{name}.json")
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(held, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+
+def main() -> int:
+    """Learn, tell how good the weights are on articles they were not learnt from, and write."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stdout)
+    every = examples()
+    read = read_unseen(every)
+    articles = article_weights(read)
+    unseen = claims_unseen(read, articles)
+    _LOG.info("\n".join(["read unseen, fold by fold:", *figure_lines("learnt from", score(unseen))]))
+    claims = list(judged_claims(unseen))
+    _write(
+        "confidence",
+        {
+            tense.value: steps((one.confidence, one.is_right) for one in claims if one.tense is tense)
+            for tense in (Tense.CURRENT, Tense.EARLIER)
+        },
+    )
+    learnt = learn(every)
+    write_weights("bodies", learnt.bodies)
+    write_weights("targets", learnt.targets)
+    write_weights("owners", learnt.owners)
+    write_weights("times", learnt.times)
+    write_weights("articles", articles)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,154 @@
+"""Puts the parser's questions to labelled articles, so that their answers can be learnt from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.parsing.weighing.deciding import (
+    CURRENT,
+    NO_JUDGEMENT,
+    TIMES,
+    inherited,
+    whose,
+)
+from core.parsing.weighing.grade_cues import grade_cues
+from core.parsing.weighing.owner_cues import NOBODY, nobody_cues, owner_cues
+from core.parsing.weighing.targets import WHOLE, targets_of
+from core.parsing.weighing.time_cues import time_cues
+from tests.gold.provider_names import bare, same_provider
+from tests.gold.training.alignment import allowed, told_in
+from tests.gold.training.softmax import Choice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.parsing.lexicon import GradeWord
+    from core.parsing.weighing.document import DocumentView
+    from core.parsing.weighing.owner_cues import Cast
+    from core.parsing.weighing.sentence import SentenceView
+    from core.parsing.weighing.targets import Target
+    from tests.gold.labels import LabelledArticle
+    from tests.gold.training.alignment import Allowed
+
+_MOST_BODIES = 14
+_UNNAMED = "unnamed"
+SPECIAL = (
+    "word:",
+    "left:",
+    "right:",
+    "quoted",
+    "block:",
+    "grades:",
+    "verb:",
+    "beside:",
+    "article-kind:",
+    "sentence:",
+    "wish",
+    "speech",
+    "areas:",
+    "capital",
+    "form:",
+    "right-word:",
+    "left-word:",
+)
+"""Cues of a grade word that may weigh differently for areas and for the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One grade word of a labelled article with everything that was asked of it."""
+
+    view: SentenceView
+    at: int
+    word: GradeWord
+    own: tuple[str, ...]
+    targets: tuple[Target, ...]
+    answer: Allowed
+
+    @property
+    def target_choice(self) -> Choice:
+        """What is it the grade of?"""
+        special = [cue for cue in self.own if cue.startswith(SPECIAL)]
+        for_areas = [f"areas&{cue}" for cue in special]
+        for_whole = [f"whole&{cue}" for cue in special]
+        cues = [(NO_JUDGEMENT,)]
+        cues += [(*self.own, *target.cues, *(for_areas if target.is_area else for_whole)) for target in self.targets]
+        return Choice(tuple(cues), (self.answer.nothing, *self.answer.targets))
+
+    @property
+    def is_told(self) -> bool:
+        """Whether labels say that it is a judgement, and which."""
+        return not self.answer.nothing and not self.answer.unclear
+
+    @property
+    def target(self) -> str:
+        """The sort of the first target that is right."""
+        return next(
+            (target.sort for target, fits in zip(self.targets, self.answer.targets, strict=True) if fits), WHOLE
+        )
+
+
+def ask(article: LabelledArticle, document: DocumentView) -> Iterator[Asked]:
+    """Every grade word of an article."""
+    labels = told_in(article)
+    for view in document.sentences:
+        for at in view.grades:
+            word = view.word(at)
+            targets = tuple(targets_of(document.sentences, view, at, word))
+            own = tuple(grade_cues(document, view, at, word))
+            yield Asked(view, at, word, own, targets, allowed(labels, view.items[at], word, targets))
+
+
+def owner_ranks(asked: Asked, cast: Cast) -> frozenset[int]:
+    """Ranks of the bodies whose grade the labels say it is; empty when none of them was found."""
+    found: set[int] = set()
+    for provider in asked.answer.providers:
+        if provider.startswith(_UNNAMED):
+            found.add(NOBODY)
+            continue
+        named = [body for body in cast.bodies if same_provider(provider, body.body.name)]
+        if named:
+            best = max(named, key=lambda body: (bare(body.body.name) == bare(provider), body.weight, len(body.places)))
+            found.add(best.rank)
+    return frozenset(found)
+
+
+def owner_choices(asked: list[Asked], cast: Cast) -> Iterator[Choice]:
+    """Whose is it?, for the grade words of which labels say so."""
+    previous: int | None = None
+    for one in asked:
+        right = owner_ranks(one, cast) if one.is_told else frozenset()
+        candidates = cast.bodies[:_MOST_BODIES]
+        fits = (NOBODY in right, *(body.rank in right for body in candidates))
+        if not any(fits):
+            continue
+        cues = [nobody_cues(cast, previous)]
+        cues += [owner_cues(cast, one.view, one.at, body, previous) for body in candidates]
+        yield Choice(tuple(cues), fits)
+        previous = NOBODY if fits[0] else candidates[fits[1:].index(True)].rank
+
+
+def time_choices(document: DocumentView, asked: list[Asked], cast: Cast) -> Iterator[Choice]:
+    """When did it hold?, for the grade words of which labels say so."""
+    before: SentenceView | None = None
+    told = ""
+    for one in asked:
+        if not one.is_told or not one.answer.times:
+            continue
+        ranks = owner_ranks(one, cast)
+        owner = min(ranks) if ranks else 0
+        cues = time_cues(
+            document,
+            one.view,
+            one.at,
+            one.word,
+            target=one.target,
+            whose=whose(owner),
+            inherited=inherited(before, told, one.view),
+        )
+        answer = next(iter(one.answer.times), CURRENT)
+        yield Choice(
+            tuple([f"{time}|{cue}" for cue in cues] for time in TIMES), tuple(time == answer for time in TIMES)
+        )
+        before, told = one.view, answer
