@@ -21,7 +21,7 @@ from core.parsing.visits import visit_named
 from core.parsing.weighing.article_cues import tells_grades
 from core.parsing.weighing.casting import make_cast
 from core.parsing.weighing.dating import bodies_dated
-from core.parsing.weighing.deciding import Models, decide, load_models
+from core.parsing.weighing.deciding import Models, decide, load_models, roles_of_times
 from core.parsing.weighing.document import DocumentView, view_document
 from core.parsing.weighing.statements import Statement, statements_of
 
@@ -43,6 +43,9 @@ _BY_TYPE = {
     ProviderType.FIRE: "HMICFRS",
 }
 _SURE_BODY = 0.5
+
+Roles = dict[int, dict[int, str]]
+"""What each time is the time of: by the number of its sentence and the index of its item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,8 @@ def read_prepared(
     cast = make_cast(scene, view.sentences)
     decisions = tuple(decide(view, cast, models)) if _speaks_of_inspection(scene) else ()
     tells = tells_grades(view, cast, decisions, models.articles)
-    gathered = _gather(scene, view, cast, statements_of(decisions, cast, tells=tells), raw=raw)
+    roles = roles_of_times(view, models.dates)
+    gathered = _gather(scene, view, cast, statements_of(decisions, cast, tells=tells), roles, raw=raw)
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, gathered, version))
 
 
@@ -107,12 +111,13 @@ def _gather(
     view: DocumentView,
     cast: Cast,
     statements: tuple[Statement, ...],
+    roles: Roles,
     *,
     raw: bool = False,
 ) -> Gathered:
     """Put together what inspections are made of."""
     chief = _chief(statements, cast)
-    today, facts = _dates(scene, view, cast, chief)
+    today, facts = _dates(scene, view, cast, chief, roles)
     return Gathered(
         scene=scene,
         kind=scene.kind,
@@ -159,22 +164,27 @@ def _chief(statements: Sequence[Statement], cast: Cast) -> Body | None:
     return next((one.body for one in cast.bodies if one.weight >= _SURE_BODY), None) if not statements else None
 
 
-def _dates(scene: Scene, view: DocumentView, cast: Cast, chief: Body | None) -> tuple[date | None, list[DateFact]]:
+def _dates(
+    scene: Scene, view: DocumentView, cast: Cast, chief: Body | None, roles: Roles
+) -> tuple[date | None, list[DateFact]]:
     """The article's own date and the dates it gives; without its own, the day of publication stands for it."""
-    facts = _facts(scene, view, cast, chief, view.today)
+    facts = _facts(scene, view, cast, chief, roles, view.today)
     if view.today is not None:
         return view.today, facts
     published = (fact.resolved.latest for fact in facts if _is_day_out(fact))
     today = max((day for day in published if day is not None), default=None)
-    return (today, _facts(scene, view, cast, chief, today)) if today else (None, facts)
+    return (today, _facts(scene, view, cast, chief, roles, today)) if today else (None, facts)
 
 
-def _facts(scene: Scene, view: DocumentView, cast: Cast, chief: Body | None, today: date | None) -> list[DateFact]:
+def _facts(
+    scene: Scene, view: DocumentView, cast: Cast, chief: Body | None, roles: Roles, today: date | None
+) -> list[DateFact]:
     found: list[DateFact] = []
     year = year_in_sentence(scene.lines) if today is None else None
     for sentence in view.sentences:
-        if sentence.times:
-            found += date_facts(scene, sentence.line, bodies_dated(cast, sentence, chief), today, year)
+        told = roles.get(sentence.number)
+        if told:
+            found += date_facts(sentence, told, bodies_dated(cast, sentence, chief), today, year)
     return found + _shared(found, cast)
 
 
@@ -184,13 +194,19 @@ def _is_day_out(fact: DateFact) -> bool:
 
 
 def _shared(facts: Sequence[DateFact], cast: Cast) -> list[DateFact]:
-    """The day on which a round-up's reports all came out, for the entries that tell no day of their own."""
+    """Dates that a round-up tells of all its reports at once, for the entries that tell none of their own."""
     if cast.entries < 2:
         return []
-    inside = {cast.bodies[entry.rank].body for entry in cast.under.values()}
-    told = {fact.body for fact in facts if fact.role is DateRole.PUBLISHED}
-    common = next((fact for fact in facts if fact.role is DateRole.PUBLISHED and fact.many), None)
-    return [replace(common, body=body) for body in inside if common is not None and body not in told - {common.body}]
+    first = min(entry.opened for entry in cast.under.values())
+    found: list[DateFact] = []
+    for role in DateRole:
+        common = next((fact for fact in facts if fact.role is role and (fact.many or fact.line < first)), None)
+        if common is None:
+            continue
+        told = {fact.body for fact in facts if fact.role is role}
+        inside = {cast.bodies[entry.rank].body for entry in cast.under.values()}
+        found += [replace(common, body=body) for body in sorted(inside - told, key=lambda body: body.key)]
+    return found
 
 
 def _blocks_of_others(view: DocumentView, cast: Cast, chief: Body | None) -> frozenset[int]:

@@ -51,6 +51,8 @@ class Gathered:
 
 
 _WINDOW = timedelta(days=70)
+_ONE_VISIT = timedelta(days=40)
+_NEAR_LINES = 2
 _DOUBT_CONFLICT = "The text gives {area} two grades: {one} and {other}."
 
 
@@ -202,7 +204,7 @@ class _Dates:
         days = [fact for fact in visits if fact.resolved.first and (limit is None or fact.resolved.first <= limit)]
         used: list[DateFact] = []
         for fact in days:
-            if not used or (fact.again and fact.line - used[-1].line <= 1 and _close(used[0], fact)):
+            if not used or (fact.line - used[-1].line <= _NEAR_LINES and _follows(used[0], fact)):
                 used.append(fact)
         first = min((fact.resolved.first for fact in used if fact.resolved.first), default=None)
         last = max((fact.resolved.last for fact in used if fact.resolved.last), default=None)
@@ -211,10 +213,12 @@ class _Dates:
         return _Dates(published.resolved.last if published else None, first, last, month, tuple(kept))
 
 
-def _close(one: DateFact, other: DateFact) -> bool:
+def _follows(one: DateFact, other: DateFact) -> bool:
+    """Whether a date can be a later day of the same inspection: "came on 4 February and stayed until the 15th"."""
     if one.resolved.first is None or other.resolved.first is None:
         return False
-    return abs(other.resolved.first - one.resolved.first) <= _WINDOW
+    gap = other.resolved.first - one.resolved.first
+    return timedelta(0) <= gap <= (_WINDOW if other.again else _ONE_VISIT)
 
 
 def _mentions(gathered: Gathered, body: Body | None, dates: _Dates) -> tuple[Mention, ...]:

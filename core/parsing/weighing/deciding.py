@@ -7,6 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from core.model import Tense
+from core.parsing.mentions.moments import Moment
+from core.parsing.weighing.date_cues import ROLES, date_cues, may_date
 from core.parsing.weighing.grade_cues import grade_cues
 from core.parsing.weighing.owner_cues import NOBODY, nobody_cues, owner_cues
 from core.parsing.weighing.targets import Target, targets_of
@@ -35,12 +37,13 @@ _LISTED_BELOW = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The weights of the four questions."""
+    """The weights of the five questions."""
 
     targets: TargetWeights
     times: Weights
     owners: Weights
     articles: Weights
+    dates: Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +240,21 @@ def _is_list(view: SentenceView, one: int, other: int) -> bool:
     return bool(between) and all(letter in ",AD" for letter in between)
 
 
+def roles_of_times(document: DocumentView, weights: Weights) -> dict[int, dict[int, str]]:
+    """What each time of an article is the time of: by the number of its sentence and the index of its item."""
+    found: dict[int, dict[int, str]] = {}
+    before = ""
+    for view in document.sentences:
+        for time in view.times:
+            moment = view.items[time.at].value
+            if isinstance(moment, Moment) and may_date(moment):
+                cues = date_cues(document, view, time, before)
+                likely = shares([weights.sum(f"{role}|{cue}" for cue in cues) for role in ROLES])
+                before = ROLES[max(range(len(ROLES)), key=likely.__getitem__)]
+                found.setdefault(view.number, {})[time.at] = before
+    return found
+
+
 @cache
 def load_models() -> Models:
     """The weights that come with the app.
@@ -245,7 +263,11 @@ def load_models() -> Models:
         KnowledgeError: A file of weights is missing or damaged.
     """
     return Models(
-        target_weights(load_weights("targets")), load_weights("times"), load_weights("owners"), load_weights("articles")
+        target_weights(load_weights("targets")),
+        load_weights("times"),
+        load_weights("owners"),
+        load_weights("articles"),
+        load_weights("dates"),
     )
 
 

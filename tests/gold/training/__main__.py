@@ -29,6 +29,7 @@ QUESTIONS = {
     "targets": "What is this grade word the grade of?",
     "owners": "Whose grade is it?",
     "times": "When did it hold?",
+    "dates": "What is this the time of?",
     "articles": "Does the article tell anybody's own current grade?",
 }
 _LOG = logging.getLogger(__name__)
@@ -68,6 +69,7 @@ def main() -> int:
     write_weights("targets", learnt.targets)
     write_weights("owners", learnt.owners)
     write_weights("times", learnt.times)
+    write_weights("dates", learnt.dates)
     write_weights("articles", articles)
     return 0
 

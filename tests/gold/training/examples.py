@@ -18,7 +18,7 @@ from core.reading import read_file
 from tests.gold.corpus import LEARNT_FROM, articles
 from tests.gold.provider_names import same_provider
 from tests.gold.readings import Reading
-from tests.gold.training.questions import ask, owner_choices, time_choices
+from tests.gold.training.questions import ask, date_choices, owner_choices, time_choices
 from tests.gold.training.softmax import Choice, fit
 
 if TYPE_CHECKING:
@@ -79,11 +79,16 @@ class Learnt:
     targets: dict[str, float]
     owners: dict[str, float]
     times: dict[str, float]
+    dates: dict[str, float]
 
     def models(self, articles: dict[str, float]) -> Models:
         """The weights as the parser wants them."""
         return Models(
-            target_weights(Weights(self.targets)), Weights(self.times), Weights(self.owners), Weights(articles)
+            target_weights(Weights(self.targets)),
+            Weights(self.times),
+            Weights(self.owners),
+            Weights(articles),
+            Weights(self.dates),
         )
 
 
@@ -136,6 +141,7 @@ def learn(every: Sequence[Example]) -> Learnt:
         fit([choice for one in every for choice in one.targets], STRENGTH),
         fit([choice for one, bodies in cast for choice in owner_choices(one.asked, bodies)], STRENGTH),
         fit([choice for one, bodies in cast for choice in time_choices(one.document, one.asked, bodies)], STRENGTH),
+        fit([choice for one in every for choice in date_choices(one.article, one.document)], STRENGTH),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.parsing.mentions.moments import Moment
+from core.parsing.weighing.date_cues import OTHER_TIME, ROLES, date_cues, may_date
 from core.parsing.weighing.deciding import (
     CURRENT,
     NO_JUDGEMENT,
@@ -152,3 +154,25 @@ def time_choices(document: DocumentView, asked: list[Asked], cast: Cast) -> Iter
             tuple([f"{time}|{cue}" for cue in cues] for time in TIMES), tuple(time == answer for time in TIMES)
         )
         before, told = one.view, answer
+
+
+def date_choices(article: LabelledArticle, document: DocumentView) -> Iterator[Choice]:
+    """What is this the time of?, for every time sharp enough to be a date."""
+    published = {one.published_on for one in article.inspections if one.published_on}
+    visited = {day for one in article.inspections for day in (one.inspected_from, one.inspected_to) if day}
+    months = {one.inspected_month for one in article.inspections if one.inspected_month}
+    before = ""
+    for view in document.sentences:
+        for time in view.times:
+            moment = view.items[time.at].value
+            if not isinstance(moment, Moment) or not may_date(moment):
+                continue
+            days = {day.isoformat() for day in (time.resolved.first, time.resolved.last) if day}
+            out = len(days) == 1 and bool(days & published)
+            there = bool(days & visited) or (not days and time.resolved.month_text in months)
+            # A page prints the day of publication more than once; only in prose about it must it be read as that.
+            plain = any(letter in view.letters for letter in "giRT") and view.line.block_kind == "paragraph"
+            allowed = (out, there, not (out or there) or (out and not plain))
+            cues = date_cues(document, view, time, before)
+            yield Choice(tuple([f"{role}|{cue}" for cue in cues] for role in ROLES), allowed)
+            before = ROLES[allowed.index(True)] if plain or not out else OTHER_TIME
