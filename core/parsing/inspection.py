@@ -52,7 +52,7 @@ class Gathered:
 
 _WINDOW = timedelta(days=70)
 _ONE_VISIT = timedelta(days=40)
-_NEAR_LINES = 2
+_NEAR_LINES = 1
 _DOUBT_CONFLICT = "The text gives {area} two grades: {one} and {other}."
 
 

@@ -135,7 +135,7 @@ def _run(view: SentenceView, side: str, first_group: int, last_group: int, cues:
     for number in range(first_group, last_group):
         path = view.letters[view.groups[number].last + 1 : view.groups[number + 1].first]
         cues.append(f"{side}join:{path}" if len(path) <= _SHORT_JOIN else f"{side}join-long:{rough(len(path))}")
-        cues += [f"{side}join-has:{letter}" for letter in set(path) & _JOINS]
+        cues += [f"{side}join-has:{letter}" for letter in dict.fromkeys(path) if letter in _JOINS]
         if "g" in path:
             cues.append("join-over-grade")
 

@@ -87,4 +87,4 @@ def _around(view: SentenceView, at: int, shape: str, cues: list[str]) -> None:
     cues += [f"far-left:{norm(index)}" for index in range(low, at)]
     cues += [f"near-right:{norm(index)}" for index in range(at + 1, min(view.size, at + 1 + _NEAR))]
     cues += [f"far-right:{norm(index)}" for index in range(at + 1, min(view.size, at + 1 + _FAR))]
-    cues += [f"anywhere:{one}" for one in set(view.norms)]
+    cues += [f"anywhere:{one}" for one in dict.fromkeys(view.norms)]

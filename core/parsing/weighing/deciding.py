@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.document import DocumentView
-    from core.parsing.weighing.owner_cues import Cast
+    from core.parsing.weighing.owner_cues import BodyView, Cast
     from core.parsing.weighing.sentence import SentenceView
 
 NO_JUDGEMENT = "no-judgement"
@@ -30,6 +30,7 @@ TIMES = (CURRENT, EARLIER, BOTH)
 FOR_WHOLE, FOR_AREAS = "whole&", "areas&"
 """What cues of a grade word begin with that weigh only for the whole, or only for areas."""
 _MOST_BODIES = 14
+_UNLIKELY = 0.03
 _JUDGED = 0.5
 _LISTED_BELOW = 0.9
 """How likely a grade that stands alone over names is theirs."""
@@ -168,12 +169,21 @@ def _owner(cast: Cast, weights: Weights, view: SentenceView, at: int, previous: 
     listed = cast.below.get(view.number)
     if listed:
         return listed[0], _LISTED_BELOW
-    candidates = cast.bodies[:_MOST_BODIES]
+    candidates = candidates_for(cast, view)
     scores = [weights.sum(nobody_cues(cast, previous))]
     scores += [weights.sum(owner_cues(cast, view, at, candidate, previous)) for candidate in candidates]
     likely = shares(scores)
     best = max(range(len(likely)), key=likely.__getitem__)
     return (candidates[best - 1].rank if best else NOBODY), likely[best]
+
+
+def candidates_for(cast: Cast, view: SentenceView) -> list[BodyView]:
+    """The bodies whose grade it can be: those named in the sentence, and those likely to be inspected at all."""
+    return [
+        body
+        for body in cast.bodies[:_MOST_BODIES]
+        if body.weight >= _UNLIKELY or any(sentence == view.number for sentence, _ in body.places)
+    ]
 
 
 def _times(

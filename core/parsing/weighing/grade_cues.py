@@ -78,8 +78,8 @@ def _neighbours(view: SentenceView, at: int, word: GradeWord, cues: list[str]) -
         f"left-word-2:{norm(at - 2)}",
         f"right-word-2:{norm(at + 2)}",
     )
-    cues += [f"near-left:{one}" for one in set(view.letters[max(0, at - _NEAR_LEFT) : at])]
-    cues += [f"near-right:{one}" for one in set(view.letters[at + 1 : at + 1 + _NEAR_RIGHT])]
+    cues += [f"near-left:{one}" for one in dict.fromkeys(view.letters[max(0, at - _NEAR_LEFT) : at])]
+    cues += [f"near-right:{one}" for one in dict.fromkeys(view.letters[at + 1 : at + 1 + _NEAR_RIGHT])]
 
 
 def _clause(view: SentenceView, at: int, cues: list[str]) -> None:

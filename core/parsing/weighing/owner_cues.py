@@ -187,7 +187,7 @@ def _named_left(
     )
     cues += ("L", f"Lfar:{rough(len(path))}", f"Lrivals:{min(2, rivals)}", f"Lback:{view.letter(place + 1)}")
     cues += (f"Lfront:{view.letter(place - 1)}", f"Lfront-word:{view.norm(place - 1)}")
-    cues += [f"Lhas:{letter}" for letter in set(path) & _PATH_LETTERS]
+    cues += [f"Lhas:{letter}" for letter in dict.fromkeys(path) if letter in _PATH_LETTERS]
     if len(path) <= _SHORT_PATH:
         cues.append(f"Lpath:{path}")
     if place <= 1:
@@ -205,7 +205,7 @@ def _named_right(cast: Cast, view: SentenceView, at: int, candidate: BodyView, p
     )
     cues += ("R", f"Rfar:{rough(len(path))}", f"Rrivals:{min(2, rivals)}", f"Rback:{view.letter(place + 1)}")
     cues.append(f"Rfront-word:{view.norm(place - 1)}")
-    cues += [f"Rhas:{letter}" for letter in set(path) & _PATH_LETTERS]
+    cues += [f"Rhas:{letter}" for letter in dict.fromkeys(path) if letter in _PATH_LETTERS]
     if len(path) <= _SHORT_PATH:
         cues.append(f"Rpath:{path}")
 

@@ -84,8 +84,8 @@ def _words(document: DocumentView, view: SentenceView, at: int, before: int, aft
         cues.append(f"in-brackets:{norm(at - 1)}")
 
 
-def _distinct(words: Iterable[str | None]) -> set[str]:
-    return {word for word in words if word}
+def _distinct(words: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(word for word in words if word))
 
 
 def _verb(view: SentenceView, at: int, cues: list[str]) -> None:

@@ -6,6 +6,7 @@ import json
 import math
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from core.errors import KnowledgeError
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 ADVICE = "Install the app again; its folder of resources is damaged."
 
 
+_NOTHING = repeat(0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What each cue weighs for a question; a cue that is not listed weighs nothing."""
@@ -26,8 +30,7 @@ class Weights:
 
     def sum(self, cues: Iterable[str]) -> float:
         """The weights of some cues together."""
-        get = self.of.get
-        return math.fsum(get(cue, 0.0) for cue in cues)
+        return sum(map(self.of.get, cues, _NOTHING))
 
     def part(self, beginning: str) -> Weights:
         """The weights of the cues that begin so, without that beginning."""
@@ -44,7 +47,7 @@ def shares(scores: Sequence[float]) -> list[float]:
     """Probabilities of readings that exclude each other, from the sums of their cues."""
     most = max(scores)
     powers = [math.exp(score - most) for score in scores]
-    whole = math.fsum(powers)
+    whole = sum(powers)
     return [power / whole for power in powers]
 
 

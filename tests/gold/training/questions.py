@@ -11,6 +11,7 @@ from core.parsing.weighing.deciding import (
     CURRENT,
     NO_JUDGEMENT,
     TIMES,
+    candidates_for,
     inherited,
     whose,
 )
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from tests.gold.labels import LabelledArticle
     from tests.gold.training.alignment import Allowed
 
-_MOST_BODIES = 14
 _UNNAMED = "unnamed"
 SPECIAL = (
     "word:",
@@ -121,7 +121,7 @@ def owner_choices(asked: list[Asked], cast: Cast) -> Iterator[Choice]:
     previous: int | None = None
     for one in asked:
         right = owner_ranks(one, cast) if one.is_told else frozenset()
-        candidates = cast.bodies[:_MOST_BODIES]
+        candidates = candidates_for(cast, one.view)
         fits = (NOBODY in right, *(body.rank in right for body in candidates))
         if not any(fits):
             continue
