@@ -6,14 +6,15 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Claim, Mention, MentionKind, Provider, ProviderType, ReportedInspection, Tense, VisitType
 from core.parsing.confidence import confidence_of
 from core.parsing.dates import DateFact, DateRole
 from core.parsing.frameworks import choose_framework, framework_kind
 from core.parsing.layout import BlockKind
-from core.parsing.resolution import Resolver
+from core.parsing.lexicon import GradeForm
+from core.parsing.resolution import SEND_OUTCOMES, Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,20 +59,42 @@ _DOUBT_CONFLICT = "The text gives {area} two grades: {one} and {other}."
 
 def inspections_of(gathered: Gathered) -> tuple[ReportedInspection, ...]:
     """All inspections of the document, the chief one first."""
-    by_body: dict[Body | None, list[Statement]] = defaultdict(list)
+    by_subject: dict[_Subject, list[Statement]] = defaultdict(list)
     for statement in gathered.statements:
         if statement.body is not None or gathered.kind in _WITHOUT_NAME or _is_of_childminder(gathered):
-            by_body[statement.body].append(statement)
-    if (
-        gathered.chief is not None
-        and gathered.chief not in by_body
-        and gathered.visit is not None
-        and _has_dates(gathered)
-    ):
-        by_body[gathered.chief] = []
-    order = sorted(by_body, key=lambda body: (body != gathered.chief, _first_place(by_body[body])))
-    found = (_inspection(gathered, body, by_body[body]) for body in order)
+            by_subject[_subject(gathered, statement)].append(statement)
+    chief = gathered.chief
+    unread = chief is not None and all(subject.body != chief for subject in by_subject)
+    if chief is not None and unread and gathered.visit is not None and _has_dates(gathered):
+        by_subject[_Subject(chief, _kind(gathered, chief))] = []
+    order = sorted(
+        by_subject,
+        key=lambda subject: (subject.body != chief, subject.kind != gathered.kind, _first_place(by_subject[subject])),
+    )
+    found = (_inspection(gathered, subject, by_subject[subject]) for subject in order)
     return tuple(inspection for inspection in found if inspection is not None)
+
+
+class _Subject(NamedTuple):
+    """Who was inspected as what: one council has inspections of its children's services and of its area's SEND."""
+
+    body: Body | None
+    kind: ProviderType
+
+
+def _subject(gathered: Gathered, statement: Statement) -> _Subject:
+    body = statement.body
+    kind = _kind(gathered, body)
+    if body is None or body.authority_code is None:
+        return _Subject(body, kind)
+    if statement.grade.grade in SEND_OUTCOMES:
+        return _Subject(body, ProviderType.SEND_AREA)
+    of_area = kind is ProviderType.SEND_AREA and statement.grade.form not in _POINTING
+    return _Subject(body, ProviderType.CHILDRENS_SERVICES if of_area else kind)
+
+
+_POINTING = (GradeForm.END, GradeForm.NUMBER)
+"""Forms of grades that any scale has: the lowest of three outcomes is the lowest grade, too."""
 
 
 def _first_place(statements: Sequence[Statement]) -> int:
@@ -82,8 +105,8 @@ def _has_dates(gathered: Gathered) -> bool:
     return any(fact.role is DateRole.INSPECTED for fact in gathered.facts)
 
 
-def _inspection(gathered: Gathered, body: Body | None, statements: list[Statement]) -> ReportedInspection | None:
-    kind = _kind(gathered, body)
+def _inspection(gathered: Gathered, subject: _Subject, statements: list[Statement]) -> ReportedInspection | None:
+    body, kind = subject
     dates = _Dates.of(gathered, body)
     inspectorate = gathered.inspectorate.get(kind)
     judged_as = framework_kind(kind, body.authority_code if body else None)

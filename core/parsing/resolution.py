@@ -28,7 +28,7 @@ _TOO_FAR = 700
 _OVERLAP = 400
 """Days that a grade can be met before or after its framework's time: reports come late, years are told loosely."""
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
-_SEND = ("send_positive", "send_inconsistent", "send_systemic_failings")
+SEND_OUTCOMES = ("send_positive", "send_inconsistent", "send_systemic_failings")
 _WHOLE = ("overall_effectiveness", "all_areas")
 _STANDARDS = ("met", "not_met", "effective", "not_effective")
 
@@ -166,13 +166,13 @@ class Resolver:
         grade = self._grade(statement, area)
         if area is None or grade is None or not self._on_a_scale(statement, grade):
             return None
-        if grade in _SEND:
+        if grade in SEND_OUTCOMES:
             if self.kind is not ProviderType.SEND_AREA:
                 return None
             area = "send_outcome"
         if self.kind is ProviderType.SEND_AREA and area in _WHOLE:
             area = "send_outcome"
-        if area == "send_outcome" and grade not in _SEND:
+        if area == "send_outcome" and grade not in SEND_OUTCOMES:
             return None
         if (
             grade in _STANDARDS
@@ -237,7 +237,7 @@ class Resolver:
 
     def _on_a_scale(self, statement: Statement, grade: str) -> bool:
         """Whether the grade was given at all to bodies of this kind at that time."""
-        if grade in _STANDARDS or grade in _SEND or statement.areas[0] in ("fostering", "adoption"):
+        if grade in _STANDARDS or grade in SEND_OUTCOMES or statement.areas[0] in ("fostering", "adoption"):
             return True
         earlier = statement.timing.earlier and not statement.timing.current
         day = statement.timing.date if earlier else self.day
