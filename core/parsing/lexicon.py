@@ -229,6 +229,11 @@ def _areas(knowledge: Knowledge) -> list[Phrase]:
     for ids, phrases in knowledge.wording.mapping("areas.names").items():
         for phrase in phrases:
             names.setdefault(folded(phrase), []).extend(ids.split())
+    wording = knowledge.wording
+    for ids, tails in wording.mapping("areas.people_said").items():
+        for phrase in (f"{people} {said}" for people in wording.phrases("areas.people") for said in tails):
+            held = names.setdefault(folded(phrase), [])
+            held.extend(area for area in ids.split() if area not in held)
     for framework in knowledge.frameworks.all():
         for area in framework.areas:
             for name in (area.title, *area.title_variants, *area.aliases):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _CUTS = frozenset(":–|/._")
 _MOST_WORDS = 9
-_PLAIN = frozenset("wDfPAa,#SRVJOHMGUo")
+_PLAIN = frozenset("wnDfPAa,#SRVJOHMGUoC")
 _NO_LABELS = frozenset(
     {"overall", "rating", "grade", "judgement", "verdict", "result", "outcome", "previously", "now", "was"}
 )
@@ -35,7 +35,7 @@ class Label(NamedTuple):
 
 def label_of(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> Label | None:
     """The label of the row that a grade word stands in; None when it is no row or its label is a known area."""
-    if view.groups or view.grades[0] != at or not 0 < at <= _MOST_WORDS + 4:
+    if view.grades[0] != at or at == 0 or any(len(group.indices) > 1 for group in view.groups):
         return None
     end = at
     while end > 0 and (view.letters[end - 1] in _CUTS or view.letters[end - 1] == "#"):
@@ -43,6 +43,8 @@ def label_of(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> 
     cut = view.letters[end:at]
     if not any(letter in _CUTS for letter in cut) or not _is_label(view, end):
         return None
+    if end == 1 and view.groups:
+        return None  # the whole label is an area that is known
     return Label(
         label_item(view, 0, end),
         [
@@ -53,6 +55,8 @@ def label_of(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> 
             f"label-known-near:{_known_near(sentences, view):d}",
             f"label-rows-near:{_rows_near(sentences, view)}",
             f"label-then:{view.letters[at + 1 : at + 3]}",
+            f"label-has-area:{bool(view.groups):d}",
+            f"label-has-name:{'n' in view.letters[:end]:d}",
         ],
     )
 
