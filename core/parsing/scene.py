@@ -18,6 +18,8 @@ from core.parsing.weighing.small_words import SmallWords, small_words
 from core.parsing.words import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from core.knowledge import Knowledge
     from core.model import Document
 
@@ -100,7 +102,8 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     bodies = _without_boards(text, find_bodies(text, blocks, tools.bodies, kind))
     moments = moments_of(text)
     places = overlay(bodies, moments, kind)
-    areas = _areas_of(knowledge, kind, {kind, *spoken_of, *(named.body.kind for named in bodies)})
+    kinds = {kind, *spoken_of, *(named.body.kind for named in bodies), *_kinds_of_inspectorates(text, knowledge)}
+    areas = _areas_of(knowledge, kind, kinds)
     words = words_of(text)
     lines: list[Line] = []
     for number, block in read:
@@ -112,7 +115,7 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
 
 
 def _without_boards(text: str, bodies: tuple[NamedBody, ...]) -> tuple[NamedBody, ...]:
-    """Without safeguarding children boards, which are judged as a part of their council; their names name the council."""
+    """Without safeguarding children boards: they are judged as a part of their council, which their names name."""
     councils = {named.body.name: named for named in bodies if named.body.authority_code}
     added: dict[str, list[BodyMention]] = {}
     for named in bodies:
@@ -129,6 +132,18 @@ def _without_boards(text: str, bodies: tuple[NamedBody, ...]) -> tuple[NamedBody
 
 _OF_COUNCILS = frozenset({"fostering", "adoption"})
 _EVERYWHERE = frozenset({"overall_effectiveness", "capacity_to_improve"})
+
+
+_INSPECTED_BY = {"CQC": (ProviderType.HEALTH,), "HMICFRS": (ProviderType.POLICE, ProviderType.FIRE)}
+"""Inspectorates that judge one sort of body by areas of their own."""
+
+
+def _kinds_of_inspectorates(text: str, knowledge: Knowledge) -> Iterator[ProviderType]:
+    """Kinds of bodies that the inspectorates judge which the text names."""
+    names = knowledge.wording.mapping("inspectorates.names")
+    for inspectorate, kinds in _INSPECTED_BY.items():
+        if any(name in text for name in names[inspectorate]):
+            yield from kinds
 
 
 def _areas_of(knowledge: Knowledge, chiefly: ProviderType | None, kinds: set[ProviderType | None]) -> frozenset[str]:
