@@ -81,9 +81,7 @@ def read_article(document: Document, knowledge: Knowledge, version: str) -> Arti
     return read_prepared(scene, view_document(scene, speech_of(scene)), load_models(), version)
 
 
-def read_prepared(
-    scene: Scene, view: DocumentView, models: Models, version: str, *, raw: bool = False
-) -> ArticleReading:
+def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str) -> ArticleReading:
     """Read an article whose sentences are prepared.
 
     Args:
@@ -91,13 +89,12 @@ def read_prepared(
         view: Its sentences as cues look at them.
         models: The weights.
         version: Version of the parser, for the findings.
-        raw: Whether claims keep the likelihood of their decisions, as measuring needs it.
     """
     cast = make_cast(scene, view.sentences)
     decisions = tuple(decide(view, cast, models)) if _speaks_of_inspection(scene) else ()
     tells = tells_grades(view, cast, decisions, models.articles)
     roles = roles_of_times(view, models.dates)
-    gathered = _gather(scene, view, cast, statements_of(decisions, cast, tells=tells), roles, raw=raw)
+    gathered = _gather(scene, view, cast, statements_of(decisions, cast, tells=tells), roles)
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, gathered, version))
 
 
@@ -112,8 +109,6 @@ def _gather(
     cast: Cast,
     statements: tuple[Statement, ...],
     roles: Roles,
-    *,
-    raw: bool = False,
 ) -> Gathered:
     """Put together what inspections are made of."""
     chief = _chief(statements, cast)
@@ -127,7 +122,6 @@ def _gather(
         facts=tuple(facts),
         inspectorate=_inspectorates(dict(inspectorates_named(scene))),
         visit=visit_named(scene, _blocks_of_others(view, cast, chief)),
-        raw=raw,
     )
 
 

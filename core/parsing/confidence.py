@@ -1,7 +1,8 @@
-"""How sure a claim is: how often claims that looked as likely were right in articles that nothing was learnt from.
+"""How sure a claim is: how often claims like it were right in articles that nothing was learnt from.
 
-Decisions come with a likelihood, but decisions depend on each other and labels are not perfect, so the likelihood of a
-claim is held against what was measured (``python -m tests.gold.training``, out of fold): a table of steps.
+Decisions come with a likelihood, but decisions depend on each other and labels are not perfect. So cues of the whole
+claim are weighed once more, and what comes out is held against what was measured (``python -m tests.gold.training``,
+out of fold): a table of steps.
 """
 
 from __future__ import annotations
@@ -9,14 +10,15 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.errors import KnowledgeError
-from core.parsing.weighing.weights import ADVICE
+from core.parsing.weighing.weights import ADVICE, load_weights, shares
 from core.paths import resource
 
-_DOUBTED = 0.9
-"""What a doubt about the whole inspection leaves of a claim's confidence."""
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _LEAST, _MOST = 0.05, 0.99
 
 
@@ -36,20 +38,14 @@ class Steps(NamedTuple):
         return self.shares[max(0, bisect_right(self.begins, likelihood) - 1)]
 
 
-def confidence_of(likelihood: float, *, earlier: bool, doubted: bool) -> float:
-    """How sure a claim is, 0 to 1.
-
-    Args:
-        likelihood: How likely its decisions made it.
-        earlier: Whether it is about an earlier inspection.
-        doubted: Whether a doubt hangs over its inspection.
-    """
-    share = _steps()["earlier" if earlier else "current"].at(likelihood)
-    return round(max(_LEAST, min(_MOST, share * (_DOUBTED if doubted else 1.0))), 2)
+def confidence_of(cues: Sequence[str]) -> float:
+    """How sure a claim with some cues is, 0 to 1. From 0.9 on nobody is asked to look at it."""
+    likelihood = shares([0.0, load_weights("claims").sum(cues)])[1]
+    return round(max(_LEAST, min(_MOST, _steps().at(likelihood))), 2)
 
 
 @cache
-def _steps() -> dict[str, Steps]:
+def _steps() -> Steps:
     """The measured steps.
 
     Raises:
@@ -57,10 +53,7 @@ def _steps() -> dict[str, Steps]:
     """
     path = resource("models", "confidence.json")
     try:
-        held = json.loads(path.read_text(encoding="utf-8"))
-        return {
-            tense: Steps(tuple(step[0] for step in held[tense]), tuple(step[1] for step in held[tense]))
-            for tense in ("current", "earlier")
-        }
+        held = json.loads(path.read_text(encoding="utf-8"))["steps"]
+        return Steps(tuple(float(step[0]) for step in held), tuple(float(step[1]) for step in held))
     except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
         raise KnowledgeError(f"The measured confidences in '{path.name}' cannot be read.", ADVICE) from error

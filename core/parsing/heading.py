@@ -27,6 +27,7 @@ _NO_OUTLET = re.compile(
 _JOB = re.compile(
     r"(?:\S+\s+)*(?:chief|democracy|senior|staff|education|politic\S*|crime|health)\s+reporter", re.IGNORECASE
 )
+_FIGURE = re.compile(r"\d")
 _TOP = 14
 _LONGEST_LINE = 150
 
@@ -59,7 +60,7 @@ def outlet_of(scene: Scene) -> str | None:
 
 
 def _is_dated(line: str) -> bool:
-    return any(moment.kind is MomentKind.DAYS for moment in moments_of(line))
+    return _FIGURE.search(line) is not None and any(moment.kind is MomentKind.DAYS for moment in moments_of(line))
 
 
 def _parts(line: str) -> list[str]:
@@ -74,5 +75,6 @@ def _name_in(part: str, *, sure: bool) -> str | None:
         return None
     if _OUTLET.fullmatch(part):
         return part
-    plain = not _BY.match(part) and not _NO_OUTLET.match(part) and not moments_of(part)
-    return part if sure and plain and _TITLE_CASE.fullmatch(part) else None
+    if not sure or not _TITLE_CASE.fullmatch(part):
+        return None
+    return part if not _BY.match(part) and not _NO_OUTLET.match(part) and not moments_of(part) else None

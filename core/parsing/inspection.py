@@ -37,7 +37,6 @@ class Gathered:
         facts: Dates.
         inspectorate: Inspectorate for each kind of body.
         visit: What the chief visit is called; None when the text does not say.
-        raw: Whether claims keep the likelihood of their decisions, as measuring needs it.
     """
 
     scene: Scene
@@ -48,7 +47,6 @@ class Gathered:
     facts: tuple[DateFact, ...]
     inspectorate: dict[ProviderType, str | None]
     visit: VisitType | None
-    raw: bool = False
 
 
 _WINDOW = timedelta(days=70)
@@ -57,8 +55,20 @@ _NEAR_LINES = 1
 _DOUBT_CONFLICT = "The text gives {area} two grades: {one} and {other}."
 
 
+class Read(NamedTuple):
+    """An inspection, and for each of its claims what tells how sure it is."""
+
+    inspection: ReportedInspection
+    cues: tuple[tuple[str, ...], ...]
+
+
 def inspections_of(gathered: Gathered) -> tuple[ReportedInspection, ...]:
     """All inspections of the document, the chief one first."""
+    return tuple(read.inspection for read in read_inspections(gathered))
+
+
+def read_inspections(gathered: Gathered) -> tuple[Read, ...]:
+    """All inspections of the document with what tells how sure their claims are, the chief one first."""
     by_subject: dict[_Subject, list[Statement]] = defaultdict(list)
     for statement in gathered.statements:
         if statement.body is not None or gathered.kind in _WITHOUT_NAME or _is_of_childminder(gathered):
@@ -72,7 +82,7 @@ def inspections_of(gathered: Gathered) -> tuple[ReportedInspection, ...]:
         key=lambda subject: (subject.body != chief, subject.kind != gathered.kind, _first_place(by_subject[subject])),
     )
     found = (_inspection(gathered, subject, by_subject[subject]) for subject in order)
-    return tuple(inspection for inspection in found if inspection is not None)
+    return tuple(read for read in found if read is not None)
 
 
 class _Subject(NamedTuple):
@@ -105,7 +115,7 @@ def _has_dates(gathered: Gathered) -> bool:
     return any(fact.role is DateRole.INSPECTED for fact in gathered.facts)
 
 
-def _inspection(gathered: Gathered, subject: _Subject, statements: list[Statement]) -> ReportedInspection | None:
+def _inspection(gathered: Gathered, subject: _Subject, statements: list[Statement]) -> Read | None:
     body, kind = subject
     dates = _Dates.of(gathered, body)
     inspectorate = gathered.inspectorate.get(kind)
@@ -123,11 +133,12 @@ def _inspection(gathered: Gathered, subject: _Subject, statements: list[Statemen
     settled, doubts = resolver.settle(statements, ungraded=chief and gathered.visit in _UNGRADED)
     if statements and not settled:
         return None
-    claims = tuple(
-        _measured(resolver.claim(statement, tense), doubted=bool(doubts), raw=gathered.raw)
-        for statement, tense in settled
+    made = sorted(
+        ((resolver.claim(one, tense), resolver.cues(one, tense, doubted=bool(doubts))) for one, tense in settled),
+        key=lambda pair: pair[0].evidence.start,
     )
-    return ReportedInspection(
+    claims = tuple(replace(claim, confidence=confidence_of(cues)) for claim, cues in made)
+    inspection = ReportedInspection(
         provider=_provider(gathered, body, kind),
         inspectorate=inspectorate,
         framework=framework.id if framework else None,
@@ -137,18 +148,11 @@ def _inspection(gathered: Gathered, subject: _Subject, statements: list[Statemen
         inspected_from=dates.first,
         inspected_to=dates.last,
         inspected_month=dates.month,
-        claims=tuple(sorted(claims, key=lambda claim: claim.evidence.start)),
+        claims=claims,
         mentions=_mentions(gathered, body, dates),
         doubts=tuple(doubts),
     )
-
-
-def _measured(claim: Claim, *, doubted: bool, raw: bool) -> Claim:
-    """A claim as sure as was measured."""
-    if raw:
-        return claim
-    earlier = claim.tense is Tense.EARLIER
-    return replace(claim, confidence=confidence_of(claim.confidence, earlier=earlier, doubted=doubted))
+    return Read(inspection, tuple(cues for _, cues in made))
 
 
 _WITHOUT_NAME = (ProviderType.CHILDRENS_HOME,)

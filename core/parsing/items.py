@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
-from core.parsing.lexicon import GradeForm, GradeWord, Kind, Lexicon, Phrase
+from core.parsing.lexicon import END, GradeForm, GradeWord, Kind, Lexicon, Phrase
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class Line:
         sentence: Its place.
         block_kind: What its block is.
         items: Its items.
+        things: Indices of the items that are more than a plain word or a mark.
         groups: Its areas, grouped.
         norms: The folded words of the items.
         grades: Indices of the grade words.
@@ -73,6 +74,7 @@ class Line:
     sentence: Sentence
     block_kind: BlockKind
     items: tuple[Item, ...]
+    things: tuple[int, ...]
     groups: tuple[AreaGroup, ...]
     norms: tuple[str, ...]
     grades: tuple[int, ...]
@@ -85,16 +87,23 @@ class Line:
 
 def make_line(number: int, sentence: Sentence, block_kind: BlockKind, items: tuple[Item, ...]) -> Line:
     """A sentence with what rules ask for most found beforehand."""
+    things = tuple([index for index, item in enumerate(items) if item.kind not in _PLAIN])
     return Line(
         number,
         sentence,
         block_kind,
         items,
-        area_groups(items),
-        tuple(item.norm for item in items),
-        tuple(index for index, item in enumerate(items) if item.kind is Kind.GRADE),
-        tuple(index for index, item in enumerate(items) if item.kind in (Kind.PROVIDER, Kind.NAME)),
+        things,
+        area_groups(items, things),
+        tuple([item.norm for item in items]),
+        tuple([index for index in things if items[index].kind is Kind.GRADE]),
+        tuple([index for index in things if items[index].kind in (Kind.PROVIDER, Kind.NAME)]),
     )
+
+
+# Looking a member of an enumeration up costs more than all else that is done to most items, hence these names.
+_WORD, _MARK, _NAME, _AREA, _TIME = Kind.WORD, Kind.MARK, Kind.NAME, Kind.AREA, Kind.TIME
+_PLAIN = (_WORD, _MARK)
 
 
 _JOINERS = any_of(
@@ -160,47 +169,43 @@ def items_of(
         return ()
     norms, starts, ends = words.norms, words.starts, words.ends
     fixed = places.within(starts[first], ends[last - 1])
-    begins = lexicon.book.begins
+    book = lexicon.book
+    begins = book.begins
     found: list[Item] = []
     index = first
     while index < last:
         norm, start = norms[index], starts[index]
         place = fixed.get(start) if fixed else None
-        if (
-            place is not None
-            and place[1] is not Kind.NAME
-            and not _names_inspectorate(words, index, last, lexicon, place)
-        ):
+        if place is not None and place[1] is not _NAME and not _names_inspectorate(words, index, last, lexicon, place):
             stop, kind, value = place
             found.append(Item(kind, norm, start, stop, value))
             while index < last and starts[index] < stop:
                 index += 1
             continue
-        if norm in begins:
-            phrase = lexicon.book.at(norms, index, last)
+        node = begins.get(norm)
+        if node is not None and (END in node or (index + 1 < last and norms[index + 1] in node)):
+            phrase = book.at(norms, index, last)
             if phrase is not None and _is_meant(text, words, index, last, phrase, fixed, areas):
                 behind = index + len(phrase.words)
                 value = _value(phrase, areas)
-                kind = Kind.AREA if value == _EFFECTIVE else phrase.kind
+                kind = _AREA if value == _EFFECTIVE else phrase.kind
                 found.append(Item(kind, phrase.norm, start, ends[behind - 1], value))
                 index = behind
                 continue
-        if place is not None and place[1] is Kind.NAME:
+        if place is not None and place[1] is _NAME:
             behind = min(last, words.index_at(place[0]))
-            if not any(norms[at] in begins and lexicon.book.at(norms, at, last) for at in range(index, behind)):
-                found.append(Item(Kind.NAME, norm, start, place[0], place[2]))
+            if not any(norms[at] in begins and book.at(norms, at, last) for at in range(index, behind)):
+                found.append(Item(_NAME, norm, start, place[0], place[2]))
                 index = behind
                 continue
-        found.append(
-            Item(Kind.WORD if norm[-1].isalpha() or norm[0].isdigit() else Kind.MARK, norm, start, ends[index])
-        )
+        found.append(Item(_WORD if norm[-1].isalpha() or norm[0].isdigit() else _MARK, norm, start, ends[index]))
         index += 1
     return tuple(found)
 
 
 def _names_inspectorate(words: Words, index: int, last: int, lexicon: Lexicon, place: tuple[int, Kind, object]) -> bool:
     """Whether what looks like a provider's name is that of an inspectorate."""
-    if place[1] is Kind.TIME:
+    if place[1] is _TIME:
         return False
     for at in range(index, last):
         if words.starts[at] >= place[0]:
@@ -221,7 +226,7 @@ def _is_meant(
     areas: frozenset[str],
 ) -> bool:
     """Whether the words of a phrase stand for what the phrase stands for."""
-    if phrase.kind is Kind.AREA and areas.isdisjoint(phrase.value):  # type: ignore[arg-type]
+    if phrase.kind is _AREA and areas.isdisjoint(phrase.value):  # type: ignore[arg-type]
         return False
     if len(phrase.words) > 1 and fixed and _covers(words, index, len(phrase.words), fixed):
         return False
@@ -264,11 +269,11 @@ def _wrong_case(text: str, start: int, value: GradeWord) -> bool:
     return value.grade == "requires_improvement" and not text[start].isupper()
 
 
-def area_groups(items: Sequence[Item]) -> tuple[AreaGroup, ...]:
-    """Group the areas of a sentence that stand in one list."""
+def area_groups(items: Sequence[Item], things: Sequence[int]) -> tuple[AreaGroup, ...]:
+    """Group the areas of a sentence, which are among its things, that stand in one list."""
     groups: list[list[int]] = []
-    for index, item in enumerate(items):
-        if item.kind is not Kind.AREA:
+    for index in things:
+        if items[index].kind is not _AREA:
             continue
         if groups and _joined(items, groups[-1][-1], index):
             groups[-1].append(index)

@@ -71,7 +71,7 @@ class Phrase(NamedTuple):
         return " ".join(self.words)
 
 
-_END = ""
+END = ""
 """Key under which a node of the tree holds the phrase that ends there; no word is empty."""
 
 
@@ -89,7 +89,7 @@ class PhraseBook:
             node = self._root
             for word in phrase.words:
                 node = node.setdefault(word, {})
-            node.setdefault(_END, phrase)
+            node.setdefault(END, phrase)
 
     @property
     def begins(self) -> Mapping[str, Any]:
@@ -103,7 +103,7 @@ class PhraseBook:
         if last is None:
             last = len(norms)
         while node is not None:
-            found = node.get(_END, found)
+            found = node.get(END, found)
             index += 1
             if index >= last:
                 break

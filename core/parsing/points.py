@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from core.model import Point, PointKind
-from core.parsing.layout import BlockKind, sentences_of
+from core.parsing.layout import BlockKind
+from core.parsing.spans import Stretches
 
 if TYPE_CHECKING:
     from core.parsing.scene import Scene
@@ -38,6 +39,8 @@ _NOUN_PRACTICE = re.compile(
     rf"\b{_PRACTICE_NOUN}\b[^,.]{{0,40}},\s+(?P<name>[A-Z][A-Z]{{2,}}\b|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,4}}),"
 )
 _LONGEST = 160
+_SPEECH = 60
+"""A longer quotation is somebody's speech, which singles nothing out in the article's own name."""
 _RELATIVES = ("who ", "which ", "where ", "whose ", "that ", "as ", "for ")
 """A part that begins so only goes on about the one before, or says what it was singled out as."""
 
@@ -45,15 +48,13 @@ _RELATIVES = ("who ", "which ", "where ", "whose ", "that ", "as ", "for ")
 def points_of(scene: Scene) -> tuple[Point, ...]:
     """Points of the article, in the order of the text; each part of a list by itself."""
     found: dict[tuple[int, int], Point] = {}
-    speech = [(q.start, q.end) for q in scene.quotations if q.end - q.start > 60]
-    for number, block in enumerate(scene.blocks):
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+    speech = Stretches((q.start, q.end) for q in scene.quotations if q.end - q.start > _SPEECH)
+    prose = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+    for line in scene.lines:
+        if line.block_kind not in prose or speech.cover(line.sentence.start):
             continue
-        for sentence in sentences_of(scene.text, block.start, block.end, number):
-            if any(start <= sentence.start < end for start, end in speech):
-                continue
-            for point in _in_sentence(scene, sentence.start, sentence.end):
-                found.setdefault((point.evidence.start, point.evidence.end), point)
+        for point in _in_sentence(scene, line.sentence.start, line.sentence.end):
+            found.setdefault((point.evidence.start, point.evidence.end), point)
     return tuple(sorted(found.values(), key=lambda point: point.evidence.start))
 
 

@@ -24,6 +24,8 @@ _UNSPOKEN = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.META)
 
 def quotes_of(scene: Scene) -> tuple[Quote, ...]:
     """All quotations of people, in the order of the text."""
+    if not scene.quotations:
+        return ()
     conversation = Conversation.of(scene)
     roles: dict[str, tuple[str | None, str | None]] = {}
     found: list[Quote] = []

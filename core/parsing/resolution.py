@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.model import Claim, ProviderType, Tense
 from core.parsing.lexicon import GradeForm
+from core.parsing.weighing.claim_cues import fine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -88,6 +89,20 @@ class Resolver:
         chosen = [(found, Tense.CURRENT) for found in kept]
         chosen += [(found, Tense.EARLIER) for found in _distinct([*earlier, *moved])]
         return chosen, doubts
+
+    def cues(self, settled: Settled, tense: Tense, *, doubted: bool) -> tuple[str, ...]:
+        """What tells how sure the claim of a settled statement is."""
+        listed = self.framework is not None and self.framework.area(settled.area) is not None
+        return (
+            *settled.statement.cues,
+            f"tense:{tense}",
+            f"area-listed:{listed:d}",
+            f"whole:{settled.area in _WHOLE:d},{tense}",
+            f"framework:{self.framework is not None:d}",
+            f"kind:{self.kind}",
+            f"doubted:{doubted:d}",
+            f"when:{settled.statement.timing.when is not None:d},{tense}",
+        )
 
     def claim(self, settled: Settled, tense: Tense) -> Claim:
         """The claim of a settled statement."""
@@ -346,7 +361,11 @@ def _surest(statements: Sequence[Settled]) -> Settled:
     against = 1.0
     for line in {found.statement.line for found in statements}:
         against *= 1.0 - max(found.statement.confidence for found in statements if found.statement.line == line)
-    return replace(best, statement=replace(best.statement, confidence=1.0 - against))
+    lines = len({found.statement.line for found in statements})
+    told = (f"told:{min(3, lines)}", f"support:{fine(1.0 - against)}")
+    return replace(
+        best, statement=replace(best.statement, confidence=1.0 - against, cues=(*best.statement.cues, *told))
+    )
 
 
 def _rank(found: Settled) -> tuple[float, int]:

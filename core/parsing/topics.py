@@ -36,7 +36,7 @@ def inspectorates_named(scene: Scene) -> Counter[str]:
     return Counter(
         str(item.value)
         for line in scene.lines
-        for item in line.items
+        for item in map(line.items.__getitem__, line.things)
         if item.kind is Kind.INSPECTORATE and item.value not in generic
     )
 
@@ -50,10 +50,11 @@ def topics(text: str, blocks: Iterable[Block], wording: Wording) -> Counter[Prov
     for kind, phrases in wording.mapping("providers.topics").items():
         provider_type = ProviderType(kind)
         for phrase in phrases:
-            weight = _STRONG.get(provider_type, 2 if " " in phrase else 1)
-            score[provider_type] += weight * (
-                min(body.count(phrase), 6) + _HEADLINE_WEIGHT * min(head.count(phrase), 2)
-            )
+            if phrase in body:
+                weight = _STRONG.get(provider_type, 2 if " " in phrase else 1)
+                score[provider_type] += weight * (
+                    min(body.count(phrase), 6) + _HEADLINE_WEIGHT * min(head.count(phrase), 2)
+                )
     if not re.search(r"\bofsted\b|\bcqc\b|care quality commission", body) and re.search(
         r"\b(?:isi|estyn)\b|independent schools inspectorate", body
     ):

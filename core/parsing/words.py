@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ _WORD = re.compile(
 )
 _BREAK = re.compile(r"-[ \t]*\n[ \t]*")
 _FOLDED = str.maketrans({"’": "'", "—": "–", "‒": "–", "―": "–", "-": "–", "‐": "–", "‑": "–"})
-_SPELT = {"&": "and"}
+_MARKS = {"&": "and"} | {mark: mark for mark in ".,:;()?!£|/–"}
+"""What the commonest marks become, so that most are only looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +48,21 @@ class Words:
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
     """Words and marks of a stretch of text, without quotation marks and without hyphens inside words."""
-    last = len(text) if end is None else end
-    norms: list[str] = []
+    pieces: list[str] = _WORD.findall(text, start, len(text) if end is None else end)
     starts: list[int] = []
-    ends: list[int] = []
     find = text.find
     place = start
-    for piece in _WORD.findall(text, start, last):
+    for piece in pieces:
         place = find(piece, place)
         starts.append(place)
         place += len(piece)
-        ends.append(place)
-        if piece.isalpha():
-            norms.append(piece.lower())
-        else:
-            norms.append(_SPELT.get(piece) or _BREAK.sub("", piece.lower()).translate(_FOLDED))
+    ends = list(map(add, starts, map(len, pieces)))
+    norms = [piece.lower() if piece.isalpha() else _MARKS.get(piece) or _norm(piece) for piece in pieces]
     return Words(norms, starts, ends)
+
+
+def _norm(piece: str) -> str:
+    return _BREAK.sub("", piece.lower()).translate(_FOLDED)
 
 
 def any_of(words: str) -> frozenset[str]:

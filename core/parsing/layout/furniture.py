@@ -21,7 +21,7 @@ _GRADE_STEM = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?][\"”’']?(?:\s|$)")
 _DIGITS_LEFT = re.compile(r"^you have \d|^\d+ comments?\b|^comments? \(\d+\)", re.I)
-_MENU_PARTS = 4
+_MENU_PARTS, _MENU_PART = 4, 24
 _SHORT = 90
 _PROSE = 150
 
@@ -80,7 +80,7 @@ def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
         return True
     if _DIGITS_LEFT.match(line):
         return True
-    if _GRADE_STEM.search(line):
-        return False
     parts = [part for part in _SEPARATOR.split(line) if part.strip()]
-    return len(parts) >= _MENU_PARTS and len(line) / len(parts) < 24 and not _SENTENCE.search(line)
+    if len(parts) < _MENU_PARTS or len(line) / len(parts) >= _MENU_PART:
+        return False
+    return not _GRADE_STEM.search(line) and not _SENTENCE.search(line)

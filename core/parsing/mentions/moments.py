@@ -75,9 +75,10 @@ _D = rf"(?:{_WEEKDAY}[,.]?{_S})?(?:the{_S})?\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)
 _SEP = rf"(?:\s*,\s*(?:and{_S})?|\s*[-–—]\s*|{_S}(?:and|to|until){_S})"
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = "[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
-# A time begins with one of these; looking only there is several times faster than trying every place of the text.
+# A time begins with one of these; looking only there is several times faster than trying every place of the text, and
+# twice as fast again with the letters that they begin with asked for first.
 _BEGIN = re.compile(
-    rf"\b(?:\d|(?:{_MONTH})|{_WEEKDAY}\b|the(?={_S}\d)|[Tt]oday\b|[Yy]esterday\b|[Tt]his (?:morning|year)\b"
+    rf"\b(?=[\dADEFJLMNOSTWYaefnlosty])(?:\d|(?:{_MONTH})|{_WEEKDAY}\b|the(?={_S}\d)|[Tt]oday\b|[Yy]esterday\b|[Tt]his (?:morning|year)\b"
     rf"|[Ll]ast (?:year|month)\b|(?:{_COUNT})(?: and a half)? (?:year|month|decade))"
 )
 _DATE = re.compile(

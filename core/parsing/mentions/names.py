@@ -12,12 +12,10 @@ class NameRun(NamedTuple):
     Attributes:
         start: Offset of its first code point.
         end: Offset behind its last.
-        words: Its words, lower case, without possessive endings; joining words included.
     """
 
     start: int
     end: int
-    words: tuple[str, ...]
 
 
 _CAPITAL = (
@@ -30,18 +28,11 @@ _SHORT = r"(?:(?<=\b[A-Z])|(?<=\bSt|\bMr|\bMs|\bDr|\bMt)|(?<=\bMrs|\bRev|\bSgt|\
 _RUN = re.compile(
     rf"{_CAPITAL}(?:[ \u00a0](?:{_JOINER}[ \u00a0])?{_CAPITAL}|{_SHORT}\.[ ]{_CAPITAL}|[ ]\({_CAPITAL}\))*"
 )
-_PIECE = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|&")
 
 
 def name_runs(text: str, start: int, end: int) -> list[NameRun]:
     """All runs of capitalised words of a stretch of text."""
-    return [make_run(text, match.start(), match.end()) for match in _RUN.finditer(text, start, end)]
-
-
-def make_run(text: str, start: int, end: int) -> NameRun:
-    """The run that stands between two offsets."""
-    words = tuple(piece.lower().replace("’", "'") for piece in _PIECE.findall(text, start, end))
-    return NameRun(start, end, words)
+    return [NameRun(*match.span()) for match in _RUN.finditer(text, start, end)]
 
 
 def plain_name(printed: str) -> str:

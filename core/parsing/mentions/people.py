@@ -100,13 +100,14 @@ def _person(text: str, run: NameRun, lexicon: Lexicon, not_names: frozenset[str]
     pieces = [
         (match.group().rstrip("."), match.start(), match.end()) for match in _WORD.finditer(text, run.start, run.end)
     ]
-    before = text[max(0, run.start - 18) : run.start]
-    titled = bool(_TITLE_BEFORE.search(before))
-    noble = ""
+    titled, noble = False, ""
     while pieces and (drop := _in_front(pieces[0][0], titles, roles, not_names)):
         titled = titled or drop == "title"
         noble = pieces[0][0] if pieces[0][0].lower() in _NOBLE else ""
         pieces.pop(0)
+    if not pieces or (len(pieces) == 1 and _plain(pieces[0][0]) in _NO_PERSON):
+        return None
+    titled = titled or _TITLE_BEFORE.search(text, max(0, run.start - 18), run.start) is not None
     while pieces and pieces[-1][0].lower() in _SUFFIXES:
         pieces.pop()
     words = [_plain(piece) for piece, _, _ in pieces]

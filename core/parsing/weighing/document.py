@@ -63,12 +63,12 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
     year = None if today else max((moment.last.year for moment in scene.moments if moment.last.year), default=None)
     reference = today or (date(year, 12, 31) if year else None)
     sentences: list[SentenceView] = []
-    before = ""
+    previous: SentenceView | None = None
     for line in scene.lines:
         times = tuple(_times(line, today, year, reference))
         on_trial = words.trial.search(scene.text, line.sentence.start, line.sentence.end) is not None
-        sentences.append(SentenceView(line, words.letters, on_trial=on_trial, before=before, times=times))
-        before = sentences[-1].letters
+        previous = SentenceView(line, words.letters, on_trial=on_trial, previous=previous, times=times)
+        sentences.append(previous)
     times_told = Counter(view.word(index).grade for view in sentences for index in view.grades)
     return DocumentView(
         text=scene.text,
@@ -85,10 +85,11 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
 
 def _times(line: Line, today: date | None, year: int | None, reference: date | None) -> list[ToldTime]:
     found: list[ToldTime] = []
-    for index, item in enumerate(line.items):
-        if isinstance(item.value, Moment):
-            resolved = resolve(item.value, today, year)
-            age = age_of(item.value, resolved, reference, dated=today is not None)
+    for index in line.things:
+        moment = line.items[index].value
+        if isinstance(moment, Moment):
+            resolved = resolve(moment, today, year)
+            age = age_of(moment, resolved, reference, dated=today is not None)
             found.append(ToldTime(index, age, resolved))
     return found
 

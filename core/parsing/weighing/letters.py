@@ -65,6 +65,7 @@ WORD_LETTERS: Mapping[str, str] = {
 }
 """Letters of the classes of small words, which are the keys of ``resources/language/letters.toml``."""
 
+_WORD, _MARK = Kind.WORD, Kind.MARK  # Looking a member up in its class costs more than all else done to one item.
 _MARKS = frozenset(",;:–().?!|/…%")
 OTHER_WORD, OTHER_MARK, NUMBER = "w", "_", "#"
 START, END = "^", "$"
@@ -83,10 +84,10 @@ class Letters:
         found: list[str] = []
         for item in items:
             kind = item.kind
-            if kind is Kind.WORD:
+            if kind is _WORD:
                 norm = item.norm
                 found.append(words.get(norm) or (NUMBER if norm[0].isdigit() else OTHER_WORD))
-            elif kind is Kind.MARK:
+            elif kind is _MARK:
                 norm = item.norm[0]
                 found.append(norm if norm in _MARKS else OTHER_MARK)
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.lexicon import GradeForm, GradeWord, Kind
@@ -31,55 +32,57 @@ class ToldTime(NamedTuple):
 
 
 class SentenceView:
-    """One sentence, prepared for weighing.
+    """One sentence, prepared for weighing; what only sentences with grades are asked for is made when asked for.
 
     Attributes:
         number: Its number in the document.
         line: The sentence itself.
         items: Its items.
         norms: Their folded words.
-        letters: One letter an item.
-        clauses: Number of the clause that each item stands in.
         groups: Areas named in one breath.
         grades: Indices of the grade words, and of words that repeat a grade ("so is", "as do").
         size: How many items there are.
         times: The times it tells, in order.
         on_trial: Whether it speaks of a mock inspection, a self-assessment or the like.
-        before: Letters of the sentence before.
     """
 
-    __slots__ = (
-        "before",
-        "clauses",
-        "grades",
-        "groups",
-        "items",
-        "letters",
-        "line",
-        "norms",
-        "number",
-        "on_trial",
-        "size",
-        "times",
-    )
-
     def __init__(
-        self, line: Line, letters: Letters, *, on_trial: bool, before: str, times: tuple[ToldTime, ...]
+        self,
+        line: Line,
+        letters: Letters,
+        *,
+        on_trial: bool,
+        previous: SentenceView | None,
+        times: tuple[ToldTime, ...],
     ) -> None:
         self.number = line.number
         self.line = line
         self.items: tuple[Item, ...] = line.items
         self.norms: tuple[str, ...] = line.norms
-        self.letters = letters.of(line.items)
-        self.clauses = _clauses(self.letters)
         self.groups: tuple[AreaGroup, ...] = line.groups
         self.grades: tuple[int, ...] = tuple(
-            index for index, item in enumerate(line.items) if item.kind is Kind.GRADE or item.kind is Kind.LINK
+            [index for index in line.things if line.items[index].kind in (Kind.GRADE, Kind.LINK)]
         )
         self.size = len(line.items)
         self.times = times
         self.on_trial = on_trial
-        self.before = before
+        self._previous = previous
+        self._letters = letters
+
+    @cached_property
+    def letters(self) -> str:
+        """One letter an item."""
+        return self._letters.of(self.items)
+
+    @cached_property
+    def clauses(self) -> list[int]:
+        """Number of the clause that each item stands in."""
+        return _clauses(self.letters)
+
+    @property
+    def before(self) -> str:
+        """Letters of the sentence before."""
+        return self._previous.letters if self._previous is not None else ""
 
     def word(self, index: int) -> GradeWord:
         """What a grade word stands for; words that repeat a grade stand for the same."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.lexicon import GradeForm, GradeWord
 from core.parsing.weighing.article_cues import TELLS
+from core.parsing.weighing.claim_cues import told_cues
 from core.parsing.weighing.deciding import BOTH, EARLIER
 from core.parsing.weighing.targets import AREAS, EVERY, REST, WHOLE, WHOLE_AND_AREAS
 
@@ -93,6 +94,7 @@ class Statement:
         line: Number of the sentence.
         earlier_share: How likely it is told of an earlier inspection and not of this one.
         in_headline: Whether it stands in the headline or a caption.
+        cues: What tells how sure it is.
     """
 
     body: Body | None
@@ -106,6 +108,7 @@ class Statement:
     line: int
     earlier_share: float = 0.0
     in_headline: bool = False
+    cues: tuple[str, ...] = ()
 
 
 def statements_of(decisions: Iterable[Decision], cast: Cast, *, tells: float = 1.0) -> tuple[Statement, ...]:
@@ -130,7 +133,7 @@ def statements_of(decisions: Iterable[Decision], cast: Cast, *, tells: float = 1
         told = word
         timing = _timing(decision, before)
         before = (decision.view, timing)
-        found += _statements(decision, word, timing, cast)
+        found += _statements(decision, word, timing, cast, tells)
     return tuple(_kept(found, tells))
 
 
@@ -156,10 +159,12 @@ def rule_of(decision: Decision) -> str:
     return _RULES[target.sort]
 
 
-def _statements(decision: Decision, word: GradeWord, timing: Timing, cast: Cast) -> Iterator[Statement]:
+def _statements(decision: Decision, word: GradeWord, timing: Timing, cast: Cast, tells: float) -> Iterator[Statement]:
     bodies: list[Body | None] = [cast.bodies[rank].body for rank in decision.owners] or [None]
     confidence = decision.target_share * decision.time_share * decision.owner_share
     headline = decision.view.line.block_kind in ("headline", "caption")
+    rule = rule_of(decision)
+    cues = told_cues(decision, cast, rule, tells)
     for body in bodies:
         for areas, start, end in _spans(decision):
             yield Statement(
@@ -169,11 +174,12 @@ def _statements(decision: Decision, word: GradeWord, timing: Timing, cast: Cast)
                 timing,
                 start,
                 end,
-                rule_of(decision),
+                rule,
                 confidence,
                 decision.view.number,
                 decision.earlier_share,
                 headline,
+                cues,
             )
 
 

@@ -39,8 +39,9 @@ class Weights:
 
     def strongest(self, cues: Iterable[str], count: int = 3) -> tuple[str, ...]:
         """The cues that speak most for a reading, the strongest first."""
-        speaking = sorted({cue for cue in cues if self.of.get(cue, 0.0) > 0.0}, key=lambda cue: (-self.of[cue], cue))
-        return tuple(speaking[:count])
+        weigh = self.of.get
+        speaking = sorted({(-weight, cue) for cue in cues if (weight := weigh(cue, 0.0)) > 0.0})
+        return tuple([cue for _, cue in speaking[:count]])
 
 
 def shares(scores: Sequence[float]) -> list[float]:

@@ -11,12 +11,20 @@ import logging
 import sys
 from typing import TYPE_CHECKING, Any
 
-from core.model import Tense
 from core.paths import resource
-from tests.gold.calibration import judged_claims
 from tests.gold.figures import figure_lines
+from tests.gold.readings import Reading
 from tests.gold.scoring import score
-from tests.gold.training.examples import article_weights, claims_unseen, examples, learn, read_unseen
+from tests.gold.training.examples import (
+    article_weights,
+    claim_weights,
+    examples,
+    judged_cues,
+    learn,
+    likelihoods,
+    read_again,
+    read_unseen,
+)
 from tests.gold.training.steps import steps
 
 if TYPE_CHECKING:
@@ -30,6 +38,7 @@ QUESTIONS = {
     "owners": "Whose grade is it?",
     "times": "When did it hold?",
     "dates": "What is this the time of?",
+    "claims": "Is this claim right?",
     "articles": "Does the article tell anybody's own current grade?",
 }
 _LOG = logging.getLogger(__name__)
@@ -54,22 +63,18 @@ def main() -> int:
     every = examples()
     read = read_unseen(every)
     articles = article_weights(read)
-    unseen = claims_unseen(read, articles)
-    _LOG.info("\n".join(["read unseen, fold by fold:", *figure_lines("learnt from", score(unseen))]))
-    claims = list(judged_claims(unseen))
-    _write(
-        "confidence",
-        {
-            tense.value: steps((one.confidence, one.is_right) for one in claims if one.tense is tense)
-            for tense in (Tense.CURRENT, Tense.EARLIER)
-        },
-    )
+    unseen = read_again(read, articles)
+    figures = figure_lines("read unseen", score(Reading(one.article, reading.findings) for one, reading in unseen))
+    _LOG.info("\n".join(figures))
+    claims = judged_cues(unseen)
+    _write("confidence", {"steps": steps(likelihoods(claims))})
     learnt = learn(every)
     write_weights("bodies", learnt.bodies)
     write_weights("targets", learnt.targets)
     write_weights("owners", learnt.owners)
     write_weights("times", learnt.times)
     write_weights("dates", learnt.dates)
+    write_weights("claims", claim_weights(claims))
     write_weights("articles", articles)
     return 0
 

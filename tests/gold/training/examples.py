@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.knowledge import load_knowledge
+from core.model import Tense
 from core.parsing.articles import read_prepared
+from core.parsing.inspection import Read, read_inspections
 from core.parsing.scene import set_scene
 from core.parsing.speech import speech_of
 from core.parsing.weighing.article_cues import article_cues
@@ -15,6 +17,7 @@ from core.parsing.weighing.deciding import Models, target_weights
 from core.parsing.weighing.document import view_document
 from core.parsing.weighing.weights import Weights, shares
 from core.reading import read_file
+from tests.gold.calibration import judged_claims
 from tests.gold.corpus import LEARNT_FROM, articles
 from tests.gold.provider_names import same_provider
 from tests.gold.readings import Reading
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
 
 STRENGTH = 2.0
 """How strongly weights are held near zero; chosen by cross-validation, flat between 1 and 4."""
+CLAIM_STRENGTH = 8.0
+"""The same for claims, of which there are fewer."""
 FOLDS = 5
 
 
@@ -152,7 +157,7 @@ def read_unseen(every: Sequence[Example]) -> list[tuple[Example, Learnt, Article
         learnt = learn(seen)
         models = learnt.models({})
         for one in unseen:
-            reading = read_prepared(one.weighed(Weights(learnt.bodies)), one.document, models, "", raw=True)
+            reading = read_prepared(one.weighed(Weights(learnt.bodies)), one.document, models, "")
             found.append((one, learnt, reading))
     return found
 
@@ -168,11 +173,54 @@ def article_weights(read: Sequence[tuple[Example, Learnt, ArticleReading]]) -> d
     return fit([article_choice(example, reading) for example, _, reading in read], STRENGTH)
 
 
-def claims_unseen(read: Sequence[tuple[Example, Learnt, ArticleReading]], articles: dict[str, float]) -> list[Reading]:
-    """The findings of articles read unseen, with the likelihoods of their claims."""
-    found: list[Reading] = []
-    for example, learnt, _ in read:
-        scene = example.weighed(Weights(learnt.bodies))
-        reading = read_prepared(scene, example.document, learnt.models(articles), "", raw=True)
-        found.append(Reading(example.article, reading.findings))
+def read_again(
+    read: Sequence[tuple[Example, Learnt, ArticleReading]], articles: dict[str, float]
+) -> list[tuple[Example, ArticleReading]]:
+    """Articles read unseen once more, now that it can be told whether they tell grades at all."""
+    return [
+        (
+            example,
+            read_prepared(example.weighed(Weights(learnt.bodies)), example.document, learnt.models(articles), ""),
+        )
+        for example, learnt, _ in read
+    ]
+
+
+class JudgedCues(NamedTuple):
+    """The cues of one claim and whether it is right."""
+
+    article: int
+    cues: tuple[str, ...]
+    is_right: bool
+
+
+def judged_cues(read: Sequence[tuple[Example, ArticleReading]]) -> list[JudgedCues]:
+    """Every claim of articles read unseen."""
+    found: list[JudgedCues] = []
+    for number, (example, reading) in enumerate(read):
+        with_cues = read_inspections(reading.gathered)
+        cues = [one for inspection in with_cues for tense in Tense for one in _of_tense(inspection, tense)]
+        judged = judged_claims([Reading(example.article, reading.findings)])
+        found += [JudgedCues(number, one, claim.is_right) for one, claim in zip(cues, judged, strict=True)]
+    return found
+
+
+def _of_tense(read: Read, tense: Tense) -> list[tuple[str, ...]]:
+    """Cues of the claims of one tense, in the order in which they are judged."""
+    return [cues for claim, cues in zip(read.inspection.claims, read.cues, strict=True) if claim.tense is tense]
+
+
+def claim_weights(claims: Sequence[JudgedCues]) -> dict[str, float]:
+    """Weights for whether a claim is right."""
+    return fit([Choice(((), one.cues), (not one.is_right, one.is_right)) for one in claims], CLAIM_STRENGTH)
+
+
+def likelihoods(claims: Sequence[JudgedCues]) -> list[tuple[float, bool]]:
+    """How likely each claim is right by weights learnt from the claims of other articles, and whether it is."""
+    found: list[tuple[float, bool]] = []
+    for fold in range(FOLDS):
+        weights = Weights(claim_weights([one for one in claims if one.article % FOLDS != fold]))
+        found += [
+            (shares([0.0, weights.sum(one.cues)])[1], one.is_right) for one in claims if one.article % FOLDS == fold
+        ]
     return found

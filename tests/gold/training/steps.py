@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_FEWEST = 25
+_ALMOST_ALWAYS = 0.982
+_JUST_BELOW_CERTAIN = 0.89
+_FEWEST = 40
 """Claims on a step; fewer tell too little."""
 
 
@@ -30,7 +32,12 @@ def steps(claims: Iterable[tuple[float, bool]]) -> list[tuple[float, float]]:
             pools.append([likelihood, float(is_right), 1.0])
     _settle(pools)
     # One right and one wrong are added to each step: a few claims that happen to be all right prove nothing.
-    return [(round(begin, 4), round((right + 1) / (count + 2), 4)) for begin, right, count in pools]
+    return [(round(begin, 4), round(_promised((right + 1) / (count + 2)), 4)) for begin, right, count in pools]
+
+
+def _promised(share: float) -> float:
+    """A share as it may be promised: only steps that are right about 99 times in 100 are called certain."""
+    return share if share >= _ALMOST_ALWAYS else min(share, _JUST_BELOW_CERTAIN)
 
 
 def _settle(pools: list[list[float]]) -> None:
