@@ -1,6 +1,6 @@
 # Every target does its own set-up; packaging/develop.py says how, for every system.
 PYTHON ?= python3
-# What `make bench` measures on: PDFs or folders of official reports.
+# What `make bench` measures on besides articles of its own making: PDFs or folders of official reports.
 REPORTS ?=
 
 .PHONY: setup run demo test lint screens bench

@@ -95,14 +95,16 @@ class _Subject(NamedTuple):
 def _subject(gathered: Gathered, statement: Statement) -> _Subject:
     body = statement.body
     kind = _kind(gathered, body)
+    if statement.grade.grade in SEND_OUTCOMES and kind in _AREAS:
+        return _Subject(body, ProviderType.SEND_AREA)
     if body is None or body.authority_code is None:
         return _Subject(body, kind)
-    if statement.grade.grade in SEND_OUTCOMES:
-        return _Subject(body, ProviderType.SEND_AREA)
     of_area = kind is ProviderType.SEND_AREA and statement.grade.form not in _POINTING
     return _Subject(body, ProviderType.CHILDRENS_SERVICES if of_area else kind)
 
 
+_AREAS = (ProviderType.SEND_AREA, ProviderType.CHILDRENS_SERVICES, ProviderType.ADULT_SOCIAL_CARE, ProviderType.OTHER)
+"""Kinds of bodies whose area can have an inspection of its SEND arrangements."""
 _POINTING = (GradeForm.END, GradeForm.NUMBER)
 """Forms of grades that any scale has: the lowest of three outcomes is the lowest grade, too."""
 
@@ -128,8 +130,11 @@ def _inspection(gathered: Gathered, subject: _Subject, statements: list[Statemen
         dates.known or gathered.today,
         statements,
     )
-    resolver = Resolver(gathered.scene, judged_as, framework, dates.known or gathered.today, inspectorate)
+    known = dates.known
     chief = body == gathered.chief
+    resolver = Resolver(
+        gathered.scene, judged_as, framework, known or gathered.today, inspectorate, known is not None or chief
+    )
     settled, doubts = resolver.settle(statements, ungraded=chief and gathered.visit in _UNGRADED)
     if statements and not settled:
         return None

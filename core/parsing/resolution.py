@@ -57,6 +57,7 @@ class Resolver:
         framework: Its framework, if it could be told.
         inspectorate: Who inspected.
         day: The best that is known of when the inspection was.
+        is_dated: Whether the text itself tells when it was; if not, the framework is a guess.
     """
 
     scene: Scene
@@ -64,6 +65,7 @@ class Resolver:
     framework: Framework | None
     day: date | None
     inspectorate: str | None = None
+    is_dated: bool = True
 
     def settle(
         self, statements: Sequence[Statement], *, ungraded: bool
@@ -133,7 +135,8 @@ class Resolver:
         area = self._area(statement)
         if area == "care_and_care_leavers" and self.framework is not None and not self.framework.area(area):
             earlier = statement.timing.earlier and not statement.timing.current
-            if not earlier and self.framework.area("children_in_care") and self.framework.area("care_leavers"):
+            parted = self.framework.area("children_in_care") and self.framework.area("care_leavers")
+            if not earlier and parted and self.is_dated:
                 both = (replace(statement, areas=(one,)) for one in ("children_in_care", "care_leavers"))
                 return [found for one in both for found in self._settled(one)]
         found = self._one(statement, area)

@@ -78,7 +78,8 @@ _COUNT = "[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight
 # A time begins with one of these; looking only there is several times faster than trying every place of the text, and
 # twice as fast again with the letters that they begin with asked for first.
 _BEGIN = re.compile(
-    rf"\b(?=[\dADEFJLMNOSTWYaefnlosty])(?:\d|(?:{_MONTH})|{_WEEKDAY}\b|the(?={_S}\d)|[Tt]oday\b|[Yy]esterday\b|[Tt]his (?:morning|year)\b"
+    r"\b(?=[\dADEFJLMNOSTWYaefnlosty])"
+    rf"(?:\d|(?:{_MONTH})|{_WEEKDAY}\b|the(?={_S}\d)|[Tt]oday\b|[Yy]esterday\b|[Tt]his (?:morning|year)\b"
     rf"|[Ll]ast (?:year|month)\b|(?:{_COUNT})(?: and a half)? (?:year|month|decade))"
 )
 _DATE = re.compile(

@@ -68,7 +68,11 @@ def people_in(text: str, runs: Sequence[NameRun], lexicon: Lexicon, not_names: f
     """People among runs of capitalised words, in order, each under the fullest name the text has for it."""
     whole: list[Person] = []
     parts: list[Person] = []
+    nobody = not_names | lexicon.classes["people.titles"] | lexicon.classes["people.role_words"] | _NO_PERSON
     for run in runs:
+        printed = text[run.start : run.end]
+        if printed.isalpha() and printed.lower() in nobody:
+            continue
         person = _person(text, run, lexicon, not_names)
         if person is not None:
             (whole if " " in person.name or _stands_alone(text, person) else parts).append(person)
@@ -105,8 +109,6 @@ def _person(text: str, run: NameRun, lexicon: Lexicon, not_names: frozenset[str]
         titled = titled or drop == "title"
         noble = pieces[0][0] if pieces[0][0].lower() in _NOBLE else ""
         pieces.pop(0)
-    if not pieces or (len(pieces) == 1 and _plain(pieces[0][0]) in _NO_PERSON):
-        return None
     titled = titled or _TITLE_BEFORE.search(text, max(0, run.start - 18), run.start) is not None
     while pieces and pieces[-1][0].lower() in _SUFFIXES:
         pieces.pop()

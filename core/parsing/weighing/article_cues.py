@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.parsing.weighing.owner_cues import Cast
 
 TELLS = 0.6
-"""Likelihood from which an article is taken to tell somebody's own current grade; false alarms cost more than misses."""
+"""Likelihood from which an article is taken to tell a current grade; false alarms cost more than misses."""
 _SURE = 0.8
 _LEAD = 400
 

@@ -1,4 +1,4 @@
-"""Cues for whether a claim is right: how likely its three decisions were, how it was told, and by what sort of article."""
+"""Cues for whether a claim is right: how likely its decisions were, how it was told, by what sort of article."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LIKELY = 0.35
 
 
 def fine(likelihood: float) -> int:
-    """A likelihood as a step that is finer the nearer it is to 1: 0 below a half, 1 to three quarters, 2 to seven eighths …"""
+    """A likelihood as a step, finer the nearer it is to 1: 0 below a half, 1 below three quarters, then seven eighths."""
     return min(_MOST, int(-math.log2(max(1.0 - likelihood, 1e-9))))
 
 

@@ -1,4 +1,4 @@
-"""Reads grades and areas that answer each other by their order: "safe and caring: good and outstanding", and columns."""
+"""Reads grades and areas that answer each other by their order, in a sentence or in the columns of a table."""
 
 from __future__ import annotations
 

@@ -162,7 +162,40 @@ def owner_cues(cast: Cast, view: SentenceView, at: int, candidate: BodyView, pre
     if previous is not None:
         _previous(view, candidate, previous, here=bool(here), left=others_left, right=others_right, cues=cues)
     _pointer(cast, view, at, candidate, here=bool(here), cues=cues)
+    cues += _together(cast, view, candidate, left=left, right=right, previous=previous, tier=tier)
     return cues
+
+
+def _together(
+    cast: Cast,
+    view: SentenceView,
+    candidate: BodyView,
+    *,
+    left: list[int],
+    right: list[int],
+    previous: int | None,
+    tier: int,
+) -> list[str]:
+    """Several cues at once: what "named last" says depends on who is named here and who the entry is about."""
+    places = cast.in_sentence.get(view.number, ())
+    here = "L" if left else "R" if right else "-"
+    others = "o" if any(rank != candidate.rank for _, rank in places) else "-"
+    last = cast.last_before(view.number)
+    named_last = "-" if last is None else "l" if last[0] == candidate.rank else "n"
+    before = "-" if previous is None else "p" if previous == candidate.rank else "n"
+    entry = cast.under.get(view.number)
+    under = "-" if entry is None or cast.entries < 2 else "u" if entry.rank == candidate.rank else "n"
+    build = f"{here}{others}{named_last}{before}"
+    points = "o" if "o" in view.letters else "U" if "U" in view.letters[:3] else "-"
+    return [
+        f"build:{build}",
+        f"build:{build},{under}",
+        f"build:{build},{tier}",
+        f"build:{build},{points},{candidate.rank == 0:d}",
+        f"build:{build},{view.letters[:1]}",
+        f"build:{build},{under},{tier},{candidate.body.kind == cast.kind:d}",
+        f"build:{build},{view.line.block_kind},{under}",
+    ]
 
 
 def _indefinite(view: SentenceView, at: int, candidate: BodyView, left: list[int]) -> list[str]:

@@ -115,7 +115,7 @@ def _before(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> I
 
 
 def _below(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> Iterator[Target]:
-    """The areas of the lines below: of the first, and of the whole list. A line of plain words is an area among areas."""
+    """The areas of the lines below: of the first, and of the whole list; plain words are an area among areas."""
     listed: list[tuple[Item, ...]] = []
     known = False
     for number in range(view.number + 1, len(sentences)):

@@ -1,4 +1,4 @@
-"""Fits weights of cues so that the readings that labels allow become likely. Needs numpy and scipy, which the app does not."""
+"""Fits weights of cues so that the readings that labels allow become likely. Needs numpy and scipy."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Choice:
 
 
 def fit(choices: Sequence[Choice], strength: float = 1.0, fewest: int = 2) -> dict[str, float]:
-    """Weights that make the allowed answers likely, each choice by itself (multinomial logit, marginal over the allowed).
+    """Weights that make the allowed answers likely, each choice by itself (multinomial logit).
 
     Args:
         choices: What to learn from.
