@@ -142,7 +142,13 @@ def _findings(scene: Scene, gathered: Gathered, version: str) -> Findings:
         article_date=dated[0] if dated else None,
         inspections=inspections,
         quotes=tuple(_with_council(quote, gathered.chief, scene.tools.knowledge) for quote in quotes),
-        checks=checks_of(scene, inspections),
+        checks=checks_of(
+            scene,
+            inspections,
+            [one for one in gathered.statements if one.body == gathered.chief],
+            [fact for fact in gathered.facts if fact.body == gathered.chief],
+            dated[0] if dated else None,
+        ),
         mentions=_own_mentions(scene, dated),
     )
 

@@ -1,4 +1,4 @@
-"""Holds a document's statements against each other: stated counts against the list of grades."""
+"""Stated counts against the list of grades."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from core.model import Check, CheckOutcome
 from core.parsing.lexicon import GradeForm, GradeWord, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from core.model import ReportedInspection
+    from core.parsing.checks.told import Told
     from core.parsing.items import Line
     from core.parsing.scene import Scene
 
@@ -28,12 +29,12 @@ _COUNT = re.compile(
 _WHOLE = ("overall_effectiveness", "all_areas", "overall_experiences_and_progress", "lscb")
 
 
-def checks_of(scene: Scene, inspections: Sequence[ReportedInspection]) -> tuple[Check, ...]:
-    """Every check that the text allows."""
-    if not inspections:
-        return ()
-    found = [check for line in scene.lines if (check := _stated_count(scene, line, inspections[0])) is not None]
-    return tuple(found)
+def stated_counts(told: Told) -> Iterator[Check]:
+    """Every count of areas that the text states."""
+    for line in told.scene.lines:
+        check = _stated_count(told.scene, line, told.inspection)
+        if check is not None:
+            yield check
 
 
 def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> Check | None:
