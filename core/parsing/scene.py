@@ -18,6 +18,7 @@ from core.parsing.weighing.small_words import SmallWords, small_words
 from core.parsing.words import words_of
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
     from core.knowledge import Knowledge
@@ -102,7 +103,12 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     bodies = _without_boards(text, find_bodies(text, blocks, tools.bodies, kind))
     moments = moments_of(text)
     places = overlay(bodies, moments, kind)
-    kinds = {kind, *spoken_of, *(named.body.kind for named in bodies), *_kinds_of_inspectorates(text, knowledge)}
+    kinds = {
+        kind,
+        *_much_spoken_of(spoken_of),
+        *(named.body.kind for named in bodies),
+        *_kinds_of_inspectorates(text, knowledge),
+    }
     areas = _areas_of(knowledge, kind, kinds)
     words = words_of(text)
     lines: list[Line] = []
@@ -132,6 +138,15 @@ def _without_boards(text: str, bodies: tuple[NamedBody, ...]) -> tuple[NamedBody
 
 _OF_COUNCILS = frozenset({"fostering", "adoption"})
 _EVERYWHERE = frozenset({"overall_effectiveness", "capacity_to_improve"})
+
+
+_SMALL_SHARE = 0.2
+
+
+def _much_spoken_of(spoken_of: Counter[ProviderType]) -> Iterator[ProviderType]:
+    """Kinds that a text speaks of a good deal; "achievement" is an area of schools only where schools are spoken of."""
+    most = max(spoken_of.values(), default=0)
+    yield from (kind for kind, score in spoken_of.items() if score >= _SMALL_SHARE * most)
 
 
 _INSPECTED_BY = {"CQC": (ProviderType.HEALTH,), "HMICFRS": (ProviderType.POLICE, ProviderType.FIRE)}

@@ -70,18 +70,22 @@ def direction_vs_earlier(told: Told) -> Iterator[Check]:
     """As in "improved from good to requires improvement"; what several sentences tell alike is checked once."""
     words = _Words.of(told.scene.tools.knowledge.wording)
     seen: set[tuple[str, str, str]] = set()
+    by_line: dict[int, list[Statement]] = {}
+    for one in told.statements:
+        if one.areas[0] in WHOLE:
+            by_line.setdefault(one.line, []).append(one)
     for line in told.scene.lines:
-        movement = _movement(told, line, words)
+        whole = by_line.get(line.number)
+        movement = _movement(told, line, words, whole) if whole else None
         if movement is None or (key := (movement.way, movement.earlier, movement.current)) in seen:
             continue
         seen.add(key)
         yield _check(told, movement)
 
 
-def _movement(told: Told, line: Line, words: _Words) -> _Movement | None:
+def _movement(told: Told, line: Line, words: _Words, whole: Sequence[Statement]) -> _Movement | None:
     """The first movement of a sentence whose two grades are known; a sentence of ups and downs is left alone."""
-    whole = [one for one in told.statements if one.line == line.number and one.areas[0] in WHOLE]
-    if not whole or len({words.ways[norm] for norm in line.norms if norm in words.ways}) != 1:
+    if len({words.ways[norm] for norm in line.norms if norm in words.ways}) != 1:
         return None
     for at, norm in enumerate(line.norms):
         before = line.norms[max(0, at - _BEFORE) : at]

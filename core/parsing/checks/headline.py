@@ -9,10 +9,11 @@ from core.parsing.checks.told import WHOLE
 from core.parsing.layout import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from core.model import Claim
     from core.parsing.checks.told import Told
+    from core.parsing.layout import Block
     from core.parsing.weighing.statements import Statement
 
 _CHECK = "headline_vs_body"
@@ -21,7 +22,8 @@ _CHECK = "headline_vs_body"
 def headline_vs_body(told: Told) -> Iterator[Check]:
     """As in "Nursery is good, says Ofsted" above a story in which it was rated outstanding."""
     headline = _of_headline(told)
-    body = [claim for claim in told.inspection.current if not _is_headline(told, claim.evidence.start)]
+    headlines = _headlines(told)
+    body = [claim for claim in told.inspection.current if not _stands_in(headlines, claim.evidence.start)]
     if headline is None or not body:
         return
     grade = told.grade_of(headline.grade)
@@ -43,10 +45,11 @@ def headline_vs_body(told: Told) -> Iterator[Check]:
 
 def _of_headline(told: Told) -> Statement | None:
     """The current grade of the whole that the headline tells; None when it tells none, or more than one."""
+    headlines = _headlines(told)
     found = [
         one
         for one in told.statements
-        if _is_headline(told, one.start) and one.areas[0] in WHOLE and one.timing.current and not one.timing.earlier
+        if _stands_in(headlines, one.start) and one.areas[0] in WHOLE and one.timing.current and not one.timing.earlier
     ]
     return found[0] if len({one.grade.grade for one in found}) == 1 else None
 
@@ -57,5 +60,9 @@ def _whole_of(body: list[Claim]) -> Claim | None:
     return whole or (body[0] if len(body) == 1 else None)
 
 
-def _is_headline(told: Told, start: int) -> bool:
-    return any(block.kind is BlockKind.HEADLINE and block.start <= start < block.end for block in told.scene.blocks)
+def _headlines(told: Told) -> list[Block]:
+    return [block for block in told.scene.blocks if block.kind is BlockKind.HEADLINE]
+
+
+def _stands_in(blocks: Sequence[Block], place: int) -> bool:
+    return any(block.start <= place < block.end for block in blocks)

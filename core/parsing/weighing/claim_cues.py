@@ -14,7 +14,7 @@ _LIKELY = 0.35
 
 
 def fine(likelihood: float) -> int:
-    """A likelihood as a step, finer the nearer it is to 1: 0 below a half, 1 below three quarters, then seven eighths."""
+    """A likelihood as a step, finer the nearer it is to 1: 0 below a half, 1 below three quarters, and so on."""
     return min(_MOST, int(-math.log2(max(1.0 - likelihood, 1e-9))))
 
 

@@ -128,7 +128,7 @@ def _decided(
     word: GradeWord,
     told: _Told,
 ) -> Decision:
-    targets = targets_of(document.sentences, view, at, word)
+    targets = targets_of(document, view, at, word)
     own = grade_cues(document, view, at, word)
     scores = target_scores(models.targets, own, targets)
     likely = shares(scores)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from core.model import ProviderType
 from core.parsing.dates import article_date
 from core.parsing.mentions.calendar import resolve
 from core.parsing.mentions.moments import Moment
@@ -29,7 +30,7 @@ class DocumentView:
 
     Attributes:
         text: Its text.
-        length: Length of the text, at least 1.
+        length: Where its last sentence ends, at least 1; what a page adds behind it does not count.
         sentences: Its sentences, each at its number.
         speech: Where somebody speaks.
         today: Its own date.
@@ -37,6 +38,7 @@ class DocumentView:
         cues: What is true of the article as a whole.
         time_words: What a word says about time.
         times_told: How often each grade is named.
+        own_areas: Ids of the areas that bodies of the kind the article is chiefly about are judged by.
     """
 
     text: str
@@ -48,6 +50,7 @@ class DocumentView:
     cues: tuple[str, ...]
     time_words: Mapping[str, str]
     times_told: Counter[str]
+    own_areas: frozenset[str]
 
 
 def view_document(scene: Scene, speech: Stretches) -> DocumentView:
@@ -72,7 +75,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
     times_told = Counter(view.word(index).grade for view in sentences for index in view.grades)
     return DocumentView(
         text=scene.text,
-        length=max(1, len(scene.text)),
+        length=max(1, scene.lines[-1].sentence.end if scene.lines else 0),
         sentences=tuple(sentences),
         speech=speech,
         today=today,
@@ -80,6 +83,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         cues=tuple(_document_cues(scene, sentences)),
         time_words=words.time_words,
         times_told=times_told,
+        own_areas=_own_areas(scene),
     )
 
 
@@ -106,3 +110,10 @@ def _document_cues(scene: Scene, sentences: list[SentenceView]) -> list[str]:
     if any(view.on_trial for view in sentences):
         cues.append("article-on-trial")
     return cues
+
+
+def _own_areas(scene: Scene) -> frozenset[str]:
+    """Areas of the frameworks for the kind of body the article is chiefly about; care homes are judged as health."""
+    kinds = {scene.kind, ProviderType.HEALTH} if scene.kind is ProviderType.ADULT_SOCIAL_CARE else {scene.kind}
+    frameworks = scene.tools.knowledge.frameworks.all()
+    return frozenset(area.id for one in frameworks if one.provider_type in kinds for area in one.areas)

@@ -208,7 +208,8 @@ def _whole_span(decision: Decision) -> tuple[int, int]:
             break
         if view.letters[index] in _VERBS:
             first = index
-            break
+            if view.letters[index] != "C":
+                break  # "judged to be good": the judging verb says more than the "be" beside the grade
     if view.letter(at + 1) == "R":
         last = at + 1
     if decision.target is not None and decision.target.sort != WHOLE:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from core.parsing.items import Item
     from core.parsing.lexicon import GradeWord
+    from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.sentence import SentenceView
 
 WHOLE, EVERY, REST, AREAS, WHOLE_AND_AREAS = "whole", "every", "rest", "areas", "whole-and-areas"
@@ -49,15 +50,16 @@ class Target(NamedTuple):
         return self.sort not in (WHOLE, EVERY, REST)
 
 
-def targets_of(sentences: Sequence[SentenceView], view: SentenceView, at: int, word: GradeWord) -> list[Target]:
+def targets_of(document: DocumentView, view: SentenceView, at: int, word: GradeWord) -> list[Target]:
     """All readings of a grade word.
 
     Args:
-        sentences: The sentences of the article, each at its number.
+        document: The article.
         view: The sentence of the word.
         at: Index of the word.
         word: What it stands for.
     """
+    sentences = document.sentences
     found = [Target(WHOLE, (), whole_cues(view, at, word, "W"))]
     if "e" in view.letters:
         found.append(Target(EVERY, (), whole_cues(view, at, word, "E")))
@@ -72,7 +74,16 @@ def targets_of(sentences: Sequence[SentenceView], view: SentenceView, at: int, w
         found.extend(_before(sentences, view, at))
     if view.letters[-1] in _LIST_ENDS or view.size <= _BARE:
         found.extend(_below(sentences, view, at))
+    for target in found:
+        if target.areas:
+            target.cues.append(f"areas-fit:{_fit(target.areas, document.own_areas)}")
     return found
+
+
+def _fit(areas: Sequence[Item], own: frozenset[str]) -> str:
+    """Whether areas are of those that the kind of body at hand is judged by: all, some or none of them."""
+    fitting = sum(isinstance(area.value, tuple) and not own.isdisjoint(area.value) for area in areas)
+    return "unknown" if not own else "all" if fitting == len(areas) else "some" if fitting else "none"
 
 
 def _areas(view: SentenceView, first: int, last: int) -> tuple[Item, ...]:

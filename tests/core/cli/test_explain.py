@@ -29,7 +29,7 @@ def test_a_claim_stands_with_its_rule_and_evidence(tmp_path: Path, capsys: pytes
         tmp_path, "Praise for Kirklees\n\nOfsted has rated children’s services in Kirklees good overall.\n", capsys
     )
     assert "[good]" in out
-    assert "claim by " in out
+    assert "whole: the whole" in out
     assert "\nKirklees (Ofsted" in out
     assert "  overall_effectiveness: good (current)" in out
 
@@ -40,8 +40,8 @@ def test_a_grade_word_that_is_no_claim_says_what_spoke_against_it(
     text = "School fair\n\nOfsted rates schools outstanding, good, requires improvement or inadequate.\n"
     out = explained(tmp_path, text, capsys)
     assert "[good]" in out
-    assert "no claim: " in out
-    assert "claim by " not in out
+    assert "no judgement" in out
+    assert "whole:" not in out
 
 
 def test_a_text_without_grade_words_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

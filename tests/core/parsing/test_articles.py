@@ -9,6 +9,7 @@ import pytest
 
 from core.model import CheckOutcome, PointKind, ProviderType, VisitType
 from core.parsing import PARSER_VERSION, trace
+from core.parsing.weighing.statements import rule_of
 from tests.core.parsing.conftest import document, told
 
 
@@ -123,9 +124,9 @@ def test_two_providers_keep_their_own_grades_and_dates(read):
     ]
 
 
-def test_a_trace_shows_every_grade_word_with_its_rule_or_objection(knowledge, seed):
+def test_a_trace_shows_every_grade_word_with_its_reading(knowledge, seed):
     reading = trace(document(seed), knowledge)
     assert reading.findings.parser_version == PARSER_VERSION
-    assert {"judged", "rating-named", "area-row"} <= {decision.rule for decision in reading.decisions}
-    assert all(decision.rule or decision.objection is None for decision in reading.decisions)
-    assert all(0 <= decision.start < decision.end <= len(seed) for decision in reading.decisions)
+    assert {"whole", "areas-then-grade"} <= {rule_of(decision) for decision in reading.decisions}
+    assert all(decision.reasons for decision in reading.decisions if decision.target is not None)
+    assert all(0 <= decision.judged <= 1 for decision in reading.decisions)

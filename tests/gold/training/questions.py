@@ -97,7 +97,7 @@ def ask(article: LabelledArticle, document: DocumentView) -> Iterator[Asked]:
     for view in document.sentences:
         for at in view.grades:
             word = view.word(at)
-            targets = tuple(targets_of(document.sentences, view, at, word))
+            targets = tuple(targets_of(document, view, at, word))
             own = tuple(grade_cues(document, view, at, word))
             yield Asked(view, at, word, own, targets, allowed(labels, view.items[at], word, targets))
 
