@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from core.model import Claim, ProviderType, Tense
+from core.parsing.contradictions import distinct, one_an_area
 from core.parsing.lexicon import GradeForm
-from core.parsing.weighing.claim_cues import fine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from core.knowledge.framework import Framework
     from core.knowledge.scales import Scale
@@ -87,9 +87,9 @@ class Resolver:
             for found in settled
             if found.statement.timing.earlier or (ungraded and found.statement.timing.current)
         ]
-        kept, moved, doubts = _one_an_area(self._without_loose_whole(current))
+        kept, moved, doubts = one_an_area(self._without_loose_whole(current))
         chosen = [(found, Tense.CURRENT) for found in self._without_idle_every(kept)]
-        chosen += [(found, Tense.EARLIER) for found in _distinct([*earlier, *moved])]
+        chosen += [(found, Tense.EARLIER) for found in distinct([*earlier, *moved])]
         return chosen, doubts
 
     def _without_idle_every(self, kept: list[Settled]) -> list[Settled]:
@@ -330,72 +330,6 @@ def _by_place(place: str, scale: Scale | None) -> str | None:
         return scale.grades[-1].id
     at = _ORDINALS[place]
     return scale.grades[at].id if at < len(scale.grades) else None
-
-
-def _one_an_area(current: Iterable[Settled]) -> tuple[list[Settled], list[Settled], list[str]]:
-    """One grade for each area: the one that most speaks for.
-
-    Returns:
-        The best statement of each area; statements of other grades that may well be of an earlier inspection; and a
-        doubt for each area to which the text gives two grades.
-    """
-    by_area: dict[str, dict[str, list[Settled]]] = {}
-    for found in current:
-        by_area.setdefault(found.area, {}).setdefault(found.grade, []).append(found)
-    kept: list[Settled] = []
-    moved: list[Settled] = []
-    doubts: list[str] = []
-    for area, grades in by_area.items():
-        ranked = sorted(grades.values(), key=_support, reverse=True)
-        kept.append(_surest(ranked[0]))
-        for others in ranked[1:]:
-            past = max(others, key=lambda found: found.statement.earlier_share)
-            if past.statement.earlier_share >= _MAY_BE_EARLIER:
-                moved.append(past)
-            elif not any(found.statement.in_headline for found in (*ranked[0], *others)):
-                names = (one.replace("_", " ") for one in (area, ranked[0][0].grade, others[0].grade))
-                doubts.append("The text gives {} two grades: {} and {}.".format(*names))
-    return kept, moved, doubts
-
-
-_MAY_BE_EARLIER = 0.12
-
-
-def _support(statements: Sequence[Settled]) -> float:
-    """How much speaks for one grade of an area being the current one: each sentence that tells it adds to it."""
-    against = 1.0
-    for line in {found.statement.line for found in statements}:
-        here = (found.statement for found in statements if found.statement.line == line)
-        against *= 1.0 - max(one.confidence * (1.0 - one.earlier_share) for one in here)
-    return 1.0 - against
-
-
-def _surest(statements: Sequence[Settled]) -> Settled:
-    """The surest of some statements that say the same, as sure as all of them together."""
-    best = max(statements, key=_rank)
-    against = 1.0
-    for line in {found.statement.line for found in statements}:
-        against *= 1.0 - max(found.statement.confidence for found in statements if found.statement.line == line)
-    lines = len({found.statement.line for found in statements})
-    told = (f"told:{min(3, lines)}", f"support:{fine(1.0 - against)}")
-    return replace(
-        best, statement=replace(best.statement, confidence=1.0 - against, cues=(*best.statement.cues, *told))
-    )
-
-
-def _rank(found: Settled) -> tuple[float, int]:
-    return (round(found.statement.confidence, 1), -(found.statement.end - found.statement.start))
-
-
-def _distinct(earlier: Iterable[Settled]) -> list[Settled]:
-    best: dict[tuple[str, str, str | None], Settled] = {}
-    for found in earlier:
-        key = (found.area, found.grade, found.statement.timing.when)
-        held = best.get(key)
-        if held is None or _rank(found) > _rank(held):
-            best[key] = found
-    dated = {(area, grade) for area, grade, when in best if when}
-    return [found for (area, grade, when), found in best.items() if when or (area, grade) not in dated]
 
 
 def _gap(framework: Framework, day: date | None) -> int:
