@@ -31,7 +31,7 @@ def grade_cues(document: DocumentView, view: SentenceView, at: int, word: GradeW
         word: What the word stands for.
     """
     cues = ["grade", f"word:{word.grade}", f"form:{word.form}"]
-    _print(document, view, at, word, cues)
+    _printed_as(document, view, at, word, cues)
     _neighbours(view, at, word, cues)
     _clause(view, at, cues)
     _governing_verb(view, at, cues)
@@ -40,7 +40,7 @@ def grade_cues(document: DocumentView, view: SentenceView, at: int, word: GradeW
     return cues
 
 
-def _print(document: DocumentView, view: SentenceView, at: int, word: GradeWord, cues: list[str]) -> None:
+def _printed_as(document: DocumentView, view: SentenceView, at: int, word: GradeWord, cues: list[str]) -> None:
     """How the word is printed: in quotation marks, with a capital, in which sort of block."""
     text, item = document.text, view.items[at]
     opened = item.start > 0 and text[item.start - 1] in _QUOTES
