@@ -32,6 +32,7 @@ _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 SEND_OUTCOMES = ("send_positive", "send_inconsistent", "send_systemic_failings")
 _WHOLE = ("overall_effectiveness", "all_areas")
 _STANDARDS = ("met", "not_met", "effective", "not_effective")
+_STANDARDS_OF = ("safeguarding", "independent_school_standards")
 
 
 _TOGETHER = "care_and_care_leavers"
@@ -204,21 +205,17 @@ class Resolver:
             area = "send_outcome"
         if area == "send_outcome" and grade not in SEND_OUTCOMES:
             return None
-        if (
-            grade in _STANDARDS
-            and area
-            not in (
-                "safeguarding",
-                "overall_effectiveness",
-                "independent_school_standards",
-            )
-            and not self._is_standard(area, grade)
-        ):
+        if grade in _STANDARDS and not self._is_standard(area, grade):
             return None
         return Settled(statement, area, grade)
 
     def _is_standard(self, area: str, grade: str) -> bool:
-        """Whether an area of the framework is one whose standards are met or not."""
+        """Whether an area is one whose standards are met or not; as a whole only childcare without children has that.
+
+        Source: Ofsted, Early years inspection handbook, on settings where no children are on roll.
+        """
+        if area in _STANDARDS_OF or (area == "overall_effectiveness" and self.kind is ProviderType.EARLY_YEARS):
+            return True
         scale = self._scale(area)
         known = self.framework is not None and self.framework.area(area) is not None
         return known and scale is not None and any(one.id == grade for one in scale.grades)

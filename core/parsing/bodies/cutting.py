@@ -131,8 +131,10 @@ def _past_compound(tokens: Sequence[Token], at: int) -> int:
     """Index behind a word like "Fast-growing" that is no name; 0 for one like "Stoke-on-Trent"."""
     stop = at + 1
     while stop < len(tokens) and tokens[stop].is_glued:
+        if tokens[stop].is_capital:
+            return 0
         stop += 1
-    return 0 if any(token.is_capital for token in tokens[at + 1 : stop]) else stop
+    return stop
 
 
 def _begins(tokens: Sequence[Token], at: int, names: BodyNames) -> bool:

@@ -23,6 +23,8 @@ WHOLE, EVERY, REST, AREAS, WHOLE_AND_AREAS = "whole", "every", "rest", "areas", 
 BEFORE, ABOVE, BELOW, ORDERED, LABEL = "before", "above", "below", "ordered", "label"
 _MOST_GROUPS = 5
 _LONG_SENTENCE = 120
+_MOST_NEAR = 8
+"""Groups looked at on each side of a grade in a long sentence; what stands further off is another grade's."""
 _LOOK_BACK, _LOOK_UP = 2, 8
 _MOST_BEFORE = 4
 _LABEL_SIZE, _ROW_SIZE = 10, 14
@@ -95,7 +97,9 @@ def _beside(view: SentenceView, at: int, word: GradeWord) -> Iterator[Target]:
     overall = overall_cues(view, at) if "4" in view.letters else None
     left = [number for number, group in enumerate(view.groups) if group.last < at]
     right = [number for number, group in enumerate(view.groups) if group.first > at]
-    most = _MOST_GROUPS if view.size <= _LONG_SENTENCE else 2
+    most = _MOST_GROUPS
+    if view.size > _LONG_SENTENCE:
+        left, right, most = left[-_MOST_NEAR:], right[:_MOST_NEAR], 2
     for numbers in (left, right):
         for start, first in enumerate(numbers):
             for last in numbers[start : start + most]:

@@ -1,4 +1,4 @@
-"""Short articles, written for these tests, of every kind of provider: what each tells is read and nothing else.
+"""Short articles, written for these tests, of every kind of provider: most of what they tell is read, and little else.
 
 ``short_articles.txt`` holds them, parted by lines of equals signs. The lines that begin with ">" are what is told, one
 inspection a line: provider, kind, days or month of the inspection, judgements (a minus sign in front of earlier ones).
@@ -9,13 +9,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.model import ReportedInspection
 
-PRECISION, RECALL = 0.80, 0.80
-"""Floors a little below what was reached when they were pinned (see the assertion's values)."""
+PRECISION, RECALL = 0.82, 0.82
+"""A little below what was reached when they were pinned (0.84 each): of 240 claims 201 were read, of 240 read 201 told.
+
+Nothing is learnt from these articles and they are not changed, so that what they score is what a new article scores.
+"""
 ARTICLES = Path(__file__).with_name("short_articles.txt").read_text(encoding="utf-8").split("\n=====\n")
 
 
@@ -48,6 +53,15 @@ def pieces(lines: Iterable[str]) -> set[str]:
         provider, _, _, claims = line.split(" | ")
         found |= {f"{provider}: {claim.partition('@')[0]}" for claim in claims.split() if claim != "none"}
     return found
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=[told_in(article)[1][:40] for article in ARTICLES])
+def test_no_short_article_fails_and_all_its_evidence_stands_in_it(read, article):
+    _, text = told_in(article)
+    for inspection in read(text).inspections:
+        assert line_of(inspection).count(" | ") == 3
+        for claim in inspection.claims:
+            assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.text
 
 
 def test_most_claims_of_short_articles_are_read_and_few_others(read):

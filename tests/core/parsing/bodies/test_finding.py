@@ -118,6 +118,6 @@ def test_places_are_in_order_inside_the_text_and_apart(pieces):
     ],
 )
 def test_no_text_takes_long(names, text):
-    began = time.perf_counter()
+    began = time.process_time()
     find_bodies(text, [Block(BlockKind.PARAGRAPH, 0, len(text), 0)], names, None)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 2

@@ -1,0 +1,181 @@
+"""Plain sentences of the trade, each in a small article, read rightly; and words that are no judgement of anybody.
+
+They are typical, not hard: what a reader of the desk would be astonished to see misread. No likelihoods are asked for.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.conftest import COUNCIL, HOME, SCHOOL, told
+
+NURSERY = (
+    "Inspectors call at Little Wrens\n\n12 July 2024\n\n"
+    "Ofsted's inspectors were at Little Wrens Day Nursery on 11 June 2024.\n\n"
+)
+NAMES = {
+    COUNCIL: "Kirklees",
+    SCHOOL: "Mossfield Primary School",
+    HOME: "Oakleigh Manor",
+    NURSERY: "Little Wrens Day Nursery",
+}
+WHOLE = "overall_effectiveness"
+
+READ = [
+    (SCHOOL, "Mossfield Primary School was rated good by Ofsted.", f"{WHOLE}=good"),
+    (SCHOOL, "The school has been rated ‘requires improvement’ by Ofsted.", f"{WHOLE}=requires_improvement"),
+    (SCHOOL, "The school was rated good overall.", f"{WHOLE}=good"),
+    (SCHOOL, "The school was rated good in all areas.", f"{WHOLE}=good all_areas=good"),
+    (SCHOOL, "The school was judged good across the board by inspectors.", f"{WHOLE}=good all_areas=good"),
+    (
+        SCHOOL,
+        "The school was rated good, up from requires improvement in 2019.",
+        f"{WHOLE}=good -{WHOLE}=requires_improvement",
+    ),
+    (
+        SCHOOL,
+        "Ofsted rated the school good. At its last inspection, in March 2019, it was judged to require improvement.",
+        f"{WHOLE}=good -{WHOLE}=requires_improvement",
+    ),
+    (
+        SCHOOL,
+        "Inspectors rated the quality of education good and leadership and management outstanding.",
+        "quality_of_education=good leadership_and_management=outstanding",
+    ),
+    (
+        SCHOOL,
+        "Quality of education, personal development and behaviour and attitudes were all rated good.",
+        "quality_of_education=good personal_development=good behaviour_and_attitudes=good",
+    ),
+    (
+        SCHOOL,
+        "The school was rated good for leadership and management and for personal development.",
+        "leadership_and_management=good personal_development=good",
+    ),
+    (
+        SCHOOL,
+        "Overall effectiveness: Good\n\nQuality of education: Good\n\nBehaviour and attitudes: Outstanding",
+        f"{WHOLE}=good quality_of_education=good behaviour_and_attitudes=outstanding",
+    ),
+    (
+        SCHOOL,
+        "Behaviour was judged outstanding, while leadership requires improvement.",
+        "behaviour_and_attitudes=outstanding leadership_and_management=requires_improvement",
+    ),
+    (
+        SCHOOL,
+        "Inspectors judged the school good in every category except behaviour, which was outstanding.",
+        f"{WHOLE}=good all_areas=good behaviour_and_attitudes=outstanding",
+    ),
+    (SCHOOL, "The school was rated good. Safeguarding was effective.", f"{WHOLE}=good safeguarding=effective"),
+    (COUNCIL, "Ofsted has rated children's services in Kirklees good.", f"{WHOLE}=good"),
+    (
+        COUNCIL,
+        "Kirklees Council's children's services have been rated outstanding by Ofsted.",
+        f"{WHOLE}=outstanding",
+    ),
+    (COUNCIL, "Kirklees was rated inadequate by Ofsted.", f"{WHOLE}=inadequate"),
+    (COUNCIL, "Ofsted found the council's services for care leavers to be outstanding.", "care_leavers=outstanding"),
+    (
+        COUNCIL,
+        "Inspectors rated the impact of leaders good, and help and protection as requires improvement.",
+        "impact_of_leaders=good help_and_protection=requires_improvement",
+    ),
+    (COUNCIL, "The experiences and progress of children in care were judged good.", "children_in_care=good"),
+    (
+        COUNCIL,
+        "The council's services were graded requires improvement to be good in 2021 and are now good.",
+        f"{WHOLE}=good -{WHOLE}=requires_improvement",
+    ),
+    (COUNCIL, "Care leavers: Outstanding", "care_leavers=outstanding"),
+    (
+        COUNCIL,
+        "Good was the verdict on the following areas:\n\n- The impact of leaders\n\n- Children in care",
+        "impact_of_leaders=good children_in_care=good",
+    ),
+    (
+        COUNCIL,
+        "The council was rated good for the impact of leaders, and outstanding for care leavers.",
+        "impact_of_leaders=good care_leavers=outstanding",
+    ),
+    (
+        COUNCIL,
+        "It was rated good for help and protection, children in care and care leavers.",
+        "help_and_protection=good children_in_care=good care_leavers=good",
+    ),
+    (COUNCIL, "The services had been rated inadequate in 2019.", f"-{WHOLE}=inadequate"),
+    (
+        COUNCIL,
+        "Inspectors looked at leadership and at care leavers. Both were rated good.",
+        "impact_of_leaders=good care_leavers=good",
+    ),
+    (HOME, "The home has been rated requires improvement overall by the CQC.", f"{WHOLE}=requires_improvement"),
+    (HOME, "The CQC rated the home good for being caring and responsive.", "caring=good responsive=good"),
+    (
+        HOME,
+        "It was rated inadequate for being safe and well-led, and good for being effective.",
+        "safe=inadequate well_led=inadequate effective=good",
+    ),
+    (HOME, "The home has been rated outstanding by the Care Quality Commission.", f"{WHOLE}=outstanding"),
+    (
+        HOME,
+        "Safe: Good\n\nEffective: Good\n\nCaring: Outstanding\n\nResponsive: Good\n\nWell-led: Good",
+        "safe=good effective=good caring=outstanding responsive=good well_led=good",
+    ),
+    (HOME, "Its overall rating has dropped from good to inadequate.", f"{WHOLE}=inadequate -{WHOLE}=good"),
+    (
+        HOME,
+        "The CQC has put Oakleigh Manor in special measures after rating it inadequate.",
+        f"{WHOLE}=inadequate",
+    ),
+    (HOME, "Inspectors rated how safe the home is inadequate.", "safe=inadequate"),
+    (
+        HOME,
+        "The home has been upgraded from requires improvement to good.",
+        f"{WHOLE}=good -{WHOLE}=requires_improvement",
+    ),
+    (NURSERY, "Little Wrens Day Nursery has been rated outstanding by Ofsted.", f"{WHOLE}=outstanding"),
+    (NURSERY, "The nursery was rated good in all areas.", f"{WHOLE}=good all_areas=good"),
+    (NURSERY, "Ofsted has downgraded the nursery to inadequate.", f"{WHOLE}=inadequate"),
+    (
+        NURSERY,
+        "The nursery was judged to be good for the quality of education and outstanding for personal development.",
+        "quality_of_education=good personal_development=outstanding",
+    ),
+    (NURSERY, "It has been rated good by Ofsted after an inspection in June.", f"{WHOLE}=good"),
+]
+
+NOTHING = [
+    SCHOOL + "“We are a good school and our pupils are outstanding,” said the head teacher.",
+    SCHOOL + "The school hopes to be rated good next time.",
+    SCHOOL + "Governors want the school to become outstanding.",
+    SCHOOL + "Ofsted rates schools outstanding, good, requires improvement or inadequate.",
+    SCHOOL + "Nine in ten schools in the borough are rated good or outstanding.",
+    SCHOOL + "A mock inspection found the school to be outstanding.",
+    SCHOOL + "The outstanding bill for the roof is £40,000.",
+    SCHOOL + "Parents said the food was good.",
+    SCHOOL + "Could the school be rated outstanding?",
+    SCHOOL + "If the school is rated inadequate, it will have to join an academy trust.",
+    COUNCIL + "The council's own self-assessment rates its services good.",
+    COUNCIL + "The director said she wanted good services for every child.",
+    COUNCIL + "Inspectors saw good work by social workers.",
+    COUNCIL + "Half of all councils in England are rated good or better.",
+    COUNCIL + "The council aims for an outstanding rating by 2027.",
+    COUNCIL + "Children told inspectors that their foster carers are good listeners.",
+    COUNCIL + "The report is good news for families, said the leader.",
+    HOME + "The home met with relatives after the inspection.",
+    HOME + "Services can be rated outstanding, good, requires improvement or inadequate.",
+    HOME + "The home is working towards an outstanding rating.",
+    "Council agrees budget\n\nMembers agreed a good deal on the outstanding debt.",
+    "School figures\n\nOfsted figures show 88 per cent of schools in Kent are rated good or outstanding.",
+]
+
+
+@pytest.mark.parametrize(("opening", "words", "claims"), READ, ids=[words[:50] for _, words, _ in READ])
+def test_a_plain_sentence_is_read_rightly(read, opening, words, claims):
+    assert told(read(f"{opening}{words}\n")) == {NAMES[opening]: set(claims.split())}
+
+
+@pytest.mark.parametrize("text", NOTHING, ids=[text.rpartition("\n")[2][:50] for text in NOTHING])
+def test_what_is_no_judgement_makes_no_claim(read, text):
+    assert all(not inspection.claims for inspection in read(f"{text}\n").inspections)

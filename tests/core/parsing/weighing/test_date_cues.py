@@ -1,0 +1,56 @@
+"""What a time in an article is the time of."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.parsing.mentions.moments import moments_of
+from core.parsing.weighing.date_cues import INSPECTED, OTHER_TIME, PUBLISHED, date_cues, may_date
+from core.parsing.weighing.deciding import load_models, roles_of_times
+
+OPENING = (
+    "Inspectors praise Mossfield\n\nFriday, 12 July 2024\n\nMossfield Primary School was rated good by Ofsted.\n\n"
+)
+
+
+@pytest.fixture
+def roles(prepared):
+    """What each time of a sentence is the time of, behind a short story."""
+
+    def roles(words: str) -> list[str]:
+        ready = prepared(OPENING + words + "\n")
+        return list(roles_of_times(ready.view, load_models().dates).get(ready.last.number, {}).values())
+
+    return roles
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The report was published on 9 July.", [PUBLISHED]),
+        ("In a report published on Tuesday, inspectors praised its pupils.", [PUBLISHED]),
+        ("Inspectors visited the school on 11 and 12 June.", [INSPECTED]),
+        ("The inspection took place on 11 June 2024.", [INSPECTED]),
+        ("The inspection was on 11 June and the report was published on 9 July.", [INSPECTED, PUBLISHED]),
+        ("The new head teacher starts on 2 September.", [OTHER_TIME]),
+        ("A summer fair will be held on 20 July.", [OTHER_TIME]),
+    ],
+)
+def test_plain_sentences_say_what_their_dates_are(roles, words, expected):
+    assert roles(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "may"),
+    [("on 11 June", True), ("in June 2024", True), ("on Tuesday", True), ("in 2019", False), ("two years ago", False)],
+)
+def test_only_sharp_times_can_date_anything(words, may):
+    (moment,) = moments_of(words)
+    assert may_date(moment) is may
+
+
+def test_cues_tell_the_time_before_and_the_words_beside_it(prepared):
+    view = prepared(OPENING + "The report was published on 9 July.\n")
+    (time,) = view.last.times
+    cues = date_cues(view.view, view.last, time, INSPECTED)
+    assert {"date", "after:inspected", "left-word:on", "left-words:published on", "right:.", "age:now"} <= set(cues)

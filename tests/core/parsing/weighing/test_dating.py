@@ -1,0 +1,54 @@
+"""Whose inspection a date belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.parsing.weighing.dating import bodies_dated
+
+TWO = (
+    "Two schools inspected\n\n12 July 2024\n\nOfsted has been to two schools.\n\n"
+    "Hill Top Primary School was rated good.\n\n"
+)
+
+
+@pytest.fixture
+def dated(prepared):
+    """Names of the bodies that the last sentence of a text dates, in order."""
+
+    def dated(text: str) -> list[str | None]:
+        ready = prepared(text + "\n")
+        chief = ready.cast.bodies[0].body
+        return [body.name if body else None for body in bodies_dated(ready.cast, ready.last, chief)]
+
+    return dated
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Low Moor Primary School was visited on 13 June.", ["Low Moor Primary School"]),
+        (
+            "Hill Top Primary School and Low Moor Primary School were inspected on 13 June.",
+            ["Hill Top Primary School", "Low Moor Primary School"],
+        ),
+        ("Inspectors were at Low Moor Primary School on 13 June.", ["Low Moor Primary School"]),
+        ("It was inspected on 13 June.", ["Hill Top Primary School"]),
+        ("The school was inspected on 13 June.", ["Hill Top Primary School"]),
+    ],
+)
+def test_a_date_is_that_of_the_body_spoken_of(dated, words, names):
+    assert dated(TWO + words) == names
+
+
+def test_both_means_all_named_before(dated):
+    found = dated(TWO + "Low Moor Primary School was rated outstanding.\n\nBoth were inspected in June.")
+    assert sorted(name or "" for name in found) == ["Hill Top Primary School", "Low Moor Primary School"]
+
+
+def test_a_body_named_beside_the_matter_dates_nothing(dated):
+    text = (
+        "Inspectors call\n\n12 July 2024\n\nHill Top Primary School was rated good by Ofsted.\n\n"
+        "The inspection, with Low Moor Primary School, was on 13 June."
+    )
+    assert dated(text) == ["Hill Top Primary School"]

@@ -1,0 +1,138 @@
+"""Choices are weighed to likelihoods, decided the same way every time, and joined bodies share a grade."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.model import Tense
+from core.parsing.mentions.moments import Moment
+from core.parsing.weighing.date_cues import ROLES
+from core.parsing.weighing.deciding import (
+    TIMES,
+    candidates_for,
+    inherited,
+    joined_to,
+    load_models,
+    roles_of_times,
+    target_scores,
+    whose,
+)
+from core.parsing.weighing.grade_cues import grade_cues
+from core.parsing.weighing.owner_cues import NOBODY
+from core.parsing.weighing.targets import targets_of
+from core.parsing.weighing.weights import shares
+from tests.core.parsing.conftest import COUNCIL, HOME, SCHOOL
+
+TEXTS = [
+    SCHOOL + "The school was rated good by Ofsted, up from requires improvement in 2019. The food is good.\n",
+    COUNCIL + "Leadership is good, as is help and protection. Care leavers: Outstanding\n",
+    HOME + "It remains outstanding for caring, but requires improvement overall.\n",
+]
+JOINED = (
+    "Schools rated\n\n12 July 2024\n\nOfsted has been to two schools.\n\n"
+    "Hill Top Primary School and Low Moor Primary School were both rated good by Ofsted.\n"
+)
+
+
+@given(st.lists(st.floats(-700, 700), min_size=1, max_size=30))
+def test_likelihoods_of_a_choice_add_up_to_one_and_follow_the_scores(scores):
+    likely = shares(scores)
+    assert sum(likely) == pytest.approx(1.0)
+    assert all(0.0 <= one <= 1.0 for one in likely)
+    assert likely[scores.index(max(scores))] == max(likely)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_no_judgement_is_one_of_the_choices(prepared, text):
+    ready = prepared(text)
+    view = ready.graded
+    at = view.grades[0]
+    targets = targets_of(ready.view, view, at, view.word(at))
+    own = grade_cues(ready.view, view, at, view.word(at))
+    assert len(target_scores(load_models().targets, own, targets)) == len(targets) + 1
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_deciding_twice_decides_the_same(prepared, text):
+    def decided():
+        return [
+            (one.at, one.word, one.judged, one.target_share, one.time, one.time_share, one.owners, one.reasons)
+            for one in prepared(text).decisions()
+        ]
+
+    assert decided() == decided() != []
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_grade_word_is_decided_in_order_and_within_bounds(prepared, text):
+    ready = prepared(text)
+    decisions = ready.decisions()
+    assert [(one.view.number, one.at) for one in decisions] == [
+        (view.number, at) for view in ready.view.sentences for at in view.grades
+    ]
+    for one in decisions:
+        assert 0.0 <= one.target_share <= one.judged + 1e-9 <= 1.0 + 2e-9
+        assert one.time in TIMES
+        if one.target is not None:
+            assert 1 / len(TIMES) <= one.time_share <= 1.0
+            assert 0.0 < one.owner_share <= 1.0
+            assert len(one.tenses) == (2 if one.time == "both" else 1)
+
+
+def test_a_grade_that_is_kept_is_told_of_both_times(prepared):
+    decisions = prepared(
+        SCHOOL + "The school has retained its outstanding rating from Ofsted once again.\n"
+    ).decisions()
+    assert [one.tenses for one in decisions] == [(Tense.CURRENT, Tense.EARLIER)]
+
+
+def test_bodies_joined_by_and_share_their_grade(prepared):
+    ready = prepared(JOINED)
+    (decision,) = [one for one in ready.decisions() if one.target is not None]
+    names = {ready.cast.bodies[rank].body.name for rank in decision.owners}
+    assert names == {"Hill Top Primary School", "Low Moor Primary School"}
+
+
+def test_bodies_parted_by_other_words_do_not(prepared):
+    text = JOINED.replace(
+        "Hill Top Primary School and Low Moor Primary School were both rated good by Ofsted.",
+        "Hill Top Primary School was rated good, unlike Low Moor Primary School.",
+    )
+    ready = prepared(text)
+    view = ready.last
+    for _, rank in ready.cast.in_sentence[view.number]:
+        assert joined_to(ready.cast, view, rank) == [rank]
+
+
+def test_every_body_named_beside_a_grade_can_be_its_owner(prepared):
+    ready = prepared(JOINED)
+    ranks = {body.rank for body in candidates_for(ready.cast, ready.last)}
+    assert {rank for _, rank in ready.cast.in_sentence[ready.last.number]} <= ranks
+
+
+@pytest.mark.parametrize(("owner", "word"), [(NOBODY, "nobody"), (0, "chief"), (1, "other"), (7, "other")])
+def test_the_first_body_is_the_chief_one(owner, word):
+    assert whose(owner) == word
+
+
+def test_a_time_is_inherited_by_nearness(prepared):
+    sentences = prepared("Head\n\nOne. Two.\n\nThree.\n\nFour.\n\nFive.\n").view.sentences
+    _, one, two, three, _, five = sentences
+    assert inherited(None, "", one) == "nothing"
+    assert inherited(one, "earlier", one) == "earlier-sentence"
+    assert inherited(one, "earlier", two) == "earlier-block"
+    assert inherited(two, "current", three) == "current-near"
+    assert inherited(one, "current", five) == "current-far"
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_time_that_can_date_something_has_a_role(prepared, text):
+    ready = prepared(text)
+    roles = roles_of_times(ready.view, load_models().dates)
+    assert roles
+    for number, told in roles.items():
+        view = ready.view.sentences[number]
+        assert set(told.values()) <= set(ROLES)
+        assert all(isinstance(view.items[at].value, Moment) for at in told)

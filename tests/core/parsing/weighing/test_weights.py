@@ -1,0 +1,81 @@
+"""Weights add up; a file of them that is damaged is told as damaged."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import KnowledgeError
+from core.parsing.weighing.deciding import FOR_AREAS, FOR_WHOLE, load_models, target_weights
+from core.parsing.weighing.weights import Weights, load_weights, read_weights
+
+WEIGHTS = Weights({"a": 1.5, "b": -0.5, "c": 0.25, "whole&a": 2.0, "areas&a": 3.0})
+
+
+def test_a_cue_that_is_not_listed_weighs_nothing():
+    assert WEIGHTS.sum(["a", "b", "nothing of the kind"]) == 1.0
+    assert WEIGHTS.sum([]) == 0.0
+
+
+def test_the_strongest_cues_are_those_that_speak_for_it():
+    assert WEIGHTS.strongest(["c", "b", "a", "a", "other"]) == ("a", "c")
+    assert WEIGHTS.strongest(["c", "a"], count=1) == ("a",)
+
+
+def test_cues_for_areas_and_for_the_whole_weigh_apart():
+    parted = target_weights(WEIGHTS)
+    assert (FOR_WHOLE, FOR_AREAS) == ("whole&", "areas&")
+    assert [one.sum(["a"]) for one in (parted.any, parted.whole, parted.areas)] == [1.5, 2.0, 3.0]
+
+
+@given(st.dictionaries(st.text(max_size=5), st.floats(-50, 50)), st.lists(st.text(max_size=5)))
+def test_the_order_of_cues_does_not_change_which_speak_most(of, cues):
+    weights = Weights(of)
+    assert weights.strongest(cues) == weights.strongest(reversed(cues))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"{}",
+        b'{"weights": null}',
+        b'{"weights": ["good"]}',
+        b'{"weights": {"good": "heavy"}}',
+        b'{"weights": {"good": null}}',
+        b"\xff\xfe",
+    ],
+)
+def test_a_damaged_file_of_weights_is_told_with_advice(tmp_path, content):
+    path = tmp_path / "targets.json"
+    path.write_bytes(content)
+    with pytest.raises(KnowledgeError, match=r"targets\.json") as caught:
+        read_weights(path)
+    assert caught.value.advice
+
+
+def test_a_missing_file_of_weights_is_told(tmp_path):
+    with pytest.raises(KnowledgeError):
+        read_weights(tmp_path / "gone.json")
+
+
+def test_a_file_of_weights_is_read_as_it_was_written(tmp_path):
+    path = tmp_path / "targets.json"
+    path.write_text(json.dumps({"weights": {"left:C": 1, "right:.": -0.25}}), encoding="utf-8")
+    assert dict(read_weights(path).of) == {"left:C": 1.0, "right:.": -0.25}
+
+
+@pytest.mark.parametrize("question", ["targets", "times", "owners", "articles", "dates", "bodies", "claims"])
+def test_the_app_has_weights_for_every_question(question):
+    weights = load_weights(question)
+    assert weights.of
+    assert all(abs(weight) < 100 for weight in weights.of.values())
+
+
+def test_the_models_are_loaded_once():
+    assert load_models() is load_models()
