@@ -1,8 +1,8 @@
 """How often claims of each confidence are right: ``python -m tests.gold.calibration``.
 
-A confidence is a promise. Of the claims at 0.9 and above, which nobody is asked to look at, 99 in 100 must be right. The
-promise is tested on the sealed articles; on those that are learnt from it is kept more easily. How sure a claim may be
-is measured by ``python -m tests.gold.training``, out of fold.
+A confidence is a promise. Of the claims at 0.9 and above, which nobody is asked to look at, 99 in 100 must be right.
+The promise is tested on the sealed articles; on those that are learnt from it is kept more easily. How sure a claim may
+be is measured by ``python -m tests.gold.training``, out of fold.
 """
 
 from __future__ import annotations

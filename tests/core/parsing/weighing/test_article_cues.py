@@ -10,8 +10,8 @@ from core.parsing.weighing.weights import Weights
 from tests.core.parsing.conftest import COUNCIL, SCHOOL
 
 STATISTICS = (
-    "More good schools than ever\n\n12 July 2024\n\nOfsted figures show that 88 per cent of schools in England are rated "
-    "good or outstanding.\n\nSome 9 per cent require improvement and 3 per cent are inadequate.\n"
+    "More good schools than ever\n\n12 July 2024\n\nOfsted figures show that 88 per cent of schools in England are "
+    "rated good or outstanding.\n\nSome 9 per cent require improvement and 3 per cent are inadequate.\n"
 )
 SCALE = (
     "How Ofsted grades schools\n\n12 July 2024\n\nOfsted rates schools outstanding, good, requires improvement or "
