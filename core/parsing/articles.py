@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from core.model import Document, Quote
     from core.parsing.mentions.moments import Moment
     from core.parsing.mentions.provider_names import Body
+    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
-    from core.parsing.weighing.owner_cues import Cast
 
 _BY_TYPE = {
     ProviderType.ADULT_SOCIAL_CARE: "CQC",
@@ -112,7 +112,8 @@ def _gather(
 ) -> Gathered:
     """Put together what inspections are made of."""
     chief = _chief(statements, cast)
-    today, facts = _dates(scene, view, cast, chief, roles)
+    graded = frozenset(one.body for one in statements if one.body is not None and one.timing.current)
+    today, facts = _dates(scene, view, cast, chief, graded, roles)
     return Gathered(
         scene=scene,
         kind=scene.kind,
@@ -165,15 +166,17 @@ def _chief(statements: Sequence[Statement], cast: Cast) -> Body | None:
 
 
 def _dates(
-    scene: Scene, view: DocumentView, cast: Cast, chief: Body | None, roles: Roles
+    scene: Scene, view: DocumentView, cast: Cast, chief: Body | None, graded: frozenset[Body], roles: Roles
 ) -> tuple[date | None, list[DateFact]]:
     """The article's own date and the dates it gives; without its own, the day of publication stands for it."""
     facts = _facts(scene, view, cast, chief, roles, view.today)
     if view.today is not None:
-        return view.today, facts
+        return view.today, [*facts, *_shared(facts, cast, graded)]
     published = (fact.resolved.latest for fact in facts if _is_day_out(fact))
     today = max((day for day in published if day is not None), default=None)
-    return (today, _facts(scene, view, cast, chief, roles, today)) if today else (None, facts)
+    if today is not None:
+        facts = _facts(scene, view, cast, chief, roles, today)
+    return today, [*facts, *_shared(facts, cast, graded)]
 
 
 def _facts(
@@ -185,7 +188,7 @@ def _facts(
         told = roles.get(sentence.number)
         if told:
             found += date_facts(sentence, told, bodies_dated(cast, sentence, chief), today, year)
-    return found + _shared(found, cast)
+    return found
 
 
 def _is_day_out(fact: DateFact) -> bool:
@@ -193,19 +196,18 @@ def _is_day_out(fact: DateFact) -> bool:
     return fact.role is DateRole.PUBLISHED and fact.resolved.first is not None
 
 
-def _shared(facts: Sequence[DateFact], cast: Cast) -> list[DateFact]:
-    """Dates that a round-up tells of all its reports at once, for the entries that tell none of their own."""
-    if cast.entries < 2:
-        return []
-    first = min(entry.opened for entry in cast.under.values())
+def _shared(facts: Sequence[DateFact], cast: Cast, graded: frozenset[Body]) -> list[DateFact]:
+    """Dates told of several reports at once, for those bodies with a grade that have no date of their own."""
+    first = min((entry.opened for entry in cast.under.values()), default=0) if cast.entries > 1 else 0
+    entries = frozenset(cast.bodies[entry.rank].body for entry in cast.under.values() if cast.entries > 1)
     found: list[DateFact] = []
     for role in DateRole:
         common = next((fact for fact in facts if fact.role is role and (fact.many or fact.line < first)), None)
         if common is None:
             continue
         told = {fact.body for fact in facts if fact.role is role}
-        inside = {cast.bodies[entry.rank].body for entry in cast.under.values()}
-        found += [replace(common, body=body) for body in sorted(inside - told, key=lambda body: body.key)]
+        sharing = entries | graded if role is DateRole.PUBLISHED else entries
+        found += [replace(common, body=body) for body in sorted(sharing - told, key=lambda body: body.key)]
     return found
 
 

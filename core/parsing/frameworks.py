@@ -6,12 +6,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from core.model import ProviderType
+from core.parsing.judging import judgings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.knowledge import Knowledge
     from core.knowledge.framework import Framework
+    from core.parsing.judging import Judging
     from core.parsing.weighing.statements import Statement
 
 _REPORT_DELAY = timedelta(days=45)
@@ -45,11 +47,9 @@ def choose_framework(
     """
     inspectors = set(inspectorate.split("+")) if inspectorate else set()
     open_to = [
-        framework
-        for framework in knowledge.frameworks.all()
-        if framework.provider_type is kind
-        and framework.areas
-        and (not inspectors or inspectors & framework.inspectorates)
+        judging
+        for judging in judgings(knowledge).of_kind(kind)
+        if judging.areas and (not inspectors or inspectors & judging.inspectorates)
     ]
     named = [s.areas for s in statements if s.timing.current and s.areas[0] not in _WHOLE]
     grades = {s.grade.grade for s in statements if s.timing.current}
@@ -57,8 +57,11 @@ def choose_framework(
     whole = any(s.areas[0] == "overall_effectiveness" and s.timing.current for s in statements)
     ranked = sorted(
         (
-            (_fit(framework, named, grades, whole) + _time_fit(framework, day, sharp=started is not None), framework)
-            for framework in open_to
+            (
+                _fit(judging, named, grades, whole) + _time_fit(judging.framework, day, sharp=started is not None),
+                judging.framework,
+            )
+            for judging in open_to
         ),
         key=lambda pair: -pair[0],
     )
@@ -73,15 +76,14 @@ _CLEAR = 0.4
 """Without any date one framework must fit this much better than the next; else it cannot be told."""
 
 
-def _fit(framework: Framework, named: Sequence[tuple[str, ...]], grades: set[str], whole: bool) -> float:
-    ids = {area.id for area in framework.areas}
-    first = sum(areas[0] in ids for areas in named)
-    any_of = sum(any(area in ids for area in areas) for areas in named)
-    scale = {grade.id for grade in framework.scale.grades} if framework.scale else set()
-    known = {grade for grade in grades if grade in scale}
-    strange = {grade for grade in grades if grade not in scale and grade not in _LOOSE}
+def _fit(judging: Judging, named: Sequence[tuple[str, ...]], grades: set[str], whole: bool) -> float:
+    ids = judging.areas.keys()
+    first = sum([areas[0] in ids for areas in named])
+    any_of = sum([not ids.isdisjoint(areas) for areas in named])
+    known = grades & judging.grades
+    strange = grades - judging.grades - _LOOSE
     missing = len(named) - any_of
-    without_whole = 0.5 if whole and framework.overall_area is None else 0.0
+    without_whole = 0.5 if whole and judging.framework.overall_area is None else 0.0
     return first * 0.5 + any_of - missing * 2 - without_whole + len(known) * 0.5 - len(strange) * 1.5
 
 

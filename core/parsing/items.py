@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.parsing.bodies import NamedBody
     from core.parsing.layout import BlockKind, Sentence
     from core.parsing.mentions.moments import Moment
+    from core.parsing.tables import ShortGrade
     from core.parsing.words import Words
 
 
@@ -125,8 +126,10 @@ class Overlay(NamedTuple):
         return {entry[0]: entry[1:] for entry in self.entries[first:last]}
 
 
-def overlay(bodies: Sequence[NamedBody], moments: Sequence[Moment], topic: ProviderType | None) -> Overlay:
-    """Make the overlay of a document's bodies and times.
+def overlay(
+    bodies: Sequence[NamedBody], moments: Sequence[Moment], grades: Sequence[ShortGrade], topic: ProviderType | None
+) -> Overlay:
+    """Make the overlay of a document's bodies, times and grades in short.
 
     A body is a provider by its looks if its name says what kind it is or the gazetteer knows it, and a name otherwise:
     how likely it is one that is inspected is not asked here.
@@ -137,6 +140,7 @@ def overlay(bodies: Sequence[NamedBody], moments: Sequence[Moment], topic: Provi
         for mention in named.mentions
     ]
     entries += [(moment.start, moment.end, Kind.TIME, moment) for moment in moments]
+    entries += [(grade.start, grade.end, Kind.GRADE, grade.word) for grade in grades]
     entries.sort(key=lambda entry: (entry[0], -entry[1]))
     return Overlay([entry[0] for entry in entries], entries)
 

@@ -14,18 +14,14 @@ if TYPE_CHECKING:
 
 _STRENGTHS = re.compile(
     r"\b(?:strengths?(?:,)?\s*(?:,?\s*including|were|are|include[ds]?|such as|:)|praise[ds]?|singled out|commended|"
-    r"were (?:struck|impressed) by|complimentary about|praise for)\s*",
-    re.IGNORECASE,
+    r"were (?:struck|impressed) by|complimentary about|praise for)\s*"
 )
 _IMPROVEMENTS = re.compile(
     r"\b(?:areas? for improvement(?:\s*,?\s*(?:including|were|are|include[ds]?|such as|:))?|"
     r"(?:wants?|asked|told|needs?|must) (?:the (?:council|school|service|nursery|home|trust|agency) )?to\b|"
-    r"one recommendation[^:]{0,30}:\s*that|were less taken with)\s*",
-    re.IGNORECASE,
+    r"one recommendation[^:]{0,30}:\s*that|were less taken with)\s*"
 )
-_BY_INSPECTORS = re.compile(
-    r"\b(?:report|inspectors?|ofsted|inspection|watchdog|cqc|they|inspectorate|findings)\b", re.IGNORECASE
-)
+_BY_INSPECTORS = re.compile(r"\b(?:report|inspectors?|ofsted|inspection|watchdog|cqc|they|inspectorate|findings)\b")
 _PART = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+(?=the\s|its\s|their\s|a\s|an\s))")
 _PRACTICE_NOUN = (
     r"(?:system|model|programme|approach|framework|project|scheme|team|hub|initiative|academy|pathway|strategy|"
@@ -61,9 +57,9 @@ def points_of(scene: Scene) -> tuple[Point, ...]:
 def _in_sentence(scene: Scene, start: int, end: int) -> list[Point]:
     text = scene.text
     points: list[Point] = []
-    if _BY_INSPECTORS.search(text, start, end):
+    if _BY_INSPECTORS.search(scene.lower, start, end):
         for pattern, kind in ((_IMPROVEMENTS, PointKind.IMPROVEMENT), (_STRENGTHS, PointKind.STRENGTH)):
-            cue = pattern.search(text, start, end)
+            cue = pattern.search(scene.lower, start, end)
             if cue is not None:
                 points += [Point(kind, scene.document.evidence(*part)) for part in _parts(text, cue.end(), end)]
                 break

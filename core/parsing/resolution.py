@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.model import Claim, ProviderType, Tense
 from core.parsing.contradictions import distinct, one_an_area
+from core.parsing.judging import judgings
 from core.parsing.lexicon import GradeForm
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from core.knowledge.framework import Framework
     from core.knowledge.scales import Scale
+    from core.parsing.judging import Judgings
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
 
@@ -67,6 +69,11 @@ class Resolver:
     day: date | None
     inspectorate: str | None = None
     is_dated: bool = True
+
+    @property
+    def known(self) -> Judgings:
+        """All frameworks."""
+        return judgings(self.scene.tools.knowledge)
 
     def settle(
         self, statements: Sequence[Statement], *, ungraded: bool
@@ -157,17 +164,19 @@ class Resolver:
 
     def _spread(self, statements: Sequence[Statement], settled: Sequence[Settled]) -> list[Settled]:
         """Grades of "all five" and "everything else" for each area of the framework that has no grade of its own."""
+        spread = [one for one in statements if one.areas[0] in ("all_areas", "rest_of_areas")]
+        if not spread:
+            return []
         found: list[Settled] = []
-        for statement in statements:
-            if statement.areas[0] not in ("all_areas", "rest_of_areas"):
-                continue
+        over = self._spread_over()
+        for statement in spread:
             current = statement.timing.current
             told = {
                 other.area
                 for other in settled
                 if other.statement is not statement and other.statement.timing.current == current
             }
-            left = [area for area in self._spread_over() if area not in told]
+            left = [area for area in over if area not in told]
             found += [one for area in left for one in self._settled(replace(statement, areas=(area,)))]
         return found
 
@@ -243,24 +252,16 @@ class Resolver:
         """Of several areas the one whose framework applied nearest to a day; one that no framework has stays itself."""
         best: tuple[int, int, str] | None = None
         for order, candidate in enumerate(candidates):
-            gaps = [
-                _gap(framework, day)
-                for framework in self.scene.tools.knowledge.frameworks.all()
-                if framework.provider_type is self.kind and framework.area(candidate)
-            ]
+            gaps = [_gap(one.framework, day) for one in self.known.of_kind(self.kind) if candidate in one.areas]
             if gaps and (best is None or (min(gaps), order) < best[:2]):
                 best = (min(gaps), order, candidate)
         if best is not None:
-            own = [candidate for candidate in candidates if candidate in self._of_kind()]
-            return own[0] if best[0] > _TOO_FAR and own else best[2]
-        known = {
-            area.id for framework in self.scene.tools.knowledge.frameworks.all() for area in framework.areas
-        } - _ANYWHERE
-        return next((candidate for candidate in candidates if candidate not in known), None)
-
-    def _of_kind(self) -> set[str]:
-        frameworks = self.scene.tools.knowledge.frameworks.all()
-        return {area.id for framework in frameworks if framework.provider_type is self.kind for area in framework.areas}
+            if best[0] <= _TOO_FAR:
+                return best[2]
+            own = self.known.areas_of((self.kind,))
+            return next((candidate for candidate in candidates if candidate in own), best[2])
+        listed = self.known.areas - _ANYWHERE
+        return next((candidate for candidate in candidates if candidate not in listed), None)
 
     def _on_a_scale(self, statement: Statement, grade: str) -> bool:
         """Whether the grade was given at all to bodies of this kind at that time."""
@@ -268,14 +269,11 @@ class Resolver:
             return True
         earlier = statement.timing.earlier and not statement.timing.current
         day = statement.timing.date if earlier else self.day
-        for framework in self.scene.tools.knowledge.frameworks.all():
-            if framework.provider_type is not self.kind or framework.scale is None:
+        inspectors = self.inspectorate.split("+") if self.inspectorate else ()
+        for judging in self.known.of_kind(self.kind):
+            if grade not in judging.grades or (inspectors and judging.inspectorates.isdisjoint(inspectors)):
                 continue
-            if self.inspectorate and framework.inspectorates.isdisjoint(self.inspectorate.split("+")):
-                continue
-            if any(one.id == grade for one in framework.scale.grades) and (
-                day is None or _gap(framework, day) <= _OVERLAP
-            ):
+            if day is None or _gap(judging.framework, day) <= _OVERLAP:
                 return True
         return self.kind is ProviderType.OTHER
 

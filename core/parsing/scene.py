@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from core.model import ProviderType
 from core.parsing.bodies import BodyMention, BodyNames, NamedBody, body_names, find_bodies
 from core.parsing.items import Line, items_of, make_line, overlay
+from core.parsing.judging import judgings
 from core.parsing.layout import Block, BlockKind, Quotation, lay_out, quotations_of, sentences_of
 from core.parsing.layout.furniture import FurnitureWords, furniture_words
 from core.parsing.lexicon import Lexicon, lexicon_of
 from core.parsing.mentions.moments import Moment, moments_of
 from core.parsing.mentions.speech import SpeechWords, speech_words
+from core.parsing.tables import Table, find_tables, short_grades
+from core.parsing.tables.cells import CellWords, cell_words
 from core.parsing.topics import topic, topics
 from core.parsing.weighing.small_words import SmallWords, small_words
-from core.parsing.words import words_of
+from core.parsing.words import lowered, words_of
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -36,6 +39,7 @@ class Tools:
     not_names: frozenset[str]
     small_words: SmallWords
     speech: SpeechWords
+    cells: CellWords
 
 
 _TOOLS: dict[int, Tools] = {}
@@ -53,6 +57,7 @@ def tools_of(knowledge: Knowledge) -> Tools:
             frozenset(knowledge.wording.phrases("providers.not_names")),
             small_words(knowledge.wording),
             speech_words(knowledge.wording),
+            cell_words(knowledge, lexicon_of(knowledge)),
         )
     return held
 
@@ -63,22 +68,26 @@ class Scene:
 
     Attributes:
         document: The document.
+        lower: Its text in small letters, at the same offsets.
         tools: Compiled wording.
         kind: The kind of body it is chiefly about, if its words tell.
         blocks: Its blocks.
         quotations: What stands between quotation marks.
         bodies: The bodies it names, councils, schools and others, each with how likely it is one that is inspected.
         moments: Its times.
+        tables: Its tables.
         lines: Its sentences as items, in order; furniture has none.
     """
 
     document: Document
+    lower: str
     tools: Tools
     kind: ProviderType | None
     blocks: tuple[Block, ...]
     quotations: tuple[Quotation, ...]
     bodies: tuple[NamedBody, ...]
     moments: tuple[Moment, ...]
+    tables: tuple[Table, ...]
     lines: tuple[Line, ...]
 
     @property
@@ -102,7 +111,8 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     read = [(number, block) for number, block in enumerate(blocks) if block.kind is not BlockKind.FURNITURE]
     bodies = _without_boards(text, find_bodies(text, blocks, tools.bodies, kind))
     moments = moments_of(text)
-    places = overlay(bodies, moments, kind)
+    tables = find_tables(text, blocks, tools.cells)
+    places = overlay(bodies, moments, short_grades(text, tables, tools.cells), kind)
     kinds = {
         kind,
         *_much_spoken_of(spoken_of),
@@ -117,7 +127,9 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
             first, last = words.index_at(sentence.start), words.index_at(sentence.end)
             items = items_of(text, words, first, last, tools.lexicon, places, areas)
             lines.append(make_line(len(lines), sentence, block.kind, items))
-    return Scene(document, tools, kind, blocks, quotations_of(text, blocks), bodies, moments, tuple(lines))
+    quotations = quotations_of(text, blocks)
+    lower = lowered(text)
+    return Scene(document, lower, tools, kind, blocks, quotations, bodies, moments, tables, tuple(lines))
 
 
 def _without_boards(text: str, bodies: tuple[NamedBody, ...]) -> tuple[NamedBody, ...]:
@@ -165,11 +177,6 @@ def _areas_of(knowledge: Knowledge, chiefly: ProviderType | None, kinds: set[Pro
     """Ids of areas that bodies of some kinds are judged by, and of those that no framework lists."""
     if ProviderType.ADULT_SOCIAL_CARE in kinds:
         kinds = kinds | {ProviderType.HEALTH}
-    frameworks = knowledge.frameworks.all()
-    listed = {area.id for framework in frameworks for area in framework.areas}
-    own = {area.id for framework in frameworks if framework.provider_type in kinds for area in framework.areas}
-    named = {area for ids in knowledge.wording.mapping("areas.names") for area in ids.split()}
-    free = named - listed
-    if chiefly is not ProviderType.CHILDRENS_SERVICES:
-        free -= _OF_COUNCILS
-    return frozenset(own | free | _EVERYWHERE)
+    known = judgings(knowledge)
+    free = known.free if chiefly is ProviderType.CHILDRENS_SERVICES else known.free - _OF_COUNCILS
+    return known.areas_of(kinds) | free | _EVERYWHERE

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_GAP = re.compile(r"[.!?][\"”’']?\s")
 _TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Coun|Rev|Revd|Sgt|St|Prof|[A-Z])\.$")
-_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she)\b")
 _NAME_FOLLOWS = re.compile(r"[\s,–—-]*(?:Cllr|Coun|[A-Z])")
 _COLON = re.compile(r":\s*[“\"‘']?$")
 _SUBJECT_NOT = re.compile(r"\b(?:of|about|with|to|by|from|told)\s+(?:\w+\s)?$")
@@ -61,7 +61,7 @@ class Conversation:
         text = self.scene.text
         start, end = sentence_around(self.scene, quotation)
         before, after = text[start : quotation.start - 1], text[quotation.end + 1 : end]
-        outside = f"{before} {after}"
+        outside = _outside(self.scene, quotation, start, end)
         near = self.people.within(start, end)
         chosen = self._nearest(quotation, near, after) if near else None
         if chosen is not None:
@@ -98,35 +98,37 @@ class Conversation:
 
     def _nearest(self, quotation: Quotation, near: Sequence[Person], after: str) -> Person | None:
         """The person whose verb of speech follows or introduces the quotation."""
-        text = self.scene.text
+        lower = self.scene.lower
         behind = [person for person in near if person.start >= quotation.end]
         ahead = [person for person in near if person.end <= quotation.start and self._introduces(person, quotation)]
-        follows = self.words.opening.match(after)
+        follows = self.words.opening.match(after.lower())
         told = behind and (
             follows
             or _NAME_FOLLOWS.match(after)
-            or self.words.verb.search(text[quotation.end : behind[0].end + _NEAR_NAME])
+            or self.words.verb.search(lower[quotation.end : behind[0].end + _NEAR_NAME])
         )
-        if told and (follows or not ahead) and not _PRONOUN.search(text[quotation.end + 1 : behind[0].start]):
+        if told and (follows or not ahead) and not _PRONOUN.search(lower[quotation.end + 1 : behind[0].start]):
             return behind[0]
         return self._subject(ahead, quotation) if ahead else None
 
     def _introduces(self, person: Person, quotation: Quotation) -> bool:
         """Whether a person named before a quotation is its speaker: a verb, a remark or a colon stands between."""
-        text = self.scene.text
-        between = text[person.end : quotation.start]
+        lower = self.scene.lower
+        between = lower[person.end : quotation.start]
         if self.words.impersonal.search(between) and not self.words.verb.search(between.split(",")[-1]):
             return False
-        if self.words.verb.search(between) or _COLON.search(between) or self.words.remark.search(between):
+        if self.words.verb.search(between) or _COLON.search(between):
             return True
-        said_before = self.words.verb.search(text[max(0, person.start - 40) : person.start])
+        if self.words.remark.search(self.scene.text[person.end : quotation.start]):
+            return True
+        said_before = self.words.verb.search(lower[max(0, person.start - 40) : person.start])
         return bool(said_before) and len(between) <= _REACH and "." not in between
 
     def _subject(self, ahead: Sequence[Person], quotation: Quotation) -> Person:
         """Of several people before a quotation the last that is the subject of a verb of speech."""
         text = self.scene.text
         for person in reversed(ahead):
-            between = text[person.end : quotation.start]
+            between = self.scene.lower[person.end : quotation.start]
             spoken = (
                 self.words.verb.search(between[:_REACH]) or between.lstrip().startswith(":") or _COLON.search(between)
             )
@@ -180,8 +182,12 @@ _ONE_STOP = re.compile(r"[\s,]*[^.]*[.,:]?\s*$")
 def is_reported(scene: Scene, quotation: Quotation) -> bool:
     """Whether the report or its inspectors are quoted, whose words are no opinion."""
     start, end = sentence_around(scene, quotation)
-    outside = scene.text[start : quotation.start - 1] + " " + scene.text[quotation.end + 1 : end]
-    return bool(scene.tools.speech.reported.search(outside))
+    return bool(scene.tools.speech.reported.search(_outside(scene, quotation, start, end)))
+
+
+def _outside(scene: Scene, quotation: Quotation, start: int, end: int) -> str:
+    """What a sentence says outside a quotation, in small letters."""
+    return f"{scene.lower[start : quotation.start - 1]} {scene.lower[quotation.end + 1 : end]}"
 
 
 def sentence_around(scene: Scene, quotation: Quotation) -> tuple[int, int]:
@@ -214,7 +220,7 @@ def _ends_sentence(scene: Scene, quotation: Quotation) -> bool:
     ):
         return False
     return text[quotation.end - 1] == "." and not scene.tools.speech.opening.match(
-        text[quotation.end + 1 : quotation.end + 40]
+        scene.lower[quotation.end + 1 : quotation.end + 40]
     )
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from core.model import Check, CheckOutcome
-from core.parsing.lexicon import GradeForm, GradeWord, Kind
+from core.parsing.lexicon import GradeForm, GradeWord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,10 +39,12 @@ def stated_counts(told: Told) -> Iterator[Check]:
 
 def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> Check | None:
     """As in "Outstanding in three out of four areas" against the areas' own grades."""
-    match = _COUNT.search(scene.text, line.sentence.start, line.sentence.end)
-    grades = [item for item in line.items if item.kind is Kind.GRADE]
-    if match is None or not grades:
+    if not line.grades:
         return None
+    match = _COUNT.search(scene.text, line.sentence.start, line.sentence.end)
+    if match is None:
+        return None
+    grades = [line.items[index] for index in line.grades]
     value = min(grades, key=lambda item: abs(item.start - match.start())).value
     if not isinstance(value, GradeWord) or value.form not in (GradeForm.ADJECTIVE, GradeForm.VERB):
         return None

@@ -61,6 +61,8 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 _LONG_LINE = 40
+_TWIN = 25
+"""Lines of no more letters that stand twice are cells, not captions."""
 _HEADING_LIMIT = 140
 
 
@@ -133,12 +135,14 @@ def _block(lines: Sequence[Line], first: int, last: int, furniture: frozenset[in
 
 def _is_caption_twin(lines: Sequence[Line], index: int, lowered: str) -> bool:
     """Whether the next line says the same and goes on with who took the picture, or it stands there a second time."""
+    if len(lowered) <= _TWIN:
+        return False
     for other in (index - 1, index + 1):
         if 0 <= other < len(lines) and lines[other].group == lines[index].group:
             text = lines[other].text.lower()
             if (
                 lowered.strip("[]").removeprefix("picture: ").endswith(text.strip("[]"))
-                and len(text) > 25
+                and len(text) > _TWIN
                 and other > index
             ):
                 return True

@@ -22,6 +22,7 @@ _GRADE_STEM = re.compile(
 _SENTENCE = re.compile(r"[.!?][\"”’']?(?:\s|$)")
 _DIGITS_LEFT = re.compile(r"^you have \d|^\d+ comments?\b|^comments? \(\d+\)", re.I)
 _MENU_PARTS, _MENU_PART = 4, 24
+_SHORT_CELL = 3
 _SHORT = 90
 _PROSE = 150
 
@@ -66,7 +67,7 @@ def furniture_lines(lines: Sequence[str], groups: Sequence[int], words: Furnitur
         if _opens(lowered, words):
             opened_in = groups[index]
             found.add(index)
-        elif _is_furniture(line, lowered, words):
+        elif _is_furniture(line, lowered, words) and not _heads_row(lines, index):
             found.add(index)
     return frozenset(found)
 
@@ -83,4 +84,18 @@ def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
     parts = [part for part in _SEPARATOR.split(line) if part.strip()]
     if len(parts) < _MENU_PARTS or len(line) / len(parts) >= _MENU_PART:
         return False
-    return not _GRADE_STEM.search(line) and not _SENTENCE.search(line)
+    return not _GRADE_STEM.search(line) and not _SENTENCE.search(line) and not _is_row(parts)
+
+
+def _is_row(parts: Sequence[str]) -> bool:
+    """Whether all parts behind the first are so short that the line is a row of a table: "Dunes End | G | RI | G"."""
+    return all(len(part.strip()) <= _SHORT_CELL for part in parts[1:])
+
+
+def _heads_row(lines: Sequence[str], index: int) -> bool:
+    """Whether the next line is a row of a table with as many cells."""
+    own = sum(bool(part.strip()) for part in _SEPARATOR.split(lines[index]))
+    if own < 2 or index + 1 == len(lines):
+        return False
+    parts = [part for part in _SEPARATOR.split(lines[index + 1]) if part.strip()]
+    return len(parts) in (own, own + 1) and (_is_row(parts) or bool(_GRADE_STEM.search(lines[index + 1])))

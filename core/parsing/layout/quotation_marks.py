@@ -108,6 +108,8 @@ def _straight(text: str, place: int, is_open: bool) -> str:
 def _singles(text: str, block: Block, number: int) -> list[Quotation]:
     found: list[Quotation] = []
     place = block.start
+    if text.find("'", place, block.end) < 0 and text.find("‘", place, block.end) < 0:
+        return found  # most blocks: the pattern takes far longer to find out
     while True:
         opening = _SINGLE_OPEN.search(text, place, block.end)
         if opening is None:

@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.parsing.words import either
+
 if TYPE_CHECKING:
     from core.knowledge.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
-    """Patterns around quotations.
+    """Patterns around quotations; all but ``remark`` are for text in small letters.
 
     Attributes:
         verb: A verb of speech.
@@ -33,24 +35,17 @@ class SpeechWords:
 
 def speech_words(wording: Wording) -> SpeechWords:
     """Compile the patterns."""
-    verbs = _either(wording.phrases("people.speech"))
-    nobody = _either(wording.phrases("people.impersonal"))
+    verbs = either(wording.phrases("people.speech"))
+    nobody = either(wording.phrases("people.impersonal"))
     return SpeechWords(
-        verb=re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE),
-        pronoun=re.compile(
-            rf"\b(?:he|she)\b(?:\s+\w+){{0,3}}?\s+(?:{verbs})\b|\b(?:{verbs})\s+(?:he|she)\b", re.IGNORECASE
-        ),
-        opening=re.compile(rf"[\s,–—-]*(?:{verbs})\s+(?!he\b|she\b)", re.IGNORECASE),
+        verb=re.compile(rf"\b(?:{verbs})\b"),
+        pronoun=re.compile(rf"\b(?:he|she)\b(?:\s+\w+){{0,3}}?\s+(?:{verbs})\b|\b(?:{verbs})\s+(?:he|she)\b"),
+        opening=re.compile(rf"[\s,–—-]*(?:{verbs})\s+(?!he\b|she\b)"),
         remark=re.compile(r"\b(?:was|were|is|wasn['’]t|couldn['’]t)\b[^.:“”\"]{0,60}[.:]\s*[“\"‘']?$"),
-        impersonal=re.compile(rf"\b(?:{nobody})\b", re.IGNORECASE),
+        impersonal=re.compile(rf"\b(?:{nobody})\b"),
         reported=re.compile(
             r"\b(?:(?:the|their|its|ofsted['’]s) (?:report|letter|inspectors?)|inspectors|ofsted|(?:the )?cqc)"
             r"(?:, (?:who|which)\b[^,.“”\"]{3,60},)? (?:\w+ )?"
-            r"(?:says?|said|wrote|writes?|begins|began|reads?|states?|stated|found|noted|concluded|adds?|added|continues)\b",
-            re.IGNORECASE,
+            r"(?:says?|said|wrote|writes?|begins|began|reads?|states?|stated|found|noted|concluded|adds?|added|continues)\b"
         ),
     )
-
-
-def _either(phrases: tuple[str, ...]) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.parsing.weighing.sentence import rough
+from core.parsing.weighing.values import capped, rough
 
 if TYPE_CHECKING:
     from core.parsing.lexicon import GradeWord
@@ -55,9 +55,9 @@ def area_cues(view: SentenceView, at: int, word: GradeWord, first_group: int, la
     _names(view, side, first_group, last_group, cues)
     apart = abs(view.clauses[at] - view.clauses[first if side == "R" else last])
     cues += (
-        f"{side}clause:{min(2, apart)}",
+        f"{side}clause:{capped(apart, 2)}",
         f"{side}form:{word.form}",
-        f"{side}block:{view.line.block_kind}",
+        f"{side}block:{view.block}",
         f"{side}grade-right:{view.letter(at + 1)}",
         f"{side}grade-left:{view.letter(at - 1)}",
     )
@@ -75,7 +75,7 @@ def _path(view: SentenceView, side: str, low: int, high: int, cues: list[str]) -
     if path:
         beside_grade, beside_area = (path[-1], path[0]) if side == "L" else (path[0], path[-1])
         cues += (f"{side}near:{beside_grade}", f"{side}at:{beside_area}")
-    cues.append(f"{side}between:{min(2, path.count('g'))},{min(2, path.count('a'))}")
+    cues.append(f"{side}between:{capped(path.count('g'), 2)},{capped(path.count('a'), 2)}")
 
 
 def _edges(view: SentenceView, side: str, first: int, last: int, cues: list[str]) -> None:
@@ -98,7 +98,10 @@ def _edges(view: SentenceView, side: str, first: int, last: int, cues: list[str]
 def _order(view: SentenceView, side: str, at: int, cues: list[str]) -> None:
     """Whether the sentence begins with an area or with a grade; lists keep to one order."""
     begins = "a" if view.groups[0].first < view.grades[0] else "g"
-    cues += (f"{side}order:{begins}", f"{side}order:{begins},{min(3, len(view.grades))},{min(3, len(view.groups))}")
+    cues += (
+        f"{side}order:{begins}",
+        f"{side}order:{begins},{capped(len(view.grades), 3)},{capped(len(view.groups), 3)}",
+    )
     others = [group for group in view.groups if (group.first > at) is (side == "L")]
     cues.append(f"{side}other-side:{'some' if others else 'none'}")
 
@@ -121,7 +124,7 @@ def _rivals(view: SentenceView, side: str, at: int, first: int, last: int, cues:
         path = view.letters[last + 1 : beyond[0]][-4:] if beyond else ""
         nearer = [group for group in view.groups if group.last < at]
         other_gap = at - nearer[-1].last if nearer else 0
-    cues.append(f"{side}rivals:{min(2, len(between))}")
+    cues.append(f"{side}rivals:{capped(len(between), 2)}")
     if beyond:
         cues.append(f"{side}beyond:{path}")
         if gap < distance:
@@ -131,7 +134,7 @@ def _rivals(view: SentenceView, side: str, at: int, first: int, last: int, cues:
 
 def _run(view: SentenceView, side: str, first_group: int, last_group: int, cues: list[str]) -> None:
     """How the groups of the run are joined to each other."""
-    cues.append(f"run:{min(3, last_group - first_group)}")
+    cues.append(f"run:{capped(last_group - first_group, 3)}")
     for number in range(first_group, last_group):
         path = view.letters[view.groups[number].last + 1 : view.groups[number + 1].first]
         cues.append(f"{side}join:{path}" if len(path) <= _SHORT_JOIN else f"{side}join-long:{rough(len(path))}")
@@ -150,7 +153,7 @@ def _left_out(view: SentenceView, side: str, at: int, first_group: int, last_gro
         skipped = sum(1 for group in groups[:first_group] if group.first > at)
         further = last_group + 1 < len(groups)
         path = view.letters[groups[last_group].last + 1 : groups[last_group + 1].first] if further else None
-    cues.append(f"{side}skips:{min(2, skipped)}")
+    cues.append(f"{side}skips:{capped(skipped, 2)}")
     if path is not None:
         cues.append(f"{side}more:{'g' if 'g' in path else path if len(path) <= _SHORT_JOIN else 'long'}")
 
@@ -164,5 +167,5 @@ def _names(view: SentenceView, side: str, first_group: int, last_group: int, cue
     }
     if "overall_effectiveness" in ids:
         cues.append(f"{side}whole")
-    cues.append(f"areas-meant:{min(4, len(ids))}")
+    cues.append(f"areas-meant:{capped(len(ids), 4)}")
     cues += [f"everyday:{name}" for name in sorted(ids & _SHORT_NAMES)]

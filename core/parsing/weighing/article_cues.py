@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.parsing.weighing.sentence import rough
+from core.parsing.weighing.values import rough
 from core.parsing.weighing.weights import Weights, shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.document import DocumentView
-    from core.parsing.weighing.owner_cues import Cast
 
 TELLS = 0.6
 """Likelihood from which an article is taken to tell a current grade; false alarms cost more than misses."""

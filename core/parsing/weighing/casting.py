@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.parsing.bodies import NamedBody
+from core.parsing.bodies.series import weights_in_series
 from core.parsing.layout import BlockKind
-from core.parsing.weighing.owner_cues import BodyView, Cast, cast_of
+from core.parsing.weighing.cast import BodyView, Cast, cast_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +30,10 @@ def make_cast(scene: Scene, sentences: Sequence[SentenceView]) -> Cast:
     places = _places(sentences)
     headline = next((block for block in scene.blocks if block.kind is BlockKind.HEADLINE), None)
     end = headline.end if headline else 0
-    ranked = sorted(scene.bodies, key=lambda named: (-_salience(scene, named, end), named.mentions[0].start))
+    grades = [view.items[at].start for view in sentences for at in view.grades]
+    weights = weights_in_series(scene.text, scene.bodies, scene.blocks, scene.tables, grades)
+    bodies = [replace(named, weight=weights[named.body.key]) for named in scene.bodies]
+    ranked = sorted(bodies, key=lambda named: (-_salience(scene, named, end), named.mentions[0].start))
     views = [
         BodyView(
             named.body,
@@ -55,7 +60,8 @@ def _places(sentences: Sequence[SentenceView]) -> Mapping[str, tuple[tuple[int, 
     """Numbers of sentence and item of every mention, by key of the body."""
     found: dict[str, list[tuple[int, int]]] = {}
     for view in sentences:
-        for index, item in enumerate(view.items):
-            if isinstance(item.value, NamedBody):
-                found.setdefault(item.value.body.key, []).append((view.number, index))
+        for index in view.line.things:
+            named = view.items[index].value
+            if isinstance(named, NamedBody):
+                found.setdefault(named.body.key, []).append((view.number, index))
     return {key: tuple(places) for key, places in found.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.parsing.mentions.moments import Moment, MomentKind
-from core.parsing.weighing.sentence import rough
+from core.parsing.weighing.values import FLAG, TENTHS, capped, rough
 
 if TYPE_CHECKING:
     from core.parsing.weighing.document import DocumentView
@@ -49,14 +49,14 @@ def date_cues(document: DocumentView, view: SentenceView, time: ToldTime, before
         f"shape:{shape}",
         f"age:{time.age}",
         f"age:{time.age},{shape}",
-        f"block:{view.line.block_kind}",
-        f"block:{view.line.block_kind},{shape}",
-        f"alone:{view.size - at <= 1 and at <= 2:d}",
-        f"times:{min(3, len(view.times))}",
+        f"block:{view.block}",
+        f"block:{view.block},{shape}",
+        f"alone:{FLAG[view.size - at <= 1 and at <= 2]}",
+        f"times:{capped(len(view.times), 3)}",
         f"after:{before}",
         f"after:{before},{shape}",
-        f"depth:{int(5 * view.line.sentence.start / document.length)}",
-        f"is-today:{document.today is not None and time.resolved.first == document.today:d},{shape}",
+        f"depth:{TENTHS[int(5 * view.line.sentence.start / document.length)]}",
+        f"is-today:{FLAG[document.today is not None and time.resolved.first == document.today]},{shape}",
         f"size:{rough(view.size)}",
     ]
     _around(view, at, shape, cues)
@@ -70,21 +70,22 @@ def date_cues(document: DocumentView, view: SentenceView, time: ToldTime, before
 
 def _around(view: SentenceView, at: int, shape: str, cues: list[str]) -> None:
     """The words on both sides, near and far."""
-    norm, letter = view.norm, view.letter
+    norm, norms = view.norm, view.norms
+    letters, letters_behind = view.beside(at)
+    left, further, right = norm(at - 1), norm(at - 2), norm(at + 1)
     cues += (
-        f"left:{letter(at - 1)}",
-        f"left:{letter(at - 2)}{letter(at - 1)}",
-        f"right:{letter(at + 1)}",
-        f"left-word:{norm(at - 1)}",
-        f"left-word:{norm(at - 1)},{shape}",
-        f"left-words:{norm(at - 2)} {norm(at - 1)}",
-        f"left-words-3:{norm(at - 3)} {norm(at - 2)} {norm(at - 1)}",
-        f"right-word:{norm(at + 1)}",
-        f"right-words:{norm(at + 1)} {norm(at + 2)}",
+        f"left:{letters[-1]}",
+        f"left:{letters[1:]}",
+        f"right:{letters_behind[0]}",
+        f"left-word:{left}",
+        f"left-word:{left},{shape}",
+        f"left-words:{further} {left}",
+        f"left-words-3:{norm(at - 3)} {further} {left}",
+        f"right-word:{right}",
+        f"right-words:{right} {norm(at + 2)}",
     )
-    low = max(0, at - _FAR)
-    cues += [f"near-left:{norm(index)}" for index in range(max(low, at - _NEAR), at)]
-    cues += [f"far-left:{norm(index)}" for index in range(low, at)]
-    cues += [f"near-right:{norm(index)}" for index in range(at + 1, min(view.size, at + 1 + _NEAR))]
-    cues += [f"far-right:{norm(index)}" for index in range(at + 1, min(view.size, at + 1 + _FAR))]
-    cues += [f"anywhere:{one}" for one in dict.fromkeys(view.norms)]
+    cues += ["near-left:" + one for one in norms[max(0, at - _NEAR) : at]]
+    cues += ["far-left:" + one for one in norms[max(0, at - _FAR) : at]]
+    cues += ["near-right:" + one for one in norms[at + 1 : at + 1 + _NEAR]]
+    cues += ["far-right:" + one for one in norms[at + 1 : at + 1 + _FAR]]
+    cues += ["anywhere:" + one for one in dict.fromkeys(norms)]

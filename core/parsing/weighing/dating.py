@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from core.parsing.mentions.provider_names import Body
-    from core.parsing.weighing.owner_cues import Cast
+    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.sentence import SentenceView
 
 _SHARING = frozenset({"all", "both"})

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 
 from core.model import Tense
 from core.parsing.mentions.moments import Moment
+from core.parsing.weighing.answers import Answer
 from core.parsing.weighing.date_cues import ROLES, date_cues, may_date
 from core.parsing.weighing.grade_cues import grade_cues
-from core.parsing.weighing.owner_cues import NOBODY, nobody_cues, owner_cues
-from core.parsing.weighing.targets import Target, targets_of
+from core.parsing.weighing.owner_cues import NOBODY, ask_owner, nobody_cues, owner_cues
+from core.parsing.weighing.targets import WHOLE, Target, targets_of
 from core.parsing.weighing.time_cues import time_cues
-from core.parsing.weighing.weights import Weights, load_weights, shares
+from core.parsing.weighing.weights import Parted, Weights, load_weights, shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from core.parsing.lexicon import GradeWord
+    from core.parsing.weighing.cast import BodyView, Cast
     from core.parsing.weighing.document import DocumentView
-    from core.parsing.weighing.owner_cues import BodyView, Cast
     from core.parsing.weighing.sentence import SentenceView
 
 NO_JUDGEMENT = "no-judgement"
@@ -31,9 +32,15 @@ FOR_WHOLE, FOR_AREAS = "whole&", "areas&"
 """What cues of a grade word begin with that weigh only for the whole, or only for areas."""
 _MOST_BODIES = 14
 _UNLIKELY = 0.03
-_JUDGED = 0.5
+_JUDGED, _JUDGED_BY_PLACE = 0.5, 0.1
+"""How likely a grade must be a judgement; less where heads and labels say what it is the grade of."""
 _LISTED_BELOW = 0.9
 """How likely a grade that stands alone over names is theirs."""
+
+
+BY_PLACE = 0.95
+"""How likely is what the heads and labels of a table or a list say."""
+_NO_ANSWER = Answer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +56,15 @@ class Models:
 
 @dataclass(frozen=True, slots=True)
 class TargetWeights:
-    """Weights of what a grade is the grade of; its own cues may weigh differently for areas and for the whole."""
+    """Weights of what a grade is the grade of.
+
+    Attributes:
+        any: What the cues of targets weigh.
+        own: What the cues of the grade word weigh for any target, and more for the whole and for areas.
+    """
 
     any: Weights
-    whole: Weights
-    areas: Weights
+    own: Parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +83,8 @@ class Decision:
         earlier_share: How likely it is that it held earlier and holds no more.
         owners: Ranks of the bodies whose grade it is; empty for one that is not named.
         owner_share: How likely that is.
-        reasons: The cues that spoke most for the target.
+        cues: The cues of the target.
+        weights: What they weigh.
     """
 
     view: SentenceView
@@ -86,7 +98,13 @@ class Decision:
     earlier_share: float = 0.0
     owners: tuple[int, ...] = ()
     owner_share: float = 0.0
-    reasons: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    weights: Weights | None = None
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The cues that spoke most for the target; looked up when asked for, which only explaining does."""
+        return self.weights.strongest(self.cues) if self.weights is not None else ()
 
     @property
     def tenses(self) -> tuple[Tense, ...]:
@@ -128,17 +146,25 @@ def _decided(
     word: GradeWord,
     told: _Told,
 ) -> Decision:
-    targets = targets_of(document, view, at, word)
+    answer = document.answers.get(view.items[at].start, _NO_ANSWER)
     own = grade_cues(document, view, at, word)
-    scores = target_scores(models.targets, own, targets)
-    likely = shares(scores)
+    targets = targets_of(document, view, at, word)
+    likely = shares(target_scores(models.targets, own, targets))
     judged = 1.0 - likely[0]
-    if judged < _JUDGED:
+    if judged < (_JUDGED_BY_PLACE if answer.says_of_what else _JUDGED):
         return Decision(view, at, word, None, judged)
-    best = max(range(1, len(likely)), key=likely.__getitem__)
-    target = targets[best - 1]
-    owner, owner_share = _owner(cast, models.owners, view, at, told.owner)
-    times = _times(document, cast, models.times, view, at, word, target, owner, told)
+    if answer.says_of_what:
+        target, target_share = _by_place(answer), BY_PLACE
+    else:
+        best = max(range(1, len(likely)), key=likely.__getitem__)
+        target, target_share = targets[best - 1], likely[best]
+    owner, owner_share = cast.ranks.get(answer.owner or "", None), BY_PLACE
+    if owner is None:
+        owner, owner_share = _owner(cast, models.owners, view, at, told.owner)
+    if answer.time is None:
+        times = _times(document, cast, models.times, view, at, word, target, owner, told)
+    else:
+        times = [BY_PLACE if one == answer.time else (1.0 - BY_PLACE) / 2 for one in TIMES]
     time = max(TIMES, key=lambda one: times[TIMES.index(one)])
     told.view, told.time, told.owner = view, time, owner
     return Decision(
@@ -147,19 +173,31 @@ def _decided(
         word,
         target,
         judged,
-        likely[best],
+        target_share,
         time,
         max(times),
         times[TIMES.index(EARLIER)],
-        () if owner == NOBODY else tuple(joined_to(cast, view, owner)),
+        _owners(cast, view, owner, answer),
         owner_share,
-        models.targets.any.strongest([*target.cues, *own]),
+        (*target.cues, *own),
+        models.targets.any,
     )
+
+
+def _by_place(answer: Answer) -> Target:
+    """The reading that the place on the page gives."""
+    return Target(answer.sort, answer.areas, []) if answer.areas else Target(WHOLE, (), [])
+
+
+def _owners(cast: Cast, view: SentenceView, owner: int, answer: Answer) -> tuple[int, ...]:
+    if owner == NOBODY:
+        return ()
+    return tuple(joined_to(cast, view, owner)) if answer.owner is None else (owner,)
 
 
 def target_scores(weights: TargetWeights, own: Sequence[str], targets: Sequence[Target]) -> list[float]:
     """Scores of "no judgement" and of each target, in that order."""
-    base, whole, areas = weights.any.sum(own), weights.whole.sum(own), weights.areas.sum(own)
+    base, whole, areas = weights.own.sums(own)
     scores = [weights.any.sum((NO_JUDGEMENT,))]
     scores += [base + (areas if target.is_area else whole) + weights.any.sum(target.cues) for target in targets]
     return scores
@@ -171,7 +209,8 @@ def _owner(cast: Cast, weights: Weights, view: SentenceView, at: int, previous: 
         return listed[0], _LISTED_BELOW
     candidates = candidates_for(cast, view)
     scores = [weights.sum(nobody_cues(cast, previous))]
-    scores += [weights.sum(owner_cues(cast, view, at, candidate, previous)) for candidate in candidates]
+    asked = ask_owner(cast, view, at, previous)
+    scores += [weights.sum(owner_cues(asked, candidate)) for candidate in candidates]
     likely = shares(scores)
     best = max(range(len(likely)), key=likely.__getitem__)
     return (candidates[best - 1].rank if best else NOBODY), likely[best]
@@ -179,11 +218,14 @@ def _owner(cast: Cast, weights: Weights, view: SentenceView, at: int, previous: 
 
 def candidates_for(cast: Cast, view: SentenceView) -> list[BodyView]:
     """The bodies whose grade it can be: those named in the sentence, and those likely to be inspected at all."""
-    return [
-        body
-        for body in cast.bodies[:_MOST_BODIES]
-        if body.weight >= _UNLIKELY or any(sentence == view.number for sentence, _ in body.places)
-    ]
+    near = {cast.under[view.number].rank} if view.number in cast.under else set()
+    last = cast.last_before(view.number)
+    if last is not None:
+        near.add(last[0])
+    near.update(rank for _, rank in cast.in_sentence.get(view.number, ()))
+    first = cast.bodies[:_MOST_BODIES]
+    near.update([body.rank for body in first if body.weight >= _UNLIKELY or body.named_in(view.number)])
+    return [cast.bodies[rank] for rank in sorted(near)]
 
 
 def _times(
@@ -207,7 +249,7 @@ def _times(
         whose=whose(owner),
         inherited=inherited(told.view, told.time, view),
     )
-    return shares([weights.sum(f"{time}|{cue}" for cue in cues) for time in TIMES])
+    return shares(weights.each(TIMES, cues))
 
 
 def whose(owner: int) -> str:
@@ -259,7 +301,7 @@ def roles_of_times(document: DocumentView, weights: Weights) -> dict[int, dict[i
             moment = view.items[time.at].value
             if isinstance(moment, Moment) and may_date(moment):
                 cues = date_cues(document, view, time, before)
-                likely = shares([weights.sum(f"{role}|{cue}" for cue in cues) for role in ROLES])
+                likely = shares(weights.each(ROLES, cues))
                 before = ROLES[max(range(len(ROLES)), key=likely.__getitem__)]
                 found.setdefault(view.number, {})[time.at] = before
     return found
@@ -283,4 +325,4 @@ def load_models() -> Models:
 
 def target_weights(weights: Weights) -> TargetWeights:
     """Part the weights of targets: those for every target, and those for the whole and for areas alone."""
-    return TargetWeights(weights, weights.part(FOR_WHOLE), weights.part(FOR_AREAS))
+    return TargetWeights(weights, weights.parted(("", FOR_WHOLE, FOR_AREAS)))

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 
 from core.model import ProviderType
 from core.parsing.dates import article_date
+from core.parsing.judging import judgings
 from core.parsing.mentions.calendar import resolve
 from core.parsing.mentions.moments import Moment
 from core.parsing.topics import inspectorates_named
 from core.parsing.weighing.ages import age_of
-from core.parsing.weighing.sentence import SentenceView, ToldTime, rough
+from core.parsing.weighing.listed_answers import listed_answers
+from core.parsing.weighing.sentence import SentenceView, ToldTime
+from core.parsing.weighing.table_answers import table_answers
+from core.parsing.weighing.values import rough
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from core.parsing.items import Line
     from core.parsing.scene import Scene
     from core.parsing.spans import Stretches
+    from core.parsing.weighing.answers import Answer
     from core.parsing.weighing.small_words import SmallWords
 
 
@@ -39,6 +44,7 @@ class DocumentView:
         time_words: What a word says about time.
         times_told: How often each grade is named.
         own_areas: Ids of the areas that bodies of the kind the article is chiefly about are judged by.
+        answers: What grades in tables and over lists answer by their place, by the offset of the grade.
     """
 
     text: str
@@ -51,6 +57,7 @@ class DocumentView:
     time_words: Mapping[str, str]
     times_told: Counter[str]
     own_areas: frozenset[str]
+    answers: Mapping[int, Answer]
 
 
 def view_document(scene: Scene, speech: Stretches) -> DocumentView:
@@ -65,11 +72,12 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
     today = told[0] if told else None
     year = None if today else max((moment.last.year for moment in scene.moments if moment.last.year), default=None)
     reference = today or (date(year, 12, 31) if year else None)
+    has_trial = words.trial.search(scene.lower) is not None
     sentences: list[SentenceView] = []
     previous: SentenceView | None = None
     for line in scene.lines:
         times = tuple(_times(line, today, year, reference))
-        on_trial = words.trial.search(scene.text, line.sentence.start, line.sentence.end) is not None
+        on_trial = has_trial and words.trial.search(scene.lower, *line.sentence[:2]) is not None
         previous = SentenceView(line, words.letters, on_trial=on_trial, previous=previous, times=times)
         sentences.append(previous)
     times_told = Counter(view.word(index).grade for view in sentences for index in view.grades)
@@ -84,6 +92,10 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         time_words=words.time_words,
         times_told=times_told,
         own_areas=_own_areas(scene),
+        answers={
+            **listed_answers(sentences),
+            **(table_answers(scene.text, scene.tables, sentences, scene.tools.cells) if scene.tables else {}),
+        },
     )
 
 
@@ -115,5 +127,4 @@ def _document_cues(scene: Scene, sentences: list[SentenceView]) -> list[str]:
 def _own_areas(scene: Scene) -> frozenset[str]:
     """Areas of the frameworks for the kind of body the article is chiefly about; care homes are judged as health."""
     kinds = {scene.kind, ProviderType.HEALTH} if scene.kind is ProviderType.ADULT_SOCIAL_CARE else {scene.kind}
-    frameworks = scene.tools.knowledge.frameworks.all()
-    return frozenset(area.id for one in frameworks if one.provider_type in kinds for area in one.areas)
+    return judgings(scene.tools.knowledge).areas_of(kinds)

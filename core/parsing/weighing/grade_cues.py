@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.parsing.weighing.sentence import rough
+from core.parsing.weighing.values import TENTHS, capped, rough
 
 if TYPE_CHECKING:
     from core.parsing.lexicon import GradeWord
@@ -47,7 +47,7 @@ def _printed_as(document: DocumentView, view: SentenceView, at: int, word: Grade
     closed = item.end < len(text) and text[item.end] in _QUOTES
     if opened or closed:
         cues.append("quoted" if opened and closed else "quote-opens" if opened else "quote-closes")
-    block = view.line.block_kind
+    block = view.block
     cues.append(f"block:{block}")
     capital = text[item.start].isupper()
     if capital:
@@ -59,27 +59,28 @@ def _printed_as(document: DocumentView, view: SentenceView, at: int, word: Grade
 
 def _neighbours(view: SentenceView, at: int, word: GradeWord, cues: list[str]) -> None:
     """The words right beside it, by letter and as printed."""
-    letter, norm = view.letter, view.norm
-    left1, left2, left3 = letter(at - 1), letter(at - 2), letter(at - 3)
-    right1, right2, right3 = letter(at + 1), letter(at + 2), letter(at + 3)
+    norm = view.norm
+    left, right = view.beside(at)
+    before, behind = left[-1], right[0]
     cues += (
-        f"left:{left1}",
-        f"left:{left2}{left1}",
-        f"left:{left3}{left2}{left1}",
-        f"right:{right1}",
-        f"right:{right1}{right2}",
-        f"right:{right1}{right2}{right3}",
-        f"beside:{left1}{right1}",
-        f"beside:{left2}{left1}{right1}",
-        f"word-left:{word.grade}{left1}",
-        f"word-right:{word.grade}{right1}",
+        f"left:{before}",
+        f"left:{left[1:]}",
+        f"left:{left}",
+        f"right:{behind}",
+        f"right:{right[:2]}",
+        f"right:{right}",
+        f"beside:{before}{behind}",
+        f"beside:{left[1:]}{behind}",
+        f"word-left:{word.grade}{before}",
+        f"word-right:{word.grade}{behind}",
         f"left-word:{norm(at - 1)}",
         f"right-word:{norm(at + 1)}",
         f"left-word-2:{norm(at - 2)}",
         f"right-word-2:{norm(at + 2)}",
     )
-    cues += [f"near-left:{one}" for one in dict.fromkeys(view.letters[max(0, at - _NEAR_LEFT) : at])]
-    cues += [f"near-right:{one}" for one in dict.fromkeys(view.letters[at + 1 : at + 1 + _NEAR_RIGHT])]
+    letters = view.letters
+    cues += ["near-left:" + one for one in dict.fromkeys(letters[max(0, at - _NEAR_LEFT) : at])]
+    cues += ["near-right:" + one for one in dict.fromkeys(letters[at + 1 : at + 1 + _NEAR_RIGHT])]
 
 
 def _clause(view: SentenceView, at: int, cues: list[str]) -> None:
@@ -97,7 +98,7 @@ def _governing_verb(view: SentenceView, at: int, cues: list[str]) -> None:
         letter = letters[index]
         if letter in _VERBS:
             cues += (
-                f"verb:{letter}{min(3, at - index)}",
+                f"verb:{letter}{capped(at - index, 3)}",
                 f"verb-word:{view.norms[index]}",
                 f"verb-path:{letters[index:at]}",
             )
@@ -112,9 +113,9 @@ def _sentence(document: DocumentView, view: SentenceView, at: int, cues: list[st
     """What the sentence is like as a whole, and what stands before it."""
     letters = view.letters
     cues += (
-        f"grades:{min(4, len(view.grades))}",
-        f"place:{min(3, view.grades.index(at))}",
-        f"areas:{min(4, sum(len(group.indices) for group in view.groups))}",
+        f"grades:{capped(len(view.grades), 4)}",
+        f"place:{capped(view.grades.index(at), 3)}",
+        f"areas:{capped(sum(len(group.indices) for group in view.groups), 4)}",
         f"length:{rough(view.size)}",
     )
     if letters[-1] == "?":
@@ -132,7 +133,7 @@ def _sentence(document: DocumentView, view: SentenceView, at: int, cues: list[st
     if view.on_trial:
         cues.append("on-trial")
     cues += (
-        f"depth:{int(5 * view.line.sentence.start / document.length)}",
-        f"before-grades:{min(2, view.before.count('g'))}",
-        f"before-areas:{min(2, view.before.count('a'))}",
+        f"depth:{TENTHS[int(5 * view.line.sentence.start / document.length)]}",
+        f"before-grades:{capped(view.before.count('g'), 2)}",
+        f"before-areas:{capped(view.before.count('a'), 2)}",
     )

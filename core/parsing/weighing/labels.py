@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.items import Item
 from core.parsing.lexicon import Kind
+from core.parsing.weighing.values import FLAG, capped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,13 +51,13 @@ def label_of(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> 
         [
             "label",
             f"label-cut:{cut[:1]}",
-            f"label-words:{min(5, end)}",
-            f"label-block:{view.line.block_kind}",
-            f"label-known-near:{_known_near(sentences, view):d}",
+            f"label-words:{capped(end, 5)}",
+            f"label-block:{view.block}",
+            f"label-known-near:{FLAG[_known_near(sentences, view)]}",
             f"label-rows-near:{_rows_near(sentences, view)}",
             f"label-then:{view.letters[at + 1 : at + 3]}",
-            f"label-has-area:{bool(view.groups):d}",
-            f"label-has-name:{'n' in view.letters[:end]:d}",
+            f"label-has-area:{FLAG[bool(view.groups)]}",
+            f"label-has-name:{FLAG['n' in view.letters[:end]]}",
         ],
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.values import FLAG, capped
+
 if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView
 
@@ -27,16 +29,16 @@ def named_before_cues(view: SentenceView, at: int, sort: str, other: SentenceVie
     cues = [
         "earlier-line",
         sort,
-        f"{sort}far:{min(4, view.number - other.number)}",
-        f"earlier-areas:{min(3, len(areas))}",
-        f"{sort}own-areas:{min(2, len(view.groups))}",
-        f"{sort}grades:{min(2, len(other.grades))}",
-        f"{sort}blocks:{other.line.block_kind}>{view.line.block_kind}",
-        f"{sort}label:{label:d}",
-        f"{sort}bare:{view.size <= 2:d}{label:d}",
+        f"{sort}far:{capped(view.number - other.number, 4)}",
+        f"earlier-areas:{capped(len(areas), 3)}",
+        f"{sort}own-areas:{capped(len(view.groups), 2)}",
+        f"{sort}grades:{capped(len(other.grades), 2)}",
+        f"{sort}blocks:{other.block}>{view.block}",
+        f"{sort}label:{FLAG[label]}",
+        f"{sort}bare:{FLAG[view.size <= 2]}{FLAG[label]}",
         f"{sort}starts:{view.letters[:2]}",
         f"{sort}right:{view.letter(at + 1)}",
-        f"{sort}last-group:{group == len(other.groups) - 1:d}",
+        f"{sort}last-group:{FLAG[group == len(other.groups) - 1]}",
         f"{sort}first-word:{view.norm(0)}",
     ]
     if "U" in left:
@@ -61,14 +63,14 @@ def listed_below_cues(view: SentenceView, at: int, first: SentenceView, lines: i
     ends = view.letters[-1]
     return [
         "below",
-        f"below-lines:{min(6, lines)}",
+        f"below-lines:{capped(lines, 6)}",
         f"below-ends:{ends}",
-        f"below-label:{label:d}",
-        f"below-last-grade:{view.grades[-1] == at:d}",
-        f"below-bare:{view.size <= 2:d}",
-        f"below-blocks:{view.line.block_kind}>{first.line.block_kind}",
-        f"below-own-areas:{min(2, len(view.groups))}",
+        f"below-label:{FLAG[label]}",
+        f"below-last-grade:{FLAG[view.grades[-1] == at]}",
+        f"below-bare:{FLAG[view.size <= 2]}",
+        f"below-blocks:{view.block}>{first.block}",
+        f"below-own-areas:{capped(len(view.groups), 2)}",
         f"below-after:{view.letters[at + 1 :][:3]}",
-        f"below-build:{ends}{label:d}",
+        f"below-build:{ends}{FLAG[label]}",
         f"below-before:{view.before[-2:]}",
     ]

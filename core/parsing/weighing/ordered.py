@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.weighing.values import FLAG, capped
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -67,10 +69,10 @@ def _own_cues(view: SentenceView, side: str, count: int) -> list[str]:
     return [
         "ordered",
         f"ordered-side:{side}",
-        f"ordered-count:{min(5, count)}",
-        f"ordered-says-so:{says_so:d}",
-        f"ordered-colon:{':' in view.letters:d}",
-        f"ordered-all:{len(view.grades) == count:d}",
+        f"ordered-count:{capped(count, 5)}",
+        f"ordered-says-so:{FLAG[says_so]}",
+        f"ordered-colon:{FLAG[':' in view.letters]}",
+        f"ordered-all:{FLAG[len(view.grades) == count]}",
     ]
 
 
@@ -85,13 +87,13 @@ def _columns(sentences: Sequence[SentenceView], view: SentenceView, row: list[in
             return []
         cues = [
             "column",
-            f"column-count:{min(5, len(row))}",
-            f"column-far:{min(4, view.number - number)}",
-            f"column-head:{head.line.block_kind}",
-            f"column-row:{view.line.block_kind}",
-            f"column-own-areas:{min(2, len(view.groups))}",
-            f"column-bare:{head.size <= 2 * len(areas) + 1:d}",
-            f"column-marks:{'/' in view.letters or '|' in view.letters:d}",
+            f"column-count:{capped(len(row), 5)}",
+            f"column-far:{capped(view.number - number, 4)}",
+            f"column-head:{head.block}",
+            f"column-row:{view.block}",
+            f"column-own-areas:{capped(len(view.groups), 2)}",
+            f"column-bare:{FLAG[head.size <= 2 * len(areas) + 1]}",
+            f"column-marks:{FLAG['/' in view.letters or '|' in view.letters]}",
         ]
         return [Ordered(areas[place], cues)]
     return []

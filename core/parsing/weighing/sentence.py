@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_ENDS = frozenset(";B.–")
 _REPEATED = GradeWord("same", GradeForm.LINK)
+_BESIDE = 3
 
 
 class ToldTime(NamedTuple):
@@ -79,6 +81,19 @@ class SentenceView:
         """Number of the clause that each item stands in."""
         return _clauses(self.letters)
 
+    @cached_property
+    def _framed(self) -> str:
+        return START * _BESIDE + self.letters + END * _BESIDE
+
+    def beside(self, index: int) -> tuple[str, str]:
+        """The three letters before an item and the three behind it, with those of the edges for what is outside."""
+        return self._framed[index : index + _BESIDE], self._framed[index + _BESIDE + 1 : index + 2 * _BESIDE + 1]
+
+    @cached_property
+    def block(self) -> str:
+        """What its block is, in a word."""
+        return str(self.line.block_kind)
+
     @property
     def before(self) -> str:
         """Letters of the sentence before."""
@@ -91,9 +106,9 @@ class SentenceView:
 
     def letter(self, index: int) -> str:
         """Letter of an item; that of an edge for an index outside."""
-        if index < 0:
-            return START
-        return self.letters[index] if index < self.size else END
+        if 0 <= index < self.size:
+            return self.letters[index]
+        return START if index < 0 else END
 
     def norm(self, index: int) -> str:
         """Words of an item; empty outside."""
@@ -101,26 +116,14 @@ class SentenceView:
 
     def clause_of(self, index: int) -> tuple[int, int]:
         """First and last index of the clause that an item stands in."""
-        clauses, number = self.clauses, self.clauses[index]
-        low = high = index
-        while low > 0 and clauses[low - 1] == number:
-            low -= 1
-        while high + 1 < self.size and clauses[high + 1] == number:
-            high += 1
-        return low, high
+        number = self.clauses[index]
+        return bisect_left(self.clauses, number), bisect_right(self.clauses, number) - 1
 
 
 def _clauses(letters: str) -> list[int]:
     number, found = 0, []
     for letter in letters:
-        number += letter in _CLAUSE_ENDS
+        if letter in _CLAUSE_ENDS:
+            number += 1
         found.append(number)
     return found
-
-
-_STEPS = (0, 1, 2, 3, 4, 4, 6, 6, 6, 9, 9, 9, 9, 9, 14, 14, 14, 14, 14, 14, 14, 14, 22)
-
-
-def rough(count: int) -> int:
-    """A count made rough, so that 7 and 8 are the same: 0 to 3 exactly, then 4, 6, 9, 14, 22 and more."""
-    return _STEPS[count] if count < 22 else 22

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.letters import Letters, compile_letters
+from core.parsing.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ class SmallWords:
     Attributes:
         letters: Letters of the words of a sentence.
         time_words: What a word says about time.
-        trial: Finds mock inspections, self-assessments and the like.
+        trial: Finds mock inspections, self-assessments and the like, in small letters.
     """
 
     letters: Letters
@@ -32,5 +33,5 @@ class SmallWords:
 def small_words(wording: Wording) -> SmallWords:
     """Compile the small words of a wording."""
     by_word = {word: says for says, words in wording.mapping("time_words.words").items() for word in words}
-    trial = "|".join(re.escape(phrase).replace(r"\ ", "[ -]") for phrase in wording.phrases("trials.phrases"))
-    return SmallWords(compile_letters(wording), by_word, re.compile(rf"\b(?:{trial})", re.IGNORECASE))
+    trial = either(wording.phrases("trials.phrases")).replace(r"\ ", "[ -]")
+    return SmallWords(compile_letters(wording), by_word, re.compile(rf"\b(?:{trial})"))

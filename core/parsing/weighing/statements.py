@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.parsing.mentions.provider_names import Body
+    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
-    from core.parsing.weighing.owner_cues import Cast
     from core.parsing.weighing.sentence import SentenceView, ToldTime
 
 OVERALL = ("overall_effectiveness",)

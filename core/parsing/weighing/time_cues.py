@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from core.parsing.weighing.values import FLAG, TENTHS, capped
 
+if TYPE_CHECKING:
     from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.sentence import SentenceView, ToldTime
@@ -40,11 +40,11 @@ def time_cues(
         f"form:{word.form}",
         f"target:{target}",
         f"whose:{whose}",
-        f"place:{min(3, place)}/{min(3, len(view.grades))}",
-        f"block:{view.line.block_kind}",
-        f"depth:{int(5 * view.line.sentence.start / document.length)}",
-        f"told:{min(2, document.times_told.get(word.grade, 0))}",
-        f"dated:{document.today is not None:d}",
+        f"place:{capped(place, 3)}/{capped(len(view.grades), 3)}",
+        f"block:{view.block}",
+        f"depth:{TENTHS[int(5 * view.line.sentence.start / document.length)]}",
+        f"told:{capped(document.times_told.get(word.grade, 0), 2)}",
+        f"dated:{FLAG[document.today is not None]}",
     ]
     if document.speech.cover(view.items[at].start):
         cues.append("speech")
@@ -60,37 +60,36 @@ def time_cues(
 
 def _words(document: DocumentView, view: SentenceView, at: int, before: int, after: int, cues: list[str]) -> None:
     """Words that speak of time, by how near they stand."""
-    norm = view.norm
-    low, high = view.clause_of(at)
-    ranges = (
-        ("left", range(max(before + 1, at - _NEAR + 1), at)),
-        ("left-of-grade", range(before + 1, at)),
-        ("right", range(at + 1, min(after, at + _NEAR))),
-        ("right-of-grade", range(at + 1, min(after, high + 1))),
-        ("clause-left", range(low, at)),
-        ("sentence-left", range(at)),
-        ("sentence-right", range(at + 1, view.size)),
-    )
     says = document.time_words
-    for name, indices in ranges:
-        cues += [f"{name}:{one}" for one in _distinct(says.get(norm(index)) for index in indices)]
+    told = [(index, says[norm]) for index, norm in enumerate(view.norms) if norm in says]
+    if told:
+        low, high = view.clause_of(at)
+        for name, first, behind in (
+            ("left", max(before + 1, at - _NEAR + 1), at),
+            ("left-of-grade", before + 1, at),
+            ("right", at + 1, min(after, at + _NEAR)),
+            ("right-of-grade", at + 1, min(after, high + 1)),
+            ("clause-left", low, at),
+            ("sentence-left", 0, at),
+            ("sentence-right", at + 1, view.size),
+        ):
+            here = dict.fromkeys([said for index, said in told if first <= index < behind])
+            cues += [f"{name}:{said}" for said in here]
+    left, right = view.norm(at - 1), view.norm(at + 1)
     cues += (
-        f"left-word:{norm(at - 1)}",
-        f"left-words:{norm(at - 2)} {norm(at - 1)}",
-        f"right-word:{norm(at + 1)}",
-        f"right-words:{norm(at + 1)} {norm(at + 2)}",
+        f"left-word:{left}",
+        f"left-words:{view.norm(at - 2)} {left}",
+        f"right-word:{right}",
+        f"right-words:{right} {view.norm(at + 2)}",
     )
     if "(" in view.letters[max(0, at - _NEAR) : at]:
-        cues.append(f"in-brackets:{norm(at - 1)}")
-
-
-def _distinct(words: Iterable[str | None]) -> list[str]:
-    return list(dict.fromkeys(word for word in words if word))
+        cues.append(f"in-brackets:{left}")
 
 
 def _verb(view: SentenceView, at: int, cues: list[str]) -> None:
+    letters = view.letters
     for index in range(at - 1, max(-1, at - _VERB_REACH), -1):
-        letter = view.letters[index]
+        letter = letters[index]
         if letter in _VERBS:
             cues += (f"verb:{view.norms[index]}", f"verbs:{view.norm(index - 1)} {view.norms[index]}")
             return
@@ -107,7 +106,7 @@ def _times(view: SentenceView, at: int, whose: str, cues: list[str]) -> None:
         path = view.letters[at + 1 : behind.at]
         cues += (
             f"time-right:{behind.age}",
-            f"time-right:{behind.age},{'g' if 'g' in path else min(3, len(path) // 3)}",
+            f"time-right:{behind.age},{'g' if 'g' in path else capped(len(path) // 3, 3)}",
             f"time-right-word:{behind.age},{view.norm(behind.at - 1)}",
             f"time-right:{behind.age},{whose}",
         )
@@ -131,7 +130,9 @@ def _times(view: SentenceView, at: int, whose: str, cues: list[str]) -> None:
 
 def _inherited(view: SentenceView, at: int, inherited: str, cues: list[str]) -> None:
     """What the grade before it was told of."""
-    tensed = next((view.norms[index] for index in range(at - 1, -1, -1) if view.letters[index] in _TENSED), "")
+    letters = view.letters
+    index = max([letters.rfind(letter, 0, at) for letter in _TENSED])
+    tensed = view.norms[index] if index >= 0 else ""
     cues += (
         f"inherits:{inherited}",
         f"inherits:{inherited},{'time' if view.times else 'none'}",
@@ -148,13 +149,10 @@ def _sentence_before(document: DocumentView, view: SentenceView, cues: list[str]
         if before.times:
             cues.append(f"before-time:{near},{before.times[-1].age},{own}")
         says = document.time_words
-        cues += [f"before-says:{near},{one},{own}" for one in _distinct(says.get(norm) for norm in before.norms)]
-    last = _last_time(document, view)
-    cues.append(
-        f"paragraph-time:{last},{own},{view.norm(0)}"
-        if view.norm(0) in _BACK_REFERENCES
-        else f"paragraph-time:{last},{own}"
-    )
+        told = dict.fromkeys([says[norm] for norm in before.norms if norm in says])
+        cues += [f"before-says:{near},{one},{own}" for one in told]
+    last, opens = _last_time(document, view), view.norms[0]
+    cues.append(f"paragraph-time:{last},{own},{opens}" if opens in _BACK_REFERENCES else f"paragraph-time:{last},{own}")
     if view.letters[0] == "(":
         cues.append(f"aside:{last}")
 
@@ -196,11 +194,11 @@ def _other_grades(view: SentenceView, at: int, before: int, after: int, word: Gr
     if before >= 0:
         cues += (
             f"from-last:{view.letters[before + 1 : at][:5]}",
-            f"last-same:{view.word(before).grade == word.grade:d}",
+            f"last-same:{FLAG[view.word(before).grade == word.grade]}",
         )
     if after < view.size:
         cues += (
             f"to-next:{view.letters[at + 1 : after][:5]}",
             f"to-next-words:{' '.join(view.norms[at + 1 : min(after, at + _NEAR)])}",
-            f"next-same:{view.word(after).grade == word.grade:d}",
+            f"next-same:{FLAG[view.word(after).grade == word.grade]}",
         )

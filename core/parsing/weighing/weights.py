@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -27,21 +27,52 @@ class Weights:
     """What each cue weighs for a question; a cue that is not listed weighs nothing."""
 
     of: Mapping[str, float]
+    _parted: dict[tuple[str, ...], Parted] = field(default_factory=dict, compare=False, repr=False)
 
     def sum(self, cues: Iterable[str]) -> float:
         """The weights of some cues together."""
         return sum(map(self.of.get, cues, _NOTHING))
 
-    def part(self, beginning: str) -> Weights:
-        """The weights of the cues that begin so, without that beginning."""
-        count = len(beginning)
-        return Weights({cue[count:]: weight for cue, weight in self.of.items() if cue.startswith(beginning)})
+    def each(self, choices: tuple[str, ...], cues: Iterable[str]) -> list[float]:
+        """For each of some choices, what the cues weigh that begin with it and a bar: ``current|left:now``."""
+        parted = self._parted.get(choices)
+        if parted is None:
+            parted = self._parted[choices] = self.parted([f"{choice}|" for choice in choices])
+        return parted.sums(cues)
+
+    def parted(self, beginnings: Sequence[str]) -> Parted:
+        """The weights by the beginnings of their cues, without those; what has none of them belongs to ``""``."""
+        found: dict[str, list[float]] = {}
+        for cue, weight in self.of.items():
+            beginning = next((one for one in beginnings if one and cue.startswith(one)), "")
+            if beginning in beginnings:
+                rest = found.setdefault(cue[len(beginning) :], [0.0] * len(beginnings))
+                rest[beginnings.index(beginning)] = weight
+        return Parted(len(beginnings), {cue: tuple(weights) for cue, weights in found.items()})
 
     def strongest(self, cues: Iterable[str], count: int = 3) -> tuple[str, ...]:
         """The cues that speak most for a reading, the strongest first."""
         weigh = self.of.get
         speaking = sorted({(-weight, cue) for cue in cues if (weight := weigh(cue, 0.0)) > 0.0})
         return tuple([cue for _, cue in speaking[:count]])
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """What each cue weighs for several answers, so that it is put together and looked up once and not once an answer.
+
+    Attributes:
+        count: How many answers there are.
+        of: The weights of each cue, one an answer.
+    """
+
+    count: int
+    of: Mapping[str, tuple[float, ...]]
+
+    def sums(self, cues: Iterable[str]) -> list[float]:
+        """The weights of some cues together, for each answer."""
+        known = [weights for weights in map(self.of.get, cues) if weights is not None]
+        return [sum(weights) for weights in zip(*known, strict=True)] if known else [0.0] * self.count
 
 
 def shares(scores: Sequence[float]) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.parsing.weighing.sentence import rough
+from core.parsing.weighing.values import capped, rough
 
 if TYPE_CHECKING:
     from core.parsing.lexicon import GradeWord
@@ -35,8 +35,8 @@ def whole_cues(view: SentenceView, at: int, word: GradeWord, sort: str) -> list[
         f"{sort}right:{letter(at + 1)}",
         f"{sort}right:{view.letters[at + 1 : at + 3]}",
         f"{sort}left:{view.letters[max(0, at - 2) : at]}",
-        f"{sort}place:{min(3, view.grades.index(at))}/{min(3, len(view.grades))}",
-        f"{sort}block:{view.line.block_kind}",
+        f"{sort}place:{capped(view.grades.index(at), 3)}/{capped(len(view.grades), 3)}",
+        f"{sort}block:{view.block}",
         f"{sort}word:{word.grade}",
         f"{sort}form:{word.form}",
     )
@@ -79,7 +79,7 @@ def _areas_beside(view: SentenceView, at: int, sort: str, cues: list[str]) -> No
     right = [group for group in view.groups if group.first > at]
     cues += (
         f"{sort}areas:{'L' if left else '-'}{'R' if right else '-'}",
-        f"{sort}groups:{min(3, len(view.groups))}",
+        f"{sort}groups:{capped(len(view.groups), 3)}",
         f"{sort}left-far:{rough(at - left[-1].last) if left else 'x'}",
         f"{sort}right-far:{rough(right[0].first - at) if right else 'x'}",
     )

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from core.parsing.articles import ArticleReading
     from core.parsing.scene import Scene
+    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.document import DocumentView
-    from core.parsing.weighing.owner_cues import Cast
     from tests.gold.labels import LabelledArticle
     from tests.gold.training.questions import Asked
 

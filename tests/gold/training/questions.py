@@ -16,7 +16,7 @@ from core.parsing.weighing.deciding import (
     whose,
 )
 from core.parsing.weighing.grade_cues import grade_cues
-from core.parsing.weighing.owner_cues import NOBODY, nobody_cues, owner_cues
+from core.parsing.weighing.owner_cues import NOBODY, ask_owner, nobody_cues, owner_cues
 from core.parsing.weighing.targets import WHOLE, targets_of
 from core.parsing.weighing.time_cues import time_cues
 from tests.gold.provider_names import bare, same_provider
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.parsing.lexicon import GradeWord
+    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.document import DocumentView
-    from core.parsing.weighing.owner_cues import Cast
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.targets import Target
     from tests.gold.labels import LabelledArticle
@@ -126,7 +126,8 @@ def owner_choices(asked: list[Asked], cast: Cast) -> Iterator[Choice]:
         if not any(fits):
             continue
         cues = [nobody_cues(cast, previous)]
-        cues += [owner_cues(cast, one.view, one.at, body, previous) for body in candidates]
+        question = ask_owner(cast, one.view, one.at, previous)
+        cues += [owner_cues(question, body) for body in candidates]
         yield Choice(tuple(cues), fits)
         previous = NOBODY if fits[0] else candidates[fits[1:].index(True)].rank
 

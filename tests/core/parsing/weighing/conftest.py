@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from core.knowledge import Knowledge
     from core.parsing.scene import Scene
+    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.document import DocumentView
-    from core.parsing.weighing.owner_cues import Cast
     from core.parsing.weighing.sentence import SentenceView
 
 

@@ -28,7 +28,14 @@ def test_the_strongest_cues_are_those_that_speak_for_it():
 def test_cues_for_areas_and_for_the_whole_weigh_apart():
     parted = target_weights(WEIGHTS)
     assert (FOR_WHOLE, FOR_AREAS) == ("whole&", "areas&")
-    assert [one.sum(["a"]) for one in (parted.any, parted.whole, parted.areas)] == [1.5, 2.0, 3.0]
+    assert parted.any.sum(["a"]) == 1.5
+    assert parted.own.sums(["a", "b", "other"]) == [1.0, 2.0, 3.0]
+    assert parted.own.sums(["other"]) == [0.0, 0.0, 0.0]
+
+
+def test_cues_are_put_once_to_several_choices():
+    weights = Weights({"now|a": 1.0, "then|a": 2.0, "then|b": 0.5, "a": 4.0})
+    assert weights.each(("now", "then"), ["a", "b"]) == [1.0, 2.5]
 
 
 @given(st.dictionaries(st.text(max_size=5), st.floats(-50, 50)), st.lists(st.text(max_size=5)))

@@ -1,0 +1,126 @@
+"""Raises bodies that stand in a row with others: entries of one list are of one kind.
+
+Of nine lines that begin "3) Clee View, Tenbridge" seven open with what is surely a care home; then so do the others. Or
+nearly every one of them is followed by a grade. The same holds of short lines used as headings, of names in capitals
+that open paragraphs, and of the cells of a table's column.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.layout import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from core.parsing.bodies.records import NamedBody
+    from core.parsing.layout import Block
+    from core.parsing.tables import Table
+
+_SURE = 0.5
+_FEWEST_SURE = 2
+_SHARE_SURE = 0.4
+_FEWEST_GRADED, _SHARE_GRADED = 3, 0.75
+_FAR = 300
+"""How far behind a name its grade is looked for."""
+_RAISED = 0.45
+_LONGEST_HEADING = 70
+_SHOUTED = 5
+_CAPITALS = "capitals"
+_PRONE = 4
+"""A name opens a line that begins with it or with a mark and a number before it."""
+
+
+class _Opening(NamedTuple):
+    """A line that opens with the name of a body."""
+
+    start: int
+    key: str
+
+
+def weights_in_series(
+    text: str, bodies: Sequence[NamedBody], blocks: Sequence[Block], tables: Iterable[Table], grades: Sequence[int]
+) -> Mapping[str, float]:
+    """The weight of each body by its key, those of doubtful members of a series raised.
+
+    Args:
+        text: An article.
+        bodies: Its bodies.
+        blocks: Its blocks.
+        tables: Its tables.
+        grades: Where its grades begin, in order.
+    """
+    weights = {named.body.key: named.weight for named in bodies}
+    at = {mention.start: named.body.key for named in bodies if _may_be_raised(named) for mention in named.mentions}
+    raised = dict(weights)
+
+    def raise_all(keys: Iterable[str]) -> None:
+        raised.update((key, max(weights[key], _RAISED)) for key in keys)
+
+    for openings in _lines(text, blocks, at):
+        members = [opening.key for opening in openings]
+        if _many_sure(members, weights) or (_any_sure(members, weights) and _each_graded(openings, grades)):
+            raise_all(members)
+    for cells in _columns(tables, at):
+        if _many_sure(cells, weights):
+            raise_all(cells)
+    return raised
+
+
+def _may_be_raised(named: NamedBody) -> bool:
+    """Whether it can be a member of a series: no person, and no heading of one common word ("Outcome")."""
+    is_heading = " " not in named.body.name and "common-words" in named.cues
+    return "person" not in named.cues and not is_heading
+
+
+def _any_sure(members: Iterable[str], weights: Mapping[str, float]) -> bool:
+    return any(weights[key] >= _SURE for key in members)
+
+
+def _many_sure(members: Iterable[str], weights: Mapping[str, float]) -> bool:
+    keys = set(members)
+    sure = sum(weights[key] >= _SURE for key in keys)
+    return sure >= _FEWEST_SURE and sure >= _SHARE_SURE * len(keys)
+
+
+def _each_graded(openings: Sequence[_Opening], grades: Sequence[int]) -> bool:
+    """Whether nearly every opening has a grade between it and the next, or not far behind the last."""
+    if len({opening.key for opening in openings}) < _FEWEST_GRADED:
+        return False
+    ends = [*(opening.start for opening in openings[1:]), openings[-1].start + _FAR]
+    graded = 0
+    for opening, end in zip(openings, ends, strict=True):
+        first = bisect_left(grades, opening.start)
+        graded += first < len(grades) and grades[first] < min(end, opening.start + _FAR)
+    return graded >= _SHARE_GRADED * len(openings)
+
+
+def _lines(text: str, blocks: Sequence[Block], at: Mapping[int, str]) -> Iterator[list[_Opening]]:
+    """The bodies that open the items of lists, those that open short headings, and those in capitals."""
+    found: dict[str, list[_Opening]] = defaultdict(list)
+    for block in blocks:
+        start = next((start for start in range(block.start, block.start + _PRONE) if start in at), None)
+        if start is None:
+            continue
+        if block.kind is BlockKind.ITEM or (
+            block.kind is BlockKind.HEADING and block.end - block.start <= _LONGEST_HEADING
+        ):
+            found[block.kind].append(_Opening(start, at[start]))
+        if text[start : start + _SHOUTED].isupper():
+            found[_CAPITALS].append(_Opening(start, at[start]))
+    yield from found.values()
+
+
+def _columns(tables: Iterable[Table], at: Mapping[int, str]) -> Iterator[list[str]]:
+    """The bodies that open the cells of one column, and those at the heads of columns."""
+    for table in tables:
+        if table.is_list:
+            continue
+        columns = [[row[number] for row in table.rows] for number in range(len(table.rows[0]))]
+        for cells in (*columns, table.head):
+            keys = [at[cell.start] for cell in cells if cell.start in at]
+            if keys:
+                yield keys

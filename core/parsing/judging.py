@@ -1,0 +1,75 @@
+"""What parsing asks of the frameworks again and again, looked up once for a ``Knowledge``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from core.knowledge import Knowledge
+    from core.knowledge.framework import Area, Framework
+    from core.model import ProviderType
+
+
+class Judging(NamedTuple):
+    """A framework, and what is asked of it for every statement.
+
+    Attributes:
+        framework: The framework.
+        areas: Its areas by their ids.
+        grades: Ids of the grades of its scale.
+        inspectorates: Who takes part.
+    """
+
+    framework: Framework
+    areas: Mapping[str, Area]
+    grades: frozenset[str]
+    inspectorates: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgings:
+    """All frameworks as parsing asks for them.
+
+    Attributes:
+        by_kind: Those for each kind of body, in the order of the frameworks.
+        areas: Ids of the areas of any framework.
+        free: Ids of the areas that have names and belong to no framework.
+    """
+
+    by_kind: Mapping[ProviderType, tuple[Judging, ...]]
+    areas: frozenset[str]
+    free: frozenset[str]
+
+    def of_kind(self, kind: ProviderType | None) -> tuple[Judging, ...]:
+        """The frameworks for a kind of body."""
+        return self.by_kind.get(kind, ()) if kind is not None else ()
+
+    def areas_of(self, kinds: Iterable[ProviderType | None]) -> frozenset[str]:
+        """Ids of the areas that bodies of some kinds are judged by."""
+        return frozenset().union(*(judging.areas for kind in kinds for judging in self.of_kind(kind)))
+
+
+_CACHE: dict[int, tuple[Knowledge, Judgings]] = {}
+
+
+def judgings(knowledge: Knowledge) -> Judgings:
+    """The frameworks of a knowledge; made on first use and kept."""
+    held = _CACHE.get(id(knowledge))
+    if held is None or held[0] is not knowledge:
+        held = _CACHE[id(knowledge)] = knowledge, _made(knowledge)
+    return held[1]
+
+
+def _made(knowledge: Knowledge) -> Judgings:
+    by_kind: dict[ProviderType, list[Judging]] = {}
+    for framework in knowledge.frameworks.all():
+        grades = frozenset(grade.id for grade in framework.scale.grades) if framework.scale else frozenset()
+        areas = {area.id: area for area in reversed(framework.areas)}  # of two with one id the first counts
+        judging = Judging(framework, areas, grades, framework.inspectorates)
+        by_kind.setdefault(framework.provider_type, []).append(judging)
+    listed = frozenset(area.id for framework in knowledge.frameworks.all() for area in framework.areas)
+    named = {area for ids in knowledge.wording.mapping("areas.names") for area in ids.split()}
+    return Judgings({kind: tuple(some) for kind, some in by_kind.items()}, listed, frozenset(named - listed))

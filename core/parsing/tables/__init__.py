@@ -1,0 +1,11 @@
+"""Tables of an article: rows of cells on one line each, and cells on lines of their own.
+
+``rows`` and ``stacked`` find them, ``short_grades`` reads "RI" and "2" where a column of them says what they are;
+``core.parsing.weighing.table_answers`` says which area, provider and time a cell's grade answers.
+"""
+
+from core.parsing.tables.finding import find_tables
+from core.parsing.tables.records import Cell, Table
+from core.parsing.tables.short_grades import ShortGrade, short_grades
+
+__all__ = ["Cell", "ShortGrade", "Table", "find_tables", "short_grades"]

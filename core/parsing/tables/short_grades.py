@@ -1,0 +1,64 @@
+"""Reads grades abbreviated to a letter or a number where the column that they stand in says that they are grades."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from core.parsing.lexicon import GradeWord
+    from core.parsing.tables.cells import CellWords
+    from core.parsing.tables.records import Cell, Table
+
+_FEWEST = 2
+
+
+class ShortGrade(NamedTuple):
+    """A cell that is a grade in short.
+
+    Attributes:
+        start: Offset of its first code point.
+        end: Offset behind its last.
+        word: What it stands for.
+    """
+
+    start: int
+    end: int
+    word: GradeWord
+
+
+def short_grades(text: str, tables: Iterable[Table], words: CellWords) -> tuple[ShortGrade, ...]:
+    """The grades in short of all tables, in the order of the text, each place once.
+
+    A column holds grades in short if every cell of it is a grade or empty, and heads or labels of rows name areas.
+    """
+    found = {one.start: one for table in tables for one in _of_table(text, table, words)}
+    return tuple(found[start] for start in sorted(found))
+
+
+def _of_table(text: str, table: Table, words: CellWords) -> Iterator[ShortGrade]:
+    width = len(table.rows[0])
+    columns = [[row[at] for row in table.rows] for at in range(width)]
+    values = [at for at in range(1, width) if _holds_grades(text, columns[at], words)]
+    if not values or sum(len(columns[at]) for at in values) < _FEWEST or not _names_areas(text, table, values, words):
+        return
+    for at in values:
+        for cell in columns[at]:
+            said = text[cell.start : cell.end]
+            word = words.short(said) if words.grade(said) is None else None
+            if word is not None:
+                yield ShortGrade(cell.start, cell.end, word)
+
+
+def _holds_grades(text: str, column: Iterable[Cell], words: CellWords) -> bool:
+    said = [text[cell.start : cell.end] for cell in column]
+    told = [one for one in said if not words.is_blank(one)]
+    return bool(told) and all(words.grade(one) or words.short(one) for one in told)
+
+
+def _names_areas(text: str, table: Table, values: list[int], words: CellWords) -> bool:
+    """Whether half of the heads over grades, or half of the rows' labels, name areas or the whole."""
+    labels = [text[row[0].start : row[0].end] for row in table.rows]
+    heads = [text[table.head[at].start : table.head[at].end] for at in values] if table.head else []
+    return any(2 * sum(map(words.is_area, said)) >= len(said) for said in (labels, heads) if said)

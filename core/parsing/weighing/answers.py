@@ -1,0 +1,33 @@
+"""What layout says of a grade, so that it need not be weighed: what it is the grade of, whose, and when it held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from core.parsing.items import Item
+
+IN_ORDER, BELOW, ABOVE = "ordered", "below", "above"
+
+
+class Answer(NamedTuple):
+    """What a grade answers by its place on the page; empty or None for what its place leaves open.
+
+    Attributes:
+        sort: The reading: ``ordered`` in a table, ``below`` or ``above`` a list.
+        areas: The items that name its areas.
+        is_whole: Whether it is the grade of the whole.
+        owner: Key of the provider.
+        time: ``current`` or ``earlier``.
+    """
+
+    sort: str = ""
+    areas: tuple[Item, ...] = ()
+    is_whole: bool = False
+    owner: str | None = None
+    time: str | None = None
+
+    @property
+    def says_of_what(self) -> bool:
+        """Whether it says what the grade is the grade of."""
+        return self.is_whole or bool(self.areas)

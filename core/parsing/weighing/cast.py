@@ -1,0 +1,199 @@
+"""The bodies of an article as weighing looks at them, and how they stand to its sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.weighing.grade_heads import named_under_grades
+from core.parsing.weighing.values import FLAG, capped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.model import ProviderType
+    from core.parsing.mentions.provider_names import Body
+    from core.parsing.weighing.sentence import SentenceView
+
+LIKELY = 0.35
+"""Weight from which a body is taken for one that is inspected, when others are compared with it."""
+_LABEL = 4
+OPENING = 2
+"""Index up to which a name opens its sentence: behind an article, a number, a bullet."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """A body of the article, as weighing looks at it.
+
+    Attributes:
+        body: The body.
+        weight: How likely it is one that is inspected, 0 to 1.
+        places: Where it is named: numbers of sentence and item, in order.
+        in_headline: Whether the headline names it.
+        rank: Its place when bodies are put in order by how much the article is about them; 0 first.
+        words: The words of its name, folded.
+        is_person: Whether its name is that of a person by its looks.
+    """
+
+    body: Body
+    weight: float
+    places: tuple[tuple[int, int], ...]
+    in_headline: bool
+    rank: int
+    words: tuple[str, ...]
+    is_person: bool = False
+
+    def named_in(self, sentence: int) -> list[int]:
+        """Indices of the items of a sentence that name it."""
+        first = bisect_left(self.places, (sentence,))
+        return [item for _, item in self.places[first : bisect_left(self.places, (sentence + 1,), first)]]
+
+    def named_before(self, sentence: int) -> tuple[int, int] | None:
+        """Where it is named last before a sentence."""
+        first = bisect_left(self.places, (sentence,))
+        return self.places[first - 1] if first else None
+
+
+class Standing(NamedTuple):
+    """What cues say of a body whatever grade word they are asked about, put into words once an article.
+
+    Attributes:
+        cues: The cues that always hold.
+        kinds: The cue of its kind and the article's.
+        tier: How likely it is one that is inspected, in quarters.
+        fits: Whether it is of the kind that the article is chiefly about.
+        chief: Whether the article is most about it.
+    """
+
+    cues: tuple[str, ...]
+    kinds: str
+    tier: str
+    fits: str
+    chief: str
+
+
+class Entry(NamedTuple):
+    """A stretch of an article that opens with the name of a body.
+
+    Attributes:
+        rank: Rank of the body.
+        opened: Number of the sentence that opens it.
+        is_label: Whether that sentence is a label and no prose.
+    """
+
+    rank: int
+    opened: int
+    is_label: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The bodies of an article and how they stand to its sentences.
+
+    Attributes:
+        bodies: The bodies that can own a grade, by rank.
+        kind: The kind of body the article is chiefly about.
+        opened_by: For a sentence, the body whose name begins it.
+        under: For a sentence, the entry it stands in.
+        entries: How many bodies have an entry of their own.
+        below: For a sentence that is a grade over names, the bodies that stand under it.
+        in_sentence: For a sentence, its places of likely bodies: item and rank, in order.
+        named_in: For a sentence, the ranks of all bodies named in it that are no people by their looks.
+        ranks: The rank of each body by its key.
+        blocks: The number of the block of each sentence.
+        graded: Numbers of the sentences with words for grades, in order.
+        standing: By rank, what cues say of a body whatever grade word they are asked about.
+        naming: Numbers of the sentences that name a likely body, in order.
+    """
+
+    bodies: tuple[BodyView, ...]
+    kind: ProviderType | None
+    opened_by: Mapping[int, int]
+    under: Mapping[int, Entry]
+    entries: int
+    below: Mapping[int, tuple[int, ...]]
+    in_sentence: Mapping[int, tuple[tuple[int, int], ...]]
+    named_in: Mapping[int, frozenset[int]]
+    ranks: Mapping[str, int]
+    blocks: Sequence[int]
+    graded: Sequence[int]
+    standing: tuple[Standing, ...]
+    naming: Sequence[int]
+
+    def last_before(self, sentence: int) -> tuple[int, int] | None:
+        """Rank of the likely body named last before a sentence, and how many sentences before."""
+        at = bisect_left(self.naming, sentence)
+        if not at:
+            return None
+        number = self.naming[at - 1]
+        return self.in_sentence[number][-1][1], sentence - number
+
+    def is_graded_between(self, first: int, behind: int) -> bool:
+        """Whether a sentence from one number on and before another has a word for a grade."""
+        at = bisect_left(self.graded, first)
+        return at < len(self.graded) and self.graded[at] < behind
+
+
+def cast_of(bodies: Sequence[BodyView], sentences: Sequence[SentenceView], kind: ProviderType | None) -> Cast:
+    """Put bodies and sentences in relation.
+
+    Args:
+        bodies: The bodies by rank.
+        sentences: The sentences of the article.
+        kind: The kind of body the article is chiefly about.
+    """
+    places: dict[int, list[tuple[int, int]]] = {}
+    named: dict[int, set[int]] = {}
+    opened: dict[int, int] = {}
+    for body in bodies:
+        for sentence, item in body.places:
+            if not body.is_person:
+                named.setdefault(sentence, set()).add(body.rank)
+            if body.weight > LIKELY:
+                places.setdefault(sentence, []).append((item, body.rank))
+            if item <= OPENING and body.weight > LIKELY:
+                opened.setdefault(sentence, body.rank)
+    entries = _entries(opened, sentences)
+    return Cast(
+        tuple(bodies),
+        kind,
+        opened,
+        entries,
+        len({entry.rank for entry in entries.values()}),
+        named_under_grades(bodies, sentences),
+        {sentence: tuple(sorted(found)) for sentence, found in places.items()},
+        {sentence: frozenset(found) for sentence, found in named.items()},
+        {body.body.key: body.rank for body in bodies},
+        tuple(view.line.sentence.block for view in sentences),
+        [view.number for view in sentences if view.grades],
+        tuple([_standing(body, kind) for body in bodies]),
+        sorted(places),
+    )
+
+
+def _standing(body: BodyView, kind: ProviderType | None) -> Standing:
+    fits = FLAG[body.body.kind == kind]
+    kinds = f"kinds:{body.body.kind},{kind}"
+    cues = ("body", f"weight:{int(10 * body.weight)}", f"kind:{fits}", kinds, f"rank:{capped(body.rank, 3)}")
+    tier = str(int(4 * body.weight))
+    return Standing((*cues, "headline") if body.in_headline else cues, kinds, tier, fits, FLAG[body.rank == 0])
+
+
+def _entries(opened: Mapping[int, int], sentences: Sequence[SentenceView]) -> dict[int, Entry]:
+    """The entry that each sentence stands in: from a block that opens with a name to the next."""
+    under: dict[int, Entry] = {}
+    entry: Entry | None = None
+    block = -1
+    for view in sentences:
+        begins = view.line.sentence.block != block
+        block = view.line.sentence.block
+        if view.line.block_kind == "headline":
+            continue
+        if begins and view.number in opened:
+            label = view.line.block_kind != "paragraph" or view.size <= _LABEL
+            entry = Entry(opened[view.number], view.number, label)
+        if entry is not None:
+            under[view.number] = entry
+    return under

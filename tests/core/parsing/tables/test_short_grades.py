@@ -1,0 +1,46 @@
+"""Letters and numbers are grades where a whole column of them stands beside or under areas, and nowhere else."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+AREAS = ["Quality of education", "Behaviour and attitudes", "Personal development"]
+
+
+def test_numbers_behind_areas_are_grades(shortened):
+    text = "The school\n\n" + "\n".join(f"{area}: {number}" for area, number in zip(AREAS, (2, 1, 3), strict=True))
+    assert shortened(text) == [("2", "second"), ("1", "first"), ("3", "third")]
+
+
+def test_letters_under_areas_are_grades_and_ri_is_one_anywhere(shortened):
+    text = "Homes in Poole\n\nHome | Safe | Effective | Caring\nSandhaven | G | RI | O\nDunes End | I | n/a | G\n"
+    assert shortened(text) == [
+        ("G", "good"),
+        ("O", "outstanding"),
+        ("I", "inadequate"),
+        ("G", "good"),
+    ]
+
+
+def test_numbers_that_are_no_grades_stay_numbers(shortened):
+    assert shortened("Pupils\n\nYear 1: 2\nYear 2: 4\nYear 3: 1\n") == []
+    assert shortened("Homes\n\nHome | Beds | Floors\nSandhaven | 12 | 2\nDunes End | 31 | 3\n") == []
+
+
+def test_one_column_with_other_numbers_is_no_column_of_grades(shortened):
+    text = "The school\n\n" + "\n".join(f"{area}: {number}" for area, number in zip(AREAS, (2, 17, 3), strict=True))
+    assert shortened(text) == []
+
+
+def test_a_single_row_is_not_enough(shortened):
+    assert shortened("The school\n\nQuality of education: 2\n") == []
+
+
+@given(st.text(alphabet="GORI1234|\t:. \nabc", max_size=200))
+def test_grades_in_short_stand_apart_and_in_order(shortened, text):
+    found = shortened(text)
+    assert all(len(words) <= 9 for words, _ in found)
+    assert all(isinstance(one, tuple) and isinstance(other, tuple) for one, other in pairwise(found))
