@@ -3,9 +3,9 @@ PYTHON ?= python3
 # What `make bench` measures on besides articles of its own making: PDFs or folders of official reports.
 REPORTS ?=
 
-.PHONY: setup run demo test lint screens bench
+.PHONY: setup run demo test stress lint screens bench
 
-setup run demo test lint screens:
+setup run demo test stress lint screens:
 	@$(PYTHON) packaging/develop.py $@
 
 bench:

@@ -161,6 +161,18 @@ class ReadOnlyLibraryError(LibraryError):
     title = "This library is read-only"
 
 
+class LibraryInUseError(LibraryError):
+    """Another program holds the library for writing; it can be opened for reading only meanwhile."""
+
+    title = "This library is in use"
+
+
+class DiskFullError(LibraryError):
+    """There was no room for what was to be written; what was there before is safe."""
+
+    title = "The disk is full"
+
+
 class NotInLibraryError(LibraryError):
     """A record that was asked for is not, or no longer, in the library."""
 

@@ -1,6 +1,6 @@
 """One command for each thing a developer does, the same on Linux, Windows and macOS; the Makefile only names them.
 
-    python packaging/develop.py setup | run | demo | test | lint | screens | bench [PDF or folder …]
+    python packaging/develop.py setup | run | demo | test | stress | lint | screens | bench [PDF or folder …]
 
 Every command first does what set-up is missing: the virtual environment, the locked dependencies, and on Debian or
 Ubuntu the system libraries that Qt needs (installed as root with apt, otherwise named). Standard library only.
@@ -181,6 +181,26 @@ def test() -> int:
     return linted or tested
 
 
+def stress() -> int:
+    """The long versions of the tests in which things go wrong: crashes, power cuts, full disks. Takes about 20 minutes.
+
+    ``JUDGEMENT_DESK_SEED`` repeats the moments of a run that failed.
+    """
+    long = {**os.environ, "JUDGEMENT_DESK_STRESS": "1"}
+    return run(
+        environment_python(),
+        "-m",
+        "pytest",
+        "-q",
+        "-o",
+        "timeout=3600",
+        "-o",
+        "faulthandler_timeout=3600",
+        "tests/stress",
+        env=long,
+    )
+
+
 def screens() -> int:
     """Render every window and dialog in light and dark to build/screens, and the README's pictures."""
     offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
@@ -206,6 +226,7 @@ COMMANDS = {
     "demo": demonstrate,
     "lint": lint,
     "test": test,
+    "stress": stress,
     "screens": screens,
     "bench": bench,
 }

@@ -20,7 +20,20 @@ if TYPE_CHECKING:
 _STOPPED = 130
 """What a shell expects of a program that ended by Ctrl+C."""
 
-_COMMANDS = ("extract", "import", "list", "export", "demo", "explain", "selftest")
+_COMMANDS = (
+    "extract",
+    "import",
+    "list",
+    "history",
+    "compare",
+    "review",
+    "search",
+    "library",
+    "export",
+    "demo",
+    "explain",
+    "selftest",
+)
 
 _LOG = "command-line.log"
 
@@ -93,7 +106,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     return parser
 
 
-def _command(name: str) -> Command:
+def _command(name: str) -> Command:  # noqa: C901 (one branch a command, and nothing else)
     """Load one command. Written out, so that packing the program finds every module."""
     if name == "extract":
         from core.cli import extract
@@ -107,6 +120,26 @@ def _command(name: str) -> Command:
         from core.cli import list_judgements
 
         return list_judgements
+    if name == "history":
+        from core.cli import history
+
+        return history
+    if name == "compare":
+        from core.cli import compare
+
+        return compare
+    if name == "review":
+        from core.cli import review
+
+        return review
+    if name == "library":
+        from core.cli import look_after
+
+        return look_after
+    if name == "search":
+        from core.cli import search
+
+        return search
     if name == "export":
         from core.cli import export_summary
 

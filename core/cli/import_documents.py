@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from time import sleep as pause
 from typing import TYPE_CHECKING
 
 from core.cli.terminal import fitted, room
-from core.importing import ImportOutcome, gather, import_files
+from core.importing import (
+    SECONDS_BETWEEN_LOOKS,
+    ImportOutcome,
+    Watched,
+    gather,
+    import_files,
+    look,
+    retry_failures,
+)
 from core.knowledge import load_knowledge
 
 if TYPE_CHECKING:
     import argparse
 
     from core.importing import ImportProgress, ImportResult, ImportSummary
+    from core.library import Library
 
 _ERASE_LINE = "\r\x1b[K"
 
@@ -21,22 +31,71 @@ _ERASE_LINE = "\r\x1b[K"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments the command takes."""
     parser.add_argument("--library", metavar="FILE.jdesk", type=Path, required=True, help="the library to add to")
-    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="file, or folder of files")
+    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="file, or folder of files")
+    parser.add_argument("--retry", action="store_true", help="try the files once more that failed before")
+    parser.add_argument("--failures", action="store_true", help="only list the files that failed before")
+    parser.add_argument(
+        "--watch", metavar="FOLDER", type=Path, help="import what comes into a folder, until Ctrl+C stops it"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Import; 1 if one of the files could not be read or stored."""
+    """Import; 1 if one of the files could not be read or stored, 2 if nothing was asked for."""
     from core.library import create_library, open_library
 
     files = gather(arguments.paths)
-    if not files:
+    if not (arguments.paths or arguments.retry or arguments.failures or arguments.watch):
+        print("Say which files to import, or --retry, --failures or --watch FOLDER.", file=sys.stderr)
+        return 2
+    if arguments.paths and not files:
         print("There are no files to import there.", file=sys.stderr)
-        return 0
+        if not (arguments.retry or arguments.failures or arguments.watch):
+            return 0
     path: Path = arguments.library
     with open_library(path) if path.exists() else create_library(path) as library:
-        summary = import_files(library, files, progress=show_progress)
+        failed = _import(library, files) if files else 0
+        if arguments.retry:
+            failed += _retry(library)
+        if arguments.failures:
+            print_failures(library)
+        if arguments.watch:
+            _watch(library, arguments.watch)
+    return 1 if failed else 0
+
+
+def _import(library: Library, files: tuple[Path, ...]) -> int:
+    summary = import_files(library, files, progress=show_progress)
     print(closing_sentence(summary))
-    return 1 if summary.failed else 0
+    return len(summary.failed)
+
+
+def _retry(library: Library) -> int:
+    summary = retry_failures(library, progress=show_progress)
+    print(closing_sentence(summary) if summary.results else "No file failed before.")
+    return len(summary.failed)
+
+
+def _watch(library: Library, folder: Path) -> None:
+    """Look into the folder again and again; Ctrl+C ends it, as it ends any command."""
+    print(f"Watching {folder}. Ctrl+C stops it; the files there stay as they are.", flush=True)
+    watched = Watched()
+    while True:
+        found = look(folder, watched)
+        watched = found.watched
+        if found.ready:
+            _import(library, found.ready)
+        pause(SECONDS_BETWEEN_LOOKS)
+
+
+def print_failures(library: Library) -> None:
+    """List the files that failed, the latest first, with the reason."""
+    from core.library import import_failures
+
+    failures = import_failures(library)
+    for failure in failures:
+        times = "" if failure.attempts == 1 else f", tried {failure.attempts} times"
+        print(f"{failure.path}{failure.inside} ({failure.failed_at:%d.%m.%Y %H:%M} UTC{times}): {failure.message}")
+    print(f"{counted(len(failures), 'file')} failed." if failures else "No file failed before.")
 
 
 def show_progress(progress: ImportProgress) -> None:
@@ -56,8 +115,9 @@ def result_line(result: ImportResult) -> str:
     start = f"{result.outcome:<13}  {result.name}"
     if result.outcome is ImportOutcome.FAILED:
         return f"{start}: {result.message} {result.advice}".rstrip()
+    copies = f" [the same as {counted(result.copies, 'other document')}]" if result.copies else ""
     if result.outcome is not ImportOutcome.IMPORTED:
-        return start
+        return f"{start}{copies}"
     known = load_knowledge().frameworks
     framework = known.get(result.framework)
     grades = ", ".join(
@@ -67,17 +127,21 @@ def result_line(result: ImportResult) -> str:
     )
     facts = [result.provider or "provider not named", framework.short if framework else "", grades or "no grades"]
     eyes = f" [look at it: {' '.join(result.doubts)}]" if result.needs_eyes else ""
-    return f"{start}: {'; '.join(filter(None, facts))}{eyes}"
+    return f"{start}: {'; '.join(filter(None, facts))}{eyes}{copies}"
 
 
 def closing_sentence(summary: ImportSummary) -> str:
     """How the import went as a whole."""
     counts = summary.counts
+    there, failed = counts[ImportOutcome.ALREADY_THERE], counts[ImportOutcome.FAILED]
+    if there and there + failed == len(summary.results):
+        ending = f", {failed:,} failed" if failed else ""
+        return f"Nothing imported: {counted(there, 'document')} already there{ending}."
     parts = [
         f"{counted(counts[ImportOutcome.IMPORTED], 'document')} imported with {counted(summary.grades, 'grade')}",
-        f"{counts[ImportOutcome.ALREADY_THERE]} already there",
+        f"{there} already there",
         f"{counts[ImportOutcome.NOTHING_FOUND]} without a judgement",
-        f"{counts[ImportOutcome.FAILED]} failed",
+        f"{failed} failed",
     ]
     return f"{', '.join(parts)}."
 

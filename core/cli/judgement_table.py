@@ -56,12 +56,12 @@ def _part(
     framework = knowledge.frameworks.get(framework_id)
     yield f"{framework.short} · {framework.title}" if framework else framework_id or "Framework not known"
     judged = {cell.area for row in rows for cell in row.cells}
-    areas = _in_order(framework, judged)
-    headings = ["Provider", "Published", "Visit", *(_short_title(knowledge, framework_id, area) for area in areas)]
+    areas = areas_in_order(framework, judged)
+    headings = ["Provider", "Published", "Visit", *(short_title(knowledge, framework_id, area) for area in areas)]
     body = [
         [
             Chip((row.provider or "not named",)),
-            Chip((_day(row.published_on or row.inspected_from) or row.inspected_month or "",)),
+            Chip((day_in_words(row.published_on or row.inspected_from) or row.inspected_month or "",)),
             Chip((in_words(row.visit_type),)),
             *(_chip(knowledge, framework_id, row.cell((area,))) for area in areas),
         ]
@@ -70,7 +70,7 @@ def _part(
     yield from lay_out(headings, body, columns, colour=colour)
 
 
-def _in_order(framework: Framework | None, judged: set[str]) -> list[str]:
+def areas_in_order(framework: Framework | None, judged: set[str]) -> list[str]:
     """The areas judged as the windows order them: the whole first, then as in the report, then what is not in it."""
     order = [area.id for area in framework.areas] if framework else []
     if framework and framework.overall_area in order:
@@ -78,7 +78,8 @@ def _in_order(framework: Framework | None, judged: set[str]) -> list[str]:
     return [area for area in dict.fromkeys(order) if area in judged] + sorted(judged.difference(order))
 
 
-def _short_title(knowledge: Knowledge, framework_id: str | None, area_id: str) -> str:
+def short_title(knowledge: Knowledge, framework_id: str | None, area_id: str) -> str:
+    """Head of an area's column."""
     area = knowledge.frameworks.area(framework_id, area_id)
     return area.short if area else words(area_id)
 
@@ -95,5 +96,6 @@ def _chip(knowledge: Knowledge, framework_id: str | None, cell: GradeCell | None
     return Chip(wordings, shades.fill, shades.text, facts.label)
 
 
-def _day(day: date | None) -> str:
+def day_in_words(day: date | None) -> str:
+    """As "12 Aug 2025"; empty for no day."""
     return f"{day.day} {day:%b %Y}" if day else ""

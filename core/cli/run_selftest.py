@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments the command takes."""
-    parser.add_argument("--output", metavar="FILE.json", type=Path, help="write the results as JSON, too")
+    parser.add_argument("--json", metavar="FILE", type=Path, help="write the results as JSON, too")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -28,8 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
     for check in run_checks(arguments.window_check):
         checks.append(check)
         print(f"{'passed' if check.passed else 'FAILED'}  {check.name}: {check.detail}", flush=True)
-    if arguments.output:
-        arguments.output.write_text(_report(checks), encoding="utf-8")
+    if arguments.json:
+        arguments.json.write_text(_report(checks), encoding="utf-8")
     return 0 if all(check.passed for check in checks) else 1
 
 

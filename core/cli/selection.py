@@ -34,8 +34,8 @@ def add_filter_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--authority", action="append", default=[], type=_authority, metavar="NAME", help="name or ONS code"
     )
-    group.add_argument("--published-from", type=_day, metavar="YYYY-MM-DD")
-    group.add_argument("--published-to", type=_day, metavar="YYYY-MM-DD")
+    group.add_argument("--published-from", type=day_argument, metavar="YYYY-MM-DD")
+    group.add_argument("--published-to", type=day_argument, metavar="YYYY-MM-DD")
 
 
 def filter_of(arguments: argparse.Namespace) -> InspectionFilter:
@@ -85,7 +85,8 @@ def _authority(text: str) -> str:
     return match.authority.code
 
 
-def _day(text: str) -> date:
+def day_argument(text: str) -> date:
+    """A day as it is written on the command line."""
     try:
         return date.fromisoformat(text)
     except ValueError:

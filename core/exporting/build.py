@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
+from core.exporting.correction_columns import CorrectionRows, correction_columns
 from core.exporting.filter_words import filter_words
 from core.exporting.grade_words import column_words
 from core.exporting.judgement_columns import JudgementRows, judgement_columns
 from core.exporting.summary import Cell, Column, Remark, Summary, Table
 from core.exporting.words import in_words
 from core.knowledge import AreaColumn, area_columns, load_knowledge
-from core.library import InspectionColumn, count_inspections, frameworks_in_view, inspection_rows, judgement_lines
+from core.library import (
+    InspectionColumn,
+    count_corrections,
+    count_inspections,
+    frameworks_in_view,
+    inspection_rows,
+    judgement_lines,
+)
 from core.version import VERSION
 
 if TYPE_CHECKING:
@@ -95,7 +103,14 @@ def build_summary(
         ),
         judgements=Table(judgement_columns(knowledge), JudgementRows(library, where, order, knowledge)),
         remarks=_remarks(library, where, made_at, knowledge),
+        corrections=_corrections(library, where, knowledge),
     )
+
+
+def _corrections(library: Library, where: InspectionFilter, knowledge: Knowledge) -> Table | None:
+    if not count_corrections(library, where):
+        return None
+    return Table(correction_columns(), CorrectionRows(library, where, knowledge))
 
 
 class _InspectionRows:

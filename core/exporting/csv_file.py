@@ -10,13 +10,15 @@ from core.exporting.beside import written_beside
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.exporting.summary import Summary
+    from core.exporting.summary import Summary, Table
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(summary: Summary, path: Path) -> None:
     """Write the judgements of a summary, each with its evidence and source.
+
+    Where something was corrected, the trail of it is written into a second file beside it.
 
     UTF-8 with a byte order mark and CRLF line ends, every cell quoted: without the mark Excel garbles "’" and "é".
 
@@ -27,7 +29,17 @@ def write_csv(summary: Summary, path: Path) -> None:
     Raises:
         ExportError: The file could not be written.
     """
-    table = summary.judgements
+    _write(summary.judgements, path)
+    if summary.corrections is not None:
+        _write(summary.corrections, corrections_beside(path))
+
+
+def corrections_beside(path: Path) -> Path:
+    """Where the corrections go: ``summary.csv`` has them in ``summary corrections.csv``."""
+    return path.with_name(f"{path.stem} corrections{path.suffix}")
+
+
+def _write(table: Table, path: Path) -> None:
     with written_beside(path) as draft, draft.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
         writer.writerow([defused(column.name) for column in table.columns])

@@ -98,6 +98,7 @@ class Summary:
         inspections: The judgement table as seen: a row an inspection, a column an area.
         judgements: A row a judgement, with its evidence and source.
         remarks: What was chosen and how to read it.
+        corrections: A row a value that a person decided about; None where nothing was.
     """
 
     title: str
@@ -105,3 +106,4 @@ class Summary:
     inspections: Table
     judgements: Table
     remarks: tuple[Remark, ...] = ()
+    corrections: Table | None = None

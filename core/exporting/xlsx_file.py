@@ -37,7 +37,7 @@ _CUT = " … (cut: an Excel cell holds no more)"
 
 
 def write_xlsx(summary: Summary, path: Path) -> None:
-    """Write a summary as a workbook of three sheets.
+    """Write a summary as a workbook of three sheets, and one more where something was corrected.
 
     Grades are coloured by rules on their words, so that a grade typed over takes its new colour. Nothing in the
     workbook is a formula or a link, whatever the texts look like. The same summary gives the same bytes.
@@ -65,6 +65,8 @@ def write_xlsx(summary: Summary, path: Path) -> None:
                 writer = _SheetWriter(workbook)
                 writer.table("Judgement table", summary.inspections)
                 writer.table("Judgements", summary.judgements)
+                if summary.corrections is not None:
+                    writer.table("Corrections", summary.corrections)
                 writer.about("About", summary.title, summary.remarks)
         except XlsxWriterException as error:
             cause = error.args[0] if error.args else None

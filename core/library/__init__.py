@@ -1,11 +1,41 @@
 """The library: one SQLite file that holds documents, what was found in them, and the judgements that follow.
 
 This room is the only code that speaks SQL. Every use-case is one transaction and gives the ``Changes`` it made.
-``connection`` opens files safely; ``adding`` and ``resolving`` write; ``inspections``, ``judgements``, ``documents``
-and ``facets`` read; ``meeting`` and ``deciding`` hold the rules, free of SQL.
+``connection`` opens files safely, ``locking``, ``backing_up``, ``checking`` and ``merging`` look after them; ``adding``
+and ``resolving`` write; ``inspections``, ``judgements``, ``documents`` and ``facets`` read; ``meeting``, ``earlier``,
+``deciding`` and ``press`` hold the rules, free of SQL.
 """
 
-from core.library.adding import SURE, Added, add_document, first_state, remove_document
+from core.library.adding import Added, add_document, first_state, remove_document
+from core.library.area_changes import AreaChange, Direction
+from core.library.authority_profile import (
+    AuthorityProfile,
+    Beside,
+    ProfileDocument,
+    ProfileQuotation,
+    authority_profile,
+    side_by_side,
+)
+from core.library.backing_up import (
+    Backup,
+    Restored,
+    back_up,
+    back_up_if_due,
+    backups_folder,
+    backups_of,
+    restore,
+    thin_out,
+)
+from core.library.bulk_writing import writing_many
+from core.library.checking import LibraryReport, Problem, ProblemKind, check_library
+from core.library.compacting import Compacted, compact_library
+from core.library.comparing import (
+    compare_inspection,
+    count_press,
+    known_from_others,
+    press_against_report,
+    without_report,
+)
 from core.library.connection import (
     SUFFIX,
     Library,
@@ -14,6 +44,10 @@ from core.library.connection import (
     open_library,
     set_library_title,
 )
+from core.library.correcting import add_finding, confirm_findings, correct_finding, reject_findings, withdraw_correction
+from core.library.correction_lines import CorrectionLine, correction_lines, count_corrections
+from core.library.corrections import Action, Signature, StandingFinding, TrailEntry
+from core.library.deciding import SURE
 from core.library.documents import (
     count_documents,
     document_detail,
@@ -32,8 +66,56 @@ from core.library.filters import (
     InspectionFilter,
     SortKey,
 )
-from core.library.inspections import count_inspections, frameworks_in_view, inspection_detail, inspection_rows
+from core.library.finding_values import (
+    ClaimValues,
+    CorrectionError,
+    DocumentValues,
+    PointValues,
+    QuoteValues,
+    ReportedValues,
+    Subject,
+)
+from core.library.history import ProviderFacts, ProviderHistory, changes_of, find_provider, provider_history
+from core.library.import_failures import ImportFailure, forget_failures, import_failures, note_failure
+from core.library.inspections import count_inspections, frameworks_in_view, inspection_detail, inspection_rows, rows_of
+from core.library.judgement_corrections import correct_judgement, judgement_corrections, withdraw_judgement_correction
 from core.library.judgements import judgement, judgement_lines
+from core.library.lines import AreaLine, LinePoint, LineState
+from core.library.merging import Merged, NotMerged, merge_library
+from core.library.merging_inspections import JudgementConflict
+from core.library.merging_trail import FindingConflict
+from core.library.national_picture import (
+    NationalPicture,
+    QuarterDistribution,
+    grades_over_time,
+    national_picture,
+    picture_areas,
+)
+from core.library.near_duplicates import near_duplicates, stories_of
+from core.library.network_shares import network_share, synced_by
+from core.library.past import PastGrade, PastInspection
+from core.library.picturing import AuthorityMark, Distribution, GradeTally, Mover, Standing
+from core.library.press import (
+    AreaComparison,
+    ArticleComparison,
+    Fact,
+    FactComparison,
+    KnownFromOthers,
+    PressComparison,
+    PressCount,
+    Verdict,
+)
+from core.library.query_fields import EXAMPLES as FIELD_EXAMPLES
+from core.library.query_fields import Field
+from core.library.query_language import QueryError
+from core.library.rereading import (
+    Reread,
+    count_documents_read_by_older_parser,
+    documents_read_by_older_parser,
+    reread_document,
+)
+from core.library.review_queue import ReviewFilter, ReviewItem, ReviewKind, review_counts, review_items
+from core.library.reviewing import change_item, confirm_item, mark_item_reviewed, reject_item
 from core.library.rows import (
     ClaimRecord,
     DocumentDetail,
@@ -46,55 +128,232 @@ from core.library.rows import (
     InspectionDocument,
     InspectionRow,
     JudgementLine,
+    NearDuplicate,
     ReportedRecord,
     SourcedClaim,
     TableCount,
 )
+from core.library.saved_views import SavedView, ViewNameError, delete_view, rename_view, save_view, saved_views
+from core.library.search_hits import SearchHit
+from core.library.search_places import FoundIn, Place, Span
+from core.library.searching import Search, SearchCounts, SearchOrder, SearchPage, Within, search, search_counts
+from core.library.standing_findings import StandingDocument, standing_findings
+from core.library.tagging import (
+    EmptyTextError,
+    Note,
+    TagCount,
+    Target,
+    add_note,
+    add_tag,
+    all_tags,
+    delete_note,
+    edit_note,
+    notes,
+    remove_tag,
+    rename_tag,
+    tags,
+)
+from core.library.trail import corrections_that_no_longer_fit, document_trail
+from core.library.undoing import CannotUndoError, Step, redo, undo, undoable
+from core.library.view_settings import ArticlesView, JudgementsView, SearchView, ViewPage, ViewSettings
 
 __all__ = [
+    "FIELD_EXAMPLES",
     "SUFFIX",
     "SURE",
+    "Action",
     "Added",
+    "AreaChange",
+    "AreaComparison",
+    "AreaLine",
+    "ArticleComparison",
+    "ArticlesView",
+    "AuthorityMark",
+    "AuthorityProfile",
+    "Backup",
+    "Beside",
+    "CannotUndoError",
     "ClaimRecord",
+    "ClaimValues",
+    "Compacted",
+    "CorrectionError",
+    "CorrectionLine",
     "DateRange",
+    "Direction",
+    "Distribution",
     "DocumentColumn",
     "DocumentDetail",
     "DocumentFilter",
     "DocumentRow",
+    "DocumentValues",
+    "EmptyTextError",
     "FacetValue",
     "Facets",
+    "Fact",
+    "FactComparison",
+    "Field",
+    "FindingConflict",
+    "FoundIn",
     "GradeCell",
     "GradeChoice",
     "GradeFacet",
+    "GradeTally",
+    "ImportFailure",
     "InspectionColumn",
     "InspectionDetail",
     "InspectionDocument",
     "InspectionFilter",
     "InspectionRow",
+    "JudgementConflict",
     "JudgementLine",
+    "JudgementsView",
+    "KnownFromOthers",
     "Library",
+    "LibraryReport",
+    "LinePoint",
+    "LineState",
+    "Merged",
+    "Mover",
+    "NationalPicture",
+    "NearDuplicate",
+    "NotMerged",
+    "Note",
+    "PastGrade",
+    "PastInspection",
+    "Place",
+    "PointValues",
+    "PressComparison",
+    "PressCount",
+    "Problem",
+    "ProblemKind",
+    "ProfileDocument",
+    "ProfileQuotation",
+    "ProviderFacts",
+    "ProviderHistory",
+    "QuarterDistribution",
+    "QueryError",
+    "QuoteValues",
     "ReportedRecord",
+    "ReportedValues",
+    "Reread",
+    "Restored",
+    "ReviewFilter",
+    "ReviewItem",
+    "ReviewKind",
+    "SavedView",
+    "Search",
+    "SearchCounts",
+    "SearchHit",
+    "SearchOrder",
+    "SearchPage",
+    "SearchView",
+    "Signature",
     "SortKey",
     "SourcedClaim",
+    "Span",
+    "Standing",
+    "StandingDocument",
+    "StandingFinding",
+    "Step",
+    "Subject",
     "TableCount",
+    "TagCount",
+    "Target",
+    "TrailEntry",
+    "Verdict",
+    "ViewNameError",
+    "ViewPage",
+    "ViewSettings",
+    "Within",
     "add_document",
+    "add_finding",
+    "add_note",
+    "add_tag",
+    "all_tags",
+    "authority_profile",
+    "back_up",
+    "back_up_if_due",
+    "backups_folder",
+    "backups_of",
+    "change_item",
+    "changes_of",
+    "check_library",
+    "compact_library",
+    "compare_inspection",
+    "confirm_findings",
+    "confirm_item",
+    "correct_finding",
+    "correct_judgement",
+    "correction_lines",
+    "corrections_that_no_longer_fit",
+    "count_corrections",
     "count_documents",
+    "count_documents_read_by_older_parser",
     "count_inspections",
+    "count_press",
     "create_library",
+    "delete_note",
+    "delete_view",
     "document_detail",
     "document_rows",
+    "document_trail",
+    "documents_read_by_older_parser",
+    "edit_note",
     "facets",
+    "find_provider",
     "first_state",
+    "forget_failures",
     "frameworks_in_view",
+    "grades_over_time",
+    "import_failures",
     "inspection_detail",
     "inspection_rows",
     "judgement",
+    "judgement_corrections",
     "judgement_lines",
     "known_documents",
+    "known_from_others",
     "library_title",
+    "mark_item_reviewed",
+    "merge_library",
+    "national_picture",
+    "near_duplicates",
+    "network_share",
+    "note_failure",
+    "notes",
     "open_library",
     "original_bytes",
+    "picture_areas",
+    "press_against_report",
+    "provider_history",
+    "redo",
+    "reject_findings",
+    "reject_item",
     "remove_document",
+    "remove_tag",
+    "rename_tag",
+    "rename_view",
+    "reread_document",
+    "restore",
+    "review_counts",
+    "review_items",
+    "rows_of",
+    "save_view",
+    "saved_views",
+    "search",
+    "search_counts",
     "set_document_state",
     "set_library_title",
+    "side_by_side",
+    "standing_findings",
+    "stories_of",
+    "synced_by",
+    "tags",
+    "thin_out",
+    "undo",
+    "undoable",
+    "withdraw_correction",
+    "withdraw_judgement_correction",
+    "without_report",
+    "writing_many",
 ]

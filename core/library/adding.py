@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from core.library.deciding import SURE
 from core.library.faults import not_here
-from core.library.providers import meet_provider
-from core.library.resolving import resolve
+from core.library.near_duplicates import count_copies, judge_anew, link_story, unlink_story
+from core.library.providers import Moved, meet_provider, settle_namesakes
+from core.library.resolving import rebuild, resolve, resolve_added
 from core.library.storing import store_document, store_reported
+from core.library.text_indexes import unindex_document
 from core.model import Changes, CheckOutcome, DocumentState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from core.library.connection import Library
     from core.model import Document, Findings
-
-# A claim below this goes before a person's eyes: one in ten of those would be wrong.
-SURE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,13 @@ class Added:
         document_id: Its id, or that of the document with the same bytes.
         already_there: Whether the library held these bytes before; then nothing was changed.
         changes: What was touched.
+        copies: How many other documents tell the same story or are the same report.
     """
 
     document_id: int
     already_there: bool
     changes: Changes
+    copies: int = 0
 
 
 def add_document(
@@ -57,13 +61,17 @@ def add_document(
         if known is not None:
             return Added(int(known), already_there=True, changes=Changes())
         document_id = store_document(library, document, findings, original, first_state(findings), moment)
+        retold = link_story(library, document_id, document, findings)
         providers = []
         for position, reported in enumerate(findings.inspections):
-            provider_id = meet_provider(library, reported.provider)
+            told = reported.inspected_from or reported.published_on or findings.article_date
+            provider_id = meet_provider(library, reported.provider, told)
             store_reported(library, document_id, position, provider_id, reported)
             providers.append(provider_id)
-        changes = Changes(documents=frozenset({document_id})) | resolve(library, providers)
-    return Added(document_id, already_there=False, changes=changes)
+        changes = Changes(documents=frozenset({document_id})) | _settle_added(library, providers)
+        changes |= judge_anew(library, retold)
+        copies = count_copies(library, document_id)
+    return Added(document_id, already_there=False, changes=changes, copies=copies)
 
 
 def remove_document(library: Library, document_id: int) -> Changes:
@@ -79,16 +87,46 @@ def remove_document(library: Library, document_id: int) -> Changes:
         if document is None:
             raise not_here("document")
         reported = library.rows(
-            "SELECT provider, inspection FROM reported_inspections WHERE document = ?", (document_id,)
+            "SELECT provider, decisive FROM reported_inspections WHERE document = ?", (document_id,)
         )
+        stale = [
+            row["inspection"]
+            for row in library.rows(
+                "SELECT inspection FROM reported_inspections WHERE document = :document AND inspection IS NOT NULL "
+                "UNION SELECT inspection FROM claims WHERE document = :document AND inspection IS NOT NULL",
+                {"document": document_id},
+            )
+        ]
         library.execute(
             "INSERT INTO documents_fts (documents_fts, rowid, heading, text) VALUES ('delete', ?, ?, ?)",
             (document_id, document["heading"], document["text"]),
         )
+        unindex_document(library, document_id, ("points", "quotes"))
+        retold = unlink_story(library, document_id)
         library.execute("DELETE FROM documents WHERE id = ?", (document_id,))
-        stale = [row["inspection"] for row in reported if row["inspection"] is not None]
-        changes = resolve(library, [row["provider"] for row in reported], stale)
+        providers = {row["provider"] for row in reported}
+        moved = _settled_names(library, providers)
+        if moved.providers or any(row["decisive"] != 0 for row in reported):
+            changes = resolve(library, providers | moved.providers, [*stale, *moved.inspections])
+        else:
+            changes = rebuild(library, providers, stale)
+        changes |= judge_anew(library, retold)
     return Changes(documents=frozenset({document_id})) | changes
+
+
+def _settle_added(library: Library, providers: Iterable[int]) -> Changes:
+    moved = _settled_names(library, providers)
+    if moved.providers:
+        return resolve(library, moved.providers.union(providers), moved.inspections)
+    return resolve_added(library, providers)
+
+
+def _settled_names(library: Library, providers: Iterable[int]) -> Moved:
+    moved = [settle_namesakes(library, provider_id) for provider_id in sorted(set(providers))]
+    return Moved(
+        frozenset[int]().union(*(each.providers for each in moved)),
+        frozenset[int]().union(*(each.inspections for each in moved)),
+    )
 
 
 def first_state(findings: Findings) -> DocumentState:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,13 @@ if TYPE_CHECKING:
     from core.library.filters import DateRange, DocumentFilter, GradeChoice, InspectionFilter, SortKey
 
 # The tables that the conditions speak of: an inspection with its provider and the words for both.
-INSPECTION_TABLES = """ FROM inspections i JOIN providers p ON p.id = i.provider
-LEFT JOIN frameworks f ON f.id = i.framework LEFT JOIN authorities au ON au.code = p.authority_code"""
+_JOINS = {
+    "p": " JOIN providers p ON p.id = i.provider",
+    "f": " LEFT JOIN frameworks f ON f.id = i.framework",
+    "au": " LEFT JOIN authorities au ON au.code = p.authority_code",
+}
+INSPECTION_TABLES = f" FROM inspections i{''.join(_JOINS.values())}"
+_TABLE = re.compile(r"\b(p|f|au)\.")
 _INSPECTED_FIRST = "coalesce(i.inspected_from, i.inspected_month || '-01')"
 _INSPECTED_LAST = "coalesce(i.inspected_to, i.inspected_from, i.inspected_month || '-31')"
 _NAMES = (
@@ -95,7 +101,8 @@ class Conditions:
             if levelled_name:
                 looked_for.append((levelled_name, word.levelled))
             likes = " OR ".join(f"{name} LIKE ? ESCAPE '\\'" for name, _ in looked_for)
-            self.add(f"{likes} OR {by_text}", *(pattern for _, pattern in looked_for), word.phrase)
+            # The text first: where a word is found there, the names need not be compared.
+            self.add(f"{by_text} OR {likes}", word.phrase, *(pattern for _, pattern in looked_for))
 
 
 def inspection_conditions(where: InspectionFilter) -> Conditions:
@@ -123,6 +130,14 @@ def inspection_conditions(where: InspectionFilter) -> Conditions:
             *where.documents,
         )
     return conditions
+
+
+def inspection_tables(*pieces: str) -> str:
+    """FROM with the tables that these pieces of SQL speak of and no others, as each costs a look for every row."""
+    named = {name for piece in pieces for name in _TABLE.findall(piece)}
+    if "au" in named:
+        named.add("p")
+    return f" FROM inspections i{''.join(join for name, join in _JOINS.items() if name in named)}"
 
 
 def document_conditions(where: DocumentFilter) -> Conditions:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-import sys
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import quote
 
 from core.errors import LibraryError, ReadOnlyLibraryError
-from core.library import reference
+from core.library import reference, renewing
+from core.library.backing_up import back_up_before_update
+from core.library.connecting import connect, connect_for_reading, connect_for_writing, file_uri, fold_log_in, keep_log
 from core.library.faults import told_as_library_errors
-from core.library.migrations import APPLICATION_ID, apply_migrations, pending_migrations
-from core.library.trust import check_content, check_header, distrust
-from core.paths import data_folder
+from core.library.locking import CannotLockError, WriterLock, take
+from core.library.migrations import APPLICATION_ID, apply_migrations, pending_migrations, schema_version
+from core.library.network_shares import network_share
+from core.library.trust import check_content, check_header, schema_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from core.knowledge import Knowledge
 
 SUFFIX = ".jdesk"
-_BUSY_SECONDS = 5.0
 _IN_MEMORY = "library in memory"
+_ASKED_FOR = "It was opened for reading only."
+_PROTECTED = "The file or its folder cannot be written to."
 
 log = logging.getLogger(__name__)
 
@@ -37,12 +38,22 @@ class Library:
     Attributes:
         path: The file, or None for a library in memory.
         read_only: Whether writes are refused.
+        why_read_only: The reason in a sentence for the user; empty where it may be written to.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None, *, read_only: bool) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path | None,
+        *,
+        lock: WriterLock | None = None,
+        why_read_only: str = "",
+    ) -> None:
         self._connection = connection
+        self._lock = lock
         self.path = path
-        self.read_only = read_only
+        self.read_only = bool(why_read_only)
+        self.why_read_only = why_read_only
 
     def __enter__(self) -> Self:
         return self
@@ -59,10 +70,25 @@ class Library:
 
     def close(self) -> None:
         """Close the file; what was committed is in it. May be called again."""
-        with suppress(sqlite3.Error):
-            if not self.read_only:
-                self._connection.execute("PRAGMA optimize")
-        self._connection.close()
+        lock, self._lock = self._lock, None
+        try:
+            if lock is not None:
+                with suppress(sqlite3.Error):
+                    self._connection.execute("PRAGMA optimize")
+                if lock.leave():
+                    fold_log_in(self._connection)
+        finally:
+            self._connection.close()
+            if lock is not None:
+                lock.release()
+
+    def copy_into(self, target: sqlite3.Connection) -> None:
+        """Copy all that is committed into an empty database, page by page, while others may go on reading and writing.
+
+        Raises:
+            sqlite3.Error: The copy could not be read or written.
+        """
+        self._connection.backup(target)
 
     def rows(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[sqlite3.Row]:
         """All rows of a query.
@@ -118,7 +144,7 @@ class Library:
         """
         if self.read_only:
             raise ReadOnlyLibraryError(
-                f"“{self.name}” is open for reading only, so nothing was changed.",
+                f"“{self.name}” is open for reading only, so nothing was changed. {self.why_read_only}",
                 "Copy the library to a folder of your own and open the copy.",
             )
         with told_as_library_errors(self.name):
@@ -142,20 +168,26 @@ def create_library(path: Path | None, knowledge: Knowledge | None = None) -> Lib
             when None.
 
     Raises:
-        LibraryError: There is such a file already, or it cannot be made.
+        LibraryError: There is such a file already, it cannot be made, or its folder is on a network drive.
     """
     if path is None:
-        memory = _connect(":memory:", uri=False)
+        memory = connect(":memory:", uri=False)
         _make_schema(memory)
-        return _ready(Library(memory, None, read_only=False), knowledge)
+        return _ready(Library(memory, None), memory, knowledge)
     if path.exists():
         raise LibraryError(f"“{path.name}” is there already and was left as it is.", "Choose another name, or open it.")
+    share = network_share(path)
+    if share:
+        raise LibraryError(
+            f"“{path.parent}” is on a network drive ({share}), where writing to a library is not safe.",
+            "Choose a folder on this computer. A copy for others can be put on the network drive later.",
+        )
     # Made beside and moved into place, so that a crash never leaves half a library under the name asked for.
     unfinished = path.with_name(f"{path.name}.new")
     with told_as_library_errors(path.name):
         try:
             unfinished.unlink(missing_ok=True)
-            with closing(_connect(_uri(unfinished, "rwc"))) as connection:
+            with closing(connect(file_uri(unfinished, "rwc"))) as connection:
                 _make_schema(connection)
             unfinished.rename(path)
         except OSError as error:
@@ -170,33 +202,45 @@ def open_library(
 ) -> Library:
     """Open a library; one of an older version is backed up and brought up to date first.
 
-    A file or folder that may not be written to is opened for reading only: see ``Library.read_only``.
+    On a medium that may not be written to, and on a network drive, it opens for reading only: see
+    ``Library.why_read_only``. For writing, one program at a time opens it; within a program any number of threads may.
 
     Args:
         path: The file.
-        read_only: Ask for reading only, to look into a backup, say.
+        read_only: Ask for reading only, to look into a backup or a library that is open elsewhere.
         thorough: Whether to check every page for damage; right for a file that this program did not close itself.
         knowledge: The wording to refresh in the file; the program's own when None.
 
     Raises:
         NotALibraryError: It is no library of ours.
         NewerLibraryError: A newer version made it.
-        LibraryError: It is missing, in use, damaged, or old and on a medium that cannot be written to.
+        LibraryInUseError: Another program has it open for writing; for reading only it can still be opened.
+        LibraryError: It is missing, damaged, or old and on a medium that cannot be written to.
     """
     check_header(path)
-    with told_as_library_errors(path.name):
-        connection = None if read_only else _connect_for_writing(path)
-        read_only = connection is None
-        if connection is None:
-            connection = _connect_for_reading(path)
-        try:
+    lock, why_read_only = (None, _ASKED_FOR) if read_only else _right_to_write(path)
+    if lock is None and schema_of(path) < schema_version():
+        raise _too_old(path)
+    connection: sqlite3.Connection | None = None
+    try:
+        with told_as_library_errors(path.name):
+            if lock is not None:
+                connection = connect_for_writing(path)
+                if connection is None:
+                    lock.release()
+                    lock, why_read_only = None, _PROTECTED
+            if connection is None:
+                connection = connect_for_reading(path)
             check_content(connection, path.name, thorough=thorough)
             if pending_migrations(connection):
-                _bring_up_to_date(connection, path, read_only=read_only)
-        except BaseException:
+                _bring_up_to_date(connection, path, read_only=lock is None)
+    except BaseException:
+        if connection is not None:
             connection.close()
-            raise
-    return _ready(Library(connection, path, read_only=read_only), knowledge)
+        if lock is not None:
+            lock.release()
+        raise
+    return _ready(Library(connection, path, lock=lock, why_read_only=why_read_only), connection, knowledge)
 
 
 def library_title(library: Library) -> str:
@@ -215,78 +259,34 @@ def set_library_title(library: Library, title: str) -> None:
         library.execute("INSERT OR REPLACE INTO meta (name, value) VALUES ('title', ?)", (title,))
 
 
-def _ready(library: Library, knowledge: Knowledge | None) -> Library:
+def _right_to_write(path: Path) -> tuple[WriterLock | None, str]:
+    """The lock, or the reason why the library is for reading only."""
+    share = network_share(path)
+    if share:
+        return None, (
+            f"It is on a network drive ({share}), where writing to a library is not safe. "
+            "To work on it, copy it to this computer."
+        )
+    try:
+        return take(path), ""
+    except CannotLockError as error:
+        log.info("no lock file beside %s: %s", path.name, error)
+        return None, _PROTECTED
+
+
+def _ready(library: Library, connection: sqlite3.Connection, knowledge: Knowledge | None) -> Library:
     """Set the journal and refresh the copies of the program's knowledge, where the library may be written to."""
     if library.read_only:
         return library
     try:
-        library.execute("PRAGMA journal_mode = WAL")
-        library.execute("PRAGMA synchronous = FULL")
+        with told_as_library_errors(library.name):
+            keep_log(connection)
         reference.refresh(library, knowledge)
+        renewing.renew(library)
     except BaseException:
         library.close()
         raise
     return library
-
-
-def _connect(target: str, *, uri: bool = True) -> sqlite3.Connection:
-    # No implicit transactions: every write stands inside Library.writing.
-    connection = sqlite3.connect(target, uri=uri, timeout=_BUSY_SECONDS, isolation_level=None)
-    try:
-        connection.row_factory = sqlite3.Row
-        connection.execute("PRAGMA foreign_keys = ON")
-        distrust(connection)
-        if sys.version_info >= (3, 12):
-            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _connect_for_writing(path: Path) -> sqlite3.Connection | None:
-    """A connection that may write, or None where file, folder or medium do not let it."""
-    connection = _connect(_uri(path, "rw"))
-    try:
-        # Asks for the write lock and gives it back: the one test that holds on every system and share.
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
-    except sqlite3.Error as error:
-        connection.close()
-        if _is_write_protection(error):
-            return None
-        raise
-    return connection
-
-
-def _connect_for_reading(path: Path) -> sqlite3.Connection:
-    connection = _connect(_uri(path, "ro"))
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master")
-    except sqlite3.Error as error:
-        connection.close()
-        if not _is_write_protection(error):
-            raise
-        # In a folder that cannot be written to, SQLite cannot make the index of the write-ahead log. Without a log
-        # nothing is missing from the file itself, and it can be read as one that nobody changes.
-        journal = path.with_name(f"{path.name}-wal")
-        if journal.exists() and journal.stat().st_size:
-            raise LibraryError(
-                f"“{path.name}” was not closed properly, and this folder cannot be written to.",
-                f"Copy it together with “{journal.name}” to a folder of your own and open the copy.",
-            ) from None
-        return _connect(_uri(path, "ro") + "&immutable=1")
-    return connection
-
-
-def _is_write_protection(error: sqlite3.Error) -> bool:
-    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
-
-
-def _uri(path: Path, mode: str) -> str:
-    place = path.absolute().as_posix()
-    # SQLite allows no host in a file address, so a network path keeps its two slashes behind an empty host.
-    return f"file://{'' if place.startswith('/') else '/'}{quote(place)}?mode={mode}"
 
 
 def _make_schema(connection: sqlite3.Connection) -> None:
@@ -296,27 +296,13 @@ def _make_schema(connection: sqlite3.Connection) -> None:
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
     if read_only:
-        raise LibraryError(
-            f"“{path.name}” was made by an older version and must be brought up to date, but it can only be read.",
-            "Copy it to a folder of your own and open the copy.",
-        )
-    log.info("Bringing %s up to date; backup in %s", path.name, _back_up(connection, path))
+        raise _too_old(path)
+    log.info("Bringing %s up to date; backup in %s", path.name, back_up_before_update(connection, path))
     apply_migrations(connection)
 
 
-def _back_up(connection: sqlite3.Connection, path: Path) -> Path:
-    """Copy the library as it is now into the backup folder; by SQLite, so that the journal is part of the copy."""
-    folder = data_folder() / "backups"
-    moment = datetime.now(UTC).strftime("%Y-%m-%d %H%M%S %f")
-    backup = folder / f"{path.stem} {moment}{path.suffix}"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(backup)) as copy:
-            connection.backup(copy)
-    except (OSError, sqlite3.OperationalError) as error:
-        raise LibraryError(
-            f"“{path.name}” must be brought up to date, but no backup of it could be written to “{folder}”. "
-            "It was left as it is.",
-            "Make room on that disk, or make that folder writable, and open the library again.",
-        ) from error
-    return backup
+def _too_old(path: Path) -> LibraryError:
+    return LibraryError(
+        f"“{path.name}” was made by an older version and must be brought up to date, but it can only be read.",
+        "Copy it to a folder of your own and open the copy.",
+    )

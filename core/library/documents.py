@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from core.library.conditions import document_conditions, document_order
 from core.library.faults import damaged, not_here
 from core.library.filters import DocumentFilter
+from core.library.near_duplicates import near_duplicates
 from core.library.recalling import day, recall_document, recall_findings, recall_reported
 from core.library.rows import DocumentDetail, DocumentRow
 from core.model import Changes, DocumentKind, DocumentState
@@ -26,7 +27,7 @@ d.state,
 (SELECT json_group_array(name) FROM (SELECT coalesce(p.name, r.provider_name) AS name FROM reported_inspections r
     JOIN providers p ON p.id = r.provider WHERE r.document = d.id ORDER BY r.position)) AS providers,
 (SELECT coalesce(sum(json_array_length(r.doubts)), 0) FROM reported_inspections r WHERE r.document = d.id) AS doubts,
-(SELECT count(*) FROM claims c WHERE c.document = d.id) AS claims
+(SELECT count(*) FROM claims_as_they_stand c WHERE c.document = d.id) AS claims
 FROM documents d"""
 _EVERYTHING = DocumentFilter()
 
@@ -55,10 +56,14 @@ def document_rows(
         limit: Rows at most.
     """
     conditions = document_conditions(where)
-    rows = library.rows(
-        f"{_ROWS}{conditions.where}{document_order(order)} LIMIT ? OFFSET ?", [*conditions.values, limit, offset]
+    # The ids first and alone: what is sorted and what is left out before the page stays narrow.
+    chosen = library.rows(
+        f"SELECT d.id FROM documents d{conditions.where}{document_order(order)} LIMIT ? OFFSET ?",
+        [*conditions.values, limit, offset],
     )
-    return tuple(_document_row(row) for row in rows)
+    places = ", ".join("?" * len(chosen))
+    rows = {row["id"]: row for row in library.rows(f"{_ROWS} WHERE d.id IN ({places})", [row["id"] for row in chosen])}
+    return tuple(_document_row(rows[row["id"]]) for row in chosen if row["id"] in rows)
 
 
 def document_detail(library: Library, document_id: int) -> DocumentDetail:
@@ -78,6 +83,7 @@ def document_detail(library: Library, document_id: int) -> DocumentDetail:
         inspections=reported,
         state=DocumentState(row["state"]),
         added_at=datetime.fromisoformat(row["added_at"]),
+        near_duplicates=near_duplicates(library, document_id),
     )
 
 

@@ -6,7 +6,14 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from core.errors import LibraryError, NotALibraryError, NotInLibraryError, ReadOnlyLibraryError
+from core.errors import (
+    DiskFullError,
+    LibraryError,
+    LibraryInUseError,
+    NotALibraryError,
+    NotInLibraryError,
+    ReadOnlyLibraryError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,12 +33,12 @@ def as_library_error(error: sqlite3.Error, name: str) -> LibraryError:
     """
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in _LOCKED:
-        return LibraryError(
+        return LibraryInUseError(
             f"“{name}” is in use by another program. Nothing was changed.",
             "Close the other program, or wait until it has finished, and try again.",
         )
     if code == sqlite3.SQLITE_FULL:
-        return LibraryError(
+        return DiskFullError(
             f"The disk that holds “{name}” is full. What was being written was left out; everything before it is safe.",
             "Free some space on that disk and try again.",
         )

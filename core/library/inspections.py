@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.library.conditions import INSPECTION_TABLES, inspection_conditions, inspection_order
+from core.library.conditions import INSPECTION_TABLES, inspection_conditions, inspection_order, inspection_tables
 from core.library.faults import not_here
 from core.library.filters import InspectionFilter
+from core.library.grade_order import ids_by_grade, is_by_grade
 from core.library.judgements import judgements_of
 from core.library.recalling import claim, day
 from core.library.rows import (
@@ -17,7 +18,7 @@ from core.library.rows import (
     SourcedClaim,
     TableCount,
 )
-from core.model import Basis, DocumentKind, Inspection, Provider, ProviderType, VisitType
+from core.model import Basis, DocumentKind, Inspection, Provider, ProviderType, Tense, VisitType
 
 if TYPE_CHECKING:
     import sqlite3
@@ -36,7 +37,9 @@ def count_inspections(library: Library, where: InspectionFilter = _EVERYTHING) -
     """How many inspections, and of how many authorities, a filter leaves."""
     conditions = inspection_conditions(where)
     row = library.rows(
-        f"SELECT count(*), count(DISTINCT p.authority_code){INSPECTION_TABLES}{conditions.where}", conditions.values
+        "SELECT count(*), count(DISTINCT p.authority_code)"
+        f"{inspection_tables('p.', conditions.where)}{conditions.where}",
+        conditions.values,
     )[0]
     return TableCount(inspections=row[0], authorities=row[1])
 
@@ -54,13 +57,27 @@ def inspection_rows(
         limit: Rows at most.
     """
     conditions = inspection_conditions(where)
+    if is_by_grade(order):
+        return rows_of(library, ids_by_grade(library, where, order)[offset : offset + limit])
     order_by, order_values = inspection_order(order)
-    rows = library.rows(
-        f"SELECT {_COLUMNS}{INSPECTION_TABLES}{conditions.where}{order_by} LIMIT ? OFFSET ?",
+    # The ids first and alone: what is sorted and what is left out before the page stays narrow.
+    tables = inspection_tables(conditions.where, order_by)
+    chosen = library.rows(
+        f"SELECT i.id{tables}{conditions.where}{order_by} LIMIT ? OFFSET ?",
         [*conditions.values, *order_values, limit, offset],
     )
-    cells = _cells(library, [row["id"] for row in rows])
-    return tuple(_inspection_row(row, tuple(cells.get(row["id"], ()))) for row in rows)
+    return rows_of(library, [row["id"] for row in chosen])
+
+
+def rows_of(library: Library, inspection_ids: Sequence[int]) -> tuple[InspectionRow, ...]:
+    """Rows of the judgement table for these inspections, in the order of their ids as given."""
+    places = ", ".join("?" * len(inspection_ids))
+    rows = {
+        row["id"]: row
+        for row in library.rows(f"SELECT {_COLUMNS}{INSPECTION_TABLES} WHERE i.id IN ({places})", inspection_ids)
+    }
+    cells = _cells(library, list(rows))
+    return tuple(_inspection_row(rows[each], tuple(cells.get(each, ()))) for each in inspection_ids if each in rows)
 
 
 def frameworks_in_view(library: Library, where: InspectionFilter = _EVERYTHING) -> tuple[str, ...]:
@@ -68,7 +85,7 @@ def frameworks_in_view(library: Library, where: InspectionFilter = _EVERYTHING) 
     conditions = inspection_conditions(where)
     conditions.add("i.framework IS NOT NULL")
     rows = library.rows(
-        f"SELECT i.framework{INSPECTION_TABLES}{conditions.where} "
+        f"SELECT i.framework{inspection_tables(conditions.where)}{conditions.where} "
         "GROUP BY i.framework ORDER BY count(*) DESC, i.framework",
         conditions.values,
     )
@@ -101,7 +118,8 @@ def inspection_detail(library: Library, inspection_id: int) -> InspectionDetail:
         inspected_month=row["inspected_month"],
         judgements=judgements_of(library, inspection_id),
         documents=_documents(library, inspection_id),
-        claims=_claims(library, inspection_id),
+        claims=_claims(library, inspection_id, Tense.CURRENT),
+        earlier=_claims(library, inspection_id, Tense.EARLIER),
     )
 
 
@@ -110,8 +128,9 @@ def _cells(library: Library, inspection_ids: list[int]) -> dict[int, list[GradeC
     places = ", ".join("?" * len(inspection_ids))
     cells: dict[int, list[GradeCell]] = {}
     for row in library.rows(
-        f"""SELECT j.inspection, j.area, j.grade, j.basis, j.sources, c.confidence, j.claim, c.document
-        FROM judgements j LEFT JOIN claims c ON c.id = j.claim
+        f"""SELECT j.inspection, j.area, j.grade, j.basis, j.sources,
+        coalesce(s.confidence, c.confidence) AS confidence, j.claim, c.document
+        FROM judgements j LEFT JOIN claims c ON c.id = j.claim LEFT JOIN standing_claims s ON s.claim = j.claim
         WHERE j.inspection IN ({places}) ORDER BY j.inspection, j.position, j.area""",
         inspection_ids,
     ):
@@ -154,9 +173,10 @@ def _inspection_row(row: sqlite3.Row, cells: tuple[GradeCell, ...]) -> Inspectio
 
 def _documents(library: Library, inspection_id: int) -> tuple[InspectionDocument, ...]:
     rows = library.rows(
-        """SELECT d.id, d.heading, d.kind, d.outlet, d.published_on, count(c.id) AS claims
+        """SELECT d.id, d.heading, d.kind, d.outlet, d.published_on, sum((
+            SELECT count(*) FROM claims_as_they_stand c
+            WHERE c.document = r.document AND c.reported_inspection = r.id AND c.tense = 'current')) AS claims
         FROM reported_inspections r JOIN documents d ON d.id = r.document
-        LEFT JOIN claims c ON c.reported_inspection = r.id AND c.tense = 'current'
         WHERE r.inspection = ? GROUP BY d.id
         ORDER BY d.kind = 'official_report' DESC, d.published_on NULLS LAST, d.id""",
         (inspection_id,),
@@ -174,12 +194,12 @@ def _documents(library: Library, inspection_id: int) -> tuple[InspectionDocument
     )
 
 
-def _claims(library: Library, inspection_id: int) -> tuple[SourcedClaim, ...]:
+def _claims(library: Library, inspection_id: int, tense: Tense) -> tuple[SourcedClaim, ...]:
     rows = library.rows(
-        """SELECT c.*, d.kind, d.heading FROM claims c JOIN documents d ON d.id = c.document
-        WHERE c.inspection = ? AND c.tense = 'current'
+        """SELECT c.*, d.kind, d.heading FROM claims_as_they_stand c JOIN documents d ON d.id = c.document
+        WHERE c.inspection = ? AND c.tense = ?
         ORDER BY d.kind = 'official_report' DESC, d.published_on NULLS LAST, d.id, c.reported_inspection, c.position""",
-        (inspection_id,),
+        (inspection_id, tense),
     )
     return tuple(
         SourcedClaim(

@@ -17,16 +17,18 @@ if TYPE_CHECKING:
     from core.library.filters import InspectionFilter, SortKey
 
 _JUDGEMENT = """SELECT j.inspection, j.area, j.grade, j.basis, j.reason, j.sources, j.claim, c.words, c.span_start,
-c.span_end, c.page, c.confidence, c.document, d.kind FROM judgements j
-LEFT JOIN claims c ON c.id = j.claim LEFT JOIN documents d ON d.id = c.document"""
+c.span_end, c.page, coalesce(s.confidence, c.confidence) AS confidence, c.document, d.kind FROM judgements j
+LEFT JOIN claims c ON c.id = j.claim LEFT JOIN standing_claims s ON s.claim = j.claim
+LEFT JOIN documents d ON d.id = c.document"""
 _LINES = f"""SELECT i.id AS inspection, p.name, p.provider_type, p.authority_code, au.region, i.inspectorate,
 i.framework, i.visit_type, i.published_on, i.inspected_from, i.inspected_to, i.inspected_month, i.lead_inspector,
 j.area, j.grade, j.basis, j.reason, j.sources,
-c.words, c.span_start, c.span_end, c.page, c.rule, c.confidence,
+c.words, c.span_start, c.span_end, c.page, c.rule, coalesce(s.confidence, c.confidence) AS confidence,
 d.id AS document, d.kind, d.heading, d.published_on AS told_on, d.outlet, d.author, d.source, d.url, d.sha256
 {INSPECTION_TABLES}
 JOIN judgements j ON j.inspection = i.id
-LEFT JOIN claims c ON c.id = j.claim LEFT JOIN documents d ON d.id = c.document"""
+LEFT JOIN claims c ON c.id = j.claim LEFT JOIN standing_claims s ON s.claim = j.claim
+LEFT JOIN documents d ON d.id = c.document"""
 
 
 def judgement(library: Library, inspection_id: int, area: str) -> Judgement | None:

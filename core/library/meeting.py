@@ -12,10 +12,15 @@ different documents. Then, in this order:
 2. A telling without such dates is taken to be of the latest inspection known when its document was written, if that
    was at most a month before, or if every grade it shares with it is the same.
 3. A telling without any date is taken to be of the only inspection whose grades it shares.
+
+Most documents repeat what others told: the same dates, the same grades. Those that told something new when their turn
+came are called decisive. They alone lead to the same inspections as all of them together, so one more document that
+is not decisive needs no look at the hundreds that were not either.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -28,9 +33,10 @@ if TYPE_CHECKING:
 # The press names the day it heard of a report; the report carries the day it was put on the site.
 _SAME_PUBLICATION = timedelta(days=3)
 # Children's services letters follow the last day on site by about six weeks, rarely by more than three months.
-_LONGEST_TO_PUBLICATION = timedelta(days=120)
+LONGEST_TO_PUBLICATION = timedelta(days=120)
 _FRESH_NEWS = timedelta(days=30)
 
+_UNGRADED = frozenset({"visit", "ungraded"})
 _FAMILIES = {
     VisitType.FULL: "graded",
     VisitType.SHORT: "graded",
@@ -80,7 +86,7 @@ class Telling:
     @property
     def is_inspection(self) -> bool:
         """Whether it tells enough to be one: a grade, a date of the inspection, or that it was an ungraded visit."""
-        return bool(self.grades or self.is_dated or _FAMILIES.get(self.visit_type) in ("visit", "ungraded"))
+        return bool(self.grades or self.is_dated or _FAMILIES.get(self.visit_type) in _UNGRADED)
 
     @property
     def is_dated(self) -> bool:
@@ -94,34 +100,16 @@ class Telling:
         return not self.official, not self.is_dated, day, self.framework or "", self.sha256, self.position
 
 
-def meet(tellings: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
-    """Part one provider's tellings into inspections.
-
-    Args:
-        tellings: All of one provider; those that are no inspection are left out.
-
-    Returns:
-        For each inspection its tellings, in the fixed order, the most trustworthy first.
-    """
-    inspections: list[_Meeting] = []
-    for telling in sorted((t for t in tellings if t.is_inspection), key=lambda t: t.order):
-        place = _place(telling, inspections)
-        if place is None:
-            place = _Meeting()
-            inspections.append(place)
-        place.take(telling)
-    return tuple(tuple(meeting.tellings) for meeting in inspections)
-
-
 @dataclass(frozen=True, slots=True)
-class _Dates:
+class Dates:
     """When an inspection was published, and the first and last day on which the inspectors can have been there."""
 
     published: date | None
     visit: tuple[date, date] | None
 
     @classmethod
-    def of(cls, telling: Telling) -> _Dates:
+    def of(cls, telling: Telling) -> Dates:
+        """Those that a document tells."""
         visit = None
         if telling.inspected_from:
             visit = telling.inspected_from, telling.inspected_to or telling.inspected_from
@@ -130,7 +118,7 @@ class _Dates:
             visit = first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
         return cls(telling.published_on, visit)
 
-    def agree(self, other: _Dates) -> bool | None:
+    def agree(self, other: Dates) -> bool | None:
         """Whether they are of one inspection; None when there is nothing to compare."""
         verdicts: list[bool] = []
         if self.published and other.published:
@@ -141,35 +129,58 @@ class _Dates:
             verdicts += self._follows(other) + other._follows(self)
         return any(verdicts) if verdicts else None
 
-    def _follows(self, other: _Dates) -> list[bool]:
+    def _follows(self, other: Dates) -> list[bool]:
         if not (self.published and other.visit):
             return []
-        return [other.visit[0] <= self.published <= other.visit[1] + _LONGEST_TO_PUBLICATION]
+        return [other.visit[0] <= self.published <= other.visit[1] + LONGEST_TO_PUBLICATION]
 
 
 @dataclass(slots=True)
-class _Meeting:
-    """Tellings taken to be of one inspection so far, and what they say together.
+class Meeting:
+    """Tellings taken to be of one inspection, and what they say together.
 
     Many documents tell of one inspection with the same few dates and grades, so these are kept once each.
+
+    Attributes:
+        tellings: In the fixed order.
+        decisive: Those of them that told something new when they were taken.
+        documents: Ids of their documents.
+        framework: Framework id, from the first that tells it.
+        family: ``graded``, ``visit``, ``ungraded`` or ``annual``, from the first that tells it.
+        dates: All that was told of when it was; a mapping because its order matters.
+        grades: Every grade told for each area.
     """
 
     tellings: list[Telling] = field(default_factory=list)
+    decisive: list[Telling] = field(default_factory=list)
     documents: set[int] = field(default_factory=set)
     framework: str | None = None
     family: str | None = None
-    dates: dict[_Dates, None] = field(default_factory=dict)
+    dates: dict[Dates, None] = field(default_factory=dict)
     grades: dict[str, set[str]] = field(default_factory=dict)
 
-    def take(self, telling: Telling) -> None:
-        """Add a telling that fits."""
+    def take(self, telling: Telling) -> bool:
+        """Add a telling that fits; gives whether it told anything new."""
+        framework, family = self.framework or telling.framework, self.family or _FAMILIES.get(telling.visit_type)
+        dates = Dates.of(telling)
+        told_before = (
+            bool(self.tellings)
+            and (framework, family) == (self.framework, self.family)
+            and dates in self.dates
+            and all(grade in self.grades.get(area, ()) for area, grade in telling.grades)
+        )
         self.tellings.append(telling)
         self.documents.add(telling.document_id)
-        self.framework = self.framework or telling.framework
-        self.family = self.family or _FAMILIES.get(telling.visit_type)
-        self.dates[_Dates.of(telling)] = None
+        self.framework, self.family = framework, family
+        self.dates[dates] = None
         for area, grade in telling.grades:
             self.grades.setdefault(area, set()).add(grade)
+        return not told_before
+
+    @property
+    def is_graded(self) -> bool:
+        """Whether grades can have been given: it is not known to be a visit or an inspection without any."""
+        return self.family not in _UNGRADED
 
     @property
     def day(self) -> date | None:
@@ -186,7 +197,7 @@ class _Meeting:
             and _compatible(self.family, _FAMILIES.get(telling.visit_type))
         )
 
-    def dates_agree(self, dates: _Dates) -> bool | None:
+    def dates_agree(self, dates: Dates) -> bool | None:
         """Whether the dates are those of this inspection; None when there is nothing to compare."""
         verdicts = [known.agree(dates) for known in self.dates]
         return True if True in verdicts else False if False in verdicts else None
@@ -197,8 +208,31 @@ class _Meeting:
         return bool(shared) and all(grade in self.grades[area] for area, grade in shared)
 
 
-def _place(telling: Telling, inspections: list[_Meeting]) -> _Meeting | None:
-    dates = _Dates.of(telling)
+def meet(tellings: Iterable[Telling]) -> tuple[Meeting, ...]:
+    """Part one provider's tellings into inspections.
+
+    Args:
+        tellings: All of one provider, or its decisive ones and any others; those that are no inspection are left out.
+
+    Returns:
+        The inspections, each with its tellings in the fixed order, the most trustworthy first.
+    """
+    ordered = sorted((telling for telling in tellings if telling.is_inspection), key=lambda telling: telling.order)
+    # A document is never two tellings of one inspection, so those of a document that has several all matter.
+    several = Counter(telling.document_id for telling in ordered)
+    inspections: list[Meeting] = []
+    for telling in ordered:
+        place = _place(telling, inspections)
+        if place is None:
+            place = Meeting()
+            inspections.append(place)
+        if place.take(telling) or several[telling.document_id] > 1:
+            place.decisive.append(telling)
+    return tuple(inspections)
+
+
+def _place(telling: Telling, inspections: list[Meeting]) -> Meeting | None:
+    dates = Dates.of(telling)
     open_to = [(meeting, meeting.dates_agree(dates)) for meeting in inspections if meeting.admits(telling)]
     by_date = next((meeting for meeting, agree in open_to if agree), None)
     if by_date is not None:
@@ -210,7 +244,7 @@ def _place(telling: Telling, inspections: list[_Meeting]) -> _Meeting | None:
     return _latest_known(telling, telling.told_on, undecided)
 
 
-def _latest_known(telling: Telling, told_on: date, undecided: list[_Meeting]) -> _Meeting | None:
+def _latest_known(telling: Telling, told_on: date, undecided: list[Meeting]) -> Meeting | None:
     known = [
         (day, meeting)
         for meeting in undecided

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.library import schema_1
+from core.library import schema_1, schema_2, schema_3, schema_4, schema_5
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,13 +21,24 @@ APPLICATION_ID = 0x4A444553
 _SET_NAME = "judgement-desk"
 
 
-def _first_schema(db: Database) -> None:
-    for statement in schema_1.STATEMENTS:
-        db.conn.execute(statement)
+def _by(statements: tuple[str, ...]) -> Callable[[Database], None]:
+    """A step that runs the statements of a schema module."""
+
+    def run(db: Database) -> None:
+        for statement in statements:
+            db.conn.execute(statement)
+
+    return run
 
 
 # Name of each migration as it is recorded in the file, and what it does. The file's user_version counts them.
-STEPS = (("1 first schema", _first_schema),)
+STEPS = (
+    ("1 first schema", _by(schema_1.STATEMENTS)),
+    ("2 resolving", _by(schema_2.STATEMENTS)),
+    ("3 corrections", _by(schema_3.STATEMENTS)),
+    ("4 search", _by(schema_4.STATEMENTS)),
+    ("5 importing", _by(schema_5.STATEMENTS)),
+)
 
 
 def schema_version() -> int:

@@ -4,6 +4,37 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
+
+# How schools and companies are written in full or cut short, after levelling. A school's legal status is left out: the
+# press never prints it.
+_SAME_WORDS = (
+    (re.compile(r"\bsaint\b"), "st"),
+    (re.compile(r"\b(?:church of england|c of e|cofe|c e)\b"), "ce"),
+    (re.compile(r"\b(?:roman catholic|catholic|r c)\b"), "rc"),
+    (re.compile(r"\b(?:voluntary (?:aided|controlled)|v[ac])\b"), ""),
+    (re.compile(r"\b(primary|infants?|junior|secondary|high|grammar) school$"), r"\1"),
+    (re.compile(r"\b(?:limited|ltd)$"), ""),
+)
+_PLACE_BEHIND = re.compile(r"^(?P<name>.+?)\s*(?:\((?P<inside>[^()]+)\)|,\s*(?P<behind>[^,()]+))$")
+# What stands in brackets behind a name without being a place.
+_NO_PLACE = re.compile(
+    r"^(?:ce|rc|st|v[ac]|aided|controlled|ltd|limited|plc|cic|llp|the|foundation|formerly .*"
+    r"|part of .*|trading as .*)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedName:
+    """A name as it is compared.
+
+    Attributes:
+        name: Without what differs from one spelling to another, and without the place; empty when nothing is left.
+        place: Where the bearer is, when the name says so.
+    """
+
+    name: str
+    place: str | None = None
 
 
 def levelled(name: str) -> str:
@@ -16,3 +47,20 @@ def levelled(name: str) -> str:
     joined = re.sub(r"['’‘.]", "", plain)
     words = re.sub(r"[\W_]+", " ", joined).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def folded_name(name: str) -> FoldedName:
+    """The name of a school, a home or a company, ready to be compared; “Hearth at Home (Chilcombe)” has a place."""
+    parted = _PLACE_BEHIND.match(name.strip())
+    if parted:
+        place = _folded(parted["inside"] or parted["behind"])
+        if not _NO_PLACE.match(place) and " and " not in place:
+            return FoldedName(_folded(parted["name"]), place)
+    return FoldedName(_folded(name))
+
+
+def _folded(name: str) -> str:
+    text = levelled(name)
+    for pattern, short in _SAME_WORDS:
+        text = " ".join(pattern.sub(short, text).split())
+    return text

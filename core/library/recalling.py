@@ -1,4 +1,7 @@
-"""Read a document and its findings back from their tables, equal to what ``storing`` was given."""
+"""Read a document and its findings back from their tables, equal to what ``storing`` was given.
+
+What a person added or corrected is left out here; ``standing_findings`` reads the findings as they stand.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +36,16 @@ if TYPE_CHECKING:
     import sqlite3
 
     from core.library.connection import Library
+
+_NOT_ADDED = {
+    table: f" AND id NOT IN (SELECT {key} FROM standing_{table} WHERE added)"
+    for table, key in (
+        ("claims", "claim"),
+        ("points", "point"),
+        ("quotes", "quote"),
+        ("reported_inspections", "reported_inspection"),
+    )
+}
 
 
 def day(text: str | None) -> date | None:
@@ -75,7 +88,10 @@ def recall_document(library: Library, row: sqlite3.Row) -> Document:
 def recall_findings(library: Library, row: sqlite3.Row, reported: tuple[ReportedRecord, ...]) -> Findings:
     """The findings of a whole row of ``documents``, around what it reports."""
     document_id = row["id"]
-    quotes = library.rows("SELECT * FROM quotes WHERE document = ? ORDER BY position", (document_id,))
+    told = library.row("SELECT * FROM documents_as_read WHERE document = ?", (document_id,)) or row
+    quotes = library.rows(
+        f"SELECT * FROM quotes WHERE document = ?{_NOT_ADDED['quotes']} ORDER BY position", (document_id,)
+    )
     checks = library.rows("SELECT * FROM checks WHERE document = ? ORDER BY position", (document_id,))
     mentions = library.rows(
         "SELECT * FROM mentions WHERE document = ? AND reported_inspection IS NULL ORDER BY position", (document_id,)
@@ -83,10 +99,10 @@ def recall_findings(library: Library, row: sqlite3.Row, reported: tuple[Reported
     return Findings(
         kind=DocumentKind(row["kind"]),
         parser_version=row["parser_version"],
-        title=row["title"],
-        outlet=row["outlet"],
-        author=row["author"],
-        article_date=day(row["published_on"]),
+        title=told["title"],
+        outlet=told["outlet"],
+        author=told["author"],
+        article_date=day(told["published_on"]),
         framework_note=row["framework_note"],
         inspections=tuple(record.reported for record in reported),
         quotes=tuple(_quote(quote) for quote in quotes),
@@ -100,14 +116,17 @@ def recall_reported(library: Library, document_id: int) -> tuple[ReportedRecord,
     parts = _Parts(
         *(
             library.rows(
-                f"SELECT * FROM {table} WHERE document = ? AND reported_inspection IS NOT NULL "
-                "ORDER BY reported_inspection, position",
+                f"SELECT * FROM {table} WHERE document = ? AND reported_inspection IS NOT NULL"
+                f"{_NOT_ADDED.get(table, '')} ORDER BY reported_inspection, position",
                 (document_id,),
             )
             for table in ("claims", "points", "mentions")
         )
     )
-    rows = library.rows("SELECT * FROM reported_inspections WHERE document = ? ORDER BY position", (document_id,))
+    rows = library.rows(
+        f"SELECT * FROM reported_inspections WHERE document = ?{_NOT_ADDED['reported_inspections']} ORDER BY position",
+        (document_id,),
+    )
     return tuple(_reported(row, parts) for row in rows)
 
 

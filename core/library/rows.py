@@ -156,7 +156,7 @@ class Facets:
 
 @dataclass(frozen=True, slots=True)
 class SourcedClaim:
-    """One current claim about an inspection, with the document that makes it."""
+    """One claim about an inspection, with the document that makes it."""
 
     claim_id: int
     claim: Claim
@@ -197,6 +197,7 @@ class InspectionDetail:
         judgements: What holds, areas in the order of the framework.
         documents: Reports first, then articles by date.
         claims: Current claims of all documents, in the order of the documents and their texts.
+        earlier: What documents about later inspections say of it, in the same order.
     """
 
     inspection: Inspection
@@ -205,6 +206,7 @@ class InspectionDetail:
     judgements: tuple[Judgement, ...]
     documents: tuple[InspectionDocument, ...]
     claims: tuple[SourcedClaim, ...]
+    earlier: tuple[SourcedClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +252,7 @@ class ClaimRecord:
 
     Attributes:
         id: Of the claim.
-        inspection_id: The inspection it is about; None for an earlier claim and for one that met no inspection.
+        inspection_id: The inspection it is about, for an earlier claim the past one; None where it met none.
         claim: The claim as the parser made it.
     """
 
@@ -277,6 +279,32 @@ class ReportedRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class NearDuplicate:
+    """Another document that tells the same story, or is the same report.
+
+    Attributes:
+        document_id: The other document.
+        title: Its headline, else its file name.
+        outlet: Where it appeared.
+        source: What its file was called.
+        published_on: Day it was published.
+        kind: Article (then it tells the same story) or official report (then it is another copy or version of it).
+        alike: How much of their words the two share, 0 to 1.
+        is_later: Whether it was published later than this one, as a report that replaces it is; None if unknown or on
+            the same day.
+    """
+
+    document_id: int
+    title: str
+    outlet: str | None
+    source: str
+    published_on: date | None
+    kind: DocumentKind
+    alike: float
+    is_later: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentDetail:
     """A document with all its findings, for the reader.
 
@@ -287,6 +315,7 @@ class DocumentDetail:
         inspections: ``findings.inspections`` with their ids and those of their claims.
         state: Where it stands in the user's work.
         added_at: When it was imported, in UTC.
+        near_duplicates: Other documents that tell the same story or are the same report.
     """
 
     id: int
@@ -295,6 +324,7 @@ class DocumentDetail:
     inspections: tuple[ReportedRecord, ...]
     state: DocumentState
     added_at: datetime
+    near_duplicates: tuple[NearDuplicate, ...] = ()
 
     @property
     def title(self) -> str:

@@ -31,6 +31,11 @@ _QUOTE = """INSERT INTO quotes (document, position, speaker, role, organisation,
 _CHECK = """INSERT INTO checks (document, position, name, outcome, message, span_start, span_end, words, page)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
+_INDEX_POINTS = "INSERT INTO points_fts (rowid, words) SELECT id, words FROM points WHERE reported_inspection = ?"
+_INDEX_QUOTES = (
+    "INSERT INTO quotes_fts (rowid, words, speaker) SELECT id, words, speaker FROM quotes WHERE document = ?"
+)
+
 
 def heading(document: Document, findings: Findings) -> str:
     """What lists call the document: its headline, else its file name."""
@@ -81,12 +86,17 @@ def store_document(
         "INSERT INTO originals (document, size, compressed) VALUES (?, ?, ?)",
         (document_id, len(original), zlib.compress(original)),
     )
+    store_contents(library, document_id, document, findings)
+    return document_id
+
+
+def store_contents(library: Library, document_id: int, document: Document, findings: Findings) -> None:
+    """Write a document's pages, quotations, checks and mentions. The caller holds the transaction."""
     library.execute_many(
         "INSERT INTO pages (document, number, span_start, span_end) VALUES (?, ?, ?, ?)",
         [(document_id, page.number, page.start, page.end) for page in document.pages],
     )
     _store_statements(library, document_id, findings)
-    return document_id
 
 
 def store_reported(
@@ -120,6 +130,8 @@ def store_reported(
     library.execute_many(_CLAIM, [(document_id, reported_id, place, *row) for place, row in enumerate(claims)])
     points = ((point.kind, *_span(point.evidence)) for point in reported.points)
     library.execute_many(_POINT, [(document_id, reported_id, place, *row) for place, row in enumerate(points)])
+    if reported.points:
+        library.execute(_INDEX_POINTS, (reported_id,))
     _store_mentions(library, document_id, reported_id, reported.mentions)
     return reported_id
 
@@ -128,6 +140,8 @@ def _store_statements(library: Library, document_id: int, findings: Findings) ->
     """What belongs to the document as a whole: quotations, checks and mentions."""
     quotes = ((q.speaker, q.role, q.organisation, *_span(q.evidence), *_span(q.attribution)) for q in findings.quotes)
     library.execute_many(_QUOTE, [(document_id, place, *row) for place, row in enumerate(quotes)])
+    if findings.quotes:
+        library.execute(_INDEX_QUOTES, (document_id,))
     checks = ((check.check, check.outcome, check.message, *_span(check.evidence)) for check in findings.checks)
     library.execute_many(_CHECK, [(document_id, place, *row) for place, row in enumerate(checks)])
     _store_mentions(library, document_id, None, findings.mentions)

@@ -35,9 +35,10 @@ def search_words(text: str) -> tuple[SearchWord, ...]:
 def _word(word: str) -> SearchWord:
     # Within double quotes the query language of FTS5 knows no operator but the doubled quote.
     phrase = '"' + word.replace('"', '""') + '"*'
-    return SearchWord(phrase, _anywhere(word), _anywhere(levelled(word) or word))
+    return SearchWord(phrase, anywhere(word), anywhere(levelled(word) or word))
 
 
-def _anywhere(text: str) -> str:
+def anywhere(text: str) -> str:
+    r"""For a LIKE (``ESCAPE '\'``): texts that have this text anywhere."""
     escaped = re.sub(r"([\\%_])", r"\\\1", text)
     return f"%{escaped}%"

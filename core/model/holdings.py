@@ -87,7 +87,20 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person decided instead of a claim; it never destroys the claim."""
+    """What a person decided for one area of an inspection instead of what its documents say.
+
+    Attributes:
+        id: Of the correction.
+        inspection_id: The inspection.
+        area: Area id.
+        grade: Grade id that holds; None when the person decided that none does.
+        reason: Why.
+        made_by: Who.
+        made_at: When, in UTC.
+        old_grade: Grade id that held before.
+        old_basis: What that rested on; None when nothing was told of the area.
+        undone_at: When it was taken back, or None while it holds.
+    """
 
     id: int
     inspection_id: int
@@ -96,6 +109,9 @@ class Correction:
     reason: str
     made_by: str
     made_at: datetime
+    old_grade: str | None = None
+    old_basis: Basis | None = None
+    undone_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,9 +168,9 @@ def test_the_selftest_reports_a_failed_window_check(tmp_path: Path, monkeypatch:
     def no_window() -> str:
         raise OSError("no platform plugin")
 
-    monkeypatch.setattr(selftest, "_CHECKS", ())
+    monkeypatch.setattr(selftest.running, "CHECKS", ())
     out = tmp_path / "result.json"
-    assert cli.run(["selftest", "--output", str(out)], window_check=no_window) == 1
+    assert cli.run(["selftest", "--json", str(out)], window_check=no_window) == 1
     report = json.loads(out.read_text(encoding="utf-8"))
     assert report["passed"] is False
     assert [(check["name"], check["passed"], check["detail"]) for check in report["checks"]] == [

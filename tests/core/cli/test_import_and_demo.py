@@ -9,6 +9,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from core import cli
+from core.cli import import_documents
 from core.cli.import_documents import closing_sentence, counted, result_line, show_progress
 from core.importing import FoundGrade, ImportOutcome, ImportProgress, ImportResult, ImportSummary, samples
 from core.library import DocumentFilter, count_documents, open_library
@@ -34,7 +35,7 @@ def test_files_are_imported_into_a_new_library_and_then_known(
     assert "imported       kirklees.txt: Kirklees; " in out
     assert "1 document imported with 1 grade, 0 already there, 1 without a judgement, 0 failed." in out
     assert cli.run(["import", "--library", str(library), str(tmp_path / "in")]) == 0
-    assert "0 documents imported with 0 grades, 2 already there" in capsys.readouterr().out
+    assert "Nothing imported: 2 documents already there." in capsys.readouterr().out
     with open_library(library) as opened:
         assert count_documents(opened, DocumentFilter()) == 2
 
@@ -43,6 +44,53 @@ def test_a_failed_file_gives_1_and_its_reason(tmp_path: Path, capsys: pytest.Cap
     (tmp_path / "empty.txt").touch()
     assert cli.run(["import", "--library", str(tmp_path / "mine.jdesk"), str(tmp_path / "empty.txt")]) == 1
     assert "failed         empty.txt: " in capsys.readouterr().out
+
+
+def run_import(library: Path, *arguments: str) -> int:
+    return cli.run(["import", "--library", str(library), *arguments])
+
+
+def test_failures_are_listed_and_tried_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    library, file = tmp_path / "mine.jdesk", tmp_path / "kirklees.txt"
+    file.touch()
+    assert run_import(library, str(file)) == 1
+    assert run_import(library, "--retry") == 1
+    capsys.readouterr()
+    assert run_import(library, "--failures") == 0
+    out = capsys.readouterr().out
+    assert f"{file} (" in out
+    assert "tried 2 times): kirklees.txt is empty." in out
+    assert out.endswith("1 file failed.\n")
+    file.write_text(ARTICLE, encoding="utf-8")
+    assert run_import(library, "--retry") == 0
+    assert "imported       kirklees.txt: Kirklees; " in capsys.readouterr().out
+    assert run_import(library, "--retry", "--failures") == 0
+    assert capsys.readouterr().out == "No file failed before.\n" * 2
+
+
+def test_nothing_asked_for_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_import(tmp_path / "mine.jdesk") == 2
+    assert "Say which files to import" in capsys.readouterr().err
+
+
+def test_a_watched_folder_is_imported_from_until_it_is_stopped(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    pauses: list[float] = []
+
+    def pause(seconds: float) -> None:
+        pauses.append(seconds)
+        if len(pauses) == 1:
+            (inbox / "kirklees.txt").write_text(ARTICLE, encoding="utf-8")
+        if len(pauses) == 4:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(import_documents, "pause", pause)
+    assert run_import(tmp_path / "mine.jdesk", "--watch", str(inbox)) == 130
+    assert capsys.readouterr().out.count("1 document imported with 1 grade") == 1
+    assert (inbox / "kirklees.txt").exists()
 
 
 def test_a_folder_without_files_is_said_and_makes_no_library(

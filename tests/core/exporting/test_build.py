@@ -11,6 +11,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from core.exporting import build_summary, standard_columns, write_csv, write_xlsx
+from core.exporting.correction_columns import correction_columns
 from core.knowledge import AreaColumn
 from core.library import (
     GradeChoice,
@@ -151,6 +152,11 @@ def test_the_workbook_holds_the_same_rows_as_the_csv(library: Library, tmp_path:
 
 def test_the_documented_columns_are_those_that_are_written(library: Library) -> None:
     documented = Path(program_folder() / "docs" / "EXPORTS.md").read_text(encoding="utf-8")
-    columns = summary_of(library).judgements.columns
-    listed = [line.split("`")[1] for line in documented.splitlines() if line.startswith("| `")]
-    assert listed == [column.name for column in columns]
+    judgements, corrections = documented.split("### Corrections")
+    assert named_in_first_column(judgements) == [column.name for column in summary_of(library).judgements.columns]
+    assert named_in_first_column(corrections) == [column.name for column in correction_columns()]
+
+
+def named_in_first_column(text: str) -> list[str]:
+    cells = [line.split("|")[1] for line in text.splitlines() if line.startswith("| `")]
+    return [name.strip(" `") for cell in cells for name in cell.split(",")]

@@ -77,6 +77,7 @@ class Story:
         default_factory=lambda: {"overall_effectiveness": "outstanding", "help_and_protection": "good"}
     )
     earlier: Mapping[str, str] = field(default_factory=dict)
+    when: str | None = "2022"
     confidence: float = 0.97
     doubts: tuple[str, ...] = ()
     checks: tuple[CheckOutcome, ...] = ()
@@ -87,7 +88,9 @@ class Story:
         name = self.provider or "The council"
         lines = [f"{self.headline}", f"{name} has heard from the inspectors, who came in the early summer."]
         lines += [f"{area.replace('_', ' ')}: {grade.replace('_', ' ')}" for area, grade in self.grades.items()]
-        lines += [f"before, {area.replace('_', ' ')} was {grade}" for area, grade in self.earlier.items()]
+        lines += [
+            f"before, {area.replace('_', ' ')} was {grade.replace('_', ' ')}" for area, grade in self.earlier.items()
+        ]
         lines += ["“Our social workers never give up on a child,” said Morwenna Askey, director.", self.more]
         return "\n".join(lines)
 
@@ -163,7 +166,7 @@ class Story:
                 evidence=_cut(document, f"{area.replace('_', ' ')}{link}{grade.replace('_', ' ')}"),
                 rule="list-row",
                 confidence=self.confidence,
-                when="2022" if tense is Tense.EARLIER else None,
+                when=self.when if tense is Tense.EARLIER else None,
             )
             for area, grade in grades.items()
         )

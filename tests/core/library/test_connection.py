@@ -14,6 +14,7 @@ import pytest
 from core.errors import LibraryError, NotALibraryError, ReadOnlyLibraryError
 from core.library import (
     Library,
+    connecting,
     connection,
     count_documents,
     create_library,
@@ -283,7 +284,7 @@ def test_one_that_was_not_closed_properly_there_is_told_with_advice(share: Path,
 def test_a_library_that_another_program_is_writing_to_is_told(
     library_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "_BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(connecting, "_BUSY_SECONDS", 0.05)
     with open_library(library_file) as library, closing(sqlite3.connect(library_file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LibraryError, match="in use by another program") as raised:

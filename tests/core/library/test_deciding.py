@@ -1,14 +1,18 @@
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.library.deciding import Corrected, Said, decide
+from core.library.deciding import SURE, Corrected, Said, decide
 from core.model import Basis
+
+
+def replace(one: Said, **changes: object) -> Said:
+    return one._replace(**changes)  # type: ignore[arg-type]  # names are checked by _replace itself
+
 
 LABELS = {"good": "Good", "outstanding": "Outstanding", "inadequate": "Inadequate"}
 ARTICLE = Said(
@@ -146,5 +150,105 @@ def test_the_order_of_claims_makes_no_difference_and_no_disputed_grade_is_held(
 ) -> None:
     decision = decide(said, None, label)
     assert decide(data.draw(st.permutations(said)), None, label) == decision
-    deciding = {one.grade for one in said if one.official} or {one.grade for one in said}
-    assert decision.grade == (deciding.pop() if len(deciding) == 1 else None)
+    deciding = [one for one in said if one.official] or said
+    sure = {one.grade for one in deciding if one.confidence >= SURE}
+    if len({one.grade for one in deciding}) == 1:
+        assert decision.grade == deciding[0].grade
+    elif len(sure) == 1:
+        assert decision.grade in {None, *sure}
+    else:
+        assert decision.grade is None
+
+
+LATER = replace(ARTICLE, claim_id=7, document_id=7, document="Ten years on", sha256="d" * 64, earlier=True)
+DOUBTFUL = replace(SECOND, grade="outstanding", confidence=0.7)
+
+
+def test_a_later_document_that_looks_back_confirms_the_report() -> None:
+    decision = decide([REPORT, LATER], None, label)
+    assert (decision.grade, decision.basis, decision.claim_id, decision.sources) == ("good", Basis.REPORT, 3, 2)
+    assert decision.reason == "Read from the official report. Also told by “Ten years on” as the earlier grade."
+
+
+def test_a_later_document_that_looks_back_never_outweighs_the_report() -> None:
+    wrong = replace(LATER, grade="inadequate")
+    decision = decide(
+        [REPORT, wrong, replace(wrong, claim_id=8, document_id=8, document="Twelve years on")], None, label
+    )
+    assert (decision.grade, decision.basis) == ("good", Basis.REPORT)
+    assert decision.reason == (
+        "Read from the official report. The press differs: Inadequate in “Ten years on” (as the earlier grade) "
+        "and “Twelve years on” (as the earlier grade)."
+    )
+
+
+def test_a_later_report_that_looks_back_is_no_report_of_the_inspection() -> None:
+    decision = decide([replace(LATER, official=True, document="Inspection of 2025")], None, label)
+    assert (decision.grade, decision.basis) == ("good", Basis.SINGLE_SOURCE)
+    assert decision.reason == (
+        "Told only as the earlier grade, by “Inspection of 2025”; there is no official report to hold it to."
+    )
+
+
+def test_an_article_of_the_time_and_one_that_looks_back_agree() -> None:
+    decision = decide([ARTICLE, replace(LATER, confidence=1.0)], None, label)
+    assert (decision.basis, decision.claim_id) == (Basis.AGREED, 1)
+    assert decision.reason == (
+        "Told by “Council’s carers praised”; there is no official report to hold it to. "
+        "Also told by “Ten years on” as the earlier grade."
+    )
+
+
+def test_what_looks_back_and_differs_from_the_press_of_the_time_is_a_conflict() -> None:
+    decision = decide([ARTICLE, replace(LATER, grade="inadequate")], None, label)
+    assert decision.basis is Basis.CONFLICT
+    assert decision.reason == (
+        "The articles differ: Good in “Council’s carers praised”; Inadequate in “Ten years on” (as the earlier grade)."
+    )
+
+
+def test_a_doubtful_reading_does_not_unsettle_a_sure_one_and_is_named() -> None:
+    decision = decide([ARTICLE, DOUBTFUL], None, label)
+    assert (decision.grade, decision.basis, decision.claim_id) == ("good", Basis.SINGLE_SOURCE, 1)
+    assert decision.reason == (
+        "Told by one article only: “Council’s carers praised” "
+        "(a doubtful reading differs: Outstanding in “A good day for Bexford”)."
+    )
+
+
+def test_more_doubtful_readings_than_sure_ones_are_a_conflict() -> None:
+    third = replace(DOUBTFUL, claim_id=4, document_id=4, document="Outstanding, say inspectors")
+    assert decide([ARTICLE, DOUBTFUL, third], None, label).basis is Basis.CONFLICT
+
+
+def test_a_grade_that_is_only_doubtfully_read_says_so() -> None:
+    assert decide([replace(DOUBTFUL)], None, label).reason == (
+        "Told by one article only: “A good day for Bexford”, but the reading is doubtful."
+    )
+    assert decide([replace(REPORT, confidence=0.6)], None, label).reason == (
+        "Read from the official report, but the reading is doubtful."
+    )
+    both = [replace(ARTICLE, confidence=0.5), replace(SECOND, confidence=0.5)]
+    assert decide(both, None, label).reason == (
+        "Two articles say the same, but every reading is doubtful; there is no official report to hold them to."
+    )
+
+
+def test_a_doubtful_reading_of_a_report_is_still_the_report() -> None:
+    decision = decide([replace(REPORT, confidence=0.6), replace(ARTICLE, grade="inadequate")], None, label)
+    assert (decision.grade, decision.basis) == ("good", Basis.REPORT)
+    assert "The press differs: Inadequate" in decision.reason
+
+
+def test_the_report_published_last_replaces_the_others_and_names_them() -> None:
+    old = replace(REPORT, published_on=date(2025, 8, 12))
+    new = replace(
+        REPORT, claim_id=9, document_id=9, document="Revised report", grade="outstanding", published_on=date(2025, 9, 2)
+    )
+    decision = decide([old, new], None, label)
+    assert (decision.grade, decision.basis, decision.claim_id) == ("outstanding", Basis.REPORT, 9)
+    assert decision.reason == (
+        "Read from the official report. It replaces an earlier one: Good in “Inspection report”."
+    )
+    same_day = replace(new, published_on=date(2025, 8, 12))
+    assert decide([old, same_day], None, label).basis is Basis.CONFLICT

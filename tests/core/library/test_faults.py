@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from core.errors import LibraryError, NotALibraryError, ReadOnlyLibraryError
+from core.errors import DiskFullError, LibraryError, LibraryInUseError, NotALibraryError, ReadOnlyLibraryError
 from core.library.faults import as_library_error, told_as_library_errors
 
 
@@ -17,9 +17,9 @@ def sqlite_error(code: int) -> sqlite3.OperationalError:
 @pytest.mark.parametrize(
     ("code", "kind", "says"),
     [
-        (sqlite3.SQLITE_BUSY, LibraryError, "in use by another program"),
-        (sqlite3.SQLITE_BUSY_SNAPSHOT, LibraryError, "in use by another program"),
-        (sqlite3.SQLITE_FULL, LibraryError, "is full"),
+        (sqlite3.SQLITE_BUSY, LibraryInUseError, "in use by another program"),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, LibraryInUseError, "in use by another program"),
+        (sqlite3.SQLITE_FULL, DiskFullError, "is full"),
         (sqlite3.SQLITE_READONLY, ReadOnlyLibraryError, "can only be read"),
         (sqlite3.SQLITE_READONLY_DBMOVED, ReadOnlyLibraryError, "can only be read"),
         (sqlite3.SQLITE_CORRUPT, LibraryError, "is damaged"),

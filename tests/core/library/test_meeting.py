@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,9 @@ from hypothesis import strategies as st
 
 from core.library.meeting import Telling, meet
 from core.model import VisitType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 GOOD = frozenset({("overall_effectiveness", "good")})
 POOR = frozenset({("overall_effectiveness", "inadequate")})
@@ -20,6 +24,10 @@ def telling(**known: object) -> Telling:
     number = next(numbers)
     defaults = {"framework": "ilacs_2023", "grades": GOOD, "official": False}
     return Telling(id=number, document_id=number, sha256=f"{number:064x}", position=0, **(defaults | known))  # type: ignore[arg-type]  # a plain mapping of field names
+
+
+def parted(tellings: Iterable[Telling]) -> list[list[Telling]]:
+    return [meeting.tellings for meeting in meet(tellings)]
 
 
 def together(*tellings: Telling) -> bool:
@@ -86,7 +94,7 @@ def test_fresh_news_without_dates_is_of_the_latest_inspection_even_when_it_diffe
     report = telling(published_on=date(2025, 8, 12), official=True)
     older = telling(published_on=date(2022, 2, 7), official=True, framework="ilacs_2018")
     news = telling(told_on=date(2025, 8, 20), framework=None, grades=POOR)
-    assert meet([older, news, report]) == ((older,), (report, news))
+    assert parted([older, news, report]) == [[older], [report, news]]
 
 
 def test_later_stories_without_dates_are_of_the_inspection_whose_grades_they_share() -> None:
@@ -158,15 +166,39 @@ def one_providers_tellings(draw: st.DrawFn) -> list[Telling]:
 @given(tellings=one_providers_tellings(), data=st.data())
 def test_the_order_of_import_makes_no_difference(tellings: list[Telling], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(tellings))
-    assert meet(shuffled) == meet(tellings)
+    assert parted(shuffled) == parted(tellings)
 
 
 @settings(max_examples=100, deadline=None)
 @given(tellings=one_providers_tellings())
 def test_every_telling_has_one_place_and_no_document_two_in_one_inspection(tellings: list[Telling]) -> None:
-    meetings = meet(tellings)
+    meetings = parted(tellings)
     placed = [told for meeting in meetings for told in meeting]
     assert sorted(told.id for told in placed) == sorted(told.id for told in tellings if told.is_inspection)
     for meeting in meetings:
         assert len({told.document_id for told in meeting}) == len(meeting)
         assert len({told.framework for told in meeting} - {None}) <= 1
+
+
+@settings(max_examples=300, deadline=None)
+@given(tellings=one_providers_tellings(), data=st.data())
+def test_the_decisive_tellings_alone_lead_to_the_same_inspections(tellings: list[Telling], data: st.DataObject) -> None:
+    meetings = meet(tellings)
+    decisive = {telling.id for meeting in meetings for telling in meeting.decisive}
+    kept = [telling for telling in tellings if telling.id in decisive or data.draw(st.booleans())]
+    kept_ids = {telling.id for telling in kept}
+    again = meet(kept)
+    assert [[telling.id for telling in meeting.tellings if telling.id in kept_ids] for meeting in meetings] == [
+        [telling.id for telling in meeting.tellings] for meeting in again
+    ]
+    assert [(m.framework, m.family, m.dates, m.grades) for m in meetings] == [
+        (m.framework, m.family, m.dates, m.grades) for m in again
+    ]
+
+
+def test_a_telling_that_repeats_what_is_known_is_not_decisive() -> None:
+    report = telling(published_on=date(2025, 8, 12), official=True)
+    first, second = (telling(published_on=date(2025, 8, 12), told_on=date(2025, 8, day)) for day in (13, 14))
+    other = telling(published_on=date(2025, 8, 12), told_on=date(2025, 8, 15), grades=POOR)
+    (meeting,) = meet([report, first, second, other])
+    assert meeting.decisive == [report, other]

@@ -13,13 +13,16 @@ from core.library import (
     InspectionFilter,
     count_documents,
     count_inspections,
-    create_library,
     inspection_rows,
+    judgement,
     migrations,
     open_library,
 )
+from core.library.checking import check_library
+from core.model import Basis
 from core.paths import data_folder
 from tests.core.library.conftest import tamper
+from tests.core.library.schemas.make import make
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -62,7 +65,7 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(tmp_path: Path) ->
     with open_library(path) as library:
         assert "colour" in [row["name"] for row in library.rows("PRAGMA table_info(tags)")]
         assert count_documents(library) == 3
-    (backup,) = (data_folder() / "backups").iterdir()
+    (backup,) = (data_folder() / "backups").rglob("*.jdesk")
     with closing(sqlite3.connect(backup)) as copy:
         assert "colour" not in [row[1] for row in copy.execute("PRAGMA table_info(tags)")]
         assert copy.execute("SELECT count(*) FROM documents").fetchone() == (3,)
@@ -75,6 +78,7 @@ def test_an_older_library_that_can_only_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match="made by an older version") as raised:
         open_library(path, read_only=True)
     assert "Copy it to a folder of your own" in raised.value.advice
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_migration_that_fails_leaves_the_library_as_it_was(
@@ -105,24 +109,41 @@ def test_without_a_backup_an_older_library_is_left_as_it_is(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("schema", sorted(SCHEMAS.glob("*.jdesk")), ids=lambda path: path.stem)
 def test_a_library_of_every_released_schema_opens(schema: Path, tmp_path: Path) -> None:
-    path = tmp_path / schema.name
-    shutil.copy(schema, path)
+    tmp_path.mkdir(exist_ok=True)
+    path = Path(shutil.copy(schema, tmp_path))
     with open_library(path) as library:
+        assert [problem for problem in check_library(library).problems if problem.kind != "original"] == []
         rows = inspection_rows(library, InspectionFilter(), (), 0, 10)
         assert [(row.provider, len(row.cells)) for row in rows] == [("Shropshire", 5), ("Bexford Primary School", 1)]
         assert count_inspections(library, InspectionFilter(text="marches")).inspections == 1
 
 
-def test_a_released_schema_never_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(migrations, "STEPS", migrations.STEPS[:1])
-    with create_library(tmp_path / "new.jdesk"):
-        pass
+def test_what_people_decided_in_the_first_schema_still_holds(tmp_path: Path) -> None:
+    path = Path(shutil.copy(SCHEMAS / "schema_1_decided.jdesk", tmp_path))
+    with open_library(path) as library:
+        held = judgement(library, 1, "care_leavers")
+        assert held is not None
+        assert (held.grade, held.basis) == ("good", Basis.CORRECTED)
+        assert "The appeal was upheld" in held.reason
+        tagged = library.rows("SELECT name, document, inspection FROM tags ORDER BY id")
+        assert [tuple(row) for row in tagged] == [("scrutiny", 1, None), ("appeal", None, 1)]
+        assert library.value("SELECT text FROM notes WHERE document = 3") == "Ask the head teacher"
+        assert library.value("SELECT name FROM saved_views") == "West Midlands"
+
+
+def test_the_library_of_the_schema_to_be_released_can_be_made(tmp_path: Path) -> None:
+    path = tmp_path / f"schema_{migrations.schema_version()}.jdesk"
+    make(path)
+    test_a_library_of_every_released_schema_opens(path, tmp_path.joinpath("copy"))
+
+
+@pytest.mark.parametrize("schema", sorted(SCHEMAS.glob("*.jdesk")), ids=lambda path: path.stem)
+def test_a_released_schema_never_changes(schema: Path) -> None:
     objects = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1, 2"
+    later = [name for name, _ in migrations.STEPS[int(schema.stem.split("_")[1]) :]]
     with (
-        closing(sqlite3.connect(f"{(SCHEMAS / 'schema_1.jdesk').as_uri()}?immutable=1", uri=True)) as released,
-        closing(sqlite3.connect(tmp_path / "new.jdesk")) as made,
+        closing(sqlite3.connect(f"{schema.as_uri()}?immutable=1", uri=True)) as released,
+        closing(sqlite3.connect(":memory:", isolation_level=None)) as made,
     ):
-        assert released.execute(objects).fetchall() == made.execute(objects).fetchall()
-
-
-# --- reading only --------------------------------------------------------------------------------------------------
+        migrations.apply_migrations(made, stop_before=next(iter(later), None))
+        assert made.execute(objects).fetchall() == released.execute(objects).fetchall()

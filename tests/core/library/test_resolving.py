@@ -20,7 +20,7 @@ from core.library import (
     judgement_lines,
     remove_document,
 )
-from core.library.resolving import judge
+from core.library.judging import judge
 from core.model import Basis, ProviderType, VisitType
 from tests.core.library.conftest import ADDED_AT, Story
 

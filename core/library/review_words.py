@@ -1,0 +1,30 @@
+"""Why something needs eyes, in a sentence that a user can read. No SQL."""
+
+from __future__ import annotations
+
+import math
+
+from core.knowledge import load_knowledge
+
+_OUT_OF = 10
+
+
+def doubtful_grade(area: str, grade: str, framework: str | None, confidence: float) -> str:
+    """Of a grade read from wording that is sometimes misread."""
+    frameworks = load_knowledge().frameworks
+    right = math.floor(confidence * _OUT_OF)
+    often = f"right in about {right} of {_OUT_OF} texts" if right else "seldom right"
+    return (
+        f"“{frameworks.grade_label(framework, area, grade)}” for {frameworks.area_title(area, framework)} "
+        f"was read from wording that is {often}."
+    )
+
+
+def nothing_found(*, official: bool) -> str:
+    """Of a document from which nothing was read."""
+    if official:
+        return "This report is of a sort that the desk does not know; no inspection was read from it."
+    return "No judgement was found in this article."
+
+
+NOT_NAMED = "The document does not name who was inspected."
