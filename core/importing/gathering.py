@@ -32,9 +32,10 @@ class FileKind:
 
 def file_kinds() -> tuple[FileKind, ...]:
     """The kinds of files that can be imported."""
-    from core.reading import FORMATS
+    from core.reading import CONTAINERS, FORMATS
 
-    return tuple(FileKind(kind.name, kind.suffixes) for kind in FORMATS)
+    documents = (FileKind(kind.name, kind.suffixes) for kind in FORMATS)
+    return (*documents, *(FileKind(name, suffixes) for name, suffixes in CONTAINERS))
 
 
 def gather(paths: Iterable[Path]) -> tuple[Path, ...]:

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.errors import DeskError, LibraryError, ReadOnlyLibraryError
-from core.importing.outcomes import FoundGrade, ImportOutcome, ImportProgress, ImportResult, ImportSummary
-from core.importing.reading_job import KnownDocument, ReadDocument, read_and_parse
-from core.importing.workers import FileWorkers
-from core.model import CheckOutcome, DocumentKind, DocumentState
+from core.importing.failures import FailureRecord
+from core.importing.outcomes import ImportOutcome, ImportProgress, ImportResult, ImportSummary
+from core.importing.reading_job import KnownDocument, ReadDocument, UnreadDocument, read_parts
+from core.importing.storing_results import already_there, failed, store
+from core.importing.workers import PartWorkers
+from core.model import Changes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
-    from core.library import Added, Library
-    from core.model import Document, Findings
+    from core.importing.lane import Reached
+    from core.library import Library
 
 log = logging.getLogger(__name__)
 
-_UNSURE = "A grade was read from wording that is sometimes misread."
+_NO_CHANGES = Changes()
+_ReadPart = ReadDocument | KnownDocument | UnreadDocument
 
 
 def import_files(
@@ -34,6 +36,9 @@ def import_files(
     cancelled: Callable[[], bool] = lambda: False,
 ) -> ImportSummary:
     """Read, parse and store files; each becomes a whole document or a failure with its reason.
+
+    ZIP files, mailboxes and messages are taken apart, and what is in them counts like files of their own. Failures are
+    kept in the library until their files come in; see ``retry_failures``.
 
     Args:
         library: Where to; used from the calling thread alone, so give it a library of its own.
@@ -47,128 +52,119 @@ def import_files(
 
     Any other trouble with a file is that file's result.
     """
-    from core.library import known_documents
+    from core.library import known_documents, writing_many
 
     known = known_documents(library)
-    results: list[ImportResult] = []
-    with FileWorkers(partial(read_and_parse, known=frozenset(known))) as workers:
-        progress(ImportProgress(0, len(paths)))
-        for path, reached in workers.in_order(paths, cancelled):
-            if isinstance(reached, KnownDocument):
-                result = _already_there(path, known[reached.sha256])
-            elif isinstance(reached, ReadDocument):
-                result = _store(library, path, reached)
+    work = partial(read_parts, known=frozenset(known))
+    workers: PartWorkers[_ReadPart] = PartWorkers(work, count=_worker_count())
+    with writing_many(library), workers:
+        run = _Import(library, known, len(paths))
+        progress(run.progress(()))
+        for path, reached in workers.parts_in_order(paths, cancelled):
+            if reached is None:
+                run.finish(path)
             else:
-                result = _failed(path, reached)
-            results.append(result)
-            current = tuple(file.name for file in workers.current)
-            progress(ImportProgress(len(results), len(paths), current, result))
-    summary = ImportSummary(tuple(results), len(paths), len(results) < len(paths))
+                run.take(path, reached)
+                progress(run.progress(workers.current))
+    summary = run.summary
     log.info("imported: %s", ", ".join(f"{count} {outcome}" for outcome, count in summary.counts.items()))
     return summary
 
 
-def import_text(
-    library: Library, text: str, *, published_on: date | None = None, title: str | None = None
-) -> ImportResult:
-    """Store pasted text as a document.
+class _Import:
+    """One import under way: what is known of the library, and what became of the files so far."""
+
+    def __init__(self, library: Library, known: Mapping[str, int], files: int) -> None:
+        self._library = library
+        self._known = known
+        self._failures = FailureRecord(library)
+        self._results: list[ImportResult] = []
+        self._last: ImportResult | None = None
+        self._documents: set[int] = set()
+        self._inspections: set[int] = set()
+        self._providers: set[int] = set()
+        self._waiting = files
+        self._in_file = 0
+
+    @property
+    def summary(self) -> ImportSummary:
+        """The whole, as far as it came."""
+        changes = Changes(frozenset(self._documents), frozenset(self._inspections), frozenset(self._providers))
+        return ImportSummary(tuple(self._results), self._total, self._waiting > 0, changes)
+
+    def progress(self, current: tuple[str, ...]) -> ImportProgress:
+        """How far it is; ``current`` is what is being read."""
+        done = len(self._results)
+        return ImportProgress(done, self._total, current if done < self._total else (), self._last)
+
+    @property
+    def _total(self) -> int:
+        # The file that is being stored waits no longer, once something of it is stored.
+        return len(self._results) + self._waiting - (self._in_file > 0)
+
+    def take(self, path: Path, reached: Reached[_ReadPart]) -> None:
+        """Store a document that was read, or keep why there is none."""
+        outcome = reached.outcome
+        sha256: str | None = None
+        if isinstance(outcome, ReadDocument):
+            result, sha256 = store(self._library, path, outcome), outcome.document.sha256
+        elif isinstance(outcome, KnownDocument):
+            result, sha256 = already_there(path, outcome.source, self._known[outcome.sha256]), outcome.sha256
+        elif isinstance(outcome, UnreadDocument):
+            result, sha256 = failed(path, outcome.source, outcome.error), outcome.sha256
+        else:
+            result = failed(path, reached.part or path.name, outcome)
+        self._failures.take(path, result, sha256)
+        self._last = result
+        self._documents |= result.changes.documents
+        self._inspections |= result.changes.inspections
+        self._providers |= result.changes.providers
+        # Thousands of results are kept to the end, so without what is already in the sums.
+        self._results.append(replace(result, changes=_NO_CHANGES))
+        self._in_file += 1
+
+    def finish(self, path: Path) -> None:
+        """A file is finished, with all that was in it."""
+        self._failures.finish(path)
+        self._waiting -= 1
+        self._in_file = 0
+
+
+def retry_failures(
+    library: Library,
+    *,
+    progress: Callable[[ImportProgress], None] = lambda progress: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> ImportSummary:
+    """Import once more what failed; what comes in now is no failure any longer.
+
+    Of a file that holds files only those count that failed or are new.
 
     Args:
-        library: Where to.
-        text: As pasted.
-        published_on: The article's own date if the user knows it; relative dates in it are resolved against that.
-        title: Headline, if the user gives one.
+        library: Where the failures are kept, and where to.
+        progress: As for ``import_files``.
+        cancelled: As for ``import_files``.
 
     Raises:
-        UnreadableFileError: There is no text in it, or far too much.
-        LibraryError: It could not be stored.
+        ReadOnlyLibraryError: The library takes no documents.
+        ReaderNotStartedError: The system starts no process for the desk.
     """
-    document, findings = _read_text(text, published_on, title)
-    read = ReadDocument(text.encode("utf-8", "surrogatepass"), document, findings)
-    return _add(library, Path(document.source), read)
+    from pathlib import Path
 
+    from core.library import import_failures
 
-def preview_text(text: str, *, published_on: date | None = None, title: str | None = None) -> Findings:
-    """Say what pasted text would bring in, without storing anything.
-
-    Raises:
-        UnreadableFileError: There is no text in it, or far too much.
-    """
-    return _read_text(text, published_on, title)[1]
-
-
-def _read_text(text: str, published_on: date | None, title: str | None) -> tuple[Document, Findings]:
-    from core.knowledge import load_knowledge
-    from core.parsing import parse
-    from core.reading import read_pasted
-
-    document = read_pasted(text)
-    document = replace(
-        document, published_on=published_on or document.published_on, title=(title or "").strip() or document.title
+    paths = list(dict.fromkeys(Path(failure.path) for failure in reversed(import_failures(library))))
+    whole = {str(path) for path in paths}
+    summary = import_files(library, paths, progress=progress, cancelled=cancelled)
+    told = tuple(
+        result
+        for result in summary.results
+        if result.outcome is not ImportOutcome.ALREADY_THERE or result.source in whole
     )
-    return document, parse(document, load_knowledge())
+    left_out = len(summary.results) - len(told)
+    return replace(summary, results=told, total=summary.total - left_out)
 
 
-def _store(library: Library, path: Path, read: ReadDocument) -> ImportResult:
-    try:
-        return _add(library, path, read)
-    except ReadOnlyLibraryError:
-        raise
-    except LibraryError as error:
-        log.exception("%s could not be stored", path.name)
-        return _failed(path, error)
-
-
-def _add(library: Library, path: Path, read: ReadDocument) -> ImportResult:
-    from core.library import add_document
-
-    added = add_document(library, read.document, read.findings, read.original)
-    if added.already_there:
-        return _already_there(path, added.document_id)
-    return _describe(path, read.findings, added)
-
-
-def _describe(path: Path, findings: Findings, added: Added) -> ImportResult:
-    from core.library import first_state
-
-    chief = findings.inspections[0] if findings.inspections else None
-    needs_eyes = first_state(findings) is DocumentState.NEEDS_EYES
-    return ImportResult(
-        source=str(path),
-        name=path.name,
-        outcome=ImportOutcome.IMPORTED if _tells_something(findings) else ImportOutcome.NOTHING_FOUND,
-        document_id=added.document_id,
-        kind=findings.kind,
-        title=findings.title,
-        provider=chief.provider.name if chief else None,
-        authority_code=chief.provider.authority_code if chief else None,
-        framework=chief.framework if chief else None,
-        visit_type=chief.visit_type if chief else None,
-        published_on=chief.published_on if chief else None,
-        grades=tuple(FoundGrade(claim.area, claim.grade) for claim in chief.current) if chief else (),
-        inspections=len(findings.inspections),
-        needs_eyes=needs_eyes,
-        doubts=_doubts(findings) or (_UNSURE,) if needs_eyes else (),
-        changes=added.changes,
-    )
-
-
-def _doubts(findings: Findings) -> tuple[str, ...]:
-    told = (doubt for inspection in findings.inspections for doubt in inspection.doubts)
-    differing = (check.message for check in findings.checks if check.outcome is CheckOutcome.DIFFERS)
-    return (*told, *differing)
-
-
-def _tells_something(findings: Findings) -> bool:
-    """An official letter about a visit without grades counts; an article counts by its grades."""
-    if findings.kind is DocumentKind.OFFICIAL_REPORT and findings.inspections:
-        return True
-    return any(inspection.claims for inspection in findings.inspections)
-
-
-def _already_there(path: Path, document_id: int) -> ImportResult:
-    return ImportResult(str(path), path.name, ImportOutcome.ALREADY_THERE, document_id)
-
-
-def _failed(path: Path, error: DeskError) -> ImportResult:
-    return ImportResult(str(path), path.name, ImportOutcome.FAILED, message=error.message, advice=error.advice)
+def _worker_count() -> int:
+    """Two readers keep one writer busy; more only where there are processors to spare."""
+    return max(2, min(4, (os.cpu_count() or 2) - 1))

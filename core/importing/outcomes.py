@@ -43,8 +43,9 @@ class ImportResult:
     """What became of one file or text.
 
     Attributes:
-        source: The path as gathered, or a word for pasted text.
-        name: The file's own name, for lists.
+        source: The path as gathered, or a word for pasted text; for a file inside another with its place in that,
+            ``march/news.zip › story.txt``.
+        name: The file's own name, for lists; with its place for a file inside another.
         outcome: Imported, already there, nothing found (stored, without a judgement) or failed (nothing stored).
         document_id: The document in the library; None when failed.
         kind: Article or official report; None when failed or already there.
@@ -58,9 +59,10 @@ class ImportResult:
         inspections: How many inspections the document tells of.
         needs_eyes: Whether the document was added but a person should look at it.
         doubts: Why, in sentences a user can read.
+        copies: How many other documents of the library tell the same story or are the same report.
         message: For a failed file what happened; else empty.
         advice: For a failed file what the user can do; else empty.
-        changes: Records of the library that were touched.
+        changes: Records of the library that were touched; left out in the results that a summary keeps.
     """
 
     source: str
@@ -78,9 +80,10 @@ class ImportResult:
     inspections: int = 0
     needs_eyes: bool = False
     doubts: tuple[str, ...] = ()
+    copies: int = 0
     message: str = ""
     advice: str = ""
-    changes: Changes = field(default_factory=Changes)
+    changes: Changes = field(default_factory=Changes, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +91,8 @@ class ImportProgress:
     """How far an import is; told before the first file and after each.
 
     Attributes:
-        done: Files finished, whatever became of them.
-        total: All files of the import.
+        done: Files finished, whatever became of them; each that was inside another counts.
+        total: All files of the import, as far as it is known what is inside others.
         current: Names of the files being read now, at most one a worker.
         last: The result that was just reached, or None at the start.
     """
@@ -105,24 +108,17 @@ class ImportSummary:
     """The whole of an import.
 
     Attributes:
-        results: One a finished file, in the order of the files given; fewer than given when cancelled.
-        total: How many files were given.
+        results: One a finished file, in the order of the files given; fewer than ``total`` when cancelled. A file that
+            holds files has one for each of those.
+        total: How many files there were.
         cancelled: Whether the user stopped it; what was finished stays in the library.
+        changes: Records of the library that were touched, all results together.
     """
 
     results: tuple[ImportResult, ...]
     total: int
     cancelled: bool = False
-
-    @property
-    def changes(self) -> Changes:
-        """Records of the library that were touched, all results together."""
-        changes = [result.changes for result in self.results]
-        return Changes(
-            documents=frozenset().union(*(change.documents for change in changes)),
-            inspections=frozenset().union(*(change.inspections for change in changes)),
-            providers=frozenset().union(*(change.providers for change in changes)),
-        )
+    changes: Changes = field(default_factory=Changes)
 
     @property
     def counts(self) -> Mapping[ImportOutcome, int]:

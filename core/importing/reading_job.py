@@ -1,4 +1,4 @@
-"""What a worker process does with one file: fetch it, tell whether it is known, read it and parse it."""
+"""What a worker process does with one file: fetch it, take it apart if it holds files, read and parse what is new."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.errors import UnreadableFileError
+from core.importing.worker_process import Reaching
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from core.model import Document, Findings
+    from core.reading import Member, UnreadableMember
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +31,42 @@ class ReadDocument:
     document: Document
     findings: Findings
 
+    @property
+    def source(self) -> str:
+        """What the file is called, from the outermost file in."""
+        return self.document.source
+
 
 @dataclass(frozen=True, slots=True)
 class KnownDocument:
-    """A file whose very bytes the library holds already; it was not parsed again."""
+    """A file whose very bytes the library holds already; it was not parsed again.
+
+    Attributes:
+        sha256: Hash of its bytes.
+        source: What it is called, from the outermost file in.
+    """
 
     sha256: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadDocument:
+    """A file, or one inside a file, that became no document.
+
+    Attributes:
+        source: What it is called, from the outermost file in.
+        sha256: Hash of its bytes, if they could be had.
+        error: Why.
+    """
+
+    source: str
+    sha256: str | None
+    error: UnreadableFileError
 
 
 def read_and_parse(path: Path, known: frozenset[str] = frozenset()) -> ReadDocument | KnownDocument:
-    """Read and parse one file.
+    """Read and parse one file that is one document.
 
     Args:
         path: The file.
@@ -44,13 +75,57 @@ def read_and_parse(path: Path, known: frozenset[str] = frozenset()) -> ReadDocum
     Raises:
         UnreadableFileError: One of its kinds says why there is no document.
     """
-    from core.knowledge import load_knowledge
-    from core.parsing import parse
-    from core.reading import file_bytes, read_bytes
+    from core.reading import file_bytes
+
+    read = _read(file_bytes(path), path.name, known)
+    if isinstance(read, UnreadDocument):
+        raise read.error
+    return read
+
+
+def read_parts(
+    path: Path, done: int, known: frozenset[str] = frozenset()
+) -> Iterator[ReadDocument | KnownDocument | UnreadDocument | Reaching]:
+    """Read and parse one file, or one after another what is in it.
+
+    Args:
+        path: The file.
+        done: How many of its parts are to be passed over, because they were done before.
+        known: Hashes of the documents that the library holds.
+
+    Raises:
+        UnreadableFileError: The file could not be had at all.
+    """
+    from core.reading import file_bytes, holds_files, members
 
     original = file_bytes(path)
+    if not holds_files(original):
+        yield _read(original, path.name, known)
+        return
+    for place, member in enumerate(members(original, path.name)):
+        if place >= done:
+            yield Reaching(member.source)
+            yield _part(member, known)
+
+
+def _part(member: Member | UnreadableMember, known: frozenset[str]) -> ReadDocument | KnownDocument | UnreadDocument:
+    from core.reading import UnreadableMember
+
+    if isinstance(member, UnreadableMember):
+        return UnreadDocument(member.source, None, member.error)
+    return _read(member.data, member.source, known)
+
+
+def _read(original: bytes, source: str, known: frozenset[str]) -> ReadDocument | KnownDocument | UnreadDocument:
+    from core.knowledge import load_knowledge
+    from core.parsing import parse
+    from core.reading import read_bytes
+
     sha256 = hashlib.sha256(original).hexdigest()
     if sha256 in known:
-        return KnownDocument(sha256)
-    document = read_bytes(original, path.name)
+        return KnownDocument(sha256, source)
+    try:
+        document = read_bytes(original, source)
+    except UnreadableFileError as error:
+        return UnreadDocument(source, sha256, error)
     return ReadDocument(original, document, parse(document, load_knowledge()))

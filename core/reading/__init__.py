@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.errors import UnreadableFileError
-from core.reading.formats import FORMATS, Format, format_of
+from core.reading.containers import Member, UnreadableMember, holds_files, members
+from core.reading.formats import CONTAINERS, FORMATS, Format, format_of
 from core.reading.limits import FILE_LIMIT, require_size
 from core.reading.plain_text import read_pasted
 
@@ -17,7 +18,20 @@ if TYPE_CHECKING:
 
     from core.model import Document
 
-__all__ = ["FORMATS", "Format", "file_bytes", "format_of", "read_bytes", "read_file", "read_pasted"]
+__all__ = [
+    "CONTAINERS",
+    "FORMATS",
+    "Format",
+    "Member",
+    "UnreadableMember",
+    "file_bytes",
+    "format_of",
+    "holds_files",
+    "members",
+    "read_bytes",
+    "read_file",
+    "read_pasted",
+]
 
 
 def read_file(path: Path) -> Document:

@@ -6,14 +6,19 @@ import json
 import re
 from dataclasses import dataclass
 
-from core.errors import UnknownFormatError
+from core.errors import EncryptedFileError, UnknownFormatError
 from core.reading.limits import TEXT_LIMIT
+from core.reading.zip_files import names_in, stated_kind
 
-READ_KINDS = "Plain text (.txt), saved web pages (.html, .mht) and PDF are read."
+READ_KINDS = (
+    "Plain text (.txt, .md), saved web pages (.html, .mht), PDF, documents (.docx, .odt, .rtf) and e-mails (.eml) "
+    "are read, also inside ZIP files and mailboxes (.mbox)."
+)
 """What is read, as a sentence for advice."""
 
 _HEAD = 1024
-_ZIP = b"PK\x03\x04"
+_OFFICE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PROTECTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _SAVE_AS_TEXT = "Open it, save it as plain text or PDF, and add that file."
 _CHOOSE_OTHER = "Choose another file."
 
@@ -55,8 +60,7 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature(_begins(b"SQLite format 3\x00"), "a database", _OPEN_AS_LIBRARY),
     Signature(_begins(b"MZ"), "a program", has_nul=True),
     Signature(_begins(b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe"), "a program"),
-    Signature(_begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "an old Office document or Outlook message", _SAVE_AS_TEXT),
-    Signature(_begins(b"{\\rtf"), "a rich text document", _SAVE_AS_TEXT),
+    Signature(_begins(_OFFICE_MARK), "an old Office document or Outlook message", _SAVE_AS_TEXT),
     Signature(_begins(b"%!PS"), "a PostScript document", "Save it as PDF and add that file."),
     Signature(_begins(b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a", b"BZh9", b"\xfd7zXZ"), "an archive", _UNPACK),
     Signature(_begins(b"bplist00"), "a Safari web archive", _SAVE_PAGE),
@@ -65,14 +69,17 @@ SIGNATURES: tuple[Signature, ...] = (
     ),
 )
 
-# A name inside the archive tells what a ZIP-based document is.
-_IN_ZIP = (
-    (b"word/", "a Word document", _SAVE_AS_TEXT),
-    (b"xl/", "an Excel workbook", _SAVE_AS_TEXT),
-    (b"ppt/", "a PowerPoint presentation", _SAVE_AS_TEXT),
-    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file", _SAVE_AS_TEXT),
-    (b"mimetypeapplication/epub", "an e-book", _SAVE_AS_TEXT),
+# Folders in the ZIP file, and what it says of itself, tell what a ZIP-based document is.
+_BY_FOLDER = (
+    ("xl/", "an Excel workbook", _SAVE_AS_TEXT),
+    ("ppt/", "a PowerPoint presentation", _SAVE_AS_TEXT),
+    ("word/", "a Word document without its text", _SAVE_AS_TEXT),
 )
+_BY_STATEMENT = (
+    ("application/vnd.oasis.opendocument", "an OpenDocument file that holds no text document", _SAVE_AS_TEXT),
+    ("application/epub", "an e-book", _SAVE_AS_TEXT),
+)
+_OFFICE_TYPES = "[Content_Types].xml"
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*(?:\r?\n[ \t][^\n]*)*\r?\n")
 _MAIL_HEADERS = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path):", re.IGNORECASE | re.MULTILINE)
 
@@ -95,21 +102,35 @@ def refuse_foreign(data: bytes, name: str) -> None:
 
     Raises:
         UnknownFormatError: The bytes begin as such a kind; the message names it.
+        EncryptedFileError: They are an Office document that opens with a password only.
     """
     head = data[:_HEAD]
+    if head.startswith(_OFFICE_MARK) and _PROTECTED_OFFICE in data:
+        raise EncryptedFileError(
+            f"{name} opens with a password only. Nothing was stored.",
+            "Open it with its password, save it without one, and add that file.",
+        )
     for signature in SIGNATURES:
         if signature.pattern.match(head) and (not signature.has_nul or b"\x00" in head):
             raise not_read(name, signature.what, signature.advice)
-    if head.startswith(_ZIP):
-        inside = data if len(data) < 2_000_000 else data[:1_000_000] + data[-1_000_000:]
-        for mark, what, advice in _IN_ZIP:
-            if mark in inside:
-                raise not_read(name, what, advice)
-        raise not_read(name, "an archive", _UNPACK)
-    if mail_headers(data) is not None:
-        raise not_read(name, "an e-mail message", _SAVE_AS_TEXT)
+    known = in_zip(data)
+    if known:
+        raise not_read(name, *known)
     if _is_json(data):
         raise not_read(name, "a data file (JSON)")
+
+
+def in_zip(data: bytes) -> tuple[str, str] | None:
+    """What a ZIP file is if it is a document that is not read: the kind, as it follows "is", and advice; else None."""
+    stated = stated_kind(data)
+    for mark, what, advice in _BY_STATEMENT:
+        if stated.startswith(mark):
+            return what, advice
+    names = names_in(data)
+    for folder, what, advice in _BY_FOLDER if _OFFICE_TYPES in names else ():
+        if any(name.startswith(folder) for name in names):
+            return what, advice
+    return None
 
 
 def _is_json(data: bytes) -> bool:

@@ -6,8 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.errors import EmptyFileError
-from core.reading import pdf, plain_text, web_archive, web_page
+from core.reading import (
+    mail,
+    mailbox,
+    markdown,
+    open_document,
+    pdf,
+    plain_text,
+    rich_text,
+    web_archive,
+    web_page,
+    word_document,
+)
 from core.reading.foreign import not_read, refuse_foreign
+from core.reading.zip_files import is_zip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,11 +50,30 @@ FORMATS: tuple[Format, ...] = (
     Format(pdf.MEDIA_TYPE, "PDF", (".pdf",), pdf.recognises, pdf.read),
     # Before the page itself, whose markup stands near the beginning of an archive.
     Format(web_page.MEDIA_TYPE, "web archive", (".mht", ".mhtml"), web_archive.recognises, web_archive.read),
+    # Behind web archives, which begin with headers too; before pages, which stand in messages.
+    Format(mail.MEDIA_TYPE, "e-mail message", (".eml",), mail.recognises, mail.read),
     Format(web_page.MEDIA_TYPE, "saved web page", (".html", ".htm", ".xhtml"), web_page.recognises, web_page.read),
+    Format(
+        word_document.MEDIA_TYPE,
+        "Word document",
+        (".docx", ".docm", ".dotx"),
+        word_document.recognises,
+        word_document.read,
+    ),
+    Format(
+        open_document.MEDIA_TYPE, "OpenDocument text", (".odt", ".ott"), open_document.recognises, open_document.read
+    ),
+    Format(rich_text.MEDIA_TYPE, "rich text document", (".rtf",), rich_text.recognises, rich_text.read),
+    Format(markdown.MEDIA_TYPE, "Markdown text", (".md", ".markdown"), markdown.recognises, markdown.read),
     # Plain text stays last: almost anything else would pass for it.
-    Format(plain_text.MEDIA_TYPE, "plain text", (".txt", ".text", ".md"), plain_text.recognises, plain_text.read),
+    Format(plain_text.MEDIA_TYPE, "plain text", (".txt", ".text"), plain_text.recognises, plain_text.read),
 )
 """Asked in this order; the first that recognises the bytes reads them."""
+
+CONTAINERS: tuple[tuple[str, tuple[str, ...]], ...] = (("ZIP file", (".zip",)), ("mailbox", (".mbox", ".mbx")))
+"""Names and endings of files that are no document but hold some; see ``containers``."""
+
+_IMPORT_IT = "Import it into a library; what is in it is read then. Or take the files out and choose one."
 
 
 def format_of(data: bytes, name: str) -> Format:
@@ -58,11 +89,15 @@ def format_of(data: bytes, name: str) -> Format:
     """
     if not data:
         raise EmptyFileError(f"{name} is empty. Nothing was stored.", "Check that the file was saved completely.")
+    if mailbox.recognises(data):
+        raise not_read(name, "a mailbox that holds many messages", _IMPORT_IT)
     *marked, text = FORMATS
     for kind in marked:
         if kind.recognises(data):
             return kind
     refuse_foreign(data, name)
+    if is_zip(data):
+        raise not_read(name, "a ZIP file that holds other files", _IMPORT_IT)
     if text.recognises(data):
         return text
     raise not_read(name, "no kind of file that the desk knows")

@@ -22,7 +22,7 @@ _RELATED = re.compile(rb"^Content-Type:\s*multipart/(?:related|mixed)\b", re.IGN
 _BY_BROWSER = re.compile(
     rb"^(?:Snapshot-Content-Location:|Content-Location:|From:\s*[\"<]?Saved by)", re.IGNORECASE | re.MULTILINE
 )
-_POSTED = re.compile(rb"^(?:Received|To|Return-Path|Delivered-To):", re.IGNORECASE | re.MULTILINE)
+_POSTED = re.compile(rb"^(?:(?:Received|To|Return-Path|Delivered-To):|From:[^\n]*@)", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(r"https?://\S+")
 
 

@@ -55,7 +55,7 @@ def library() -> Iterator[Library]:
 
 @pytest.fixture
 def simple_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importer, "read_and_parse", read_with_simple_rules)
+    monkeypatch.setattr(importer, "read_parts", read_with_simple_rules)
 
 
 def article(folder: Path, name: str, text: str) -> Path:
@@ -97,7 +97,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Imported]:
     told: list[ImportProgress] = []
     with create_library(None) as library:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(importer, "read_and_parse", read_with_simple_rules)
+            patch.setattr(importer, "read_parts", read_with_simple_rules)
             summary = import_files(library, files, progress=told.append)
         yield Imported(files, library, summary, told)
 

@@ -131,12 +131,12 @@ def test_no_process_is_started_for_no_files_and_none_is_left_behind(monkeypatch:
 
 def test_the_current_files_are_known_while_they_are_read() -> None:
     with FileWorkers(by_name) as workers:
-        assert workers.current == ()
+        assert workers.current_files == ()
         for path, _ in workers.in_order(paths("one.txt", "slow two.txt", "slow three.txt"), never):
             if path.name == "one.txt":
-                assert set(workers.current) <= set(paths("slow two.txt", "slow three.txt"))
-                assert workers.current
-        assert workers.current == ()
+                assert set(workers.current_files) <= set(paths("slow two.txt", "slow three.txt"))
+                assert workers.current_files
+        assert workers.current_files == ()
 
 
 def test_a_process_that_cannot_be_started_is_told_and_blamed_on_no_file(monkeypatch: pytest.MonkeyPatch) -> None:

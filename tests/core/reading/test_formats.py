@@ -45,14 +45,17 @@ FOREIGN = {
     "a database": [b"SQLite format 3\x00" + bytes(80)],
     "a program": [b"MZ\x90\x00\x03" + bytes(60), b"\x7fELF\x02\x01"],
     "an old Office document or Outlook message": [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40)],
-    "a rich text document": [rb"{\rtf1\ansi Good news}"],
-    "an archive": [zip_of("a.txt"), b"\x1f\x8b\x08" + bytes(8), b"7z\xbc\xaf\x27\x1c"],
-    "a Word document": [zip_of("[Content_Types].xml", "word/document.xml")],
+    "a ZIP file that holds other files": [zip_of("a.txt"), zip_of("a.txt", "word/notes.txt")],
+    "a mailbox that holds many messages": [
+        b"From orla@news.example Tue May 14 10:00:00 2024\nReceived: by mx\nSubject: Ofsted\n\nGood news"
+    ],
+    "an archive": [b"\x1f\x8b\x08" + bytes(8), b"7z\xbc\xaf\x27\x1c"],
     "an Excel workbook": [zip_of("[Content_Types].xml", "xl/workbook.xml")],
-    "a PowerPoint presentation": [zip_of("ppt/presentation.xml")],
-    "an OpenDocument file": [zip_of("content.xml", mimetype="application/vnd.oasis.opendocument.text")],
+    "a PowerPoint presentation": [zip_of("[Content_Types].xml", "ppt/presentation.xml")],
+    "an OpenDocument file that holds no text document": [
+        zip_of("content.xml", mimetype="application/vnd.oasis.opendocument.spreadsheet")
+    ],
     "an e-book": [zip_of("index.xhtml", mimetype="application/epub+zip")],
-    "an e-mail message": [b"Received: by mx\r\nFrom: a@b.example\r\nSubject: Ofsted\r\n\r\nGood news"],
     "a Safari web archive": [b"bplist00" + bytes(10)],
     "a link, not the page itself": [b"[InternetShortcut]\r\nURL=https://news.example/"],
 }
@@ -63,7 +66,7 @@ def test_a_kind_that_is_not_read_is_named_whatever_the_file_is_called(what: str,
     with pytest.raises(UnknownFormatError) as caught:
         read_bytes(data, "article.txt")
     assert caught.value.message.startswith(f"article.txt is {what}. ")
-    assert "PDF are read" in caught.value.advice
+    assert "PDF, documents (.docx" in caught.value.advice
 
 
 @pytest.mark.parametrize(
@@ -133,6 +136,9 @@ STARTS = (
     b"\xff\xfe",
     b"\xef\xbb\xbf",
     b"PK\x03\x04",
+    b"{\\rtf1 ",
+    b"Received: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n",
+    b"# Heading\n\n",
 )
 
 

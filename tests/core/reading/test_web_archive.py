@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import DamagedFileError, UnknownFormatError
+from core.errors import DamagedFileError, EmptyFileError
 from core.reading import read_bytes
 
 PAGE = (Path(__file__).parent / "pages" / "local_news.html").read_text(encoding="utf-8")
@@ -62,5 +62,5 @@ def test_somebodys_letter_is_not_taken_for_a_page() -> None:
     letter = (
         b"Received: by mx\nTo: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
     )
-    with pytest.raises(UnknownFormatError, match="e-mail"):
+    with pytest.raises(EmptyFileError, match="e-mail"):
         read_bytes(letter, "letter.eml")

@@ -1,0 +1,74 @@
+"""Failures of an import, kept in the library while it runs: noted when a file fails, struck off when it comes in."""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING
+
+from core.errors import LibraryError, ReadOnlyLibraryError
+from core.importing.outcomes import ImportOutcome
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.importing.outcomes import ImportResult
+    from core.library import Library
+
+log = logging.getLogger(__name__)
+
+
+class FailureRecord:
+    """The failures of a library, as one import changes them.
+
+    Args:
+        library: Where they are kept.
+    """
+
+    def __init__(self, library: Library) -> None:
+        from core.library import import_failures
+
+        self._library = library
+        self._known: dict[str, dict[str, int]] = {}
+        for failure in import_failures(library):
+            self._known.setdefault(failure.path, {})[failure.inside] = failure.id
+        self._failed_now: set[str] = set()
+
+    def take(self, path: Path, result: ImportResult, sha256: str | None) -> None:
+        """Keep a result that is a failure; ``sha256`` of its bytes, if they could be had."""
+        if result.outcome is not ImportOutcome.FAILED:
+            return
+        from core.library import note_failure
+
+        inside = result.source.removeprefix(str(path))
+        self._failed_now.add(inside)
+        try:
+            note_failure(
+                self._library,
+                _absolute(path),
+                inside,
+                title=result.title or "",
+                message=result.message,
+                advice=result.advice,
+                sha256=sha256,
+            )
+        except ReadOnlyLibraryError:
+            raise
+        except LibraryError:
+            # What could not be stored for want of room cannot be noted either; the result still says so.
+            log.exception("the failure of %s could not be kept", result.name)
+
+    def finish(self, path: Path) -> None:
+        """Strike off what failed before in a file that is finished now, unless it failed again."""
+        failed_now, self._failed_now = self._failed_now, set()
+        before = self._known.pop(_absolute(path), None)
+        if before is None:
+            return
+        from core.library import forget_failures
+
+        forget_failures(self._library, [each for inside, each in before.items() if inside not in failed_now])
+
+
+def _absolute(path: Path) -> str:
+    # Not resolved: a link is what the user chose, and may point elsewhere the next time.
+    return os.path.abspath(path)  # noqa: PTH100 - Path.absolute leaves ".." in

@@ -1,0 +1,188 @@
+"""Read documents of a library anew with this version's readers and rules; what people decided about them is kept.
+
+Worker processes read and parse the original bytes, which the library holds; the calling thread alone writes. A
+document that cannot be read any more stays as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from core.errors import DeskError, LibraryError, ReadOnlyLibraryError
+from core.importing.workers import PartWorkers
+from core.model import Changes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from core.library import Library, TrailEntry
+    from core.model import Document, Findings
+
+log = logging.getLogger(__name__)
+
+_AT_ONCE = 64
+"""Originals laid out for the workers at a time; keeps memory and disk flat."""
+
+
+_ORIGINAL, _KNOWN = "original", "known.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What a worker made of an original."""
+
+    document: Document
+    findings: Findings
+
+
+@dataclass(frozen=True, slots=True)
+class RereadFailure:
+    """A document that stayed as it was.
+
+    Attributes:
+        document_id: Of the document.
+        message: Why.
+        advice: What the user can do.
+    """
+
+    document_id: int
+    message: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class RereadSummary:
+    """What became of documents that were read anew.
+
+    Attributes:
+        read: How many were read.
+        changed: Ids of those in which something else was found than before.
+        lost: Decisions that have no effect any more.
+        failures: Documents that stayed as they were.
+        changes: What was touched.
+        cancelled: Whether the user stopped it; the rest stayed as it was.
+    """
+
+    read: int = 0
+    changed: tuple[int, ...] = ()
+    lost: tuple[TrailEntry, ...] = ()
+    failures: tuple[RereadFailure, ...] = ()
+    changes: Changes = field(default_factory=Changes)
+    cancelled: bool = False
+
+
+def reread_documents(
+    library: Library,
+    documents: Sequence[int],
+    *,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> RereadSummary:
+    """Read documents anew, each in one transaction.
+
+    Args:
+        library: Used from the calling thread alone.
+        documents: Ids, as ``documents_read_by_older_parser`` gives them.
+        progress: Told how many of how many are done, after each.
+        cancelled: Asked at least every 100 ms.
+
+    Raises:
+        ReadOnlyLibraryError: The library takes no writes.
+        ReaderNotStartedError: The system starts no process for the desk.
+    """
+    summary = RereadSummary()
+    with PartWorkers(read_original) as workers:
+        for begin in range(0, len(documents), _AT_ONCE):
+            for document_id, reached in _read(library, workers, documents[begin : begin + _AT_ONCE], cancelled):
+                summary = _stored(library, summary, document_id, reached)
+                progress(summary.read + len(summary.failures), len(documents))
+    done = summary.read + len(summary.failures)
+    return replace(summary, cancelled=done < len(documents))
+
+
+def read_original(path: Path, done: int) -> Iterator[Reread]:
+    """Read and parse one original in a worker.
+
+    Args:
+        path: Its bytes, with what the library knows of it beside them.
+        done: 1 when it was read already.
+
+    Raises:
+        UnreadableFileError: One of its kinds says why there is no document.
+    """
+    from core.knowledge import load_knowledge
+    from core.parsing import parse
+
+    if not done:
+        document = _document(path)
+        yield Reread(document, parse(document, load_knowledge()))
+
+
+def _document(path: Path) -> Document:
+    from core.reading import file_bytes, read_bytes, read_pasted
+    from core.reading.plain_text import PASTED
+
+    known = json.loads(path.with_name(_KNOWN).read_text("utf-8"))
+    if known["source"] != PASTED:
+        return read_bytes(file_bytes(path), known["source"])
+    # Title and day of a pasted text are the user's own; they are not in the text.
+    published_on = known["published_on"] and date.fromisoformat(known["published_on"])
+    document = read_pasted(path.read_bytes().decode("utf-8", "surrogatepass"))
+    return replace(document, published_on=published_on, title=known["title"])
+
+
+def _read(
+    library: Library, workers: PartWorkers[Reread], documents: Sequence[int], cancelled: Callable[[], bool]
+) -> Iterator[tuple[int, Reread | DeskError]]:
+    with TemporaryDirectory(prefix="judgement-desk-", ignore_cleanup_errors=True) as folder:
+        files = {_laid_out(library, document_id, Path(folder)): document_id for document_id in documents}
+        for path, reached in workers.parts_in_order(list(files), cancelled):
+            if reached is not None:
+                yield files[path], reached.outcome
+
+
+def _laid_out(library: Library, document_id: int, folder: Path) -> Path:
+    """Put the original of a document where a worker can have it."""
+    from core.library import document_detail, original_bytes
+
+    document = document_detail(library, document_id).document
+    file = folder / str(document_id) / _ORIGINAL
+    file.parent.mkdir()
+    file.write_bytes(original_bytes(library, document_id))
+    published_on = document.published_on and document.published_on.isoformat()
+    known = {"source": document.source, "published_on": published_on, "title": document.title}
+    file.with_name(_KNOWN).write_text(json.dumps(known), "utf-8")
+    return file
+
+
+def _stored(library: Library, summary: RereadSummary, document_id: int, reached: Reread | DeskError) -> RereadSummary:
+    from core.library import reread_document
+
+    error: DeskError
+    if isinstance(reached, DeskError):
+        error = reached
+    else:
+        try:
+            result = reread_document(library, document_id, reached.document, reached.findings)
+        except ReadOnlyLibraryError:
+            raise
+        except LibraryError as failed:
+            error = failed
+        else:
+            changed = (document_id,) if result.changed else ()
+            return replace(
+                summary,
+                read=summary.read + 1,
+                changed=summary.changed + changed,
+                lost=summary.lost + result.lost,
+                changes=summary.changes | result.changes,
+            )
+    log.warning("document %s was not read anew: %s", document_id, error)
+    failure = RereadFailure(document_id, error.message, error.advice)
+    return replace(summary, failures=(*summary.failures, failure))

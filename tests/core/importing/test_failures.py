@@ -1,0 +1,118 @@
+"""What failed is kept with its reason until it comes in, and can be tried again."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+import core.library
+from core.errors import LibraryError
+from core.importing import ImportOutcome, import_files, importer, retry_failures
+from core.library import Library, create_library, forget_failures, import_failures
+from tests.core.importing.jobs import read_with_simple_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
+    monkeypatch.setattr(importer, "read_parts", read_with_simple_rules)
+    with create_library(None) as made:
+        yield made
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_failures_are_kept_with_reason_place_and_number_of_attempts(library: Library, tmp_path: Path) -> None:
+    files = [write(tmp_path / "empty.txt", " "), write(tmp_path / "crashes.txt", "x"), tmp_path / "gone.txt"]
+    import_files(library, files)
+    import_files(library, files[:1])
+    failures = {failure.path: failure for failure in import_failures(library)}
+    assert failures.keys() == {str(file) for file in files}
+    empty = failures[str(files[0])]
+    assert (empty.attempts, empty.inside, empty.title) == (2, "", "This file is empty")
+    assert empty.sha256 is not None
+    assert "holds no text" in empty.message
+    assert empty.advice
+    assert failures[str(files[2])].sha256 is None
+
+
+def test_a_retry_takes_what_was_mended_and_keeps_the_rest(library: Library, tmp_path: Path) -> None:
+    mended, still = write(tmp_path / "a.txt", " "), write(tmp_path / "b.txt", " ")
+    import_files(library, [mended, still])
+    write(mended, "Kirklees was graded good.")
+    summary = retry_failures(library)
+    assert {result.name: result.outcome for result in summary.results} == {
+        "a.txt": ImportOutcome.IMPORTED,
+        "b.txt": ImportOutcome.FAILED,
+    }
+    (left,) = import_failures(library)
+    assert (left.path, left.attempts) == (str(still), 2)
+
+
+def test_a_retry_of_nothing_does_nothing(library: Library) -> None:
+    assert retry_failures(library).results == ()
+
+
+def test_any_import_of_a_file_strikes_its_failure_off(library: Library, tmp_path: Path) -> None:
+    file = write(tmp_path / "a.txt", " ")
+    import_files(library, [file])
+    write(file, "Kirklees was graded good.")
+    import_files(library, [file])
+    assert import_failures(library) == ()
+
+
+def archive(path: Path, files: dict[str, str]) -> Path:
+    with zipfile.ZipFile(path, "w") as made:
+        for member, text in files.items():
+            made.writestr(member, text)
+    return path
+
+
+def test_failures_inside_a_file_are_told_apart_and_a_retry_tells_of_them_only(library: Library, tmp_path: Path) -> None:
+    good = {"good.txt": "Kirklees was graded good."}
+    news = archive(tmp_path / "news.zip", {**good, "one.txt": " ", "two.txt": " "})
+    import_files(library, [news])
+    assert {failure.inside for failure in import_failures(library)} == {" › one.txt", " › two.txt"}
+    archive(news, {**good, "one.txt": "Solihull was graded good."})
+    summary = retry_failures(library)
+    assert [(result.name, result.outcome) for result in summary.results] == [
+        ("news.zip › one.txt", ImportOutcome.IMPORTED)
+    ]
+    assert import_failures(library) == ()
+
+
+def test_a_relative_path_is_kept_whole(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = write(tmp_path / "a.txt", " ")
+    import_files(library, [file.relative_to(tmp_path)])
+    monkeypatch.chdir(os.sep)
+    write(file, "Kirklees was graded good.")
+    assert [result.outcome for result in retry_failures(library).results] == [ImportOutcome.IMPORTED]
+
+
+def test_a_failure_can_be_given_up(library: Library, tmp_path: Path) -> None:
+    import_files(library, [write(tmp_path / "a.txt", " ")])
+    forget_failures(library, [failure.id for failure in import_failures(library)])
+    assert import_failures(library) == ()
+
+
+def test_a_failure_that_cannot_be_kept_is_still_told(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*given: object, **more: object) -> None:
+        raise LibraryError("The disk is full.")
+
+    monkeypatch.setattr(core.library, "note_failure", full)
+    summary = import_files(
+        library, [write(tmp_path / "a.txt", " "), write(tmp_path / "b.txt", "Dudley was graded good.")]
+    )
+    assert [result.outcome for result in summary.results] == [ImportOutcome.FAILED, ImportOutcome.IMPORTED]

@@ -1,0 +1,95 @@
+"""Documents of a library are read anew from the bytes it holds."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.importing import import_files, import_text
+from core.importing.rereading import reread_documents
+from core.library import (
+    Library,
+    Signature,
+    correct_finding,
+    create_library,
+    document_detail,
+    documents_read_by_older_parser,
+    judgement_lines,
+    standing_findings,
+)
+from core.library.filters import InspectionFilter
+from core.parsing import PARSER_VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ARTICLE = """Kirklees children’s services now good
+
+Inspectors from Ofsted visited Kirklees Council in June 2024. Their report was published on 5 August 2024.
+
+Overall effectiveness: good
+The experiences and progress of care leavers: requires improvement
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with create_library(tmp_path / "Desk.jdesk") as made:
+        yield made
+
+
+def older(library: Library) -> None:
+    """Let everything have been read by an older parser that found no care leavers."""
+    with library.writing():
+        library.execute("UPDATE documents SET parser_version = 'older'")
+        library.execute("DELETE FROM claims WHERE area = 'care_leavers'")
+
+
+def test_files_and_pasted_texts_are_read_anew_and_corrections_stay(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "kirklees.txt"
+    file.write_text(ARTICLE, "utf-8")
+    import_files(library, [file])
+    import_text(library, ARTICLE.replace("Kirklees", "Solihull"), published_on=date(2024, 8, 6), title="By hand")
+    originals = [document_detail(library, document_id) for document_id in (1, 2)]
+    claim = standing_findings(library, 1).claims[0]
+    correct_finding(library, claim.id, replace(claim.values, grade="outstanding"), Signature("R. Quill"))
+    older(library)
+    told: list[tuple[int, int]] = []
+    summary = reread_documents(
+        library,
+        documents_read_by_older_parser(library, PARSER_VERSION),
+        progress=lambda done, total: told.append((done, total)),
+    )
+    assert (summary.read, summary.changed, summary.lost, summary.failures) == (2, (1, 2), (), ())
+    assert told == [(1, 2), (2, 2)]
+    assert not summary.cancelled
+    for before in originals:
+        after = document_detail(library, before.id)
+        assert (after.document, after.findings) == (before.document, before.findings)
+    grades = {(line.provider, line.area): line.grade for line in judgement_lines(library, InspectionFilter())}
+    assert grades["Kirklees", claim.values.area] == "outstanding"
+
+
+def test_a_document_that_cannot_be_read_any_more_stays_as_it_is(library: Library, tmp_path: Path) -> None:
+    import_text(library, ARTICLE)
+    with library.writing():
+        library.execute("UPDATE documents SET parser_version = 'older', source = 'photo.jpg'")
+        library.execute("UPDATE originals SET compressed = ?", (zlib.compress(b"\xff\xd8\xff\xe0 a picture \x00\x01"),))
+    before = document_detail(library, 1)
+    summary = reread_documents(library, [1])
+    assert [failure.document_id for failure in summary.failures] == [1]
+    assert summary.failures[0].advice
+    assert document_detail(library, 1) == before
+
+
+def test_reading_anew_can_be_stopped(library: Library) -> None:
+    import_text(library, ARTICLE)
+    older(library)
+    summary = reread_documents(library, [1], cancelled=lambda: True)
+    assert summary.cancelled
+    assert documents_read_by_older_parser(library, PARSER_VERSION) == (1,)
