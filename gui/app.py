@@ -14,18 +14,24 @@ from core.knowledge import load_knowledge
 from core.paths import APP_NAME, settings_file
 from core.version import VERSION
 from gui.appearance.icons import Icons, app_icon
+from gui.appearance.look import kept_look
 from gui.appearance.style import DeskStyle
-from gui.appearance.theme import Appearance, Theme
+from gui.appearance.theme import Theme
+from gui.commands import History
+from gui.crash_report import watched_run
 from gui.delegates.face_maker import FaceMaker
 from gui.delegates.grade_chip import GradeChips
 from gui.desk import Desk
-from gui.errors import CrashHook, crash_trace, start_log
-from gui.settings import APPEARANCE, LAST_LIBRARY, Settings
+from gui.errors import CrashHook, start_log
+from gui.settings import LANGUAGE, LAST_LIBRARY, REOPEN_LAST, Settings
 from gui.tasks import Tasks
 from gui.window.main_window import MainWindow
+from gui.wording.languages import speak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from gui.crash_report import CrashReport
 
 _HAND_OVER_SECONDS = 0.001
 """How long a worker's Python may keep the window waiting; Python's own 5 ms add up to visible jerks while scrolling."""
@@ -60,18 +66,18 @@ def start_from(arguments: Sequence[str]) -> Start:
 def make_desk(app: QApplication, settings: Settings) -> Desk:
     """Make the shared parts of the windows and give the application its look."""
     knowledge = load_knowledge()
-    kept = settings.get(APPEARANCE)
-    appearance = Appearance(kept) if kept in set(Appearance) else Appearance.SYSTEM
-    theme = Theme(knowledge.palette, appearance, app)
+    theme = Theme(knowledge.palette, kept_look(settings), app)
     app.setStyle(DeskStyle(theme))
     theme.apply()
+    tasks = Tasks(app)
     return Desk(
         settings=settings,
         theme=theme,
         icons=Icons(theme),
         chips=GradeChips(theme),
         faces=FaceMaker(knowledge),
-        tasks=Tasks(app),
+        tasks=tasks,
+        history=History(tasks, app),
         knowledge=knowledge,
     )
 
@@ -83,7 +89,7 @@ def open_first(window: MainWindow, start: Start) -> None:
         window.library.open(start.library.absolute())
     elif start.sample:
         window.library.open_sample()
-    elif last and Path(last).exists():
+    elif last and window.desk.settings.get(REOPEN_LAST) and Path(last).exists():
         window.library.open(Path(last))
 
 
@@ -104,19 +110,23 @@ def run(arguments: Sequence[str]) -> int:
     app.setWindowIcon(app_icon())
     sys.setswitchinterval(_HAND_OVER_SECONDS)
     start_log()
-    with crash_trace():
-        return _run(app, start)
+    with watched_run() as left:
+        return _run(app, start, left)
 
 
-def _run(app: QApplication, start: Start) -> int:
+def _run(app: QApplication, start: Start, left: CrashReport | None) -> int:
     hook = CrashHook(app)
     hook.install()
-    desk = make_desk(app, Settings(settings_file()))
+    settings = Settings(settings_file())
+    speak(app, settings.get(LANGUAGE))
+    desk = make_desk(app, settings)
     desk.tasks.unexpected.connect(hook.report)
     window = MainWindow(desk)
     hook.window = window
     window.show()
     open_first(window, start)
+    if left is not None:
+        window.openings.ended_badly(left)
     code = app.exec()
     desk.tasks.shut_down()
     return code

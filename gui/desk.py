@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from core.knowledge import Knowledge
     from gui.appearance.icons import Icons
     from gui.appearance.theme import Theme
+    from gui.commands import History
     from gui.delegates.face_maker import FaceMaker
     from gui.delegates.grade_chip import GradeChips
     from gui.settings import Settings
@@ -26,6 +27,7 @@ class Desk:
         chips: Paints grades in those colours.
         faces: Makes what they paint.
         tasks: Work off the GUI thread, and the open library.
+        history: Every change that a person makes, to be undone and redone.
         knowledge: Frameworks, authorities and wording.
     """
 
@@ -35,4 +37,5 @@ class Desk:
     chips: GradeChips
     faces: FaceMaker
     tasks: Tasks
+    history: History
     knowledge: Knowledge

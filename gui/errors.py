@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import faulthandler
 import logging
 import logging.handlers
 import sys
 import threading
 import traceback
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,12 +20,13 @@ from core.version import VERSION
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
 log = logging.getLogger(__name__)
 
+LOG_NAME = "judgement-desk.log"
 _LOG_BYTES = 1_000_000
 _LOG_FILES = 5
 _QT_LEVELS = {
@@ -88,23 +87,22 @@ class ErrorDialog(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(trouble.title)
         self.setInformativeText("\n\n".join(part for part in (trouble.message, trouble.advice) if part))
-        self.copy_button = self._side_button(self.tr("Copy details"))
-        self.copy_button.clicked.connect(self._on_copy)
-        self.folder_button = self._side_button(self.tr("Open log folder"))
-        self.folder_button.clicked.connect(open_log_folder)
+        self.copy_button = add_side_button(self, self.tr("Copy details"), self._copy)
+        self.folder_button = add_side_button(self, self.tr("Open log folder"), open_log_folder)
         self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Close))
 
-    def _side_button(self, text: str) -> QPushButton:
-        """A button that does its work and leaves the dialog open."""
-        button = self.addButton(text, QMessageBox.ButtonRole.ActionRole)
-        box = self.findChild(QDialogButtonBox)
-        if box is not None:
-            button.disconnect(box)
-        return button
-
-    @Slot()
-    def _on_copy(self) -> None:
+    def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details)
+
+
+def add_side_button(message: QMessageBox, text: str, act: Callable[[], object]) -> QPushButton:
+    """Give a message a button that does its work and leaves the message open."""
+    button = message.addButton(text, QMessageBox.ButtonRole.ActionRole)
+    box = message.findChild(QDialogButtonBox)
+    if box is not None:
+        button.disconnect(box)
+    button.clicked.connect(lambda: act())
+    return button
 
 
 @Slot()
@@ -203,23 +201,10 @@ def start_log() -> Path:
     """
     folder = log_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "judgement-desk.log"
+    path = folder / LOG_NAME
     handler = logging.handlers.RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s [%(threadName)s] %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     return path
-
-
-@contextmanager
-def crash_trace() -> Iterator[None]:
-    """Let a crash of Qt or of Python itself leave its trace beside the log."""
-    folder = log_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "crash.log").open("a", encoding="utf-8") as file:
-        faulthandler.enable(file)
-        try:
-            yield
-        finally:
-            faulthandler.disable()

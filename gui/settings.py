@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import getpass
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
 _Value = TypeVar("_Value", bool, int, str, list[str])
 
@@ -22,6 +24,19 @@ class Option(Generic[_Value]):
 
 
 APPEARANCE = Option("appearance/theme", "system")
+CONTRAST = Option("appearance/contrast", "system")
+COLOUR_SET = Option("appearance/grade_colours", "calm")
+TEXT_PERCENT = Option("appearance/text_percent", 100)
+MOTION = Option("appearance/motion", "system")
+LANGUAGE = Option("appearance/language", "system")
+IMPORT_SHOWN = Option("importing/show_window", True)
+WATCHING = Option("importing/watch", False)
+WATCHED_FOLDER = Option("importing/watched_folder", "")
+BACKING_UP = Option("backups/daily", True)
+BACKUP_FOLDER = Option("backups/folder", "")
+PERSON = Option("person/name", "")
+REOPEN_LAST = Option("libraries/reopen_last", True)
+RECENT_COMMANDS: Option[list[str]] = Option("window/recent_commands", [])
 RECENT_LIBRARIES: Option[list[str]] = Option("libraries/recent", [])
 LAST_LIBRARY = Option("libraries/last", "")
 IMPORT_FOLDER = Option("folders/import", "")
@@ -33,14 +48,20 @@ LAST_PAGE = Option("window/page", "judgements")
 MOST_RECENT_LIBRARIES = 10
 
 
-class Settings:
+class Settings(QObject):
     """Reads and writes options; every value comes back in the type of its default.
+
+    Signals:
+        changed: Key of an option that has another value now; empty when all of them may.
 
     Args:
         path: The INI file; made on the first write.
     """
 
+    changed = Signal(str)
+
     def __init__(self, path: Path) -> None:
+        super().__init__()
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
 
     def get(self, option: Option[_Value]) -> _Value:
@@ -60,7 +81,10 @@ class Settings:
 
     def put(self, option: Option[_Value], value: _Value) -> None:
         """Keep a value."""
+        before = self.get(option)
         self._file.setValue(option.key, value)
+        if value != before:
+            self.changed.emit(option.key)
 
     def state(self, name: str) -> QByteArray:
         """A saved geometry or header state; empty when there is none."""
@@ -72,11 +96,44 @@ class Settings:
         self._file.setValue(f"state/{name}", state)
 
     def remember_library(self, path: Path) -> None:
-        """Put a library first in the list of recent ones."""
+        """Put a library first in the list of recent ones, and open it at the next start."""
         known = [item for item in self.get(RECENT_LIBRARIES) if item != str(path)]
         self.put(RECENT_LIBRARIES, [str(path), *known][:MOST_RECENT_LIBRARIES])
         self.put(LAST_LIBRARY, str(path))
 
+    def forget_libraries(self, paths: Iterable[Path]) -> None:
+        """Take libraries out of the list of recent ones."""
+        gone = {str(path) for path in paths}
+        self.put(RECENT_LIBRARIES, [name for name in self.get(RECENT_LIBRARIES) if name not in gone])
+
+    def reset(self) -> None:
+        """Forget everything that was chosen, arranged and opened."""
+        self._file.clear()
+        self.changed.emit("")
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return Path(self._file.fileName())
+
+    def person(self) -> str:
+        """Who decides, for the trail of corrections: the name that was given, else that of the account."""
+        return self.get(PERSON).strip() or account_name()
+
     def sync(self) -> None:
         """Write to the file now."""
         self._file.sync()
+
+
+def backup_folder(settings: Settings) -> Path | None:
+    """Where the user wants backups; None for the desk's own folder."""
+    chosen = settings.get(BACKUP_FOLDER)
+    return Path(chosen) if chosen else None
+
+
+def account_name() -> str:
+    """The name under which the user is signed in to the system; empty where there is none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

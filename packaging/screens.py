@@ -1,8 +1,8 @@
-"""Render every window and dialog in light and dark from the sample library to build/screens, without a display.
+"""Render every window and dialog in every look from the sample library to build/screens, without a display.
 
-    python packaging/screens.py [--readme]
+    python packaging/screens.py [--readme] [LOOK …]
 
-``--readme`` also makes the README's pictures in docs/images anew.
+A look is one of ``LOOKS``; all of them without any. ``--readme`` also makes the README's pictures in docs/images anew.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from core.importing import ImportProgress, ImportSummary
     from core.library import Library
+    from gui.appearance.look import Look
     from gui.dialogs.import_progress import ImportDialog
     from gui.window.main_window import MainWindow
 
@@ -78,9 +80,18 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     picture_filtered(app, window, appearance)
     picture_article(app, window, appearance)
     window.show_page(window.judgements)
-    for command, name in ((Command.EXPORT, "export"), (Command.KEYS, "keys"), (Command.ABOUT, "about")):
+    for command, name in (
+        (Command.EXPORT, "export"),
+        (Command.KEYS, "keys"),
+        (Command.ABOUT, "about"),
+        (Command.SHOW_LOG, "log"),
+        (Command.EXPLAIN_GRADE, "grade"),
+        (Command.FIND_COMMAND, "palette"),
+    ):
         window.actions_[command].trigger()
         picture_dialog(app, name, appearance)
+    picture_settings(app, window, appearance)
+    picture_help(app, window, appearance)
     samples = sorted((ROOT / "resources" / "samples").iterdir())
     window.openings.paste(samples[0].read_text(encoding="utf-8"))
     picture_dialog(app, "paste", appearance, pause=1.5)
@@ -90,10 +101,31 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     settle(app, lambda: window.page is None)
 
 
+def picture_settings(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """Every section of the settings."""
+    from gui.dialogs.settings.dialog import SettingsPart
+
+    for part in SettingsPart:
+        window.openings.settings(part)
+        picture_dialog(app, f"settings-{part.name.lower()}", appearance)
+
+
+def picture_help(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """A page of the guide, and what is told after a crash."""
+    from gui.crash_report import CrashReport
+    from gui.help.guide_dialog import GuideDialog
+
+    window.openings.guide("grades")
+    settle(app, pause=0.4)
+    guide = next(top for top in app.topLevelWidgets() if isinstance(top, GuideDialog) and top.isVisible())
+    keep(guide, "guide", appearance)
+    guide.close()
+    window.openings.ended_badly(CrashReport(""))
+    picture_dialog(app, "ended-badly", appearance)
+
+
 def picture_filtered(app: QApplication, window: MainWindow, appearance: str) -> None:
     """The table with one kind of provider, and with nothing left."""
-    from dataclasses import replace
-
     from core.library.filters import InspectionFilter
     from core.model import ProviderType
 
@@ -200,6 +232,21 @@ def picture_dialog(app: QApplication, name: str, appearance: str, pause: float =
     settle(app)
 
 
+def looks() -> dict[str, Look]:
+    """The looks that are pictured, by the end of the pictures' names."""
+    from gui.appearance.look import Appearance, Contrast, Look
+
+    light, dark = Look(Appearance.LIGHT), Look(Appearance.DARK)
+    return {
+        "light": light,
+        "dark": dark,
+        "light-contrast": replace(light, contrast=Contrast.HIGH),
+        "dark-contrast": replace(dark, contrast=Contrast.HIGH),
+        "light-200": replace(light, text_percent=200),
+        "dark-contrast-200": replace(dark, contrast=Contrast.HIGH, text_percent=200),
+    }
+
+
 def main() -> int:
     """Make all pictures with settings and libraries of their own."""
     from PySide6.QtWidgets import QApplication
@@ -207,7 +254,6 @@ def main() -> int:
     from core.paths import settings_file
     from gui.app import make_desk
     from gui.appearance.icons import app_icon
-    from gui.appearance.theme import Appearance
     from gui.settings import Settings
     from gui.window.main_window import MainWindow
 
@@ -219,9 +265,10 @@ def main() -> int:
     window = MainWindow(desk)
     window.resize(*SIZE)
     window.show()
-    for appearance in (Appearance.LIGHT, Appearance.DARK):
-        desk.theme.set_appearance(appearance)
-        picture_all(app, window, appearance.value)
+    wanted = [name for name in sys.argv[1:] if not name.startswith("-")] or list(looks())
+    for name in wanted:
+        desk.theme.set_look(looks()[name])
+        picture_all(app, window, name)
     window.close()
     if "--readme" in sys.argv[1:]:
         README_IMAGES.mkdir(parents=True, exist_ok=True)

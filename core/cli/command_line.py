@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from core.errors import DeskError
 from core.log_file import logging_to
-from core.paths import APP_NAME
+from core.paths import APP_NAME, program_name
 from core.version import VERSION
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _OPTIONS = frozenset({"-h", "--help", "--version"})
 
 _HELP = """\
 Turn inspection news and official inspection reports into a table of judgements with the words each was read from.
-Without a command the window opens: main.py [LIBRARY.jdesk | --sample]"""
+Without a command the window opens: {program} [LIBRARY.jdesk | --sample]"""
 
 
 class Command(Protocol):
@@ -74,7 +74,7 @@ def run(arguments: Sequence[str], *, window_check: Callable[[], str] | None = No
     """
     _speak_utf8()
     try:
-        chosen = _parser(arguments).parse_args(arguments, argparse.Namespace(window_check=window_check))
+        chosen = make_parser(arguments).parse_args(arguments, argparse.Namespace(window_check=window_check))
         with logging_to(_LOG):
             code: int = chosen.run(chosen)
     except SystemExit as stop:  # argparse has said what it had to say
@@ -92,8 +92,12 @@ def run(arguments: Sequence[str], *, window_check: Callable[[], str] | None = No
     return code
 
 
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="main.py", description=_HELP, formatter_class=argparse.RawTextHelpFormatter)
+def make_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Make the parser of a command line; of an empty one, with every command."""
+    program = program_name()
+    parser = argparse.ArgumentParser(
+        prog=program, description=_HELP.format(program=program), formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--version", action="version", version=f"{APP_NAME} {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     # Only what was asked for is loaded; help and mistakes need to know them all.

@@ -31,6 +31,7 @@ from core.library.checking import LibraryReport, Problem, ProblemKind, check_lib
 from core.library.compacting import Compacted, compact_library
 from core.library.comparing import (
     compare_inspection,
+    compared_frameworks,
     count_press,
     known_from_others,
     press_against_report,
@@ -115,6 +116,7 @@ from core.library.rereading import (
     reread_document,
 )
 from core.library.review_queue import ReviewFilter, ReviewItem, ReviewKind, review_counts, review_items
+from core.library.review_tally import DecidedCount, decided_since
 from core.library.reviewing import change_item, confirm_item, mark_item_reviewed, reject_item
 from core.library.rows import (
     ClaimRecord,
@@ -179,6 +181,7 @@ __all__ = [
     "CorrectionError",
     "CorrectionLine",
     "DateRange",
+    "DecidedCount",
     "Direction",
     "Distribution",
     "DocumentColumn",
@@ -280,6 +283,7 @@ __all__ = [
     "check_library",
     "compact_library",
     "compare_inspection",
+    "compared_frameworks",
     "confirm_findings",
     "confirm_item",
     "correct_finding",
@@ -292,6 +296,7 @@ __all__ = [
     "count_inspections",
     "count_press",
     "create_library",
+    "decided_since",
     "delete_note",
     "delete_view",
     "document_detail",

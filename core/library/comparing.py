@@ -62,8 +62,26 @@ def count_press(library: Library, where: InspectionFilter = _EVERYTHING) -> Pres
     return PressCount(row["compared"], row["differing"], row["without_report"])
 
 
+def compared_frameworks(library: Library, where: InspectionFilter = _EVERYTHING) -> tuple[str, ...]:
+    """Ids of the frameworks of the inspections that can be compared, the most frequent first."""
+    conditions = inspection_conditions(where)
+    conditions.add(_COMPARED)
+    conditions.add("i.framework IS NOT NULL")
+    rows = library.rows(
+        f"SELECT i.framework{INSPECTION_TABLES}{conditions.where} "
+        "GROUP BY i.framework ORDER BY count(*) DESC, i.framework",
+        conditions.values,
+    )
+    return tuple(row["framework"] for row in rows)
+
+
 def press_against_report(
-    library: Library, where: InspectionFilter = _EVERYTHING, offset: int = 0, limit: int = 25
+    library: Library,
+    where: InspectionFilter = _EVERYTHING,
+    offset: int = 0,
+    limit: int = 25,
+    *,
+    differing_only: bool = False,
 ) -> tuple[PressComparison, ...]:
     """One page of the inspections that have a report and are spoken of in articles.
 
@@ -72,12 +90,15 @@ def press_against_report(
         where: Which inspections.
         offset: Inspections to leave out at the beginning.
         limit: Inspections at most.
+        differing_only: Leave out those in which no article gives another grade than the report.
 
     Returns:
         Those with the most differing grades first, then the newest.
     """
     conditions = inspection_conditions(where)
     conditions.add(_COMPARED)
+    if differing_only:
+        conditions.add("i.press_differs > 0")
     ids = library.rows(
         f"SELECT i.id{INSPECTION_TABLES}{conditions.where} "
         "ORDER BY i.press_differs DESC, i.published_on DESC, i.id LIMIT ? OFFSET ?",

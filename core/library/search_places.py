@@ -187,7 +187,9 @@ def _moved(marks: Iterable[Span], by: int) -> tuple[Span, ...]:
 def _beginning(text: str, first: int) -> tuple[int, bool]:
     """Where a piece begins: with its sentence, or with a word when the sentence is long."""
     earliest = max(0, first - _BEFORE)
-    sentences = [found.end() for found in _SENTENCE.finditer(text, earliest, first)]
+    # What follows the gap between two sentences tells it, and may be the first word itself.
+    gaps = _SENTENCE.finditer(text, earliest, first + 2)
+    sentences = [found.end() for found in gaps if found.end() <= first]
     if sentences:
         return sentences[-1], True
     if not earliest:

@@ -96,7 +96,7 @@ def tags(library: Library, target: Target) -> tuple[str, ...]:
 def all_tags(library: Library) -> tuple[TagCount, ...]:
     """Every tag of the library, by name; tags that differ in case alone are one."""
     rows = library.rows(
-        "SELECT min(name) AS name, count(document) AS documents, count(inspection) AS inspections "
+        "SELECT min(name COLLATE BINARY) AS name, count(document) AS documents, count(inspection) AS inspections "
         "FROM tags GROUP BY name COLLATE NOCASE ORDER BY name COLLATE NOCASE"
     )
     return tuple(TagCount(row["name"], row["documents"], row["inspections"]) for row in rows)

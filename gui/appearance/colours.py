@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 
     from core.knowledge.palette import Palette
 
-__all__ = ["EvidenceColours", "EvidenceKind", "RoleColours", "ThemeColours", "Underline", "colours_of"]
+__all__ = ["ChipColours", "EvidenceColours", "EvidenceKind", "RoleColours", "ThemeColours", "Underline", "colours_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChipColours:
+    """Fill and text of a chip; the meter has the colour of the text."""
+
+    fill: QColor
+    text: QColor
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionToolButton
 
 from gui.appearance.icons import paint_icon
-from gui.appearance.theme import mixed, scaled
+from gui.appearance.text_size import scaled
+from gui.appearance.theme import mixed
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionMenuItem, QStyleOptionProgressBar, QStyleOptionSlider
@@ -229,6 +230,34 @@ class ControlPainter:
         rect.setWidth(rect.width() * (option.progress - option.minimum) / span)
         if rect.width() >= 1:
             self.box(painter, rect, colours.primary)
+
+    def slider(self, option: QStyleOptionSlider, painter: QPainter, handle: QRect) -> None:
+        """A line, filled as far as the handle, and the handle as a circle."""
+        colours, rect, middle = self._theme.colours, QRectF(option.rect), QRectF(handle).center()
+        enabled = bool(option.state & _State.State_Enabled)
+        half = scaled(2)
+        across = option.orientation == Qt.Orientation.Horizontal
+        if across:
+            line = QRectF(rect.left() + half, middle.y() - half, rect.width() - 2 * half, 2 * half)
+            behind = QRectF(line.topLeft(), QPointF(middle.x(), line.bottom()))
+        else:
+            line = QRectF(middle.x() - half, rect.top() + half, 2 * half, rect.height() - 2 * half)
+            behind = QRectF(QPointF(line.left(), middle.y()), line.bottomRight())
+        self.box(painter, line, colours.hairline, corner=half)
+        if enabled:
+            self.box(painter, behind, colours.primary, corner=half)
+        side = min(handle.width(), handle.height())
+        knob = QRectF(0, 0, side - 2, side - 2)
+        knob.moveCenter(middle)
+        border = colours.control_border if enabled else colours.hairline
+        self.box(painter, knob, colours.base if enabled else colours.window, border, knob.width() / 2)
+        if option.state & _State.State_HasFocus:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colours.focus_ring, RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(knob.adjusted(-1, -1, 1, 1))
+            painter.restore()
 
     def groove(self, option: QStyleOption, painter: QPainter) -> None:
         """The ground of a progress bar."""

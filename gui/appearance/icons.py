@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 IconTarget: TypeAlias = QAction | QAbstractButton
 
-_SIZES = (16, 20, 24, 32)
+_SIZES = (16, 20, 24, 32, 40)
 _RATIOS = (1.0, 2.0)
 
 
@@ -90,7 +90,7 @@ class Icons(QObject):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._theme = theme
-        self._made: dict[tuple[str, IconRole, bool], QIcon] = {}
+        self._made: dict[tuple[str, IconRole], QIcon] = {}
         self._dressed: list[tuple[weakref.ref[IconTarget], str, IconRole]] = []
         theme.changed.connect(self._on_theme_changed)
 
@@ -101,7 +101,7 @@ class Icons(QObject):
 
     def icon(self, name: str, role: IconRole = IconRole.TEXT) -> QIcon:
         """An icon in the colours of now; for something that lives longer, use ``dress``."""
-        key = (name, role, self._theme.dark)
+        key = (name, role)
         if key not in self._made:
             self._made[key] = self._make(name, role)
         return self._made[key]
@@ -126,6 +126,7 @@ class Icons(QObject):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self._made.clear()
         alive = []
         for reference, name, role in self._dressed:
             target = reference()

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.appearance.control_painting import RING, ControlPainter
-from gui.appearance.theme import scaled
+from gui.appearance.text_size import scaled
 
 if TYPE_CHECKING:
     from gui.appearance.theme import Theme
@@ -44,6 +44,16 @@ _Sub = QStyle.SubControl
 
 _METRICS = {
     _Metric.PM_ScrollBarExtent: 12,
+    _Metric.PM_IndicatorWidth: 14,
+    _Metric.PM_IndicatorHeight: 14,
+    _Metric.PM_ExclusiveIndicatorWidth: 14,
+    _Metric.PM_ExclusiveIndicatorHeight: 14,
+    _Metric.PM_CheckBoxLabelSpacing: 6,
+    _Metric.PM_RadioButtonLabelSpacing: 6,
+    _Metric.PM_ButtonMargin: 14,
+    _Metric.PM_SliderThickness: 20,
+    _Metric.PM_SliderControlThickness: 16,
+    _Metric.PM_SliderLength: 16,
     _Metric.PM_ToolBarIconSize: 18,
     _Metric.PM_ListViewIconSize: 18,
     _Metric.PM_SmallIconSize: 16,
@@ -84,6 +94,11 @@ def _is_primary(widget: QWidget | None) -> bool:
     return widget is not None and bool(widget.property(_PRIMARY))
 
 
+def _is_inside_field(widget: QWidget | None) -> bool:
+    """Whether it is the part of another field in which one types."""
+    return isinstance(widget.parent() if widget else None, (QComboBox, QAbstractSpinBox))
+
+
 class DeskStyle(QProxyStyle):
     """Fusion, drawn flat in the theme's colours.
 
@@ -113,7 +128,7 @@ class DeskStyle(QProxyStyle):
         elif element == _Element.PE_PanelButtonCommand:
             self._paint.push_button(option, painter, primary=_is_primary(widget))
         elif element in (_Element.PE_PanelLineEdit, _Element.PE_FrameLineEdit):
-            if not isinstance(widget.parent() if widget else None, (QComboBox, QAbstractSpinBox)):
+            if not _is_inside_field(widget):
                 self._paint.field(option, painter)
         elif element == _Element.PE_FrameFocusRect:
             self._paint.ring(painter, QRectF(option.rect))
@@ -162,6 +177,9 @@ class DeskStyle(QProxyStyle):
                 rect = QRectF(self.subControlRect(control, option, part, widget))
                 if not rect.isEmpty():
                     self._paint.chevron(painter, rect, enabled, reach=2.5, upwards=upwards)
+        elif control == _Complex.CC_Slider and isinstance(option, QStyleOptionSlider):
+            handle = self.subControlRect(control, option, _Sub.SC_SliderHandle, widget)
+            self._paint.slider(option, painter, handle)
         elif control == _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             thumb = self.subControlRect(control, option, _Sub.SC_ScrollBarSlider, widget)
             self._paint.scroll_bar(option, painter, thumb)
@@ -205,8 +223,10 @@ class DeskStyle(QProxyStyle):
         widget: QWidget | None = None,
         returnData: object = None,  # noqa: N803  Qt's name
     ) -> int:
-        """No etched text."""
+        """No etched text, and no motion where that is not wanted."""
         if hint in (_Hint.SH_EtchDisabledText, _Hint.SH_DitherDisabledText):
+            return 0
+        if hint == _Hint.SH_Widget_Animation_Duration and self._theme.still:
             return 0
         return super().styleHint(hint, option, widget, returnData)  # type: ignore[arg-type]  # Qt hands over None or its own
 
@@ -221,6 +241,13 @@ class DeskStyle(QProxyStyle):
         if control == _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return self._scroll_bar_part(option, sub_control, widget)
         return super().subControlRect(control, option, sub_control, widget)  # type: ignore[arg-type]  # Qt takes no widget too
+
+    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        """Words in a field keep away from its frame."""
+        rect = super().subElementRect(element, option, widget)  # type: ignore[arg-type]  # Qt takes no widget too
+        if element == QStyle.SubElement.SE_LineEditContents and not _is_inside_field(widget):
+            rect.adjust(scaled(4), 0, -scaled(2), 0)
+        return rect
 
     def _scroll_bar_part(self, option: QStyleOptionSlider, part: QStyle.SubControl, widget: QWidget | None) -> QRect:
         rect = option.rect

@@ -1,120 +1,152 @@
-"""Appearance: colours by role, following the system or the user's choice, and fonts as steps of the system font."""
+"""The colours, text size and stillness in force: what the user chose, and where they leave it open the system."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from gui.appearance.colours import EvidenceColours, EvidenceKind, RoleColours, colours_of
+from gui.appearance import system_look
+from gui.appearance.colours import ChipColours, EvidenceColours, EvidenceKind, RoleColours, ThemeColours, colours_of
+from gui.appearance.high_contrast import high_contrast_colours
+from gui.appearance.look import NORMAL_TEXT, Appearance, Contrast, Look, Motion
+from gui.appearance.rescaling import Standing
+from gui.appearance.text_size import resized, scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.knowledge.palette import Palette
 
-_BODY_PIXELS = 12.0
-"""Body size of the design at 100 %; every other measure is a ratio to it."""
-
-
-class Appearance(StrEnum):
-    """What the user chose."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
-
-class TextSize(StrEnum):
-    """The type sizes of the design."""
-
-    SMALL = "small"
-    BODY = "body"
-    ARTICLE = "article"
-    TITLE = "title"
-    HEADING = "heading"
-
-
-_PIXELS = {
-    TextSize.SMALL: 11.0,
-    TextSize.BODY: 12.0,
-    TextSize.ARTICLE: 14.0,
-    TextSize.TITLE: 15.0,
-    TextSize.HEADING: 20.0,
-}
-
 
 class Theme(QObject):
-    """The colours and fonts in force.
+    """The look in force.
 
     Signals:
-        changed: Another set of colours is in force; whatever paints or holds an icon refreshes.
+        changed: Another look is in force; whatever paints, or holds an icon or a measure, refreshes.
 
     Args:
         palette: The colours of the desk.
-        appearance: The user's choice to begin with.
+        look: The user's choice to begin with.
     """
 
     changed = Signal()
 
-    def __init__(
-        self, palette: Palette, appearance: Appearance = Appearance.SYSTEM, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, palette: Palette, look: Look | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sets = {dark: colours_of(palette, dark=dark) for dark in (False, True)}
-        self._appearance = appearance
-        self._dark = self._wants_dark()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        self._palette = palette
+        self._look = look or Look()
+        self._text_in_force = NORMAL_TEXT
+        self._chips: dict[tuple[str | None, str], ChipColours] = {}
+        self._set_colours()
+        system_look.on_change(self._on_system_changed)
 
     @property
-    def appearance(self) -> Appearance:
+    def look(self) -> Look:
         """The user's choice."""
-        return self._appearance
+        return self._look
 
     @property
     def dark(self) -> bool:
-        """Whether the dark colours are in force."""
+        """Whether the ground is dark."""
         return self._dark
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether the strongest colours are in force, and lines in place of fills."""
+        return self._high_contrast
+
+    @property
+    def still(self) -> bool:
+        """Whether nothing should move or flash."""
+        if self._look.motion is Motion.SYSTEM:
+            return system_look.wants_stillness()
+        return self._look.motion is Motion.REDUCED
 
     @property
     def colours(self) -> RoleColours:
         """The colours in force, by role."""
-        return self._sets[self._dark].roles
+        return self._colours.roles
 
     @property
     def evidence(self) -> Mapping[EvidenceKind, EvidenceColours]:
         """How evidence is marked, by kind."""
-        return self._sets[self._dark].evidence
+        return self._colours.evidence
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Follow the system, or stay light or dark."""
-        self._appearance = appearance
-        self._refresh()
+    def chip(self, scale: str | None, grade: str) -> ChipColours:
+        """Fill and words of a grade on a scale; None outside any scale.
+
+        In high contrast all are alike: meter and word tell grades apart.
+        """
+        if self._high_contrast:
+            return ChipColours(self.colours.base, self.colours.text)
+        if (scale, grade) not in self._chips:
+            shades = self._palette.colours(scale, grade, self._look.colour_set).on(self._dark)
+            self._chips[scale, grade] = ChipColours(QColor(shades.fill), QColor(shades.text))
+        return self._chips[scale, grade]
+
+    def set_look(self, look: Look) -> None:
+        """Take another look, at once and everywhere."""
+        if look != self._look:
+            self._look = look
+            self._refresh()
 
     def apply(self) -> None:
-        """Give the application the palette in force."""
+        """Give the application palette and text size in force."""
         app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setPalette(palette_of(self.colours))
+        if not isinstance(app, QApplication):
+            return
+        if self._look.text_percent != self._text_in_force:
+            self._resize_text()
+        app.setPalette(palette_of(self.colours))
 
-    def _wants_dark(self) -> bool:
-        if self._appearance is Appearance.SYSTEM:
-            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return self._appearance is Appearance.DARK
+    def _resize_text(self) -> None:
+        """Give the application its font, and let everything that stands already grow with it."""
+        self._text_in_force, before = self._look.text_percent, self._text_in_force
+        scale = scale_of()
+        standing = Standing.of_all(QApplication.allWidgets())
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        QApplication.setFont(resized(system, self._look.text_percent / 100))
+        standing.grow(scale_of() / scale, text=self._text_in_force / before)
+
+    def _set_colours(self) -> None:
+        look = self._look
+        system_dark = look.appearance is Appearance.SYSTEM and system_look.wants_dark()
+        self._dark = system_dark or look.appearance is Appearance.DARK
+        by_system = look.contrast is Contrast.SYSTEM and system_look.wants_contrast()
+        self._high_contrast = by_system or look.contrast is Contrast.HIGH
+        self._chips.clear()
+        self._colours = self._high_contrast_colours(by_system) if self._high_contrast else self._normal_colours()
+
+    def _normal_colours(self) -> ThemeColours:
+        return colours_of(self._palette, dark=self._dark)
+
+    def _high_contrast_colours(self, by_system: bool) -> ThemeColours:
+        """The system's own colours where it is the system that asks, and leaves light or dark to itself."""
+        if not by_system or self._look.appearance is not Appearance.SYSTEM:
+            return high_contrast_colours(self._palette, dark=self._dark)
+        own = QGuiApplication.palette()
+        # An empty palette brings the system's own back; ours follows again at once.
+        QGuiApplication.setPalette(QPalette())
+        system = QGuiApplication.palette()
+        QGuiApplication.setPalette(own)
+        self._dark = system.color(QPalette.ColorRole.Window).lightnessF() < 0.5
+        return high_contrast_colours(self._palette, dark=self._dark, system=system)
 
     @Slot()
     def _on_system_changed(self) -> None:
-        self._refresh()
-
-    def _refresh(self) -> None:
-        dark = self._wants_dark()
-        if dark != self._dark:
-            self._dark = dark
+        before = (self._dark, self._high_contrast)
+        self._set_colours()
+        if (self._dark, self._high_contrast) != before:
             self.apply()
             self.changed.emit()
+
+    def _refresh(self) -> None:
+        self._set_colours()
+        self.apply()
+        self.changed.emit()
 
 
 def palette_of(colours: RoleColours) -> QPalette:
@@ -148,35 +180,6 @@ def palette_of(colours: RoleColours) -> QPalette:
     for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
         palette.setColor(QPalette.ColorGroup.Disabled, name, colours.disabled_text)
     return palette
-
-
-def scale_of(font: QFont | None = None) -> float:
-    """How much larger than the design's body size a font (the application's by default) is: 2.0 at 200 %."""
-    metrics = QFontMetricsF(font or QApplication.font())
-    # The height of a line is what rows and controls depend on; the design's font takes 1.2 of its size.
-    return max(metrics.height() / (_BODY_PIXELS * _LINE_RATIO), 0.75)
-
-
-_LINE_RATIO = 14.0 / 12.0
-"""Height of a line of the common interface fonts to their size, as Qt reports it."""
-
-
-def scaled(pixels: float, font: QFont | None = None) -> int:
-    """A measure of the design in logical pixels, grown with the text."""
-    return round(pixels * scale_of(font))
-
-
-def font_of(size: TextSize, *, semibold: bool = False) -> QFont:
-    """The application's font in one of the design's sizes."""
-    font = QFont(QApplication.font())
-    ratio = _PIXELS[size] / _BODY_PIXELS
-    if font.pointSizeF() > 0:
-        font.setPointSizeF(font.pointSizeF() * ratio)
-    else:
-        font.setPixelSize(round(font.pixelSize() * ratio))
-    if semibold:
-        font.setWeight(QFont.Weight.DemiBold)
-    return font
 
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.icons import paint_icon
-from gui.appearance.theme import TextSize, font_of, mixed, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.appearance.theme import mixed
 from gui.delegates.grade_chip import Form, choose_wording
 from gui.delegates.grade_face import AbsentFace, GradeFace, Wording
 from gui.models.claims import ClaimColumn, ClaimsModel

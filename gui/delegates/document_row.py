@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.model import DocumentState
 from gui.appearance.icons import IconRole, paint_icon
-from gui.appearance.theme import TextSize, font_of, mixed, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.appearance.theme import mixed
 from gui.models.documents import describe_within
 from gui.models.roles import Role
 
@@ -68,10 +69,9 @@ class DocumentRowDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, mixed(colours.base, colours.selection, 0.4))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.hairline)
-        focus = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-        if option.state & focus == focus:
-            painter.setPen(colours.focus_ring)
-            painter.drawRect(QRectF(rect).adjusted(1, 1, -1.5, -1.5))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colours.focus_ring, 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 3, 3)
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: DocumentRow) -> None:
         colours = self._theme.colours

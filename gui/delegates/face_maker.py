@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor
-
-from core.knowledge.palette import DEFAULT_SET, Border
-from gui.delegates.grade_face import ChipColours, GradeFace
+from core.knowledge.palette import Border
+from core.knowledge.scales import facts_on_scale
+from gui.delegates.grade_face import GradeFace
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from core.knowledge import Knowledge
-    from core.knowledge.palette import Shades
-    from core.knowledge.scales import GradeFacts
+    from core.knowledge.scales import GradeFacts, Scale
 
 
 class FaceMaker:
     """Makes and keeps the faces of grades: there are few, and every cell of a table needs one.
 
     Args:
-        knowledge: Scales and colours.
-        colour_set: Which set of colours.
+        knowledge: Scales and the forms of their chips.
     """
 
-    def __init__(self, knowledge: Knowledge, colour_set: str = DEFAULT_SET) -> None:
+    def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._colour_set = colour_set
         self._made: dict[tuple[str | None, str | None, str], GradeFace] = {}
 
     def face(self, framework_id: str | None, area_id: str | None, grade_id: str) -> GradeFace:
@@ -35,6 +32,17 @@ class FaceMaker:
             self._made[key] = self._make(self._knowledge.frameworks.grade_facts(*key))
         return self._made[key]
 
+    def face_on_scale(self, scale: Scale, grade_id: str) -> GradeFace:
+        """The face of a grade of a scale, whichever framework uses it.
+
+        Raises:
+            KeyError: The scale has no such grade.
+        """
+        grade = scale.grade(grade_id)
+        if grade is None:
+            raise KeyError(grade_id)
+        return self._make(facts_on_scale(scale, grade))
+
     def faces_of_area(self, framework_id: str, area_id: str) -> tuple[GradeFace, ...]:
         """The faces of all grades that an area can be given, best first."""
         area = self._knowledge.frameworks.area(framework_id, area_id)
@@ -43,19 +51,14 @@ class FaceMaker:
         return tuple(self.face(framework_id, area_id, grade.id) for grade in scale.grades) if scale else ()
 
     def _make(self, facts: GradeFacts) -> GradeFace:
-        colours = self._knowledge.palette.for_facts(facts, self._colour_set)
+        colours = self._knowledge.palette.for_facts(facts)
         return GradeFace(
             grade=facts.grade,
-            label=facts.label,
-            short=facts.short,
-            letter=facts.abbreviation,
+            label=translate("Grades", facts.label),
+            short=translate("Grades", facts.short),
+            letter=translate("Grades", facts.abbreviation),
             filled=facts.filled,
             steps=facts.steps,
-            light=_chip_colours(colours.light),
-            dark=_chip_colours(colours.dark),
+            scale=facts.scale,
             dotted=colours.border is Border.DOTTED,
         )
-
-
-def _chip_colours(shades: Shades) -> ChipColours:
-    return ChipColours(QColor(shades.fill), QColor(shades.text))

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from gui.appearance.icons import paint_icon
-from gui.appearance.theme import scale_of
-from gui.delegates.grade_face import Absence, AbsentFace, ChipColours, Face, GradeFace, Half, Wording
+from gui.appearance.text_size import scale_of
+from gui.delegates.grade_face import Absence, AbsentFace, Face, GradeFace, Half, Wording
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+    from gui.appearance.colours import ChipColours
     from gui.appearance.theme import Theme
 
 
@@ -116,7 +117,7 @@ class GradeChips:
 
     def colours(self, face: GradeFace) -> ChipColours:
         """Fill and text of a grade in the theme in force."""
-        return face.dark if self.theme.dark else face.light
+        return self.theme.chip(face.scale, face.grade)
 
     def paint(
         self,
@@ -235,7 +236,7 @@ class GradeChipLabel(QWidget):
         self._form = form
         self._face: Face | None = None
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        chips.theme.changed.connect(self.update)
+        chips.theme.changed.connect(self._refresh)
 
     def show_face(self, face: Face | None) -> None:
         """Show a grade, or nothing."""
@@ -264,6 +265,11 @@ class GradeChipLabel(QWidget):
         painter = QPainter(self)
         self._chips.paint(painter, QRectF(self.rect()), self._face, form, wording)
         painter.end()
+
+    @Slot()
+    def _refresh(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def _fitting(self, face: Face) -> tuple[Form, Wording]:
         """Form and wording for the width there is: a smaller form before a shorter word."""

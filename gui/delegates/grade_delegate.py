@@ -53,8 +53,9 @@ class GradeDelegate(TableCellDelegate):
         return self._wordings[key]
 
     def forget(self) -> None:
-        """Drop what was painted beforehand: the colours changed."""
+        """Drop what was painted beforehand: the look changed."""
         super().forget()
+        self._wordings.clear()
         self._painted.clear()
 
     def paint_cell(

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
+from typing import TypeAlias
 
 
 class Wording(Enum):
@@ -16,14 +13,6 @@ class Wording(Enum):
     FULL = "full"
     SHORT = "short"
     COMPACT = "compact"
-
-
-@dataclass(frozen=True, slots=True)
-class ChipColours:
-    """Fill and text of a chip in one theme; the meter has the colour of the text."""
-
-    fill: QColor
-    text: QColor
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +26,7 @@ class GradeFace:
         letter: The abbreviation: "RI".
         filled: Bars of the meter that are filled: all for the best grade, one for the worst.
         steps: Bars of the meter: one a step of the scale.
-        light: Colours in the light theme.
-        dark: Colours in the dark theme.
+        scale: The scale it stands on, by which it has its colours; None outside any scale.
         dotted: A grade of an older scale that shares the colour of its successor: drawn with a dotted border.
     """
 
@@ -48,8 +36,7 @@ class GradeFace:
     letter: str
     filled: int
     steps: int
-    light: ChipColours
-    dark: ChipColours
+    scale: str | None
     dotted: bool = False
 
     def word(self, wording: Wording) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.icons import paint_icon
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.grade_chip import Form, chip_size
 from gui.delegates.grade_face import Wording
 from gui.models.import_progress import FacesRole, FileState, ImportColumn, StateRole

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.icons import icon_pixmap
-from gui.appearance.theme import scaled
+from gui.appearance.text_size import scaled
 from gui.models.inspection_cells import RowBasis
 from gui.models.roles import Role
 
@@ -118,6 +118,12 @@ class TableCellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colours.focus_ring if view.hasFocus() else colours.control_border, 2))
+        painter.setPen(QPen(colours.focus_ring if _has_focus(view) else colours.control_border, 2))
         painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -2, -2), 3, 3)
         painter.restore()
+
+
+def _has_focus(view: QAbstractItemView) -> bool:
+    """Whether the keys go to a view, or to the table of which it shows the first column."""
+    table = view.parent()
+    return view.hasFocus() or (isinstance(table, QAbstractItemView) and table.hasFocus())

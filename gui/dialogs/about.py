@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 from core.paths import APP_NAME
 from core.version import VERSION
 from gui.appearance.icons import app_icon
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ from core.library import count_inspections, open_library
 from core.paths import documents_folder
 from gui.appearance.icons import IconRole
 from gui.appearance.style import make_primary
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.errors import trouble_of
 from gui.settings import EXPORT_FOLDER
 from gui.widgets.banner import Banner

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QTr
 from core.importing import ImportOutcome, ImportSummary
 from gui.appearance.icons import IconRole
 from gui.appearance.style import make_primary
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.import_result_row import ImportResultDelegate
 from gui.models.import_progress import FileState, StateRole
 from gui.models.import_results import ImportResultsModel, ResultColumn

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QStackedLayout, QVBoxLayout,
 from core.importing import ImportSummary
 from core.library import remove_document
 from core.model import Changes
-from gui.appearance.theme import scaled
+from gui.appearance.text_size import scaled
 from gui.dialogs.import_finished import ImportFinishedView, added_by
 from gui.dialogs.import_job import ImportJob
 from gui.dialogs.import_running import ImportRunningView
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class ImportDialog(QDialog):
-    """Imports files into the open library; starts when it is shown.
+    """Imports files into the open library; starts when it is shown, or by ``begin``.
 
     Closing it while it reads only hides it. It comes back by itself at the end when something needs the user.
 
@@ -90,6 +90,10 @@ class ImportDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Start reading when first shown."""
         super().showEvent(event)
+        self.begin()
+
+    def begin(self) -> None:
+        """Start reading, shown or not; once."""
         if not self._started:
             self._started = True
             self._start(self._paths)

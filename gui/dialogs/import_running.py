@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.appearance.icons import IconRole
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.import_row import ImportRowDelegate
 from gui.models.import_progress import FileState, ImportColumn, ImportProgressModel, state_of
 from gui.widgets.plain_header import PlainHeader

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.importing import ImportOutcome, ImportResult, import_text, preview_text
 from gui.appearance.style import make_primary
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.errors import trouble_of
 from gui.pages.articles.findings_sections import evidence_of, sections_of
 from gui.widgets.banner import Banner

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.appearance.colours import EvidenceKind
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.evidence.text_positions import TextPositions
 from gui.evidence.underline import draw_underline
 

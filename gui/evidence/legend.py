@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.appearance.colours import EvidenceKind
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.evidence.underline import draw_underline
 from gui.widgets.flow_layout import FlowLayout
 from gui.wording.translation import translate

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from gui.appearance.theme import TextSize, font_of
+from gui.appearance.text_size import TextSize, font_of
 
 if TYPE_CHECKING:
     from core.model import PageSpan

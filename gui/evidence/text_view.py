@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QStyle, QTextEdit, QToolTip, QWidget
 
-from gui.appearance.theme import TextSize, font_of, mixed, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.appearance.theme import mixed
 from gui.evidence.marks import EvidenceMark, FindingKey, MarkedStretch, stretches
 from gui.evidence.reading_format import ReadingFormat, apply_reading_format
 from gui.evidence.text_geometry import line_areas

@@ -92,7 +92,7 @@ class ImportColumn(IntEnum):
 
 
 class ImportProgressModel(QAbstractTableModel):
-    """A row a file, in the order in which they are read.
+    """A row a file, in the order in which they are read; of a file that holds files a row for each of those.
 
     Args:
         frameworks: For the names of frameworks and areas.
@@ -106,6 +106,8 @@ class ImportProgressModel(QAbstractTableModel):
         self._files: tuple[Path, ...] = ()
         self._results: list[ImportResult] = []
         self._reading: frozenset[str] = frozenset()
+        # How many more rows there are than files, because some held several.
+        self._more = 0
 
     def begin(self, files: Sequence[Path]) -> None:
         """Start with files that are all waiting."""
@@ -113,15 +115,18 @@ class ImportProgressModel(QAbstractTableModel):
         self._files = tuple(files)
         self._results = []
         self._reading = frozenset()
+        self._more = 0
         self.endResetModel()
 
     def follow(self, steps: Sequence[ImportProgress]) -> None:
         """Take in what the import did since the last time; at least one step."""
         before = len(self._results)
+        self._make_room(before, steps[-1].total - len(self._files))
         self._results += [step.last for step in steps if step.last is not None]
-        self._reading = frozenset(steps[-1].current)
+        # Of a file inside a file, the name of the outer one stands first.
+        self._reading = frozenset(name.partition(" › ")[0] for name in steps[-1].current)
         # Workers run only a little ahead of the results, so only rows near them can have changed.
-        last = min(len(self._results) + _NEAR, len(self._files)) - 1
+        last = min(len(self._results) + _NEAR, self.rowCount()) - 1
         if last >= 0:
             self.dataChanged.emit(self.index(min(before, last), 0), self.index(last, ImportColumn.FOUND))
 
@@ -130,7 +135,7 @@ class ImportProgressModel(QAbstractTableModel):
         if row < len(self._results):
             return state_of(self._results[row])
         near = row < len(self._results) + _NEAR
-        return FileState.READING if near and self._files[row].name in self._reading else FileState.WAITING
+        return FileState.READING if near and self._file(row).name in self._reading else FileState.WAITING
 
     @property
     def finished(self) -> int:
@@ -139,7 +144,7 @@ class ImportProgressModel(QAbstractTableModel):
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """How many files there are."""
-        return 0 if parent.isValid() else len(self._files)
+        return 0 if parent.isValid() else len(self._files) + self._more
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """State, file, framework, what was found."""
@@ -173,11 +178,22 @@ class ImportProgressModel(QAbstractTableModel):
             return self._found(result)
         return result if role == Role.ROW else None
 
+    def _make_room(self, row: int, more: int) -> None:
+        """Rows for what turned out to be inside files; they come in behind the results, at ``row``."""
+        if more > self._more:
+            self.beginInsertRows(QModelIndex(), row, row + more - self._more - 1)
+            self._more = more
+            self.endInsertRows()
+
+    def _file(self, row: int) -> Path:
+        """The file of a row that has no result yet."""
+        return self._files[max(0, row - self._more)]
+
     def _text(self, row: int, column: ImportColumn, result: ImportResult | None) -> str:
         if column is ImportColumn.STATE:
             return self.state(row).word
         if column is ImportColumn.FILE:
-            return name_of(result) if result else self._files[row].name
+            return name_of(result) if result else self._file(row).name
         if result is None:
             return ""
         if column is ImportColumn.FRAMEWORK:
@@ -189,7 +205,7 @@ class ImportProgressModel(QAbstractTableModel):
     def _tip(self, row: int, column: ImportColumn, result: ImportResult | None) -> str:
         if column is ImportColumn.FOUND:
             return self._found_in_words(result)
-        return str(self._files[row])
+        return result.source if result else str(self._file(row))
 
     def _found(self, result: ImportResult | None) -> tuple[GradeFace, ...]:
         if result is None:

@@ -89,7 +89,8 @@ class InspectionsModel(QAbstractTableModel):
         self._where = InspectionFilter()
         self._order: tuple[SortKey, ...] = BY_AUTHORITY
         self._count = TableCount(0, 0)
-        self._columns = table_columns(knowledge, ())
+        self._columns_made: dict[tuple[str, ...], tuple[TableColumn, ...]] = {}
+        self._columns = self._columns_for(())
         self._visible: tuple[str, ...] = ()
         self._maker = self._new_maker()
         self._pages: RowPages[_Page] = RowPages(tasks, self, self._on_page, self.failed.emit, kept=_PAGES_KEPT)
@@ -252,6 +253,12 @@ class InspectionsModel(QAbstractTableModel):
         if key is not None:
             self.show(self._where, (key,))
 
+    def _columns_for(self, frameworks: tuple[str, ...]) -> tuple[TableColumn, ...]:
+        """The columns of frameworks, worked out once: it takes longer than a frame, and sorting changes nothing."""
+        if frameworks not in self._columns_made:
+            self._columns_made[frameworks] = table_columns(self._knowledge, frameworks)
+        return self._columns_made[frameworks]
+
     def _new_maker(self) -> CellMaker:
         return CellMaker(self._knowledge, self._faces, self._columns, self._visible, self._today())
 
@@ -271,7 +278,7 @@ class InspectionsModel(QAbstractTableModel):
         self._reading = None
         self.beginResetModel()
         self._count = view.count
-        self._columns = table_columns(self._knowledge, view.frameworks)
+        self._columns = self._columns_for(view.frameworks)
         self._maker = self._new_maker()
         self._pages.replace(view.pages)
         self.endResetModel()

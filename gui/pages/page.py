@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from core.model import Changes
     from gui.desk import Desk
+    from gui.help.grade_explained import GradeInQuestion
 
 
 class Page(QWidget):
@@ -29,6 +30,7 @@ class Page(QWidget):
             Articles page.
         requestImport: The user asked for the Import dialog from within the page.
         requestPaste: The user asked for the Paste dialog from within the page.
+        requestExplain: The user wants to know what the selected grade is.
         filterTextChanged: The page shows only what has these words now; the window's filter field follows.
 
     Attributes:
@@ -42,6 +44,7 @@ class Page(QWidget):
     requestOpenEvidence = Signal(int, object)
     requestImport = Signal()
     requestPaste = Signal()
+    requestExplain = Signal()
     filterTextChanged = Signal(str)
 
     id = ""
@@ -112,6 +115,10 @@ class Page(QWidget):
 
     def show_evidence(self) -> None:
         """Show the words that the current record was read from."""
+
+    def grade_in_question(self) -> GradeInQuestion | None:
+        """The grade that is selected, for "What is this grade?"; None when none is."""
+        return None
 
     def save_state(self) -> None:
         """Put sizes, order and filters into the settings; called before the window closes."""

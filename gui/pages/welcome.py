@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from gui.appearance.colours import EvidenceKind
 from gui.appearance.icons import IconRole
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.evidence.legend import MarkedWord
 from gui.settings import RECENT_LIBRARIES
 from gui.widgets.command_button import CommandButton
@@ -44,6 +44,8 @@ class WelcomePage(QWidget):
         libraryChosen: Path of a recent library to open.
         filesDropped: Paths that were dropped here, as a tuple.
         keysRequested: Show the keyboard sheet.
+        guideRequested: Show the guide.
+        settingsRequested: Show the settings.
 
     Args:
         desk: The shared parts of the windows.
@@ -56,6 +58,8 @@ class WelcomePage(QWidget):
     libraryChosen = Signal(Path)
     filesDropped = Signal(object)
     keysRequested = Signal()
+    guideRequested = Signal()
+    settingsRequested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,12 +175,24 @@ class WelcomePage(QWidget):
         column.addSpacing(scaled(8))
         column.addWidget(self._heading(self.tr("How a grade looks")))
         column.addWidget(self._grade_panel())
-        keys = LinkButton(self._desk.theme, self.tr("Keyboard keys"))
-        keys.clicked.connect(self.keysRequested)
         column.addSpacing(scaled(4))
-        column.addWidget(keys)
+        column.addLayout(self._links())
         column.addStretch(3)
         return column
+
+    def _links(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(scaled(10))
+        for words, wanted in (
+            (self.tr("Five-minute guide"), self.guideRequested),
+            (self.tr("Keyboard keys"), self.keysRequested),
+            (self.tr("Settings"), self.settingsRequested),
+        ):
+            link = LinkButton(self._desk.theme, words)
+            link.clicked.connect(wanted)
+            row.addWidget(link)
+        row.addStretch(1)
+        return row
 
     def _heading(self, words: str) -> QLabel:
         heading = QLabel(words)

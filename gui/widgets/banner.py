@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.appearance.icons import IconRole
-from gui.appearance.theme import mixed, scaled
+from gui.appearance.text_size import scaled
+from gui.appearance.theme import mixed
 
 if TYPE_CHECKING:
     from gui.appearance.icons import Icons

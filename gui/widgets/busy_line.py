@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar
 
-from gui.appearance.theme import scaled
+from gui.appearance.text_size import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.appearance.icons import paint_icon
-from gui.appearance.theme import TextSize, font_of, mixed, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.appearance.theme import mixed
 from gui.widgets.key_hint import key_hint_size, paint_key_hint
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from gui.appearance.theme import TextSize, scaled
+from gui.appearance.text_size import TextSize, scaled
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
 
-from gui.appearance.theme import scaled
+from gui.appearance.text_size import scaled
 
 if TYPE_CHECKING:
     from gui.appearance.icons import Icons

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.appearance.icons import IconRole, paint_icon
-from gui.appearance.theme import TextSize, font_of, mixed, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.appearance.theme import mixed
 
 if TYPE_CHECKING:
     from gui.appearance.theme import Theme

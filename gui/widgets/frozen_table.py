@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from gui.appearance.theme import scaled
+from gui.appearance.text_size import scaled
 from gui.delegates.table_cell import ROW_HEIGHT
 from gui.widgets.table_header import TableHeader
 

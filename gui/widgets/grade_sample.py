@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.appearance.theme import scaled
+from gui.appearance.text_size import scaled
 from gui.delegates.grade_chip import Form, choose_wording
 
 if TYPE_CHECKING:

@@ -16,12 +16,16 @@ class Hairline(QWidget):
 
     Args:
         theme: Colours in force.
+        upright: From top to bottom; else from side to side.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, upright: bool = False) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedHeight(1)
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
         theme.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

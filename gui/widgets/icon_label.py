@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.appearance.icons import IconRole, Icons, paint_icon
-from gui.appearance.theme import scaled
+from gui.appearance.text_size import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

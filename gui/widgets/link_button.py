@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from gui.appearance.theme import TextSize, font_of
+from gui.appearance.text_size import TextSize, font_of
 
 if TYPE_CHECKING:
     from gui.appearance.theme import Theme

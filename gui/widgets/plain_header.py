@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from gui.appearance.theme import TextSize, font_of
+from gui.appearance.text_size import TextSize, font_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -39,7 +39,7 @@ class QuietLabel(QLabel):
     ) -> None:
         super().__init__(text, parent)
         self._theme = theme
-        self._gives_way = gives_way
+        self.gives_way = gives_way
         if gives_way:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -50,7 +50,7 @@ class QuietLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Shorten the words that find no room, if that is wanted."""
         metrics = self.fontMetrics()
-        if not self._gives_way or metrics.horizontalAdvance(self.text()) <= self.width():
+        if not self.gives_way or metrics.horizontalAdvance(self.text()) <= self.width():
             super().paintEvent(event)
             return
         painter = QPainter(self)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from gui.appearance.theme import scaled
+from gui.appearance.text_size import scaled
 
 if TYPE_CHECKING:
     from gui.appearance.icons import IconRole, Icons

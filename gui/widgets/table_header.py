@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView
 
 from gui.appearance.icons import paint_icon
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.models.roles import Role
 from gui.models.table_columns import BASIS, TableColumn
 

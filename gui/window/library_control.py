@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.library import SUFFIX
 from core.paths import APP_NAME, data_folder, documents_folder
-from gui.settings import LAST_LIBRARY, LIBRARY_FOLDER
+from gui.settings import LAST_LIBRARY, LIBRARY_FOLDER, RECENT_LIBRARIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,6 +82,18 @@ class LibraryControl(QObject):
             then()
         else:
             self.new(then)
+
+    def last(self) -> Path | None:
+        """The library that was open before the one that is, or last of all; None when there was none."""
+        opened = self._desk.tasks.open_library
+        known = (Path(name) for name in self._desk.settings.get(RECENT_LIBRARIES))
+        return next((path for path in known if opened is None or path != opened.path), None)
+
+    def reopen(self) -> None:
+        """Open the library that was open before."""
+        last = self.last()
+        if last is not None:
+            self.open(last)
 
     def close(self) -> None:
         """Close the open library."""

@@ -9,17 +9,22 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
+from core.library import InspectionFilter
 from core.paths import APP_NAME
-from gui.actions import APPEARANCES, Actions, Command
-from gui.appearance.theme import scaled
-from gui.errors import open_log_folder
+from gui.actions import Actions, Command
+from gui.appearance.text_size import scaled
+from gui.command_words import ActionFacts
+from gui.finder.finder import Finder
 from gui.pages.articles.page import ArticlesPage
 from gui.pages.judgements.page import JudgementsPage
 from gui.pages.welcome import WelcomePage
-from gui.settings import APPEARANCE, CLOSED_PANELS, LAST_PAGE
+from gui.settings import CLOSED_PANELS, LAST_PAGE
 from gui.widgets.drop_overlay import DropOverlay
 from gui.widgets.hairline import Hairline
+from gui.window.backups import Backups
+from gui.window.command_wiring import connect_commands, connect_palette
 from gui.window.drops import dropped
+from gui.window.folder_watch import FolderWatch
 from gui.window.library_control import LibraryControl
 from gui.window.menus import Menus
 from gui.window.navigation import Navigation
@@ -34,14 +39,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget
 
     from core.model import Changes
-    from gui.appearance.theme import Appearance
     from gui.desk import Desk
     from gui.pages.page import Page
     from gui.tasks import OpenLibrary
 
 _FOLDS_UNDER = 1200
 _FIRST_SIZE = QSize(1366, 768)
-_NO_LIMIT = 16_777_215
 _GEOMETRY = "window/geometry"
 _PANEL_WIDTH = 250
 _DOCKS = "window/docks"
@@ -60,6 +63,9 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(desk.icons, self)
         self.library = LibraryControl(desk, self)
         self.openings = Openings(desk, self.library, self)
+        self.finder = Finder(desk, self)
+        self.backups = Backups(desk, self)
+        self.folder_watch = FolderWatch(desk, self.openings.import_quietly, self)
         self.judgements = JudgementsPage(desk, self)
         self.articles = ArticlesPage(desk, self)
         self.pages: tuple[Page, ...] = (self.judgements, self.articles)
@@ -73,7 +79,8 @@ class MainWindow(QMainWindow):
         self._closed_panels = set(desk.settings.get(CLOSED_PANELS))
         self._lay_out()
         self._connect_pages()
-        self._connect_commands()
+        connect_commands(self)
+        connect_palette(self)
         self._restore()
         self._show_library(None)
 
@@ -124,6 +131,10 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the navigation when there is little room."""
         super().resizeEvent(event)
+        self._fold_navigation()
+
+    @Slot()
+    def _fold_navigation(self) -> None:
         self.navigation.fold(self.width() < scaled(_FOLDS_UNDER))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -166,18 +177,16 @@ class MainWindow(QMainWindow):
         across = QHBoxLayout(middle)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        edge = Hairline(self.desk.theme, middle)
-        edge.setFixedWidth(1)
-        edge.setMaximumHeight(_NO_LIMIT)
+        edge = Hairline(self.desk.theme, middle, upright=True)
         across.addWidget(self.navigation)
         across.addWidget(edge)
         across.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
         self.addToolBar(self.toolbar)
         self.setStatusBar(self.status)
-        self._page_actions = [self._page_action(number, page) for number, page in enumerate(self.pages, start=1)]
+        self.page_actions = [self._page_action(number, page) for number, page in enumerate(self.pages, start=1)]
         panels = [self._add_panel(page, dock) for page in self.pages if (dock := page.dock) is not None]
-        menus = Menus(self.menuBar(), self.actions_, self.desk.settings, self._page_actions, panels)
+        menus = Menus(self.menuBar(), self.actions_, self.desk.settings, self.page_actions, panels)
         menus.libraryChosen.connect(self.library.open)
 
     def _add_panel(self, page: Page, dock: QDockWidget) -> QAction:
@@ -193,6 +202,7 @@ class MainWindow(QMainWindow):
     def _page_action(self, number: int, page: Page) -> QAction:
         action = QAction(page.name, self)
         action.setShortcut(f"Ctrl+{number}")
+        action.setData(ActionFacts(icon=page.icon_name))
         self.desk.icons.dress(action, page.icon_name)
         action.triggered.connect(partial(self.show_page, page))
         return action
@@ -203,6 +213,7 @@ class MainWindow(QMainWindow):
         tasks.libraryClosed.connect(partial(self._show_library, None))
         tasks.libraryChanged.connect(self._on_changed)
         self.library.failed.connect(self.openings.tell)
+        self.desk.history.failed.connect(self.openings.tell)
         self.navigation.pageChosen.connect(lambda number: self.show_page(self.pages[number]))
         for page in self.pages:
             page.countChanged.connect(partial(self._on_count, page))
@@ -210,50 +221,26 @@ class MainWindow(QMainWindow):
             page.requestOpenEvidence.connect(self.show_evidence)
             page.requestImport.connect(self.openings.choose_files)
             page.requestPaste.connect(self.openings.paste)
+            page.requestExplain.connect(self.explain_grade)
         self.toolbar.textEdited.connect(self._on_text)
+        self.desk.theme.changed.connect(self._fold_navigation)
         self.welcome.importRequested.connect(self.openings.choose_files)
         self.welcome.pasteRequested.connect(self.openings.paste)
         self.welcome.sampleRequested.connect(self.library.open_sample)
         self.welcome.openRequested.connect(self.library.choose)
         self.welcome.libraryChosen.connect(self.library.open)
         self.welcome.filesDropped.connect(self.openings.import_paths)
-        self.welcome.keysRequested.connect(self._show_keys)
+        self.welcome.keysRequested.connect(self.show_keys)
+        self.welcome.guideRequested.connect(self.openings.guide)
+        self.welcome.settingsRequested.connect(self.openings.settings)
+        self.backups.told.connect(self.status.show_backup)
+        self.backups.failed.connect(self.openings.tell)
         self.openings.requestShowDocument.connect(lambda number: self.show_evidence(number, None))
         self.openings.requestShowDocuments.connect(self.show_documents)
         self.openings.statusChanged.connect(self.status.show_work)
         self.status.workClicked.connect(self.openings.show_import)
 
-    def _connect_commands(self) -> None:
-        does: dict[Command, Callable[[], object]] = {
-            Command.NEW_LIBRARY: partial(self.library.new, None),
-            Command.OPEN_LIBRARY: self.library.choose,
-            Command.OPEN_SAMPLE: self.library.open_sample,
-            Command.IMPORT_FILES: self.openings.choose_files,
-            Command.IMPORT_FOLDER: self.openings.choose_folder,
-            Command.PASTE_ARTICLE: self.openings.paste_from_clipboard,
-            Command.EXPORT: self._export,
-            Command.CLOSE_LIBRARY: self.library.close,
-            Command.QUIT: self.close,
-            Command.COPY: lambda: self._on_page(lambda page: page.copy_selection()),
-            Command.SELECT_ALL: lambda: self._on_page(lambda page: page.select_all()),
-            Command.FIND: self._to_filter_field,
-            Command.FILTER: self._to_filter_field,
-            Command.CLEAR_FILTERS: lambda: self._on_page(lambda page: page.clear_filters()),
-            Command.FULL_SCREEN: self._toggle_full_screen,
-            Command.PREVIOUS_RECORD: lambda: self._on_page(lambda page: page.go_previous()),
-            Command.NEXT_RECORD: lambda: self._on_page(lambda page: page.go_next()),
-            Command.SHOW_EVIDENCE: lambda: self._on_page(lambda page: page.show_evidence()),
-            Command.KEYS: self._show_keys,
-            Command.OPEN_LOG_FOLDER: open_log_folder,
-            Command.ABOUT: self.openings.about,
-        }
-        for command, act in does.items():
-            self.actions_[command].triggered.connect(_without_arguments(act))
-        for command, appearance in APPEARANCES.items():
-            self.actions_[command].triggered.connect(partial(self._set_appearance, appearance))
-
     def _restore(self) -> None:
-        self.actions_.show_appearance(self.desk.theme.appearance)
         self._texts[self.judgements.id] = self.judgements.filters.where.text
         self.resize(_FIRST_SIZE)
         geometry = self.desk.settings.state(_GEOMETRY)
@@ -267,6 +254,7 @@ class MainWindow(QMainWindow):
     def _show_library(self, library: OpenLibrary | None) -> None:
         """A library was opened, or none is open any more."""
         self.actions_.show_library(library is not None)
+        self.actions_[Command.REOPEN_LIBRARY].setEnabled(self.library.last() is not None)
         self.navigation.setEnabled(library is not None)
         self.toolbar.field.setEnabled(library is not None)
         self.status.show_library(library)
@@ -298,7 +286,7 @@ class MainWindow(QMainWindow):
                 page.dock.toggleViewAction().setEnabled(False)
         self.welcome.refresh()
 
-    def _on_page(self, act: Callable[[Page], None]) -> None:
+    def on_page(self, act: Callable[[Page], None]) -> None:
         """Let the page in front do something."""
         if self.page is not None:
             act(self.page)
@@ -325,29 +313,29 @@ class MainWindow(QMainWindow):
             self._texts[page.id] = text
             page.apply_text(text)
 
-    def _to_filter_field(self) -> None:
+    def to_filter_field(self) -> None:
+        """Put the focus into the field that filters by words."""
         self.toolbar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.toolbar.field.selectAll()
 
-    def _export(self) -> None:
+    def export(self) -> None:
+        """Ask how to write what the judgement table shows."""
         page = self.judgements
         self.openings.export(page.where, page.order, page.export_columns)
 
-    def _show_keys(self) -> None:
-        self.openings.keys([*self._page_actions, *self.actions_.all()])
+    def show_keys(self) -> None:
+        """Show the sheet of all keys."""
+        self.openings.keys([*self.page_actions, *self.actions_.all()])
 
-    def _toggle_full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
+        """Use the whole screen, or no longer."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _set_appearance(self, appearance: Appearance, _checked: bool = False) -> None:
-        self.desk.theme.set_appearance(appearance)
-        self.desk.settings.put(APPEARANCE, appearance.value)
+    def show_authority(self, code: str) -> None:
+        """Show what there is of an authority, by its ONS code."""
+        self.show_page(self.judgements)
+        self.judgements.show_filter(InspectionFilter(authorities=(code,)))
 
-
-def _without_arguments(act: Callable[[], object]) -> Callable[..., None]:
-    """A slot that leaves out what the signal carries."""
-
-    def slot(*_arguments: object) -> None:
-        act()
-
-    return slot
+    def explain_grade(self) -> None:
+        """Say what the selected grade is."""
+        self.openings.explain_grade(self.page.grade_in_question() if self.page else None)

@@ -20,19 +20,29 @@ if TYPE_CHECKING:
     from gui.settings import Settings
 
 _FILE = (
-    (Command.NEW_LIBRARY, Command.OPEN_LIBRARY, Command.OPEN_SAMPLE),
+    (Command.NEW_LIBRARY, Command.OPEN_LIBRARY, Command.REOPEN_LIBRARY, Command.OPEN_SAMPLE),
     (Command.IMPORT_FILES, Command.IMPORT_FOLDER, Command.PASTE_ARTICLE),
     (Command.EXPORT,),
     (Command.CLOSE_LIBRARY, Command.QUIT),
 )
 _EDIT = (
+    (Command.UNDO, Command.REDO),
     (Command.COPY, Command.SELECT_ALL),
     (Command.FIND, Command.FILTER, Command.CLEAR_FILTERS),
 )
-_APPEARANCE = ((Command.SYSTEM_APPEARANCE, Command.LIGHT_APPEARANCE, Command.DARK_APPEARANCE),)
+_APPEARANCE = (
+    (Command.SYSTEM_APPEARANCE, Command.LIGHT_APPEARANCE, Command.DARK_APPEARANCE),
+    (Command.HIGH_CONTRAST,),
+)
+_TEXT = ((Command.LARGER_TEXT, Command.SMALLER_TEXT, Command.NORMAL_TEXT),)
 _VIEW_END = ((Command.FULL_SCREEN,),)
-_RECORDS = ((Command.PREVIOUS_RECORD, Command.NEXT_RECORD), (Command.SHOW_EVIDENCE,))
-_HELP = ((Command.KEYS,), (Command.OPEN_LOG_FOLDER,), (Command.ABOUT,))
+_RECORDS = ((Command.PREVIOUS_RECORD, Command.NEXT_RECORD), (Command.SHOW_EVIDENCE, Command.EXPLAIN_GRADE))
+_TOOLS = ((Command.FIND_COMMAND,), (Command.SETTINGS,))
+_HELP = (
+    (Command.GUIDE, Command.EXPLAIN_GRADE, Command.KEYS),
+    (Command.SHOW_LOG, Command.OPEN_LOG_FOLDER),
+    (Command.ABOUT,),
+)
 
 
 class Menus(QObject):
@@ -72,9 +82,11 @@ class Menus(QObject):
         view.addSeparator()
         view.addActions(list(panels))
         _filled(view.addMenu(self.tr("A&ppearance")), actions, _APPEARANCE)
+        _filled(view.addMenu(self.tr("&Text size")), actions, _TEXT)
         view.addSeparator()
         _filled(view, actions, _VIEW_END)
         self.records = _filled(bar.addMenu(self.tr("&Records")), actions, _RECORDS)
+        _filled(bar.addMenu(self.tr("&Tools")), actions, _TOOLS)
         _filled(bar.addMenu(self.tr("&Help")), actions, _HELP)
 
     def _fill_recent(self) -> None:
@@ -87,6 +99,10 @@ class Menus(QObject):
             action.triggered.connect(partial(self.libraryChosen.emit, path))
         if paths:
             self._recent.addSeparator()
+            missing = [path for path in paths if not path.exists()]
+            if missing:
+                forget = partial(self._settings.forget_libraries, missing)
+                self._recent.addAction(self.tr("Remove those not found"), forget)
             self._recent.addAction(self.tr("Clear list"), self._on_clear)
         else:
             self._recent.addAction(self.tr("No library opened yet")).setEnabled(False)

@@ -15,11 +15,12 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.icons import paint_icon
-from gui.appearance.theme import TextSize, font_of, mixed, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.appearance.theme import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 _WIDTH = 132
 _FOLDED_WIDTH = 44
 _ROW = 29
+_BESIDE_NAME = 46
+"""What stands beside a name: its icon and the space round both."""
 _ICON_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -128,8 +131,14 @@ class Navigation(QListView):
     def fold(self, folded: bool) -> None:
         """Show icons only, or icons and names."""
         self._delegate.folded = folded
-        self.setFixedWidth(scaled(_FOLDED_WIDTH if folded else _WIDTH))
+        self.setFixedWidth(scaled(_FOLDED_WIDTH) if folded else max(scaled(_WIDTH), self._needed_width()))
         self.scheduleDelayedItemsLayout()
+
+    def _needed_width(self) -> int:
+        """Room for the longest name, which may be longer in another language."""
+        metrics = QFontMetrics(font_of(TextSize.BODY, semibold=True))
+        names = (str(self._entries.index(row, 0).data()) for row in range(self._entries.rowCount()))
+        return max(map(metrics.horizontalAdvance, names), default=0) + scaled(_BESIDE_NAME)
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""

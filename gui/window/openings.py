@@ -1,4 +1,4 @@
-"""Opens the dialogs: import, paste, export, keys, about and errors."""
+"""Opens the dialogs: import, paste, export, settings, help and errors."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.keys import KeysDialog
 from gui.errors import ErrorDialog, trouble_of
-from gui.settings import IMPORT_FOLDER
+from gui.settings import IMPORT_FOLDER, IMPORT_SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +24,15 @@ if TYPE_CHECKING:
 
     from core.knowledge import AreaColumn
     from core.library.filters import InspectionColumn, InspectionFilter, SortKey
+    from gui.crash_report import CrashReport
     from gui.desk import Desk
     from gui.dialogs.import_progress import ImportDialog
+    from gui.dialogs.settings.dialog import SettingsPart
+    from gui.help.grade_explained import GradeInQuestion
+    from gui.help.guide_dialog import GuideDialog
     from gui.window.library_control import LibraryControl
+
+_GUIDE_TO_GRADES = "grades"
 
 
 class Openings(QObject):
@@ -53,6 +59,7 @@ class Openings(QObject):
         self._library = library
         self._window = window
         self._import: ImportDialog | None = None
+        self._guide: GuideDialog | None = None
 
     def choose_files(self) -> None:
         """Ask for files and import them."""
@@ -74,6 +81,18 @@ class Openings(QObject):
         """Import files and folders, making a library first if none is open."""
         if paths:
             self._library.with_library(partial(self._start_import, tuple(paths)))
+
+    def import_quietly(self, paths: Sequence[Path]) -> bool:
+        """Import files that came by themselves: the window of it comes only when it needs the user.
+
+        Returns:
+            Whether it began; not while another import runs.
+        """
+        running = self._import is not None and shiboken6.isValid(self._import) and self._import.job.running
+        if running or self._desk.tasks.open_library is None:
+            return False
+        self._make_import(tuple(paths)).begin()
+        return True
 
     def show_import(self) -> None:
         """Bring back the dialog of an import that goes on out of sight."""
@@ -107,6 +126,49 @@ class Openings(QObject):
 
         self._open(ExportDialog(self._desk, where, order, columns, self._window))
 
+    def settings(self, part: SettingsPart | None = None) -> None:
+        """Show the settings, at one of their sections."""
+        from gui.dialogs.settings.dialog import SettingsDialog, SettingsPart
+
+        self._open(SettingsDialog(self._desk, part or SettingsPart.APPEARANCE, self._window))
+
+    def guide(self, page: str = "") -> None:
+        """Show the guide at a page; one window of it is enough."""
+        from gui.help.guide_dialog import GuideDialog
+
+        if self._guide is None or not shiboken6.isValid(self._guide):
+            self._guide = GuideDialog(self._desk, page, self._window)
+            self._guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        elif page:
+            self._guide.show_page(page)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
+
+    def explain_grade(self, asked: GradeInQuestion | None) -> None:
+        """Say what a grade is; without one, what grades are."""
+        from gui.help.grade_card import GradeCard
+
+        if asked is None:
+            self.guide(_GUIDE_TO_GRADES)
+            return
+        card = GradeCard(self._desk, asked, self._window)
+        card.guideRequested.connect(card.accept)
+        card.guideRequested.connect(partial(self.guide, _GUIDE_TO_GRADES))
+        self._open(card)
+
+    def log(self) -> None:
+        """Show the end of the log."""
+        from gui.dialogs.log import LogDialog
+
+        self._open(LogDialog(self._desk, self._window))
+
+    def ended_badly(self, report: CrashReport) -> None:
+        """Say that the run before did not end in order."""
+        from gui.dialogs.ended_badly import EndedBadlyDialog
+
+        self._open(EndedBadlyDialog(report, self._window))
+
     def keys(self, actions: Sequence[QAction]) -> None:
         """Show all keys."""
         self._open(KeysDialog(self._desk, actions, self._window))
@@ -120,6 +182,13 @@ class Openings(QObject):
         self._open(ErrorDialog(trouble_of(error), self._window))
 
     def _start_import(self, paths: tuple[Path, ...]) -> None:
+        dialog = self._make_import(paths)
+        if self._desk.settings.get(IMPORT_SHOWN):
+            dialog.show()
+        else:
+            dialog.begin()
+
+    def _make_import(self, paths: tuple[Path, ...]) -> ImportDialog:
         from gui.dialogs.import_progress import ImportDialog
 
         dialog = ImportDialog(self._desk, paths, self._window)
@@ -128,7 +197,7 @@ class Openings(QObject):
         dialog.statusChanged.connect(self.statusChanged)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._import = dialog
-        dialog.show()
+        return dialog
 
     def _start_paste(self, text: str) -> None:
         from gui.dialogs.paste import PasteDialog

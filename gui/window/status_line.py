@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from core.version import VERSION
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.widgets.icon_label import IconLabel
 
 if TYPE_CHECKING:
@@ -38,11 +38,16 @@ class StatusLine(QStatusBar):
         self._saved = self._label("")
         self._count = self._label("")
         self.work = self._work_button()
+        self._backup = self._label("")
+        self._size = self._label("")
         version = self._label(self.tr("Version {0}").format(VERSION))
         for part in (self._sign, self._saved, self._count, self.work):
             self.addWidget(part)
         self.work.hide()
-        self.addPermanentWidget(version)
+        for part in (self._backup, version, self._size):
+            self.addPermanentWidget(part)
+        desk.theme.changed.connect(self._show_text_size)
+        self._show_text_size()
         self.setSizeGripEnabled(False)
         self.setFixedHeight(scaled(24))
         self.setContentsMargins(scaled(6), 0, scaled(8), 0)
@@ -58,6 +63,10 @@ class StatusLine(QStatusBar):
     def show_count(self, words: str) -> None:
         """Say how much the page in front shows."""
         self._count.setText(words)
+
+    def show_backup(self, words: str) -> None:
+        """Say when the library was last backed up."""
+        self._backup.setText(words)
 
     def show_work(self, words: str) -> None:
         """Say what is going on in the background; nothing at its end."""
@@ -93,6 +102,9 @@ class StatusLine(QStatusBar):
         label.setContentsMargins(0, 0, scaled(6), 0)
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         return label
+
+    def _show_text_size(self) -> None:
+        self._size.setText(self.tr("{0} %").format(self._desk.theme.look.text_percent))
 
     def _refresh(self) -> None:
         icon, words = "", self.tr("No library open")

@@ -1,4 +1,4 @@
-"""The toolbar: import, paste, export, previous and next, and the field that filters by words."""
+"""The toolbar: import, paste, export, undo and redo, previous and next, and the field that filters by words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButt
 
 from gui.actions import Actions, Command
 from gui.appearance.icons import IconRole
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.widgets.key_hint import key_hint_size, paint_key_hint
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HEIGHT = 40
 _FIELD_WIDTH = 276
+_LEAST_FIELD_WIDTH = 110
 _GAP = 4
 
 
@@ -42,7 +43,7 @@ class FilterField(QLineEdit):
         sign, clear = self.findChildren(QToolButton)
         sign.setAccessibleName(self.tr("Select the words"))
         clear.setAccessibleName(self.tr("Clear the words"))
-        self.setFixedWidth(scaled(_FIELD_WIDTH))
+        self._set_widths()
         self.show_page(self.tr("Judgements"))
 
     def show_page(self, title: str) -> None:
@@ -52,6 +53,10 @@ class FilterField(QLineEdit):
         self.setAccessibleName(what)
         told = self.tr("Show only {0} in which all of these words occur ({1})")
         self.setToolTip(told.format(title.lower(), self._keys))
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be."""
+        return QSize(scaled(_FIELD_WIDTH), super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Add the keys at the right while the field is empty."""
@@ -69,7 +74,12 @@ class FilterField(QLineEdit):
         """Grow with the text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.setFixedWidth(scaled(_FIELD_WIDTH))
+            self._set_widths()
+
+    def _set_widths(self) -> None:
+        """As wide as the design has it where there is room, and narrower rather than out of sight."""
+        self.setMinimumWidth(scaled(_LEAST_FIELD_WIDTH))
+        self.setMaximumWidth(scaled(_FIELD_WIDTH))
 
 
 class MainToolBar(QToolBar):
@@ -97,9 +107,10 @@ class MainToolBar(QToolBar):
         self._add_import(desk, actions)
         self._add_button(actions, Command.PASTE_ARTICLE, self.tr("Paste text"))
         self._add_button(actions, Command.EXPORT, self.tr("Export"))
-        self.addSeparator()
-        for command in (Command.PREVIOUS_RECORD, Command.NEXT_RECORD):
-            self.addAction(actions[command])
+        for pair in ((Command.UNDO, Command.REDO), (Command.PREVIOUS_RECORD, Command.NEXT_RECORD)):
+            self.addSeparator()
+            for command in pair:
+                self._add_sign(actions, command)
         spacer = QWidget(self)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
@@ -146,6 +157,13 @@ class MainToolBar(QToolBar):
         button.setMenu(menu)
         button.clicked.connect(actions[Command.IMPORT_FILES].trigger)
         self.addWidget(button)
+
+    def _add_sign(self, actions: Actions, command: Command) -> None:
+        """A button of an icon alone; its name is the command's, whatever that is called just now."""
+        self.addAction(actions[command])
+        button = self.widgetForAction(actions[command])
+        if isinstance(button, QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _add_button(self, actions: Actions, command: Command, text: str) -> None:
         action = actions[command]

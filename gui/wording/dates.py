@@ -1,26 +1,41 @@
-"""Dates as British readers write them."""
+"""Dates as the reader writes them: in the language of the windows, in the order of where the reader is."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
-if TYPE_CHECKING:
-    from datetime import date
+from gui.wording.translation import translate
 
 BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 _DAYS_IN_YEAR = 365.25
 
 
+_DAY_FIRST = "d MMM yyyy"
+_WHOLE_DATE = {"M": "MMM d, yyyy", "y": "yyyy MMM d"}
+"""Patterns of Qt by what a locale's own short date begins with."""
+_in_force = BRITISH
+
+
+def set_locale(locale: QLocale) -> None:
+    """Write all dates from now on as the readers of a locale do."""
+    global _in_force
+    _in_force = locale
+
+
+def _order() -> str:
+    return _WHOLE_DATE.get(_in_force.dateFormat(QLocale.FormatType.ShortFormat)[:1], _DAY_FIRST)
+
+
 def _written(day: date, pattern: str) -> str:
     # CLDR writes "Sept" where the design, and most newspapers, write three letters for every month.
-    return BRITISH.toString(QDate(day.year, day.month, day.day), pattern).replace("Sept ", "Sep ")
+    return _in_force.toString(QDate(day.year, day.month, day.day), pattern).replace("Sept ", "Sep ")
 
 
 def whole_date(day: date | None) -> str:
     """A day: "12 Aug 2025"; empty without one."""
-    return _written(day, "d MMM yyyy") if day else ""
+    return _written(day, _order()) if day else ""
 
 
 def month_of(day: date | None) -> str:
@@ -33,17 +48,34 @@ def month_written(month: str | None) -> str:
     if not month:
         return ""
     year, number = (int(part) for part in month.split("-"))
-    return BRITISH.toString(QDate(year, number, 1), "MMM yyyy").replace("Sept ", "Sep ")
+    return _written(date(year, number, 1), "MMM yyyy")
 
 
 def span_of_days(first: date | None, last: date | None) -> str:
     """Days on site: "23 Jun – 4 Jul 2025", "8 – 19 Jun 2026"; one day or none when that is all that is known."""
     if first is None or last is None or first == last:
         return whole_date(last or first)
-    if first.year != last.year:
+    if first.year != last.year or _order() != _DAY_FIRST:
         return f"{whole_date(first)} – {whole_date(last)}"
     pattern = "d" if first.month == last.month else "d MMM"
     return f"{_written(first, pattern)} – {whole_date(last)}"
+
+
+def moment_words(moment: datetime, now: datetime | None = None) -> str:
+    """A moment of late: "today, 09:12", "yesterday, 17:40", else the day and the time.
+
+    Args:
+        moment: With a time zone.
+        now: With a time zone; the clock's time when None.
+    """
+    there = moment.astimezone()
+    today = (now or datetime.now().astimezone()).astimezone().date()
+    time = there.strftime("%H:%M")
+    if there.date() == today:
+        return translate("Dates", "today, {0}").format(time)
+    if (today - there.date()).days == 1:
+        return translate("Dates", "yesterday, {0}").format(time)
+    return f"{whole_date(there.date())}, {time}"
 
 
 def years_between(day: date, today: date) -> float:

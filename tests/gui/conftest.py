@@ -1,11 +1,16 @@
-"""What tests of windows share: desks that are shut down, on libraries of their own."""
+"""What tests of windows share: desks that are shut down, on libraries of their own, and nothing left behind."""
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.appearance.text_size import resized
+from gui.wording.dates import BRITISH, set_locale
 from tests.gui.desks import make_desk
 
 if TYPE_CHECKING:
@@ -15,6 +20,36 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from gui.desk import Desk
+
+_PATIENCE_SECONDS = 2.0
+
+
+def _shown_windows() -> set[QWidget]:
+    if QApplication.instance() is None:
+        return set()
+    return {top for top in QApplication.topLevelWidgets() if top.isVisible()}
+
+
+@pytest.fixture(autouse=True)
+def nothing_left() -> Iterator[None]:
+    """Fail a test that leaves a thread, a window that is shown, or a timer that runs in one."""
+    before = set(threading.enumerate())
+    shown_before = _shown_windows()
+    yield
+    for thread in set(threading.enumerate()) - before:
+        thread.join(_PATIENCE_SECONDS)
+    left = [thread.name for thread in set(threading.enumerate()) - before if thread.is_alive()]
+    assert not left, f"threads left: {left}"
+    if QApplication.instance() is not None:
+        # What was closed is deleted only now, when no loop runs that would do it.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # One that an earlier test left is that test's fault alone.
+        shown = _shown_windows() - shown_before
+        assert not shown, f"windows left: {shown}"
+        tops = set(QApplication.topLevelWidgets()) - shown_before
+        timers = [timer for top in tops for timer in top.findChildren(QTimer)]
+        running = [timer for timer in timers if timer.isActive() and timer.interval() > 0]
+        assert not running, f"timers left: {[(timer.parent(), timer.interval()) for timer in running]}"
 
 
 @pytest.fixture
@@ -26,3 +61,12 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     yield made
     assert made.tasks.shut_down()
     assert not failures
+
+
+@pytest.fixture
+def usual_text() -> Iterator[None]:
+    """Give the application its font back, and dates their British form, after a test that changes them."""
+    before = resized(QApplication.font(), 1)
+    yield
+    QApplication.setFont(before)
+    set_locale(BRITISH)

@@ -29,7 +29,9 @@ from core.model import (
     VisitType,
 )
 from gui.appearance.icons import Icons
-from gui.appearance.theme import Appearance, Theme
+from gui.appearance.look import Appearance, Look
+from gui.appearance.theme import Theme
+from gui.commands import History
 from gui.delegates.face_maker import FaceMaker
 from gui.delegates.grade_chip import GradeChips
 from gui.desk import Desk
@@ -69,14 +71,16 @@ The report praises early help, and asks for more homes near school.
 def make_desk(folder: Path) -> Desk:
     """A desk with settings of its own; the test shuts down its tasks."""
     knowledge = load_knowledge()
-    theme = Theme(knowledge.palette, Appearance.LIGHT, QApplication.instance())
+    theme = Theme(knowledge.palette, Look(Appearance.LIGHT), QApplication.instance())
+    tasks = Tasks()
     return Desk(
         settings=Settings(folder / "settings.ini"),
         theme=theme,
         icons=Icons(theme),
         chips=GradeChips(theme),
         faces=FaceMaker(knowledge),
-        tasks=Tasks(),
+        tasks=tasks,
+        history=History(tasks, QApplication.instance()),
         knowledge=knowledge,
     )
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui import app
 from gui.app import Start, make_desk, open_first, start_from
-from gui.appearance.theme import Appearance
+from gui.appearance.look import Appearance
 from gui.settings import APPEARANCE, LAST_LIBRARY, Settings
 from gui.window.main_window import MainWindow
 from tests.gui.councils import make_councils
@@ -46,7 +46,7 @@ def test_the_appearance_is_as_it_was_left(qtbot: QtBot, tmp_path: Path, kept: st
     before = QApplication.style().objectName()
     desk = make_desk(QApplication.instance(), settings)  # type: ignore[arg-type]
     try:
-        assert desk.theme.appearance is appearance
+        assert desk.theme.look.appearance is appearance
     finally:
         desk.tasks.shut_down()
         QApplication.setStyle(before or "fusion")
@@ -101,13 +101,15 @@ def test_the_window_opens_and_closes_with_code_0(qtbot: QtBot, tmp_path: Path, m
 
     def look_and_quit(window: MainWindow, _start: Start) -> None:
         seen.append(window.windowTitle())
+        window.close()
+        window.deleteLater()
 
     monkeypatch.setattr(app, "QApplication", Borrowed)
     monkeypatch.setattr(QApplication, "exec", lambda *_args: 0)
     monkeypatch.setattr(app, "open_first", look_and_quit)
     monkeypatch.setattr(app, "start_log", lambda: None)
     monkeypatch.setattr(app.CrashHook, "install", lambda _self: None)
-    monkeypatch.setattr(app, "crash_trace", _no_trace)
+    monkeypatch.setattr(app, "watched_run", _no_trace)
     assert app.run([]) == 0
     assert seen == ["Judgement Desk"]
     QApplication.setStyle("fusion")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.claim_row import ClaimRowDelegate
 from gui.delegates.grade_chip import Form, chip_size
 from gui.delegates.grade_face import Wording
 from gui.models.claims import ClaimColumn, ClaimsModel, KeyRole
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+
     from gui.delegates.grade_chip import GradeChips
     from gui.evidence.marks import FindingKey
 
@@ -41,6 +43,7 @@ class ClaimsTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._claims = model
+        self._chips = chips
         model.setParent(self)
         self.setModel(model)
         self.setItemDelegate(ClaimRowDelegate(chips, self))
@@ -75,6 +78,27 @@ class ClaimsTable(QTableView):
         self.selectionModel().blockSignals(False)
         self.viewport().update()
         return row is not None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first row when there is no current one; it is not chosen by that."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._claims.rowCount():
+            first = self._claims.index(0, ClaimColumn.AREA)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A ring round the current row while the keys go here."""
+        super().paintEvent(event)
+        row = self.currentIndex().row()
+        if not self.hasFocus() or row < 0:
+            return
+        line = QRectF(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._chips.theme.colours.focus_ring, 2))
+        painter.drawRoundedRect(line.adjusted(1, 1, -1, -1), 3, 3)
+        painter.end()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Follow the arrow keys."""

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from core.library.filters import DocumentFilter
 from core.model import DocumentKind, DocumentState
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.document_row import DocumentRowDelegate
 from gui.models.documents import DocumentsModel, DocumentTally, state_name
 from gui.models.roles import Role

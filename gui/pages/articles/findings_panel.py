@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from core.model import DocumentState, Tense
 from gui.appearance.style import make_primary
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.pages.articles.findings_sections import FindingsSection, sections_of
 from gui.widgets.hairline import Hairline
 from gui.widgets.quiet_label import QuietLabel

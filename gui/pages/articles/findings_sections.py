@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from core.library import SURE
 from core.model import CheckOutcome, DocumentKind, PointKind, Tense
 from gui.appearance.icons import IconRole
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.evidence.marks import DOCUMENT_WIDE, FindingKey, FindingSort
 from gui.models.claims import ClaimsModel
 from gui.pages.articles.claims_table import ClaimsTable

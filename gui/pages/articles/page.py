@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QMessageBox, QSplitter, QVBoxLayout, QWidget
 
-from core.library import document_detail, first_state, remove_document, set_document_state
+from core.library import document_detail, first_state, remove_document, set_document_state, undoable
 from core.model import DocumentState
-from gui.appearance.theme import scaled
+from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
 from gui.pages.articles.document_list import DocumentList
 from gui.pages.articles.findings_panel import FindingsPanel
@@ -23,8 +23,11 @@ from gui.wording.numbers import counted, grades
 from gui.wording.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
+    from core.library import Library, Step
     from core.library.rows import DocumentDetail
     from core.model import Changes
     from gui.desk import Desk
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     from gui.tasks import Job
 
 _SPLITTER_STATE = "articles/splitter"
-_LIST, _FINDINGS, _LEAST_PANE = 238, 390, 180
+_LIST, _FINDINGS, _LEAST_PANE = 238, 390, 140
 """Widths of the design at 100 %, and what a pane can be narrowed to."""
 
 
@@ -59,7 +62,7 @@ class ArticlesPage(Page):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         for pane in (self.list, self.reader, self.findings):
             self.splitter.addWidget(pane)
-            pane.setMinimumWidth(_LEAST_PANE)
+            pane.setMinimumWidth(scaled(_LEAST_PANE))
         self.splitter.setStretchFactor(1, 1)
         self._parted_by_user = self.splitter.restoreState(desk.settings.state(_SPLITTER_STATE))
         self.splitter.splitterMoved.connect(self._on_parted)
@@ -267,8 +270,9 @@ class ArticlesPage(Page):
             return
         reviewed = self._detail.state is DocumentState.REVIEWED
         state = first_state(self._detail.findings) if reviewed else DocumentState.REVIEWED
-        question = partial(set_document_state, document_id=self._detail.id, state=state)
-        self.desk.tasks.query(question, self.desk.tasks.announce, self._on_failed, owner=self)
+        name = self.tr("Reopen “{0}”") if reviewed else self.tr("Review “{0}”")
+        change = partial(set_document_state, document_id=self._detail.id, state=state)
+        self._change(name.format(self._detail.title), change)
 
     @Slot()
     def ask_to_delete(self) -> None:
@@ -295,11 +299,18 @@ class ArticlesPage(Page):
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
-        delete.clicked.connect(partial(self._delete, detail.id))
+        delete.clicked.connect(partial(self._delete, detail.id, detail.title))
         return box
 
-    def _delete(self, document_id: int) -> None:
+    def _delete(self, document_id: int, title: str) -> None:
         self.list.let_go()
         self._forget()
-        question = partial(remove_document, document_id=document_id)
-        self.desk.tasks.query(question, self.desk.tasks.announce, self._on_failed, owner=self)
+        self._change(self.tr("Delete “{0}”").format(title), partial(remove_document, document_id=document_id))
+
+    def _change(self, name: str, change: Callable[[Library], Changes]) -> None:
+        """Make a change that can be undone by its name."""
+        self.desk.history.make(partial(_step, name=name, change=change), failed=self._on_failed)
+
+
+def _step(library: Library, name: str, change: Callable[[Library], Changes]) -> Step:
+    return undoable(library, name, partial(change, library))

@@ -20,7 +20,7 @@ class ColumnLayout:
         order: Columns from the left.
         shown: Columns shown although they are hidden by default.
         hidden: Columns hidden although they are shown by default.
-        widths: Widths in logical pixels.
+        widths: Widths in the design’s pixels, so that they grow with the text.
     """
 
     order: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.model import DocumentKind, VisitType
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.grade_chip import Form, GradeChipLabel
 from gui.delegates.grade_face import Absence, AbsentFace
 from gui.evidence.card import EvidenceCard
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _SOURCES_SHOWN = 6
 _SOURCE_WIDTH = 180
+_SOURCE_MARGINS = 56
 
 
 class DetailsPanel(QScrollArea):
@@ -231,12 +232,12 @@ class DetailsPanel(QScrollArea):
 
     def _show_sources(self, detail: InspectionDetail) -> None:
         _empty(self._source_grid)
+        # A link is as wide as its words, and what is wider than the panel would be cut at its edge.
+        width = min(scaled(_SOURCE_WIDTH), self.viewport().width() - scaled(_SOURCE_MARGINS))
         for row, source in enumerate(detail.documents[:_SOURCES_SHOWN]):
             kind = "report" if source.kind is DocumentKind.OFFICIAL_REPORT else "article"
             sign = IconLabel(self._desk.icons, kind, 14, parent=self)
-            name = self.fontMetrics().elidedText(
-                source.outlet or source.title, Qt.TextElideMode.ElideRight, scaled(_SOURCE_WIDTH)
-            )
+            name = self.fontMetrics().elidedText(source.outlet or source.title, Qt.TextElideMode.ElideRight, width)
             link = LinkButton(self._desk.theme, name, self)
             link.setToolTip(source.title)
             link.setAccessibleName(self.tr("Open {0}").format(source.title))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.library.filters import DateRange, GradeChoice, InspectionFilter
 from gui.appearance.icons import IconRole
-from gui.appearance.theme import scaled
+from gui.appearance.text_size import scaled
 from gui.pages.judgements import filter_choices as choices
 from gui.widgets.choice_menu import ChoiceMenu
 from gui.widgets.filter_button import FilterButton

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPalette
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from core.library.filters import InspectionColumn
-from gui.appearance.theme import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.models.inspection_order import is_grouped
 from gui.widgets.choice_menu import ChoiceMenu
+from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,9 +38,7 @@ class JudgementsHead(QWidget):
         self._desk = desk
         title = QLabel(self.tr("Judgements"), self)
         title.setFont(font_of(TextSize.TITLE, semibold=True))
-        self._count = QLabel(self)
-        self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._count.setMinimumWidth(1)
+        self._count = QuietLabel(desk.theme, size=TextSize.BODY, gives_way=True, parent=self)
         self._order_button = self._button(self.tr("By authority"), "group")
         self.columns_button = self._button(self.tr("Columns"), "columns")
         self.columnsMenu = ChoiceMenu(self)
@@ -49,8 +48,7 @@ class JudgementsHead(QWidget):
         across.setContentsMargins(scaled(12), scaled(4), scaled(8), 0)
         across.setSpacing(scaled(10))
         across.addWidget(title)
-        across.addWidget(self._count)
-        across.addStretch(1)
+        across.addWidget(self._count, 1)
         across.addWidget(self._order_button)
         across.addWidget(self.columns_button)
         self.setFixedHeight(scaled(36))

@@ -7,14 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDockWidget, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from core.library import facets
-from gui.appearance.theme import scaled
+from gui.appearance.text_size import scaled
 from gui.delegates.grade_face import AbsentFace
 from gui.errors import trouble_of
-from gui.models.inspection_cells import is_told_by_report
 from gui.models.inspection_order import BY_AUTHORITY, NEWEST_FIRST, added_to, ordered_by
 from gui.models.inspections import InspectionsModel
 from gui.pages.judgements.column_layout import layout_from_text
@@ -23,6 +22,7 @@ from gui.pages.judgements.details import DetailsPanel
 from gui.pages.judgements.filter_bar import FilterBar
 from gui.pages.judgements.head import JudgementsHead
 from gui.pages.judgements.remembered import filter_from_text, filter_to_text, order_from_text, order_to_text
+from gui.pages.judgements.row_menu import grade_of, row_menu
 from gui.pages.judgements.table import JudgementTable
 from gui.pages.judgements.table_copy import table_mime
 from gui.pages.page import Page
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from core.library.rows import Facets, TableCount
     from core.model import Changes
     from gui.desk import Desk
+    from gui.help.grade_explained import GradeInQuestion
     from gui.models.inspection_cells import Cell
     from gui.pages.judgements.detail_reading import ShownDetail
     from gui.tasks import Job
@@ -156,6 +157,16 @@ class JudgementsPage(Page):
         """Show everything again."""
         self.filters.clear_all.click()
 
+    def show_filter(self, where: InspectionFilter) -> None:
+        """Show only what a filter leaves."""
+        self.filters.show_filter(where)
+        self.filterTextChanged.emit(where.text)
+        self.model.show(where)
+
+    def grade_in_question(self) -> GradeInQuestion | None:
+        """The grade of the current cell."""
+        return grade_of(self.model, self.table.currentIndex())
+
     def show_evidence(self) -> None:
         """Go to the words of the current cell."""
         if self.table.currentIndex().isValid():
@@ -181,7 +192,7 @@ class JudgementsPage(Page):
         self._dock.setObjectName("judgements-details")
         self._dock.setWidget(self.details)
         self._dock.setTitleBarWidget(PanelTitle(self.desk, self._dock))
-        self._dock.setMinimumWidth(scaled(160))
+        self._dock.setMinimumWidth(scaled(200))
 
     def _connect(self) -> None:
         self.model.readingBegan.connect(self.busy.begin)
@@ -357,7 +368,7 @@ class JudgementsPage(Page):
         columns = self.table.visible_columns()
         places = [self.model.columns.index(column) for column in columns]
         shown = [[cells[place] for place in places] for cells in rows]
-        QGuiApplication.clipboard().setMimeData(table_mime(columns, shown))
+        QGuiApplication.clipboard().setMimeData(table_mime(columns, shown, self.desk.knowledge.palette))
 
     def _step(self, by: int) -> None:
         current = self.table.currentIndex()
@@ -375,25 +386,8 @@ class JudgementsPage(Page):
         reachable = [pane for pane in (*panes[at + 1 :], *panes[: at + 1]) if pane.isVisible()]
         reachable[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _open_words(self, index: QModelIndex) -> str:
-        """What opening a cell does: its words stand in a report or in an article."""
-        row, cell = self.model.row(index), self.model.cell(index)
-        area = cell.area if cell else None
-        held = next((held for held in row.cells if held.area == area), None) if row else None
-        in_report = row is not None and is_told_by_report(held, row)
-        return self.tr("Show in report") if in_report else self.tr("Show in article")
-
     def _on_context_menu(self, view: QTableView, place: QPoint) -> None:
         index = view.indexAt(place)
-        if not index.isValid():
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        show = QAction(self.desk.icons.icon("evidence"), self._open_words(index), menu)
-        show.triggered.connect(partial(self._on_opened, index))
-        copy = QAction(self.desk.icons.icon("copy"), self.tr("Copy rows"), menu)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.triggered.connect(self.copy_selection)
-        for action in (show, copy):
-            menu.addAction(action)
-        menu.popup(view.viewport().mapToGlobal(place))
+        if index.isValid():
+            menu = row_menu(self, index, partial(self._on_opened, index))
+            menu.popup(view.viewport().mapToGlobal(place))

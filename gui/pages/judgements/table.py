@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from gui.appearance.theme import scaled
+from gui.appearance.text_size import scale_of, scaled
 from gui.delegates.grade_delegate import GradeDelegate
 from gui.delegates.table_cell import TableCellDelegate
 from gui.models.inspection_order import asked_for, is_same
@@ -148,7 +148,7 @@ class JudgementTable(FrozenTable):
             self.header.moveSection(self.header.visualIndex(number), place)
         for number, column in enumerate(columns):
             self.setColumnHidden(number, not self._layout.is_shown(column))
-            self.setColumnWidth(number, self._layout.widths.get(column.id, scaled(column.width)))
+            self.setColumnWidth(number, scaled(self._layout.widths.get(column.id, column.width)))
             self.setItemDelegateForColumn(number, self._grades if column.area else self._plain)
         self._grades.set_faces({n: self._faces_of(c) for n, c in enumerate(columns) if c.area})
         self._rows.arrange(tuple(column.id for column in self.visible_columns()))
@@ -173,7 +173,7 @@ class JudgementTable(FrozenTable):
 
     def _on_user_resized(self, section: int, _old: int, new: int) -> None:
         if not self._arranging and new and section < len(self._rows.columns):
-            self._layout = self._layout.with_width(self._rows.columns[section], new)
+            self._layout = self._layout.with_width(self._rows.columns[section], round(new / scale_of()))
 
     def _on_ticked(self, column: TableColumn, shown: bool) -> None:
         self.column_layout = self._layout.with_shown(column, shown)

@@ -12,24 +12,26 @@ from gui.delegates.grade_face import GradeFace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.knowledge.palette import Palette
     from gui.models.inspection_cells import Cell
     from gui.models.table_columns import TableColumn
 
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 
 
-def table_mime(columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]]) -> QMimeData:
+def table_mime(columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]], palette: Palette) -> QMimeData:
     """Rows with a line of heads.
 
     Args:
         columns: The columns from the left.
         rows: The cells of each row, in the same order.
+        palette: Colours of the grades, as every output has them: the usual set on white, whatever the windows show.
     """
     heads = [column.name for column in columns]
     lines = (heads, *([_plain(cell) for cell in row] for row in rows))
     mime = QMimeData()
     mime.setText("\n".join("\t".join(line) for line in lines))
-    mime.setHtml(_html(heads, rows))
+    mime.setHtml(_html(heads, rows, palette))
     return mime
 
 
@@ -39,14 +41,15 @@ def _plain(cell: Cell) -> str:
     return f"'{line}" if line.startswith(_FORMULA_SIGNS) else line
 
 
-def _html(heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
+def _html(heads: Sequence[str], rows: Sequence[Sequence[Cell]], palette: Palette) -> str:
     top = "".join(f"<th>{escape(head)}</th>" for head in heads)
-    body = "".join(f"<tr>{''.join(_html_cell(cell) for cell in row)}</tr>" for row in rows)
+    body = "".join(f"<tr>{''.join(_html_cell(cell, palette) for cell in row)}</tr>" for row in rows)
     return f"<table border='1' cellspacing='0' cellpadding='3'><tr>{top}</tr>{body}</table>"
 
 
-def _html_cell(cell: Cell) -> str:
+def _html_cell(cell: Cell, palette: Palette) -> str:
     style = ""
     if isinstance(cell.face, GradeFace):
-        style = f" style='background-color:{cell.face.light.fill.name()};color:{cell.face.light.text.name()}'"
+        light = palette.colours(cell.face.scale, cell.face.grade).light
+        style = f" style='background-color:{light.fill};color:{light.text}'"
     return f"<td{style}>{escape(_plain(cell))}</td>"

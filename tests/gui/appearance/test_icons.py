@@ -14,7 +14,8 @@ from PySide6.QtSvg import QSvgRenderer
 from core.knowledge import load_knowledge
 from core.paths import resource
 from gui.appearance.icons import IconRole, Icons, app_icon, icon_pixmap
-from gui.appearance.theme import Appearance, Theme
+from gui.appearance.look import Appearance, Look
+from gui.appearance.theme import Theme
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -60,20 +61,20 @@ def test_the_application_has_an_icon_in_all_sizes(qtbot: QtBot) -> None:
 
 
 def test_an_action_keeps_its_icon_in_the_colours_of_the_theme(qtbot: QtBot) -> None:
-    theme = Theme(load_knowledge().palette, Appearance.LIGHT)
+    theme = Theme(load_knowledge().palette, Look(Appearance.LIGHT))
     icons = Icons(theme)
     action = QAction("Copy")
     icons.dress(action, "copy")
     light = action.icon().pixmap(16, 16).toImage()
-    theme.set_appearance(Appearance.DARK)
+    theme.set_look(Look(Appearance.DARK))
     assert action.icon().pixmap(16, 16).toImage() != light
 
 
 def test_something_destroyed_is_forgotten(qtbot: QtBot) -> None:
-    theme = Theme(load_knowledge().palette, Appearance.LIGHT)
+    theme = Theme(load_knowledge().palette, Look(Appearance.LIGHT))
     icons = Icons(theme)
     action = QAction("Copy")
     icons.dress(action, "copy")
     del action
-    theme.set_appearance(Appearance.DARK)
+    theme.set_look(Look(Appearance.DARK))
     assert icons.colour(IconRole.TEXT) == theme.colours.text

@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.knowledge import load_knowledge
+from gui.appearance.look import Appearance, Look
 from gui.appearance.style import DeskStyle, make_primary
-from gui.appearance.theme import Appearance, Theme
+from gui.appearance.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def theme(qtbot: QtBot) -> Iterator[Theme]:
-    made = Theme(load_knowledge().palette, Appearance.LIGHT)
+    made = Theme(load_knowledge().palette, Look(Appearance.LIGHT))
     QApplication.setStyle(DeskStyle(made))
     made.apply()
     yield made

@@ -10,7 +10,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from core.knowledge import load_knowledge
-from gui.appearance.theme import Appearance, Theme
+from gui.appearance.look import Appearance, Look
+from gui.appearance.theme import Theme
 from gui.delegates.face_maker import FaceMaker
 from gui.delegates.grade_chip import Form, GradeChipLabel, GradeChips, chip_size, choose_wording
 from gui.delegates.grade_face import Absence, AbsentFace, Face, GradeFace, Half, Wording
@@ -28,7 +29,7 @@ def faces() -> Sequence[GradeFace]:
 
 @pytest.fixture
 def chips(qtbot: QtBot) -> GradeChips:
-    return GradeChips(Theme(load_knowledge().palette, Appearance.LIGHT))
+    return GradeChips(Theme(load_knowledge().palette, Look(Appearance.LIGHT)))
 
 
 def painted(chips: GradeChips, face: Face, width: int = 130, half: Half = Half.WHOLE) -> QImage:
@@ -57,16 +58,16 @@ def test_grades_run_from_a_full_meter_to_one_bar(faces: Sequence[GradeFace]) -> 
 def test_a_chip_is_filled_with_its_grades_colour(chips: GradeChips, faces: Sequence[GradeFace]) -> None:
     for face in faces:
         image = painted(chips, face)
-        assert image.pixelColor(125, 5) == face.light.fill
+        assert image.pixelColor(125, 5) == chips.colours(face).fill
 
 
 def test_a_chip_takes_the_colours_of_the_theme(chips: GradeChips, faces: Sequence[GradeFace]) -> None:
-    chips.theme.set_appearance(Appearance.DARK)
-    assert painted(chips, faces[0]).pixelColor(125, 5) == faces[0].dark.fill
+    chips.theme.set_look(Look(Appearance.DARK))
+    assert painted(chips, faces[0]).pixelColor(125, 5) == chips.colours(faces[0]).fill
 
 
 def test_better_grades_have_more_ink_in_their_meters(chips: GradeChips, faces: Sequence[GradeFace]) -> None:
-    ink = [inked_columns(painted(chips, face), face.light.text, 11, range(4, 23)) for face in faces]
+    ink = [inked_columns(painted(chips, face), chips.colours(face).text, 11, range(4, 23)) for face in faces]
     assert ink == sorted(ink, reverse=True)
     assert len(set(ink)) == 4
 
@@ -88,7 +89,7 @@ def test_no_word_is_wider_than_its_column(qtbot: QtBot, faces: Sequence[GradeFac
 
 def test_one_grade_for_two_cells_is_one_chip(chips: GradeChips, faces: Sequence[GradeFace]) -> None:
     left, right = painted(chips, faces[0], half=Half.LEFT), painted(chips, faces[0], half=Half.RIGHT)
-    fill = faces[0].light.fill
+    fill = chips.colours(faces[0]).fill
     assert left.pixelColor(129, 11) == right.pixelColor(0, 11) == fill
     assert left.pixelColor(0, 11) != fill
 

@@ -8,7 +8,8 @@ import pytest
 
 from core.knowledge import load_knowledge
 from gui.appearance.colours import EvidenceKind
-from gui.appearance.theme import Appearance, Theme
+from gui.appearance.look import Appearance, Look
+from gui.appearance.theme import Theme
 from gui.evidence.card import EvidenceCard, QuotedEvidence
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def quoted(words: str, sentence: str = SENTENCE) -> QuotedEvidence:
 
 @pytest.fixture
 def card(qtbot: QtBot) -> EvidenceCard:
-    made = EvidenceCard(Theme(load_knowledge().palette, Appearance.LIGHT))
+    made = EvidenceCard(Theme(load_knowledge().palette, Look(Appearance.LIGHT)))
     qtbot.addWidget(made)
     return made
 
@@ -64,6 +65,6 @@ def test_the_card_can_be_heard(card: EvidenceCard) -> None:
 def test_the_card_follows_the_theme(card: EvidenceCard) -> None:
     card.show_evidence(quoted("good"))
     light = card.grab().toImage()
-    card._theme.set_appearance(Appearance.DARK)
+    card._theme.set_look(Look(Appearance.DARK))
     assert card.grab().toImage() != light
     assert marked_pixels(card) > 0

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QProxyStyle, QStyle
 from core.knowledge import load_knowledge
 from core.model import PageSpan
 from gui.appearance.colours import EvidenceKind
-from gui.appearance.theme import Appearance, Theme
+from gui.appearance.look import Appearance, Look
+from gui.appearance.theme import Theme
 from gui.evidence.marks import EvidenceMark, FindingKey, FindingSort
 from gui.evidence.reading_format import ReadingFormat
 from gui.evidence.text_view import EvidenceText, ReaderText
@@ -48,7 +49,7 @@ LABELS = {GOOD.key: "Overall effectiveness: Good", EARLY.key: "Early years: Outs
 
 @pytest.fixture
 def theme() -> Theme:
-    return Theme(load_knowledge().palette, Appearance.LIGHT)
+    return Theme(load_knowledge().palette, Look(Appearance.LIGHT))
 
 
 @pytest.fixture
@@ -151,9 +152,9 @@ def test_mark_up_in_an_article_is_shown_and_not_followed(reader: EvidenceText) -
 
 def test_the_marks_take_the_colours_of_a_new_theme(reader: EvidenceText, theme: Theme) -> None:
     before = first_fill(reader)
-    theme.set_appearance(Appearance.DARK)
+    theme.set_look(Look(Appearance.DARK))
     assert (before, first_fill(reader)) == (QColor("#ffe08a"), QColor("#5a4a00"))
-    theme.set_appearance(Appearance.LIGHT)
+    theme.set_look(Look(Appearance.LIGHT))
 
 
 def test_the_ring_is_drawn_round_the_current_words(reader: EvidenceText, theme: Theme) -> None:

@@ -79,3 +79,15 @@ def test_a_step_tells_the_view_of_the_rows_it_changed(qtbot: QtBot, model: Impor
     with qtbot.waitSignal(model.dataChanged) as heard:
         model.follow([ImportProgress(1, len(FILES), (), ALL[0])])
     assert heard.args[0].row() == 0
+
+
+def test_what_is_inside_a_file_has_rows_of_its_own(model: ImportProgressModel, qtmodeltester: ModelTester) -> None:
+    more = len(ALL) + len(FILES)
+    qtmodeltester.check(model)
+    model.follow([ImportProgress(number, len(FILES) + number - 1, (), ALL[0]) for number in range(1, 4)])
+    assert model.rowCount() == len(FILES) + 2
+    model.follow([ImportProgress(more - 2, more, (f"{FILES[-2].name} › in.txt",), ALL[0])])
+    assert model.rowCount() == more
+    names = [model.index(row, ImportColumn.FILE).data() for row in range(more)]
+    assert names[-2:] == ["a.txt", "b.txt"]
+    assert names[0] == names[2] != names[-1]

@@ -1,101 +1,30 @@
-"""The main window, as somebody uses it: menus, pages, dropping, pasting, panels, and what is remembered."""
+"""The main window, as somebody uses it: pages, libraries, panels, and what is remembered."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QComboBox,
     QFileDialog,
-    QLineEdit,
     QMenu,
-    QTextEdit,
-    QWidget,
 )
 
 from core.library import create_library
 from gui.actions import Command
-from gui.appearance.theme import Appearance
+from gui.appearance.look import Appearance
 from gui.errors import ErrorDialog
 from gui.settings import APPEARANCE, LIBRARY_FOLDER, RECENT_LIBRARIES
-from gui.window import openings
-from gui.window.drops import dropped
 from gui.window.main_window import MainWindow
 from tests.gui.councils import COUNCILS, ROWS, article_of, make_councils
+from tests.gui.window.windows import menu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-
-    from gui.desk import Desk
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    made = MainWindow(desk)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    desk.tasks.shut_down()
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    return make_councils(tmp_path / "councils.jdesk")
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, window: MainWindow, library: Path) -> MainWindow:
-    open_library(qtbot, window, library)
-    return window
-
-
-def open_library(qtbot: QtBot, window: MainWindow, path: Path) -> None:
-    window.library.open(path)
-    qtbot.waitUntil(lambda: window.judgements.model.rowCount() > 0 and window.judgements.details.shown is not None)
-
-
-def menu(window: MainWindow, title: str) -> QMenu:
-    found = next(action.menu() for action in window.menuBar().actions() if action.text().replace("&", "") == title)
-    assert isinstance(found, QMenu)
-    return found
-
-
-def actions_in(of: QMenu) -> Iterator[QAction]:
-    for action in of.actions():
-        inner = action.menu()
-        if isinstance(inner, QMenu):
-            yield from actions_in(inner)
-        elif not action.isSeparator():
-            yield action
-
-
-def urls(*paths: Path) -> QMimeData:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return mime
-
-
-def drop(window: MainWindow, mime: QMimeData) -> str:
-    """Drag over the window and let go; gives what the window said it would do."""
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dragEnterEvent(QDragEnterEvent(QPoint(300, 300), copy, mime, left, none))
-    said = window.overlay.effect if window.overlay.isVisible() else ""
-    window.dropEvent(QDropEvent(QPoint(300, 300), copy, mime, left, none))
-    assert not window.overlay.isVisible()
-    return said
-
-
-# Without a library
 
 
 def test_without_a_library_the_window_welcomes(window: MainWindow) -> None:
@@ -163,9 +92,6 @@ def test_the_sample_is_made_once_and_opened(qtbot: QtBot, window: MainWindow, mo
     assert len(made) == 1
     assert window.desk.tasks.open_library.path.name == "Sample.jdesk"
     assert window.desk.settings.get(LIBRARY_FOLDER) == ""
-
-
-# With a library
 
 
 def test_an_open_library_shows_its_judgements(opened: MainWindow) -> None:
@@ -291,164 +217,3 @@ def test_the_window_comes_back_as_it_was_left(qtbot: QtBot, opened: MainWindow, 
     qtbot.waitUntil(lambda: again.page is not None)
     assert again.page is again.articles
     assert again.height() == 666  # the width is cut to the small screen that tests have
-
-
-# Dropping and pasting
-
-
-def test_dropped_files_and_folders_are_imported(
-    opened: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    started: list[tuple[Path, ...]] = []
-    monkeypatch.setattr(opened.openings, "_start_import", started.append)
-    files = (tmp_path / "a.txt", tmp_path / "b.html")
-    assert drop(opened, urls(*files)) == "Import 2 files"
-    assert started == [files]
-
-
-def test_a_dropped_library_is_opened(qtbot: QtBot, opened: MainWindow, tmp_path: Path) -> None:
-    other = make_councils(tmp_path / "other.jdesk", COUNCILS[:1])
-    assert drop(opened, urls(other)) == "Open “other.jdesk”"
-    qtbot.waitUntil(lambda: opened.judgements.model.rowCount() == 1)
-
-
-def test_dropped_words_are_read_as_an_article(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[str] = []
-    monkeypatch.setattr(opened.openings, "_start_paste", started.append)
-    mime = QMimeData()
-    mime.setText("Aldermere was judged good.")
-    assert drop(opened, mime) == "Read this text as an article"
-    assert started == ["Aldermere was judged good."]
-
-
-def test_what_cannot_be_read_is_not_taken() -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl("https://example.org/a.html")])
-    assert dropped(mime).effect == ""
-
-
-def test_ctrl_v_on_the_table_reads_the_clipboard(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[str] = []
-    monkeypatch.setattr(opened.openings, "_start_paste", started.append)
-    QGuiApplication.clipboard().setText("Aldermere was judged good.")
-    opened.judgements.table.setFocus()
-    QTest.keyClick(opened.judgements.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert started == ["Aldermere was judged good."]
-
-
-def test_ctrl_v_in_a_field_pastes_into_the_field(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[str] = []
-    monkeypatch.setattr(opened.openings, "_start_paste", started.append)
-    QGuiApplication.clipboard().setText("Cawdale")
-    opened.toolbar.field.setFocus()
-    QTest.keyClick(opened.toolbar.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert (started, opened.toolbar.field.text()) == ([], "Cawdale")
-
-
-def test_pasting_an_empty_clipboard_opens_an_empty_dialog(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[str] = []
-    monkeypatch.setattr(opened.openings, "_start_paste", started.append)
-    QGuiApplication.clipboard().clear()
-    opened.actions_[Command.PASTE_ARTICLE].trigger()
-    assert started == [""]
-
-
-def test_files_on_the_clipboard_are_imported(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[tuple[Path, ...]] = []
-    monkeypatch.setattr(opened.openings, "_start_import", started.append)
-    QGuiApplication.clipboard().setMimeData(urls(Path("/vale/a.txt")))
-    opened.actions_[Command.PASTE_ARTICLE].trigger()
-    assert started == [(Path("/vale/a.txt"),)]
-
-
-def test_chosen_files_are_imported_and_their_folder_is_remembered(
-    opened: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    started: list[tuple[Path, ...]] = []
-    monkeypatch.setattr(opened.openings, "_start_import", started.append)
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a, **_k: ([str(tmp_path / "a.txt")], ""))
-    opened.actions_[Command.IMPORT_FILES].trigger()
-    assert started == [(tmp_path / "a.txt",)]
-    assert opened.openings._import_folder() == str(tmp_path)
-
-
-def test_the_file_dialog_offers_at_first_every_kind_of_file_that_is_read(window: MainWindow) -> None:
-    first, *others = window.openings._import_filters().split(";;")
-    assert first.startswith("Articles and reports (*.pdf ")
-    for suffix in ("*.mht", "*.html", "*.txt"):
-        assert suffix in first
-    assert "Saved web page (*.html *.htm *.xhtml)" in others
-    assert others[-1] == "All files (*)"
-
-
-# Commands and names
-
-
-def test_no_two_commands_share_a_key(window: MainWindow) -> None:
-    taken: dict[str, str] = {}
-    for action in window.findChildren(QAction):
-        for keys in action.shortcuts():
-            name = keys.toString()
-            assert taken.setdefault(name, action.text()) == action.text()
-
-
-def test_every_command_in_a_menu_does_something(window: MainWindow) -> None:
-    for title in ("File", "Edit", "View", "Records", "Help"):
-        for action in actions_in(menu(window, title)):
-            assert action.receivers("2triggered(bool)") > 0 or not action.isEnabled(), action.text()
-
-
-def test_every_command_is_in_a_menu(window: MainWindow) -> None:
-    listed = {action for top in window.menuBar().actions() for action in actions_in(top.menu())}  # type: ignore[arg-type]
-    assert set(window.actions_.all()) <= listed
-
-
-@pytest.mark.parametrize("command", [Command.KEYS, Command.ABOUT])
-def test_help_opens(qtbot: QtBot, opened: MainWindow, command: Command) -> None:
-    opened.actions_[command].trigger()
-    dialog = QGuiApplication.modalWindow()
-    assert dialog is not None
-    dialog.close()
-
-
-def test_every_control_has_a_name(opened: MainWindow) -> None:
-    kinds = (QAbstractButton, QLineEdit, QComboBox, QTextEdit, QAbstractItemView)
-    nameless = [
-        (type(part).__name__, part.objectName(), type(part.parent()).__name__)
-        for kind in kinds
-        for part in opened.findChildren(kind)
-        if isinstance(part, QWidget)
-        and part.isVisible()
-        and not part.accessibleName()
-        and not (isinstance(part, QAbstractButton) and part.text())
-        and not part.objectName().startswith("qt_")
-    ]
-    assert nameless == []
-
-
-def test_every_page_is_reached_by_tab(qtbot: QtBot, opened: MainWindow) -> None:
-    opened.activateWindow()
-    opened.judgements.table.setFocus()
-    reached: set[QWidget] = set()
-    for _ in range(40):
-        QTest.keyClick(opened.focusWidget(), Qt.Key.Key_Tab)
-        focus = opened.focusWidget()
-        if focus is not None:
-            reached.add(focus)
-    filters = set(opened.judgements.filters.buttons.values())
-    assert filters <= reached
-    assert {opened.toolbar.field, opened.navigation, opened.judgements.table} <= reached
-    assert opened.judgements.details.open_button in reached
-
-
-def test_an_import_that_goes_on_is_told_in_the_status_bar(opened: MainWindow) -> None:
-    opened.openings.statusChanged.emit("Import: 3 of 9 – vale.txt")
-    assert "Saving as it reads" in opened.status.words
-    assert opened.status.work.isVisible()
-    opened.openings.statusChanged.emit("")
-    assert not opened.status.work.isVisible()
-
-
-def test_the_openings_name_a_folder_that_is_still_there(window: MainWindow, tmp_path: Path) -> None:
-    window.desk.settings.put(openings.IMPORT_FOLDER, str(tmp_path / "gone"))
-    assert window.openings._import_folder() == ""

@@ -31,8 +31,8 @@ SPEAKS_TO_NO_USER_OF_WINDOWS = {
     "startswith",  # date patterns, and words looked for in texts
 }
 LOOKS_LIKE_WORDS = re.compile(r"[A-Z][a-z]|[A-Za-z’]{2,} [A-Za-z“(]|[a-z]{3,}[.…]$|^ ?[a-z]{3,} $|^ [a-z]{3,}$")
-IS_NO_WORDS = re.compile(r" ?\(?(Ctrl|Alt|Shift|F\d+)\b|<\w+|%\(|Fusion$|(, )?(Python|Qt) |job |file name$")
-"""Keys, markup, the log's format, and names that are the same in every language."""
+IS_NO_WORDS = re.compile(r" ?\(?(Ctrl|Alt|Shift|F\d+)\b|<\w+|%\(|Fusion$|(, )?(Python|Qt) |job |file name$|[dMy, ]+$")
+"""Keys, markup, patterns of dates, the log's format, and names that are the same in every language."""
 
 
 class UntranslatedWords(ast.NodeVisitor):

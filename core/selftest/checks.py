@@ -1,79 +1,39 @@
-"""Every bundled library does one real job: what an installation must pass, wherever and however it was packed."""
+"""The checks: each lets a part of the program do one real job, says what it saw, and raises if that is wrong."""
 
 from __future__ import annotations
 
-import logging
+import shutil
 import tempfile
-import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.selftest.samples import WORDS, one_page_pdf, sample_files
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from core.library import Library
     from core.model import Document, Findings
 
-log = logging.getLogger(__name__)
-
-_WORDS = "Wrenbury council’s services for children in care were graded outstanding by Ofsted."
+# Beside the tests that hold every release to them, in the bundle as in a checkout.
+_RELEASED = ("tests", "core", "library", "schemas")
 _ARTICLE = f"""Praise for Stoke-on-Trent’s care leavers service
 
 13 March 2025
 
 Ofsted inspectors have rated the experiences and progress of care leavers in Stoke-on-Trent as good.
 
-{_WORDS}
+{WORDS}
 """
 _PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Praise for a council</title></head>
 <body><nav><a href="/">Home</a> <a href="/news">News</a></nav><article><h1>Praise for a council</h1>
-{"".join(f"<p>Visit {day}: {_WORDS} Inspectors spoke with children, carers and staff.</p>" for day in range(5))}
+{"".join(f"<p>Visit {day}: {WORDS} Inspectors spoke with children, carers and staff.</p>" for day in range(5))}
 </article><footer>Cookies and privacy</footer></body></html>"""
-_BARE_PAGE = f"<html><head><title>Notice</title></head><body><table><tr><td>{_WORDS}</td></tr></table></body></html>"
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What came of one check.
-
-    Attributes:
-        name: What was tried.
-        passed: Whether it worked.
-        detail: What was seen, or what went wrong.
-        seconds: How long it took.
-    """
-
-    name: str
-    passed: bool
-    detail: str
-    seconds: float
-
-
-def run_checks(window_check: Callable[[], str] | None = None) -> Iterator[Check]:
-    """Run every check; one that fails does not keep the others from running.
-
-    Args:
-        window_check: Opens the window and says what it saw, or raises; core itself knows no window.
-    """
-    checks = [*_CHECKS, *([("window", window_check)] if window_check else [])]
-    for name, check in checks:
-        began = time.perf_counter()
-        passed, detail = _tried(name, check)
-        yield Check(name, passed, detail, round(time.perf_counter() - began, 3))
+_BARE_PAGE = f"<html><head><title>Notice</title></head><body><table><tr><td>{WORDS}</td></tr></table></body></html>"
 
 
 class CheckFailedError(Exception):
     """Something worked but gave the wrong thing; says what."""
-
-
-def _tried(name: str, check: Callable[[], str]) -> tuple[bool, str]:
-    try:
-        return True, check()
-    except Exception as error:
-        # Whatever a broken installation raises is what the check is to report.
-        log.exception("self-test: %s", name)
-        return False, f"{type(error).__name__}: {error}"
 
 
 def _expect(seen: bool, wrong: str) -> None:
@@ -119,7 +79,7 @@ def _web_page(page: str) -> str:
     from core.reading import read_bytes
 
     document = read_bytes(page.encode(), "page.html")
-    _expect(_WORDS in document.text, "the main text was lost")
+    _expect(WORDS in document.text, "the main text was lost")
     _expect("Cookies" not in document.text, "the furniture of the page was not left out")
     return f"{document.media_type}, {len(document.text)} characters"
 
@@ -132,16 +92,55 @@ def _pdf() -> str:
     return f"{document.media_type}, {len(document.pages)} page"
 
 
-def _worker_process() -> str:
-    from core.importing import FileWorkers, ReadDocument, read_and_parse
+def _every_format() -> str:
+    from core.reading import read_bytes
+    from core.reading.formats import FORMATS, format_of
 
-    with tempfile.TemporaryDirectory() as folder, FileWorkers(read_and_parse, count=1) as workers:
-        file = Path(folder, "article.txt")
-        file.write_text(_ARTICLE, encoding="utf-8")
-        ((_, reached),) = workers.in_order([file], lambda: False)
-    if not isinstance(reached, ReadDocument):
-        raise CheckFailedError(str(reached))
-    return f"{reached.document.source} read in a process of its own"
+    missing = {kind.name for kind in FORMATS}
+    for sample in sample_files():
+        if sample.holds_files:
+            continue
+        missing.discard(format_of(sample.data, sample.name).name)
+        _expect(sample.words in read_bytes(sample.data, sample.name).text, f"the words of {sample.name} were lost")
+    _expect(not missing, f"there is no sample of: {', '.join(sorted(missing))}")
+    return ", ".join(kind.name for kind in FORMATS)
+
+
+def _import() -> str:
+    """Import every format, containers too, through the worker processes that the windows use."""
+    from core.importing import import_files
+    from core.library import create_library
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        for sample in sample_files():
+            (folder / sample.name).write_bytes(sample.data)
+        with create_library(folder / "selftest.jdesk") as library:
+            files = sorted(folder.glob("sample-*"))
+            summary = import_files(library, files)
+    failed = [str(result.path) for result in summary.failed]
+    _expect(not failed, f"these were not imported: {', '.join(failed)}")
+    _expect(len(summary.results) >= len(files), "some files are without a result")
+    return f"{len(files)} files gave {len(summary.results)} documents, read in processes of their own"
+
+
+def _released_libraries() -> str:
+    """Open a copy of a library of every schema that was ever released; opening brings it up to date."""
+    from core.library import InspectionFilter, ProblemKind, check_library, count_inspections, open_library
+    from core.paths import program_folder
+
+    files = sorted(program_folder().joinpath(*_RELEASED).glob("*.jdesk"))
+    _expect(bool(files), "the libraries of earlier releases are missing")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        for file in files:
+            copy = Path(shutil.copy(file, name))
+            copy.chmod(0o644)
+            with open_library(copy) as library:
+                _expect(count_inspections(library, InspectionFilter()).inspections > 0, f"{file.name} came out empty")
+                # Their documents were made up, so that no original is what its checksum says.
+                problems = [found for found in check_library(library).problems if found.kind != ProblemKind.ORIGINAL]
+                _expect(not problems, f"{file.name} came out damaged")
+    return ", ".join(file.stem for file in files)
 
 
 def _library_and_search() -> str:
@@ -165,57 +164,41 @@ def _library_in(folder: Path) -> Library:
 
 
 def _summaries() -> str:
+    """Write every format that there is a writer for; a workbook's own words are looked up in it."""
     import zipfile
 
-    from core.exporting import build_summary, standard_columns, write_csv, write_xlsx
+    from core import exporting
     from core.library import InspectionFilter
 
-    with tempfile.TemporaryDirectory() as name:
+    formats = [name.removeprefix("write_") for name in exporting.__all__ if name.startswith("write_")]
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         with _library_in(folder) as library:
             everything = InspectionFilter()
-            summary = build_summary(library, everything, (), standard_columns(library, everything))
-            write_csv(summary, folder / "summary.csv")
-            write_xlsx(summary, folder / "summary.xlsx")
+            columns = exporting.standard_columns(library, everything)
+            summary = exporting.build_summary(library, everything, (), columns)
+            for kind in formats:
+                getattr(exporting, f"write_{kind}")(summary, folder / f"summary.{kind}")
+        empty = [kind for kind in formats if not (folder / f"summary.{kind}").stat().st_size]
         rows = len((folder / "summary.csv").read_text(encoding="utf-8-sig").splitlines()) - 1
         with zipfile.ZipFile(folder / "summary.xlsx") as workbook:
             _expect(workbook.testzip() is None, "the workbook is damaged")
             sheet = workbook.read("xl/worksheets/sheet1.xml").decode()
+    _expect(not empty, f"nothing was written as: {', '.join(empty)}")
     _expect(rows > 0, "the CSV has no rows")
     _expect("Stoke-on-Trent" in sheet, "the workbook lacks the provider")
-    return f"{rows} rows as CSV and as a workbook"
+    return f"{rows} rows as {', '.join(formats)}"
 
 
-def one_page_pdf(words: str) -> bytes:
-    """Make a PDF of one page with a line of plain ASCII words on it, so that reading PDF can be tried anywhere."""
-    content = f"BT /F1 14 Tf 72 720 Td ({words}) Tj ET".encode("ascii")
-    objects = (
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
-        b" /Resources << /Font << /F1 5 0 R >> >> >>",
-        b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    )
-    data = b"%PDF-1.4\n"
-    places = []
-    for number, body in enumerate(objects, start=1):
-        places.append(len(data))
-        data += b"%d 0 obj\n%b\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return data + (
-        b"xref\n0 %d\n0000000000 65535 f \n%btrailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
-        % (len(objects) + 1, table, len(objects) + 1, len(data))
-    )
-
-
-_CHECKS: tuple[tuple[str, Callable[[], str]], ...] = (
+CHECKS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("knowledge", _knowledge),
     ("plain text", _plain_text),
     ("saved web page", _saved_page),
     ("saved web page without an article", _bare_page),
     ("pdf", _pdf),
-    ("worker process", _worker_process),
+    ("every format", _every_format),
+    ("import", _import),
+    ("released libraries", _released_libraries),
     ("library and search", _library_and_search),
     ("summaries", _summaries),
 )

@@ -1,0 +1,68 @@
+"""Measures of the design, which all grow with the text, and fonts as steps of the application's own."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QApplication, QWidget
+
+BODY_PIXELS = 12.0
+"""Body size of the design at 100 %; every other measure is a ratio to it."""
+_LINE_RATIO = 14.0 / 12.0
+"""Height of a line of the common interface fonts to their size, as Qt reports it."""
+
+
+class TextSize(StrEnum):
+    """The type sizes of the design."""
+
+    SMALL = "small"
+    BODY = "body"
+    ARTICLE = "article"
+    TITLE = "title"
+    HEADING = "heading"
+
+
+_PIXELS = {
+    TextSize.SMALL: 11.0,
+    TextSize.BODY: 12.0,
+    TextSize.ARTICLE: 14.0,
+    TextSize.TITLE: 15.0,
+    TextSize.HEADING: 20.0,
+}
+
+
+def scale_of(font: QFont | None = None) -> float:
+    """How much larger than the design's body size a font (the application's by default) is: 2.0 at 200 %."""
+    metrics = QFontMetricsF(font or QApplication.font())
+    # The height of a line is what rows and controls depend on; the design's font takes 1.2 of its size.
+    return max(metrics.height() / (BODY_PIXELS * _LINE_RATIO), 0.75)
+
+
+def scaled(pixels: float, font: QFont | None = None) -> int:
+    """A measure of the design in logical pixels, grown with the text."""
+    return round(pixels * scale_of(font))
+
+
+def font_of(size: TextSize, *, semibold: bool = False) -> QFont:
+    """The application's font in one of the design's sizes."""
+    font = resized(QApplication.font(), _PIXELS[size] / BODY_PIXELS)
+    if semibold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def resized(font: QFont, ratio: float) -> QFont:
+    """A font larger by a ratio, whichever way its size is given."""
+    larger = QFont(font)
+    if font.pointSizeF() > 0:
+        larger.setPointSizeF(font.pointSizeF() * ratio)
+    else:
+        larger.setPixelSize(max(1, round(font.pixelSize() * ratio)))
+    return larger
+
+
+def fit(window: QWidget, width: int, height: int) -> None:
+    """Give a dialog a size, but never more than its screen has."""
+    room = window.screen().availableSize()
+    window.resize(min(width, room.width()), min(height, room.height()))

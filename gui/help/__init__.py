@@ -1,0 +1,1 @@
+"""Help inside the desk: the guide, and what a grade means."""

@@ -1,0 +1,106 @@
+"""Files that come into the watched folder are handed over once, and only while somebody wants them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject
+
+from gui.settings import WATCHED_FOLDER, WATCHING
+from gui.window.folder_watch import FolderWatch
+from tests.gui.councils import make_councils
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from gui.desk import Desk
+
+
+class Receiver:
+    """Takes files, or has no time for them."""
+
+    def __init__(self) -> None:
+        self.has_time = True
+        self.given: list[tuple[str, ...]] = []
+
+    def take(self, paths: tuple[Path, ...]) -> bool:
+        self.given.append(tuple(path.name for path in paths))
+        return self.has_time
+
+
+@pytest.fixture
+def receiver() -> Receiver:
+    return Receiver()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "incoming"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def watch(qtbot: QtBot, desk: Desk, tmp_path: Path, folder: Path, receiver: Receiver) -> Iterator[FolderWatch]:
+    owner = QObject()
+    made = FolderWatch(desk, receiver.take, owner)
+    desk.settings.put(WATCHED_FOLDER, str(folder))
+    desk.settings.put(WATCHING, True)
+    with qtbot.waitSignal(desk.tasks.libraryOpened):
+        desk.tasks.open(make_councils(tmp_path / "councils.jdesk"))
+    yield made
+    made._pause.stop()
+
+
+def look(qtbot: QtBot, watch: FolderWatch) -> None:
+    watch.look()
+    qtbot.waitUntil(lambda: not watch._looking)
+
+
+def test_a_file_that_has_stopped_growing_is_handed_over_once(
+    qtbot: QtBot, watch: FolderWatch, folder: Path, receiver: Receiver
+) -> None:
+    (folder / "walsall.txt").write_text("Walsall is good.", encoding="utf-8")
+    for _ in range(4):
+        look(qtbot, watch)
+    assert receiver.given == [("walsall.txt",)]
+
+
+def test_a_file_that_nobody_has_time_for_is_given_again(
+    qtbot: QtBot, watch: FolderWatch, folder: Path, receiver: Receiver
+) -> None:
+    (folder / "walsall.txt").write_text("Walsall is good.", encoding="utf-8")
+    receiver.has_time = False
+    look(qtbot, watch)
+    look(qtbot, watch)
+    receiver.has_time = True
+    for _ in range(2):
+        look(qtbot, watch)
+    assert receiver.given == [("walsall.txt",), ("walsall.txt",)]
+
+
+def test_the_watch_runs_only_while_it_is_switched_on(watch: FolderWatch, desk: Desk) -> None:
+    assert watch._pause.isActive()
+    desk.settings.put(WATCHING, False)
+    assert not watch._pause.isActive()
+    desk.settings.put(WATCHING, True)
+    assert watch._pause.isActive()
+    desk.settings.reset()
+    assert not watch._pause.isActive()
+
+
+def test_the_watch_ends_with_the_library(qtbot: QtBot, watch: FolderWatch, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.tasks.libraryClosed):
+        desk.tasks.close()
+    assert not watch._pause.isActive()
+
+
+def test_a_folder_that_is_away_does_no_harm(qtbot: QtBot, watch: FolderWatch, folder: Path, receiver: Receiver) -> None:
+    folder.rmdir()
+    look(qtbot, watch)
+    assert receiver.given == []
+    assert watch._pause.isActive()
