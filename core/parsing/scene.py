@@ -116,7 +116,7 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     kinds = {
         kind,
         *_much_spoken_of(spoken_of),
-        *(named.body.kind for named in bodies),
+        *(named.body.kind for named in bodies if named.weight >= _WEIGHTY or _BY_NAME in named.cues),
         *_kinds_of_inspectorates(text, knowledge),
     }
     areas = _areas_of(knowledge, kind, kinds)
@@ -148,6 +148,9 @@ def _without_boards(text: str, bodies: tuple[NamedBody, ...]) -> tuple[NamedBody
     )
 
 
+_WEIGHTY = 0.2
+_BY_NAME = "told-by-name:1"
+"""The cue of a body whose own name tells its kind; of others the kind is a guess that only a likely body may make."""
 _OF_COUNCILS = frozenset({"fostering", "adoption"})
 _EVERYWHERE = frozenset({"overall_effectiveness", "capacity_to_improve"})
 

@@ -41,7 +41,6 @@ def test_the_seeds_inspection_is_wholly_right(read, seed):
     }
 
 
-@pytest.mark.xfail(reason="“achievement” in the same sentence is taken for the area of that name", strict=True)
 def test_the_seeds_earlier_grade_is_read(read, seed):
     (earlier,) = read(seed).inspections[0].earlier
     assert (earlier.area, earlier.grade, earlier.when) == ("overall_effectiveness", "good", "2022")
