@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,9 +43,9 @@ def gather(paths: Iterable[Path]) -> tuple[Path, ...]:
     """List the files that the given files and folders stand for.
 
     A folder gives its files and those of its folders in natural order ("report 2" before "report 10"). Hidden and
-    system files in it are left out, and links in it are not followed, so that nothing outside comes in. What is named
-    directly is taken as it is: a missing file or a folder that may not be opened stays in the list, so that reading it
-    says what is wrong.
+    system files in it are left out, and so are files whose ending is that of no document (pictures and spreadsheets lie
+    beside reports); links in it are not followed, so that nothing outside comes in. What is named directly is taken as
+    it is: a missing file or a folder that may not be opened stays in the list, so that reading it says what is wrong.
 
     Args:
         paths: Files and folders in the order in which they were chosen.
@@ -81,8 +82,19 @@ def _files_in(folder: Path) -> Iterator[Path]:
     for entry in shown:
         if entry.is_dir(follow_symlinks=False):
             yield from _files_in(folder / entry.name)
-        elif entry.is_file(follow_symlinks=False):
+        elif entry.is_file(follow_symlinks=False) and _may_be_document(entry.name):
             yield folder / entry.name
+
+
+def _may_be_document(name: str) -> bool:
+    """Whether a file in a folder is worth opening, by its ending; one without an ending is."""
+    _, dot, ending = name.rpartition(".")
+    return not dot or f".{ending.lower()}" in _endings()
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset(suffix.lower() for kind in file_kinds() for suffix in kind.suffixes)
 
 
 def _is_left_out(entry: os.DirEntry[str]) -> bool:

@@ -101,3 +101,10 @@ def test_the_natural_order_does_not_depend_on_how_names_arrive(found: list[str])
 @given(st.integers(0, 10**9), st.integers(0, 10**9))
 def test_numbers_in_names_order_by_value(one: int, other: int) -> None:
     assert (natural_key(f"report {one}") < natural_key(f"report {other}")) == (one < other)
+
+
+def test_a_folder_gives_no_files_that_can_be_no_documents_but_a_file_named_directly_is_tried(tmp_path):
+    for name in ("story.txt", "figures.xlsx", "photo.JPG", "labels.json", "Report.PDF", "minutes"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [path.name for path in gather([tmp_path])] == ["minutes", "Report.PDF", "story.txt"]
+    assert [path.name for path in gather([tmp_path / "labels.json"])] == ["labels.json"]
