@@ -2,11 +2,13 @@
 PYTHON ?= python3
 # What `make bench` measures on besides articles of its own making: PDFs or folders of official reports.
 REPORTS ?=
+# How many documents its library has; 100000 takes some ten minutes to make.
+DOCUMENTS ?= 20000
 
-.PHONY: setup run demo test stress lint screens bench
+.PHONY: setup run demo test stress lint screens bundle package-linux bench
 
-setup run demo test stress lint screens:
+setup run demo test stress lint screens bundle package-linux:
 	@$(PYTHON) packaging/develop.py $@
 
 bench:
-	@$(PYTHON) packaging/develop.py $@ $(REPORTS)
+	@$(PYTHON) packaging/develop.py $@ $(DOCUMENTS) $(REPORTS)

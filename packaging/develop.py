@@ -1,6 +1,7 @@
 """One command for each thing a developer does, the same on Linux, Windows and macOS; the Makefile only names them.
 
-    python packaging/develop.py setup | run | demo | test | stress | lint | screens | bench [PDF or folder …]
+    python packaging/develop.py setup | run | demo | test | stress | lint | screens | bundle | package-linux |
+        bench [DOCUMENTS] [PDF or folder]
 
 Every command first does what set-up is missing: the virtual environment, the locked dependencies, and on Debian or
 Ubuntu the system libraries that Qt needs (installed as root with apt, otherwise named). Standard library only.
@@ -22,6 +23,8 @@ LOCK = ROOT / "packaging" / "lock" / "develop.txt"
 STAMP = ENVIRONMENT / "installed-lock.sha256"
 SHARED_REPORTS = ROOT.parent / "shared" / "corpus" / "reports" / "pdf"
 OLDEST_PYTHON = (3, 11)
+# The full 100,000 take longer to make than anybody waits for every time: docs/PERFORMANCE.md.
+BENCH_DOCUMENTS = "20000"
 
 # What Qt's xcb and offscreen platforms load, and the Debian and Ubuntu package that brings it.
 QT_LIBRARIES = {
@@ -41,6 +44,16 @@ QT_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+# What packaging on Linux calls, and the Debian and Ubuntu package that brings it.
+PACKAGING_TOOLS = {
+    "appstreamcli": "appstream",
+    "debootstrap": "debootstrap",
+    "desktop-file-validate": "desktop-file-utils",
+    "lintian": "lintian",
+    "rpmbuild": "rpm",
+    "strip": "binutils",
+    "Xvfb": "xvfb",
 }
 FONT_PACKAGE = "fonts-dejavu-core"
 
@@ -207,13 +220,46 @@ def screens() -> int:
     return run(environment_python(), "packaging/screens.py", "--readme", env=offscreen)
 
 
-def bench() -> int:
-    """Measure what parsing articles costs, and reading and parsing official reports.
+def bundle() -> int:
+    """Build what every installer is made of, and let it test itself."""
+    return run(sys.executable, "packaging/build.py")
 
-    The reports are the PDFs named or those of the shared corpus; without either, only articles are measured.
+
+def package_linux() -> int:
+    """Build the Linux packages, check them, measure the start, and try them in bare systems without Python.
+
+    The bare systems need root; without it that part is left out, and said so.
     """
+    if sys.platform != "linux":
+        raise SetUpError("Linux packages are made on Linux.")
+    missing = [package for tool, package in PACKAGING_TOOLS.items() if not shutil.which(tool)]
+    if missing and can_use_apt():
+        install_system_packages(missing)
+    elif missing:
+        raise SetUpError(f"These are needed for packaging: {' '.join(missing)}")
+    must(sys.executable, "packaging/build.py")
+    must(sys.executable, "packaging/linux/package.py")
+    must("packaging/linux/check-packages.sh")
+    must(sys.executable, "packaging/linux/measure_start.py")
+    if os.geteuid() != 0:
+        say("Not tried in bare systems, which needs root: packaging/linux/try-installed.sh PACKAGE.deb bookworm trixie")
+        return 0
+    (package,) = (ROOT / "dist").glob("*.deb")
+    return run("packaging/linux/try-installed.sh", package, "bookworm", "trixie")
+
+
+def bench() -> int:
+    """Measure what parsing articles costs, what a library of many documents, and reading and parsing official reports.
+
+    A number is how many documents the library shall have. The reports are the PDFs named or those of the shared
+    corpus; without either, none are measured.
+    """
+    sizes = [argument for argument in sys.argv[2:] if argument.isdigit()] or [BENCH_DOCUMENTS]
     failed = run(environment_python(), "tests/benchmarks/articles.py")
-    named = sys.argv[2:] or [str(folder) for folder in (SHARED_REPORTS,) if folder.is_dir()]
+    failed = max(run(environment_python(), "tests/benchmarks/library.py", size) for size in sizes) or failed
+    named = [argument for argument in sys.argv[2:] if not argument.isdigit()] or [
+        str(folder) for folder in (SHARED_REPORTS,) if folder.is_dir()
+    ]
     if not named:
         print("no reports measured; name some: make bench REPORTS='a.pdf folder'")
         return failed
@@ -228,6 +274,8 @@ COMMANDS = {
     "test": test,
     "stress": stress,
     "screens": screens,
+    "bundle": bundle,
+    "package-linux": package_linux,
     "bench": bench,
 }
 WITH_ARGUMENTS = frozenset({"bench"})

@@ -94,7 +94,8 @@ def _summary(page: SearchPage) -> str:
         return "Nothing was found."
     found = f"{page.documents:,} {'document' if page.documents == 1 else 'documents'}"
     if page.documents > len(page.hits):
-        return f"{found}; the first {len(page.hits)} are shown, --limit shows more."
+        first = "the first is" if len(page.hits) == 1 else f"the first {len(page.hits)} are"
+        return f"{found}; {first} shown, --limit shows more."
     return found
 
 

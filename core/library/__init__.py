@@ -13,7 +13,9 @@ from core.library.authority_profile import (
     Beside,
     ProfileDocument,
     ProfileQuotation,
+    ProviderProfile,
     authority_profile,
+    provider_profile,
     side_by_side,
 )
 from core.library.backing_up import (
@@ -76,7 +78,16 @@ from core.library.finding_values import (
     ReportedValues,
     Subject,
 )
-from core.library.history import ProviderFacts, ProviderHistory, changes_of, find_provider, provider_history
+from core.library.history import (
+    AUTHORITY_SERVICES,
+    ProviderFacts,
+    ProviderHistory,
+    authorities_held,
+    changes_of,
+    find_provider,
+    other_providers,
+    provider_history,
+)
 from core.library.import_failures import ImportFailure, forget_failures, import_failures, note_failure
 from core.library.inspections import count_inspections, frameworks_in_view, inspection_detail, inspection_rows, rows_of
 from core.library.judgement_corrections import correct_judgement, judgement_corrections, withdraw_judgement_correction
@@ -160,6 +171,7 @@ from core.library.undoing import CannotUndoError, Step, redo, undo, undoable
 from core.library.view_settings import ArticlesView, JudgementsView, SearchView, ViewPage, ViewSettings
 
 __all__ = [
+    "AUTHORITY_SERVICES",
     "FIELD_EXAMPLES",
     "SUFFIX",
     "SURE",
@@ -233,6 +245,7 @@ __all__ = [
     "ProfileQuotation",
     "ProviderFacts",
     "ProviderHistory",
+    "ProviderProfile",
     "QuarterDistribution",
     "QueryError",
     "QuoteValues",
@@ -273,6 +286,7 @@ __all__ = [
     "add_note",
     "add_tag",
     "all_tags",
+    "authorities_held",
     "authority_profile",
     "back_up",
     "back_up_if_due",
@@ -328,9 +342,11 @@ __all__ = [
     "notes",
     "open_library",
     "original_bytes",
+    "other_providers",
     "picture_areas",
     "press_against_report",
     "provider_history",
+    "provider_profile",
     "redo",
     "reject_findings",
     "reject_item",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.knowledge import load_knowledge
 from core.library import recalling_past
 from core.library.faults import not_here
-from core.library.history import days_since, provider_history
+from core.library.history import AUTHORITY_SERVICES, days_since, provider_history
 from core.library.past import latest_graded
 from core.library.recalling import day
 from core.model import DocumentKind, ProviderType
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
     from core.library.history import ProviderHistory
     from core.library.past import PastInspection
 
-# Of these each authority has one; schools and homes in its area have histories of their own.
-_SERVICES = (
-    ProviderType.CHILDRENS_SERVICES,
-    ProviderType.SEND_AREA,
-    ProviderType.LSCB,
-    ProviderType.ADULT_SOCIAL_CARE,
-)
 _DOCUMENTS = """SELECT d.id, d.heading, d.kind, d.outlet, d.published_on,
 (SELECT count(*) FROM pages g WHERE g.document = d.id) AS pages,
 min(r.position) = 0 AS chiefly, group_concat(DISTINCT r.inspection) AS inspections, max(i.published_on) AS reported_on
@@ -155,6 +148,21 @@ class AuthorityProfile:
         return sum(each.inspection is not None for each in self.neighbours)
 
 
+@dataclass(frozen=True, slots=True)
+class ProviderProfile:
+    """What the library holds about one provider as at a day.
+
+    Attributes:
+        history: Its inspections and areas.
+        documents: What speaks of it, the newest first, at most 200.
+        quotations: What people said in documents chiefly about it, the newest first, at most 200.
+    """
+
+    history: ProviderHistory
+    documents: tuple[ProfileDocument, ...]
+    quotations: tuple[ProfileQuotation, ...]
+
+
 def authority_profile(
     library: Library,
     code: str,
@@ -203,6 +211,17 @@ def authority_profile(
     )
 
 
+def provider_profile(library: Library, provider_id: int, as_at: date) -> ProviderProfile:
+    """The profile of any one provider as at a day: a school or a home, which nobody stands beside.
+
+    Raises:
+        NotInLibraryError: There is no such provider.
+    """
+    history = provider_history(library, provider_id, as_at)
+    documents = _documents(library, (provider_id,), as_at)
+    return ProviderProfile(history, documents, _quotations(library, [each.id for each in documents if each.chiefly]))
+
+
 def side_by_side(
     library: Library,
     authorities: Iterable[Authority],
@@ -223,12 +242,14 @@ def side_by_side(
 
 def _services(library: Library, code: str) -> tuple[int, ...]:
     """Ids of the authority's services, in the order in which a profile shows them."""
-    places = ", ".join("?" * len(_SERVICES))
+    places = ", ".join("?" * len(AUTHORITY_SERVICES))
     rows = library.rows(
         f"SELECT id, provider_type FROM providers WHERE authority_code = ? AND provider_type IN ({places})",
-        (code, *_SERVICES),
+        (code, *AUTHORITY_SERVICES),
     )
-    return tuple(row["id"] for row in sorted(rows, key=lambda row: (_SERVICES.index(row["provider_type"]), row["id"])))
+    return tuple(
+        row["id"] for row in sorted(rows, key=lambda row: (AUTHORITY_SERVICES.index(row["provider_type"]), row["id"]))
+    )
 
 
 def _documents(library: Library, providers: Sequence[int], as_at: date) -> tuple[ProfileDocument, ...]:

@@ -25,21 +25,24 @@ INSPECTION_TABLES = f" FROM inspections i{''.join(_JOINS.values())}"
 _TABLE = re.compile(r"\b(p|f|au)\.")
 _INSPECTED_FIRST = "coalesce(i.inspected_from, i.inspected_month || '-01')"
 _INSPECTED_LAST = "coalesce(i.inspected_to, i.inspected_from, i.inspected_month || '-31')"
-_NAMES = (
-    "au.name",
-    "f.title",
-    "f.short",
-    "i.framework",
-    "i.inspectorate",
-    "i.lead_inspector",
-)
-_INSPECTIONS_BY_TEXT = (
-    "i.id IN (SELECT r.inspection FROM documents_fts JOIN reported_inspections r ON r.document = documents_fts.rowid "
-    "WHERE documents_fts MATCH ?)"
-)
+# Names are looked for where each is held once, or in an index alone; and all ids come together, so that SQLite goes by
+# them instead of comparing every inspection.
+_INSPECTIONS_BY_WORD = """i.id IN (
+    SELECT r.inspection FROM documents_fts JOIN reported_inspections r ON r.document = documents_fts.rowid
+    WHERE documents_fts MATCH ?
+    UNION ALL SELECT id FROM inspections WHERE provider IN (
+        SELECT id FROM providers WHERE search_name LIKE ? ESCAPE '\\' OR authority_code IN (
+            SELECT code FROM authorities WHERE name LIKE ? ESCAPE '\\'))
+    UNION ALL SELECT id FROM inspections WHERE framework IN (
+        SELECT id FROM frameworks WHERE title LIKE ? ESCAPE '\\' OR short LIKE ? ESCAPE '\\')
+    UNION ALL SELECT id FROM inspections WHERE framework LIKE ? ESCAPE '\\'
+    UNION ALL SELECT id FROM inspections WHERE inspectorate LIKE ? ESCAPE '\\'
+    UNION ALL SELECT id FROM inspections WHERE lead_inspector LIKE ? ESCAPE '\\')"""
 _RANK = "(SELECT j.rank FROM judgements j WHERE j.inspection = i.id AND j.area = ?)"
-_DOCUMENT_NAMES = ("d.heading", "d.outlet", "d.author", "d.source")
-_DOCUMENTS_BY_TEXT = "d.id IN (SELECT rowid FROM documents_fts WHERE documents_fts MATCH ?)"
+# The text first: where a word is found there, the names need not be compared.
+_DOCUMENTS_BY_WORD = """d.id IN (SELECT rowid FROM documents_fts WHERE documents_fts MATCH ?)
+OR d.heading LIKE ? ESCAPE '\\' OR d.outlet LIKE ? ESCAPE '\\' OR d.author LIKE ? ESCAPE '\\'
+OR d.source LIKE ? ESCAPE '\\'"""
 
 _INSPECTION_ORDER = {
     InspectionColumn.AUTHORITIES_FIRST: f"p.provider_type <> '{ProviderType.CHILDRENS_SERVICES}'",
@@ -94,26 +97,19 @@ class Conditions:
         if values:
             self.add(f"{expression} IN ({_places(values)})", *values)
 
-    def words(self, text: str, names: Sequence[str], by_text: str, levelled_name: str | None = None) -> None:
-        """Every word of the text occurs in one of the names or in a document."""
-        for word in search_words(text):
-            looked_for = [(name, word.anywhere) for name in names]
-            if levelled_name:
-                looked_for.append((levelled_name, word.levelled))
-            likes = " OR ".join(f"{name} LIKE ? ESCAPE '\\'" for name, _ in looked_for)
-            # The text first: where a word is found there, the names need not be compared.
-            self.add(f"{by_text} OR {likes}", word.phrase, *(pattern for _, pattern in looked_for))
-
 
 def inspection_conditions(where: InspectionFilter) -> Conditions:
     """The filter over ``i`` inspections, ``p`` providers, ``f`` frameworks and ``au`` authorities."""
     conditions = Conditions()
-    conditions.words(where.text, _NAMES, _INSPECTIONS_BY_TEXT, levelled_name="p.search_name")
+    for word in search_words(where.text):
+        conditions.add(_INSPECTIONS_BY_WORD, word.phrase, word.levelled, *[word.anywhere] * 6)
     conditions.among("p.provider_type", where.provider_types)
     conditions.among("i.inspectorate", where.inspectorates)
     conditions.among("i.framework", where.frameworks)
     conditions.among("i.visit_type", where.visit_types)
-    conditions.among("au.region", where.regions)
+    if where.regions:
+        of_regions = f"SELECT code FROM authorities WHERE region IN ({_places(where.regions)})"
+        conditions.add(f"p.authority_code IN ({of_regions})", *where.regions)
     conditions.among("p.authority_code", where.authorities)
     for areas in dict.fromkeys(choice.areas for choice in where.grades):
         _add_grades(conditions, areas, [choice for choice in where.grades if choice.areas == areas])
@@ -143,7 +139,8 @@ def inspection_tables(*pieces: str) -> str:
 def document_conditions(where: DocumentFilter) -> Conditions:
     """The filter over ``d`` documents."""
     conditions = Conditions()
-    conditions.words(where.text, _DOCUMENT_NAMES, _DOCUMENTS_BY_TEXT)
+    for word in search_words(where.text):
+        conditions.add(_DOCUMENTS_BY_WORD, word.phrase, *[word.anywhere] * 4)
     conditions.among("d.state", where.states)
     conditions.among("d.kind", where.kinds)
     conditions.among("d.id", where.documents)

@@ -299,6 +299,9 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, *, read_only: 
         raise _too_old(path)
     log.info("Bringing %s up to date; backup in %s", path.name, back_up_before_update(connection, path))
     apply_migrations(connection)
+    # Who opens it beside us for reading looks at the header of the file first, and that is still the old one as long
+    # as the change stands in the log alone.
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _too_old(path: Path) -> LibraryError:

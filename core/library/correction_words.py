@@ -46,5 +46,7 @@ def step_name(library: Library, action: Action, subject: Subject, finding_ids: S
     columns = find(library, subject, finding_ids[0]).folded.columns
     called = columns[_CALLED_BY[subject]] if subject in _CALLED_BY else None
     if subject is Subject.CLAIM:
-        called = load_knowledge().frameworks.area_title(str(called))
+        reported = find(library, Subject.REPORTED_INSPECTION, int(columns["reported_inspection"] or 0))
+        framework = reported.folded.columns["framework"]
+        called = load_knowledge().frameworks.area_title(str(called), None if framework is None else str(framework))
     return f"{verb} “{called}”" if called else f"{verb} {_ONE[subject]}"

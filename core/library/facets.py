@@ -24,7 +24,7 @@ JOIN providers p ON p.id = i.provider GROUP BY 1, 2"""
 # Names of providers stand in for authorities that are not known.
 _UNKNOWN_AUTHORITIES = """SELECT p.authority_code, min(p.name) AS name FROM providers p
 WHERE p.authority_code IS NOT NULL AND p.authority_code NOT IN (SELECT code FROM authorities) GROUP BY 1"""
-_BASES = "SELECT basis, count(*) AS inspections FROM (SELECT DISTINCT basis, inspection FROM judgements) GROUP BY basis"
+_BASES = "SELECT basis, count(DISTINCT inspection) AS inspections FROM judgements GROUP BY basis"
 _GRADES = """SELECT j.area, j.grade, j.inspections FROM (
     SELECT grade, area, count(*) AS inspections FROM judgements WHERE grade IS NOT NULL GROUP BY grade, area
 ) j

@@ -12,7 +12,7 @@ from core.knowledge.scales import words
 from core.library import recalling_past
 from core.library.area_changes import change_rules
 from core.library.faults import not_here
-from core.library.lines import lines_of
+from core.library.lines import current_framework, lines_of
 from core.library.naming import levelled
 from core.library.past import in_order, known_by
 from core.library.providers import made_from, made_into
@@ -29,9 +29,22 @@ if TYPE_CHECKING:
     from core.library.lines import AreaLine
     from core.library.past import PastInspection
 
+AUTHORITY_SERVICES = (
+    ProviderType.CHILDRENS_SERVICES,
+    ProviderType.SEND_AREA,
+    ProviderType.LSCB,
+    ProviderType.ADULT_SOCIAL_CARE,
+)
+"""Of these each authority has one; schools and homes in its area have histories of their own."""
 _PROVIDER = """SELECT p.id, p.name, p.provider_type, p.authority_code, au.region,
 (SELECT count(*) FROM inspections i WHERE i.provider = p.id) AS inspections
 FROM providers p LEFT JOIN authorities au ON au.code = p.authority_code"""
+_OF_AUTHORITIES = ", ".join(f"'{kind.value}'" for kind in AUTHORITY_SERVICES)
+_NAMED_OTHER = f"p.name IS NOT NULL AND NOT (p.authority_code IS NOT NULL AND p.provider_type IN ({_OF_AUTHORITIES}))"
+_HELD = f"""SELECT p.authority_code, sum(i.inspections) AS inspections
+FROM (SELECT provider, count(*) AS inspections FROM inspections GROUP BY provider) i
+JOIN providers p ON p.id = i.provider
+WHERE p.authority_code IS NOT NULL AND p.provider_type IN ({_OF_AUTHORITIES}) GROUP BY 1"""
 _AT_MOST = 50
 """Names that a message can list."""
 
@@ -71,6 +84,8 @@ class ProviderHistory:
         days_since: Days from its last day on site, else from its publication, to ``as_at``.
         made_from: The same services of the authorities that this one was made from.
         made_into: The same services of the authorities that were made from it.
+        framework_of_the_day: The framework that a full inspection on the day would fall under, by an inspectorate
+            that came before; None where that is not known.
     """
 
     provider: ProviderFacts
@@ -82,6 +97,7 @@ class ProviderHistory:
     days_since: int | None
     made_from: tuple[ProviderFacts, ...]
     made_into: tuple[ProviderFacts, ...]
+    framework_of_the_day: str | None
 
     @property
     def latest(self) -> PastInspection | None:
@@ -101,16 +117,20 @@ def provider_history(library: Library, provider_id: int, as_at: date) -> Provide
     held = recalling_past.of_providers(library, (provider_id,))
     known = known_by(held, as_at)
     last_full = next((each for each in reversed(known) if each.is_full), None)
+    rules = change_rules()
+    seen = [framework for each in known if each.is_graded and (framework := rules.known.get(each.framework))]
+    of_the_day = current_framework(rules.known, seen, as_at)
     return ProviderHistory(
         provider=provider,
         as_at=as_at,
         inspections=known,
         undated=tuple(each for each in held if each.known_on is None),
-        lines=lines_of(change_rules(), held, as_at),
+        lines=lines_of(rules, held, as_at),
         last_full=last_full,
         days_since=days_since(last_full, as_at),
         made_from=_by_ids(library, made_from(library, provider_id)),
         made_into=_by_ids(library, made_into(library, provider_id)),
+        framework_of_the_day=of_the_day.id if of_the_day else None,
     )
 
 
@@ -151,6 +171,25 @@ def _pairs(held: Iterable[PastInspection]) -> list[tuple[PastInspection | None, 
     """Each full inspection with the one before it."""
     graded = [each for each in in_order(held) if each.is_graded]
     return list(zip((None, *graded), graded, strict=False))
+
+
+def other_providers(library: Library, text: str = "", limit: int = 200) -> tuple[ProviderFacts, ...]:
+    """Named providers that are no services of an authority (schools, homes), by name, for a list to choose from.
+
+    Args:
+        library: Where to look.
+        text: Words that the name must have; empty for all.
+        limit: How many at most.
+    """
+    wanted = [word.levelled for word in search_words(text)]
+    conditions = [_NAMED_OTHER, *["p.search_name LIKE ? ESCAPE '\\'"] * len(wanted)]
+    return tuple(_providers(library, " AND ".join(conditions), wanted, limit))
+
+
+def authorities_held(library: Library) -> Mapping[str, int]:
+    """How many inspections of its services the library holds, by the ONS code of each authority that it has any of."""
+    rows = library.rows(_HELD)
+    return {row["authority_code"]: row["inspections"] for row in rows}
 
 
 def find_provider(library: Library, name: str, provider_type: ProviderType | None = None) -> ProviderFacts:
@@ -219,8 +258,10 @@ def _by_ids(library: Library, provider_ids: Sequence[int]) -> tuple[ProviderFact
     return tuple(_providers(library, f"p.id IN ({', '.join('?' * len(provider_ids))})", provider_ids))
 
 
-def _providers(library: Library, condition: str, values: Sequence[object]) -> list[ProviderFacts]:
-    rows = library.rows(f"{_PROVIDER} WHERE {condition} ORDER BY p.search_name, p.id LIMIT {_AT_MOST + 1}", values)
+def _providers(
+    library: Library, condition: str, values: Sequence[object], limit: int = _AT_MOST + 1
+) -> list[ProviderFacts]:
+    rows = library.rows(f"{_PROVIDER} WHERE {condition} ORDER BY p.search_name, p.id LIMIT {limit}", values)
     return [_facts(row) for row in rows]
 
 

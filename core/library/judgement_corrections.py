@@ -39,7 +39,7 @@ def correct_judgement(library: Library, inspection_id: int, area: str, grade: st
     """
     if not area.strip() or grade == "":
         raise CorrectionError("The area or the grade is missing.", "Choose both.")
-    name = f"Correct “{load_knowledge().frameworks.area_title(area)}”"
+    name = f"Correct “{_area_name(library, inspection_id, area)}”"
     return undoable(library, name, lambda: _correct(library, inspection_id, area, grade, signature))
 
 
@@ -50,7 +50,7 @@ def withdraw_judgement_correction(library: Library, inspection_id: int, area: st
         NotInLibraryError: Nothing is corrected there.
         ReadOnlyLibraryError: The library takes no writes.
     """
-    name = f"Withdraw correction of “{load_knowledge().frameworks.area_title(area)}”"
+    name = f"Withdraw correction of “{_area_name(library, inspection_id, area)}”"
     return undoable(library, name, lambda: _withdraw(library, inspection_id, area))
 
 
@@ -96,6 +96,12 @@ def _withdraw(library: Library, inspection_id: int, area: str) -> Changes:
         library.execute_many("UPDATE corrections SET undone_at = ? WHERE id = ?", [(now, row["id"]) for row in holding])
         judge(library, inspection_id)
     return Changes(inspections=frozenset({inspection_id}))
+
+
+def _area_name(library: Library, inspection_id: int, area: str) -> str:
+    """What the framework of the inspection calls the area, as the windows and exports have it too."""
+    framework = library.value("SELECT framework FROM inspections WHERE id = ?", (inspection_id,))
+    return load_knowledge().frameworks.area_title(area, framework)
 
 
 def _area_of(library: Library, inspection_id: int, area: str) -> str:

@@ -62,6 +62,7 @@ class AreaLine:
         points: One for each full inspection whose framework judges it, the earliest first.
         state: What is to be expected after the last point.
         note: The state in words, to stand at the end of the line; empty while it goes on.
+        ended_on: The last day on which the area was judged at all, for a line that ended and where it is known.
     """
 
     id: str
@@ -69,6 +70,7 @@ class AreaLine:
     points: tuple[LinePoint, ...]
     state: LineState
     note: str
+    ended_on: date | None = None
 
 
 def lines_of(rules: ChangeRules, inspections: Iterable[PastInspection], as_at: date) -> tuple[AreaLine, ...]:
@@ -116,8 +118,8 @@ def _line(
         if area is not None:
             points.append(_point(rules, column, columns, before, inspection, area))
         before = inspection
-    state, note = _outlook(rules, points, current)
-    return AreaLine(column.id, column.title, tuple(points), state, note)
+    state, note, ended_on = _outlook(rules, points, current)
+    return AreaLine(column.id, column.title, tuple(points), state, note, ended_on)
 
 
 def area_in(column: AreaColumn, inspection: PastInspection) -> str | None:
@@ -161,24 +163,26 @@ def _link(
     return next((source.relation for source in sources if source.from_area == earlier), Relation.NONE)
 
 
-def _outlook(rules: ChangeRules, points: Sequence[LinePoint], current: Framework | None) -> tuple[LineState, str]:
-    """What comes after the last point, by the framework of the day."""
+def _outlook(
+    rules: ChangeRules, points: Sequence[LinePoint], current: Framework | None
+) -> tuple[LineState, str, date | None]:
+    """What comes after the last point, by the framework of the day; and when it ended."""
     last = next((point for point in reversed(points) if point.grade), None)
     framework = rules.known.get(last.framework) if last else None
     if last is None or framework is None or current is None or framework.valid_from > current.valid_from:
-        return LineState.UNKNOWN, ""
+        return LineState.UNKNOWN, "", None
     if framework.id == current.id:
-        return LineState.GOES_ON, ""
+        return LineState.GOES_ON, "", None
     continued = rules.continuity(framework.id, current.id)
     if continued.successors(last.area):
-        return LineState.NOT_INSPECTED_YET, f"no inspection under {current.short} yet"
+        return LineState.NOT_INSPECTED_YET, f"no inspection under {current.short} yet", None
     if continued.ended(last.area):
         final = _final_framework(rules, framework, last.area, current)
         ended = f" in {final.valid_to:%B %Y}" if final.valid_to else ""
-        return LineState.ENDED, f"ended with {final.short}{ended}"
+        return LineState.ENDED, f"ended with {final.short}{ended}", final.valid_to
     if continued.ruled_out:
-        return LineState.NOT_COMPARABLE, f"{current.short} has grades of its own that cannot be compared"
-    return LineState.UNKNOWN, f"nothing is known of it under {current.short}"
+        return LineState.NOT_COMPARABLE, f"{current.short} has grades of its own that cannot be compared", None
+    return LineState.UNKNOWN, f"nothing is known of it under {current.short}", None
 
 
 def _final_framework(rules: ChangeRules, framework: Framework, area: str, current: Framework) -> Framework:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 # How schools and companies are written in full or cut short, after levelling. A school's legal status is left out: the
 # press never prints it.
@@ -49,6 +50,8 @@ def levelled(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
+# Each new report of a name that many bear is compared with all of theirs.
+@lru_cache(maxsize=4096)
 def folded_name(name: str) -> FoldedName:
     """The name of a school, a home or a company, ready to be compared; “Hearth at Home (Chilcombe)” has a place."""
     parted = _PLACE_BEHIND.match(name.strip())

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from core.library.deciding import SURE
 from core.library.review_words import NOT_NAMED, doubtful_grade, nothing_found
 from core.library.standing import evidence_of
-from core.model import DocumentKind, DocumentState
+from core.model import Basis, DocumentKind, DocumentState
 
 if TYPE_CHECKING:
     import sqlite3
@@ -69,6 +69,7 @@ class ReviewItem:
         reported_inspection_id: The inspection as the document tells of it, where it is about one.
         area: Area id, of a claim or conflict.
         grade: Grade id as read, of a claim.
+        framework: Framework id, of a claim or conflict, where it is known: it names area and grade.
         evidence: The words to look at, if it is about words.
     """
 
@@ -84,6 +85,7 @@ class ReviewItem:
     reported_inspection_id: int | None = None
     area: str | None = None
     grade: str | None = None
+    framework: str | None = None
     evidence: Evidence | None = None
 
 
@@ -94,6 +96,13 @@ _OPEN = (
     f"WHERE o.state = '{DocumentState.REVIEWED}' AND o.id = {{0}}.document)"
 )
 _UNDECIDED = "NOT EXISTS (SELECT 1 FROM standing_reported_inspections s WHERE s.reported_inspection = {0} AND {1})"
+
+
+# A doubtful reading that an official report, a person or another story bears out needs nobody's eyes any more.
+_UNCONFIRMED = (
+    "NOT EXISTS (SELECT 1 FROM judgements b WHERE b.inspection = c.inspection AND b.area = c.area "
+    f"AND b.grade = c.grade AND b.basis IN ('{Basis.REPORT}', '{Basis.CORRECTED}', '{Basis.AGREED}'))"
+)
 
 
 def _unmarked(kind: ReviewKind, subject: str, told: str) -> str:
@@ -159,7 +168,7 @@ _SOURCES = {
         "claims c",
         f"c.confidence < {SURE} AND {_OPEN.format('c')} "
         "AND NOT EXISTS (SELECT 1 FROM standing_claims s WHERE s.claim = c.id) AND "
-        f"{_UNDECIDED.format('c.reported_inspection', 'NOT s.stands')} AND "
+        f"{_UNDECIDED.format('c.reported_inspection', 'NOT s.stands')} AND {_UNCONFIRMED} AND "
         + _unmarked(ReviewKind.DOUBTFUL_GRADE, "c.id", "''"),
         ("c.document", "c.position", "c.id"),
     ),
@@ -254,7 +263,7 @@ FROM reported_inspections r JOIN documents d ON d.id = r.document WHERE r.id"""
 _OF_DOCUMENT = "SELECT d.id AS subject, d.id, d.id AS document, d.heading, d.kind FROM documents d WHERE d.id"
 _DETAILS = {
     ReviewKind.CONFLICT: """SELECT j.id AS subject, j.inspection AS id, j.inspection, j.area, j.reason,
-p.name AS heading FROM judgements j JOIN inspections i ON i.id = j.inspection
+i.framework, p.name AS heading FROM judgements j JOIN inspections i ON i.id = j.inspection
 JOIN providers p ON p.id = i.provider WHERE j.id""",
     ReviewKind.NOTHING_FOUND: _OF_DOCUMENT,
     ReviewKind.UNREAD_REPORT: _OF_DOCUMENT,
@@ -290,6 +299,7 @@ def _item(keys: sqlite3.Row, row: sqlite3.Row) -> ReviewItem:
         reported_inspection_id=row["reported"] if "reported" in known else None,
         area=row["area"] if "area" in known else None,
         grade=row["grade"] if is_claim else None,
+        framework=row["framework"] if "framework" in known else None,
         evidence=evidence_of(row) if "words" in known and row["words"] is not None and not _is_lost(kind) else None,
     )
 

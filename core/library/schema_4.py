@@ -22,6 +22,7 @@ _SEARCH = (
 _FIELDS = (
     "CREATE INDEX claims_by_grade ON claims (grade, document)",
     "CREATE INDEX claims_by_area ON claims (area, grade, document)",
+    "CREATE INDEX reported_inspections_by_provider_and_document ON reported_inspections (provider, document)",
     "CREATE INDEX reported_inspections_by_type ON reported_inspections (provider_type, document)",
     "CREATE INDEX reported_inspections_by_framework ON reported_inspections (framework, document)",
     "CREATE INDEX reported_inspections_by_published_on ON reported_inspections (published_on, document)",
@@ -42,7 +43,9 @@ _FIELDS = (
 _LISTS = (
     "CREATE INDEX judgements_by_area ON judgements (area, rank, inspection)",
     "CREATE INDEX providers_by_search_name ON providers (search_name, id)",
+    "CREATE INDEX inspections_by_framework_and_provider ON inspections (framework, provider)",
     "CREATE INDEX inspections_by_inspectorate ON inspections (inspectorate, id)",
+    "CREATE INDEX inspections_by_lead_inspector ON inspections (lead_inspector COLLATE NOCASE, id)",
     "CREATE INDEX inspections_by_visit_type ON inspections (visit_type, id)",
     "CREATE INDEX inspections_by_year ON inspections "
     "(substr(coalesce(inspected_from, inspected_month, published_on), 1, 4))",

@@ -31,6 +31,7 @@ _OF_REPORTED = {
     Field.FRAMEWORK: "framework",
     Field.INSPECTORATE: "inspectorate",
 }
+_DATES = frozenset({Field.BEFORE, Field.AFTER, Field.DATE})
 _OF_DOCUMENT = {
     Field.STATE: "state",
     Field.KIND: "kind",
@@ -68,13 +69,16 @@ def grade_and_area(node: All) -> tuple[Told, Told] | None:
 def _all(library: Library, node: All) -> set[int]:
     """What is true of all parts; words go to FTS5 together, as it joins them quicker."""
     paired = grade_and_area(node)
-    parts = [part for part in node.parts if paired is None or part not in paired]
+    dated = [part for part in node.parts if isinstance(part, Told) and part.field in _DATES]
+    parts = [part for part in node.parts if part not in dated and (paired is None or part not in paired)]
     texts = [part for part in parts if expression(part.part if isinstance(part, Without) else part) is not None]
     if expression(_joined(texts)) is None:
         texts = []
     found = [documents_found(library, _joined(texts))] if texts else []
     if paired:
         found.append(_claimed(library, meaning_of(paired[0]).values, meaning_of(paired[1]).values))
+    if dated:
+        found.append(_dated(library, *(meaning_of(part).days for part in dated)))
     others = [part for part in parts if part not in texts]
     found += [documents_found(library, part) for part in others if not isinstance(part, Without)]
     left_out = [documents_found(library, part.part) for part in others if isinstance(part, Without)]
@@ -92,7 +96,7 @@ def _told(library: Library, told: Told) -> set[int]:
         return _claimed(library, meaning.values, ())
     if told.field is Field.AREA:
         return _claimed(library, (), meaning.values)
-    if told.field in (Field.BEFORE, Field.AFTER, Field.DATE):
+    if told.field in _DATES:
         return _dated(library, meaning.days)
     if told.field in _OF_DOCUMENT:
         return ids(library, f"SELECT id FROM documents WHERE {_OF_DOCUMENT[told.field]} = ?", meaning.values[:1])
@@ -119,7 +123,7 @@ def _reported(library: Library, column: str, values: Sequence[str]) -> set[int]:
     """Documents that report on an inspection with one of the values, as they stand after corrections."""
     collate = " COLLATE NOCASE" if column == "inspectorate" else ""
     wanted = f"{column}{collate} IN ({_places(values)})"
-    found = ids(library, f"SELECT DISTINCT document FROM reported_inspections WHERE {wanted}", values)
+    found = ids(library, f"SELECT document FROM reported_inspections WHERE {wanted}", values)
     return _as_it_stands(
         library,
         found,
@@ -136,10 +140,10 @@ def _as_it_stands(library: Library, found: set[int], *, decided: str, still: str
     return (found - changed) | {each for each in changed if library.row(still, (each, *values)) is not None}
 
 
-def _dated(library: Library, wanted: DateRange) -> set[int]:
-    """Documents of these days: by their own date, else by that of the inspections that they report on."""
-    first = wanted.first.isoformat() if wanted.first else ""
-    last = wanted.last.isoformat() if wanted.last else "9999-12-31"
+def _dated(library: Library, *wanted: DateRange) -> set[int]:
+    """Documents of all these days: by their own date, else by that of the inspections that they report on."""
+    first = max((days.first.isoformat() for days in wanted if days.first), default="")
+    last = min((days.last.isoformat() for days in wanted if days.last), default="9999-12-31")
     between, days = "published_on BETWEEN ? AND ?", (first, last)
     own = ids(library, f"SELECT id FROM documents WHERE {between}", days)
     reported = ids(library, f"SELECT document FROM reported_inspections WHERE {between}", days)

@@ -157,8 +157,9 @@ def _findings(scene: Scene, gathered: Gathered, version: str) -> Findings:
 def _chief(statements: Sequence[Statement], cast: Cast) -> Body | None:
     """The body that the article is chiefly about: of those that have grades the one it is most about, else any."""
     graded = Counter(statement.body for statement in statements if statement.body is not None)
+    most = max(graded.values(), default=1)
     for candidate in cast.bodies:
-        if graded[candidate.body] * 3 >= max(graded.values(), default=1) and candidate.body in graded:
+        if graded[candidate.body] * 3 >= most and candidate.body in graded:
             return candidate.body
     if graded:
         return max(graded, key=lambda body: graded[body])

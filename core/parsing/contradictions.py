@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -44,21 +45,21 @@ _MAY_BE_EARLIER = 0.12
 
 def _support(statements: Sequence[Settled]) -> float:
     """How much speaks for one grade of an area being the current one: each sentence that tells it adds to it."""
-    against = 1.0
-    for line in {found.statement.line for found in statements}:
-        here = (found.statement for found in statements if found.statement.line == line)
-        against *= 1.0 - max(one.confidence * (1.0 - one.earlier_share) for one in here)
-    return 1.0 - against
+    surest: dict[int, float] = {}
+    for one in (found.statement for found in statements):
+        share = one.confidence * (1.0 - one.earlier_share)
+        surest[one.line] = max(share, surest.get(one.line, share))
+    return 1.0 - math.prod(1.0 - share for share in surest.values())
 
 
 def _surest(statements: Sequence[Settled]) -> Settled:
     """The surest of some statements that say the same, as sure as all of them together."""
     best = max(statements, key=_rank)
-    against = 1.0
-    for line in {found.statement.line for found in statements}:
-        against *= 1.0 - max(found.statement.confidence for found in statements if found.statement.line == line)
-    lines = len({found.statement.line for found in statements})
-    told = (f"told:{min(3, lines)}", f"support:{fine(1.0 - against)}")
+    surest: dict[int, float] = {}
+    for one in (found.statement for found in statements):
+        surest[one.line] = max(one.confidence, surest.get(one.line, one.confidence))
+    against = math.prod(1.0 - share for share in surest.values())
+    told = (f"told:{min(3, len(surest))}", f"support:{fine(1.0 - against)}")
     return replace(
         best, statement=replace(best.statement, confidence=1.0 - against, cues=(*best.statement.cues, *told))
     )

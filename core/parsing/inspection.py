@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,11 +14,12 @@ from core.parsing.dates import DateFact, DateRole
 from core.parsing.frameworks import choose_framework, framework_kind
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
-from core.parsing.resolution import SEND_OUTCOMES, Resolver
+from core.parsing.resolution import SEND_OUTCOMES, SPREAD, Resolver, areas_named
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from core.parsing.bodies import NamedBody
     from core.parsing.mentions.provider_names import Body
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
@@ -77,12 +78,38 @@ def read_inspections(gathered: Gathered) -> tuple[Read, ...]:
     unread = chief is not None and all(subject.body != chief for subject in by_subject)
     if chief is not None and unread and gathered.visit is not None and _has_dates(gathered):
         by_subject[_Subject(chief, _kind(gathered, chief))] = []
+    known = _Known.of(gathered)
     order = sorted(
         by_subject,
         key=lambda subject: (subject.body != chief, subject.kind != gathered.kind, _first_place(by_subject[subject])),
     )
-    found = (_inspection(gathered, subject, by_subject[subject]) for subject in order)
+    found = (_inspection(gathered, known, subject, by_subject[subject]) for subject in order)
     return tuple(read for read in found if read is not None)
+
+
+class _Known(NamedTuple):
+    """What the inspections of a document ask for, each of its own body, looked up once for all of them.
+
+    Attributes:
+        named: Where the document names each body.
+        facts: The dates that it gives each body.
+        areas: Ids of the areas that it names, where a grade is spread over them.
+    """
+
+    named: Mapping[Body, Sequence[NamedBody]]
+    facts: Mapping[Body | None, Sequence[DateFact]]
+    areas: frozenset[str]
+
+    @staticmethod
+    def of(gathered: Gathered) -> _Known:
+        named: dict[Body, list[NamedBody]] = defaultdict(list)
+        for one in gathered.scene.bodies:
+            named[one.body].append(one)
+        facts: dict[Body | None, list[DateFact]] = defaultdict(list)
+        for fact in gathered.facts:
+            facts[fact.body].append(fact)
+        spread = any(one.areas[0] in SPREAD for one in gathered.statements)
+        return _Known(named, facts, areas_named(gathered.scene) if spread else frozenset())
 
 
 class _Subject(NamedTuple):
@@ -117,9 +144,10 @@ def _has_dates(gathered: Gathered) -> bool:
     return any(fact.role is DateRole.INSPECTED for fact in gathered.facts)
 
 
-def _inspection(gathered: Gathered, subject: _Subject, statements: list[Statement]) -> Read | None:
+def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, statements: list[Statement]) -> Read | None:
     body, kind = subject
-    dates = _Dates.of(gathered, body)
+    dates = _Dates.of(gathered, known_of.facts.get(body, ()))
+    named = known_of.named.get(body, ()) if body is not None else ()
     inspectorate = gathered.inspectorate.get(kind)
     judged_as = framework_kind(kind, body.authority_code if body else None)
     framework = choose_framework(
@@ -133,18 +161,25 @@ def _inspection(gathered: Gathered, subject: _Subject, statements: list[Statemen
     known = dates.known
     chief = body == gathered.chief
     resolver = Resolver(
-        gathered.scene, judged_as, framework, known or gathered.today, inspectorate, known is not None or chief
+        gathered.scene,
+        judged_as,
+        framework,
+        known or gathered.today,
+        known_of.areas,
+        inspectorate,
+        known is not None or chief,
     )
     settled, doubts = resolver.settle(statements, ungraded=chief and gathered.visit in _UNGRADED)
     if statements and not settled:
         return None
+    told = [(one, tense, resolver.cues(one, tense, doubted=bool(doubts))) for one, tense in settled]
     made = sorted(
-        ((resolver.claim(one, tense), resolver.cues(one, tense, doubted=bool(doubts))) for one, tense in settled),
+        ((resolver.claim(one, tense, confidence_of(cues)), cues) for one, tense, cues in told),
         key=lambda pair: pair[0].evidence.start,
     )
-    claims = tuple(replace(claim, confidence=confidence_of(cues)) for claim, cues in made)
+    claims = tuple(claim for claim, _ in made)
     inspection = ReportedInspection(
-        provider=_provider(gathered, body, kind),
+        provider=_provider(gathered, body, named, kind),
         inspectorate=inspectorate,
         framework=framework.id if framework else None,
         visit_type=_visit(gathered, chief, kind, claims),
@@ -154,7 +189,7 @@ def _inspection(gathered: Gathered, subject: _Subject, statements: list[Statemen
         inspected_to=dates.last,
         inspected_month=dates.month,
         claims=claims,
-        mentions=_mentions(gathered, body, dates),
+        mentions=_mentions(gathered, named, dates),
         doubts=tuple(doubts),
     )
     return Read(inspection, tuple(cues for _, cues in made))
@@ -185,11 +220,10 @@ def _kind(gathered: Gathered, body: Body | None) -> ProviderType:
     return body.kind
 
 
-def _provider(gathered: Gathered, body: Body | None, kind: ProviderType) -> Provider:
+def _provider(gathered: Gathered, body: Body | None, named: Sequence[NamedBody], kind: ProviderType) -> Provider:
     if body is None:
         return Provider(None, kind)
-    named = next((named for named in gathered.scene.bodies if named.body == body), None)
-    printed = gathered.scene.text[named.mentions[0].start : named.mentions[0].end] if named else None
+    printed = gathered.scene.text[named[0].mentions[0].start : named[0].mentions[0].end] if named else None
     return Provider(body.name, kind, body.authority_code, printed if printed != body.name else None)
 
 
@@ -228,8 +262,7 @@ class _Dates:
         return self.published
 
     @staticmethod
-    def of(gathered: Gathered, body: Body | None) -> _Dates:
-        own = [fact for fact in gathered.facts if fact.body == body]
+    def of(gathered: Gathered, own: Sequence[DateFact]) -> _Dates:
         published = next((fact for fact in own if fact.role is DateRole.PUBLISHED and fact.resolved.last), None)
         visits = [fact for fact in own if fact.role is DateRole.INSPECTED]
         limit = published.resolved.last if published else gathered.today
@@ -253,15 +286,13 @@ def _follows(one: DateFact, other: DateFact) -> bool:
     return timedelta(0) <= gap <= (_WINDOW if other.again else _ONE_VISIT)
 
 
-def _mentions(gathered: Gathered, body: Body | None, dates: _Dates) -> tuple[Mention, ...]:
+def _mentions(gathered: Gathered, named: Sequence[NamedBody], dates: _Dates) -> tuple[Mention, ...]:
     document = gathered.scene.document
-    found: list[Mention] = []
-    for named in gathered.scene.bodies:
-        if named.body == body:
-            found += [
-                Mention(MentionKind.PROVIDER, named.body.name, document.evidence(mention.start, mention.end))
-                for mention in named.mentions
-            ]
+    found = [
+        Mention(MentionKind.PROVIDER, one.body.name, document.evidence(mention.start, mention.end))
+        for one in named
+        for mention in one.mentions
+    ]
     for fact in dates.facts:
         published = fact.role is DateRole.PUBLISHED
         value = fact.resolved.last.isoformat() if fact.resolved.last else ""

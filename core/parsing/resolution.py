@@ -33,6 +33,8 @@ _OVERLAP = 400
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 SEND_OUTCOMES = ("send_positive", "send_inconsistent", "send_systemic_failings")
 _WHOLE = ("overall_effectiveness", "all_areas")
+SPREAD = ("all_areas", "rest_of_areas")
+"""Ids that stand for areas which are not named with the grade."""
 _STANDARDS = ("met", "not_met", "effective", "not_effective")
 _STANDARDS_OF = ("safeguarding", "independent_school_standards")
 
@@ -58,8 +60,9 @@ class Resolver:
         scene: The document.
         kind: Kind of body.
         framework: Its framework, if it could be told.
-        inspectorate: Who inspected.
         day: The best that is known of when the inspection was.
+        areas: Ids of the areas that the text names, where it spreads a grade over them.
+        inspectorate: Who inspected.
         is_dated: Whether the text itself tells when it was; if not, the framework is a guess.
     """
 
@@ -67,6 +70,7 @@ class Resolver:
     kind: ProviderType
     framework: Framework | None
     day: date | None
+    areas: frozenset[str]
     inspectorate: str | None = None
     is_dated: bool = True
 
@@ -126,8 +130,8 @@ class Resolver:
             f"when:{settled.statement.timing.when is not None:d},{tense}",
         )
 
-    def claim(self, settled: Settled, tense: Tense) -> Claim:
-        """The claim of a settled statement."""
+    def claim(self, settled: Settled, tense: Tense, confidence: float) -> Claim:
+        """The claim of a settled statement that is so sure."""
         statement = settled.statement
         return Claim(
             area=settled.area,
@@ -135,7 +139,7 @@ class Resolver:
             tense=tense,
             evidence=self.scene.document.evidence(statement.start, statement.end),
             rule=statement.rule,
-            confidence=statement.confidence,
+            confidence=confidence,
             when=statement.timing.when if tense is Tense.EARLIER else None,
         )
 
@@ -164,7 +168,7 @@ class Resolver:
 
     def _spread(self, statements: Sequence[Statement], settled: Sequence[Settled]) -> list[Settled]:
         """Grades of "all five" and "everything else" for each area of the framework that has no grade of its own."""
-        spread = [one for one in statements if one.areas[0] in ("all_areas", "rest_of_areas")]
+        spread = [one for one in statements if one.areas[0] in SPREAD]
         if not spread:
             return []
         found: list[Settled] = []
@@ -184,23 +188,12 @@ class Resolver:
         """The areas of the framework that the text names; of those it does not name nothing is said one by one."""
         if self.framework is None:
             return []
-        named = self._named()
         return [
             area.id
             for area in self.framework.areas
-            if area.id in named
+            if area.id in self.areas
             and not (area.extra or area.separate_body or area.id in _WHOLE or area.id == self.framework.overall_area)
         ]
-
-    def _named(self) -> set[str]:
-        """Ids of all areas that the text names."""
-        return {
-            area
-            for line in self.scene.lines
-            for group in line.groups
-            for index in group.indices
-            for area in _ids_of(line.items[index].value)
-        }
 
     def _one(self, statement: Statement, area: str | None) -> Settled | None:
         grade = self._grade(statement, area)
@@ -303,6 +296,17 @@ class Resolver:
         return [
             found for found in current if not (found.statement.in_headline and (told or areas) and found.area in _WHOLE)
         ]
+
+
+def areas_named(scene: Scene) -> frozenset[str]:
+    """Ids of all areas that a text names."""
+    return frozenset(
+        area
+        for line in scene.lines
+        for group in line.groups
+        for index in group.indices
+        for area in _ids_of(line.items[index].value)
+    )
 
 
 def _ids_of(value: object) -> tuple[str, ...]:

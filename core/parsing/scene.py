@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.model import ProviderType
 from core.parsing.bodies import BodyMention, BodyNames, NamedBody, body_names, find_bodies
-from core.parsing.items import Line, items_of, make_line, overlay
+from core.parsing.items import Itemiser, Line, overlay
 from core.parsing.judging import judgings
 from core.parsing.layout import Block, BlockKind, Quotation, lay_out, quotations_of, sentences_of
 from core.parsing.layout.furniture import FurnitureWords, furniture_words
@@ -120,13 +120,11 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
         *_kinds_of_inspectorates(text, knowledge),
     }
     areas = _areas_of(knowledge, kind, kinds)
-    words = words_of(text)
+    itemiser = Itemiser(text, words_of(text), tools.lexicon, places, areas)
     lines: list[Line] = []
     for number, block in read:
         for sentence in sentences_of(text, block.start, block.end, number):
-            first, last = words.index_at(sentence.start), words.index_at(sentence.end)
-            items = items_of(text, words, first, last, tools.lexicon, places, areas)
-            lines.append(make_line(len(lines), sentence, block.kind, items))
+            lines.append(itemiser.line(len(lines), sentence, block.kind))
     quotations = quotations_of(text, blocks)
     lower = lowered(text)
     return Scene(document, lower, tools, kind, blocks, quotations, bodies, moments, tables, tuple(lines))

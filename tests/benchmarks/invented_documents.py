@@ -39,10 +39,10 @@ _SUBJECTS = (
     "the front door", "personal advisers", "foster carers", "attendance", "phonics", "safer recruitment", "bullying",
     "supervision", "caseloads", "placement stability", "life-story work", "missing episodes", "dental checks",
     "child exploitation", "special educational needs", "the virtual school", "early help", "strategy meetings",
-    "independent reviewing officers", "pathway plans", "staying-put arrangements", "unregistered homes", "the sixth
-    form",
-    "mathematics", "reading for pleasure", "music", "careers guidance", "medication records", "restraint", "bedtime
-    routines",
+    "independent reviewing officers", "pathway plans", "staying-put arrangements", "unregistered homes",
+    "the sixth form",
+    "mathematics", "reading for pleasure", "music", "careers guidance", "medication records", "restraint",
+    "bedtime routines",
     "unaccompanied children", "short breaks", "kinship care", "advocacy", "emergency accommodation", "court timescales",
 )  # fmt: skip
 _PEOPLE = (

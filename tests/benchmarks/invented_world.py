@@ -38,8 +38,8 @@ _PLACE_BEGINNINGS = _listed(
     "Thorn Thrush Tinker Wheat Willow Wren Yarrow"
 )
 _PLACE_ENDINGS = _listed(
-    "bank bourne bridge brook by combe cote croft dale den field ford gate ham hurst ley mere moor thorpe ton well wick "
-    "worth"
+    "bank bourne bridge brook by combe cote croft dale den field ford gate ham hurst ley mere moor thorpe ton well "
+    "wick worth"
 )
 _SAINTS = _listed("Aidan Aldhelm Anne Bede Botolph Chad Columba Cuthbert Edith Hilda Mary Osyth Oswald Petroc Piran")
 _OUTLET_ENDINGS = (

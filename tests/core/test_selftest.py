@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import core.reading
 from core.errors import DamagedFileError
 from core.reading import read_bytes
-from core.selftest import one_page_pdf, run_checks
+from core.selftest import one_page_pdf, run_checks, sample_files
+from core.selftest.checks import CHECKS
 
 if TYPE_CHECKING:
     import pytest
@@ -18,7 +20,7 @@ def test_everything_that_is_bundled_does_its_job() -> None:
     assert [check.name for check in checks if not check.passed] == []
     assert checks[-1].name == "window"
     assert checks[-1].detail == "opened at 1200 × 800"
-    assert len(checks) == 9
+    assert len(checks) == 11
 
 
 def test_a_check_that_fails_says_why_and_the_others_still_run(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,3 +39,19 @@ def test_the_page_made_for_it_is_a_pdf_with_its_words() -> None:
     document = read_bytes(one_page_pdf("Care leavers: Outstanding"), "made.pdf")
     assert "Care leavers: Outstanding" in document.text
     assert [page.number for page in document.pages] == [1]
+
+
+def test_there_is_a_sample_of_every_kind_of_file_that_can_be_imported() -> None:
+    from core.importing import file_kinds
+
+    endings = {sample.name.rpartition(".")[2] for sample in sample_files()}
+    without = [kind.name for kind in file_kinds() if not endings & {suffix.lstrip(".") for suffix in kind.suffixes}]
+    assert without == []
+
+
+def test_a_library_of_every_released_schema_lies_where_the_self_test_looks() -> None:
+    from tests.core.library import schemas
+
+    folder = Path(schemas.__file__).parent
+    told = dict(CHECKS)["released libraries"]()
+    assert told == ", ".join(sorted(file.stem for file in folder.glob("*.jdesk")))

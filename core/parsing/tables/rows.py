@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _CUTS = (
-    ("tab", re.compile(r"\t")),
-    ("stroke", re.compile(r"\|")),
-    ("dots", re.compile(r"\.{3,}|…+")),
-    ("gap", re.compile(r" {2,}")),
-    ("colon", re.compile(r":(?= )| [–-] ")),
+    ("tab", ("\t",), re.compile(r"\t")),
+    ("stroke", ("|",), re.compile(r"\|")),
+    ("dots", ("...", "…"), re.compile(r"\.{3,}|…+")),
+    ("gap", ("  ",), re.compile(r" {2,}")),
+    ("colon", (": ", " – ", " - "), re.compile(r":(?= )| [–-] ")),
 )
+"""What cells are parted by: its name, one of the marks that a line must have for it, and how it is found then."""
 _RULED = re.compile(r"[\s|:=+–—_-]+$")
 _MOST_CELLS = 16
 _LONGEST_ROW = 400
@@ -53,7 +54,9 @@ def row_tables(text: str, lines: Sequence[tuple[int, int]], is_value: Callable[[
 def _split(text: str, start: int, end: int) -> _Split | None:
     if end - start > _LONGEST_ROW:
         return None
-    for by, cut in _CUTS:
+    for by, needed, cut in _CUTS:
+        if all(text.find(mark, start, end) < 0 for mark in needed):
+            continue
         marks = list(cut.finditer(text, start, end))
         if not marks:
             continue

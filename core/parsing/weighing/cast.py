@@ -106,6 +106,7 @@ class Cast:
         graded: Numbers of the sentences with words for grades, in order.
         standing: By rank, what cues say of a body whatever grade word they are asked about.
         naming: Numbers of the sentences that name a likely body, in order.
+        likely: How many bodies are likely to be inspected.
     """
 
     bodies: tuple[BodyView, ...]
@@ -121,6 +122,7 @@ class Cast:
     graded: Sequence[int]
     standing: tuple[Standing, ...]
     naming: Sequence[int]
+    likely: int
 
     def last_before(self, sentence: int) -> tuple[int, int] | None:
         """Rank of the likely body named last before a sentence, and how many sentences before."""
@@ -170,6 +172,7 @@ def cast_of(bodies: Sequence[BodyView], sentences: Sequence[SentenceView], kind:
         [view.number for view in sentences if view.grades],
         tuple([_standing(body, kind) for body in bodies]),
         sorted(places),
+        sum(body.weight > LIKELY for body in bodies),
     )
 
 

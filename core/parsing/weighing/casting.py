@@ -32,7 +32,10 @@ def make_cast(scene: Scene, sentences: Sequence[SentenceView]) -> Cast:
     end = headline.end if headline else 0
     grades = [view.items[at].start for view in sentences for at in view.grades]
     weights = weights_in_series(scene.text, scene.bodies, scene.blocks, scene.tables, grades)
-    bodies = [replace(named, weight=weights[named.body.key]) for named in scene.bodies]
+    bodies = [
+        named if (weight := weights[named.body.key]) == named.weight else replace(named, weight=weight)
+        for named in scene.bodies
+    ]
     ranked = sorted(bodies, key=lambda named: (-_salience(scene, named, end), named.mentions[0].start))
     views = [
         BodyView(

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from core.parsing.weighing.deciding import Decision
 
 _MOST = 7
-_LIKELY = 0.35
 
 
 def fine(likelihood: float) -> int:
@@ -50,7 +49,7 @@ def told_cues(decision: Decision, cast: Cast, rule: str, tells: float) -> tuple[
         f"owner-rank:{min(3, owner.rank) if owner else 'nobody'}",
         f"shared:{min(3, len(decision.owners))}",
         f"entries:{min(3, cast.entries)}",
-        f"likely-bodies:{min(4, sum(body.weight > _LIKELY for body in cast.bodies))}",
+        f"likely-bodies:{min(4, cast.likely)}",
         f"block:{block}",
         f"grades:{min(4, len(decision.view.grades))}",
     )

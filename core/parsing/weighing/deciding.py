@@ -11,7 +11,7 @@ from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.answers import Answer
 from core.parsing.weighing.date_cues import ROLES, date_cues, may_date
 from core.parsing.weighing.grade_cues import grade_cues
-from core.parsing.weighing.owner_cues import NOBODY, ask_owner, nobody_cues, owner_cues
+from core.parsing.weighing.owner_cues import NOBODY, ask_owner, nobody_cues, owner_score
 from core.parsing.weighing.targets import WHOLE, Target, targets_of
 from core.parsing.weighing.time_cues import time_cues
 from core.parsing.weighing.weights import Parted, Weights, load_weights, shares
@@ -210,7 +210,7 @@ def _owner(cast: Cast, weights: Weights, view: SentenceView, at: int, previous: 
     candidates = candidates_for(cast, view)
     scores = [weights.sum(nobody_cues(cast, previous))]
     asked = ask_owner(cast, view, at, previous)
-    scores += [weights.sum(owner_cues(asked, candidate)) for candidate in candidates]
+    scores += [owner_score(weights, asked, candidate) for candidate in candidates]
     likely = shares(scores)
     best = max(range(len(likely)), key=likely.__getitem__)
     return (candidates[best - 1].rank if best else NOBODY), likely[best]

@@ -79,7 +79,8 @@ def _section(
     """The bodies whose names open the blocks below a head, up to the next head or another heading."""
     seen: set[int] = set()
     block = head.line.sentence.block
-    for view in sentences[head.number + 1 :]:
+    for number in range(head.number + 1, len(sentences)):
+        view = sentences[number]
         begins = view.line.sentence.block != block
         block = view.line.sentence.block
         if _is_head(view, places):

@@ -83,7 +83,8 @@ def _beneath(head: SentenceView, sentences: Sequence[SentenceView]) -> tuple[Ite
     """The areas of the lines beneath a head; plain words are an area among areas."""
     areas: list[Item] = []
     known = False
-    for view in sentences[head.number + 1 :]:
+    for number in range(head.number + 1, len(sentences)):
+        view = sentences[number]
         block = view.line.sentence.block
         own_line = block != sentences[view.number - 1].line.sentence.block
         if view.grades or view.size > _ROW or not own_line or not (view.groups or is_free_label(view)):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from core.parsing.items import Item
     from core.parsing.weighing.cast import BodyView, Cast, Entry, Standing
     from core.parsing.weighing.sentence import SentenceView
+    from core.parsing.weighing.weights import Family, Weights
 
 _PATH_LETTERS = frozenset("gpnaCJGUWBoA;,(")
 _SHORT_PATH = 5
@@ -50,6 +51,9 @@ class Asked(NamedTuple):
         entry: The entry that the sentence stands in.
         points: Whether the sentence points back: ``o`` for "the school", ``U`` for a pronoun at its beginning.
         pointer: The word nearest before the grade that points back.
+        pronoun: Whether a pronoun stands before the grade.
+        ago: How many sentences before the likely body was named last.
+        entry_words: What cues say of the entry: its sort, how many there are, and how far above it begins.
     """
 
     cast: Cast
@@ -64,6 +68,9 @@ class Asked(NamedTuple):
     entry: Entry | None
     points: str
     pointer: Item | None
+    pronoun: bool
+    ago: str
+    entry_words: tuple[str, str, str]
 
 
 def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None) -> Asked:
@@ -79,6 +86,7 @@ def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None) -> 
     last = cast.last_before(view.number)
     letters = view.letters
     pointer = letters.rfind("o", 0, at)
+    entry = cast.under.get(view.number)
     return Asked(
         cast,
         view,
@@ -89,10 +97,17 @@ def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None) -> 
         FLAG[bool(likely) and likely[-1][0] > at],
         last,
         _turn(cast, view, last),
-        cast.under.get(view.number),
+        entry,
         "o" if "o" in letters else "U" if "U" in letters[:3] else "-",
         view.items[pointer] if pointer >= 0 else None,
+        "U" in letters[:at],
+        rough(last[1]) if last is not None else "",
+        ("", "", "") if entry is None else _entry_words(cast, view, entry),
     )
+
+
+def _entry_words(cast: Cast, view: SentenceView, entry: Entry) -> tuple[str, str, str]:
+    return "label" if entry.is_label else "prose", capped(cast.entries, 4), rough(view.number - entry.opened)
 
 
 def _turn(cast: Cast, view: SentenceView, last: tuple[int, int] | None) -> str:
@@ -113,64 +128,117 @@ def owner_cues(asked: Asked, candidate: BodyView) -> list[str]:
         asked: The grade word.
         candidate: The body.
     """
+    families, cues = _said_of(asked, candidate)
+    return cues + [cue for make, said in families for cue in make(*said)]
+
+
+def owner_score(weights: Weights, asked: Asked, candidate: BodyView) -> float:
+    """What the cues of one body weigh together.
+
+    Most candidates are not named in the sentence, and what their cues are made of is a handful of flags and steps. So
+    what a family of cues weighs is kept by what it is made of, and hardly any cue is put together.
+    """
+    families, cues = _said_of(asked, candidate)
+    return weights.sum(cues) + weights.sum_of_families(families)
+
+
+def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]]:
+    """What is said of one body: families of cues that are made of few words, and other cues."""
     cast, view, at = asked.cast, asked.view, asked.at
-    standing = cast.standing[candidate.rank]
+    rank, standing = candidate.rank, cast.standing[candidate.rank]
     here = candidate.named_in(view.number)
     left, right = [item for item in here if item < at], [item for item in here if item > at]
-    where, flag = ("in", "1") if here else ("out", "0")
-    cues = [
-        *standing.cues,
-        f"{standing.kinds},{where}",
-        f"in:{'L' if left else ''}{'R' if right else ''},{asked.left}{asked.right}",
-        f"block:{view.block},{where}",
-        f"first:{standing.chief},{flag},{asked.left}",
+    flag = FLAG[bool(here)]
+    side = "LR" if left and right else "L" if left else "R" if right else ""
+    last, entry = asked.last, asked.entry
+    named_last = "-" if last is None else "l" if last[0] == rank else "n"
+    before = "-" if asked.previous is None else "p" if asked.previous == rank else "n"
+    owns = "-" if entry is None else "u" if entry.rank == rank else "n"
+    families: list[Family] = [
+        (_standing_cues, standing.cues),
+        (_placed, (standing.kinds, flag, side, asked.left, asked.right, view.block, standing.chief)),
+        (_context, (named_last, flag, asked.left, asked.ago, standing.tier, *_named_before(asked, candidate))),
+        (_previous, (before, flag, asked.left, asked.right, view.letters[0])),
+        (
+            _together,
+            (
+                *(side[:1], _others(asked, rank), named_last, before),
+                *(asked.turn, asked.points, view.letters[0], view.block),
+                *(owns if cast.entries > 1 else "-", standing.tier, standing.fits, standing.chief),
+            ),
+        ),
     ]
+    if entry is not None:
+        families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
+    if asked.pointer is not None:
+        families.append((_pointer, (*_pointed(asked.pointer, candidate), flag)))
+    elif asked.pronoun:
+        families.append((_pronoun, (named_last,)))
+    cues: list[str] = []
     if view.norms[0] in _INDEFINITE:
         cues += _indefinite(view, at, standing, left)
     if here:
         named = cast.named_in.get(view.number, frozenset())
-        alone = "only" if named == {candidate.rank} else "among" if candidate.rank in named else "person"
-        side = "L" if left else "R"
-        opens = min(here) <= OPENING
-        cues += (
-            f"{alone}-here:{side},{standing.tier}",
-            f"{alone}-here:{side},{FLAG[opens]}",
-            f"{alone}-here:{standing.fits}",
-        )
+        alone = "only" if named == {rank} else "among" if rank in named else "person"
+        families.append((_here, (alone, side[:1] or "R", standing.tier, FLAG[here[0] <= OPENING], standing.fits)))
     if left:
         _named_left(asked, candidate, left[-1], standing.tier, cues)
     if right:
         _named_right(asked, candidate, right[0], cues)
-    _context(asked, candidate, flag, standing.tier, cues)
-    _entry(asked, candidate, flag, cues)
-    if asked.previous is not None:
-        _previous(asked, candidate, flag, cues)
-    _pointer(asked, candidate, flag, cues)
-    _together(asked, candidate, "L" if left else "R" if right else "-", standing, cues)
+    return families, cues
+
+
+def _standing_cues(*cues: str) -> tuple[str, ...]:
     return cues
 
 
-def _together(asked: Asked, candidate: BodyView, here: str, standing: Standing, cues: list[str]) -> None:
+def _placed(kinds: str, here: str, side: str, left: str, right: str, block: str, chief: str) -> tuple[str, ...]:
+    """Where the body stands in the sentence, and where other likely ones stand."""
+    where = "in" if here == "1" else "out"
+    return (
+        f"{kinds},{where}",
+        f"in:{side},{left}{right}",
+        f"block:{block},{where}",
+        f"first:{chief},{here},{left}",
+    )
+
+
+def _here(alone: str, side: str, tier: str, opens: str, fits: str) -> tuple[str, ...]:
+    """Who else is named in the sentence that names it."""
+    return (f"{alone}-here:{side},{tier}", f"{alone}-here:{side},{opens}", f"{alone}-here:{fits}")
+
+
+def _others(asked: Asked, rank: int) -> str:
+    return "o" if any(other != rank for _, other in asked.likely) else "-"
+
+
+def _together(
+    side: str,
+    others: str,
+    named_last: str,
+    before: str,
+    turn: str,
+    points: str,
+    opens: str,
+    block: str,
+    under: str,
+    tier: str,
+    fits: str,
+    chief: str,
+) -> tuple[str, ...]:
     """Several cues at once: what "named last" says depends on who is named here and who the entry is about."""
-    rank, last, entry, view = candidate.rank, asked.last, asked.entry, asked.view
-    others = "o" if any(other != rank for _, other in asked.likely) else "-"
-    named_last = "-" if last is None else "l" if last[0] == rank else "n"
-    before = "-" if asked.previous is None else "p" if asked.previous == rank else "n"
-    under = "-" if entry is None or asked.cast.entries < 2 else "u" if entry.rank == rank else "n"
-    build = f"build:{here}{others}{named_last}{before}"
-    turn = f"turn:{here}{others}{named_last}{before},{asked.turn}"
-    tier = standing.tier
-    cues += (
-        turn,
-        f"{turn},{tier}",
-        f"{turn},{asked.points}",
-        build,
-        f"{build},{under}",
-        f"{build},{tier}",
-        f"{build},{asked.points},{standing.chief}",
-        f"{build},{view.letters[0]}",
-        f"{build},{under},{tier},{standing.fits}",
-        f"{build},{view.block},{under}",
+    built = f"{side or '-'}{others}{named_last}{before}"
+    return (
+        f"turn:{built},{turn}",
+        f"turn:{built},{turn},{tier}",
+        f"turn:{built},{turn},{points}",
+        f"build:{built}",
+        f"build:{built},{under}",
+        f"build:{built},{tier}",
+        f"build:{built},{points},{chief}",
+        f"build:{built},{opens}",
+        f"build:{built},{under},{tier},{fits}",
+        f"build:{built},{block},{under}",
     )
 
 
@@ -215,71 +283,64 @@ def _named_right(asked: Asked, candidate: BodyView, place: int, cues: list[str])
         cues.append(f"Rpath:{path}")
 
 
-def _context(asked: Asked, candidate: BodyView, here: str, tier: str, cues: list[str]) -> None:
+def _named_before(asked: Asked, candidate: BodyView) -> tuple[str, str, str, str]:
+    """How long ago it was named, whether that opened a sentence, who opens this one, and who is listed below it."""
+    cast, number, rank = asked.cast, asked.view.number, candidate.rank
+    earlier = candidate.named_before(number)
+    ago, opened = ("never", "0") if earlier is None else (rough(number - earlier[0]), FLAG[earlier[1] <= 1])
+    head, listed = cast.opened_by.get(number), cast.below.get(number)
+    opens = "" if head is None else "opens" if head == rank else "opens-other"
+    below = "" if not listed else "below" if rank in listed else "below-other"
+    return ago, opened, opens, below
+
+
+def _context(
+    named_last: str, here: str, others: str, last_ago: str, tier: str, ago: str, opened: str, opens: str, below: str
+) -> list[str]:
     """Where the body was named before the sentence."""
-    cast, number = asked.cast, asked.view.number
+    cues = [f"ago:{ago}"]
     if here == "0":
         cues.append("elsewhere")
-    last = asked.last
-    if last is not None:
-        if last[0] == candidate.rank:
-            cues += ("last", f"last-far:{rough(last[1])}", f"last:{here}{asked.left}", f"last-weight:{tier}")
-        else:
-            cues.append("not-last")
-    earlier = candidate.named_before(number)
-    if earlier is not None:
-        sentence, item = earlier
-        cues.append(f"ago:{rough(number - sentence)}")
-        if item <= 1:
-            cues.append("ago-opens")
-    else:
-        cues.append("ago:never")
-    head = cast.opened_by.get(number)
-    if head is not None:
-        cues.append("opens" if head == candidate.rank else "opens-other")
-    listed = cast.below.get(number)
-    if listed:
-        cues.append("below" if candidate.rank in listed else "below-other")
+    if named_last == "l":
+        cues += ("last", f"last-far:{last_ago}", f"last:{here}{others}", f"last-weight:{tier}")
+    elif named_last == "n":
+        cues.append("not-last")
+    if opened == "1":
+        cues.append("ago-opens")
+    return cues + [cue for cue in (opens, below) if cue]
 
 
-def _entry(asked: Asked, candidate: BodyView, here: str, cues: list[str]) -> None:
+def _entry(owns: str, sort: str, many: str, far: str, here: str, others: str, block: str) -> tuple[str, ...]:
     """Whether the sentence stands in an entry of the body."""
-    entry, view = asked.entry, asked.view
-    if entry is None:
-        return
-    own = "under" if entry.rank == candidate.rank else "under-other"
-    sort = "label" if entry.is_label else "prose"
-    shape = f"{own}:{sort},{capped(asked.cast.entries, 4)}"
-    cues += (
-        own,
-        shape,
-        f"{shape},{here}{asked.left}",
-        f"{own}-far:{sort},{rough(view.number - entry.opened)}",
-        f"{own}-block:{view.block}",
-    )
+    own = "under" if owns == "u" else "under-other"
+    shape = f"{own}:{sort},{many}"
+    return (own, shape, f"{shape},{here}{others}", f"{own}-far:{sort},{far}", f"{own}-block:{block}")
 
 
-def _previous(asked: Asked, candidate: BodyView, here: str, cues: list[str]) -> None:
+def _previous(before: str, here: str, left: str, right: str, opens: str) -> tuple[str, ...]:
     """Whether the grade before is the body's."""
-    if asked.previous != candidate.rank:
-        cues.append("not-previous")
-        return
-    cues += (
+    if before != "p":
+        return ("not-previous",) if before == "n" else ()
+    return (
         "previous",
-        f"previous:{here}{asked.left}",
-        f"previous-starts:{asked.view.letters[0]}",
-        f"previous-right:{asked.right}",
+        f"previous:{here}{left}",
+        f"previous-starts:{opens}",
+        f"previous-right:{right}",
     )
 
 
-def _pointer(asked: Asked, candidate: BodyView, here: str, cues: list[str]) -> None:
-    """Words that point back: "the school", "it"."""
-    pointer = asked.pointer
-    if pointer is not None:
-        kinds = pointer.value if isinstance(pointer.value, frozenset) else frozenset()
-        fits = FLAG[candidate.body.kind in kinds]
-        cues += (f"pointer:{fits}", f"pointer:{fits},{here}")
-        if pointer.norm.rpartition(" ")[2] in candidate.words:
-            cues.append("pointer-word")
-    elif "U" in asked.view.letters[: asked.at]:
-        cues += ("pronoun", f"pronoun-last:{FLAG[asked.last is not None and asked.last[0] == candidate.rank]}")
+def _pointed(pointer: Item, candidate: BodyView) -> tuple[str, str]:
+    """Whether words that point back fit the kind of the body, and whether they are a word of its name."""
+    kinds = pointer.value if isinstance(pointer.value, frozenset) else frozenset()
+    return FLAG[candidate.body.kind in kinds], FLAG[pointer.norm.rpartition(" ")[2] in candidate.words]
+
+
+def _pointer(fits: str, is_word: str, here: str) -> tuple[str, ...]:
+    """Words that point back: "the school"."""
+    cues = (f"pointer:{fits}", f"pointer:{fits},{here}")
+    return (*cues, "pointer-word") if is_word == "1" else cues
+
+
+def _pronoun(named_last: str) -> tuple[str, ...]:
+    """A pronoun that points back: "it"."""
+    return ("pronoun", f"pronoun-last:{FLAG[named_last == 'l']}")

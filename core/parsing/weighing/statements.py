@@ -5,7 +5,7 @@ A statement is not yet a claim: its area is still the words' candidates, and "lo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.lexicon import GradeForm, GradeWord
@@ -134,17 +134,7 @@ def statements_of(decisions: Iterable[Decision], cast: Cast, *, tells: float = 1
         timing = _timing(decision, before)
         before = (decision.view, timing)
         found += _statements(decision, word, timing, cast, tells)
-    return tuple(_kept(found, tells))
-
-
-def _kept(statements: Iterable[Statement], tells: float) -> Iterator[Statement]:
-    for statement in statements:
-        if not statement.timing.current:
-            yield statement
-        elif tells >= TELLS:
-            yield replace(statement, confidence=statement.confidence * tells)
-        elif statement.timing.earlier:
-            yield replace(statement, timing=statement.timing._replace(current=False))
+    return tuple(found)
 
 
 def rule_of(decision: Decision) -> str:
@@ -160,8 +150,14 @@ def rule_of(decision: Decision) -> str:
 
 
 def _statements(decision: Decision, word: GradeWord, timing: Timing, cast: Cast, tells: float) -> Iterator[Statement]:
-    bodies: list[Body | None] = [cast.bodies[rank].body for rank in decision.owners] or [None]
     confidence = decision.target_share * decision.time_share * decision.owner_share
+    if timing.current and tells >= TELLS:
+        confidence *= tells
+    elif timing.current:
+        if not timing.earlier:
+            return
+        timing = timing._replace(current=False)
+    bodies: list[Body | None] = [cast.bodies[rank].body for rank in decision.owners] or [None]
     headline = decision.view.line.block_kind in ("headline", "caption")
     rule = rule_of(decision)
     cues = told_cues(decision, cast, rule, tells)

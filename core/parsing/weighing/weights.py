@@ -13,13 +13,17 @@ from core.errors import KnowledgeError
 from core.paths import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
 ADVICE = "Install the app again; its folder of resources is damaged."
 
 
 _NOTHING = repeat(0.0)
+_MOST_KEPT = 50_000
+"""Families whose weight is kept; a megabyte of articles has a fifth of that."""
+Family = tuple["Callable[..., Sequence[str]]", tuple[str, ...]]
+"""Cues that are made of few words: the function that makes them, and those words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,24 @@ class Weights:
 
     of: Mapping[str, float]
     _parted: dict[tuple[str, ...], Parted] = field(default_factory=dict, compare=False, repr=False)
+    _families: dict[Family, float] = field(default_factory=dict, compare=False, repr=False)
 
     def sum(self, cues: Iterable[str]) -> float:
         """The weights of some cues together."""
         return sum(map(self.of.get, cues, _NOTHING))
+
+    def sum_of_families(self, families: Iterable[Family]) -> float:
+        """The weights of the cues of some families together; what a family weighs is kept by what it is made of."""
+        kept, whole = self._families, 0.0
+        for family in families:
+            weight = kept.get(family)
+            if weight is None:
+                if len(kept) >= _MOST_KEPT:
+                    kept.clear()
+                make, said = family
+                weight = kept[family] = self.sum(make(*said))
+            whole += weight
+        return whole
 
     def each(self, choices: tuple[str, ...], cues: Iterable[str]) -> list[float]:
         """For each of some choices, what the cues weigh that begin with it and a bar: ``current|left:now``."""

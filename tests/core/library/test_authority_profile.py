@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from core.errors import NotInLibraryError
-from core.library import Library, authority_profile
+from core.library import Library, authority_profile, find_provider, provider_profile
 from core.model import DocumentKind, ProviderType
 from tests.core.library.conftest import Story
-from tests.core.library.test_history import ILACS_2018, ILACS_2023, REPORTS, SIF, TODAY, VISIT
+from tests.core.library.test_history import ILACS_2018, ILACS_2023, REPORTS, SCHOOL, SIF, TODAY, VISIT
 
 CODE = "E06000051"
 ARTICLE = Story(headline="Outstanding, says Ofsted")
@@ -104,3 +104,15 @@ def test_a_document_about_others_lends_no_quotations(library: Library) -> None:
 def test_an_unknown_code_is_told(library: Library) -> None:
     with pytest.raises(NotInLibraryError):
         authority_profile(library, "E99999999", TODAY)
+
+
+def test_a_school_has_a_profile_without_anybody_beside_it(library: Library) -> None:
+    SCHOOL.add(library)
+    ARTICLE.add(library)
+    school = find_provider(library, "Thornbeck Primary School")
+    profile = provider_profile(library, school.id, TODAY)
+    assert profile.history.provider == school
+    assert [document.title for document in profile.documents] == ["Thornbeck pupils behave well"]
+    assert [quotation.document_title for quotation in profile.quotations] == ["Thornbeck pupils behave well"]
+    before = provider_profile(library, school.id, date(2022, 6, 13))
+    assert (before.history.inspections, before.documents, before.quotations) == ((), (), ())

@@ -11,6 +11,7 @@ from core.library import (
     InspectionFilter,
     Verdict,
     compare_inspection,
+    compared_frameworks,
     count_press,
     create_library,
     inspection_rows,
@@ -249,3 +250,13 @@ def test_the_first_article_agrees_with_the_official_report_in_all_it_says(shrops
         date(2017, 11, 24),
         date(2022, 3, 25),
     }
+
+
+def test_only_what_differs_can_be_asked_for_and_the_frameworks_of_what_is_compared(library: Library) -> None:
+    old_news = REPORT_2022.but(headline="Old news", official=False, told_on=date(2022, 3, 26))
+    for story in (REPORT_2025, WRONG, REPORT_2022, old_news):
+        story.add(library)
+    (comparison,) = press_against_report(library, differing_only=True)
+    assert comparison.inspection.published_on == date(2025, 8, 12)
+    assert compared_frameworks(library) == ("ilacs_2018", "ilacs_2023")
+    assert compared_frameworks(library, InspectionFilter(frameworks=("ilacs_2018",))) == ("ilacs_2018",)

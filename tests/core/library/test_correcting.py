@@ -65,7 +65,7 @@ def test_a_corrected_grade_holds_and_what_the_parser_read_is_kept(library: Libra
     document_id = story.add(library)
     claim_id, values = claim_of(library, document_id, OVERALL)
     step = correct_finding(library, claim_id, replace(values, grade="good"), BY)
-    assert step.name == "Correct “Overall rating”"
+    assert step.name == "Correct “Overall effectiveness”"
     assert step.changes.documents == {document_id}
     assert lines(library)[SHROPSHIRE, OVERALL].grade == "good"
     assert document_detail(library, document_id).findings == story.findings

@@ -13,11 +13,13 @@ from core.library import (
     InspectionRow,
     Library,
     LineState,
+    authorities_held,
     changes_of,
     create_library,
     find_provider,
     inspection_rows,
     open_library,
+    other_providers,
     provider_history,
 )
 from core.model import ProviderType, VisitType
@@ -240,3 +242,25 @@ def test_the_three_reports_on_shropshire_make_the_history_that_was_published(sha
     assert grades["Help & protection"] == ["good", "requires_improvement", "outstanding"]
     assert grades["Care leavers"] == ["requires_improvement", "good", "good"]
     assert history.days_since == 510
+
+
+def test_schools_and_homes_are_listed_apart_from_authorities(library: Library) -> None:
+    for story in (*REPORTS, VISIT, SCHOOL, SCHOOL.but(provider="Ashcombe School", headline="Ashcombe")):
+        story.add(library)
+    assert authorities_held(library) == {"E06000051": 4}
+    assert [(each.name, each.inspections) for each in other_providers(library)] == [
+        ("Ashcombe School", 1),
+        ("Thornbeck Primary School", 1),
+    ]
+    assert [each.name for each in other_providers(library, "school THORN")] == ["Thornbeck Primary School"]
+    assert [each.name for each in other_providers(library, limit=1)] == ["Ashcombe School"]
+    assert other_providers(library, "Shropshire") == ()
+
+
+def test_a_history_knows_the_framework_of_the_day(library: Library) -> None:
+    for story in (*REPORTS, SCHOOL):
+        story.add(library)
+    services = shropshire(library)
+    assert provider_history(library, services, TODAY).framework_of_the_day == "ilacs_2026"
+    assert provider_history(library, services, date(2024, 1, 1)).framework_of_the_day == "ilacs_2023"
+    assert provider_history(library, services, date(2000, 1, 1)).framework_of_the_day is None

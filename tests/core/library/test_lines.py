@@ -45,6 +45,8 @@ def test_the_end_of_a_line_is_told_by_the_framework_of_the_day() -> None:
     found = lines(*SHROPSHIRE)
     assert (found["Overall"].state, found["Overall"].note) == (LineState.ENDED, "ended with ILACS 2023 in March 2026")
     assert (found["Adoption"].state, found["Adoption"].note) == (LineState.ENDED, "ended with SIF in July 2018")
+    assert (found["Overall"].ended_on, found["Adoption"].ended_on) == (date(2026, 3, 31), date(2018, 7, 31))
+    assert found["Leaders"].ended_on is None
     assert found["Leaders"].state is LineState.NOT_INSPECTED_YET
     assert found["Leaders"].note == "no inspection under ILACS 2026 yet"
     before = lines(*SHROPSHIRE, as_at=date(2026, 3, 31))

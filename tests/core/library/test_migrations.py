@@ -147,3 +147,9 @@ def test_a_released_schema_never_changes(schema: Path) -> None:
     ):
         migrations.apply_migrations(made, stop_before=next(iter(later), None))
         assert made.execute(objects).fetchall() == released.execute(objects).fetchall()
+
+
+def test_while_a_library_that_was_brought_up_to_date_is_open_others_can_read_it(tmp_path: Path) -> None:
+    path = Path(shutil.copy(SCHEMAS / "schema_1.jdesk", tmp_path))
+    with open_library(path), open_library(path, read_only=True) as beside:
+        assert count_inspections(beside, InspectionFilter()).inspections == 2

@@ -223,3 +223,10 @@ def test_counting_reads_only_the_indexes_of_what_is_doubtful(library: Library) -
         keys, values = _keys(kind, EVERYTHING)
         plan = [row["detail"] for row in library.rows(f"EXPLAIN QUERY PLAN SELECT count(*) FROM ({keys})", values)]
         assert not any(line.startswith("SCAN") and "INDEX" not in line for line in plan), (kind, plan)
+
+
+def test_a_doubtful_grade_that_the_report_or_another_story_bears_out_needs_no_eyes(library: Library) -> None:
+    Story(confidence=0.75, grades={OVERALL: "good", HELP: "good"}).add(library)
+    assert review_counts(library)[ReviewKind.DOUBTFUL_GRADE] == 2
+    Story(headline="The report", official=True, grades={OVERALL: "good", HELP: "inadequate"}).add(library)
+    assert [item.area for item in queue(library) if item.kind is ReviewKind.DOUBTFUL_GRADE] == [HELP]
