@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 from core.cli.judgement_table import STANDARD_ORDER
 from core.cli.selection import add_filter_arguments, filter_of
 from core.errors import ExportError
-from core.exporting import build_summary, standard_columns, write_csv, write_xlsx
+from core.exporting import WRITERS, build_summary, standard_columns
 
 if TYPE_CHECKING:
     import argparse
-
-_WRITERS = {"csv": write_csv, "xlsx": write_xlsx}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments the command takes."""
     parser.add_argument("--library", metavar="FILE.jdesk", type=Path, required=True, help="the library to export from")
-    parser.add_argument("--format", choices=sorted(_WRITERS), help="told by the ending of OUT if left out")
+    parser.add_argument("--format", choices=sorted(WRITERS), help="told by the ending of OUT if left out")
     parser.add_argument("out", metavar="OUT", type=Path, help="the file to write; one that is there is replaced")
     add_filter_arguments(parser)
 
@@ -31,11 +29,11 @@ def run(arguments: argparse.Namespace) -> int:
 
     out: Path = arguments.out
     name = arguments.format or out.suffix.lower().removeprefix(".")
-    if name not in _WRITERS:
+    if name not in WRITERS:
         raise ExportError(f"{out.name} does not say which kind of file to write.", "Add --format csv or --format xlsx.")
     where = filter_of(arguments)
     with open_library(arguments.library, read_only=True) as library:
         columns = standard_columns(library, where)
-        _WRITERS[name](build_summary(library, where, STANDARD_ORDER, columns), out)
+        WRITERS[name](build_summary(library, where, STANDARD_ORDER, columns), out)
     print(f"Written: {out}", file=sys.stderr)
     return 0

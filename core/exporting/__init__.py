@@ -4,11 +4,15 @@ Only ``build`` and the columns know the library's records; the formats see table
 """
 
 from core.exporting.build import TableColumn, build_summary, standard_columns
-from core.exporting.csv_file import write_csv
+from core.exporting.csv_file import write_csv, write_lines
 from core.exporting.summary import Cell, Column, Summary, Table
 from core.exporting.xlsx_file import write_xlsx
 
+WRITERS = {"csv": write_csv, "xlsx": write_xlsx}
+"""Every format that a summary is written in, by the ending of its files; the self-test writes each."""
+
 __all__ = [
+    "WRITERS",
     "Cell",
     "Column",
     "Summary",
@@ -17,5 +21,6 @@ __all__ = [
     "build_summary",
     "standard_columns",
     "write_csv",
+    "write_lines",
     "write_xlsx",
 ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from core.exporting.beside import written_beside
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from core.exporting.summary import Summary, Table
@@ -39,11 +40,20 @@ def corrections_beside(path: Path) -> Path:
     return path.with_name(f"{path.stem} corrections{path.suffix}")
 
 
-def _write(table: Table, path: Path) -> None:
+def write_lines(lines: Iterable[Iterable[str]], path: Path) -> None:
+    """Write lines of cells in the same form, for what is no table of judgements.
+
+    Raises:
+        ExportError: The file could not be written.
+    """
     with written_beside(path) as draft, draft.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-        writer.writerow([defused(column.name) for column in table.columns])
-        writer.writerows([defused(cell.text) for cell in row] for row in table.rows)
+        writer.writerows([defused(cell) for cell in line] for line in lines)
+
+
+def _write(table: Table, path: Path) -> None:
+    heads = [column.name for column in table.columns]
+    write_lines([heads, *([cell.text for cell in row] for row in table.rows)], path)
 
 
 def defused(text: str) -> str:

@@ -98,10 +98,12 @@ _OPEN = (
 _UNDECIDED = "NOT EXISTS (SELECT 1 FROM standing_reported_inspections s WHERE s.reported_inspection = {0} AND {1})"
 
 
-# A doubtful reading that an official report, a person or another story bears out needs nobody's eyes any more.
+# A doubtful reading that an official report, a person or another story bears out needs nobody's eyes any more; a report
+# that was read with doubt itself bears nothing out.
 _UNCONFIRMED = (
     "NOT EXISTS (SELECT 1 FROM judgements b WHERE b.inspection = c.inspection AND b.area = c.area "
-    f"AND b.grade = c.grade AND b.basis IN ('{Basis.REPORT}', '{Basis.CORRECTED}', '{Basis.AGREED}'))"
+    f"AND b.grade = c.grade AND (b.basis IN ('{Basis.CORRECTED}', '{Basis.AGREED}') "
+    f"OR b.basis = '{Basis.REPORT}' AND b.claim <> c.id))"
 )
 
 

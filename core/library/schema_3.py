@@ -11,7 +11,7 @@ from __future__ import annotations
 
 _TRAIL = (
     """CREATE TABLE finding_corrections (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
     subject TEXT NOT NULL CHECK (subject IN ('document', 'reported_inspection', 'claim', 'point', 'quote')),
     subject_id INTEGER,

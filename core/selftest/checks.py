@@ -118,7 +118,7 @@ def _import() -> str:
         with create_library(folder / "selftest.jdesk") as library:
             files = sorted(folder.glob("sample-*"))
             summary = import_files(library, files)
-    failed = [str(result.path) for result in summary.failed]
+    failed = [result.source for result in summary.failed]
     _expect(not failed, f"these were not imported: {', '.join(failed)}")
     _expect(len(summary.results) >= len(files), "some files are without a result")
     return f"{len(files)} files gave {len(summary.results)} documents, read in processes of their own"
@@ -170,16 +170,15 @@ def _summaries() -> str:
     from core import exporting
     from core.library import InspectionFilter
 
-    formats = [name.removeprefix("write_") for name in exporting.__all__ if name.startswith("write_")]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         with _library_in(folder) as library:
             everything = InspectionFilter()
             columns = exporting.standard_columns(library, everything)
             summary = exporting.build_summary(library, everything, (), columns)
-            for kind in formats:
-                getattr(exporting, f"write_{kind}")(summary, folder / f"summary.{kind}")
-        empty = [kind for kind in formats if not (folder / f"summary.{kind}").stat().st_size]
+            for kind, write in exporting.WRITERS.items():
+                write(summary, folder / f"summary.{kind}")
+        empty = [kind for kind in exporting.WRITERS if not (folder / f"summary.{kind}").stat().st_size]
         rows = len((folder / "summary.csv").read_text(encoding="utf-8-sig").splitlines()) - 1
         with zipfile.ZipFile(folder / "summary.xlsx") as workbook:
             _expect(workbook.testzip() is None, "the workbook is damaged")
@@ -187,7 +186,7 @@ def _summaries() -> str:
     _expect(not empty, f"nothing was written as: {', '.join(empty)}")
     _expect(rows > 0, "the CSV has no rows")
     _expect("Stoke-on-Trent" in sheet, "the workbook lacks the provider")
-    return f"{rows} rows as {', '.join(formats)}"
+    return f"{rows} rows as {', '.join(exporting.WRITERS)}"
 
 
 CHECKS: tuple[tuple[str, Callable[[], str]], ...] = (

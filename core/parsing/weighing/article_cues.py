@@ -38,7 +38,6 @@ def article_cues(document: DocumentView, cast: Cast, decisions: Sequence[Decisio
     sentences = document.sentences
     counting = sum("Q" in view.letters for view in sentences if view.grades)
     wishes = sum("H" in view.letters for view in sentences if view.grades)
-    best = max((body.weight for body in cast.bodies), default=0.0)
     cues = [
         "article",
         f"most:{int(10 * most)}",
@@ -46,7 +45,7 @@ def article_cues(document: DocumentView, cast: Cast, decisions: Sequence[Decisio
         f"sure:{rough(sum(one > _SURE for one in current))}",
         f"share:{int(5 * len(current) / max(1, len(decisions)))}",
         f"decisions:{rough(len(decisions))}",
-        f"best-body:{int(10 * best)}",
+        f"best-body:{int(10 * cast.best)}",
         f"owners:{min(4, len({rank for one in told for rank in one.owners}))}",
         f"owner-best:{int(5 * max((one.owner_share for one in told), default=0.0))}",
         f"counting:{min(3, counting)}",

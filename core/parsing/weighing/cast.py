@@ -107,6 +107,7 @@ class Cast:
         standing: By rank, what cues say of a body whatever grade word they are asked about.
         naming: Numbers of the sentences that name a likely body, in order.
         likely: How many bodies are likely to be inspected.
+        best: The weight of the likeliest; 0 without any.
     """
 
     bodies: tuple[BodyView, ...]
@@ -123,6 +124,7 @@ class Cast:
     standing: tuple[Standing, ...]
     naming: Sequence[int]
     likely: int
+    best: float
 
     def last_before(self, sentence: int) -> tuple[int, int] | None:
         """Rank of the likely body named last before a sentence, and how many sentences before."""
@@ -173,6 +175,7 @@ def cast_of(bodies: Sequence[BodyView], sentences: Sequence[SentenceView], kind:
         tuple([_standing(body, kind) for body in bodies]),
         sorted(places),
         sum(body.weight > LIKELY for body in bodies),
+        max((body.weight for body in bodies), default=0.0),
     )
 
 

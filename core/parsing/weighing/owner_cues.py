@@ -24,13 +24,12 @@ NOBODY = -1
 
 def nobody_cues(cast: Cast, previous: int | None) -> list[str]:
     """The cues for a grade of a body that is not named."""
-    best = max((body.weight for body in cast.bodies), default=0.0)
     told = "none" if previous is None else "nobody" if previous == NOBODY else "body"
     return [
         "nobody",
         f"nobody-bodies:{capped(len(cast.bodies), 5)}",
         f"nobody-kind:{cast.kind}",
-        f"nobody-best:{int(10 * best)}",
+        f"nobody-best:{int(10 * cast.best)}",
         f"nobody-after:{told}",
     ]
 

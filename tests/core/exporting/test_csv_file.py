@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.exporting import write_csv
+from core.exporting import write_csv, write_lines
 from core.exporting.csv_file import defused
 from tests.core.exporting.tables import NOTHING, summary, table
 
@@ -82,3 +82,8 @@ def test_what_would_run_is_defused(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "Good", " =1", "'=1", "2025-08-12", "–1"])
 def test_what_would_not_run_is_left_alone(text: str) -> None:
     assert defused(text) == text
+
+
+def test_lines_of_any_cells_are_quoted_and_never_run_as_formulas(tmp_path: Path) -> None:
+    write_lines([["Region", "Good"], ["=1+1", "12"]], tmp_path / "regions.csv")
+    assert (tmp_path / "regions.csv").read_bytes().decode("utf-8-sig") == '"Region","Good"\r\n"\'=1+1","12"\r\n'
