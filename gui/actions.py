@@ -31,10 +31,13 @@ NEEDS_LIBRARY = (
     Command.SELECT_ALL,
     Command.FIND,
     Command.FILTER,
+    Command.SEARCH,
     Command.CLEAR_FILTERS,
     Command.PREVIOUS_RECORD,
     Command.NEXT_RECORD,
     Command.SHOW_EVIDENCE,
+    Command.OPEN_AUTHORITY,
+    Command.CORRECT,
     Command.EXPLAIN_GRADE,
 )
 """Commands that work only on an open library."""

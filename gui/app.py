@@ -26,6 +26,7 @@ from gui.errors import CrashHook, start_log
 from gui.settings import LANGUAGE, LAST_LIBRARY, REOPEN_LAST, Settings
 from gui.tasks import Tasks
 from gui.window.main_window import MainWindow
+from gui.window.open_requests import OpenRequests
 from gui.wording.languages import speak
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ def _run(app: QApplication, start: Start, left: CrashReport | None) -> int:
     desk.tasks.unexpected.connect(hook.report)
     window = MainWindow(desk)
     hook.window = window
+    OpenRequests(app).asked.connect(window.library.open)
     window.show()
     open_first(window, start)
     if left is not None:

@@ -31,6 +31,7 @@ class Command(StrEnum):
     SELECT_ALL = "select_all"
     FIND = "find"
     FILTER = "filter"
+    SEARCH = "search"
     CLEAR_FILTERS = "clear_filters"
     SYSTEM_APPEARANCE = "appearance_system"
     LIGHT_APPEARANCE = "appearance_light"
@@ -43,6 +44,8 @@ class Command(StrEnum):
     PREVIOUS_RECORD = "previous_record"
     NEXT_RECORD = "next_record"
     SHOW_EVIDENCE = "show_evidence"
+    OPEN_AUTHORITY = "open_authority"
+    CORRECT = "correct"
     FIND_COMMAND = "find_command"
     SETTINGS = "settings"
     GUIDE = "guide"
@@ -183,6 +186,12 @@ COMMANDS = {
         QT_TRANSLATE_NOOP("Commands", "Filter by &words"),
         QT_TRANSLATE_NOOP("Commands", "Show only what has certain words"),
         "filter",
+        ("Ctrl+L",),
+    ),
+    Command.SEARCH: CommandWords(
+        QT_TRANSLATE_NOOP("Commands", "&Search everything"),
+        QT_TRANSLATE_NOOP("Commands", "Look for words in all articles and reports"),
+        "search",
         ("Ctrl+Shift+F",),
     ),
     Command.CLEAR_FILTERS: CommandWords(
@@ -253,6 +262,19 @@ COMMANDS = {
         QT_TRANSLATE_NOOP("Commands", "Show &evidence"),
         QT_TRANSLATE_NOOP("Commands", "Show the words that the grade was read from"),
         "evidence",
+    ),
+    Command.OPEN_AUTHORITY: CommandWords(
+        QT_TRANSLATE_NOOP("Commands", "Open a&uthority"),
+        QT_TRANSLATE_NOOP("Commands", "Show the history of whoever was inspected"),
+        "authority",
+        ("Ctrl+Shift+A",),
+    ),
+    Command.CORRECT: CommandWords(
+        QT_TRANSLATE_NOOP("Commands", "C&orrect…"),
+        QT_TRANSLATE_NOOP("Commands", "Let another grade stand than the one shown"),
+        "pencil",
+        ("F2",),
+        full=QT_TRANSLATE_NOOP("Commands", "Correct the grade shown"),
     ),
     Command.FIND_COMMAND: CommandWords(
         QT_TRANSLATE_NOOP("Commands", "Find a &command…"),

@@ -47,6 +47,7 @@ class History(QObject):
     Signals:
         changed: Another step is the next to be undone or redone, or work began or ended.
         failed: A step could not be made, undone or redone and nobody else hears of it; carries the exception.
+        moved: A ``Step`` was undone or redone; before the pages hear of what that changed.
 
     Args:
         tasks: Does the work.
@@ -55,6 +56,7 @@ class History(QObject):
 
     changed = Signal()
     failed = Signal(object)
+    moved = Signal(object)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,10 +116,12 @@ class History(QObject):
         if self._working or not isinstance(command, _Made):
             return
         self._set_working(True)
+        step = command.step
 
         def moved(changes: Changes) -> None:
             self._set_working(False)
             step_over()
+            self.moved.emit(step)
             self._tasks.announce(changes)
 
         def stuck(error: BaseException) -> None:
@@ -128,7 +132,6 @@ class History(QObject):
             step_over()
             self.failed.emit(error)
 
-        step = command.step
         self._tasks.query(lambda library: way(library, step), moved, stuck)
 
     def _set_working(self, working: bool) -> None:

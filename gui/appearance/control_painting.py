@@ -260,8 +260,12 @@ class ControlPainter:
             painter.restore()
 
     def groove(self, option: QStyleOption, painter: QPainter) -> None:
-        """The ground of a progress bar."""
-        self.box(painter, QRectF(option.rect), self._theme.colours.hairline)
+        """The ground of a progress bar; an outline where it could not be told from what is done."""
+        colours = self._theme.colours
+        if self._theme.high_contrast:
+            self.box(painter, QRectF(option.rect), colours.base, colours.control_border)
+        else:
+            self.box(painter, QRectF(option.rect), colours.hairline)
 
     def scroll_bar(self, option: QStyleOptionSlider, painter: QPainter, thumb: QRect) -> None:
         """A round thumb on the window's ground; nothing when there is nothing to scroll."""

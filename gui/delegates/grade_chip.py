@@ -151,6 +151,16 @@ class GradeChips:
                 self._paint_grade(painter, rect, face, form, wording)
         painter.restore()
 
+    def paint_content(
+        self, painter: QPainter, rect: QRectF, face: GradeFace, form: Form, wording: Wording = Wording.FULL
+    ) -> None:
+        """Paint meter and word alone, on a ground that is painted already."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(chip_font(form))
+        self._paint_grade(painter, rect, face, form, wording)
+        painter.restore()
+
     def _paint_box(self, painter: QPainter, rect: QRectF, face: GradeFace, half: Half) -> None:
         """Fill and border; a half runs on beyond its cell and is cut there."""
         scale = scale_of()

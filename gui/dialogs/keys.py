@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QPushButton,
 
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.pages.articles.keys import ReaderKey
+from gui.pages.review.keys import ReviewKey
 from gui.widgets.key_hint import key_hint_size, paint_key_hint
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("Keyboard keys"))
         self.resize(scaled(720), scaled(420))
         reader = (KeyLine(key.words, (_written(key.value),)) for key in ReaderKey)
-        self.lines = (*lines_of(actions), *reader)
+        review = (KeyLine(key.words, (key.written,)) for key in ReviewKey)
+        self.lines = (*lines_of(actions), *reader, *review)
         sheet = QWidget()
         grid = QGridLayout(sheet)
         grid.setContentsMargins(scaled(4), scaled(4), scaled(12), scaled(4))

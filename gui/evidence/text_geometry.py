@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+    from PySide6.QtGui import QTextDocument, QTextLayout, QTextLine
 
 
 def line_areas(document: QTextDocument, start: int, end: int) -> list[QRectF]:
@@ -24,25 +24,28 @@ def line_areas(document: QTextDocument, start: int, end: int) -> list[QRectF]:
     areas: list[QRectF] = []
     block = document.findBlock(start)
     while block.isValid() and block.position() < end:
-        layout = block.layout()
-        for number in range(layout.lineCount()):
-            area = _on_line(block, layout.lineAt(number), start, end)
-            if area is not None:
-                areas.append(area)
+        layout, begins = block.layout(), block.position()
+        areas += (area.translated(layout.position()) for area in layout_areas(layout, start - begins, end - begins))
         block = block.next()
     return areas
 
 
-def _on_line(block: QTextBlock, line: QTextLine, start: int, end: int) -> QRectF | None:
-    first = max(start - block.position(), line.textStart())
-    last = min(end - block.position(), line.textStart() + line.textLength())
+def layout_areas(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
+    """Give the areas that a span covers in a text that is laid out by itself, one a line, from the layout's corner."""
+    areas = (_on_line(layout.lineAt(number), start, end) for number in range(layout.lineCount()))
+    return [area for area in areas if area is not None]
+
+
+def _on_line(line: QTextLine, start: int, end: int) -> QRectF | None:
+    first = max(start, line.textStart())
+    last = min(end, line.textStart() + line.textLength())
     if first >= last:
         return None
     left = _x(line, first)
     right = min(_x(line, last), line.x() + line.naturalTextWidth())
     if right <= left:
         return None
-    return QRectF(left, line.y(), right - left, line.height()).translated(block.layout().position())
+    return QRectF(left, line.y(), right - left, line.height())
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from core.model import Basis
-from gui.delegates.grade_face import Absence, AbsentFace, Face, Half
+from gui.delegates.grade_face import Absence, AbsentFace, Face, GradeFace, Half
 from gui.models import table_columns as columns
+from gui.wording.change_words import told_change
 from gui.wording.dates import month_of, month_written, span_of_days, whole_date, years_between
 from gui.wording.names import provider_type_name, unnamed_provider, visit_type_name
 from gui.wording.translation import translate
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.knowledge import Framework, Knowledge
+    from core.library import AreaChange
     from core.library.rows import GradeCell, InspectionRow
     from gui.delegates.face_maker import FaceMaker
     from gui.models.table_columns import TableColumn
@@ -57,6 +59,7 @@ class Cell:
         area: Id of the area that stands in the cell, for a cell of an area column.
         indented: The text stands under the row above.
         right: The text stands at the right, as numbers and dates do.
+        change: How the grade stands to the one before, where something is told of it.
     """
 
     text: str = ""
@@ -67,7 +70,10 @@ class Cell:
     area: str | None = None
     indented: bool = False
     right: bool = False
+    change: AreaChange | None = None
 
+
+_NO_CHANGES: Mapping[tuple[int, str], AreaChange] = {}
 
 _PLAIN: Mapping[str, Callable[[InspectionRow], str]] = {
     columns.PUBLISHED.id: lambda row: month_of(row.published_on),
@@ -110,13 +116,19 @@ class CellMaker:
         self._after = dict(itertools.pairwise(beside))
         self._before = {after: before for before, after in self._after.items()}
 
-    def cells(self, row: InspectionRow, before: InspectionRow | None = None) -> tuple[Cell, ...]:
+    def cells(
+        self,
+        row: InspectionRow,
+        before: InspectionRow | None = None,
+        changes: Mapping[tuple[int, str], AreaChange] = _NO_CHANGES,
+    ) -> tuple[Cell, ...]:
         """The cells of a row, one a column.
 
         Args:
             row: The inspection.
             before: The row above when the table is in order of providers; a further inspection of the same provider
                 reads "earlier".
+            changes: How grades stand to those before, by inspection and area.
         """
         framework = self._knowledge.frameworks.get(row.framework)
         areas = [self._area_in(column, row, framework) for column in self._columns]
@@ -125,7 +137,8 @@ class CellMaker:
             if column.area is None:
                 cells.append(self._plain(column, row, before))
             else:
-                cells.append(self._graded(column, row, framework, areas, position))
+                cell = self._graded(column, row, framework, areas, position)
+                cells.append(_with_change(cell, row, changes))
         return tuple(cells)
 
     def _plain(self, column: TableColumn, row: InspectionRow, before: InspectionRow | None) -> Cell:
@@ -252,6 +265,16 @@ class CellMaker:
             return AbsentFace(Absence.NOT_JUDGED, words, reason)
         words, reason = translate("Cells", "not told"), translate("Cells", "the article does not say.")
         return AbsentFace(Absence.NOT_TOLD, words, reason)
+
+
+def _with_change(cell: Cell, row: InspectionRow, changes: Mapping[tuple[int, str], AreaChange]) -> Cell:
+    """A cell that also tells how its grade changed; the first grade of all has nothing to tell."""
+    if cell.area is None or not isinstance(cell.face, GradeFace):
+        return cell
+    change = changes.get((row.id, cell.area))
+    if change is None or change.from_inspection is None:
+        return cell
+    return replace(cell, spoken=f"{cell.spoken} {told_change(change)}.", change=change)
 
 
 def told_by(cell: GradeCell, row: InspectionRow) -> str:

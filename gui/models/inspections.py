@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from core.library import count_inspections, frameworks_in_view, inspection_rows
+from core.library import changes_of, count_inspections, frameworks_in_view, inspection_rows
 from core.library.filters import InspectionFilter
 from core.library.rows import TableCount
 from gui.models.inspection_cells import Cell, CellMaker
@@ -19,10 +19,10 @@ from gui.models.row_pages import PAGE, RowPages
 from gui.models.table_columns import TableColumn, table_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from core.knowledge import Knowledge
-    from core.library import Library
+    from core.library import AreaChange, Library
     from core.library.filters import SortKey
     from core.library.rows import InspectionRow
     from gui.delegates.face_maker import FaceMaker
@@ -38,11 +38,12 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """Rows of one page, the last row before it, and their cells once somebody looked."""
+    """Rows of one page, the last row before it, their cells once somebody looked, and how their grades changed."""
 
     rows: tuple[InspectionRow, ...]
     before: InspectionRow | None
     cells: list[tuple[Cell, ...] | None]
+    changes: Mapping[tuple[int, str], AreaChange] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ class InspectionsModel(QAbstractTableModel):
         made = page.cells[offset]
         if made is None:
             above = page.rows[offset - 1] if offset else page.before
-            made = self._maker.cells(page.rows[offset], above if self.grouped else None)
+            made = self._maker.cells(page.rows[offset], above if self.grouped else None, page.changes)
             page.cells[offset] = made
         return made[index.column()]
 
@@ -297,7 +298,8 @@ def _read_page(library: Library, *, where: InspectionFilter, order: tuple[SortKe
     extra = 1 if first else 0
     rows = inspection_rows(library, where, order, first - extra, PAGE + extra)
     own = rows[extra:]
-    return _Page(own, rows[0] if extra and rows else None, [None] * len(own))
+    changes = changes_of(library, [row.id for row in own]) if own else {}
+    return _Page(own, rows[0] if extra and rows else None, [None] * len(own), changes)
 
 
 def _read_view(

@@ -163,14 +163,19 @@ def table_columns(knowledge: Knowledge, framework_ids: Iterable[str]) -> tuple[T
         knowledge: For the areas.
         framework_ids: Frameworks of the inspections that the filter leaves.
     """
+    of_areas = area_columns_of(knowledge, framework_ids)
+    return (*map(in_words, _BEFORE_AREAS), *of_areas, *map(in_words, _BEHIND_AREAS))
+
+
+def area_columns_of(knowledge: Knowledge, framework_ids: Iterable[str]) -> tuple[TableColumn, ...]:
+    """The area columns for the frameworks in view, the extra ones too; a single one where no framework is known."""
     known = knowledge.frameworks
     in_view = [framework for name in framework_ids if (framework := known.get(name)) is not None]
     areas = columns_in_view(known, in_view) or (_overall_of_all(knowledge),)
-    of_areas = (_area_column(knowledge, column) for column in areas)
-    return (*map(_in_words, _BEFORE_AREAS), *of_areas, *map(_in_words, _BEHIND_AREAS))
+    return tuple(_area_column(knowledge, column) for column in areas)
 
 
-def _in_words(column: TableColumn) -> TableColumn:
+def in_words(column: TableColumn) -> TableColumn:
     """A column with its words in the user's language."""
     title, subtitle, name = (
         translate("Columns", words) if words else "" for words in (column.title, column.subtitle, column.name)

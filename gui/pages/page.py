@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from core.model import Changes
     from gui.desk import Desk
     from gui.help.grade_explained import GradeInQuestion
+    from gui.pages.authorities.subject import Subject
 
 
 class Page(QWidget):
@@ -31,6 +32,8 @@ class Page(QWidget):
         requestImport: The user asked for the Import dialog from within the page.
         requestPaste: The user asked for the Paste dialog from within the page.
         requestExplain: The user wants to know what the selected grade is.
+        requestProfile: The user wants the profile of whoever is selected.
+        badgeChanged: How many things wait on this page; stands beside its name in the navigation, 0 for nothing.
         filterTextChanged: The page shows only what has these words now; the window's filter field follows.
 
     Attributes:
@@ -45,6 +48,8 @@ class Page(QWidget):
     requestImport = Signal()
     requestPaste = Signal()
     requestExplain = Signal()
+    requestProfile = Signal()
+    badgeChanged = Signal(int)
     filterTextChanged = Signal(str)
 
     id = ""
@@ -116,8 +121,15 @@ class Page(QWidget):
     def show_evidence(self) -> None:
         """Show the words that the current record was read from."""
 
+    def correct(self) -> None:
+        """Let the user correct what is selected, if it can be corrected."""
+
     def grade_in_question(self) -> GradeInQuestion | None:
         """The grade that is selected, for "What is this grade?"; None when none is."""
+        return None
+
+    def subject_in_question(self) -> Subject | None:
+        """Whose profile "Open authority" shows; None when nobody is selected."""
         return None
 
     def save_state(self) -> None:

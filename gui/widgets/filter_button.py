@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _PADDING = 8
 _GAP = 4
 _MARK = 13
+_LEAST_WIDTH = 80
+_ON_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class FilterButton(QToolButton):
@@ -33,13 +35,15 @@ class FilterButton(QToolButton):
     Args:
         title: What is filtered by.
         theme: Colours in force.
+        gives_way: Shortens what it tells where there is little room; the tip has all of it.
     """
 
     cleared = Signal()
 
-    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None, *, gives_way: bool = False) -> None:
         super().__init__(parent)
         self._title = title
+        self._gives_way = gives_way
         self._value = ""
         self._theme = theme
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -70,8 +74,8 @@ class FilterButton(QToolButton):
         return QSize(round(width) + scaled(2 * _PADDING + _GAP + _MARK), scaled(24))
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut."""
-        return self.sizeHint()
+        """Never cut, unless it gives way."""
+        return QSize(scaled(_LEAST_WIDTH), self.sizeHint().height()) if self._gives_way else self.sizeHint()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The cross clears, the rest opens the menu."""
@@ -118,9 +122,12 @@ class FilterButton(QToolButton):
         ):
             painter.setFont(font)
             painter.setPen(ink)
-            room = QRectF(left, 0, self.width(), self.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
-            left += QFontMetricsF(font).horizontalAdvance(words)
+            metrics = QFontMetricsF(font)
+            room = QRectF(left, 0, self.width() - left - scaled(_PADDING + _MARK), self.height())
+            # What fits is not measured again: half a pixel less must not shorten it.
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width() + 1)
+            painter.drawText(room.adjusted(0, 0, 2, 0), _ON_ONE_LINE, shown)
+            left += metrics.horizontalAdvance(words)
         side = float(scaled(_MARK))
         box = QRectF(self.width() - scaled(_PADDING - 1) - side, (self.height() - side) / 2, side, side)
         paint_icon(painter, box, "cross" if self._value else "down", colours.secondary_text)

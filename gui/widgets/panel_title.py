@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from gui.desk import Desk
 
+_HEIGHT = 28
+
 
 class PanelTitle(QWidget):
     """Takes the place of a dock's title bar.
@@ -42,7 +44,7 @@ class PanelTitle(QWidget):
         close_button.clicked.connect(dock.toggleViewAction().trigger)
         for button in (float_button, close_button):
             across.addWidget(button)
-        self.setFixedHeight(scaled(28))
+        self.setFixedHeight(scaled(_HEIGHT))
         desk.theme.changed.connect(self.update)
 
     def _button(self, desk: Desk, icon: str, name: str) -> QToolButton:
@@ -53,6 +55,14 @@ class PanelTitle(QWidget):
         button.setToolTip(name)
         desk.icons.dress(button, icon, IconRole.TEXT)
         return button
+
+    def sizeHint(self) -> QSize:
+        """As high as it is fixed: the dock asks this, and would lay its content under a higher title."""
+        return QSize(super().sizeHint().width(), scaled(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """No lower either."""
+        return QSize(super().minimumSizeHint().width(), scaled(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A quiet bar with a hairline below."""

@@ -9,14 +9,19 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
-from core.library import InspectionFilter
 from core.paths import APP_NAME
 from gui.actions import Actions, Command
 from gui.appearance.text_size import scaled
 from gui.command_words import ActionFacts
 from gui.finder.finder import Finder
 from gui.pages.articles.page import ArticlesPage
+from gui.pages.authorities.page import AuthoritiesPage
+from gui.pages.authorities.subject import Subject
 from gui.pages.judgements.page import JudgementsPage
+from gui.pages.overview.page import OverviewPage
+from gui.pages.press.page import PressPage
+from gui.pages.review.page import ReviewPage
+from gui.pages.search.page import SearchPage
 from gui.pages.welcome import WelcomePage
 from gui.settings import CLOSED_PANELS, LAST_PAGE
 from gui.widgets.drop_overlay import DropOverlay
@@ -38,6 +43,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
     from PySide6.QtWidgets import QDockWidget
 
+    from core.library import InspectionFilter
     from core.model import Changes
     from gui.desk import Desk
     from gui.pages.page import Page
@@ -68,7 +74,20 @@ class MainWindow(QMainWindow):
         self.folder_watch = FolderWatch(desk, self.openings.import_quietly, self)
         self.judgements = JudgementsPage(desk, self)
         self.articles = ArticlesPage(desk, self)
-        self.pages: tuple[Page, ...] = (self.judgements, self.articles)
+        self.authorities = AuthoritiesPage(desk, self)
+        self.overview = OverviewPage(desk, self)
+        self.review = ReviewPage(desk, self)
+        self.press = PressPage(desk, self)
+        self.search = SearchPage(desk, self)
+        self.pages: tuple[Page, ...] = (
+            self.judgements,
+            self.articles,
+            self.authorities,
+            self.overview,
+            self.review,
+            self.press,
+            self.search,
+        )
         self.welcome = WelcomePage(desk, self)
         self.navigation = Navigation(self.pages, desk.theme, self)
         self.toolbar = MainToolBar(desk, self.actions_, self)
@@ -93,13 +112,17 @@ class MainWindow(QMainWindow):
         """Bring a page to the front."""
         if self.desk.tasks.open_library is None:
             return
-        self._stack.setCurrentWidget(page)
+        # First of all, so that a navigation that gets the focus meanwhile has a current page and chooses none itself.
         self.navigation.show_page(self.pages.index(page))
+        self._stack.setCurrentWidget(page)
         for other in self.pages:
             if other.dock is not None:
                 other.dock.setVisible(other is page and other.id not in self._closed_panels)
                 other.dock.toggleViewAction().setEnabled(other is page)
-        self.toolbar.field.show_page(page.name)
+        if page is self.search:
+            self.toolbar.field.show_search()
+        else:
+            self.toolbar.field.show_page(page.name)
         self.toolbar.show_text(self._texts[page.id])
         self.status.show_count(self._counts[page.id])
         self.actions_[Command.FIND].setEnabled(not page.finds_itself)
@@ -215,14 +238,19 @@ class MainWindow(QMainWindow):
         self.library.failed.connect(self.openings.tell)
         self.desk.history.failed.connect(self.openings.tell)
         self.navigation.pageChosen.connect(lambda number: self.show_page(self.pages[number]))
-        for page in self.pages:
+        for number, page in enumerate(self.pages):
+            page.badgeChanged.connect(partial(self.navigation.show_badge, number))
             page.countChanged.connect(partial(self._on_count, page))
             page.filterTextChanged.connect(partial(self._on_page_text, page))
             page.requestOpenEvidence.connect(self.show_evidence)
             page.requestImport.connect(self.openings.choose_files)
             page.requestPaste.connect(self.openings.paste)
             page.requestExplain.connect(self.explain_grade)
+            page.requestProfile.connect(self.open_profile)
+        self.authorities.requestPress.connect(partial(self.show_page, self.press))
+        self.overview.requestRows.connect(self.show_rows)
         self.toolbar.textEdited.connect(self._on_text)
+        self.toolbar.searchRequested.connect(self.search_everything)
         self.desk.theme.changed.connect(self._fold_navigation)
         self.welcome.importRequested.connect(self.openings.choose_files)
         self.welcome.pasteRequested.connect(self.openings.paste)
@@ -318,6 +346,13 @@ class MainWindow(QMainWindow):
         self.toolbar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.toolbar.field.selectAll()
 
+    @Slot(str)
+    def search_everything(self, text: str = "") -> None:
+        """Bring the Search page to the front, with words to look for if there are any."""
+        self.show_page(self.search)
+        if text:
+            self.search.search_for(text)
+
     def export(self) -> None:
         """Ask how to write what the judgement table shows."""
         page = self.judgements
@@ -332,9 +367,24 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def show_authority(self, code: str) -> None:
-        """Show what there is of an authority, by its ONS code."""
+        """Show the profile of an authority, by its ONS code."""
+        self.show_profile(Subject(code=code))
+
+    def show_rows(self, where: InspectionFilter) -> None:
+        """Bring the judgements to the front, with only those that a filter leaves."""
         self.show_page(self.judgements)
-        self.judgements.show_filter(InspectionFilter(authorities=(code,)))
+        self.judgements.show_filter(where)
+
+    def show_profile(self, subject: Subject) -> None:
+        """Show the profile of an authority or another provider."""
+        self.show_page(self.authorities)
+        self.authorities.show_subject(subject)
+
+    def open_profile(self) -> None:
+        """Show the profile of whoever is selected in the page in front."""
+        subject = self.page.subject_in_question() if self.page else None
+        if subject is not None:
+            self.show_profile(subject)
 
     def explain_grade(self) -> None:
         """Say what the selected grade is."""

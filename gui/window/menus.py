@@ -28,7 +28,7 @@ _FILE = (
 _EDIT = (
     (Command.UNDO, Command.REDO),
     (Command.COPY, Command.SELECT_ALL),
-    (Command.FIND, Command.FILTER, Command.CLEAR_FILTERS),
+    (Command.SEARCH, Command.FIND, Command.FILTER, Command.CLEAR_FILTERS),
 )
 _APPEARANCE = (
     (Command.SYSTEM_APPEARANCE, Command.LIGHT_APPEARANCE, Command.DARK_APPEARANCE),
@@ -36,7 +36,10 @@ _APPEARANCE = (
 )
 _TEXT = ((Command.LARGER_TEXT, Command.SMALLER_TEXT, Command.NORMAL_TEXT),)
 _VIEW_END = ((Command.FULL_SCREEN,),)
-_RECORDS = ((Command.PREVIOUS_RECORD, Command.NEXT_RECORD), (Command.SHOW_EVIDENCE, Command.EXPLAIN_GRADE))
+_RECORDS = (
+    (Command.PREVIOUS_RECORD, Command.NEXT_RECORD),
+    (Command.SHOW_EVIDENCE, Command.OPEN_AUTHORITY, Command.CORRECT, Command.EXPLAIN_GRADE),
+)
 _TOOLS = ((Command.FIND_COMMAND,), (Command.SETTINGS,))
 _HELP = (
     (Command.GUIDE, Command.EXPLAIN_GRADE, Command.KEYS),

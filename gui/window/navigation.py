@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -36,7 +37,11 @@ _FOLDED_WIDTH = 44
 _ROW = 29
 _BESIDE_NAME = 46
 """What stands beside a name: its icon and the space round both."""
+_BADGE = 34
+"""Room for the number of things that wait on a page."""
+_MOST_TOLD = 9_999
 _ICON_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_BADGE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
 
 class _EntryDelegate(QStyledItemDelegate):
@@ -80,7 +85,25 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.setFont(font_of(TextSize.BODY, semibold=current))
             room = box.adjusted(scaled(32), 0, 0, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(index.data(Qt.ItemDataRole.DisplayRole)))
+        self._paint_badge(painter, box, int(index.data(_BADGE_ROLE) or 0))
         painter.restore()
+
+    def _paint_badge(self, painter: QPainter, box: QRectF, waiting: int) -> None:
+        """How much waits on the page; only a dot where there is no room for the number."""
+        colours = self._theme.colours
+        if not waiting:
+            return
+        if self.folded:
+            side = float(scaled(7))
+            painter.setPen(QPen(colours.window, 1))
+            painter.setBrush(colours.needs_eyes)
+            painter.drawEllipse(QRectF(box.right() - side - scaled(3), box.top() + scaled(3), side, side))
+            return
+        painter.setPen(colours.secondary_text)
+        painter.setFont(font_of(TextSize.SMALL))
+        words = f"{waiting:,}" if waiting <= _MOST_TOLD else f"{_MOST_TOLD:,}+"
+        room = box.adjusted(0, 0, -scaled(6), 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
 
 
 class Navigation(QListView):
@@ -120,13 +143,25 @@ class Navigation(QListView):
         self._colour()
 
     def show_page(self, number: int) -> None:
-        """Mark a page as the current one; none when the number is negative."""
+        """Mark a page as the current one, without choosing it; none when the number is negative."""
+        with QSignalBlocker(self):
+            self._mark(number)
+
+    def _mark(self, number: int) -> None:
         if number < 0:
             self.selectionModel().clear()
         elif not self.selectionModel().isRowSelected(number):
             self.selectionModel().setCurrentIndex(
                 self._entries.index(number, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
+
+    def show_badge(self, number: int, waiting: int) -> None:
+        """Say how many things wait on a page; 0 for nothing."""
+        entry = self._entries.item(number)
+        entry.setData(waiting, _BADGE_ROLE)
+        told = self.tr("{0}, {1} waiting").format(entry.text(), f"{waiting:,}") if waiting else entry.text()
+        entry.setData(told, Qt.ItemDataRole.AccessibleTextRole)
+        entry.setToolTip(f"{told} (Ctrl+{number + 1})")
 
     def fold(self, folded: bool) -> None:
         """Show icons only, or icons and names."""
@@ -138,7 +173,7 @@ class Navigation(QListView):
         """Room for the longest name, which may be longer in another language."""
         metrics = QFontMetrics(font_of(TextSize.BODY, semibold=True))
         names = (str(self._entries.index(row, 0).data()) for row in range(self._entries.rowCount()))
-        return max(map(metrics.horizontalAdvance, names), default=0) + scaled(_BESIDE_NAME)
+        return max(map(metrics.horizontalAdvance, names), default=0) + scaled(_BESIDE_NAME + _BADGE)
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""

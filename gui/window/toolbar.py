@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -25,23 +25,31 @@ _GAP = 4
 
 
 class FilterField(QLineEdit):
-    """Shows only what has these words, on the page in front.
+    """Shows only what has these words, on the page in front; Enter looks for them everywhere.
+
+    Signals:
+        searchRequested: The words are to be looked for everywhere.
 
     Args:
         desk: The shared parts.
         keys: What leads here, told in the field while it is empty.
+        search_keys: What leads to the Search page.
     """
 
-    def __init__(self, desk: Desk, keys: str, parent: QWidget | None = None) -> None:
+    searchRequested = Signal(str)
+
+    def __init__(self, desk: Desk, keys: str, search_keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = desk.theme
+        self._filter_keys, self._search_keys = keys, search_keys
         self._keys = keys
         self._sign = self.addAction(desk.icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         desk.icons.dress(self._sign, "search", IconRole.SECONDARY)
-        self._sign.triggered.connect(self.selectAll)
+        self._sign.triggered.connect(self._request_search)
+        self.returnPressed.connect(self._request_search)
         self.setClearButtonEnabled(True)
         sign, clear = self.findChildren(QToolButton)
-        sign.setAccessibleName(self.tr("Select the words"))
+        sign.setAccessibleName(self.tr("Search everything for the words"))
         clear.setAccessibleName(self.tr("Clear the words"))
         self._set_widths()
         self.show_page(self.tr("Judgements"))
@@ -52,7 +60,17 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(what)
         self.setAccessibleName(what)
         told = self.tr("Show only {0} in which all of these words occur ({1})")
-        self.setToolTip(told.format(title.lower(), self._keys))
+        everywhere = self.tr("Enter looks for them everywhere ({0})").format(self._search_keys)
+        self.setToolTip(f"{told.format(title.lower(), self._filter_keys)}\n{everywhere}")
+        self._keys = self._filter_keys
+
+    def show_search(self) -> None:
+        """Say that what is typed is looked for everywhere."""
+        name = self.tr("Search everything")
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        self.setToolTip(self.tr("Look for words in all articles and reports ({0})").format(self._search_keys))
+        self._keys = self._search_keys
 
     def sizeHint(self) -> QSize:
         """As wide as it may be."""
@@ -76,6 +94,10 @@ class FilterField(QLineEdit):
         if event.type() == QEvent.Type.FontChange:
             self._set_widths()
 
+    @Slot()
+    def _request_search(self) -> None:
+        self.searchRequested.emit(self.text().strip())
+
     def _set_widths(self) -> None:
         """As wide as the design has it where there is room, and narrower rather than out of sight."""
         self.setMinimumWidth(scaled(_LEAST_FIELD_WIDTH))
@@ -87,6 +109,7 @@ class MainToolBar(QToolBar):
 
     Signals:
         textEdited: Words typed into the filter field.
+        searchRequested: Words from the field are to be looked for everywhere; may be none.
 
     Args:
         desk: The shared parts.
@@ -94,6 +117,7 @@ class MainToolBar(QToolBar):
     """
 
     textEdited = Signal(str)
+    searchRequested = Signal(str)
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Tools"), parent)
@@ -114,8 +138,12 @@ class MainToolBar(QToolBar):
         spacer = QWidget(self)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
-        keys = actions[Command.FILTER].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.field = FilterField(desk, keys, self)
+        native = QKeySequence.SequenceFormat.NativeText
+        filter_keys, search_keys = (
+            actions[each].shortcut().toString(native) for each in (Command.FILTER, Command.SEARCH)
+        )
+        self.field = FilterField(desk, filter_keys, search_keys, self)
+        self.field.searchRequested.connect(self.searchRequested)
         self.field.textChanged.connect(self.textEdited)
         self.addWidget(self.field)
         self._add_gap()

@@ -30,7 +30,7 @@ def _order() -> str:
 
 def _written(day: date, pattern: str) -> str:
     # CLDR writes "Sept" where the design, and most newspapers, write three letters for every month.
-    return _in_force.toString(QDate(day.year, day.month, day.day), pattern).replace("Sept ", "Sep ")
+    return _in_force.toString(QDate(day.year, day.month, day.day), pattern).replace("Sept", "Sep")
 
 
 def whole_date(day: date | None) -> str:

@@ -42,9 +42,9 @@ if TYPE_CHECKING:
 DATA = re.compile(
     r"Aldermere|Brindley|Cawdale|Dunmoor|Judgement Desk \d|ILACS|Ofsted$|councils\.jdesk|^\d|^v?\d+\."
     r"|Told by|Inspectors"
-    r"|The \w+ \w+$|^[A-Z][a-z]{2} \d{4}$|British English|Cymraeg|report on|Read from|^/|Overall|tmp"
+    r"|^[a-z]+:|The \w+ \w+$|^[A-Z][a-z]{2} \d{4}$|British English|Cymraeg|report on|Read from|^/|Overall|tmp"
 )
-"""What is not of the windows: names of councils and frameworks, dates, and what core says of a judgement."""
+"""What is not of the windows: names of councils and frameworks, fields of a search, dates, and what core says."""
 
 DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "about": AboutDialog,

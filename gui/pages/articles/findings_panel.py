@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.model import DocumentState, Tense
 from gui.appearance.style import make_primary
 from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.corrections.claim_menu import claim_menu, open_claim
+from gui.corrections.signing import is_writable
+from gui.corrections.trail_list import TrailList
+from gui.corrections.trail_words import document_lines
+from gui.evidence.marks import FindingSort
+from gui.models.claims import KeyRole
 from gui.pages.articles.findings_sections import FindingsSection, sections_of
 from gui.widgets.hairline import Hairline
 from gui.widgets.quiet_label import QuietLabel
@@ -17,9 +24,15 @@ from gui.wording.numbers import counted, grades
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QModelIndex
+
+    from core.library import TrailEntry
     from core.library.rows import DocumentDetail
     from gui.desk import Desk
     from gui.evidence.marks import FindingKey
+    from gui.pages.articles.claims_table import ClaimsTable
 
 
 class FindingsPanel(QWidget):
@@ -42,6 +55,8 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._read_only = False
+        self._detail: DocumentDetail | None = None
+        self.trail = TrailList(desk.theme)
         self.sections: tuple[FindingsSection, ...] = ()
         self.setAccessibleName(self.tr("Findings"))
         self.counts = QuietLabel(desk.theme, gives_way=True)
@@ -88,6 +103,7 @@ class FindingsPanel(QWidget):
 
     def show_detail(self, detail: DocumentDetail | None) -> None:
         """Show the findings of a document, or none."""
+        self._detail = detail
         self.sections = () if detail is None else sections_of(self._desk, detail.findings)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -96,6 +112,12 @@ class FindingsPanel(QWidget):
         for section in self.sections:
             section.findingChosen.connect(self._on_chosen)
             column.addWidget(section)
+            for table in section.tables:
+                table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+                table.customContextMenuRequested.connect(partial(self._on_menu, table))
+        self.trail = TrailList(self._desk.theme)
+        self.trail.setContentsMargins(scaled(6), scaled(8), 0, 0)
+        column.addWidget(self.trail)
         column.addStretch(1)
         self.scroll_area.setWidget(content)
         self.counts.setText("" if detail is None else _counts(detail))
@@ -115,6 +137,30 @@ class FindingsPanel(QWidget):
             widget = section.select_finding(key)
             if widget is not None and reveal:
                 self.scroll_area.ensureWidgetVisible(widget, 0, scaled(24))
+
+    def show_trail(self, entries: Sequence[TrailEntry]) -> None:
+        """Show what was decided about the document's findings by hand, the oldest first."""
+        self.trail.show_lines(document_lines(entries, self._desk.knowledge.frameworks))
+
+    def correct_selected(self) -> None:
+        """Ask what stands instead of the grade that is selected."""
+        tables = (table for section in self.sections for table in section.tables)
+        selected = [index for table in tables for index in table.selectionModel().selectedRows()]
+        claim = self._claim_at(selected[0]) if selected else None
+        if claim is not None and self._detail is not None and is_writable(self._desk):
+            open_claim(self._desk, self._detail.id, claim, self)
+
+    def _claim_at(self, index: QModelIndex) -> int | None:
+        """Id of the claim in a row of a table of grades."""
+        key: FindingKey | None = index.data(KeyRole)
+        if key is None or self._detail is None or key.sort is not FindingSort.CLAIM:
+            return None
+        return self._detail.inspections[key.group].claims[key.index].id
+
+    def _on_menu(self, table: ClaimsTable, place: QPoint) -> None:
+        claim = self._claim_at(table.indexAt(place))
+        if claim is not None and self._detail is not None:
+            claim_menu(self._desk, self._detail.id, claim, self).popup(table.viewport().mapToGlobal(place))
 
     def focus_first(self) -> None:
         """Put the focus on the first grade, else on the first button."""

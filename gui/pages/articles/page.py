@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QMessageBox, QSplitter, QVBoxLayout, QWidget
 
-from core.library import document_detail, first_state, remove_document, set_document_state, undoable
+from core.library import document_detail, document_trail, first_state, remove_document, set_document_state, undoable
 from core.model import DocumentState
 from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
@@ -23,11 +23,11 @@ from gui.wording.numbers import counted, grades
 from gui.wording.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
-    from core.library import Library, Step
+    from core.library import Library, Step, TrailEntry
     from core.library.rows import DocumentDetail
     from core.model import Changes
     from gui.desk import Desk
@@ -167,6 +167,10 @@ class ArticlesPage(Page):
         else:
             self._step_evidence(forward=True)
 
+    def correct(self) -> None:
+        """Ask what stands instead of the grade that is selected."""
+        self.findings.correct_selected()
+
     def save_state(self) -> None:
         """Remember the widths of the panes, if the user chose them."""
         if self._parted_by_user:
@@ -215,9 +219,15 @@ class ArticlesPage(Page):
         self._asked, self._asked_id, self._detail = None, None, detail
         self.banner.hide()
         self.findings.show_detail(detail)
+        question = partial(document_trail, document_id=detail.id)
+        self.desk.tasks.query(question, partial(self._on_trail, detail.id), self._on_failed, owner=self)
         if not again:
             self.reader.show_detail(detail)
         self._show_wanted_span()
+
+    def _on_trail(self, document_id: int, entries: Sequence[TrailEntry]) -> None:
+        if self._detail is not None and self._detail.id == document_id:
+            self.findings.show_trail(entries)
 
     def _show_wanted_span(self) -> None:
         span, self._span_to_show = self._span_to_show, None

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.library import document_detail, inspection_detail
-from core.model import DocumentKind
-from gui.evidence.card import QuotedEvidence
-from gui.wording.dates import whole_date
-from gui.wording.translation import translate
+from core.library import Subject, changes_of, document_detail, document_trail, inspection_detail, judgement_corrections
+from gui.evidence.quoting import quoted
 
 if TYPE_CHECKING:
-    from core.library import DocumentDetail, InspectionDetail, Library
-    from core.model import Judgement
-
-_REACH = 240
-_SENTENCE_END = re.compile(
-    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)[.!?][”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])|\n"
-)
+    from core.library import AreaChange, InspectionDetail, Library, TrailEntry
+    from core.model import Correction, Judgement
+    from gui.evidence.card import QuotedEvidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +23,18 @@ class ShownDetail:
         area: Id of the area chosen, or None.
         judgement: What holds for the area, or None.
         evidence: Its words in their sentence, or None when there are none.
+        corrections: What was decided about the area by hand, the oldest first.
+        decisions: What was decided about the claim whose words are shown, the oldest first.
+        change: How the grade stands to that of the full inspection before; None where there is none to hold it against.
     """
 
     detail: InspectionDetail
     area: str | None
     judgement: Judgement | None
     evidence: QuotedEvidence | None
+    corrections: tuple[Correction, ...] = ()
+    decisions: tuple[TrailEntry, ...] = ()
+    change: AreaChange | None = None
 
 
 def read_detail(library: Library, inspection_id: int, area: str | None) -> ShownDetail:
@@ -49,54 +47,16 @@ def read_detail(library: Library, inspection_id: int, area: str | None) -> Shown
     judgement = next((held for held in detail.judgements if held.area == area), None)
     evidence = None
     if judgement is not None and judgement.document_id is not None and judgement.start is not None:
-        evidence = _quoted(document_detail(library, judgement.document_id), judgement)
-    return ShownDetail(detail, area, judgement, evidence)
+        document = document_detail(library, judgement.document_id)
+        evidence = quoted(document, judgement.start, judgement.end or judgement.start, judgement.page)
+    corrections = tuple(one for one in judgement_corrections(library, inspection_id) if one.area == area)
+    change = changes_of(library, (inspection_id,)).get((inspection_id, area)) if area is not None else None
+    return ShownDetail(detail, area, judgement, evidence, corrections, _decisions(library, judgement), change)
 
 
-def _quoted(document: DocumentDetail, judgement: Judgement) -> QuotedEvidence:
-    start, end = judgement.start or 0, judgement.end or 0
-    first, last = sentence_around(document.document.text, start, end)
-    return QuotedEvidence(
-        source=_source(document),
-        when=whole_date(document.findings.article_date or document.document.published_on),
-        place=translate("Details", "page {0}").format(judgement.page) if judgement.page else "",
-        sentence=document.document.text[first:last],
-        start=start - first,
-        end=end - first,
-    )
-
-
-def _source(document: DocumentDetail) -> str:
-    """Where a document comes from: whose report it is, or the outlet or title of an article."""
-    findings, read = document.findings, document.document
-    if findings.kind is not DocumentKind.OFFICIAL_REPORT:
-        return findings.outlet or read.outlet or document.title
-    inspectorate = findings.inspections[0].inspectorate if findings.inspections else None
-    if inspectorate is None:
-        return translate("Details", "Official report")
-    return translate("Details", "{0} report").format(inspectorate)
-
-
-def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span of the sentence that words stand in, no longer than is readable in a card.
-
-    Args:
-        text: The document's text.
-        start: Offset of the words.
-        end: Offset behind them.
-    """
-    window = max(0, start - _REACH)
-    first = window
-    # One sign further, so that the first sign of the words can show that a sentence begins with them.
-    for match in _SENTENCE_END.finditer(text, window, start + 1):
-        if match.end() <= start:
-            first = match.end()
-    if first == window and window:
-        first = text.find(" ", window, start) + 1 or window
-    found = _SENTENCE_END.search(text, max(end - 1, 0), min(len(text), end + _REACH))
-    limit = min(len(text), end + _REACH)
-    if found:
-        last = max(end, found.start() + len(found.group().rstrip()))
-    else:
-        last = limit if limit == len(text) else max(end, text.rfind(" ", end, limit))
-    return first, last
+def _decisions(library: Library, judgement: Judgement | None) -> tuple[TrailEntry, ...]:
+    """What was decided about the claim that a judgement shows."""
+    if judgement is None or judgement.document_id is None or judgement.claim_id is None:
+        return ()
+    trail = document_trail(library, judgement.document_id)
+    return tuple(one for one in trail if (one.subject, one.subject_id) == (Subject.CLAIM, judgement.claim_id))

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from core.model import DocumentKind, VisitType
 from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.corrections.correction_block import CorrectionBlock
 from gui.delegates.grade_chip import Form, GradeChipLabel
 from gui.delegates.grade_face import Absence, AbsentFace
 from gui.evidence.card import EvidenceCard
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.icon_label import IconLabel
 from gui.widgets.link_button import LinkButton
+from gui.wording.change_words import change_words
 from gui.wording.dates import month_written, span_of_days, whole_date
 from gui.wording.names import basis_name, unnamed_provider, visit_type_name
 
@@ -69,6 +71,7 @@ class DetailsPanel(QScrollArea):
         self.subject.setText(self.tr("Select a grade to see the words it was read from."))
         self._show_face(None, "")
         self._evidence_parts.hide()
+        self.correction.show_nothing()
         self._facts.hide()
         self._sources.hide()
 
@@ -88,7 +91,8 @@ class DetailsPanel(QScrollArea):
             of_report = shown.judgement and shown.judgement.document_kind is DocumentKind.OFFICIAL_REPORT
             self.open_button.setText(self.tr("Show in report") if of_report else self.tr("Show in article"))
             self._desk.icons.dress(self.open_button, "report" if of_report else "article")
-        self._show_facts(shown.detail, shown.judgement)
+        self.correction.show_area(shown.detail.inspection, shown.area, shown.corrections, shown.decisions)
+        self._show_facts(shown.detail, shown.judgement, change_words(shown.change))
         self._show_sources(shown.detail)
 
     def _make_parts(self) -> None:
@@ -104,6 +108,7 @@ class DetailsPanel(QScrollArea):
         self.copy_button.setAccessibleName(self.tr("Copy the words and their source"))
         self._desk.icons.dress(self.copy_button, "copy")
         self.copy_button.clicked.connect(self._on_copy)
+        self.correction = CorrectionBlock(self._desk, self)
 
     def _lay_out(self) -> None:
         body = QWidget(self)
@@ -119,7 +124,7 @@ class DetailsPanel(QScrollArea):
         self._evidence_parts = self._evidence_block(body)
         self._facts, self._fact_grid = self._titled_grid(body, self.tr("Inspection"))
         self._sources, self._source_grid = self._titled_grid(body, self.tr("Sources"))
-        for block in (self._evidence_parts, self._facts, self._sources):
+        for block in (self._evidence_parts, self.correction, self._facts, self._sources):
             column.addSpacing(scaled(6))
             column.addWidget(block)
         column.addStretch(1)
@@ -202,7 +207,7 @@ class DetailsPanel(QScrollArea):
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
 
-    def _show_facts(self, detail: InspectionDetail, judgement: Judgement | None) -> None:
+    def _show_facts(self, detail: InspectionDetail, judgement: Judgement | None, change: str) -> None:
         inspection = detail.inspection
         days = span_of_days(inspection.inspected_from, inspection.inspected_to) or month_written(detail.inspected_month)
         visit = visit_type_name(inspection.visit_type).lower() if inspection.visit_type is not VisitType.UNKNOWN else ""
@@ -210,6 +215,7 @@ class DetailsPanel(QScrollArea):
         if inspection.published_on and inspection.inspected_to:
             to_report = self.tr("{0} days").format((inspection.published_on - inspection.inspected_to).days)
         facts = [
+            (self.tr("Change"), change),
             (self.tr("Visit"), ", ".join(part for part in (days, visit) if part) or self.tr("not told")),
             (self.tr("Published"), whole_date(inspection.published_on) or self.tr("not told")),
             (self.tr("To report"), to_report),

@@ -30,7 +30,13 @@ if TYPE_CHECKING:
     from core.knowledge import Knowledge
     from core.library.rows import Facets
     from gui.desk import Desk
-    from gui.pages.judgements.filter_choices import Offer
+    from gui.pages.judgements.filter_choices import Offer, OfferGroup
+
+_MOST_IN_ONE_MENU = 20
+"""Authorities in one list; more stand under their first letters."""
+
+_DATES = {"inspected": choices.inspected_offers, "published": choices.published_offers}
+"""Parts of the filter that are a range of days."""
 
 _NAMED = 2
 """Ticked things that a button names; more are counted."""
@@ -49,6 +55,8 @@ _PARTS = (
     _Part("inspectorates", QT_TRANSLATE_NOOP("FilterBar", "Inspectorate"), choices.inspectorate_offers),
     _Part("frameworks", QT_TRANSLATE_NOOP("FilterBar", "Framework"), choices.framework_offers),
     _Part("provider_types", QT_TRANSLATE_NOOP("FilterBar", "Provider type"), choices.provider_type_offers),
+    _Part("authorities", QT_TRANSLATE_NOOP("FilterBar", "Authority"), choices.authority_offers),
+    _Part("visit_types", QT_TRANSLATE_NOOP("FilterBar", "Visit type"), choices.visit_type_offers),
     _Part("regions", QT_TRANSLATE_NOOP("FilterBar", "Region"), choices.region_offers),
     _Part("bases", QT_TRANSLATE_NOOP("FilterBar", "Basis"), choices.basis_offers),
 )
@@ -78,6 +86,7 @@ class FilterBar(QWidget):
         self.buttons = {part.field: self._button(translate("FilterBar", part.title), part.field) for part in _PARTS}
         self.buttons["grades"] = self._button(self.tr("Area and grade"), "grades")
         self.buttons["inspected"] = self._button(self.tr("Inspected"), "inspected")
+        self.buttons["published"] = self._button(self.tr("Published"), "published")
         self.clear_all = LinkButton(desk.theme, self.tr("Clear all"), self)
         self.clear_all.clicked.connect(self._on_clear_all)
         self._lay_out()
@@ -112,8 +121,8 @@ class FilterBar(QWidget):
         sign.setFixedHeight(scaled(24))
         flow = QWidget(self)
         lines = FlowLayout(flow, scaled(6))
-        order = ("regions", "inspectorates", "frameworks", "provider_types", "grades", "inspected", "bases")
-        for field in order:
+        what = ("inspectorates", "frameworks", "provider_types", "visit_types", "grades")
+        for field in ("regions", "authorities", *what, *_DATES, "bases"):
             lines.addWidget(self.buttons[field])
         across = QHBoxLayout(self)
         across.setContentsMargins(scaled(12), scaled(4), scaled(12), scaled(6))
@@ -134,7 +143,8 @@ class FilterBar(QWidget):
             self._grade_words(choice, known.grade_label(None, None, choice.grade)) for choice in self._where.grades
         ]
         self.buttons["grades"].show_value(_summary(grades))
-        self.buttons["inspected"].show_value(choices.words_of_range(self._where.inspected))
+        for field in _DATES:
+            self.buttons[field].show_value(choices.words_of_range(getattr(self._where, field)))
         self.clear_all.setVisible(not self._where.is_empty)
 
     def _grade_words(self, choice: GradeChoice, label: str) -> str:
@@ -152,32 +162,39 @@ class FilterBar(QWidget):
             return
         if field == "grades":
             self._fill_grades(menu)
-        elif field == "inspected":
-            self._fill_inspected(menu)
+        elif field in _DATES:
+            self._fill_dates(menu, field)
         else:
             part = next(part for part in _PARTS if part.field == field)
-            for offer in part.offers(self._facets, self._desk.knowledge):
+            offers = part.offers(self._facets, self._desk.knowledge)
+            if field == "authorities" and len(offers) > _MOST_IN_ONE_MENU:
+                self._fill_groups(menu, field, choices.lettered(offers))
+                return
+            for offer in offers:
                 self._add(menu, field, offer)
 
     def _fill_grades(self, menu: QMenu) -> None:
         if self._facets is None:
             return
-        for group in choices.grade_offers(self._facets, self._desk.knowledge):
+        self._fill_groups(menu, "grades", choices.grade_offers(self._facets, self._desk.knowledge))
+
+    def _fill_groups(self, menu: QMenu, field: str, groups: tuple[OfferGroup, ...]) -> None:
+        for group in groups:
             within = ChoiceMenu(menu)
             within.setTitle(group.title)
             for offer in group.offers:
-                self._add(within, "grades", offer)
+                self._add(within, field, offer)
             menu.addMenu(within)
 
-    def _fill_inspected(self, menu: QMenu) -> None:
+    def _fill_dates(self, menu: QMenu, field: str) -> None:
         if self._facets is None:
             return
         only_one = QActionGroup(menu)
         only_one.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
-        for offer in choices.inspected_offers(self._facets, self._today()):
-            action = self._action(menu, offer, offer.value == self._where.inspected)
+        for offer in _DATES[field](self._facets, self._today()):
+            action = self._action(menu, offer, offer.value == getattr(self._where, field))
             only_one.addAction(action)
-            action.toggled.connect(partial(self._on_inspected, offer.value))
+            action.toggled.connect(partial(self._on_dates, field, offer.value))
 
     def _add(self, menu: QMenu, field: str, offer: Offer) -> None:
         action = self._action(menu, offer, offer.value in getattr(self._where, field))
@@ -196,14 +213,14 @@ class FilterBar(QWidget):
         kept = tuple(held for held in getattr(self._where, field) if held != value)
         self._change(_with(self._where, field, (*kept, value) if ticked else kept))
 
-    def _on_inspected(self, value: DateRange, ticked: bool) -> None:
+    def _on_dates(self, field: str, value: DateRange, ticked: bool) -> None:
         if ticked:
-            self._change(replace(self._where, inspected=value))
-        elif self._where.inspected == value:
-            self._change(replace(self._where, inspected=DateRange()))
+            self._change(_with(self._where, field, value))
+        elif getattr(self._where, field) == value:
+            self._change(_with(self._where, field, DateRange()))
 
     def _clear(self, field: str) -> None:
-        self._change(_with(self._where, field, DateRange() if field == "inspected" else ()))
+        self._change(_with(self._where, field, DateRange() if field in _DATES else ()))
 
     def _on_clear_all(self) -> None:
         self._change(InspectionFilter())

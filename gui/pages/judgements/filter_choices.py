@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from core.knowledge.columns import columns_in_view
 from core.library.filters import DateRange, GradeChoice
-from core.model import Basis, ProviderType
+from core.model import Basis, ProviderType, VisitType
 from gui.wording.dates import whole_date
-from gui.wording.names import basis_name, provider_type_name
+from gui.wording.names import basis_name, provider_type_name, visit_type_name
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -61,6 +61,27 @@ def region_offers(facets: Facets, _knowledge: Knowledge) -> tuple[Offer, ...]:
     return tuple(sorted(_plain(facets.regions), key=lambda offer: offer.label))
 
 
+def authority_offers(facets: Facets, _knowledge: Knowledge) -> tuple[Offer, ...]:
+    """Authorities, by name."""
+    return tuple(sorted(_plain(facets.authorities), key=lambda offer: offer.label))
+
+
+def visit_type_offers(facets: Facets, _knowledge: Knowledge) -> tuple[Offer, ...]:
+    """Kinds of visit."""
+    return tuple(
+        Offer(VisitType(facet.value), visit_type_name(VisitType(facet.value)), facet.count)
+        for facet in facets.visit_types
+    )
+
+
+def lettered(offers: tuple[Offer, ...]) -> tuple[OfferGroup, ...]:
+    """Offers in order of their labels, under their first letters: too many for one menu."""
+    by_letter: dict[str, list[Offer]] = {}
+    for offer in offers:
+        by_letter.setdefault(offer.label[:1].upper(), []).append(offer)
+    return tuple(OfferGroup(letter, tuple(within)) for letter, within in by_letter.items())
+
+
 def framework_offers(facets: Facets, knowledge: Knowledge) -> tuple[Offer, ...]:
     """Frameworks, newest first."""
     known = [(knowledge.frameworks.get(facet.value), facet) for facet in facets.frameworks]
@@ -83,6 +104,11 @@ def inspected_offers(facets: Facets, today: date) -> tuple[Offer, ...]:
     years = sorted((int(facet.value) for facet in facets.years), reverse=True)
     counts = {int(facet.value): facet.count for facet in facets.years}
     return (*recent, *(Offer(_year(year), str(year), counts[year]) for year in years))
+
+
+def published_offers(facets: Facets, today: date) -> tuple[Offer, ...]:
+    """The same for reports; how many were published in a year is not counted beforehand."""
+    return tuple(Offer(offer.value, offer.label) for offer in inspected_offers(facets, today))
 
 
 def grade_offers(facets: Facets, knowledge: Knowledge) -> tuple[OfferGroup, ...]:

@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDockWidget, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from core.library import facets
 from gui.appearance.text_size import scaled
-from gui.delegates.grade_face import AbsentFace
 from gui.errors import trouble_of
 from gui.models.inspection_order import BY_AUTHORITY, NEWEST_FIRST, added_to, ordered_by
 from gui.models.inspections import InspectionsModel
 from gui.pages.judgements.column_layout import layout_from_text
-from gui.pages.judgements.detail_reading import read_detail
 from gui.pages.judgements.details import DetailsPanel
 from gui.pages.judgements.filter_bar import FilterBar
+from gui.pages.judgements.following import DetailFollower
 from gui.pages.judgements.head import JudgementsHead
 from gui.pages.judgements.remembered import filter_from_text, filter_to_text, order_from_text, order_to_text
-from gui.pages.judgements.row_menu import grade_of, row_menu
+from gui.pages.judgements.row_menu import correct_cell, grade_of, row_menu, subject_at
 from gui.pages.judgements.table import JudgementTable
 from gui.pages.judgements.table_copy import table_mime
 from gui.pages.page import Page
@@ -31,6 +30,7 @@ from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.panel_title import PanelTitle
+from gui.widgets.panes import go_to_next_pane
 from gui.wording.numbers import counted, inspections
 from gui.wording.translation import QT_TRANSLATE_NOOP
 
@@ -44,8 +44,7 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.help.grade_explained import GradeInQuestion
     from gui.models.inspection_cells import Cell
-    from gui.pages.judgements.detail_reading import ShownDetail
-    from gui.tasks import Job
+    from gui.pages.authorities.subject import Subject
 
 FILTER = Option("judgements/filter", "")
 ORDER = Option("judgements/order", "")
@@ -77,8 +76,7 @@ class JudgementsPage(Page):
         self.banner = Banner(desk.theme, desk.icons, self)
         self.details = DetailsPanel(desk, self)
         self._dock = QDockWidget(self.tr("Details"), self)
-        self._reading: Job[ShownDetail] | None = None
-        self._current: tuple[int, str | None] | None = None
+        self._follower = DetailFollower(desk, self.model, self.table, self.details, self)
         self._scrolled: int | None = None
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out()
@@ -116,7 +114,7 @@ class JudgementsPage(Page):
     def library_closed(self) -> None:
         """Show nothing."""
         self.model.clear()
-        self._show_no_detail()
+        self._follower.show_nothing()
         self.countChanged.emit("")
 
     def read_again(self, _changes: Changes) -> None:
@@ -167,10 +165,18 @@ class JudgementsPage(Page):
         """The grade of the current cell."""
         return grade_of(self.model, self.table.currentIndex())
 
+    def subject_in_question(self) -> Subject | None:
+        """Who was inspected in the current row."""
+        return subject_at(self.model, self.table.currentIndex())
+
+    def correct(self) -> None:
+        """Ask which grade holds in the current cell."""
+        correct_cell(self, self.table.currentIndex())
+
     def show_evidence(self) -> None:
         """Go to the words of the current cell."""
         if self.table.currentIndex().isValid():
-            self._on_opened(self.table.currentIndex())
+            self._follower.open_words(self.table.currentIndex())
 
     def save_state(self) -> None:
         """Keep filter, order and columns."""
@@ -201,7 +207,7 @@ class JudgementsPage(Page):
         self.model.dataChanged.connect(self._on_rows_read)
         self.filters.filterChanged.connect(self._on_filter_changed)
         self._typed.timeout.connect(self._on_typed)
-        self.table.opened.connect(self._on_opened)
+        self.table.opened.connect(self._follower.open_words)
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
         for view in (self.table, self.table.first):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -214,7 +220,8 @@ class JudgementsPage(Page):
         self.head.orderChosen.connect(self._on_order_chosen)
         self.head.columnsMenu.aboutToShow.connect(self._fill_columns_menu)
         self.empty.actionChosen.connect(self._on_empty_action)
-        self.details.requestOpenEvidence.connect(self.requestOpenEvidence)
+        for part in (self.details, self._follower):
+            part.requestOpenEvidence.connect(self.requestOpenEvidence)
 
     def _restore(self) -> None:
         settings = self.desk.settings
@@ -259,13 +266,13 @@ class JudgementsPage(Page):
             else:
                 self.empty.tell(self.tr("No judgements match these filters."), self.tr("Clear filters"))
             self._stack.setCurrentWidget(self.empty)
-            self._show_no_detail()
+            self._follower.show_nothing()
 
     def _keep_selection(self) -> None:
         """After a reading, the same inspection and area are current again, else the first row."""
-        row = self.model.find_loaded(self._current[0]) if self._current else 0
+        row = self.model.find_loaded(self._follower.current[0]) if self._follower.current else 0
         row = 0 if row is None else row
-        column = self.table.column_of_area(self._current[1]) if self._current else 0
+        column = self.table.column_of_area(self._follower.current[1]) if self._follower.current else 0
         index = self.model.index(row, column)
         self.table.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -273,66 +280,18 @@ class JudgementsPage(Page):
         if self._scrolled is not None:
             self.table.verticalScrollBar().setValue(self._scrolled)
             self._scrolled = None
-        self._read_detail(index)
+        self._follower.follow(index)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
-            self._read_detail(current)
+            self._follower.follow(current)
 
     def _on_rows_read(self, first: QModelIndex, last: QModelIndex) -> None:
         """The current row may have been blank until now."""
         current = self.table.currentIndex()
-        if current.isValid() and first.row() <= current.row() <= last.row() and self._current is None:
-            self._read_detail(current)
-
-    def _read_detail(self, index: QModelIndex) -> None:
-        row, cell = self.model.row(index), self.model.cell(index)
-        if row is None or cell is None:
-            self._current = None
-            return
-        if cell.area is None and cell.face is None:
-            index = index.siblingAtColumn(self.table.first_judged_column(index.row()))
-            cell = self.model.cell(index) or cell
-        if self._reading is not None:
-            self._reading.cancel()
-        self._current = (row.id, cell.area)
-        missing = cell.face if isinstance(cell.face, AbsentFace) else None
-        self._reading = self.desk.tasks.query(
-            partial(read_detail, inspection_id=row.id, area=cell.area),
-            partial(self._on_detail, missing),
-            self.model.failed.emit,
-            owner=self,
-        )
-
-    def _on_detail(self, missing: AbsentFace | None, shown: ShownDetail) -> None:
-        self.details.show_detail(shown, missing)
-
-    def _show_no_detail(self) -> None:
-        if self._reading is not None:
-            self._reading.cancel()
-        self.details.show_nothing()
-
-    @Slot(QModelIndex)
-    def _on_opened(self, index: QModelIndex) -> None:
-        """Go to the words of the cell; of the whole document when the cell has none."""
-        self._read_detail(index)
-        row, cell = self.model.row(index), self.model.cell(index)
-        if row is None or cell is None:
-            return
-        self.desk.tasks.query(
-            partial(read_detail, inspection_id=row.id, area=cell.area),
-            partial(self._open_evidence, row.document_id),
-            self.model.failed.emit,
-            owner=self,
-        )
-
-    def _open_evidence(self, fallback: int | None, shown: ShownDetail) -> None:
-        judgement = shown.judgement
-        if judgement is not None and judgement.document_id is not None and judgement.start is not None:
-            self.requestOpenEvidence.emit(judgement.document_id, (judgement.start, judgement.end))
-        elif fallback is not None:
-            self.requestOpenEvidence.emit(fallback, None)
+        if current.isValid() and first.row() <= current.row() <= last.row() and self._follower.current is None:
+            self._follower.follow(current)
 
     @Slot(int, bool)
     def _on_sort_requested(self, section: int, adding: bool) -> None:
@@ -379,15 +338,10 @@ class JudgementsPage(Page):
     def _next_pane(self) -> None:
         """Filters, table, details, and round again."""
         panes = (self.filters.buttons["regions"], self.table, self.details.open_button)
-        focus = QApplication.focusWidget()
-        holders = (self.filters, self.table, self.details)
-        held = (pane is focus or (focus is not None and pane.isAncestorOf(focus)) for pane in holders)
-        at = next((place for place, holds in enumerate(held) if holds), 0)
-        reachable = [pane for pane in (*panes[at + 1 :], *panes[: at + 1]) if pane.isVisible()]
-        reachable[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        go_to_next_pane(panes, (self.filters, self.table, self.details))
 
     def _on_context_menu(self, view: QTableView, place: QPoint) -> None:
         index = view.indexAt(place)
         if index.isValid():
-            menu = row_menu(self, index, partial(self._on_opened, index))
+            menu = row_menu(self, index, partial(self._follower.open_words, index))
             menu.popup(view.viewport().mapToGlobal(place))

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from core.library.filters import DateRange, GradeChoice, InspectionColumn, InspectionFilter, SortKey
-from core.model import Basis, ProviderType
+from core.model import Basis, ProviderType, VisitType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,9 @@ def filter_to_text(where: InspectionFilter) -> str:
             "regions": where.regions,
             "grades": [[choice.grade, choice.areas] for choice in where.grades],
             "bases": where.bases,
-            "inspected": [day.isoformat() if day else None for day in (where.inspected.first, where.inspected.last)],
+            "visit_types": where.visit_types,
+            "inspected": _days_to_list(where.inspected),
+            "published": _days_to_list(where.published),
         }
     )
 
@@ -33,7 +35,6 @@ def filter_from_text(text: str) -> InspectionFilter:
     """Read a settings value; no filter when it is damaged."""
     try:
         held: dict[str, Any] = json.loads(text)
-        first, last = (date.fromisoformat(day) if day else None for day in held["inspected"])
         return InspectionFilter(
             text=str(held["text"]),
             provider_types=tuple(ProviderType(kind) for kind in held["provider_types"]),
@@ -42,10 +43,21 @@ def filter_from_text(text: str) -> InspectionFilter:
             regions=tuple(map(str, held["regions"])),
             grades=tuple(GradeChoice(str(grade), tuple(map(str, areas))) for grade, areas in held["grades"]),
             bases=tuple(Basis(basis) for basis in held["bases"]),
-            inspected=DateRange(first, last),
+            visit_types=tuple(VisitType(visit) for visit in held.get("visit_types", ())),
+            inspected=_days_from_list(held["inspected"]),
+            published=_days_from_list(held.get("published", (None, None))),
         )
     except (ValueError, KeyError, TypeError):
         return InspectionFilter()
+
+
+def _days_to_list(days: DateRange) -> list[str | None]:
+    return [day.isoformat() if day else None for day in (days.first, days.last)]
+
+
+def _days_from_list(held: Sequence[str | None]) -> DateRange:
+    first, last = (date.fromisoformat(day) if day else None for day in held)
+    return DateRange(first, last)
 
 
 def order_to_text(order: Sequence[SortKey]) -> str:

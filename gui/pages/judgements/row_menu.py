@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from gui.delegates.grade_face import GradeFace
 from gui.help.grade_explained import GradeInQuestion
 from gui.models.inspection_cells import is_told_by_report
+from gui.pages.authorities.subject import Subject, subject_of
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -35,13 +36,24 @@ def row_menu(page: JudgementsPage, index: QModelIndex, open_words: Callable[[], 
     icons = page.desk.icons
     show = QAction(icons.icon("evidence"), opening_words(page.model, index), menu)
     show.triggered.connect(lambda: open_words())
+    profile = QAction(icons.icon("authority"), translate("RowMenu", "Open authority"), menu)
+    profile.setEnabled(subject_at(page.model, index) is not None)
+    profile.triggered.connect(page.requestProfile)
     explain = QAction(icons.icon("help"), translate("RowMenu", "What is this grade?"), menu)
     explain.setEnabled(grade_of(page.model, index) is not None)
     explain.triggered.connect(page.requestExplain)
+    correct = QAction(icons.icon("pencil"), translate("RowMenu", "Correct…"), menu)
+    correct.setShortcut(QKeySequence(Qt.Key.Key_F2))
+    correct.setEnabled(page.details.correction.button.isEnabled() and bool(cell_area(page.model, index)))
+    correct.triggered.connect(lambda: correct_cell(page, index))
     copy = QAction(icons.icon("copy"), translate("RowMenu", "Copy rows"), menu)
     copy.setShortcut(QKeySequence.StandardKey.Copy)
     copy.triggered.connect(page.copy_selection)
-    for action in (show, explain, copy):
+    copy_cell = QAction(translate("RowMenu", "Copy cell"), menu)
+    words = cell.text if (cell := page.model.cell(index)) is not None else ""
+    copy_cell.setEnabled(bool(words))
+    copy_cell.triggered.connect(lambda: QGuiApplication.clipboard().setText(words))
+    for action in (show, profile, correct, explain, copy, copy_cell):
         menu.addAction(action)
     return menu
 
@@ -53,6 +65,25 @@ def opening_words(model: InspectionsModel, index: QModelIndex) -> str:
     held = next((held for held in row.cells if held.area == area), None) if row else None
     in_report = row is not None and is_told_by_report(held, row)
     return translate("RowMenu", "Show in report") if in_report else translate("RowMenu", "Show in article")
+
+
+def correct_cell(page: JudgementsPage, index: QModelIndex) -> None:
+    """Ask which grade holds in a cell; outside the columns of grades nothing is asked."""
+    row, area = page.model.row(index), cell_area(page.model, index)
+    if row is not None and area is not None:
+        page.details.correction.ask_for(row.id, area)
+
+
+def cell_area(model: InspectionsModel, index: QModelIndex) -> str | None:
+    """The area that a cell is about; None outside the columns of grades."""
+    cell = model.cell(index)
+    return cell.area if cell is not None else None
+
+
+def subject_at(model: InspectionsModel, index: QModelIndex) -> Subject | None:
+    """Who was inspected in a row; None while it is not read yet."""
+    row = model.row(index)
+    return subject_of(row, row.provider_id) if row is not None else None
 
 
 def grade_of(model: InspectionsModel, index: QModelIndex) -> GradeInQuestion | None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from gui.models.inspection_cells import Cell
     from gui.models.table_columns import TableColumn
 
+TSV = "text/tab-separated-values"
+"""Media type registered with IANA; programs that know it need not guess what the text is."""
+
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 
 
@@ -30,7 +33,9 @@ def table_mime(columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]], p
     heads = [column.name for column in columns]
     lines = (heads, *([_plain(cell) for cell in row] for row in rows))
     mime = QMimeData()
-    mime.setText("\n".join("\t".join(line) for line in lines))
+    between_tabs = "\n".join("\t".join(line) for line in lines)
+    mime.setText(between_tabs)
+    mime.setData(TSV, between_tabs.encode())
     mime.setHtml(_html(heads, rows, palette))
     return mime
 

@@ -94,7 +94,9 @@ def test_a_grade_tells_its_area_and_where_it_was_read(model: InspectionsModel) -
     cell = model.index(0, column(model, "area:help_and_protection"))
     assert isinstance(cell.data(Role.CELL).face, GradeFace)
     assert cell.data() == "Good"
-    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Help and protection: Good. Read from an article."
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "Help and protection: Good. Read from an article. Better: was Requires improvement in January 2022."
+    )
     assert cell.data(Qt.ItemDataRole.ToolTipRole) == cell.data(Qt.ItemDataRole.AccessibleTextRole)
 
 

@@ -155,10 +155,32 @@ def test_a_grades_words_are_shown_in_the_article(qtbot: QtBot, opened: MainWindo
 
 
 def test_the_filter_field_filters_the_page_in_front(qtbot: QtBot, opened: MainWindow) -> None:
-    QTest.keyClick(opened, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(opened, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(opened.toolbar.field, "Brindley")
     qtbot.waitUntil(lambda: opened.judgements.model.rowCount() == 1)
     assert opened.status.words.endswith("1 inspection, 0 authorities")
+
+
+def test_search_is_opened_by_its_keys_and_by_enter_in_the_field(qtbot: QtBot, opened: MainWindow) -> None:
+    QTest.keyClick(opened, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert opened.page is opened.search
+    assert opened.search.head.field.hasFocus()
+    assert opened.toolbar.field.placeholderText() == "Search everything"
+    opened.show_page(opened.judgements)
+    opened.toolbar.field.setText("Brindley")
+    with qtbot.waitSignal(opened.search.model.viewRead):
+        QTest.keyClick(opened.toolbar.field, Qt.Key.Key_Return)
+    assert opened.page is opened.search
+    assert opened.toolbar.field.text() == "Brindley"
+    assert opened.status.words.endswith("1 document")
+
+
+def test_a_search_result_opens_in_the_reader_at_its_words(qtbot: QtBot, opened: MainWindow) -> None:
+    with qtbot.waitSignal(opened.search.model.viewRead):
+        opened.search_everything("everything Brindley")
+    opened.search.results.setFocus()
+    QTest.keyClick(opened.search.results, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.page is opened.articles and bool(opened.articles.reader.text.current_spans()))
 
 
 def test_each_page_keeps_its_own_words(qtbot: QtBot, opened: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies
 
-from gui.pages.judgements.detail_reading import sentence_around
+from gui.evidence.quoting import sentence_around
 
 
 def quoted(text: str, words: str) -> str:

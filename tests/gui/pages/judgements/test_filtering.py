@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from core.library.filters import DateRange
 from gui.pages.judgements.page import JudgementsPage
 from tests.gui.councils import ROWS
 from tests.gui.pages.judgements.judgement_pages import providers, tick
@@ -47,6 +49,17 @@ def test_a_year_can_be_looked_for_and_taken_back(qtbot: QtBot, page: JudgementsP
     assert providers(page) == ["Cawdale"]
     with qtbot.waitSignal(page.model.viewRead):
         tick(page, "inspected", "2024")
+    assert page.model.rowCount() == ROWS
+
+
+def test_a_year_of_publication_is_no_year_of_inspection(qtbot: QtBot, page: JudgementsPage) -> None:
+    with qtbot.waitSignal(page.model.viewRead):
+        tick(page, "published", "2024")
+    assert page.where.published == DateRange(date(2024, 1, 1), date(2024, 12, 31))
+    assert page.where.inspected == DateRange()
+    assert page.filters.buttons["published"].value == "2024"
+    with qtbot.waitSignal(page.model.viewRead):
+        page.filters.clear_all.click()
     assert page.model.rowCount() == ROWS
 
 

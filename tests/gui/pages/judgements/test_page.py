@@ -162,7 +162,17 @@ def test_the_context_menu_offers_what_can_be_done_with_a_row(qtbot: QtBot, page:
     index = at(page, 0, "area:help_and_protection")
     page.table.customContextMenuRequested.emit(page.table.visualRect(index).center())
     menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible() and menu.actions())
-    assert [action.text() for action in menu.actions()] == ["Show in article", "What is this grade?", "Copy rows"]
+    offered = {action.text(): action for action in menu.actions()}
+    assert list(offered) == [
+        "Show in article",
+        "Open authority",
+        "Correct…",
+        "What is this grade?",
+        "Copy rows",
+        "Copy cell",
+    ]
+    offered["Copy cell"].trigger()
+    assert QGuiApplication.clipboard().text() == index.data()
     menu.close()
 
 

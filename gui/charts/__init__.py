@@ -1,0 +1,1 @@
+"""Charts of our own: pure geometry, and widgets whose every mark is reached by mouse, keys and words."""

@@ -1,0 +1,91 @@
+"""Paints one thing that needs eyes in a list: whose it is, and what is doubtful, in two lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui.appearance.icons import paint_icon
+from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.appearance.theme import mixed
+from gui.models.roles import Role
+from gui.wording.review import KIND_ICONS, item_words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from core.knowledge import Frameworks
+    from core.library import ReviewItem
+    from gui.appearance.theme import Theme
+
+_TEXT_LEFT = 33
+_ICON = 15
+_BAR = 3
+
+
+class ReviewRowDelegate(QStyledItemDelegate):
+    """Rows of one height, so that a long queue scrolls at once.
+
+    Args:
+        theme: Colours in force.
+        frameworks: Names areas and grades.
+    """
+
+    def __init__(self, theme: Theme, frameworks: Frameworks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._frameworks = frameworks
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Two lines and the space round them."""
+        lines = QFontMetrics(font_of(TextSize.BODY)).height() + QFontMetrics(font_of(TextSize.SMALL)).height()
+        return QSize(scaled(120), lines + scaled(16))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint a row; one that is still on its way stays blank."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        item = index.data(Role.ROW)
+        if item is not None:
+            self._paint_item(painter, option, item)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        colours, rect = self._theme.colours, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, colours.selection)
+            painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), colours.selection_bar)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, mixed(colours.base, colours.selection, 0.4))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.hairline)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colours.focus_ring, 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 3, 3)
+
+    def _paint_item(self, painter: QPainter, option: QStyleOptionViewItem, item: ReviewItem) -> None:
+        colours, rect = self._theme.colours, option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        title = font_of(TextSize.BODY, semibold=chosen)
+        metrics = QFontMetrics(title)
+        side, top = scaled(_ICON), rect.top() + scaled(7)
+        icon = QRectF(rect.left() + scaled(10), top + (metrics.height() - side) / 2, side, side)
+        paint_icon(painter, icon, KIND_ICONS[item.kind], colours.secondary_text)
+        left = rect.left() + scaled(_TEXT_LEFT)
+        line = QRect(left, top, rect.right() - left - scaled(8), metrics.height())
+        _write(painter, line, item.heading, title, colours.text)
+        small = font_of(TextSize.SMALL)
+        below = QRect(left, line.bottom() + scaled(2), line.width(), QFontMetrics(small).height())
+        _write(painter, below, item_words(item, self._frameworks), small, colours.secondary_text)
+
+
+def _write(painter: QPainter, line: QRect, words: str, font: QFont, ink: QColor) -> None:
+    painter.setFont(font)
+    painter.setPen(ink)
+    shown = QFontMetrics(font).elidedText(" ".join(words.split()), Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

@@ -1,0 +1,190 @@
+"""What needs eyes as a list: the queue of the library, in pages, with how far the day's review has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from core.library import DecidedCount, ReviewFilter, ReviewKind, decided_since, review_counts, review_items
+from gui.models.roles import Role
+from gui.models.row_pages import PAGE, RowPages
+from gui.wording.review import item_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.knowledge import Frameworks
+    from core.library import Library, ReviewItem
+    from gui.tasks import Job, Tasks
+
+_PAGES_KEPT = 20
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Role.ROW,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewTally:
+    """How much needs eyes, and how much was decided today.
+
+    Attributes:
+        by_kind: What is left, by why it needs eyes; whatever kinds the filter leaves out.
+        shown: What is left of the kinds that the filter lets through.
+        decided: What was decided since midnight.
+    """
+
+    by_kind: Mapping[ReviewKind, int] = field(default_factory=dict)
+    shown: int = 0
+    decided: DecidedCount = field(default_factory=DecidedCount)
+
+    @property
+    def left(self) -> int:
+        """Everything that is left."""
+        return sum(self.by_kind.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What one reading of the library brings; ``row`` is where to go on, None where there is nothing."""
+
+    tally: ReviewTally
+    row: int | None
+    pages: Mapping[int, tuple[ReviewItem, ...]]
+
+
+class ReviewItemsModel(QAbstractListModel):
+    """The queue that a filter leaves.
+
+    Signals:
+        viewRead: The row to go on with, or None, whenever the queue was read.
+        failed: The exception of a query that did not work.
+
+    Args:
+        tasks: Asks the open library.
+        frameworks: Names areas and grades.
+    """
+
+    viewRead = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, tasks: Tasks, frameworks: Frameworks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._frameworks = frameworks
+        self._reading: Job[_View] | None = None
+        self.where = ReviewFilter()
+        self.tally = ReviewTally()
+        self._pages: RowPages[tuple[ReviewItem, ...]] = RowPages(
+            tasks, self, self._on_rows, self.failed.emit, kept=_PAGES_KEPT
+        )
+
+    def show(self, where: ReviewFilter) -> None:
+        """Show what another filter leaves, from its beginning."""
+        self.where = where
+        self.reload()
+
+    def reload(self, at: ReviewItem | None = None, row: int = 0) -> None:
+        """Read the queue again; what is shown stays until the new rows are here.
+
+        Args:
+            at: Go on with this item, or the one behind it when it is decided; with the first one when None.
+            row: Where it stood; only to find it sooner.
+        """
+        self._drop_questions()
+        midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        question = partial(_read_view, where=self.where, at=at, row=row, since=midnight)
+        self._reading = self._tasks.query(question, self._adopt, self.failed.emit, owner=self)
+
+    def clear(self) -> None:
+        """Forget everything: no library is open."""
+        self._drop_questions()
+        self._adopt(_View(ReviewTally(), None, {}))
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """How many items the filter leaves."""
+        return 0 if parent.isValid() else self.tally.shown
+
+    def item(self, number: int) -> ReviewItem | None:
+        """An item, or None while its page is on its way."""
+        of_page, place = divmod(number, PAGE)
+        page = self._pages.get(of_page)
+        if page is None:
+            self._pages.ask(of_page, partial(_read_page, where=self.where, page=of_page))
+            return None
+        return page[place] if place < len(page) else None
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What it is about, the whole item, or both lines in words."""
+        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid) or role not in _ROLES:
+            return None
+        item = self.item(index.row())
+        if role == Role.ROW or item is None:
+            return item
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.heading
+        return f"{item.heading}\n{item_words(item, self._frameworks)}"
+
+    def _drop_questions(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+        self._pages.drop_questions()
+
+    def _adopt(self, view: _View) -> None:
+        self._reading = None
+        self.beginResetModel()
+        self._drop_questions()
+        self.tally = view.tally
+        self._pages.replace(view.pages)
+        self.endResetModel()
+        self.viewRead.emit(view.row)
+
+    def _on_rows(self, page: int, rows: tuple[ReviewItem, ...]) -> None:
+        first, last = page * PAGE, min(page * PAGE + len(rows), self.tally.shown) - 1
+        if last >= first:
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _read_page(library: Library, *, where: ReviewFilter, page: int) -> tuple[ReviewItem, ...]:
+    return review_items(library, where, PAGE, offset=page * PAGE)
+
+
+def _read_view(library: Library, *, where: ReviewFilter, at: ReviewItem | None, row: int, since: datetime) -> _View:
+    by_kind = review_counts(library, ReviewFilter(documents=where.documents))
+    shown = sum(count for kind, count in by_kind.items() if not where.kinds or kind in where.kinds)
+    tally = ReviewTally(by_kind, shown, decided_since(library, since))
+    if not shown:
+        return _View(tally, None, {})
+    pages = {0: _read_page(library, where=where, page=0)}
+    found = 0 if at is None else _row_of(library, where, at, min(row, shown - 1), pages)
+    return _View(tally, found, pages)
+
+
+def _row_of(
+    library: Library, where: ReviewFilter, at: ReviewItem, row: int, pages: dict[int, tuple[ReviewItem, ...]]
+) -> int:
+    """The row of an item, or of the one behind it; behind the last one it begins again at the first.
+
+    It is looked for from where it stood, because decisions move it little; the pages read are kept for the view.
+    """
+    page, backwards = row // PAGE, False
+    while True:
+        if page not in pages:
+            pages[page] = _read_page(library, where=where, page=page)
+        items = pages[page]
+        behind = next((place for place, item in enumerate(items) if item.place >= at.place), None)
+        if behind == 0 and page and not backwards:
+            page -= 1
+            continue
+        if behind is not None:
+            return page * PAGE + behind
+        if len(items) < PAGE:
+            return 0
+        page, backwards = page + 1, True

@@ -1,0 +1,248 @@
+"""The head of a profile: who it is, the grades that hold, since when, and as at which day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from core.library import LineState
+from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.delegates.grade_chip import Form, GradeChipLabel
+from gui.pages.authorities.wording import age_words, facts_of, name_of
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.link_button import LinkButton
+from gui.widgets.quiet_label import QuietLabel
+from gui.wording.dates import month_of, whole_date
+from gui.wording.names import provider_type_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPaintEvent
+
+    from core.library import AreaLine
+    from core.model import ProviderType
+    from gui.desk import Desk
+    from gui.models.area_timeline import Mark, Timeline
+    from gui.pages.authorities.reading import ShownProfile
+
+_PAUSE_MS = 250
+_EARLIEST = date(2000, 1, 1)
+
+
+class _ServiceBox(QComboBox):
+    """As wide as its words, but it gives way where there is little room."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Some letters and the arrow."""
+        return QSize(scaled(90), super().minimumSizeHint().height())
+
+
+class _NameLabel(QLabel):
+    """A name in large letters, shortened where it finds no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font_of(TextSize.HEADING, semibold=True))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """A short name, and much of a long one."""
+        return QSize(min(super().sizeHint().width(), scaled(170)), super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        painter.end()
+
+
+class ProfileHead(QWidget):
+    """Name, facts, chips and the day.
+
+    Signals:
+        dayChosen: The ``date`` that the profile is to be as at.
+        serviceChosen: The kind of service to show.
+
+    Args:
+        desk: The shared parts.
+        today: Gives the day that a profile begins with.
+    """
+
+    dayChosen = Signal(object)
+    serviceChosen = Signal(object)
+
+    def __init__(self, desk: Desk, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._today = today
+        self._services: tuple[ProviderType, ...] = ()
+        self.name = _NameLabel()
+        self.facts = QuietLabel(desk.theme, size=TextSize.BODY)
+        self.facts.setWordWrap(True)
+        self.note = QuietLabel(desk.theme, size=TextSize.BODY)
+        self.note.setWordWrap(True)
+        self.service = _ServiceBox()
+        self.service.setAccessibleName(self.tr("Service"))
+        self.service.setToolTip(self.tr("Which of its services to show"))
+        self.service.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.day = QDateEdit()
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat(f"'{self.tr('as at')}' d MMM yyyy")
+        self.day.setAccessibleName(self.tr("As at"))
+        self.day.setToolTip(self.tr("Show what was known on this day: grades of reports published by then"))
+        self.to_today = LinkButton(desk.theme, self.tr("Today"))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.chips: list[GradeChipLabel] = []
+        self._lay_out()
+        self._show_day(today())
+        self._pause.timeout.connect(self._on_paused)
+        self.day.dateChanged.connect(self._on_day_changed)
+        self.to_today.clicked.connect(self._on_today)
+        self.service.activated.connect(self._on_service)
+
+    @property
+    def as_at(self) -> date:
+        """The day that is chosen."""
+        day = self.day.date()
+        return date(day.year(), day.month(), day.day())
+
+    def reset_day(self) -> None:
+        """Go back to today without telling."""
+        self._show_day(self._today())
+
+    def show_profile(self, shown: ShownProfile, timeline: Timeline) -> None:
+        """Show whom a profile is about."""
+        knowledge = self._desk.knowledge
+        self.name.setText(name_of(shown))
+        self.name.setToolTip(name_of(shown))
+        told = (facts_of(shown, knowledge.authorities), self._last_words(shown))
+        self.facts.setText(" · ".join(part for part in told if part))
+        self._show_services(shown)
+        self._show_chips(shown, timeline)
+        if not shown.existed:
+            self._tell(self.tr("It did not exist on {0}.").format(whole_date(shown.as_at)))
+        elif shown.history is None or not shown.history.inspections:
+            self._tell(self.tr("No inspection of it was known on {0}.").format(whole_date(shown.as_at)))
+        elif shown.history.latest is None:
+            self._tell(self.tr("No full inspection with grades was known on {0}.").format(whole_date(shown.as_at)))
+        elif not self.chips:
+            self._tell(self.tr("Of the last inspection no grade is told in an area that its framework judges."))
+        else:
+            self._tell("")
+
+    def _tell(self, words: str) -> None:
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+
+    def _show_services(self, shown: ShownProfile) -> None:
+        self._services = shown.services
+        with QSignalBlocker(self.service):
+            self.service.clear()
+            for kind in shown.services:
+                self.service.addItem(provider_type_name(kind))
+            if shown.service in shown.services:
+                self.service.setCurrentIndex(shown.services.index(shown.service))
+        self.service.setVisible(len(shown.services) > 1)
+
+    def _last_words(self, shown: ShownProfile) -> str:
+        """When the last full inspection was."""
+        history = shown.history
+        last = history.last_full if history else None
+        day = (last.inspected_to or last.inspected_from or last.known_on) if last else None
+        if day is None or history is None:
+            return ""
+        words, age = self.tr("last inspected {0}").format(whole_date(day)), age_words(history.days_since)
+        return f"{words}, {age}" if age else words
+
+    def _show_chips(self, shown: ShownProfile, timeline: Timeline) -> None:
+        _empty(self._chip_flow)
+        self.chips = []
+        latest = shown.history.latest if shown.history else None
+        lines = shown.history.lines if shown.history else ()
+        if latest is not None:
+            for line, marks in zip(lines, timeline.marks, strict=True):
+                mark = next((mark for mark in marks if mark.inspection_id == latest.id and mark.face), None)
+                if mark is not None:
+                    self._add_chip(line, mark)
+        self._chip_row.setVisible(bool(self.chips))
+
+    def _add_chip(self, line: AreaLine, mark: Mark) -> None:
+        caption = line.title
+        if line.state is LineState.ENDED and line.ended_on:
+            caption = self.tr("{0}, to {1}").format(line.title, month_of(line.ended_on))
+        block = QWidget(self._chip_row)
+        chip = GradeChipLabel(self._desk.chips, Form.MEDIUM, block)
+        chip.show_face(mark.face)
+        chip.setToolTip(mark.spoken)
+        chip.setAccessibleName(mark.spoken)
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(3))
+        column.addWidget(QuietLabel(self._desk.theme, caption))
+        column.addWidget(chip)
+        self._chip_flow.addWidget(block)
+        self.chips.append(chip)
+
+    def _lay_out(self) -> None:
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self._chip_row = QWidget()
+        self._chip_flow = FlowLayout(self._chip_row, scaled(10))
+        first = QHBoxLayout()
+        first.setSpacing(scaled(8))
+        first.addWidget(self.name, 1)
+        for part in (self.service, self.to_today, self.day):
+            first.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(10))
+        column.setSpacing(scaled(4))
+        column.addLayout(first)
+        column.addWidget(self.facts)
+        column.addSpacing(scaled(2))
+        column.addWidget(self._chip_row)
+        column.addWidget(self.note)
+        self.service.hide()
+        self.note.hide()
+
+    def _show_day(self, day: date) -> None:
+        with QSignalBlocker(self.day):
+            self.day.setDateRange(_qdate(_EARLIEST), _qdate(max(self._today(), day)))
+            self.day.setDate(_qdate(day))
+        self.to_today.setVisible(day != self._today())
+
+    @Slot()
+    def _on_day_changed(self) -> None:
+        self.to_today.setVisible(self.as_at != self._today())
+        self._pause.start()
+
+    @Slot()
+    def _on_paused(self) -> None:
+        self.dayChosen.emit(self.as_at)
+
+    @Slot()
+    def _on_today(self) -> None:
+        self._show_day(self._today())
+        self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.dayChosen.emit(self.as_at)
+
+    @Slot(int)
+    def _on_service(self, number: int) -> None:
+        self.serviceChosen.emit(self._services[number])
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _empty(flow: FlowLayout) -> None:
+    while (item := flow.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,186 @@
+"""Beside a profile: the documents it rests on, what people said, and how the press told of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QSplitter, QVBoxLayout, QWidget
+
+from gui.appearance.icons import IconRole
+from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.delegates.source_row import SourceRowDelegate
+from gui.models.profile_sources import ProfileSourcesModel, document_rows_of, quotation_rows_of
+from gui.widgets.hairline import Hairline
+from gui.widgets.icon_label import IconLabel
+from gui.widgets.link_button import LinkButton
+from gui.widgets.quiet_label import QuietLabel
+from gui.wording.numbers import grades
+from gui.wording.translation import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from core.library import ProviderHistory
+    from gui.desk import Desk
+    from gui.models.profile_sources import SourceRow
+    from gui.pages.authorities.reading import ShownProfile
+
+_DOCUMENT_LINES = 2
+_QUOTATION_LINES = 6
+_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class _SourceList(QListView):
+    """Rows that open with a click or a key.
+
+    Signals:
+        opened: Number of the row.
+    """
+
+    opened = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space open."""
+        if event.key() in _OPENING_KEYS and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class _Section(QWidget):
+    """A heading with a number, and a list below it.
+
+    Signals:
+        opened: The :class:`SourceRow` that the user wants to see.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk, title: str, nothing: str, most_lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ProfileSourcesModel(self)
+        name = QLabel(title)
+        name.setFont(font_of(TextSize.BODY, semibold=True))
+        self.count = QuietLabel(desk.theme, size=TextSize.BODY)
+        self.nothing = QuietLabel(desk.theme, nothing, TextSize.BODY)
+        self.nothing.setWordWrap(True)
+        self.nothing.setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8))
+        self.view = _SourceList()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(SourceRowDelegate(desk.theme, most_lines, self.view))
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setMouseTracking(True)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.view.setAccessibleName(title)
+        self.view.clicked.connect(self._on_opened)
+        self.view.opened.connect(self._on_opened)
+        desk.theme.changed.connect(self.view.scheduleDelayedItemsLayout)
+        head = QHBoxLayout()
+        head.setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(6))
+        head.addWidget(name, 1)
+        head.addWidget(self.count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(Hairline(desk.theme))
+        column.addWidget(self.nothing)
+        column.addWidget(self.view, 1)
+
+    def show_rows(self, rows: tuple[SourceRow, ...]) -> None:
+        """Show other rows."""
+        self.model.show(rows)
+        self.count.setText(f"{len(rows):,}" if rows else "")
+        self.nothing.setVisible(not rows)
+        self.view.setVisible(bool(rows))
+
+    @Slot(QModelIndex)
+    def _on_opened(self, index: QModelIndex) -> None:
+        self.opened.emit(self.model.rows[index.row()])
+
+
+class SourcesPanel(QWidget):
+    """Shows what a :class:`ShownProfile` rests on.
+
+    Signals:
+        requestOpenEvidence: A document id, and the span of the words or None.
+        requestPress: The user wants to compare press and reports.
+
+    Args:
+        desk: The shared parts.
+    """
+
+    requestOpenEvidence = Signal(int, object)
+    requestPress = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("What the profile rests on"))
+        self.documents = _Section(desk, self.tr("Documents"), self.tr("No documents by then."), _DOCUMENT_LINES)
+        self.quotations = _Section(
+            desk, self.tr("What was said"), self.tr("No quotations were read by then."), _QUOTATION_LINES
+        )
+        self.press = QWidget()
+        self.press_icon = IconLabel(desk.icons, "equal", 15, IconRole.TEXT)
+        self.press_words = QLabel(wordWrap=True)
+        self.press_words.setTextFormat(Qt.TextFormat.PlainText)
+        self.press_link = LinkButton(desk.theme, self.tr("Compare press and reports"))
+        self.press_link.clicked.connect(self.requestPress)
+        self._lay_out(desk)
+        for section in (self.documents, self.quotations):
+            section.opened.connect(self._on_opened)
+        self.show_profile(None)
+
+    def show_profile(self, shown: ShownProfile | None) -> None:
+        """Show what a profile rests on, or nothing."""
+        self.documents.show_rows(document_rows_of(shown.documents) if shown else ())
+        self.quotations.show_rows(quotation_rows_of(shown.quotations) if shown else ())
+        self._show_press(shown.history if shown else None)
+
+    def _show_press(self, history: ProviderHistory | None) -> None:
+        agrees = sum(each.press_agrees for each in history.inspections) if history else 0
+        differs = sum(each.press_differs for each in history.inspections) if history else 0
+        self.press.setVisible(bool(agrees or differs))
+        self.press_words.setText(press_words(agrees, differs))
+        self.press_icon.show_icon("differs" if differs else "equal")
+
+    def _lay_out(self, desk: Desk) -> None:
+        across = QHBoxLayout()
+        across.setSpacing(scaled(8))
+        across.addWidget(self.press_icon, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self.press_words, 1)
+        lines = QVBoxLayout(self.press)
+        lines.setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8))
+        lines.setSpacing(scaled(4))
+        lines.addLayout(across)
+        lines.addWidget(self.press_link)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.documents)
+        splitter.addWidget(self.quotations)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(splitter, 1)
+        column.addWidget(Hairline(desk.theme))
+        column.addWidget(self.press)
+
+    @Slot(object)
+    def _on_opened(self, row: SourceRow) -> None:
+        self.requestOpenEvidence.emit(row.document_id, row.span)
+
+
+def press_words(agrees: int, differs: int) -> str:
+    """How grades that articles told stand to the reports."""
+    if not differs:
+        return translate("Sources", "{0} told by articles, as in the reports.").format(grades(agrees))
+    told = translate("Sources", "{0} told by articles differ from the report.")
+    if differs == 1:
+        told = translate("Sources", "{0} told by an article differs from the report.")
+    words = told.format(grades(differs))
+    same = translate("Sources", "Told as in the report: {0}.").format(grades(agrees))
+    return f"{words} {same}" if agrees else words

@@ -1,0 +1,37 @@
+"""Whom a profile is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.library import AUTHORITY_SERVICES
+
+if TYPE_CHECKING:
+    from core.library import ProviderFacts
+    from core.library.rows import InspectionRow
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An authority, or a provider that is none; exactly one of the two is given.
+
+    Attributes:
+        code: ONS code of an authority.
+        provider_id: Of another provider in the library.
+    """
+
+    code: str | None = None
+    provider_id: int | None = None
+
+
+def subject_of(who: InspectionRow | ProviderFacts, provider_id: int) -> Subject:
+    """Whom to show for a provider: the authority for one of its services, else the provider itself.
+
+    Args:
+        who: Tells the kind of provider and its authority.
+        provider_id: Of the provider.
+    """
+    if who.authority_code is not None and who.provider_type in AUTHORITY_SERVICES:
+        return Subject(code=who.authority_code)
+    return Subject(provider_id=provider_id)

@@ -1,0 +1,1 @@
+"""The Overview page: the national picture on any day."""

@@ -1,0 +1,154 @@
+"""The charts of the overview: the map at the left; regions, years and movers at the right."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.charts.over_time import OverTime
+from gui.charts.stacked_bars import StackedBars
+from gui.charts.tile_map import TileMap
+from gui.pages.overview.legend import GradeLegend
+from gui.pages.overview.months import FIRST_DAY
+from gui.pages.overview.twin_tables import TwinTable
+from gui.widgets.quiet_label import QuietLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from gui.charts.chart import Mark
+    from gui.desk import Desk
+    from gui.pages.overview.tables import Twin
+
+_MARGIN = 12
+_MOVERS = 116
+_LEAST_SIDE_BY_SIDE = 940
+
+
+class ChartsPane(QSplitter):
+    """All charts.
+
+    Signals:
+        rowsWanted: The filter that finds the rows behind a mark.
+        sinceChosen: Movers are to be told from another day on.
+
+    Args:
+        desk: The shared parts.
+        today: The last day there is.
+        since: From when on movers are told at first.
+    """
+
+    rowsWanted = Signal(object)
+    sinceChosen = Signal()
+
+    def __init__(self, desk: Desk, today: date, since: date, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setChildrenCollapsible(False)
+        self.legend = GradeLegend(desk)
+        self.map = TileMap(desk.chips, self.tr("Map of the authorities"))
+        self.elsewhere = QuietLabel(desk.theme)
+        self.elsewhere.setWordWrap(True)
+        self.regions = StackedBars(desk.chips, self.tr("Grades by region"))
+        self.over_time = OverTime(desk.chips, self.tr("Grades over time"))
+        self.since_field = QDateEdit()
+        self.since_field.setCalendarPopup(True)
+        self.since_field.setDisplayFormat("d MMM yyyy")
+        self.since_field.setDateRange(_qt(FIRST_DAY), _qt(today))
+        self.since_field.setDate(_qt(since))
+        self.since_field.setAccessibleName(self.tr("Moved since"))
+        self.moved = QuietLabel(desk.theme, gives_way=True)
+        self.movers = TwinTable(desk, self.tr("Authorities inspected again"))
+        self.movers.setMinimumHeight(scaled(_MOVERS))
+        self.movers.hide()
+        self.addWidget(self._scrolled(self._left()))
+        self.addWidget(self._scrolled(self._right()))
+        self.setStretchFactor(0, 54)
+        self.setStretchFactor(1, 46)
+        self._connect()
+
+    @property
+    def since(self) -> date:
+        """From when on movers are told."""
+        day = self.since_field.date()
+        return date(day.year(), day.month(), day.day())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One below the other where there is no room side by side, as with large text."""
+        narrow = event.size().width() < scaled(_LEAST_SIDE_BY_SIDE)
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if wanted != self.orientation():
+            self.setOrientation(wanted)
+        super().resizeEvent(event)
+
+    def show_movers(self, words: str, twin: Twin) -> None:
+        """Tell who moved; without anybody the words are enough."""
+        self.moved.setText(words)
+        self.movers.show_twin(twin)
+        self.movers.setVisible(bool(twin.rows))
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return (self.map, self.regions, self.over_time, self.movers)
+
+    @Slot(object)
+    def _on_opened(self, mark: Mark) -> None:
+        self.rowsWanted.emit(mark.behind)
+
+    def _connect(self) -> None:
+        for part in (self.map, self.regions, self.over_time, self.legend):
+            part.opened.connect(self._on_opened)
+        self.movers.rowsWanted.connect(self.rowsWanted)
+        self.since_field.dateChanged.connect(self.sinceChosen)
+
+    def _left(self) -> QWidget:
+        return _column((self.legend, 0), (self.map, 1), (self.elsewhere, 0))
+
+    def _right(self) -> QWidget:
+        since = QWidget()
+        across = QHBoxLayout(since)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(scaled(8))
+        across.addWidget(_heading(self.tr("Moved since")))
+        across.addWidget(self.since_field)
+        across.addWidget(self.moved, 1)
+        return _column(
+            (_heading(self.tr("By region")), 0),
+            (self.regions, 0),
+            (_heading(self.tr("Over time")), 0),
+            (self.over_time, 1),
+            (since, 0),
+            (self.movers, 2),
+        )
+
+    @staticmethod
+    def _scrolled(content: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        return area
+
+
+def _column(*parts: tuple[QWidget, int]) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(scaled(_MARGIN), scaled(8), scaled(_MARGIN), scaled(8))
+    column.setSpacing(scaled(6))
+    for part, share in parts:
+        column.addWidget(part, share)
+    return made
+
+
+def _heading(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setFont(font_of(TextSize.BODY, semibold=True))
+    return label
+
+
+def _qt(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,1 @@
+"""The press check: what articles tell, held against the official reports."""

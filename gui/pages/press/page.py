@@ -1,0 +1,397 @@
+"""The press check: which article says something else than the report?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from core.library import Signature, Subject, Target, add_note, count_press, facets, reject_findings
+from core.model import Changes
+from gui.appearance.text_size import scaled
+from gui.errors import trouble_of
+from gui.models.press import PressModel
+from gui.models.press_cells import PressCell, Sign
+from gui.models.without_report import WithoutReportModel
+from gui.pages.judgements.filter_bar import FilterBar
+from gui.pages.page import Page
+from gui.pages.press.evidence_panel import PressEvidencePanel
+from gui.pages.press.head import PressHead, Showing
+from gui.pages.press.legend import PressLegend
+from gui.pages.press.matrix import PressMatrix
+from gui.pages.press.reading import read_words
+from gui.pages.press.selection import asked_of, copied, grade_of, note_of
+from gui.pages.press.unreported import Unreported
+from gui.widgets.banner import Banner
+from gui.widgets.busy_line import BusyLine
+from gui.widgets.empty_state import EmptyState
+from gui.wording.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from core.library import Facets, InspectionFilter, PressCount
+    from gui.desk import Desk
+    from gui.help.grade_explained import GradeInQuestion
+    from gui.pages.press.reading import SaidByBoth
+    from gui.tasks import Job
+
+_SPLITTER_STATE = "press/splitter"
+_TYPING_PAUSE_MS = 200
+_LEAST_FOR_LEGEND = 380
+"""Height of the page under which the rows need the room more; in the design's pixels."""
+_PANEL_SHARE = 0.34
+"""How much of the height the words take until the user moves the border."""
+
+
+class PressPage(Page):
+    """Matrix, the words of both sides, and what has no report."""
+
+    id = "press"
+    title = QT_TRANSLATE_NOOP("Pages", "Press check")
+    icon_name = "compare"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.model = PressModel(desk.tasks, desk.knowledge, desk.faces, self)
+        self.head = PressHead(desk, self)
+        self.filters = FilterBar(desk, parent=self)
+        self.matrix = PressMatrix(desk, self.model, self)
+        self.evidence = PressEvidencePanel(desk, self)
+        self.unreported = Unreported(desk, WithoutReportModel(desk.tasks, desk.knowledge, desk.faces, self), self)
+        self.empty = EmptyState(desk.theme, self)
+        self.busy = BusyLine(self)
+        self.banner = Banner(desk.theme, desk.icons, self)
+        self._reading: Job[SaidByBoth] | None = None
+        self._counting: Job[PressCount] | None = None
+        self._current: tuple[int, int | None, int] | None = None
+        self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._lay_out()
+        self._connect()
+
+    # What the main window asks
+
+    def library_opened(self) -> None:
+        """Compare everything."""
+        super().library_opened()
+        self.banner.hide()
+        opened = self.desk.tasks.open_library
+        self.evidence.set_writable(opened is not None and not opened.read_only)
+        self._current = None
+        if self.isVisible():
+            self._show()
+            self._read_facets()
+        else:
+            # All else is read when the page comes in sight.
+            self._missed = Changes()
+            self._count_for_badge()
+
+    def library_closed(self) -> None:
+        """Show nothing."""
+        self.model.clear()
+        self.unreported.clear()
+        self.evidence.show_nothing()
+        self.countChanged.emit(self.head.show_count(None))
+        self.badgeChanged.emit(0)
+
+    def library_changed(self, changes: Changes) -> None:
+        """Compare again, or while the page is out of sight only count what differs."""
+        super().library_changed(changes)
+        if not self.isVisible():
+            self._count_for_badge()
+
+    def read_again(self, _changes: Changes) -> None:
+        """Compare again; the selected cell stays selected."""
+        self.model.reload()
+        self.unreported.model.reload()
+        self._read_facets()
+
+    def activate(self) -> None:
+        """The rows have the keys."""
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def apply_text(self, text: str) -> None:
+        """Filter by words, after a pause in typing."""
+        if text.strip() != self.filters.where.text:
+            self.filters.show_filter(replace(self.filters.where, text=text.strip()))
+            self._typed.start()
+
+    def go_previous(self) -> None:
+        """The row above."""
+        self._step(-1)
+
+    def go_next(self) -> None:
+        """The row below."""
+        self._step(1)
+
+    def copy_selection(self) -> None:
+        """The selected row with everything that is in it."""
+        QGuiApplication.clipboard().setText(copied(self._view))
+
+    def clear_filters(self) -> None:
+        """Show everything again."""
+        self.filters.clear_all.click()
+
+    def show_evidence(self) -> None:
+        """Go to the words of the current cell."""
+        if self.head.showing is Showing.WITHOUT_REPORT:
+            self.unreported.open_current()
+        else:
+            self._open(self.matrix.currentIndex())
+
+    def grade_in_question(self) -> GradeInQuestion | None:
+        """The grade of the current cell."""
+        return grade_of(self.model, self.matrix.currentIndex())
+
+    def save_state(self) -> None:
+        """Remember where the border stands, if the user moved it."""
+        if self._parted_by_user:
+            self.desk.settings.put_state(_SPLITTER_STATE, self.splitter.saveState())
+
+    # Parts
+
+    @property
+    def _view(self) -> QAbstractItemView:
+        return self.unreported.table if self.head.showing is Showing.WITHOUT_REPORT else self.matrix
+
+    def _lay_out(self) -> None:
+        compared = QWidget(self)
+        column = QVBoxLayout(compared)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.matrix, 1)
+        self.legend = PressLegend(self.desk, compared)
+        column.addWidget(self.legend)
+        self._rows = QStackedWidget(self)
+        for part in (compared, self.unreported.table, self.empty):
+            self._rows.addWidget(part)
+        self._compared = compared
+        self._words = QStackedWidget(self)
+        self._words.addWidget(self.evidence)
+        self._words.addWidget(self.unreported.panel)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self, childrenCollapsible=False)
+        self.splitter.addWidget(self._rows)
+        self.splitter.addWidget(self._words)
+        self.splitter.setStretchFactor(0, 1)
+        self._words.setMinimumHeight(scaled(90))
+        self._parted_by_user = self.splitter.restoreState(self.desk.settings.state(_SPLITTER_STATE))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for part in (self.head, self.filters, self.busy, self.banner):
+            whole.addWidget(part)
+        whole.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.model.readingBegan.connect(self.busy.begin)
+        self.model.viewRead.connect(self._on_compared)
+        self.unreported.model.viewRead.connect(self._on_listed)
+        for source in (self.model, self.unreported):
+            source.failed.connect(self._on_failed)
+        self.head.showingChosen.connect(self._on_showing)
+        self.filters.filterChanged.connect(self._on_filter_changed)
+        self._typed.timeout.connect(self._show)
+        self.matrix.currentCellChanged.connect(self._on_current)
+        self.matrix.opened.connect(self._open)
+        self.empty.actionChosen.connect(self._on_empty_action)
+        self.splitter.splitterMoved.connect(self._on_parted)
+        self.unreported.panel.importRequested.connect(self.requestImport)
+        self.evidence.noteRequested.connect(self.note_current)
+        self.evidence.misreadRequested.connect(self.reject_current)
+        for part in (self.evidence, self.unreported):
+            part.requestOpenEvidence.connect(self.requestOpenEvidence)
+        self.matrix.noteRequested.connect(self.note_current)
+        next_pane = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
+        next_pane.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        next_pane.activated.connect(self._next_pane)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Part the height as the design does until the user moves the border."""
+        super().resizeEvent(event)
+        self.legend.setVisible(self.height() >= scaled(_LEAST_FOR_LEGEND))
+        if not self._parted_by_user:
+            height = self.splitter.height()
+            below = round(height * _PANEL_SHARE)
+            self.splitter.setSizes([height - below, below])
+
+    @Slot()
+    def _on_parted(self) -> None:
+        self._parted_by_user = True
+
+    # What is shown
+
+    @Slot()
+    def _show(self) -> None:
+        self.model.show(self.filters.where, differing_only=self.head.showing is Showing.DIFFERING)
+        self.unreported.model.show(self.filters.where)
+
+    @Slot(object)
+    def _on_filter_changed(self, where: InspectionFilter) -> None:
+        self.filterTextChanged.emit(where.text)
+        self._show()
+
+    @Slot(int)
+    def _on_showing(self, showing: int) -> None:
+        if showing != Showing.WITHOUT_REPORT and self.model.differing_only is not (showing == Showing.DIFFERING):
+            self.model.show(self.filters.where, differing_only=showing == Showing.DIFFERING)
+        self._bring_to_front()
+
+    def _count_for_badge(self) -> None:
+        if self._counting is not None:
+            self._counting.cancel()
+        self._counting = self.desk.tasks.query(count_press, self._on_counted, self._on_failed, owner=self)
+
+    def _on_counted(self, count: PressCount) -> None:
+        self.badgeChanged.emit(count.differing)
+
+    def _read_facets(self) -> None:
+        self.desk.tasks.query(facets, self._on_facets, self._on_failed, owner=self)
+
+    def _on_facets(self, found: Facets) -> None:
+        self.filters.offer(found)
+
+    @Slot(object)
+    def _on_compared(self, count: PressCount) -> None:
+        self.busy.end()
+        self.countChanged.emit(self.head.show_count(count))
+        self.badgeChanged.emit(count.differing if self.filters.where.is_empty else 0)
+        self._bring_to_front()
+        index = self.model.find(*self._current) if self._current else QModelIndex()
+        if index.isValid():
+            self.matrix.go_to(index)
+        elif self.model.rowCount():
+            self.matrix.begin_at(self._first_to_look_at())
+        else:
+            self.evidence.show_nothing()
+
+    def _first_to_look_at(self) -> QModelIndex:
+        """The first cell that differs in the first article, else its name."""
+        top = self.model.index(0, 0)
+        for column in range(self.model.columnCount()):
+            index = self.model.index(0, column, top)
+            cell = self.model.cell(index)
+            if isinstance(cell, PressCell) and cell.sign is Sign.DIFFERS and (cell.area or cell.fact):
+                return index
+        return top
+
+    @Slot(object)
+    def _on_listed(self, _count: PressCount) -> None:
+        self._bring_to_front()
+
+    def _bring_to_front(self) -> None:
+        """The rows of what is chosen, or why there are none."""
+        unreported = self.head.showing is Showing.WITHOUT_REPORT
+        rows = self.unreported.model.rowCount() if unreported else self.model.rowCount()
+        self._words.setCurrentIndex(1 if unreported else 0)
+        self._words.setVisible(bool(rows))
+        if rows:
+            self._rows.setCurrentWidget(self.unreported.table if unreported else self._compared)
+        else:
+            self.empty.tell(*self._why_nothing())
+            self._rows.setCurrentWidget(self.empty)
+
+    def _why_nothing(self) -> tuple[str, str]:
+        if not self.filters.where.is_empty:
+            return self.tr("Nothing matches these filters."), self.tr("Clear filters")
+        if self.head.showing is Showing.DIFFERING and self.model.total == 0:
+            return self.tr("No article gives another grade than its report."), self.tr("Show all")
+        if self.head.showing is Showing.WITHOUT_REPORT:
+            return self.tr("Every inspection that articles tell of has its report in this library."), ""
+        told = self.tr("Nothing to compare yet. Import official reports and articles about the same inspections.")
+        return told, self.tr("Import files…")
+
+    @Slot()
+    def _on_empty_action(self) -> None:
+        if not self.filters.where.is_empty:
+            self.filters.clear_all.click()
+        elif self.head.showing is Showing.DIFFERING:
+            self.head.choice.choose(Showing.COMPARED)
+            self._on_showing(Showing.COMPARED)
+        else:
+            self.requestImport.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        self.busy.end()
+        self.banner.tell(trouble_of(error))
+
+    # The selected cell
+
+    @Slot(QModelIndex)
+    def _on_current(self, index: QModelIndex) -> None:
+        compared, cell, asked = self.model.compared(index), self.model.cell(index), asked_of(self.model, index)
+        if compared is None or cell is None or asked is None:
+            return
+        article = self.model.article(index)
+        self._current = (asked.inspection_id, asked.article_id, index.column())
+        self.evidence.show_cell(compared, article, cell, cell.spoken)
+        self._drop_reading()
+        self._reading = self.desk.tasks.query(
+            partial(read_words, asked=asked),
+            lambda said: self.evidence.show_words(said, article),
+            self._on_failed,
+            owner=self,
+        )
+
+    def _drop_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        """Go to the words of a cell: in the article, or for the row of the inspection in the report."""
+        asked = asked_of(self.model, index)
+        if asked is not None:
+            self.desk.tasks.query(partial(read_words, asked=asked), self._open_words, self._on_failed, owner=self)
+
+    def _open_words(self, said: SaidByBoth) -> None:
+        words = said.article or said.report
+        if words is not None:
+            self.requestOpenEvidence.emit(words.document_id, words.span)
+
+    @Slot()
+    def note_current(self) -> None:
+        """Keep the selected cell as a note on its inspection."""
+        index = self.matrix.currentIndex()
+        compared, text = self.model.compared(index), note_of(self.model, index)
+        if compared is not None and text and self.evidence.note_button.isEnabled():
+            target = Target(inspection_id=compared.inspection.id)
+            writer = self.desk.settings.person()
+            self.desk.history.make(
+                partial(add_note, target=target, text=text, written_by=writer), failed=self._on_failed
+            )
+
+    @Slot()
+    def reject_current(self) -> None:
+        """Say that the article does not say what was read from it."""
+        cell = self.model.cell(self.matrix.currentIndex())
+        area = cell.area if isinstance(cell, PressCell) else None
+        if area is not None and area.claim_id is not None:
+            change = partial(
+                reject_findings,
+                subject=Subject.CLAIM,
+                finding_ids=(area.claim_id,),
+                signature=Signature(self.desk.settings.person()),
+            )
+            self.desk.history.make(change, failed=self._on_failed)
+
+    def _step(self, by: int) -> None:
+        if self.head.showing is Showing.WITHOUT_REPORT:
+            self.unreported.step(by)
+        else:
+            self.matrix.step(by)
+
+    @Slot()
+    def _next_pane(self) -> None:
+        """From the rows to the links beside the words, and back."""
+        if not self._view.hasFocus():
+            self.activate()
+        elif self.head.showing is Showing.WITHOUT_REPORT:
+            self.unreported.panel.import_link.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.evidence.report.link.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,381 @@
+"""The Review page: is this one reading right? One thing at a time, with its evidence, decided by key."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from core.errors import NotInLibraryError
+from core.library import review_counts
+from gui.appearance.text_size import scaled
+from gui.errors import trouble_of
+from gui.pages.page import Page
+from gui.pages.review.decider import Decider
+from gui.pages.review.item_sheet import ItemSheet
+from gui.pages.review.key_wiring import add_keys
+from gui.pages.review.keys import SINGLE_KEYS
+from gui.pages.review.queue_list import QueueList
+from gui.pages.review.reading import read_item
+from gui.pages.review.wording import decided_words
+from gui.widgets.banner import Banner
+from gui.widgets.busy_line import BusyLine
+from gui.widgets.empty_state import EmptyState
+from gui.wording.numbers import counted
+from gui.wording.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from core.library import ReviewItem, ReviewKind
+    from core.model import Changes
+    from gui.desk import Desk
+    from gui.help.grade_explained import GradeInQuestion
+    from gui.pages.review.reading import ShownItem
+    from gui.tasks import Job
+
+_SPLITTER_STATE = "review/splitter"
+_LIST, _LEAST_LIST, _LEAST_SHEET = 222, 140, 320
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ReviewPage(Page):
+    """The queue, and the item in question.
+
+    Args:
+        desk: The shared parts.
+    """
+
+    id = "review"
+    title = QT_TRANSLATE_NOOP("Pages", "Review")
+    icon_name = "eye"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._reading: Job[ShownItem] | None = None
+        self._go_on_with: ReviewItem | None = None
+        self.decider = Decider(desk, self)
+        self.banner = Banner(desk.theme, desk.icons)
+        self.busy = BusyLine(self)
+        self.queue = QueueList(desk)
+        self.sheet = ItemSheet(desk)
+        self.empty = EmptyState(desk.theme)
+        self._stack = QStackedWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._lay_out()
+        self._parted_by_user = self.splitter.restoreState(desk.settings.state(_SPLITTER_STATE))
+        self._keys = add_keys(self)
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.sheet)
+        self._stack.addWidget(self.empty)
+        self.splitter.addWidget(self.queue)
+        self.splitter.addWidget(self._stack)
+        self.queue.setMinimumWidth(scaled(_LEAST_LIST))
+        self._stack.setMinimumWidth(scaled(_LEAST_SHEET))
+        self.splitter.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.busy)
+        column.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.splitter.splitterMoved.connect(self._on_parted)
+        self.queue.itemChosen.connect(self._on_item_chosen)
+        self.queue.model.viewRead.connect(self._on_view_read)
+        self.queue.model.failed.connect(self._on_failed)
+        self.sheet.requestOpenEvidence.connect(self.requestOpenEvidence)
+        self.sheet.progress.keys.toggled.connect(self._allow_keys)
+        self.empty.actionChosen.connect(self._on_empty_action)
+        self.decider.freed.connect(self.sheet.bar.allow)
+        self.decider.cameBack.connect(self._on_came_back)
+        self.decider.failed.connect(self._on_failed)
+        bar = self.sheet.bar
+        for signal, act in (
+            (bar.confirmed, self.confirm_current),
+            (bar.changeAsked, self.sheet.open_form),
+            (bar.rejected, self.reject_current),
+            (bar.skipped, self.go_next),
+            (bar.applied, self.apply_form),
+            (bar.cancelled, self._close_form),
+        ):
+            signal.connect(act)
+        self._allow_keys()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Part the width as the design does until the user moves the border."""
+        super().resizeEvent(event)
+        if not self._parted_by_user:
+            beside = min(scaled(_LIST), round(self.width() * 0.24))
+            self.splitter.setSizes([beside, self.width() - beside])
+
+    @Slot()
+    def _on_parted(self) -> None:
+        self._parted_by_user = True
+
+    # What the main window asks
+
+    def library_opened(self) -> None:
+        """Read the queue of the library that is open now."""
+        super().library_opened()
+        self._forget()
+        self.queue.show_all()
+
+    def library_closed(self) -> None:
+        """Show nothing."""
+        self._forget()
+        self.queue.model.clear()
+        self.badgeChanged.emit(0)
+        self.countChanged.emit("")
+
+    def library_changed(self, changes: Changes) -> None:
+        """The navigation tells how much is left, also while the page is out of sight."""
+        super().library_changed(changes)
+        if not self.isVisible():
+            self.desk.tasks.query(review_counts, self._on_counts, self._on_failed, owner=self)
+
+    def read_again(self, _changes: Changes) -> None:
+        """Read the queue again, and go on with the item in question or the one behind it."""
+        at, self._go_on_with = self._go_on_with, None
+        self.busy.begin()
+        self.queue.model.reload(at or self._current_item(), self.queue.current_row())
+
+    def activate(self) -> None:
+        """Put the focus on the queue; where nothing is in it, on the way to more."""
+        empty = self._stack.currentWidget() is self.empty
+        target = self.empty.button if empty else self.queue.view
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_previous(self) -> None:
+        """The item before."""
+        self._step(-1)
+
+    @Slot()
+    def go_next(self) -> None:
+        """The item behind; the one in question stays in the queue."""
+        self._step(1)
+
+    def clear_filters(self) -> None:
+        """Show all that needs eyes."""
+        self.queue.show_all()
+
+    def show_evidence(self) -> None:
+        """Show the words in their document."""
+        if self.sheet.shown is not None:
+            self.sheet.evidence.open_link.click()
+
+    def correct(self) -> None:
+        """Open the form."""
+        if not self.sheet.editing:
+            self.sheet.open_form()
+
+    def grade_in_question(self) -> GradeInQuestion | None:
+        """The grade in doubt."""
+        from gui.help.grade_explained import GradeInQuestion
+
+        shown = self.sheet.shown
+        if shown is None or shown.claim is None:
+            return None
+        return GradeInQuestion(shown.framework, shown.claim.values.area, shown.claim.values.grade)
+
+    def save_state(self) -> None:
+        """Remember the width of the queue, if the user chose it."""
+        if self._parted_by_user:
+            self.desk.settings.put_state(_SPLITTER_STATE, self.splitter.saveState())
+
+    def show_documents(self, documents: tuple[int, ...]) -> None:
+        """Show only what is doubtful about these documents: those of one import, say."""
+        self.queue.show_documents(documents)
+
+    # What is shown
+
+    @Slot(object)
+    def _on_view_read(self, row: int | None) -> None:
+        self.busy.end()
+        model = self.queue.model
+        self.badgeChanged.emit(model.tally.left if not model.where.documents else 0)
+        left = counted(model.tally.shown, self.tr("{0} to review"), self.tr("{0} to review"))
+        self.countChanged.emit(left)
+        self._stack.setCurrentWidget(self.empty if row is None else self.sheet)
+        # An empty list beside an empty sheet would say the same twice; a filtered one shows which filter it is.
+        self.queue.setVisible(row is not None or self._filtered)
+        if row is None:
+            self._tell_empty()
+
+    @property
+    def _filtered(self) -> bool:
+        where = self.queue.model.where
+        return bool(where.kinds or where.documents)
+
+    def _tell_empty(self) -> None:
+        if self._filtered:
+            self.empty.tell(self.tr("Nothing of this kind needs eyes."), self.tr("Show all kinds"))
+        else:
+            nothing = self.tr("Nothing needs eyes. New doubts appear here after an import.")
+            told = decided_words(self.queue.model.tally.decided)
+            self.empty.tell(f"{nothing}\n{told}".strip(), self.tr("Import files…"))
+
+    @Slot()
+    def _on_empty_action(self) -> None:
+        if self._filtered:
+            self.queue.show_all()
+        else:
+            self.requestImport.emit()
+
+    @Slot(object)
+    def _on_item_chosen(self, item: ReviewItem | None) -> None:
+        if item is None:
+            self._forget_item()
+            return
+        if self._reading is not None:
+            self._reading.cancel()
+        model = self.queue.model
+        self.sheet.progress.show_place(self.queue.current_row(), model.tally, filtered=self._filtered)
+        self._reading = self.desk.tasks.query(
+            partial(read_item, item=item), self._on_item_read, self._on_item_failed, owner=self
+        )
+
+    def _on_item_read(self, shown: ShownItem) -> None:
+        self._reading = None
+        same = self.sheet.editing and self.sheet.shown is not None and self.sheet.shown.item == shown.item
+        self.decider.set_free(True)
+        if not same:
+            in_form = self._focus_is_in_form()
+            self.sheet.show_item(shown)
+            if in_form:
+                self.activate()
+
+    def _on_item_failed(self, error: BaseException) -> None:
+        """What is gone meanwhile is no error: the queue is read again without it."""
+        self._reading = None
+        self.decider.set_free(True)
+        if isinstance(error, NotInLibraryError):
+            self.queue.model.reload(self.queue.current_item(), self.queue.current_row())
+        else:
+            self._on_failed(error)
+
+    def _on_counts(self, counts: Mapping[ReviewKind, int]) -> None:
+        self.badgeChanged.emit(sum(counts.values()))
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        self.busy.end()
+        self.decider.set_free(True)
+        self.banner.tell(trouble_of(error))
+
+    def _current_item(self) -> ReviewItem | None:
+        return self.queue.current_item() or (self.sheet.shown.item if self.sheet.shown else None)
+
+    def _forget(self) -> None:
+        self.decider.forget()
+        self._go_on_with = None
+        self.banner.hide()
+        self._forget_item()
+
+    def _forget_item(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = None
+        self.decider.set_free(True)
+        self.sheet.show_nothing()
+
+    # What the user decides
+
+    @Slot()
+    def confirm_current(self) -> None:
+        """It is right, or stays as it is."""
+        if (shown := self._decidable()) is not None:
+            self._begin(shown.item)
+            self.decider.confirm(shown)
+
+    @Slot()
+    def reject_current(self) -> None:
+        """It is no grade, no inspection, no correction."""
+        shown = self._decidable()
+        if shown is not None and self.sheet.bar.reject.accessibleName():
+            self._begin(shown.item)
+            self.decider.reject(shown)
+
+    @Slot()
+    def apply_form(self) -> None:
+        """Let what the form has stand."""
+        shown, change = self.sheet.shown, self.sheet.form.change()
+        if shown is not None and change is not None and self.decider.free and self.sheet.editing:
+            self._begin(shown.item)
+            self.decider.make(change, shown.item)
+
+    def _decidable(self) -> ShownItem | None:
+        """The item, when it may be decided now."""
+        return self.sheet.shown if self.decider.free and not self.sheet.editing else None
+
+    def _begin(self, item: ReviewItem) -> None:
+        self.banner.hide()
+        self._go_on_with = item
+
+    @Slot(object)
+    def _on_came_back(self, item: ReviewItem) -> None:
+        """What was decided here and is taken back comes into question again."""
+        self._go_on_with = item
+        self._close_form()
+
+    @Slot()
+    def _close_form(self) -> None:
+        in_form = self._focus_is_in_form()
+        self.sheet.close_form()
+        if in_form:
+            self.activate()
+
+    def _focus_is_in_form(self) -> bool:
+        focus, bar = QApplication.focusWidget(), self.sheet.bar
+        return focus is not None and (self.sheet.form.isAncestorOf(focus) or focus in (bar.apply, bar.cancel))
+
+    def _step(self, by: int) -> None:
+        if not self.sheet.editing:
+            self.queue.step(by)
+
+    # Keys
+
+    @Slot()
+    def next_pane(self) -> None:
+        """The queue, the text, what helps to decide or the form, and round again."""
+        focus = QApplication.focusWidget() or self
+        if self.queue.isAncestorOf(focus) and self.sheet.evidence.open_link.isVisible():
+            self.sheet.evidence.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.sheet.editing and not self.sheet.form.isAncestorOf(focus):
+            self.sheet.form.form.focus_first()
+        elif self.sheet.bar.isAncestorOf(focus) or self.sheet.form.isAncestorOf(focus):
+            self.activate()
+        else:
+            self.sheet.bar.focus_first()
+
+    @Slot()
+    def _allow_keys(self) -> None:
+        allowed = self.desk.settings.get(SINGLE_KEYS)
+        for shortcut in self._keys.values():
+            shortcut.setEnabled(allowed)
+        self.sheet.bar.show_keys(allowed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter confirms or applies unless a button has the focus; Escape closes the form."""
+        focus = QApplication.focusWidget()
+        if self._stack.currentWidget() is self.empty:
+            # Whoever confirms item after item with Enter must not start something else behind the last one.
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            if isinstance(focus, QAbstractButton) and not self.sheet.form.isAncestorOf(focus):
+                focus.click()
+            elif self.sheet.editing:
+                self.apply_form()
+            elif self.desk.settings.get(SINGLE_KEYS):
+                self.confirm_current()
+        elif event.key() == Qt.Key.Key_Escape and self.sheet.editing:
+            self._close_form()
+        else:
+            super().keyPressEvent(event)

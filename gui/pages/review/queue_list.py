@@ -1,0 +1,174 @@
+"""The queue at the left: how much is left, by which kinds, and the items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+
+from core.library import ReviewFilter, ReviewKind
+from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.delegates.review_row import ReviewRowDelegate
+from gui.models.review_items import ReviewItemsModel
+from gui.models.roles import Role
+from gui.widgets.filter_button import FilterButton
+from gui.widgets.hairline import Hairline
+from gui.widgets.link_button import LinkButton
+from gui.widgets.quiet_label import QuietLabel
+from gui.wording.review import kind_name
+
+if TYPE_CHECKING:
+    from core.library import ReviewItem
+    from gui.desk import Desk
+
+
+class QueueList(QWidget):
+    """Shows the queue and which item is current.
+
+    Signals:
+        itemChosen: Another item is current; carries it, or None when there is none.
+
+    Args:
+        desk: The shared parts.
+    """
+
+    itemChosen = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        frameworks = desk.knowledge.frameworks
+        self.model = ReviewItemsModel(desk.tasks, frameworks, self)
+        self.count = QuietLabel(desk.theme, size=TextSize.BODY)
+        self.kinds = FilterButton(self.tr("Kind"), desk.theme, gives_way=True)
+        self.only_some = LinkButton(desk.theme, self.tr("Show all documents"))
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(ReviewRowDelegate(desk.theme, frameworks, self.view))
+        self.view.setUniformItemSizes(True)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setMouseTracking(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setAccessibleName(self.tr("What needs eyes"))
+        self._lay_out(desk)
+        self.kinds.menu().aboutToShow.connect(self._fill_menu)
+        self.kinds.cleared.connect(self._on_kinds_cleared)
+        self.only_some.clicked.connect(self.show_all)
+        self.only_some.hide()
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.model.viewRead.connect(self._on_view_read)
+        self.model.dataChanged.connect(self._tell_current)
+
+    def _lay_out(self, desk: Desk) -> None:
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        title = QLabel(self.tr("Review"))
+        title.setFont(font_of(TextSize.TITLE, semibold=True))
+        head = QHBoxLayout()
+        head.setContentsMargins(scaled(12), scaled(8), scaled(8), scaled(4))
+        head.setSpacing(scaled(10))
+        head.addWidget(title)
+        head.addWidget(self.count)
+        head.addStretch(1)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(scaled(12), 0, scaled(8), scaled(8))
+        tools.addWidget(self.kinds)
+        tools.addStretch()
+        some = QHBoxLayout()
+        some.setContentsMargins(scaled(10), 0, scaled(8), scaled(6))
+        some.addWidget(self.only_some)
+        some.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in (head, tools, some):
+            column.addLayout(row)
+        column.addWidget(Hairline(desk.theme))
+        column.addWidget(self.view, 1)
+
+    # What is shown
+
+    def current_item(self) -> ReviewItem | None:
+        """The item that is current."""
+        item: ReviewItem | None = self.view.currentIndex().data(Role.ROW)
+        return item
+
+    def current_row(self) -> int:
+        """Where it stands; 0 where none is."""
+        return max(self.view.currentIndex().row(), 0)
+
+    def step(self, by: int) -> None:
+        """Go to a neighbour, round at the ends."""
+        rows = self.model.rowCount()
+        if rows:
+            self._set_current((self.current_row() + by) % rows)
+
+    def show_kinds(self, kinds: tuple[ReviewKind, ...]) -> None:
+        """Show only these kinds; none for all."""
+        self.model.show(ReviewFilter(kinds=kinds, documents=self.model.where.documents))
+        self._tell_filter()
+
+    def show_documents(self, documents: tuple[int, ...]) -> None:
+        """Show only what is doubtful about these documents."""
+        self.model.show(ReviewFilter(documents=documents))
+        self._tell_filter()
+
+    @Slot()
+    def show_all(self) -> None:
+        """Show everything again."""
+        self.model.show(ReviewFilter())
+        self._tell_filter()
+
+    def _tell_filter(self) -> None:
+        self.kinds.show_value(", ".join(map(kind_name, self.model.where.kinds)))
+        self.only_some.setVisible(bool(self.model.where.documents))
+
+    @Slot()
+    def _fill_menu(self) -> None:
+        menu = self.kinds.menu()
+        menu.clear()
+        for kind in ReviewKind:
+            count = self.model.tally.by_kind.get(kind, 0)
+            action = QAction(f"{kind_name(kind)}\t{count:,}", menu)
+            action.setCheckable(True)
+            action.setChecked(kind in self.model.where.kinds)
+            action.setEnabled(bool(count) or action.isChecked())
+            action.setData(kind)
+            action.triggered.connect(self._on_ticked)
+            menu.addAction(action)
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        self.show_kinds(
+            tuple(ReviewKind(action.data()) for action in self.kinds.menu().actions() if action.isChecked())
+        )
+
+    @Slot()
+    def _on_kinds_cleared(self) -> None:
+        self.show_kinds(())
+
+    # What happens
+
+    @Slot(object)
+    def _on_view_read(self, row: int | None) -> None:
+        self.count.setText(self.tr("{0} left").format(f"{self.model.tally.shown:,}"))
+        if row is None:
+            self.itemChosen.emit(None)
+        else:
+            self._set_current(row)
+
+    def _set_current(self, row: int) -> None:
+        index = self.model.index(row)
+        self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.view.scrollTo(index)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        self._tell_current()
+
+    @Slot()
+    def _tell_current(self) -> None:
+        item = self.current_item()
+        if item is not None:
+            self.itemChosen.emit(item)

@@ -1,0 +1,48 @@
+"""Words for what needs eyes: its kinds, and one item in a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.library import ReviewKind
+from gui.wording.translation import translate
+
+if TYPE_CHECKING:
+    from core.knowledge import Frameworks
+    from core.library import ReviewItem
+
+
+def kind_name(kind: ReviewKind) -> str:
+    """What items of a kind are called."""
+    return {
+        ReviewKind.CONFLICT: translate("Review", "Sources differ"),
+        ReviewKind.NOTHING_FOUND: translate("Review", "Nothing found"),
+        ReviewKind.UNREAD_REPORT: translate("Review", "Report not read"),
+        ReviewKind.UNKNOWN_PROVIDER: translate("Review", "Provider not named"),
+        ReviewKind.DOUBTFUL_READING: translate("Review", "Doubtful reading"),
+        ReviewKind.FAILED_CHECK: translate("Review", "Statements differ"),
+        ReviewKind.DOUBTFUL_GRADE: translate("Review", "Doubtful grade"),
+        ReviewKind.LOST_CORRECTION: translate("Review", "Correction no longer fits"),
+    }[kind]
+
+
+KIND_ICONS = {
+    ReviewKind.CONFLICT: "differs",
+    ReviewKind.NOTHING_FOUND: "search",
+    ReviewKind.UNREAD_REPORT: "report",
+    ReviewKind.UNKNOWN_PROVIDER: "help",
+    ReviewKind.DOUBTFUL_READING: "eye",
+    ReviewKind.FAILED_CHECK: "warning",
+    ReviewKind.DOUBTFUL_GRADE: "evidence",
+    ReviewKind.LOST_CORRECTION: "pencil",
+}
+
+
+def item_words(item: ReviewItem, frameworks: Frameworks) -> str:
+    """One item in a line: the grade in doubt and its area, else why it needs eyes."""
+    if item.area is None:
+        return kind_name(item.kind)
+    area = frameworks.area_title(item.area, item.framework)
+    if item.grade is None:
+        return f"{kind_name(item.kind)}: {area}"
+    return f"{area}: {frameworks.grade_label(item.framework, item.area, item.grade)}?"

@@ -1,0 +1,220 @@
+"""The press check as somebody uses it: look, compare the words, open them, note a difference, take a misreading out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core.library import Target, inspection_rows, notes
+from core.library.filters import InspectionFilter
+from gui.models.press_cells import PressCell, Sign
+from gui.pages.press.head import Showing
+from gui.pages.press.page import PressPage
+from gui.widgets.link_button import LinkButton
+from tests.gui.pages.press.comparisons import AGREES, REPORT, make_comparisons
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from gui.desk import Desk
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def page_on(qtbot: QtBot, desk: Desk, library: Path) -> PressPage:
+    made = PressPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1230, 650)
+    desk.tasks.libraryOpened.connect(made.library_opened)
+    desk.tasks.libraryChanged.connect(made.library_changed)
+    with qtbot.waitExposed(made):
+        made.show()
+    with qtbot.waitSignals([made.model.viewRead, made.unreported.model.viewRead]):
+        desk.tasks.open(library)
+    return made
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> PressPage:
+    made = page_on(qtbot, desk, make_comparisons(tmp_path / "press.jdesk"))
+    qtbot.waitUntil(lambda: made.evidence.article.said is not None)
+    return made
+
+
+def at(page: PressPage, headline: str, column: str) -> QModelIndex:
+    model = page.model
+    number = next(place for place, each in enumerate(model.columns) if each.title == column)
+    for top in range(model.rowCount()):
+        for place in range(model.rowCount(model.index(top, 0))):
+            index = model.index(place, 0, model.index(top, 0))
+            if index.data() == headline:
+                return index.siblingAtColumn(number)
+    raise AssertionError(headline)
+
+
+def sentence(page: PressPage) -> str:
+    return page.evidence.sentence.text()
+
+
+def words_of(page: PressPage) -> list[str]:
+    cards = (page.evidence.article.card.shown, page.evidence.report.card.shown)
+    return [shown.sentence[shown.start : shown.end] for shown in cards if shown is not None]
+
+
+def test_the_page_begins_at_the_first_difference_with_the_words_of_both(page: PressPage) -> None:
+    assert sentence(page).endswith("differs. The article says Outstanding, the report Good.")
+    assert words_of(page) == ["care leavers: outstanding", "care leavers: good"]
+    assert page.head.count.text() == "3 inspections with a report and articles, 1 differs"
+
+
+def test_a_click_on_a_cell_shows_its_words(qtbot: QtBot, page: PressPage) -> None:
+    index = at(page, "A mixed picture", "In care")
+    page.matrix.scrollTo(index)
+    QTest.mouseClick(page.matrix.viewport(), LEFT, pos=page.matrix.visualRect(index).center())
+    qtbot.waitUntil(lambda: words_of(page) == ["children in care: good", "children in care: outstanding"])
+    assert "may be misread" in sentence(page)
+    assert "Look at the words" in page.evidence.more.text()
+
+
+def test_enter_opens_the_article_at_its_words_and_the_link_the_report(qtbot: QtBot, page: PressPage) -> None:
+    with qtbot.waitSignal(page.requestOpenEvidence) as asked:
+        QTest.keyClick(page.matrix, Qt.Key.Key_Return)
+    article = page.evidence.article.said
+    assert article is not None
+    assert tuple(asked.args) == (article.document_id, article.span)
+    with qtbot.waitSignal(page.requestOpenEvidence) as asked:
+        qtbot.mouseClick(page.evidence.report.link, LEFT)
+    assert page.evidence.report.said is not None
+    assert asked.args[0] == page.evidence.report.said.document_id != article.document_id
+    assert page.evidence.report.link.text().startswith("Show page")
+
+
+def test_arrow_keys_go_through_cells_and_fold_an_inspection(page: PressPage) -> None:
+    page.matrix.setFocus()
+    page.matrix.go_to(page.model.index(0, 0))
+    QTest.keyClick(page.matrix, Qt.Key.Key_Left)
+    assert not page.matrix.isExpanded(page.model.index(0, 0))
+    QTest.keyClick(page.matrix, Qt.Key.Key_Right)
+    assert page.matrix.isExpanded(page.model.index(0, 0))
+    QTest.keyClick(page.matrix, Qt.Key.Key_Right)
+    assert page.matrix.currentIndex().column() == 1
+    page.go_next()
+    assert page.model.article(page.matrix.currentIndex()) is not None
+    page.go_previous()
+    assert page.model.article(page.matrix.currentIndex()) is None
+
+
+def test_a_click_on_the_sign_folds_an_inspection_and_it_stays_folded(qtbot: QtBot, page: PressPage) -> None:
+    top = page.model.index(0, 0)
+    place = page.matrix.visualRect(top)
+    place.setWidth(20)
+    QTest.mouseClick(page.matrix.viewport(), LEFT, pos=place.center())
+    assert not page.matrix.isExpanded(top)
+    with qtbot.waitSignal(page.model.viewRead):
+        page.model.reload()
+    assert not page.matrix.isExpanded(page.model.index(0, 0))
+    assert page.matrix.isExpanded(page.model.index(1, 0))
+
+
+def test_a_difference_can_be_noted_and_the_note_undone(qtbot: QtBot, page: PressPage) -> None:
+    compared = page.model.compared(page.matrix.currentIndex())
+    assert compared is not None
+    target = Target(inspection_id=compared.inspection.id)
+    page.matrix.setFocus()
+    with qtbot.waitSignal(page.desk.tasks.libraryChanged):
+        QTest.keyClick(page.matrix, Qt.Key.Key_N)
+    found: list[str] = []
+    page.desk.tasks.query(lambda library: [note.text for note in notes(library, target)], found.extend)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found[0].startswith("“Top marks in everything” (Severn Valley News, 14 Aug 2025): ")
+    with qtbot.waitSignal(page.desk.tasks.libraryChanged):
+        page.desk.history.undo()
+
+
+def test_what_was_misread_no_longer_differs_until_it_is_undone(qtbot: QtBot, page: PressPage) -> None:
+    with qtbot.waitSignal(page.model.viewRead):
+        qtbot.mouseClick(page.evidence.misread_button, LEFT)
+    told = page.model.cell(at(page, "Top marks in everything", "Care leavers"))
+    assert isinstance(told, PressCell)
+    assert told.sign is Sign.NOT_MENTIONED
+    with qtbot.waitSignal(page.model.viewRead):
+        page.desk.history.undo()
+    told = page.model.cell(at(page, "Top marks in everything", "Care leavers"))
+    assert isinstance(told, PressCell)
+    assert told.sign is Sign.DIFFERS
+
+
+def test_only_differences_leave_one_inspection(qtbot: QtBot, page: PressPage) -> None:
+    with qtbot.waitSignal(page.model.viewRead):
+        qtbot.mouseClick(page.head.choice.chips[Showing.DIFFERING], LEFT)
+    assert page.model.rowCount() == 1
+
+
+def test_articles_without_a_report_tell_what_else_is_known(qtbot: QtBot, page: PressPage) -> None:
+    qtbot.mouseClick(page.head.choice.chips[Showing.WITHOUT_REPORT], LEFT)
+    assert page.unreported.table.isVisible()
+    panel = page.unreported.panel
+    told = {"Cawdale is told to improve", "Leaders of Cawdale promise better", "ILACS 2018, Mar 2020"}
+    qtbot.waitUntil(lambda: told <= {link.toolTip() for link in panel.findChildren(LinkButton)})
+    assert panel.heading.text() == "Cawdale"
+    link = next(link for link in panel.findChildren(LinkButton) if link.toolTip() == "ILACS 2018, Mar 2020")
+    with qtbot.waitSignal(page.requestOpenEvidence):
+        qtbot.mouseClick(link, LEFT)
+    page.unreported.table.setFocus()
+    with qtbot.waitSignal(page.requestOpenEvidence):
+        QTest.keyClick(page.unreported.table, Qt.Key.Key_Return)
+
+
+def test_filters_that_leave_nothing_say_so_and_can_be_cleared(qtbot: QtBot, page: PressPage) -> None:
+    with qtbot.waitSignal(page.model.viewRead):
+        page.apply_text("no such words")
+    assert page.empty.isVisible()
+    assert page.empty.sentence.text() == "Nothing matches these filters."
+    with qtbot.waitSignal(page.model.viewRead):
+        qtbot.mouseClick(page.empty.button, LEFT)
+    assert page.matrix.isVisible()
+
+
+def test_a_library_without_reports_says_what_to_do(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    page = page_on(qtbot, desk, make_comparisons(tmp_path / "articles.jdesk", (AGREES,)))
+    assert page.empty.sentence.text().startswith("Nothing to compare yet.")
+    with qtbot.waitSignal(page.requestImport):
+        qtbot.mouseClick(page.empty.button, LEFT)
+
+
+def test_out_of_sight_only_the_badge_is_read(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    page = PressPage(desk)
+    qtbot.addWidget(page)
+    desk.tasks.libraryOpened.connect(page.library_opened)
+    with qtbot.waitSignal(page.badgeChanged, check_params_cb=lambda waiting: waiting == 1):
+        desk.tasks.open(make_comparisons(tmp_path / "press.jdesk"))
+    assert page.model.rowCount() == 0
+    with qtbot.waitSignal(page.model.viewRead):
+        page.show()
+    assert page.model.rowCount() == 3
+
+
+def test_the_row_is_copied_in_words(page: PressPage) -> None:
+    page.copy_selection()
+    copied = QApplication.clipboard().text().split("\t")
+    assert copied[:4] == ["Top marks in everything", "Severn Valley News", "14 Aug 2025", "2 differ"]
+
+
+def test_the_grade_of_a_cell_can_be_explained(page: PressPage) -> None:
+    asked = page.grade_in_question()
+    assert asked is not None
+    assert (asked.framework, asked.area, asked.grade) == ("ilacs_2023", "care_leavers", "outstanding")
+
+
+def test_a_report_of_its_own_is_nothing_to_compare(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    page = page_on(qtbot, desk, make_comparisons(tmp_path / "report.jdesk", (REPORT,)))
+    counted: list[int] = []
+    desk.tasks.query(lambda library: len(inspection_rows(library, InspectionFilter(), (), 0, 9)), counted.append)
+    qtbot.waitUntil(lambda: counted == [1])
+    assert page.model.rowCount() == 0

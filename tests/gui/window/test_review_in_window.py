@@ -1,0 +1,85 @@
+"""What the window adds to the Review page: how much waits in the navigation, undo in the menu, F2 everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.actions import Command
+from gui.corrections.judgement_dialog import CorrectJudgementDialog
+from tests.gui.pages.review.doubts import make_doubts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from gui.window.main_window import MainWindow
+
+ITEMS = 9
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return make_doubts(tmp_path / "fen.jdesk")
+
+
+def waiting(window: MainWindow) -> str:
+    model = window.navigation.model()
+    index = model.index(window.pages.index(window.review), 0)
+    return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_the_navigation_tells_how_much_needs_eyes_before_the_page_is_looked_at(
+    qtbot: QtBot, opened: MainWindow
+) -> None:
+    assert opened.page is opened.judgements
+    qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS} waiting")
+
+
+def test_it_follows_a_decision_made_elsewhere(qtbot: QtBot, opened: MainWindow) -> None:
+    qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS} waiting")
+    opened.articles._delete(5, "Bins move to Tuesdays")
+    qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS - 1} waiting")
+
+
+def test_a_closed_library_has_nothing_waiting(qtbot: QtBot, opened: MainWindow) -> None:
+    qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS} waiting")
+    opened.library.close()
+    qtbot.waitUntil(lambda: waiting(opened) == "Review")
+
+
+def test_a_decision_is_undone_from_the_menu(qtbot: QtBot, opened: MainWindow) -> None:
+    opened.show_page(opened.review)
+    qtbot.waitUntil(lambda: opened.review.sheet.shown is not None)
+    QTest.keyClick(opened.review.queue.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS - 1} waiting")
+    assert opened.actions_[Command.UNDO].text() == "&Undo “Mark “Marlow” as reviewed”"
+    QTest.keyClick(opened.review.queue.view, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS} waiting")
+
+
+def test_f2_corrects_the_grade_of_the_current_cell(qtbot: QtBot, opened: MainWindow) -> None:
+    page = opened.judgements
+    row = page.model.find_name("Fenwick", after=-1)
+    assert row is not None
+    page.table.setCurrentIndex(page.model.index(row, page.table.column_of_area("help_and_protection")))
+    QTest.keyClick(page.table, Qt.Key.Key_F2)
+    (dialog,) = opened.findChildren(CorrectJudgementDialog)
+    qtbot.waitUntil(lambda: dialog.subject.text() == "Fenwick: Help and protection")
+    dialog.form.grades.choose_number(4)
+    qtbot.mouseClick(dialog.correct_button, Qt.MouseButton.LeftButton)
+    trail = page.details.correction.trail
+    qtbot.waitUntil(lambda: [line.what for line in trail.lines] == ["Corrected to Inadequate, before Good"])
+    assert trail.isVisible()
+
+
+def test_f2_on_the_review_page_opens_its_form(qtbot: QtBot, opened: MainWindow) -> None:
+    opened.show_page(opened.review)
+    qtbot.waitUntil(lambda: opened.review.sheet.shown is not None)
+    QTest.keyClick(opened.review.queue.view, Qt.Key.Key_F2)
+    assert opened.review.sheet.editing
