@@ -79,6 +79,9 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     keep(window, "judgements", appearance)
     picture_filtered(app, window, appearance)
     picture_article(app, window, appearance)
+    picture_review(app, window, appearance)
+    picture_overview(app, window, appearance)
+    picture_search(app, window, appearance)
     window.show_page(window.judgements)
     for command, name in (
         (Command.EXPORT, "export"),
@@ -97,6 +100,7 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     picture_dialog(app, "paste", appearance, pause=1.5)
     picture_menu(app, window, appearance)
     picture_import(app, window, appearance)
+    picture_press(app, window, appearance)
     window.library.close()
     settle(app, lambda: window.page is None)
 
@@ -126,7 +130,7 @@ def picture_help(app: QApplication, window: MainWindow, appearance: str) -> None
 
 def picture_filtered(app: QApplication, window: MainWindow, appearance: str) -> None:
     """The table with one kind of provider, and with nothing left."""
-    from core.library.filters import InspectionFilter
+    from core.library.table.filters import InspectionFilter
     from core.model import ProviderType
 
     page = window.judgements
@@ -168,6 +172,98 @@ def overall_grade_told(library: Library) -> tuple[int, tuple[int, int]]:
     return detail.id, (overall.start, overall.end)
 
 
+def picture_review(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """What needs eyes: an item of each kind with its form, and the dialogs that correct a grade."""
+    from gui.corrections.claim_dialog import CorrectClaimDialog
+
+    page = window.review
+    window.show_page(page)
+    settle(app, lambda: page.sheet.shown is not None, 0.4)
+    keep(window, "review", appearance)
+    for kind in page.queue.model.tally.by_kind:
+        page.queue.show_kinds((kind,))
+        settle(app, lambda kind=kind: page.sheet.shown is not None and page.sheet.shown.item.kind is kind, 0.4)  # type: ignore[misc]  # mypy cannot infer a default's type
+        name = f"review-{kind.value.replace(' ', '-')}"
+        keep(window, name, appearance)
+        page.correct()
+        if page.sheet.editing:
+            settle(app)
+            keep(window, f"{name}-form", appearance)
+            page.sheet.close_form()
+    shown = page.sheet.shown
+    page.queue.show_all()
+    if shown is not None and shown.document is not None:
+        claim = shown.document.inspections[0].claims[0].id if shown.document.inspections else 0
+        CorrectClaimDialog(window.desk, shown.document.id, claim, window).open()
+        picture_dialog(app, "correct-claim", appearance)
+    window.show_page(window.judgements)
+    window.judgements.details.correction.ask()
+    picture_dialog(app, "correct-judgement", appearance)
+
+
+def picture_overview(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """The national picture of today, of an earlier day with similar areas, and as tables."""
+    from datetime import date
+
+    page = window.overview
+    window.show_page(page)
+    settle(app, lambda: page.picture is not None, 0.6)
+    keep(window, "overview", appearance)
+    page.bar.similar.setChecked(True)
+    page.bar.show_day(date(2022, 6, 30))
+    settle(app, lambda: page.picture is not None and page.picture.as_at == page.bar.as_at, 0.6)
+    keep(window, "overview-earlier", appearance)
+    page.bar.similar.setChecked(False)
+    page.clear_filters()
+    page.head.switch()
+    settle(app, lambda: page.picture is not None and page.picture.as_at == page.bar.as_at, 0.6)
+    keep(window, "overview-tables", appearance)
+    page.head.switch()
+
+
+def picture_search(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """How to search, what was found, nothing found, and a query that cannot be understood."""
+    page = window.search
+    page.search_for("")
+    window.show_page(page)
+    settle(app, pause=0.4)
+    keep(window, "search-help", appearance)
+    for name, query in (("search-nothing", "xylophone"), ("search", "care leavers")):
+        page.search_for(query)
+        settle(app, pause=1.0)
+        keep(window, name, appearance)
+    page.results.setFocus()
+    page.search_for("care grde:good")
+    settle(app, page.head.mistake.isVisible, 0.5)
+    keep(window, "search-mistake", appearance)
+    page.search_for("")
+
+
+def picture_press(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """Articles against reports, articles without one, and nothing to compare; the samples hold no official report."""
+    from gui.pages.press.head import Showing
+    from tests.gui.pages.press.comparisons import AGREES, make_comparisons
+
+    page = window.press
+    with tempfile.TemporaryDirectory() as folder:
+        window.desk.tasks.open(make_comparisons(Path(folder) / "press.jdesk"))
+        settle(app, lambda: window.desk.tasks.open_library is not None, 0.6)
+        window.show_page(page)
+        settle(app, lambda: page.evidence.article.said is not None, 0.6)
+        keep(window, "press", appearance)
+        page.head.choice.chips[Showing.WITHOUT_REPORT].click()
+        settle(app, pause=0.6)
+        keep(window, "press-without-report", appearance)
+        page.head.choice.chips[Showing.COMPARED].click()
+        window.desk.tasks.open(make_comparisons(Path(folder) / "articles.jdesk", (AGREES,)))
+        settle(app, pause=0.6)
+        window.show_page(page)
+        settle(app, page.empty.isVisible, 0.5)
+        keep(window, "press-nothing", appearance)
+        window.library.close()
+        settle(app, lambda: window.page is None)
+
+
 def picture_import(app: QApplication, window: MainWindow, appearance: str) -> None:
     """The import dialog at work and when it is done, with one file that cannot be read."""
     with tempfile.TemporaryDirectory() as folder:
@@ -177,6 +273,13 @@ def picture_import(app: QApplication, window: MainWindow, appearance: str) -> No
         window.desk.tasks.open(Path(folder) / "pictures.jdesk", create=True)
         settle(app, lambda: window.judgements.model.rowCount() == 0, 0.4)
         keep(window, "judgements-empty", appearance)
+        window.show_page(window.review)
+        settle(app)
+        keep(window, "review-empty", appearance)
+        window.show_page(window.overview)
+        settle(app, window.overview.empty.isVisible)
+        keep(window, "overview-empty", appearance)
+        window.show_page(window.judgements)
         picture_import_at_work(app, begin_import(app, window, files), appearance)
         window.desk.tasks.open(Path(folder) / "again.jdesk", create=True)
         settle(app, lambda: window.judgements.model.rowCount() == 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import types
@@ -47,6 +48,14 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
 
     monkeypatch.setattr(cli, "run", run)
     return started
+
+
+def test_the_rubbish_collector_is_at_work_while_the_window_is_open(
+    window: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert main.main([]) == 0
+    assert gc.isenabled()
 
 
 def test_a_command_needs_no_window(commands: list[Sequence[str]], window: list[Sequence[str]]) -> None:

@@ -6,19 +6,64 @@ and ``resolving`` write; ``inspections``, ``judgements``, ``documents`` and ``fa
 ``deciding`` and ``press`` hold the rules, free of SQL.
 """
 
-from core.library.adding import Added, add_document, first_state, remove_document
-from core.library.area_changes import AreaChange, Direction
-from core.library.authority_profile import (
-    AuthorityProfile,
-    Beside,
-    ProfileDocument,
-    ProfileQuotation,
-    ProviderProfile,
-    authority_profile,
-    provider_profile,
-    side_by_side,
+from core.library.correcting.correcting import (
+    add_finding,
+    confirm_findings,
+    correct_finding,
+    reject_findings,
+    withdraw_correction,
 )
-from core.library.backing_up import (
+from core.library.correcting.correction_lines import CorrectionLine, correction_lines, count_corrections
+from core.library.correcting.corrections import Action, Signature, StandingFinding, TrailEntry
+from core.library.correcting.finding_values import (
+    ClaimValues,
+    CorrectionError,
+    DocumentValues,
+    PointValues,
+    QuoteValues,
+    ReportedValues,
+    Subject,
+)
+from core.library.correcting.judgement_corrections import (
+    correct_judgement,
+    judgement_corrections,
+    withdraw_judgement_correction,
+)
+from core.library.correcting.rereading import (
+    Reread,
+    count_documents_read_by_older_parser,
+    documents_read_by_older_parser,
+    reread_document,
+)
+from core.library.correcting.standing_findings import StandingDocument, standing_findings
+from core.library.correcting.trail import corrections_that_no_longer_fit, document_trail
+from core.library.documents.adding import Added, add_document, first_state, remove_document
+from core.library.documents.documents import (
+    count_documents,
+    document_detail,
+    document_rows,
+    known_documents,
+    original_bytes,
+    set_document_state,
+)
+from core.library.documents.import_failures import ImportFailure, forget_failures, import_failures, note_failure
+from core.library.documents.near_duplicates import near_duplicates, stories_of
+from core.library.documents.tagging import (
+    EmptyTextError,
+    Note,
+    TagCount,
+    Target,
+    add_note,
+    add_tag,
+    all_tags,
+    delete_note,
+    edit_note,
+    notes,
+    remove_tag,
+    rename_tag,
+    tags,
+)
+from core.library.file.backing_up import (
     Backup,
     Restored,
     back_up,
@@ -28,18 +73,10 @@ from core.library.backing_up import (
     restore,
     thin_out,
 )
-from core.library.bulk_writing import writing_many
-from core.library.checking import LibraryReport, Problem, ProblemKind, check_library
-from core.library.compacting import Compacted, compact_library
-from core.library.comparing import (
-    compare_inspection,
-    compared_frameworks,
-    count_press,
-    known_from_others,
-    press_against_report,
-    without_report,
-)
-from core.library.connection import (
+from core.library.file.bulk_writing import writing_many
+from core.library.file.checking import LibraryReport, Problem, ProblemKind, check_library
+from core.library.file.compacting import Compacted, compact_library
+from core.library.file.connection import (
     SUFFIX,
     Library,
     create_library,
@@ -47,38 +84,19 @@ from core.library.connection import (
     open_library,
     set_library_title,
 )
-from core.library.correcting import add_finding, confirm_findings, correct_finding, reject_findings, withdraw_correction
-from core.library.correction_lines import CorrectionLine, correction_lines, count_corrections
-from core.library.corrections import Action, Signature, StandingFinding, TrailEntry
-from core.library.deciding import SURE
-from core.library.documents import (
-    count_documents,
-    document_detail,
-    document_rows,
-    known_documents,
-    original_bytes,
-    set_document_state,
+from core.library.file.network_shares import network_share, synced_by
+from core.library.history.area_changes import AreaChange, Direction
+from core.library.history.authority_profile import (
+    AuthorityProfile,
+    Beside,
+    ProfileDocument,
+    ProfileQuotation,
+    ProviderProfile,
+    authority_profile,
+    provider_profile,
+    side_by_side,
 )
-from core.library.facets import facets
-from core.library.filters import (
-    DateRange,
-    DocumentColumn,
-    DocumentFilter,
-    GradeChoice,
-    InspectionColumn,
-    InspectionFilter,
-    SortKey,
-)
-from core.library.finding_values import (
-    ClaimValues,
-    CorrectionError,
-    DocumentValues,
-    PointValues,
-    QuoteValues,
-    ReportedValues,
-    Subject,
-)
-from core.library.history import (
+from core.library.history.history import (
     AUTHORITY_SERVICES,
     ProviderFacts,
     ProviderHistory,
@@ -88,26 +106,28 @@ from core.library.history import (
     other_providers,
     provider_history,
 )
-from core.library.import_failures import ImportFailure, forget_failures, import_failures, note_failure
-from core.library.inspections import count_inspections, frameworks_in_view, inspection_detail, inspection_rows, rows_of
-from core.library.judgement_corrections import correct_judgement, judgement_corrections, withdraw_judgement_correction
-from core.library.judgements import judgement, judgement_lines
-from core.library.lines import AreaLine, LinePoint, LineState
-from core.library.merging import Merged, NotMerged, merge_library
-from core.library.merging_inspections import JudgementConflict
-from core.library.merging_trail import FindingConflict
-from core.library.national_picture import (
+from core.library.history.lines import AreaLine, LinePoint, LineState
+from core.library.history.national_picture import (
     NationalPicture,
     QuarterDistribution,
     grades_over_time,
     national_picture,
     picture_areas,
 )
-from core.library.near_duplicates import near_duplicates, stories_of
-from core.library.network_shares import network_share, synced_by
-from core.library.past import PastGrade, PastInspection
-from core.library.picturing import AuthorityMark, Distribution, GradeTally, Mover, Standing
-from core.library.press import (
+from core.library.history.past import PastGrade, PastInspection
+from core.library.history.picturing import AuthorityMark, Distribution, GradeTally, Mover, Standing
+from core.library.merging.merging import Merged, NotMerged, merge_library
+from core.library.merging.merging_inspections import JudgementConflict
+from core.library.merging.merging_trail import FindingConflict
+from core.library.press.comparing import (
+    compare_inspection,
+    compared_frameworks,
+    count_press,
+    known_from_others,
+    press_against_report,
+    without_report,
+)
+from core.library.press.press import (
     AreaComparison,
     ArticleComparison,
     Fact,
@@ -117,19 +137,35 @@ from core.library.press import (
     PressCount,
     Verdict,
 )
-from core.library.query_fields import EXAMPLES as FIELD_EXAMPLES
-from core.library.query_fields import Field
-from core.library.query_language import QueryError
-from core.library.rereading import (
-    Reread,
-    count_documents_read_by_older_parser,
-    documents_read_by_older_parser,
-    reread_document,
+from core.library.resolving.deciding import SURE
+from core.library.review.review_queue import ReviewFilter, ReviewItem, ReviewKind, review_counts, review_items
+from core.library.review.review_tally import DecidedCount, decided_since
+from core.library.review.reviewing import change_item, confirm_item, mark_item_reviewed, reject_item
+from core.library.search.query_fields import EXAMPLES as FIELD_EXAMPLES
+from core.library.search.query_fields import Field
+from core.library.search.query_language import QueryError
+from core.library.search.search_hits import SearchHit
+from core.library.search.search_places import FoundIn, Place, Span
+from core.library.search.searching import Search, SearchCounts, SearchOrder, SearchPage, Within, search, search_counts
+from core.library.table.facets import facets
+from core.library.table.filters import (
+    DateRange,
+    DocumentColumn,
+    DocumentFilter,
+    GradeChoice,
+    InspectionColumn,
+    InspectionFilter,
+    SortKey,
 )
-from core.library.review_queue import ReviewFilter, ReviewItem, ReviewKind, review_counts, review_items
-from core.library.review_tally import DecidedCount, decided_since
-from core.library.reviewing import change_item, confirm_item, mark_item_reviewed, reject_item
-from core.library.rows import (
+from core.library.table.inspections import (
+    count_inspections,
+    frameworks_in_view,
+    inspection_detail,
+    inspection_rows,
+    rows_of,
+)
+from core.library.table.judgements import judgement, judgement_lines
+from core.library.table.rows import (
     ClaimRecord,
     DocumentDetail,
     DocumentRow,
@@ -146,29 +182,9 @@ from core.library.rows import (
     SourcedClaim,
     TableCount,
 )
-from core.library.saved_views import SavedView, ViewNameError, delete_view, rename_view, save_view, saved_views
-from core.library.search_hits import SearchHit
-from core.library.search_places import FoundIn, Place, Span
-from core.library.searching import Search, SearchCounts, SearchOrder, SearchPage, Within, search, search_counts
-from core.library.standing_findings import StandingDocument, standing_findings
-from core.library.tagging import (
-    EmptyTextError,
-    Note,
-    TagCount,
-    Target,
-    add_note,
-    add_tag,
-    all_tags,
-    delete_note,
-    edit_note,
-    notes,
-    remove_tag,
-    rename_tag,
-    tags,
-)
-from core.library.trail import corrections_that_no_longer_fit, document_trail
-from core.library.undoing import CannotUndoError, Step, redo, undo, undoable
-from core.library.view_settings import ArticlesView, JudgementsView, SearchView, ViewPage, ViewSettings
+from core.library.table.saved_views import SavedView, ViewNameError, delete_view, rename_view, save_view, saved_views
+from core.library.table.view_settings import ArticlesView, JudgementsView, SearchView, ViewPage, ViewSettings
+from core.library.undo.undoing import CannotUndoError, Step, redo, undo, undoable
 
 __all__ = [
     "AUTHORITY_SERVICES",

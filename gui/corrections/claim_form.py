@@ -19,7 +19,7 @@ from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from core.library import Signature, StandingDocument, StandingFinding
-    from core.library.finding_values import ReportedValues
+    from core.library.correcting.finding_values import ReportedValues
     from gui.desk import Desk
 
 

@@ -18,7 +18,7 @@ from gui.models.roles import Role
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from core.library.rows import DocumentRow
+    from core.library.table.rows import DocumentRow
     from gui.appearance.theme import Theme
 
 STATE_ICONS = {

@@ -16,7 +16,7 @@ from gui.appearance.colours import EvidenceKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from core.library.rows import DocumentDetail
+    from core.library.table.rows import DocumentDetail
     from core.model import Evidence, Mention
 
 DOCUMENT_WIDE = -1

@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from core.knowledge import Relation
 from core.library import Direction, LineState
-from core.library.past import NOT_JUDGED
+from core.library.history.past import NOT_JUDGED
 from gui.delegates.grade_face import Absence, AbsentFace, Face
 from gui.models.roles import Role
 from gui.wording.dates import month_of, month_written, span_of_days, whole_date

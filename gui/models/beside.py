@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.knowledge import Authority, Knowledge
-    from core.library.rows import InspectionRow
+    from core.library.table.rows import InspectionRow
     from gui.delegates.face_maker import FaceMaker
     from gui.models.table_columns import TableColumn
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from core.library import count_documents, document_rows
-from core.library.filters import DocumentColumn, DocumentFilter, SortKey
+from core.library.table.filters import DocumentColumn, DocumentFilter, SortKey
 from core.model import DocumentState
 from gui.models.roles import Role
 from gui.models.row_pages import PAGE, RowPages
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from core.library import Library
-    from core.library.rows import DocumentRow
+    from core.library.table.rows import DocumentRow
     from gui.tasks import Job, Tasks
 
 _PAGES_KEPT = 40

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from core.knowledge import Framework, Knowledge
     from core.library import AreaChange
-    from core.library.rows import GradeCell, InspectionRow
+    from core.library.table.rows import GradeCell, InspectionRow
     from gui.delegates.face_maker import FaceMaker
     from gui.models.table_columns import TableColumn
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.library.filters import InspectionColumn, SortKey
+from core.library.table.filters import InspectionColumn, SortKey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from core.library import changes_of, count_inspections, frameworks_in_view, inspection_rows
-from core.library.filters import InspectionFilter
-from core.library.rows import TableCount
+from core.library.table.filters import InspectionFilter
+from core.library.table.rows import TableCount
 from gui.models.inspection_cells import Cell, CellMaker
 from gui.models.inspection_order import BY_AUTHORITY, is_grouped
 from gui.models.roles import Role
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from core.knowledge import Knowledge
     from core.library import AreaChange, Library
-    from core.library.filters import SortKey
-    from core.library.rows import InspectionRow
+    from core.library.table.filters import SortKey
+    from core.library.table.rows import InspectionRow
     from gui.delegates.face_maker import FaceMaker
     from gui.tasks import Job, Tasks
 

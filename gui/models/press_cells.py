@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from core.library.press import Fact, Verdict
+from core.library.press.press import Fact, Verdict
 from gui.models import press_columns as columns
 from gui.models.inspection_cells import Cell, CellMaker
 from gui.wording.dates import month_written, span_of_days, whole_date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.library.press import Fact
+from core.library.press.press import Fact
 from gui.models.table_columns import TableColumn, area_columns_of, in_words
 from gui.wording.translation import QT_TRANSLATE_NOOP
 
@@ -18,9 +18,9 @@ NAME = TableColumn(
     QT_TRANSLATE_NOOP("Columns", "Inspection and article"),
     "",
     QT_TRANSLATE_NOOP("Columns", "Inspection and article"),
-    230,
+    228,
 )
-OUTLET = TableColumn("outlet", QT_TRANSLATE_NOOP("Columns", "Outlet"), "", QT_TRANSLATE_NOOP("Columns", "Outlet"), 108)
+OUTLET = TableColumn("outlet", QT_TRANSLATE_NOOP("Columns", "Outlet"), "", QT_TRANSLATE_NOOP("Columns", "Outlet"), 100)
 DAY = TableColumn(
     "day",
     QT_TRANSLATE_NOOP("Columns", "Published"),
@@ -29,7 +29,7 @@ DAY = TableColumn(
     96,
     right=True,
 )
-RESULT = TableColumn("result", QT_TRANSLATE_NOOP("Columns", "Result"), "", QT_TRANSLATE_NOOP("Columns", "Result"), 104)
+RESULT = TableColumn("result", QT_TRANSLATE_NOOP("Columns", "Result"), "", QT_TRANSLATE_NOOP("Columns", "Result"), 108)
 REPORT_DAY = TableColumn(
     "fact:published",
     QT_TRANSLATE_NOOP("Columns", "Day of report"),

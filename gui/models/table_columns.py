@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.knowledge import AreaColumn, ColumnArea
 from core.knowledge.columns import OVERALL_COLUMN, columns_in_view
-from core.library.filters import InspectionColumn, SortKey
+from core.library.table.filters import InspectionColumn, SortKey
 from gui.wording.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:

@@ -84,8 +84,8 @@ class Backups(QObject):
 
 def _back_up(path: Path, folder: Path | None, *, wanted: bool) -> datetime | None:
     """Back up if that is wanted and due; gives when the last backup was made."""
-    from core.library.backing_up import back_up_if_due, backups_of
-    from core.library.connection import open_library
+    from core.library.file.backing_up import back_up_if_due, backups_of
+    from core.library.file.connection import open_library
 
     if wanted:
         with open_library(path, read_only=True, thorough=False) as library:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from core.knowledge import AreaColumn
-    from core.library.filters import InspectionColumn, InspectionFilter, SortKey
+    from core.library.table.filters import InspectionColumn, InspectionFilter, SortKey
     from gui.crash_report import CrashReport
     from gui.desk import Desk
     from gui.dialogs.import_progress import ImportDialog

@@ -240,8 +240,24 @@
         <translation type="unfinished">Dangos &amp;tystiolaeth</translation>
     </message>
     <message>
+        <source>Open a&amp;uthority</source>
+        <translation type="unfinished">Agor a&amp;wdurdod</translation>
+    </message>
+    <message>
         <source>Show the words that the grade was read from</source>
         <translation type="unfinished">Dangos y geiriau y darllenwyd y radd ohonynt</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation type="unfinished">C&amp;ywiro…</translation>
+    </message>
+    <message>
+        <source>Let another grade stand than the one shown</source>
+        <translation type="unfinished">Gadael i radd arall sefyll yn lle’r un a ddangosir</translation>
+    </message>
+    <message>
+        <source>Correct the grade shown</source>
+        <translation type="unfinished">Cywiro’r radd a ddangosir</translation>
     </message>
     <message>
         <source>Find a &amp;command…</source>
@@ -467,8 +483,16 @@
         <translation type="unfinished">Erthyglau</translation>
     </message>
     <message>
+        <source>Authorities</source>
+        <translation type="unfinished">Awdurdodau</translation>
+    </message>
+    <message>
         <source>Judgements</source>
         <translation type="unfinished">Dyfarniadau</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Adolygu</translation>
     </message>
 </context>
 <context>

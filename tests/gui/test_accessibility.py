@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from core.library.filters import InspectionFilter
+from core.library.table.filters import InspectionFilter
 from gui.appearance.style import DeskStyle
 from gui.crash_report import CrashReport
 from gui.dialogs.about import AboutDialog

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from core.errors import LibraryError
 from core.library import count_inspections
-from core.library.filters import InspectionFilter
+from core.library.table.filters import InspectionFilter
 from core.model import Changes
 from gui.tasks import Tasks
 from tests.gui.councils import ROWS, make_councils

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.library import document_detail, original_bytes
-from core.library.checking import check_library
+from core.library.file.checking import check_library
 
 if TYPE_CHECKING:
     from core.library import Library

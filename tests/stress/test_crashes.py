@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.library import add_document, create_library, open_library
-from core.library.backing_up import backups_of
+from core.library.file.backing_up import backups_of
 from tests.stress.conftest import LONG, complete, copy_library, duration, rounds
 from tests.stress.content import assert_whole, content
 

@@ -19,14 +19,14 @@ from core.library import (
     set_document_state,
     set_library_title,
 )
-from core.library.backing_up import back_up, restore
-from core.library.checking import check_library
-from core.library.compacting import compact_library
-from core.library.correcting import reject_findings
-from core.library.corrections import Signature
-from core.library.finding_values import Subject
-from core.library.judgement_corrections import correct_judgement
-from core.library.merging import merge_library
+from core.library.correcting.correcting import reject_findings
+from core.library.correcting.corrections import Signature
+from core.library.correcting.finding_values import Subject
+from core.library.correcting.judgement_corrections import correct_judgement
+from core.library.file.backing_up import back_up, restore
+from core.library.file.checking import check_library
+from core.library.file.compacting import compact_library
+from core.library.merging.merging import merge_library
 from core.model import DocumentState
 from tests.stress.conftest import LONG, complete
 from tests.stress.content import assert_whole, content

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.errors import LibraryError
-from core.library import connection, document_detail, open_library
-from core.library.checking import check_library
+from core.library import document_detail, open_library
+from core.library.file import connection
+from core.library.file.checking import check_library
 from tests.stress.conftest import LONG, copy_library, rounds
 from tests.stress.content import content
 

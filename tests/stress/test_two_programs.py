@@ -9,7 +9,7 @@ import pytest
 
 from core.errors import LibraryInUseError
 from core.library import add_document, open_library
-from core.library.locking import take
+from core.library.file.locking import take
 from tests.stress.conftest import copy_library, rounds
 from tests.stress.content import assert_whole, content
 

@@ -13,10 +13,12 @@ import sys
 from pathlib import Path
 
 from core.importing import import_files
-from core.library import add_document, connection, merging, open_library
-from core.library.backing_up import back_up
-from core.library.compacting import compact_library
-from core.library.locking import CannotLockError
+from core.library import add_document, open_library
+from core.library.file import connection
+from core.library.file.backing_up import back_up
+from core.library.file.compacting import compact_library
+from core.library.file.locking import CannotLockError
+from core.library.merging import merging
 from tests.stress.articles import Article, read_articles
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
-from core.library.backing_up import back_up, backups_folder, backups_of
-from core.library.connection import open_library
+from core.library.file.backing_up import back_up, backups_folder, backups_of
+from core.library.file.connection import open_library
 from gui.appearance.icons import IconRole
 from gui.appearance.text_size import scaled
 from gui.dialogs.settings.section import FolderField, Section
@@ -24,7 +24,7 @@ from gui.wording.translation import translate
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.library.backing_up import Backup
+    from core.library.file.backing_up import Backup
     from gui.desk import Desk
 
 

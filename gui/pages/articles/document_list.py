@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.library.filters import DocumentFilter
+from core.library.table.filters import DocumentFilter
 from core.model import DocumentKind, DocumentState
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.document_row import DocumentRowDelegate
@@ -32,7 +32,7 @@ from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
-    from core.library.rows import DocumentRow
+    from core.library.table.rows import DocumentRow
     from gui.desk import Desk
 
 _CHIPS: tuple[DocumentState | None, ...] = (None, DocumentState.NEW, DocumentState.NEEDS_EYES)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
     from core.library import TrailEntry
-    from core.library.rows import DocumentDetail
+    from core.library.table.rows import DocumentDetail
     from gui.desk import Desk
     from gui.evidence.marks import FindingKey
     from gui.pages.articles.claims_table import ClaimsTable

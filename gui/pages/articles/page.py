@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from core.library import Library, Step, TrailEntry
-    from core.library.rows import DocumentDetail
+    from core.library.table.rows import DocumentDetail
     from core.model import Changes
     from gui.desk import Desk
     from gui.evidence.marks import FindingKey

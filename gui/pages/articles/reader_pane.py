@@ -22,7 +22,7 @@ from gui.widgets.quiet_label import QuietLabel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.library.rows import DocumentDetail
+    from core.library.table.rows import DocumentDetail
     from gui.desk import Desk
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gui.evidence.reading_format import ReadingFormat
 
 if TYPE_CHECKING:
-    from core.library.rows import DocumentDetail
+    from core.library.table.rows import DocumentDetail
 
 _HEAD = 2_000
 _BYLINE_LINE = 90

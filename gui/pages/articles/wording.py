@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.knowledge import Frameworks
-    from core.library.rows import DocumentDetail
+    from core.library.table.rows import DocumentDetail
     from core.model import Claim, Findings, Mention, Quote, ReportedInspection
     from gui.models.claims import Faces
 

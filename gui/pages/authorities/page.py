@@ -47,7 +47,7 @@ from gui.wording.translation import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.library.rows import InspectionRow
+    from core.library.table.rows import InspectionRow
     from core.model import Changes
     from gui.desk import Desk
     from gui.models.area_timeline import Mark

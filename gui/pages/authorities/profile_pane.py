@@ -27,7 +27,7 @@ from gui.widgets.quiet_label import QuietLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from core.library.rows import InspectionRow
+    from core.library.table.rows import InspectionRow
     from gui.desk import Desk
     from gui.models.area_timeline import Mark
     from gui.models.beside import BesideRow

@@ -9,7 +9,7 @@ from core.library import AUTHORITY_SERVICES
 
 if TYPE_CHECKING:
     from core.library import ProviderFacts
-    from core.library.rows import InspectionRow
+    from core.library.table.rows import InspectionRow
 
 
 @dataclass(frozen=True, slots=True)

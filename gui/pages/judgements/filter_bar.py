@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from core.library.filters import DateRange, GradeChoice, InspectionFilter
+from core.library.table.filters import DateRange, GradeChoice, InspectionFilter
 from gui.appearance.icons import IconRole
 from gui.appearance.text_size import scaled
 from gui.pages.judgements import filter_choices as choices
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from core.knowledge import Knowledge
-    from core.library.rows import Facets
+    from core.library.table.rows import Facets
     from gui.desk import Desk
     from gui.pages.judgements.filter_choices import Offer, OfferGroup
 

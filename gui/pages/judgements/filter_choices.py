@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from core.knowledge.columns import columns_in_view
-from core.library.filters import DateRange, GradeChoice
+from core.library.table.filters import DateRange, GradeChoice
 from core.model import Basis, ProviderType, VisitType
 from gui.wording.dates import whole_date
 from gui.wording.names import basis_name, provider_type_name, visit_type_name
@@ -15,7 +15,7 @@ from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from core.knowledge import Knowledge
-    from core.library.rows import Facets, FacetValue
+    from core.library.table.rows import Facets, FacetValue
 
 _YEARS_BACK = (1, 3)
 

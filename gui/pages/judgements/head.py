@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from core.library.filters import InspectionColumn
+from core.library.table.filters import InspectionColumn
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.models.inspection_order import is_grouped
 from gui.widgets.choice_menu import ChoiceMenu
@@ -17,7 +17,7 @@ from gui.widgets.quiet_label import QuietLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.library.filters import SortKey
+    from core.library.table.filters import SortKey
     from gui.desk import Desk
 
 

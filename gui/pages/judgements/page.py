@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.knowledge import AreaColumn
-    from core.library.filters import InspectionColumn, InspectionFilter, SortKey
-    from core.library.rows import Facets, TableCount
+    from core.library.table.filters import InspectionColumn, InspectionFilter, SortKey
+    from core.library.table.rows import Facets, TableCount
     from core.model import Changes
     from gui.desk import Desk
     from gui.help.grade_explained import GradeInQuestion

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from core.library.filters import DateRange, GradeChoice, InspectionColumn, InspectionFilter, SortKey
+from core.library.table.filters import DateRange, GradeChoice, InspectionColumn, InspectionFilter, SortKey
 from core.model import Basis, ProviderType, VisitType
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QWidget
 
-    from core.library.filters import SortKey
+    from core.library.table.filters import SortKey
     from gui.delegates.grade_face import GradeFace
     from gui.desk import Desk
     from gui.models.inspections import InspectionsModel

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.library import InspectionFilter
-from core.library.filters import DateRange, GradeChoice
+from core.library.table.filters import DateRange, GradeChoice
 from core.model import ProviderType
 
 if TYPE_CHECKING:

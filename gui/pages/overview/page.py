@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from core.library import NationalPicture
-    from core.library.national_picture import QuarterDistribution
+    from core.library.history.national_picture import QuarterDistribution
     from gui.desk import Desk
 
 AREA = Option("overview/area", "help_and_protection")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.library import national_picture
-from core.library.national_picture import grades_over_time
+from core.library.history.national_picture import grades_over_time
 from gui.pages.overview.months import FIRST_DAY
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from core.knowledge import AreaColumn
     from core.library import Library, NationalPicture
-    from core.library.national_picture import QuarterDistribution
+    from core.library.history.national_picture import QuarterDistribution
 
 
 @dataclass(frozen=True, slots=True)

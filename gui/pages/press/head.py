@@ -78,7 +78,7 @@ class PressHead(QWidget):
         return f"{compared}, {differing}"
 
     def _names(self, count: PressCount | None) -> tuple[str, ...]:
-        names = (self.tr("All, differences first"), self.tr("Only differences"), self.tr("Articles without a report"))
+        names = (self.tr("All"), self.tr("Differences"), self.tr("Without a report"))
         if count is None:
             return names
         numbers = (count.inspections, count.differing, count.without_report)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -71,14 +71,15 @@ class PressLegend(QWidget):
         flow = FlowLayout(signs, scaled(14))
         for sign in _SHOWN:
             flow.addWidget(_Entry(delegate, sign, signs))
-        self._note = QuietLabel(
-            desk.theme, self.tr("Earlier grades are compared with earlier reports, never with this one"), parent=self
-        )
+        note = self.tr("Earlier grades are compared with earlier reports, never with this one")
+        self._note = QuietLabel(desk.theme, note, gives_way=True, parent=self)
+        self._note.setToolTip(note)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         across = QHBoxLayout(self)
         across.setContentsMargins(scaled(12), scaled(3), scaled(12), scaled(3))
         across.setSpacing(scaled(16))
         across.addWidget(signs, 1)
-        across.addWidget(self._note)
+        across.addWidget(self._note, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The note gives way to the signs."""

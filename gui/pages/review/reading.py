@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         StandingDocument,
         StandingFinding,
     )
-    from core.library.finding_values import ReportedValues
+    from core.library.correcting.finding_values import ReportedValues
     from core.model import Correction
     from gui.evidence.card import QuotedEvidence
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDockWidget, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.library import Search, facets
+from core.model import Changes
 from gui.appearance.text_size import TextSize, scaled
 from gui.errors import trouble_of
 from gui.models.search_results import SearchResultsModel, source_words
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from core.library import Facets, Field, QueryError
-    from core.model import Changes
     from gui.desk import Desk
     from gui.models.search_results import ResultRow, SearchRead
 
@@ -88,9 +88,11 @@ class SearchPage(Page):
         """Look for the same in another library."""
         super().library_opened()
         self.banner.hide()
-        self.kept.read()
-        self._read_facets()
-        self._search()
+        if self.isVisible():
+            self.read_again(Changes())
+        else:
+            # All is read when the page comes in sight.
+            self._missed = Changes()
 
     def library_closed(self) -> None:
         """Show nothing; what is typed stays."""
@@ -102,7 +104,10 @@ class SearchPage(Page):
 
     def read_again(self, _changes: Changes) -> None:
         """Look for the same again; the selected place stays selected."""
-        self.model.reload()
+        if self.model.wanted.text:
+            self.model.reload()
+        else:
+            self._search()
         self.kept.read()
         self._read_facets()
 

@@ -7,8 +7,8 @@ import pytest
 from core.cli import run
 from core.library import create_library
 from core.model import ProviderType
-from tests.core.library.test_authority_profile import SOMERSET
-from tests.core.library.test_history import ILACS_2018, ILACS_2023, REPORTS, SCHOOL, SIF, VISIT
+from tests.core.library.history.test_authority_profile import SOMERSET
+from tests.core.library.history.test_history import ILACS_2018, ILACS_2023, REPORTS, SCHOOL, SIF, VISIT
 
 if TYPE_CHECKING:
     from pathlib import Path

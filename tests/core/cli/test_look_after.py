@@ -77,7 +77,7 @@ def test_a_merge_says_what_came_of_it(desk: Path, tmp_path: Path, told) -> None:
 
 
 def test_a_library_open_elsewhere_is_told_with_advice(desk: Path, told, monkeypatch: pytest.MonkeyPatch) -> None:
-    from core.library import locking
+    from core.library.file import locking
 
     def taken(descriptor: int) -> None:
         raise BlockingIOError

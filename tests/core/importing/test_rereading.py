@@ -21,7 +21,7 @@ from core.library import (
     judgement_lines,
     standing_findings,
 )
-from core.library.filters import InspectionFilter
+from core.library.table.filters import InspectionFilter
 from core.parsing import PARSER_VERSION
 
 if TYPE_CHECKING:

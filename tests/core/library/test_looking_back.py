@@ -18,8 +18,8 @@ from core.library import (
     inspection_rows,
     remove_document,
 )
-from core.library.resolving import resolve
-from core.library.tellings import read_tellings
+from core.library.resolving.resolving import resolve
+from core.library.resolving.tellings import read_tellings
 from core.model import Basis, ProviderType, VisitType
 from tests.core.library.conftest import ADDED_AT, Story
 
@@ -269,7 +269,7 @@ def test_a_document_that_repeats_what_others_told_touches_only_its_inspection_an
         read.append(len(stored))
         return stored
 
-    monkeypatch.setattr("core.library.resolving.read_tellings", counting)
+    monkeypatch.setattr("core.library.resolving.resolving.read_tellings", counting)
     published = date(2011, 3, 1) + timedelta(days=900 * 5)
     story = Story(headline="One more", told_on=published + timedelta(days=9), published_on=published, framework=None)
     before = {
@@ -288,7 +288,7 @@ def test_a_document_that_repeats_what_others_told_touches_only_its_inspection_an
 
 
 def test_the_main_queries_of_resolving_scan_no_table(library: Library) -> None:
-    from core.library import describing, providers, tellings
+    from core.library.resolving import describing, providers, tellings
 
     many(library, 12)
     queries = [

@@ -12,7 +12,8 @@ import pytest
 
 from core.errors import LibraryError
 from core.knowledge import load_knowledge
-from core.library import Library, create_library, open_library, reference
+from core.library import Library, create_library, open_library
+from core.library.file import reference
 from core.model import (
     Basis,
     CheckOutcome,

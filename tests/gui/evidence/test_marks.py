@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.library.rows import DocumentDetail
+from core.library.table.rows import DocumentDetail
 from core.model import DocumentState
 from gui.appearance.colours import EvidenceKind
 from gui.evidence.marks import DOCUMENT_WIDE, EvidenceMark, FindingKey, FindingSort, marks_of, stretches

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, strategies
 
-from core.library.filters import InspectionColumn, SortKey
+from core.library.table.filters import InspectionColumn, SortKey
 from gui.models.inspection_order import BY_AUTHORITY, NEWEST_FIRST, added_to, asked_for, is_grouped, ordered_by
 
 ASKABLE = [

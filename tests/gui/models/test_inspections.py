@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from core.library.filters import InspectionColumn, InspectionFilter, SortKey
+from core.library.table.filters import InspectionColumn, InspectionFilter, SortKey
 from core.model import ProviderType
 from gui.delegates.grade_face import Absence, AbsentFace, GradeFace, Half
 from gui.models import inspections
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from core.library.rows import TableCount
+    from core.library.table.rows import TableCount
     from gui.desk import Desk
 
 TODAY = date(2026, 11, 25)

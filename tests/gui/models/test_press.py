@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from core.library.press import Fact
+from core.library.press.press import Fact
 from gui.delegates.grade_face import GradeFace
 from gui.models import press
 from gui.models.press import PressModel

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.library import create_library
-from tests.core.library.test_history import REPORTS
+from tests.core.library.history.test_history import REPORTS
 from tests.gui.window.windows import open_library
 
 if TYPE_CHECKING:

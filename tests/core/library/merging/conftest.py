@@ -12,9 +12,9 @@ from core.library import (
     judgement,
     open_library,
 )
-from core.library.correcting import correct_finding
-from core.library.corrections import Signature
-from core.library.finding_values import ClaimValues
+from core.library.correcting.correcting import correct_finding
+from core.library.correcting.corrections import Signature
+from core.library.correcting.finding_values import ClaimValues
 from tests.core.library.conftest import Story
 
 if TYPE_CHECKING:

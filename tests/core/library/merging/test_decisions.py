@@ -10,12 +10,12 @@ from core.library import (
     open_library,
     set_document_state,
 )
-from core.library.correcting import add_finding, confirm_findings, reject_findings
-from core.library.finding_values import ClaimValues, Subject
-from core.library.judgement_corrections import correct_judgement, judgement_corrections
-from core.library.merging import merge_library
-from core.library.standing_findings import standing_findings
-from core.library.trail import document_trail
+from core.library.correcting.correcting import add_finding, confirm_findings, reject_findings
+from core.library.correcting.finding_values import ClaimValues, Subject
+from core.library.correcting.judgement_corrections import correct_judgement, judgement_corrections
+from core.library.correcting.standing_findings import standing_findings
+from core.library.correcting.trail import document_trail
+from core.library.merging.merging import merge_library
 from core.model import Basis, DocumentState
 from tests.core.library.conftest import tamper
 from tests.core.library.merging.conftest import (
@@ -106,7 +106,7 @@ def test_a_copy_that_was_worked_on_brings_its_newer_decisions_without_conflict(o
 
 
 def test_what_was_taken_back_there_is_taken_back_here(ours: Library, tmp_path: Path) -> None:
-    from core.library.correcting import withdraw_correction
+    from core.library.correcting.correcting import withdraw_correction
 
     corrects_to("inadequate", "Anna", 1)(ours, 0)
     copy = tmp_path / "on the train.jdesk"

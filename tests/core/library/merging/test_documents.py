@@ -7,19 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.errors import DiskFullError, LibraryError, NewerLibraryError, NotALibraryError, ReadOnlyLibraryError
-from core.library import (
-    add_document,
-    count_documents,
-    document_detail,
-    migrations,
-    open_library,
-    original_bytes,
-)
-from core.library.correcting import correct_finding, reject_findings
-from core.library.finding_values import ClaimValues, Subject
-from core.library.import_failures import import_failures, note_failure
-from core.library.merging import Merged, merge_library
+from core.library import add_document, count_documents, document_detail, open_library, original_bytes
+from core.library.correcting.correcting import correct_finding, reject_findings
+from core.library.correcting.finding_values import ClaimValues, Subject
+from core.library.documents.import_failures import import_failures, note_failure
+from core.library.file import migrations
+from core.library.merging.merging import Merged, merge_library
 from tests.core.library.conftest import tamper
+from tests.core.library.file.test_migrations import SCHEMAS
 from tests.core.library.merging.conftest import (
     OURS,
     SHARED,
@@ -35,7 +30,6 @@ from tests.core.library.merging.conftest import (
     make_empty,
     signed,
 )
-from tests.core.library.test_migrations import SCHEMAS
 
 if TYPE_CHECKING:
     from pathlib import Path

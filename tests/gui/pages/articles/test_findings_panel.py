@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from core.library.rows import DocumentDetail
+from core.library.table.rows import DocumentDetail
 from core.model import DocumentKind, DocumentState, Findings, Provider, ProviderType
 from gui.evidence.marks import FindingKey, FindingSort
 from gui.pages.articles.findings_panel import FindingsPanel

@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from core.library.filters import DateRange, InspectionFilter
+from core.library.table.filters import DateRange, InspectionFilter
 from core.model import VisitType
 from gui.pages.judgements.filter_choices import Offer, lettered
 from gui.pages.judgements.remembered import filter_from_text, filter_to_text

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from core.library.filters import DateRange
+from core.library.table.filters import DateRange
 from gui.pages.judgements.page import JudgementsPage
 from tests.gui.councils import ROWS
 from tests.gui.pages.judgements.judgement_pages import providers, tick

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies
 
-from core.library.filters import DateRange, GradeChoice, InspectionColumn, InspectionFilter, SortKey
+from core.library.table.filters import DateRange, GradeChoice, InspectionColumn, InspectionFilter, SortKey
 from core.model import Basis, ProviderType
 from gui.pages.judgements.remembered import filter_from_text, filter_to_text, order_from_text, order_to_text
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from core.library.filters import InspectionColumn, InspectionFilter
+from core.library.table.filters import InspectionColumn, InspectionFilter
 from gui.delegates.grade_face import Wording
 from tests.gui.councils import COUNCILS, ROWS, Told, make_councils
 from tests.gui.pages.judgements.judgement_pages import at, page_on, providers, tick

@@ -8,8 +8,8 @@ import pytest
 
 from core.library import create_library
 from gui.pages.overview.page import OverviewPage
-from tests.core.library.test_history import REPORTS, TODAY
-from tests.core.library.test_national_picture import LEWISHAM, SOLIHULL
+from tests.core.library.history.test_history import REPORTS, TODAY
+from tests.core.library.history.test_national_picture import LEWISHAM, SOLIHULL
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,14 +12,14 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from core.errors import LibraryError
 from core.library import InspectionFilter, create_library
-from core.library.filters import DateRange
+from core.library.table.filters import DateRange
 from core.model import Changes
 from gui.appearance.look import Appearance, Contrast, Look
 from gui.delegates.grade_face import GradeFace
 from gui.help.grade_explained import GradeInQuestion
 from gui.pages.authorities.subject import Subject
 from gui.pages.overview.head import SavedAs, Showing
-from tests.core.library.test_history import TODAY
+from tests.core.library.history.test_history import TODAY
 from tests.gui.pages.overview.conftest import page_on
 
 if TYPE_CHECKING:

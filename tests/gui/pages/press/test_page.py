@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.library import Target, inspection_rows, notes
-from core.library.filters import InspectionFilter
+from core.library.table.filters import InspectionFilter
 from gui.models.press_cells import PressCell, Sign
 from gui.pages.press.head import Showing
 from gui.pages.press.page import PressPage

@@ -1,0 +1,137 @@
+"""The documents of a library: listed, read back whole, and moved on in the user's work."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from core.library.documents.near_duplicates import near_duplicates
+from core.library.documents.recalling import day, recall_document, recall_findings, recall_reported
+from core.library.file.faults import damaged, not_here
+from core.library.table.conditions import document_conditions, document_order
+from core.library.table.filters import DocumentFilter
+from core.library.table.rows import DocumentDetail, DocumentRow
+from core.model import Changes, DocumentKind, DocumentState
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping, Sequence
+
+    from core.library.file.connection import Library
+    from core.library.table.filters import SortKey
+
+_ROWS = """SELECT d.id, d.heading, d.outlet, d.author, d.kind, d.media_type, d.source, d.published_on, d.added_at,
+d.state,
+(SELECT json_group_array(name) FROM (SELECT coalesce(p.name, r.provider_name) AS name FROM reported_inspections r
+    JOIN providers p ON p.id = r.provider WHERE r.document = d.id ORDER BY r.position)) AS providers,
+(SELECT coalesce(sum(json_array_length(r.doubts)), 0) FROM reported_inspections r WHERE r.document = d.id) AS doubts,
+(SELECT count(*) FROM claims_as_they_stand c WHERE c.document = d.id) AS claims
+FROM documents d"""
+_EVERYTHING = DocumentFilter()
+
+
+def known_documents(library: Library) -> Mapping[str, int]:
+    """Id of each document by the hash of its bytes, so that the same bytes need not be read again."""
+    return {row["sha256"]: row["id"] for row in library.rows("SELECT sha256, id FROM documents")}
+
+
+def count_documents(library: Library, where: DocumentFilter = _EVERYTHING) -> int:
+    """How many documents a filter leaves."""
+    conditions = document_conditions(where)
+    return int(library.value(f"SELECT count(*) FROM documents d{conditions.where}", conditions.values))
+
+
+def document_rows(
+    library: Library, where: DocumentFilter, order: Sequence[SortKey], offset: int, limit: int
+) -> tuple[DocumentRow, ...]:
+    """One page of the table of documents.
+
+    Args:
+        library: Where from.
+        where: Which documents.
+        order: Keys, the first the most important; the id decides between equals.
+        offset: Rows to leave out at the beginning.
+        limit: Rows at most.
+    """
+    conditions = document_conditions(where)
+    # The ids first and alone: what is sorted and what is left out before the page stays narrow.
+    chosen = library.rows(
+        f"SELECT d.id FROM documents d{conditions.where}{document_order(order)} LIMIT ? OFFSET ?",
+        [*conditions.values, limit, offset],
+    )
+    places = ", ".join("?" * len(chosen))
+    rows = {row["id"]: row for row in library.rows(f"{_ROWS} WHERE d.id IN ({places})", [row["id"] for row in chosen])}
+    return tuple(_document_row(rows[row["id"]]) for row in chosen if row["id"] in rows)
+
+
+def document_detail(library: Library, document_id: int) -> DocumentDetail:
+    """A document with all that was found in it.
+
+    Raises:
+        NotInLibraryError: There is no such document.
+    """
+    row = library.row("SELECT * FROM documents WHERE id = ?", (document_id,))
+    if row is None:
+        raise not_here("document")
+    reported = recall_reported(library, document_id)
+    return DocumentDetail(
+        id=document_id,
+        document=recall_document(library, row),
+        findings=recall_findings(library, row, reported),
+        inspections=reported,
+        state=DocumentState(row["state"]),
+        added_at=datetime.fromisoformat(row["added_at"]),
+        near_duplicates=near_duplicates(library, document_id),
+    )
+
+
+def original_bytes(library: Library, document_id: int) -> bytes:
+    """The bytes that a document was read from.
+
+    Raises:
+        NotInLibraryError: There is no such document.
+        LibraryError: They are damaged.
+    """
+    compressed = library.value("SELECT compressed FROM originals WHERE document = ?", (document_id,))
+    if compressed is None:
+        raise not_here("document")
+    try:
+        return zlib.decompress(compressed)
+    except zlib.error as error:
+        raise damaged(library.name) from error
+
+
+def set_document_state(library: Library, document_id: int, state: DocumentState) -> Changes:
+    """Move a document on in the user's work.
+
+    Raises:
+        NotInLibraryError: There is no such document.
+        ReadOnlyLibraryError: The library takes no writes.
+    """
+    with library.writing():
+        if library.value("SELECT 1 FROM documents WHERE id = ?", (document_id,)) is None:
+            raise not_here("document")
+        library.execute("UPDATE documents SET state = ? WHERE id = ?", (state, document_id))
+    return Changes(documents=frozenset({document_id}))
+
+
+def _document_row(row: sqlite3.Row) -> DocumentRow:
+    names = json.loads(row["providers"])
+    return DocumentRow(
+        id=row["id"],
+        title=row["heading"],
+        outlet=row["outlet"],
+        author=row["author"],
+        kind=DocumentKind(row["kind"]),
+        media_type=row["media_type"],
+        source=row["source"],
+        published_on=day(row["published_on"]),
+        added_at=datetime.fromisoformat(row["added_at"]),
+        state=DocumentState(row["state"]),
+        providers=tuple(dict.fromkeys(name for name in names if name)),
+        inspections=len(names),
+        claims=row["claims"],
+        doubts=row["doubts"],
+    )

@@ -1,0 +1,1 @@
+"""Another library merged into the open one."""

@@ -1,0 +1,234 @@
+"""Merge another library into the open one: its documents, and all that people decided about them there.
+
+The same document (by the hash of its bytes) is one; a document that is new here is added as if it were imported, and
+the inspections follow from all documents as ever. What people decided is kept from both sides. Where both had decided
+about the same value and not alike, both stay in the trail, the newer decision holds, and the result lists it.
+
+Each document is a transaction of its own. A merge that was stopped, or ended by a crash or a full disk, is begun anew:
+what is here already is known again. A document that cannot be read from the other library costs that document only.
+"""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.errors import DiskFullError, LibraryError, LibraryInUseError, ReadOnlyLibraryError
+from core.library.documents.adding import add_document
+from core.library.documents.documents import document_detail, original_bytes, set_document_state
+from core.library.file.backing_up import back_up
+from core.library.file.connecting import connect, connect_for_copying, file_uri, fold_log_in
+from core.library.file.connection import library_title, open_library
+from core.library.file.faults import told_as_library_errors
+from core.library.file.migrations import apply_migrations, schema_version
+from core.library.file.trust import check_content, check_header, schema_of
+from core.library.merging.merging_findings import REPORTED, match_findings
+from core.library.merging.merging_inspections import InspectionPairs, decided_inspections, merge_judgement_corrections
+from core.library.merging.merging_notes import (
+    merge_document_marks,
+    merge_import_failures,
+    merge_inspection_marks,
+    merge_notes,
+    merge_saved_views,
+    merge_tags,
+)
+from core.library.merging.merging_trail import merge_trail
+from core.model import Changes, DocumentState
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator
+
+    from core.library.file.backing_up import Backup
+    from core.library.file.connection import Library
+    from core.library.merging.merging_inspections import JudgementConflict
+    from core.library.merging.merging_trail import FindingConflict
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class NotMerged:
+    """A document of the other library that could not be taken over.
+
+    Attributes:
+        heading: What it is called there.
+        message: Why.
+    """
+
+    heading: str
+    message: str
+
+
+@dataclass(slots=True)
+class Merged:
+    """What came of a merge; filled while it goes on.
+
+    Attributes:
+        backup: The library as it was before; None for one in memory.
+        documents: How many documents the other library has.
+        added: How many of them are new here.
+        known: How many were here already.
+        decisions: How many corrections, confirmations, rejections and additions of people are new here.
+        notes: How many tags, notes, marks as reviewed and saved views are new here.
+        failures: How many files that could not be imported there are new to the list here.
+        finding_conflicts: Findings that both sides had decided about, and not alike.
+        judgement_conflicts: Judgements that both sides had corrected, and not to the same grade.
+        not_merged: Documents that could not be taken over.
+        stopped: Whether it was called off before the end.
+        changes: What was touched.
+    """
+
+    backup: Backup | None = None
+    documents: int = 0
+    added: int = 0
+    known: int = 0
+    decisions: int = 0
+    notes: int = 0
+    failures: int = 0
+    finding_conflicts: list[FindingConflict] = field(default_factory=list)
+    judgement_conflicts: list[JudgementConflict] = field(default_factory=list)
+    not_merged: list[NotMerged] = field(default_factory=list)
+    stopped: bool = False
+    changes: Changes = field(default_factory=Changes)
+
+
+def merge_library(
+    library: Library,
+    other: Path,
+    *,
+    backups: Path | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Merged:
+    """Merge another library into an open one. The other is only read; one of an older version in a copy.
+
+    A backup of the open library is made first, because a merge cannot be undone step by step.
+
+    Args:
+        library: Where to.
+        other: The other library's file.
+        backups: Where backups are kept; the program's own folder when None.
+        progress: Told how many of the other's documents are done.
+        cancelled: Asked before every document; what was merged until then stays.
+
+    Raises:
+        NotALibraryError: The other file is no library.
+        NewerLibraryError: A newer version made it; nothing was merged.
+        ReadOnlyLibraryError: The open library takes no writes.
+        DiskFullError: The disk is full, also for the backup; documents merged until then are whole and stay.
+        LibraryError: The other library is damaged or is the open one itself.
+    """
+    if library.read_only:
+        raise ReadOnlyLibraryError(
+            f"“{library.name}” is open for reading only, so nothing was merged. {library.why_read_only}",
+            "Copy the library to a folder of your own and open the copy.",
+        )
+    check_header(other)
+    if library.path is not None and library.path.samefile(other):
+        raise LibraryError(f"“{other.name}” is the library that is open.", "Choose another one to merge into it.")
+    with _opened(other) as theirs:
+        backup = None if library.path is None else back_up(library, backups)
+        work = _Work(library, theirs, backup)
+        work.documents(progress, cancelled)
+        if not work.merged.stopped:
+            work.the_rest()
+    log.info("merged %s: %s documents added, %s known", other.name, work.merged.added, work.merged.known)
+    return work.merged
+
+
+@contextmanager
+def _opened(other: Path) -> Iterator[Library]:
+    """The other library for reading; of an older version a copy that was brought up to date."""
+    if schema_of(other) == schema_version():
+        with open_library(other, read_only=True) as theirs:
+            yield theirs
+        return
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / other.name
+        with (
+            told_as_library_errors(other.name),
+            closing(connect_for_copying(other)) as source,
+            closing(connect(file_uri(copy, "rwc"))) as target,
+        ):
+            check_content(source, other.name, thorough=True)
+            source.backup(target)
+            apply_migrations(target)
+            fold_log_in(target)
+        with open_library(copy) as theirs:
+            yield theirs
+
+
+class _Work:
+    """A merge under way."""
+
+    def __init__(self, ours: Library, theirs: Library, backup: Backup | None) -> None:
+        self.merged = Merged(backup)
+        self._ours, self._theirs = ours, theirs
+        self._inspections = InspectionPairs(decided_inspections(theirs))
+
+    def documents(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> None:
+        """All documents, each with what was decided about it."""
+        rows = self._theirs.rows("SELECT id, sha256, heading, state FROM documents ORDER BY id")
+        self.merged.documents = len(rows)
+        for done, row in enumerate(rows, start=1):
+            if cancelled():
+                self.merged.stopped = True
+                return
+            try:
+                self._document(row)
+            except (DiskFullError, ReadOnlyLibraryError, LibraryInUseError):
+                raise
+            except (LibraryError, ValueError) as error:
+                # Whatever of it cannot be read, by SQLite or as the records of this program.
+                log.exception("%s could not be merged", row["heading"])
+                message = error.message if isinstance(error, LibraryError) else "It is damaged."
+                self.merged.not_merged.append(NotMerged(row["heading"], message))
+            progress(done, len(rows))
+
+    def the_rest(self) -> None:
+        """What was decided about inspections, and the saved views."""
+        ours, theirs, merged = self._ours, self._theirs, self.merged
+        with ours.writing():
+            pairs = self._inspections.resolve(ours, theirs)
+            brought, conflicts, changes = merge_judgement_corrections(ours, theirs, pairs)
+            new = merge_tags(ours, theirs, "inspection", pairs) + merge_notes(ours, theirs, "inspection", pairs)
+            new += merge_inspection_marks(ours, theirs, pairs)
+            new += merge_saved_views(ours, theirs, library_title(theirs))
+            merged.failures += merge_import_failures(ours, theirs)
+        merged.decisions += brought
+        merged.notes += new
+        merged.judgement_conflicts += conflicts
+        merged.changes |= changes
+
+    def _document(self, row: sqlite3.Row) -> None:
+        ours, theirs, merged = self._ours, self._theirs, self.merged
+        known = ours.value("SELECT id FROM documents WHERE sha256 = ?", (row["sha256"],))
+        document_id = self._add(row["id"]) if known is None else int(known)
+        merged.known += known is not None
+        matches = match_findings(ours, document_id, theirs, row["id"])
+        trail = merge_trail(ours, document_id, theirs, row["id"], matches)
+        merged.decisions += trail.decisions
+        merged.finding_conflicts += trail.conflicts
+        merged.changes |= trail.changes
+        self._inspections.add(theirs, row["id"], matches.ids.get(REPORTED, {}))
+        with ours.writing():
+            new = merge_tags(ours, theirs, "document", {row["id"]: document_id})
+            new += merge_notes(ours, theirs, "document", {row["id"]: document_id})
+            new += merge_document_marks(ours, document_id, theirs, row["id"], matches)
+        merged.notes += new
+        if known is None or (row["state"] == DocumentState.REVIEWED and matches.complete):
+            # Who had looked at the very same findings need not look again.
+            merged.changes |= set_document_state(ours, document_id, DocumentState(row["state"]))
+
+    def _add(self, their_id: int) -> int:
+        detail = document_detail(self._theirs, their_id)
+        original = original_bytes(self._theirs, their_id)
+        added = add_document(self._ours, detail.document, detail.findings, original, detail.added_at)
+        self.merged.added += 1
+        self.merged.changes |= added.changes
+        return added.document_id

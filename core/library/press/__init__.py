@@ -1,0 +1,1 @@
+"""Press against report."""

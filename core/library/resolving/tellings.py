@@ -1,0 +1,156 @@
+"""What the documents tell of the inspections of a provider, read for resolving: who says what, and where it stands.
+
+This is the one place where claims are read to be resolved. What a person changed about a claim has to be seen here,
+in ``_CLAIMS``, and is then seen by everything that follows from claims.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.library.documents.recalling import day
+from core.library.resolving.deciding import Said
+from core.library.resolving.earlier import EarlierClaim
+from core.library.resolving.meeting import Telling
+from core.model import DocumentKind, Tense, VisitType
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import date
+
+    from core.library.file.connection import Library
+
+# As they stand after what people decided. Their columns cannot be looked up by an index where a person may have changed
+# them, so claims are found by their document.
+_CLAIMS = "claims_as_they_stand"
+_REPORTED = "reported_inspections_as_they_stand"
+
+_TELLINGS = f"""SELECT r.id, r.document, r.position, r.inspection, r.decisive, r.framework, r.visit_type,
+r.published_on, r.inspected_from, r.inspected_to, r.inspected_month, d.sha256, d.kind, d.published_on AS told_on
+FROM {_REPORTED} r JOIN documents d ON d.id = r.document WHERE r.provider = ?"""
+_CURRENT = f"""SELECT c.reported_inspection, c.area, c.grade FROM {_REPORTED} r
+JOIN {_CLAIMS} c ON c.document = r.document AND c.reported_inspection = r.id AND c.tense = '{Tense.CURRENT}'
+WHERE r.provider = ?"""
+_EARLIER = f"""SELECT c.id, c.area, c.grade, c.told_when, c.inspection, r.id AS reported, r.framework,
+r.inspection AS own, d.published_on AS told_on FROM {_REPORTED} r
+JOIN {_CLAIMS} c ON c.document = r.document AND c.reported_inspection = r.id AND c.tense = '{Tense.EARLIER}'
+JOIN documents d ON d.id = r.document WHERE r.provider = ?"""
+# The last columns are the first ones of ``Said``, in its order.
+_SAID = f"""SELECT c.area, r.framework, c.tense, d.kind, r.published_on, l.story,
+c.id, c.document, d.heading, d.sha256, c.grade, c.confidence, c.span_start
+FROM {_CLAIMS} c JOIN documents d ON d.id = c.document LEFT JOIN likenesses l ON l.document = c.document
+JOIN {_REPORTED} r ON r.id = c.reported_inspection WHERE c.inspection = ?"""
+# The partial index over these is what keeps one more document quick where hundreds are known.
+_DECISIVE = " AND r.decisive IS NOT 0"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTelling:
+    """A telling with what was made of it so far.
+
+    Attributes:
+        telling: What is told.
+        inspection_id: The inspection it was taken for, or None.
+        decisive: Whether it told something new; None for one that was never resolved.
+    """
+
+    telling: Telling
+    inspection_id: int | None
+    decisive: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEarlierClaim:
+    """An earlier claim with where it stands.
+
+    Attributes:
+        claim: What is told.
+        reported_id: Beside which reported inspection.
+        own_id: The inspection that its document is about, or None.
+        told_on: Date of the document.
+        inspection_id: The past inspection it was taken for, or None.
+    """
+
+    claim: EarlierClaim
+    reported_id: int
+    own_id: int | None
+    told_on: date | None
+    inspection_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AreaName:
+    """How documents call the area that they speak of.
+
+    Attributes:
+        area: Area id as read in the document.
+        framework: Framework id of the inspection that the document is about.
+        earlier: Whether that is a later inspection, from which the document looks back.
+    """
+
+    area: str
+    framework: str | None
+    earlier: bool
+
+
+def read_tellings(library: Library, provider_id: int, *, decisive_only: bool = False) -> list[StoredTelling]:
+    """All that is told of a provider's inspections, or what is decisive and what was never resolved."""
+    only = _DECISIVE if decisive_only else ""
+    grades: dict[int, set[tuple[str, str]]] = {}
+    for claim in library.rows(_CURRENT + only, (provider_id,)):
+        grades.setdefault(claim["reported_inspection"], set()).add((claim["area"], claim["grade"]))
+    return [
+        StoredTelling(
+            _telling(row, frozenset(grades.get(row["id"], ()))),
+            row["inspection"],
+            None if row["decisive"] is None else bool(row["decisive"]),
+        )
+        for row in library.rows(_TELLINGS + only, (provider_id,))
+    ]
+
+
+def read_earlier_claims(library: Library, provider_id: int, *, unresolved: bool = False) -> list[StoredEarlierClaim]:
+    """What a provider's documents say of the past: all of them, or only those that were never resolved."""
+    only = " AND r.decisive IS NULL" if unresolved else ""
+    return [
+        StoredEarlierClaim(
+            EarlierClaim(row["id"], row["framework"], row["area"], row["grade"], row["told_when"]),
+            row["reported"],
+            row["own"],
+            day(row["told_on"]),
+            row["inspection"],
+        )
+        for row in library.rows(_EARLIER + only, (provider_id,))
+    ]
+
+
+def read_said(library: Library, inspection_id: int) -> dict[AreaName, list[Said]]:
+    """Every claim that was taken to be about an inspection, by what it calls its area."""
+    said: dict[tuple[str, str | None, bool], list[Said]] = {}
+    report, looking_back = DocumentKind.OFFICIAL_REPORT.value, Tense.EARLIER.value
+    for area, framework, tense, kind, published_on, story, *rest in library.rows(_SAID, (inspection_id,)):
+        earlier = tense == looking_back
+        official = kind == report
+        # Of a report only: that is what decides which of several is the newest.
+        published = day(published_on) if official else None
+        said.setdefault((area, framework, earlier), []).append(Said._make((*rest, official, earlier, published, story)))
+    return {AreaName(*name): claims for name, claims in said.items()}
+
+
+def _telling(row: sqlite3.Row, grades: frozenset[tuple[str, str]]) -> Telling:
+    return Telling(
+        id=row["id"],
+        document_id=row["document"],
+        sha256=row["sha256"],
+        position=row["position"],
+        official=row["kind"] == DocumentKind.OFFICIAL_REPORT,
+        told_on=day(row["told_on"]),
+        framework=row["framework"],
+        visit_type=VisitType(row["visit_type"]),
+        published_on=day(row["published_on"]),
+        inspected_from=day(row["inspected_from"]),
+        inspected_to=day(row["inspected_to"]),
+        inspected_month=row["inspected_month"],
+        grades=grades,
+    )

@@ -1,0 +1,330 @@
+"""What needs a person's eyes, as a queue: counted, paged in an order that stays, each item with its reason in words.
+
+Conflicts between documents come first, because they leave a hole in the table. Then document by document, in the order
+in which they were added, so that whoever has a text open settles all that is doubtful about it. Partial indexes hold
+what is doubtful, so a queue over a hundred thousand documents costs no look at those that are not.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from core.library.correcting.standing import evidence_of
+from core.library.resolving.deciding import SURE
+from core.library.review.review_words import NOT_NAMED, doubtful_grade, nothing_found
+from core.model import Basis, DocumentKind, DocumentState
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping, Sequence
+
+    from core.library.file.connection import Library
+    from core.model import Evidence
+
+
+class ReviewKind(StrEnum):
+    """Why something needs eyes, in the order within one document."""
+
+    CONFLICT = "conflict"
+    NOTHING_FOUND = "nothing found"
+    UNREAD_REPORT = "unread report"
+    UNKNOWN_PROVIDER = "unknown provider"
+    DOUBTFUL_READING = "doubtful reading"
+    FAILED_CHECK = "failed check"
+    DOUBTFUL_GRADE = "doubtful grade"
+    LOST_CORRECTION = "lost correction"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFilter:
+    """Which part of the queue to show; empty for all of it.
+
+    Attributes:
+        kinds: Why it needs eyes.
+        documents: Ids of documents.
+    """
+
+    kinds: tuple[ReviewKind, ...] = ()
+    documents: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewItem:
+    """One thing to decide.
+
+    Attributes:
+        kind: Why it needs eyes.
+        subject_id: Id of what it is about: a claim, a reported inspection, a check, a correction, a document, or, for a
+            conflict, an inspection.
+        place: Where it stands in the queue; smaller comes first.
+        heading: Of the document; for a conflict the provider.
+        reason: Why, in a sentence a user can read.
+        told: What a mark as reviewed refers to; when that changes, the item is back.
+        document_id: The document, or None for a conflict.
+        inspection_id: The inspection that it bears upon, if there is one.
+        claim_id: The claim, where it is about one.
+        reported_inspection_id: The inspection as the document tells of it, where it is about one.
+        area: Area id, of a claim or conflict.
+        grade: Grade id as read, of a claim.
+        framework: Framework id, of a claim or conflict, where it is known: it names area and grade.
+        evidence: The words to look at, if it is about words.
+    """
+
+    kind: ReviewKind
+    subject_id: int
+    place: tuple[int, int, int, int]
+    heading: str
+    reason: str
+    told: str = ""
+    document_id: int | None = None
+    inspection_id: int | None = None
+    claim_id: int | None = None
+    reported_inspection_id: int | None = None
+    area: str | None = None
+    grade: str | None = None
+    framework: str | None = None
+    evidence: Evidence | None = None
+
+
+_RANKS = {kind: rank for rank, kind in enumerate(ReviewKind)}
+# Forced, so that the state of a document is read from the index and not from among its text.
+_OPEN = (
+    "NOT EXISTS (SELECT 1 FROM documents o INDEXED BY documents_by_state "
+    f"WHERE o.state = '{DocumentState.REVIEWED}' AND o.id = {{0}}.document)"
+)
+_UNDECIDED = "NOT EXISTS (SELECT 1 FROM standing_reported_inspections s WHERE s.reported_inspection = {0} AND {1})"
+
+
+# A doubtful reading that an official report, a person or another story bears out needs nobody's eyes any more; a report
+# that was read with doubt itself bears nothing out.
+_UNCONFIRMED = (
+    "NOT EXISTS (SELECT 1 FROM judgements b WHERE b.inspection = c.inspection AND b.area = c.area "
+    f"AND b.grade = c.grade AND (b.basis IN ('{Basis.CORRECTED}', '{Basis.AGREED}') "
+    f"OR b.basis = '{Basis.REPORT}' AND b.claim <> c.id))"
+)
+
+
+def _unmarked(kind: ReviewKind, subject: str, told: str) -> str:
+    return (
+        f"NOT EXISTS (SELECT 1 FROM review_decisions m WHERE m.kind = '{kind}' AND m.subject_id = {subject} "
+        f"AND m.told = {told})"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where items of one kind come from.
+
+    Attributes:
+        tables: What is looked through, the short name of the first included.
+        where: When a row is an item.
+        keys: Document, position and id; for a conflict 0, inspection and judgement, so that they come first.
+    """
+
+    tables: str
+    where: str
+    keys: tuple[str, str, str]
+
+
+def _document_source(kind: ReviewKind, condition: str) -> _Source:
+    nothing = "NOT EXISTS (SELECT 1 FROM claims c WHERE c.document = d.id)"
+    marked = _unmarked(kind, "d.id", "''")
+    where = f"d.state = '{DocumentState.NO_JUDGEMENT}' AND {condition} AND {nothing} AND {marked}"
+    return _Source("documents d", where, ("d.id", "0", "d.id"))
+
+
+_SOURCES = {
+    ReviewKind.CONFLICT: _Source(
+        "judgements j",
+        "j.basis = 'conflict' AND " + _unmarked(ReviewKind.CONFLICT, "j.inspection", "j.area || ': ' || j.reason"),
+        ("0", "j.inspection", "j.id"),
+    ),
+    ReviewKind.NOTHING_FOUND: _document_source(ReviewKind.NOTHING_FOUND, f"d.kind = '{DocumentKind.ARTICLE}'"),
+    # An official letter about a visit without grades was read; one in which no inspection was found was not.
+    ReviewKind.UNREAD_REPORT: _document_source(
+        ReviewKind.UNREAD_REPORT,
+        f"d.kind = '{DocumentKind.OFFICIAL_REPORT}' "
+        "AND NOT EXISTS (SELECT 1 FROM reported_inspections r WHERE r.document = d.id)",
+    ),
+    ReviewKind.UNKNOWN_PROVIDER: _Source(
+        "reported_inspections r",
+        f"r.provider_name IS NULL AND {_OPEN.format('r')} AND {_UNDECIDED.format('r.id', '1')} AND "
+        + _unmarked(ReviewKind.UNKNOWN_PROVIDER, "r.id", "''"),
+        ("r.document", "r.position", "r.id"),
+    ),
+    ReviewKind.DOUBTFUL_READING: _Source(
+        "reported_inspections r",
+        f"r.doubts <> '[]' AND {_OPEN.format('r')} AND {_UNDECIDED.format('r.id', '1')} AND "
+        + _unmarked(ReviewKind.DOUBTFUL_READING, "r.id", "r.doubts"),
+        ("r.document", "r.position", "r.id"),
+    ),
+    ReviewKind.FAILED_CHECK: _Source(
+        "checks k",
+        f"k.outcome = 'differs' AND {_OPEN.format('k')} AND " + _unmarked(ReviewKind.FAILED_CHECK, "k.id", "k.message"),
+        ("k.document", "k.position", "k.id"),
+    ),
+    ReviewKind.DOUBTFUL_GRADE: _Source(
+        "claims c",
+        f"c.confidence < {SURE} AND {_OPEN.format('c')} "
+        "AND NOT EXISTS (SELECT 1 FROM standing_claims s WHERE s.claim = c.id) AND "
+        f"{_UNDECIDED.format('c.reported_inspection', 'NOT s.stands')} AND {_UNCONFIRMED} AND "
+        + _unmarked(ReviewKind.DOUBTFUL_GRADE, "c.id", "''"),
+        ("c.document", "c.position", "c.id"),
+    ),
+    ReviewKind.LOST_CORRECTION: _Source(
+        "finding_corrections f",
+        "f.no_longer_fits IS NOT NULL AND f.undone_at IS NULL AND "
+        + _unmarked(ReviewKind.LOST_CORRECTION, "f.id", "''"),
+        ("f.document", "0", "f.id"),
+    ),
+}
+_EVERYTHING = ReviewFilter()
+
+
+def review_counts(library: Library, where: ReviewFilter = _EVERYTHING) -> Mapping[ReviewKind, int]:
+    """How many items there are of each kind; kinds without any are left out."""
+    kinds = _kinds(where)
+    parts = [_keys(kind, where) for kind in kinds]
+    selects = ", ".join(f"(SELECT count(*) FROM ({part}))" for part, _ in parts)
+    if not parts:
+        return {}
+    counts = library.rows(f"SELECT {selects}", [value for _, values in parts for value in values])[0]
+    return {kind: count for kind, count in zip(kinds, counts, strict=True) if count}
+
+
+def review_items(
+    library: Library, where: ReviewFilter, limit: int, *, offset: int = 0, after: ReviewItem | None = None
+) -> tuple[ReviewItem, ...]:
+    """A page of the queue.
+
+    Args:
+        library: Where from.
+        where: Which part of the queue.
+        limit: Items at most.
+        offset: Items to leave out at the beginning; what was skipped, say.
+        after: Begin behind this item, whether or not it was decided meanwhile.
+    """
+    values: list[object] = []
+    parts: list[str] = []
+    for kind in _kinds(where):
+        keys, own = _keys(kind, where, after)
+        parts.append(f"SELECT * FROM ({keys} ORDER BY 2, 4, 5 LIMIT ?)")
+        values += [*own, limit + offset]
+    if not parts:
+        return ()
+    rows = library.rows(
+        f"SELECT kind, place, rank, position, subject FROM ({' UNION ALL '.join(parts)}) "
+        "ORDER BY place, rank, position, subject LIMIT ? OFFSET ?",
+        [*values, limit, offset],
+    )
+    return _items(library, rows)
+
+
+def open_items(library: Library, document_id: int) -> int:
+    """How many items a document has."""
+    return sum(review_counts(library, ReviewFilter(documents=(document_id,))).values())
+
+
+def _kinds(where: ReviewFilter) -> list[ReviewKind]:
+    kinds = [kind for kind in ReviewKind if not where.kinds or kind in where.kinds]
+    # A conflict is about an inspection; it is of no single document.
+    return [kind for kind in kinds if not (where.documents and kind is ReviewKind.CONFLICT)]
+
+
+def _keys(kind: ReviewKind, where: ReviewFilter, after: ReviewItem | None = None) -> tuple[str, list[object]]:
+    """The keys of all items of a kind, with the values for the query."""
+    source = _SOURCES[kind]
+    place, position, subject = source.keys
+    conditions, values = source.where, list[object]()
+    if where.documents:
+        conditions += f" AND {place} IN ({', '.join('?' * len(where.documents))})"
+        values += where.documents
+    if after is not None:
+        # The first comparison is for the index, the second for items of the same document.
+        conditions += f" AND {place} >= ? AND ({place}, {_RANKS[kind]}, {position}, {subject}) > (?, ?, ?, ?)"
+        values += [after.place[0], *after.place]
+    keys = f"'{kind}' AS kind, {place} AS place, {_RANKS[kind]} AS rank, {position} AS position, {subject} AS subject"
+    return f"SELECT {keys} FROM {source.tables} WHERE {conditions}", values
+
+
+def _items(library: Library, rows: Sequence[sqlite3.Row]) -> tuple[ReviewItem, ...]:
+    """The items of a page, with one query for each kind on it."""
+    told: dict[tuple[str, int], sqlite3.Row] = {}
+    for kind in dict.fromkeys(row["kind"] for row in rows):
+        subjects = [row["subject"] for row in rows if row["kind"] == kind]
+        query = f"{_DETAILS[ReviewKind(kind)]} IN ({', '.join('?' * len(subjects))})"
+        told |= {(kind, each["subject"]): each for each in library.rows(query, subjects)}
+    return tuple(_item(row, told[row["kind"], row["subject"]]) for row in rows)
+
+
+_OF_REPORTED = """SELECT r.id AS subject, r.id, r.document, r.inspection, r.doubts, r.id AS reported, d.heading, d.kind
+FROM reported_inspections r JOIN documents d ON d.id = r.document WHERE r.id"""
+_OF_DOCUMENT = "SELECT d.id AS subject, d.id, d.id AS document, d.heading, d.kind FROM documents d WHERE d.id"
+_DETAILS = {
+    ReviewKind.CONFLICT: """SELECT j.id AS subject, j.inspection AS id, j.inspection, j.area, j.reason,
+i.framework, p.name AS heading FROM judgements j JOIN inspections i ON i.id = j.inspection
+JOIN providers p ON p.id = i.provider WHERE j.id""",
+    ReviewKind.NOTHING_FOUND: _OF_DOCUMENT,
+    ReviewKind.UNREAD_REPORT: _OF_DOCUMENT,
+    ReviewKind.UNKNOWN_PROVIDER: _OF_REPORTED,
+    ReviewKind.DOUBTFUL_READING: _OF_REPORTED,
+    ReviewKind.FAILED_CHECK: """SELECT k.id AS subject, k.id, k.document, k.message, k.span_start, k.span_end, k.words,
+k.page, d.heading FROM checks k JOIN documents d ON d.id = k.document WHERE k.id""",
+    ReviewKind.DOUBTFUL_GRADE: """SELECT c.id AS subject, c.id, c.document, c.inspection,
+c.reported_inspection AS reported, c.area, c.grade, c.confidence, c.span_start, c.span_end, c.words, c.page,
+r.framework, d.heading FROM claims c
+JOIN documents d ON d.id = c.document
+JOIN reported_inspections_as_they_stand r ON r.id = c.reported_inspection WHERE c.id""",
+    ReviewKind.LOST_CORRECTION: """SELECT f.id AS subject, f.id, f.document, f.no_longer_fits, f.span_start, f.span_end,
+f.words, f.page, d.heading FROM finding_corrections f JOIN documents d ON d.id = f.document WHERE f.id""",
+}
+
+
+def _item(keys: sqlite3.Row, row: sqlite3.Row) -> ReviewItem:
+    kind = ReviewKind(keys["kind"])
+    known = frozenset(row.keys())
+    reason, told = _words(kind, row)
+    is_claim = kind is ReviewKind.DOUBTFUL_GRADE
+    return ReviewItem(
+        kind=kind,
+        subject_id=row["id"],
+        place=(keys["place"], keys["rank"], keys["position"], keys["subject"]),
+        heading=row["heading"] or "",
+        reason=reason,
+        told=told,
+        document_id=row["document"] if "document" in known else None,
+        inspection_id=row["inspection"] if "inspection" in known else None,
+        claim_id=row["id"] if is_claim else None,
+        reported_inspection_id=row["reported"] if "reported" in known else None,
+        area=row["area"] if "area" in known else None,
+        grade=row["grade"] if is_claim else None,
+        framework=row["framework"] if "framework" in known else None,
+        evidence=evidence_of(row) if "words" in known and row["words"] is not None and not _is_lost(kind) else None,
+    )
+
+
+def _is_lost(kind: ReviewKind) -> bool:
+    """Whether the words are those of a text that was read otherwise meanwhile, so that they cannot be pointed at."""
+    return kind is ReviewKind.LOST_CORRECTION
+
+
+def _words(kind: ReviewKind, row: sqlite3.Row) -> tuple[str, str]:
+    """The reason, and what a mark as reviewed refers to."""
+    match kind:
+        case ReviewKind.CONFLICT:
+            return row["reason"], f"{row['area']}: {row['reason']}"
+        case ReviewKind.NOTHING_FOUND | ReviewKind.UNREAD_REPORT:
+            return nothing_found(official=row["kind"] == DocumentKind.OFFICIAL_REPORT), ""
+        case ReviewKind.UNKNOWN_PROVIDER:
+            return NOT_NAMED, ""
+        case ReviewKind.DOUBTFUL_READING:
+            return " ".join(json.loads(row["doubts"])), row["doubts"]
+        case ReviewKind.FAILED_CHECK:
+            return row["message"], row["message"]
+        case ReviewKind.DOUBTFUL_GRADE:
+            return doubtful_grade(row["area"], row["grade"], row["framework"], row["confidence"]), ""
+        case ReviewKind.LOST_CORRECTION:
+            return row["no_longer_fits"], ""

@@ -1,0 +1,1 @@
+"""Full-text search: its language, and what it finds."""

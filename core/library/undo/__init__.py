@@ -1,0 +1,1 @@
+"""Undo and redo for every change that a person makes."""
