@@ -11,61 +11,31 @@ import os
 import shutil
 import sys
 import tempfile
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "build" / "screens"
+from screen_taking import ROOT, TARGET, keep, settle
+from screens_of_authorities import picture_authorities
+
 README_IMAGES = ROOT / "docs" / "images"
 README_PICTURES = {"judgements-councils-light": "judgements-light", "article-light": "article-light"}
 ARTICLE = "walsall-outstanding.txt"
 HELD_AT = 8
 """How many files are read when the import is pictured at work."""
-SMALLEST = 0
-"""What Qt calls the quality of a PNG picture: how little it is squeezed."""
 SIZE = (1366, 768)
-WAIT_SECONDS = 60.0
 
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
 
     from core.importing import ImportProgress, ImportSummary
     from core.library import Library
     from gui.appearance.look import Look
     from gui.dialogs.import_progress import ImportDialog
     from gui.window.main_window import MainWindow
-
-
-def settle(app: QApplication, done: Callable[[], bool] = lambda: True, pause: float = 0.25) -> None:
-    """Let the window work until something is so, and a moment longer.
-
-    Raises:
-        TimeoutError: It never was so.
-    """
-    deadline = time.monotonic() + WAIT_SECONDS
-    while not done():
-        if time.monotonic() > deadline:
-            raise TimeoutError("the window did not get ready for its picture")
-        app.processEvents()
-        time.sleep(0.01)
-    until = time.monotonic() + pause
-    while time.monotonic() < until:
-        app.processEvents()
-        time.sleep(0.01)
-
-
-def keep(widget: QWidget, name: str, appearance: str) -> None:
-    """Save a picture of a window."""
-    path = TARGET / f"{name}-{appearance}.png"
-    widget.grab().save(str(path), "PNG", SMALLEST)
-    print(path.relative_to(ROOT))
 
 
 def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
@@ -81,6 +51,7 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     picture_article(app, window, appearance)
     picture_review(app, window, appearance)
     picture_overview(app, window, appearance)
+    picture_authorities(app, window, appearance)
     picture_search(app, window, appearance)
     window.show_page(window.judgements)
     for command, name in (
@@ -279,6 +250,9 @@ def picture_import(app: QApplication, window: MainWindow, appearance: str) -> No
         window.show_page(window.overview)
         settle(app, window.overview.empty.isVisible)
         keep(window, "overview-empty", appearance)
+        window.show_page(window.authorities)
+        settle(app, window.authorities.empty.isVisible)
+        keep(window, "authority-empty", appearance)
         window.show_page(window.judgements)
         picture_import_at_work(app, begin_import(app, window, files), appearance)
         window.desk.tasks.open(Path(folder) / "again.jdesk", create=True)

@@ -85,6 +85,20 @@ from core.library.file.connection import (
     set_library_title,
 )
 from core.library.file.network_shares import network_share, synced_by
+from core.library.full_text.query_fields import EXAMPLES as FIELD_EXAMPLES
+from core.library.full_text.query_fields import Field
+from core.library.full_text.query_language import QueryError
+from core.library.full_text.search_hits import SearchHit
+from core.library.full_text.search_places import FoundIn, Place, Span
+from core.library.full_text.searching import (
+    Search,
+    SearchCounts,
+    SearchOrder,
+    SearchPage,
+    Within,
+    search,
+    search_counts,
+)
 from core.library.history.area_changes import AreaChange, Direction
 from core.library.history.authority_profile import (
     AuthorityProfile,
@@ -141,12 +155,7 @@ from core.library.resolving.deciding import SURE
 from core.library.review.review_queue import ReviewFilter, ReviewItem, ReviewKind, review_counts, review_items
 from core.library.review.review_tally import DecidedCount, decided_since
 from core.library.review.reviewing import change_item, confirm_item, mark_item_reviewed, reject_item
-from core.library.search.query_fields import EXAMPLES as FIELD_EXAMPLES
-from core.library.search.query_fields import Field
-from core.library.search.query_language import QueryError
-from core.library.search.search_hits import SearchHit
-from core.library.search.search_places import FoundIn, Place, Span
-from core.library.search.searching import Search, SearchCounts, SearchOrder, SearchPage, Within, search, search_counts
+from core.library.steps.undoing import CannotUndoError, Step, redo, undo, undoable
 from core.library.table.facets import facets
 from core.library.table.filters import (
     DateRange,
@@ -184,7 +193,6 @@ from core.library.table.rows import (
 )
 from core.library.table.saved_views import SavedView, ViewNameError, delete_view, rename_view, save_view, saved_views
 from core.library.table.view_settings import ArticlesView, JudgementsView, SearchView, ViewPage, ViewSettings
-from core.library.undo.undoing import CannotUndoError, Step, redo, undo, undoable
 
 __all__ = [
     "AUTHORITY_SERVICES",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QTreeView
 
-from gui.appearance.icons import paint_icon
+from gui.appearance.icons import icon_pixmap, paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.appearance.theme import mixed
 from gui.delegates.grade_chip import Form, chip_size
@@ -19,10 +19,11 @@ from gui.models.press_cells import PressCell, Sign
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QColor
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtGui import QColor, QPixmap
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from gui.delegates.grade_chip import GradeChips
     from gui.delegates.grade_face import GradeFace
     from gui.models.inspection_cells import Cell
 
@@ -39,7 +40,16 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFl
 
 
 class PressDelegate(GradeDelegate):
-    """Cells of both levels of the tree."""
+    """Cells of both levels of the tree.
+
+    Args:
+        chips: Paints grades.
+        parent: Qt parent.
+    """
+
+    def __init__(self, chips: GradeChips, parent: QObject | None = None) -> None:
+        super().__init__(chips, parent)
+        self._signs: dict[tuple[Sign, int, float, int], QPixmap] = {}
 
     def wording(self, column: int, width: int) -> Wording:
         """One wording for the report's chips and for the narrower ones that stand behind a sign."""
@@ -154,8 +164,12 @@ class PressDelegate(GradeDelegate):
         words = option.fontMetrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, _RIGHT if cell.right else _LEFT, words)
 
-    @staticmethod
-    def _paint_sign(painter: QPainter, left: float, middle: float, sign: Sign | None, ink: QColor) -> None:
-        if sign is not None:
-            side = float(scaled(_ICON))
-            paint_icon(painter, QRectF(left, middle - side / 2, side, side), sign.icon, ink)
+    def _paint_sign(self, painter: QPainter, left: float, middle: float, sign: Sign | None, ink: QColor) -> None:
+        """A sign as a picture, painted once: a table shows few different ones, many times over."""
+        if sign is None:
+            return
+        side, ratio = scaled(_ICON), painter.device().devicePixelRatioF()
+        key = (sign, side, ratio, ink.rgba())
+        if key not in self._signs:
+            self._signs[key] = icon_pixmap(sign.icon, side, ink, ratio)
+        painter.drawPixmap(round(left), round(middle - side / 2), self._signs[key])

@@ -43,6 +43,7 @@ _BELOW = 9
 _BETWEEN = 4
 _BAR = 3
 _LINE_RATIO = 1.28
+_MOST_HEIGHTS = 20_000
 _ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -63,6 +64,8 @@ class SearchResultDelegate(QStyledItemDelegate):
         self._faces = faces
         self._area_title = area_title
         self._theme = chips.theme
+        self._heights: dict[tuple[object, ...], int] = {}
+        self._theme.changed.connect(self._heights.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as the words need at the width of the list."""
@@ -71,6 +74,17 @@ class SearchResultDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         if row is None:
             return QSize(width, scaled(40))
+        # A list asks for all of its rows whenever some are added, and breaking lines takes time.
+        place = row.place and (row.place.start, row.place.end, row.place.marks[:1])
+        key = (row.hit.document_id, place, row.first, row.last, width)
+        if key not in self._heights:
+            if len(self._heights) >= _MOST_HEIGHTS:
+                self._heights.clear()
+            self._heights[key] = self._height(row, width)
+        return QSize(width, self._heights[key])
+
+    @staticmethod
+    def _height(row: ResultRow, width: int) -> int:
         height = scaled(_ABOVE if row.first else _BETWEEN) + (scaled(_BELOW) if row.last else scaled(_BETWEEN))
         line = _line_height()
         if row.first:
@@ -80,7 +94,7 @@ class SearchResultDelegate(QStyledItemDelegate):
             height += _together(lines, _beside_height(row.place), width) + (scaled(3) if row.first else 0)
         if more_words(row):
             height += round(line)
-        return QSize(width, height)
+        return height
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

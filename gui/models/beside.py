@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _NAME_WIDTH = 150
+_WORDS_WIDTH = 160
+"""Of the frameworks where only words stand, as nothing is held of anybody."""
 
 
 class Standing(Enum):
@@ -53,7 +55,8 @@ def beside_columns(knowledge: Knowledge, rows: Sequence[BesideRow]) -> tuple[Tab
     """The columns for the frameworks of some authorities; those that are not shown unless asked for are left out."""
     frameworks = dict.fromkeys(each.row.framework for each in rows if each.row and each.row.framework)
     areas = tuple(column for column in area_columns_of(knowledge, frameworks) if column.shown) if frameworks else ()
-    ends = tuple(map(in_words, (replace(PROVIDER, width=_NAME_WIDTH), FRAMEWORK, INSPECTED, AGE)))
+    told = FRAMEWORK if areas else replace(FRAMEWORK, width=_WORDS_WIDTH)
+    ends = tuple(map(in_words, (replace(PROVIDER, width=_NAME_WIDTH), told, INSPECTED, AGE)))
     return (ends[0], ends[1], *areas, ends[2], ends[3])
 
 

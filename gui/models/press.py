@@ -35,13 +35,13 @@ _TOP = 0
 """Internal id of an inspection; an article has the row of its inspection and one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Row:
-    """One inspection with the cells of its own row and of those below it."""
+    """One inspection with the cells of its own row and of those below it, once somebody looked."""
 
     compared: PressComparison
-    own: tuple[Cell | PressCell, ...]
-    articles: tuple[tuple[Cell | PressCell, ...], ...]
+    own: tuple[Cell | PressCell, ...] | None
+    articles: list[tuple[Cell | PressCell, ...] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class PressModel(QAbstractItemModel):
         row = self._row_of(index)
         if row is None:
             return None
-        return (row.own if index.internalId() == _TOP else row.articles[index.row()])[index.column()]
+        return self._cells(row, None if index.internalId() == _TOP else index.row())[index.column()]
 
     def find(self, inspection_id: int, document_id: int | None, column: int) -> QModelIndex:
         """The cell of an inspection, or of an article under it; no index when it is not read."""
@@ -215,6 +215,17 @@ class PressModel(QAbstractItemModel):
         number = index.row() if index.internalId() == _TOP else index.internalId() - 1
         return self._rows[number] if 0 <= number < len(self._rows) else None
 
+    def _cells(self, row: _Row, place: int | None) -> tuple[Cell | PressCell, ...]:
+        """The cells of an inspection, or of the article at a place; made when they are looked at."""
+        if place is None:
+            if row.own is None:
+                row.own = self._maker.of_inspection(row.compared)
+            return row.own
+        made = row.articles[place]
+        if made is None:
+            made = row.articles[place] = self._maker.of_article(row.compared, row.compared.articles[place])
+        return made
+
     def _read(self, limit: int) -> None:
         self._drop_questions()
         self.readingBegan.emit()
@@ -232,7 +243,7 @@ class PressModel(QAbstractItemModel):
         self.beginResetModel()
         self._count = view.count
         self._set_columns(view.frameworks)
-        self._rows = self._made(view.compared)
+        self._rows = _rows(view.compared)
         self.endResetModel()
         self.viewRead.emit(view.count)
 
@@ -244,7 +255,7 @@ class PressModel(QAbstractItemModel):
             return
         first = len(self._rows)
         self.beginInsertRows(QModelIndex(), first, first + len(compared) - 1)
-        self._rows += self._made(compared)
+        self._rows += _rows(compared)
         self.endInsertRows()
 
     def _on_failed(self, error: BaseException) -> None:
@@ -258,11 +269,9 @@ class PressModel(QAbstractItemModel):
             self._columns = press_columns(self._knowledge, frameworks)
             self._maker = PressCellMaker(self._knowledge, self._faces, self._columns, date.today())
 
-    def _made(self, compared: Sequence[PressComparison]) -> list[_Row]:
-        return [
-            _Row(each, self._maker.of_inspection(each), tuple(self._maker.of_article(each, a) for a in each.articles))
-            for each in compared
-        ]
+
+def _rows(compared: Sequence[PressComparison]) -> list[_Row]:
+    return [_Row(each, None, [None] * len(each.articles)) for each in compared]
 
 
 def _read_view(library: Library, *, where: InspectionFilter, differing_only: bool, limit: int) -> _View:

@@ -43,8 +43,9 @@ DATA = re.compile(
     r"Aldermere|Brindley|Cawdale|Dunmoor|Judgement Desk \d|ILACS|Ofsted$|councils\.jdesk|^\d|^v?\d+\."
     r"|Told by|Inspectors"
     r"|^[a-z]+:|The \w+ \w+$|^[A-Z][a-z]{2} \d{4}$|British English|Cymraeg|report on|Read from|^/|Overall|tmp"
+    r"|^Leaders$|^Help & protection$|^In care$|^Care leavers$"
 )
-"""What is not of the windows: names of councils and frameworks, fields of a search, dates, and what core says."""
+"""What is not of the windows: councils, frameworks and areas, fields of a search, dates, and what core says."""
 
 DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "about": AboutDialog,

@@ -18,7 +18,7 @@ from core.library.correcting.trail import entry_of, write_entry
 from core.library.documents.recalling import recall_document
 from core.library.file.faults import not_here
 from core.library.resolving.following import follow, settled
-from core.library.undo.undoing import undoable
+from core.library.steps.undoing import undoable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from core.library.correcting.corrections import Signature
     from core.library.correcting.finding_values import Columns, Values
     from core.library.file.connection import Library
-    from core.library.undo.undoing import Step
+    from core.library.steps.undoing import Step
     from core.model import Changes, Evidence
 
 

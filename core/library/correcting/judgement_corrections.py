@@ -11,7 +11,7 @@ from core.library.correcting.finding_values import CorrectionError
 from core.library.correcting.trail import moment
 from core.library.file.faults import not_here
 from core.library.resolving.judging import judge, own_area
-from core.library.undo.undoing import undoable
+from core.library.steps.undoing import undoable
 from core.model import Basis, Changes, Correction
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from core.library.correcting.corrections import Signature
     from core.library.file.connection import Library
-    from core.library.undo.undoing import Step
+    from core.library.steps.undoing import Step
 
 
 def correct_judgement(library: Library, inspection_id: int, area: str, grade: str | None, signature: Signature) -> Step:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from core.errors import LibraryError
 from core.library.file.faults import not_here
-from core.library.undo.undoing import undoable
+from core.library.steps.undoing import undoable
 from core.model import Changes
 
 if TYPE_CHECKING:
     import sqlite3
 
     from core.library.file.connection import Library
-    from core.library.undo.undoing import Step
+    from core.library.steps.undoing import Step
 
 
 class EmptyTextError(LibraryError):

@@ -14,14 +14,14 @@ from core.library.correcting.standing import find
 from core.library.correcting.trail import moment
 from core.library.resolving.following import settled
 from core.library.review.review_queue import ReviewKind
-from core.library.undo.undoing import undoable
+from core.library.steps.undoing import undoable
 from core.model import Changes
 
 if TYPE_CHECKING:
     from core.library.correcting.corrections import Signature
     from core.library.file.connection import Library
     from core.library.review.review_queue import ReviewItem
-    from core.library.undo.undoing import Step
+    from core.library.steps.undoing import Step
 
 _READINGS = (ReviewKind.UNKNOWN_PROVIDER, ReviewKind.DOUBTFUL_READING)
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from core.errors import LibraryError
 from core.library.file.faults import not_here
+from core.library.steps.undoing import undoable
 from core.library.table.view_settings import ViewPage, from_json, page_of, to_json
-from core.library.undo.undoing import undoable
 from core.model import Changes
 
 if TYPE_CHECKING:
     from core.library.file.connection import Library
+    from core.library.steps.undoing import Step
     from core.library.table.view_settings import ViewSettings
-    from core.library.undo.undoing import Step
 
 log = logging.getLogger(__name__)
 

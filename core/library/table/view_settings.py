@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from core.library.search.searching import Search, SearchOrder, Within
+from core.library.full_text.searching import Search, SearchOrder, Within
 from core.library.table.filters import (
     DateRange,
     DocumentColumn,

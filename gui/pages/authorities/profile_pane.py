@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _VISIT_COLUMNS = (INSPECTED, VISIT, FRAMEWORK, PUBLISHED, SOURCES)
 _CHART, _TABLE = 0, 1
+_NO_LIMIT = 16_777_215
+"""Qt's ``QWIDGETSIZE_MAX``."""
 _LEAST_TABLE = 150
 """Of the tables below the chart, in the design's pixels: heads and some rows."""
 
@@ -177,8 +179,8 @@ class ProfilePane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.chart)
         self._stack.addWidget(self.table)
-        frame = Panel(self._desk.theme)
-        inside = QVBoxLayout(frame)
+        self._frame = Panel(self._desk.theme)
+        inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._stack)
         self._areas = QWidget()
@@ -186,8 +188,9 @@ class ProfilePane(QWidget):
         column.setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(6))
         column.setSpacing(scaled(6))
         column.addWidget(row)
-        column.addWidget(frame, 1)
+        column.addWidget(self._frame, 1)
         column.addWidget(self.caption)
+        column.addStretch(0)
         self.tabs.setDocumentMode(True)
         for tab, name in (
             (Tab.NEIGHBOURS, self.tr("Neighbours")),
@@ -225,7 +228,8 @@ class ProfilePane(QWidget):
         self._share_height()
 
     def _share_height(self) -> None:
-        """Until the user decides."""
+        """Until the user decides. A chart is never higher than its rows."""
+        self._frame.setMaximumHeight(_NO_LIMIT if self.is_table else self.chart.sizeHint().height() + 2)
         height = self.splitter.height()
         if not self._moved and height > 0:
             chart = min(self._areas.sizeHint().height(), height - scaled(_LEAST_TABLE))
@@ -240,6 +244,7 @@ class ProfilePane(QWidget):
         self._stack.setCurrentIndex(form)
         self.legend.show_timeline(self.chart.rows.timeline if form == _CHART else None)
         self.caption.setVisible(form == _CHART)
+        self._share_height()
 
     @Slot(object)
     def _show_caption(self, mark: Mark | None) -> None:

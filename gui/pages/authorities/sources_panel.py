@@ -90,6 +90,7 @@ class _Section(QWidget):
         column.addWidget(Hairline(desk.theme))
         column.addWidget(self.nothing)
         column.addWidget(self.view, 1)
+        column.addStretch(0)
 
     def show_rows(self, rows: tuple[SourceRow, ...]) -> None:
         """Show other rows."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from gui.appearance.text_size import TextSize, font_of, scaled
@@ -15,7 +15,7 @@ from gui.models.roles import Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.appearance.theme import Theme
@@ -118,6 +118,15 @@ class _AreaHeads(QHeaderView):
         widest = max(map(metrics.horizontalAdvance, titles), default=0)
         return QSize(min(widest, scaled(_MOST_TITLE)) + scaled(2 * _PADDING), super().sizeHint().height())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of the chart below the last area too."""
+        super().paintEvent(event)
+        viewport = self.viewport()
+        painter = QPainter(viewport)
+        used = self.length() - self.offset()
+        painter.fillRect(0, used, viewport.width(), viewport.height() - used, self._theme.colours.base)
+        painter.end()
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one title."""
         painter.save()
@@ -153,7 +162,6 @@ class TimelineView(QTableView):
         self.setItemDelegate(self._marks)
         self.setHorizontalHeader(_InspectionHeads(desk.theme, self))
         self.setVerticalHeader(_AreaHeads(desk.theme, self))
-        self.verticalHeader().viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self.setModel(self.rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -191,7 +199,9 @@ class TimelineView(QTableView):
 
     def sizeHint(self) -> QSize:
         """Room for the whole chart."""
-        height = scaled(_HEAD) + self.rows.rowCount() * scaled(MARK_HEIGHT) + 4
+        height = scaled(_HEAD) + self.rows.rowCount() * scaled(MARK_HEIGHT) + 2
+        if self.horizontalScrollBar().isVisible():
+            height += self.horizontalScrollBar().sizeHint().height()
         return QSize(scaled(600), height)
 
     def minimumSizeHint(self) -> QSize:

@@ -158,6 +158,8 @@ class PressMatrix(QTreeView):
 
     def _unfold(self, first: int, last: int) -> None:
         """Show the articles of inspections, except where the user folded them."""
+        # While a layout is due anyway, unfolding a row lays out nothing by itself.
+        self.scheduleDelayedItemsLayout()
         for number in range(first, last + 1):
             index = self._rows.index(number, 0)
             compared = self._rows.compared(index)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from core.library import Signature, Subject, Target, add_note, count_press, facets, reject_findings
+from core.library import count_press, facets
 from core.model import Changes
 from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
@@ -24,7 +24,7 @@ from gui.pages.press.head import PressHead, Showing
 from gui.pages.press.legend import PressLegend
 from gui.pages.press.matrix import PressMatrix
 from gui.pages.press.reading import read_words
-from gui.pages.press.selection import asked_of, copied, grade_of, note_of
+from gui.pages.press.selection import asked_of, copied, grade_of, note_change, rejection
 from gui.pages.press.unreported import Unreported
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
@@ -32,9 +32,11 @@ from gui.widgets.empty_state import EmptyState
 from gui.wording.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
-    from core.library import Facets, InspectionFilter, PressCount
+    from core.library import Facets, InspectionFilter, Library, PressCount, Step
     from gui.desk import Desk
     from gui.help.grade_explained import GradeInQuestion
     from gui.pages.press.reading import SaidByBoth
@@ -107,7 +109,8 @@ class PressPage(Page):
     def read_again(self, _changes: Changes) -> None:
         """Compare again; the selected cell stays selected."""
         self.model.reload()
-        self.unreported.model.reload()
+        if self.head.showing is Showing.WITHOUT_REPORT:
+            self.unreported.model.reload()
         self._read_facets()
 
     def activate(self) -> None:
@@ -227,7 +230,12 @@ class PressPage(Page):
     @Slot()
     def _show(self) -> None:
         self.model.show(self.filters.where, differing_only=self.head.showing is Showing.DIFFERING)
-        self.unreported.model.show(self.filters.where)
+        self._list_unreported()
+
+    def _list_unreported(self) -> None:
+        """Read what has no report, if that is what is shown."""
+        if self.head.showing is Showing.WITHOUT_REPORT:
+            self.unreported.model.show(self.filters.where)
 
     @Slot(object)
     def _on_filter_changed(self, where: InspectionFilter) -> None:
@@ -238,7 +246,10 @@ class PressPage(Page):
     def _on_showing(self, showing: int) -> None:
         if showing != Showing.WITHOUT_REPORT and self.model.differing_only is not (showing == Showing.DIFFERING):
             self.model.show(self.filters.where, differing_only=showing == Showing.DIFFERING)
-        self._bring_to_front()
+        self._list_unreported()
+        if showing != Showing.WITHOUT_REPORT:
+            # Else once it is read.
+            self._bring_to_front()
 
     def _count_for_badge(self) -> None:
         if self._counting is not None:
@@ -357,27 +368,16 @@ class PressPage(Page):
     @Slot()
     def note_current(self) -> None:
         """Keep the selected cell as a note on its inspection."""
-        index = self.matrix.currentIndex()
-        compared, text = self.model.compared(index), note_of(self.model, index)
-        if compared is not None and text and self.evidence.note_button.isEnabled():
-            target = Target(inspection_id=compared.inspection.id)
-            writer = self.desk.settings.person()
-            self.desk.history.make(
-                partial(add_note, target=target, text=text, written_by=writer), failed=self._on_failed
-            )
+        if self.evidence.note_button.isEnabled():
+            self._change(note_change(self.model, self.matrix.currentIndex(), self.desk.settings.person()))
 
     @Slot()
     def reject_current(self) -> None:
         """Say that the article does not say what was read from it."""
-        cell = self.model.cell(self.matrix.currentIndex())
-        area = cell.area if isinstance(cell, PressCell) else None
-        if area is not None and area.claim_id is not None:
-            change = partial(
-                reject_findings,
-                subject=Subject.CLAIM,
-                finding_ids=(area.claim_id,),
-                signature=Signature(self.desk.settings.person()),
-            )
+        self._change(rejection(self.model, self.matrix.currentIndex(), self.desk.settings.person()))
+
+    def _change(self, change: Callable[[Library], Step] | None) -> None:
+        if change is not None:
             self.desk.history.make(change, failed=self._on_failed)
 
     def _step(self, by: int) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from core.library import Signature, Subject, Target, add_note, reject_findings
 from gui.delegates.grade_face import GradeFace
 from gui.help.grade_explained import GradeInQuestion
 from gui.models.press_cells import PressCell
@@ -13,9 +15,12 @@ from gui.pages.press.reading import Asked
 from gui.wording.dates import whole_date
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QAbstractItemView
 
+    from core.library import Library, Step
     from gui.models.press import PressModel
 
 
@@ -45,6 +50,23 @@ def note_of(model: PressModel, index: QModelIndex) -> str:
     source = ", ".join(part for part in (document.outlet, whole_date(document.published_on)) if part)
     named = f"“{document.title}” ({source})" if source else f"“{document.title}”"
     return f"{named}: {cell.spoken}"
+
+
+def note_change(model: PressModel, index: QModelIndex, person: str) -> Callable[[Library], Step] | None:
+    """Keeps a cell as a note on its inspection; None where there is nothing to note."""
+    compared, text = model.compared(index), note_of(model, index)
+    if compared is None or not text:
+        return None
+    return partial(add_note, target=Target(inspection_id=compared.inspection.id), text=text, written_by=person)
+
+
+def rejection(model: PressModel, index: QModelIndex, person: str) -> Callable[[Library], Step] | None:
+    """Says that an article does not say what was read from it; None where nothing was."""
+    cell = model.cell(index)
+    area = cell.area if isinstance(cell, PressCell) else None
+    if area is None or area.claim_id is None:
+        return None
+    return partial(reject_findings, subject=Subject.CLAIM, finding_ids=(area.claim_id,), signature=Signature(person))
 
 
 def copied(view: QAbstractItemView) -> str:

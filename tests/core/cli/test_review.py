@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 DOUBTFUL = Story(confidence=0.75, checks=(CheckOutcome.DIFFERS,), grades={"overall_effectiveness": "good"})
 
 
+@pytest.fixture(autouse=True)
+def wide_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As wide on every machine."""
+    monkeypatch.setenv("COLUMNS", "120")
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     path = tmp_path / "Marches.jdesk"

@@ -17,7 +17,7 @@ from tests.core.library.conftest import Story
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 # Another program: takes the lock of a library, says so, and keeps it until its input ends.
 HOLDS_THE_LOCK = """
 import sys

@@ -20,7 +20,7 @@ from tests.core.library.schemas.make import make
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMAS = Path(__file__).parent / "schemas"
+SCHEMAS = Path(__file__).parent.parent / "schemas"
 
 
 def test_a_newer_schema_number_is_refused(library_file: Path) -> None:

@@ -9,8 +9,8 @@ from hypothesis import given, strategies
 
 from core.knowledge import load_knowledge
 from core.library import Field, facets, open_library
-from core.library.search.query_language import Told, leaves, parse_query
-from core.library.search.query_values import meaning_of
+from core.library.full_text.query_language import Told, leaves, parse_query
+from core.library.full_text.query_values import meaning_of
 from gui.pages.search.narrowing import NARROWING, offers, with_field
 from gui.pages.search.query_field import mistaken_span
 from tests.gui.councils import make_councils

@@ -10,13 +10,13 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from core.library.undo.row_changes import row_now
+from core.library.steps.row_changes import row_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from core.library.file.connection import Library
-    from core.library.undo.row_changes import RowChange, Table, Value
+    from core.library.steps.row_changes import RowChange, Table, Value
 
 # Tables by what the trail and the queue call their rows.
 _SUBJECTS = {

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from core.library.search.query_expressions import expression, wanted_words
-from core.library.search.query_fields import EXAMPLES, Field
-from core.library.search.query_language import (
+from core.library.full_text.query_expressions import expression, wanted_words
+from core.library.full_text.query_fields import EXAMPLES, Field
+from core.library.full_text.query_language import (
     MOST_SIGNS,
     MOST_TERMS,
     All,
@@ -23,7 +23,7 @@ from core.library.search.query_language import (
     leaves,
     parse_query,
 )
-from core.library.search.query_values import meaning_of
+from core.library.full_text.query_values import meaning_of
 
 # What people type, in any order: the words of the language, marks left open, brackets that do not close.
 PIECES = st.sampled_from(

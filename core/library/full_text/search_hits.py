@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.library.documents.recalling import day
-from core.library.search.query_expressions import wanted_words
-from core.library.search.query_fields import Field
-from core.library.search.query_language import Told, Words, leaves
-from core.library.search.query_values import meaning_of
-from core.library.search.search_places import MARK, UNMARK, Finding, FoundIn, Place, marked_spans, places
+from core.library.full_text.query_expressions import wanted_words
+from core.library.full_text.query_fields import Field
+from core.library.full_text.query_language import Told, Words, leaves
+from core.library.full_text.query_values import meaning_of
+from core.library.full_text.search_places import MARK, UNMARK, Finding, FoundIn, Place, marked_spans, places
 from core.model import DocumentKind, PageSpan
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.library.file.connection import Library
-    from core.library.search.query_language import Node
-    from core.library.search.search_places import Span
+    from core.library.full_text.query_language import Node
+    from core.library.full_text.search_places import Span
 
 PLACES_AT_MOST = 3
 """Shown of one document."""

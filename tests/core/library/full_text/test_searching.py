@@ -140,7 +140,7 @@ def test_when_too_many_are_found_titles_come_first(
     filled: tuple[Library, dict[str, int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library, ids = filled
-    monkeypatch.setattr("core.library.search.searching.RANKED_AT_MOST", 1)
+    monkeypatch.setattr("core.library.full_text.searching.RANKED_AT_MOST", 1)
     page = search(library, Search("phonics OR housing"))
     assert [hit.document_id for hit in page.hits] == [ids["school"], ids["report"], ids["shropshire"]]
     assert not page.ranked
@@ -151,7 +151,7 @@ def test_documents_come_by_their_dates(
     filled: tuple[Library, dict[str, int]], monkeypatch: pytest.MonkeyPatch, sorted_at_most: int
 ) -> None:
     library, ids = filled
-    monkeypatch.setattr("core.library.search.search_order._SORTED_AT_MOST", sorted_at_most)
+    monkeypatch.setattr("core.library.full_text.search_order._SORTED_AT_MOST", sorted_at_most)
     undated = Story(told_on=None, published_on=None, inspected_month=None, headline="Nobody knows when").add(library)
     newest = search(library, Search("inspectors", order=SearchOrder.NEWEST)).hits
     assert [hit.document_id for hit in newest] == [ids["shropshire"], ids["school"], ids["report"], undated]

@@ -11,16 +11,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from core.library.file.id_lists import ids
-from core.library.search.query_expressions import expression, wanted_words
-from core.library.search.query_language import All, Without, parse_query
-from core.library.search.search_hits import read_hits
-from core.library.search.search_order import RANKED_AT_MOST, by_date, by_rank, by_title
-from core.library.search.search_sets import documents_found
+from core.library.full_text.query_expressions import expression, wanted_words
+from core.library.full_text.query_language import All, Without, parse_query
+from core.library.full_text.search_hits import read_hits
+from core.library.full_text.search_order import RANKED_AT_MOST, by_date, by_rank, by_title
+from core.library.full_text.search_sets import documents_found
 
 if TYPE_CHECKING:
     from core.library.file.connection import Library
-    from core.library.search.query_language import Node
-    from core.library.search.search_hits import SearchHit
+    from core.library.full_text.query_language import Node
+    from core.library.full_text.search_hits import SearchHit
     from core.model import DocumentKind
 
 
@@ -44,7 +44,7 @@ class Search:
     """What a person looks for.
 
     Attributes:
-        text: As typed; ``core.library.search.query_language`` says how it is understood.
+        text: As typed; ``core.library.full_text.query_language`` says how it is understood.
         kinds: Articles, official reports; empty for both.
         within: Where the words must stand together; empty for anywhere in the document.
         order: Of the documents.

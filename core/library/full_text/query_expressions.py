@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.library.search.query_fields import Field
-from core.library.search.query_language import All, Any, Near, Told, Without, Words, leaves
+from core.library.full_text.query_fields import Field
+from core.library.full_text.query_language import All, Any, Near, Told, Without, Words, leaves
 
 if TYPE_CHECKING:
-    from core.library.search.query_language import Node
+    from core.library.full_text.query_language import Node
 
 _WITHIN = 10
 """How many words may stand between those that are near."""

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from core.knowledge import load_knowledge
 from core.knowledge.framework import folded
-from core.library.search.query_fields import Field
-from core.library.search.query_language import QueryError
+from core.library.full_text.query_fields import Field
+from core.library.full_text.query_language import QueryError
 from core.library.table.filters import DateRange
 from core.model import DocumentKind, DocumentState, ProviderType
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from core.knowledge import Knowledge
-    from core.library.search.query_language import Told
+    from core.library.full_text.query_language import Told
 
 _DAY = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?")
 _ONE_DAY = timedelta(days=1)

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from core.errors import LibraryError
 from core.library.resolving.following import place_again
-from core.library.undo.renumbering import Renumbering
-from core.library.undo.row_changes import RowChange, put, recording, row_now
+from core.library.steps.renumbering import Renumbering
+from core.library.steps.row_changes import RowChange, put, recording, row_now
 from core.model import Changes
 
 if TYPE_CHECKING:

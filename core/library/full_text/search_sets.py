@@ -9,18 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.library.file.id_lists import ids
+from core.library.full_text.query_expressions import expression
+from core.library.full_text.query_fields import Field
+from core.library.full_text.query_language import All, Any, Told, Without
+from core.library.full_text.query_values import meaning_of
 from core.library.resolving.naming import levelled
-from core.library.search.query_expressions import expression
-from core.library.search.query_fields import Field
-from core.library.search.query_language import All, Any, Told, Without
-from core.library.search.query_values import meaning_of
 from core.library.table.words import anywhere
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.library.file.connection import Library
-    from core.library.search.query_language import Node
+    from core.library.full_text.query_language import Node
     from core.library.table.filters import DateRange
 
 _EVERY_DOCUMENT = "SELECT id FROM documents"

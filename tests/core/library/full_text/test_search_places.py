@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.library.search.search_places import MARK, UNMARK, Finding, FoundIn, Place, Span, marked_spans, places
+from core.library.full_text.search_places import MARK, UNMARK, Finding, FoundIn, Place, Span, marked_spans, places
 
 TEXT = (
     "Housing praised\n\nThe plan was agreed in spring. Care leavers said that housing came late. "

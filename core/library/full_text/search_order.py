@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from core.library.file.id_lists import id_list, ids
-from core.library.search.query_expressions import in_title
-from core.library.search.search_sets import BY_WORDS
+from core.library.full_text.query_expressions import in_title
+from core.library.full_text.search_sets import BY_WORDS
 
 if TYPE_CHECKING:
     from core.library.file.connection import Library

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from core.errors import DeskError
-from core.library.search.query_fields import EXAMPLES, Field, field_named
-from core.library.search.query_tokens import Kind, Token, tokens
+from core.library.full_text.query_fields import EXAMPLES, Field, field_named
+from core.library.full_text.query_tokens import Kind, Token, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from core.library.search.query_fields import field_named
+from core.library.full_text.query_fields import field_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
