@@ -2,90 +2,26 @@
 
 from __future__ import annotations
 
+import csv
+from functools import cache
+from typing import TYPE_CHECKING
+
+from core.paths import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 _FIRST = 5
-_SHORT = {
-    "Barking and Dagenham": "B&D",
-    "Barnet": "Bnet",
-    "Barnsley": "Bsly",
-    "Bath and North East Somerset": "B&NES",
-    "Blackburn with Darwen": "BwD",
-    "Blackpool": "Bpool",
-    "Bournemouth, Christchurch and Poole": "BCP",
-    "Bracknell Forest": "BrFor",
-    "Brighton and Hove": "B&H",
-    "Buckinghamshire": "Bucks",
-    "Cambridgeshire": "Cambs",
-    "Central Bedfordshire": "CBeds",
-    "Cheshire East": "ChE",
-    "Cheshire West and Chester": "ChW",
-    "City of London": "City",
-    "Cornwall": "Cornw",
-    "Derbyshire": "Derbs",
-    "East Riding of Yorkshire": "ERid",
-    "East Sussex": "ESx",
-    "Gloucestershire": "Glos",
-    "Greenwich": "Green",
-    "Hammersmith and Fulham": "H&F",
-    "Hampshire": "Hants",
-    "Haringey": "Hgey",
-    "Harrow": "Harw",
-    "Hartlepool": "Hart",
-    "Hertfordshire": "Herts",
-    "Isle of Wight": "IoW",
-    "Isles of Scilly": "IoS",
-    "Kensington and Chelsea": "K&C",
-    "Kingston upon Hull": "Hull",
-    "Kingston upon Thames": "Kings",
-    "Leicester": "Leic",
-    "Leicestershire": "Leics",
-    "Lincolnshire": "Lincs",
-    "Middlesbrough": "Mbro",
-    "Milton Keynes": "MK",
-    "Newcastle upon Tyne": "Newc",
-    "Newham": "Newhm",
-    "North East Lincolnshire": "NELin",
-    "North Lincolnshire": "NLin",
-    "North Northamptonshire": "NNh",
-    "North Somerset": "NSom",
-    "North Tyneside": "NTyn",
-    "North Yorkshire": "NYks",
-    "Northumberland": "Nhld",
-    "Nottingham": "Nott",
-    "Nottinghamshire": "Notts",
-    "Oxfordshire": "Oxon",
-    "Peterborough": "Pboro",
-    "Redcar and Cleveland": "R&C",
-    "Rochdale": "Rochd",
-    "Rotherham": "Rothe",
-    "South Gloucestershire": "SGlo",
-    "South Tyneside": "STyn",
-    "Southampton": "Soton",
-    "Southend-on-Sea": "Send",
-    "Southwark": "Swrk",
-    "St Helens": "StH",
-    "Staffordshire": "Staff",
-    "Stockport": "Stkpt",
-    "Stockton-on-Tees": "Stock",
-    "Stoke-on-Trent": "Stoke",
-    "Sunderland": "Sunde",
-    "Tower Hamlets": "TH",
-    "Waltham Forest": "WFor",
-    "Warwickshire": "Warks",
-    "Warrington": "Warr",
-    "West Berkshire": "WBer",
-    "West Northamptonshire": "WNh",
-    "West Sussex": "WSx",
-    "Westminster": "Wminr",
-    "Westmorland and Furness": "W&F",
-    "Wiltshire": "Wilts",
-    "Windsor and Maidenhead": "W&M",
-    "Wolverhampton": "Wolv",
-    "Worcestershire": "Worcs",
-}
 
 
 def tile_name(name: str) -> str:
-    """A name of at most five letters; the usual short form where there is one, else how the name begins."""
-    if name in _SHORT:
-        return _SHORT[name]
-    return name.split(" ", maxsplit=1)[0].rstrip(",")[:_FIRST]
+    """The short name of an authority; where none is listed, the first letters of its first word."""
+    short = _listed().get(name)
+    return short or name.split(" ", maxsplit=1)[0].rstrip(",")[:_FIRST]
+
+
+@cache
+def _listed() -> Mapping[str, str]:
+    """``resources/tile_names.csv``: authorities whose first letters would not tell them apart, or not be known."""
+    with resource("tile_names.csv").open(encoding="utf-8", newline="") as file:
+        return {row["authority"]: row["tile"] for row in csv.DictReader(file)}

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 
-from core.library import compared_frameworks, count_press, press_against_report
-from core.library.press.press import PressCount
-from core.library.table.filters import InspectionFilter
+from core.library import InspectionFilter, PressCount, compared_frameworks, count_press, press_against_report
 from gui.models.press_cells import PressCellMaker
 from gui.models.press_columns import press_columns
 from gui.models.roles import Role

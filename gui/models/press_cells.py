@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from core.library.press.press import Fact, Verdict
+from core.library import Fact, Verdict
 from gui.models import press_columns as columns
 from gui.models.inspection_cells import Cell, CellMaker
 from gui.wording.dates import month_written, span_of_days, whole_date
@@ -126,12 +126,12 @@ class PressCellMaker:
 
     def _inspection_cell(self, column: TableColumn, compared: PressComparison) -> PressCell:
         row = compared.inspection
+        articles = counted(
+            len(compared.articles), translate("Press", "{0} article"), translate("Press", "{0} articles")
+        )
         if column.id == columns.NAME.id:
             framework = self._knowledge.frameworks.get(row.framework)
             name, short = row.provider or unnamed_provider(), framework.short if framework else ""
-            articles = counted(
-                len(compared.articles), translate("Press", "{0} article"), translate("Press", "{0} articles")
-            )
             return PressCell(name, f"{name}, {short}. {articles}.", quiet=short, heading=True)
         if column.id == columns.OUTLET.id:
             words = translate("Press", "Official report")
@@ -139,9 +139,10 @@ class PressCellMaker:
         if column.id == columns.DAY.id:
             return _day(row.published_on)
         if column.id == columns.RESULT.id:
-            return PressCell()
+            return PressCell(articles, f"{articles}.")
         told = self._reported_fact(columns.FACTS[column.id], compared)
-        return PressCell(told, translate("Press", "{0}, by the report: {1}.").format(column.name, told) if told else "")
+        by_report = translate("Press", "{0}, by the report: {1}.")
+        return PressCell(told, by_report.format(column.name, told or translate("Press", "not told")))
 
     @staticmethod
     def _reported_fact(fact: Fact, compared: PressComparison) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.library.press.press import Fact
+from core.library import Fact
 from gui.models.table_columns import TableColumn, area_columns_of, in_words
 from gui.wording.translation import QT_TRANSLATE_NOOP
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
-from core.library import count_press, frameworks_in_view, without_report
-from core.library.table.filters import InspectionFilter
+from core.library import InspectionFilter, count_press, frameworks_in_view, without_report
 from gui.models import table_columns as columns
 from gui.models.inspection_cells import CellMaker
 from gui.models.roles import Role

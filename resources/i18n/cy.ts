@@ -4,6 +4,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>&amp;Search everything</source>
+        <translation type="unfinished">&amp;Chwilio popeth</translation>
+    </message>
+    <message>
         <source>&amp;New library…</source>
         <translation type="unfinished">Llyfrgell &amp;newydd…</translation>
     </message>

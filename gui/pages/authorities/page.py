@@ -272,8 +272,7 @@ class AuthoritiesPage(Page):
         self.sources.show_profile(shown)
         self._stack.setCurrentIndex(1)
         count = len(shown.history.inspections) + len(shown.history.undated) if shown.history else 0
-        told = self.tr("{0}: {1}, {2}")
-        self.countChanged.emit(told.format(name_of(shown), inspections(count), documents(len(shown.documents))))
+        self.countChanged.emit(self.tr("{0}, {1}").format(inspections(count), documents(len(shown.documents))))
 
     @Slot()
     def _on_filled(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from gui.appearance.text_size import TextSize, font_of, scaled
@@ -221,6 +221,10 @@ class ProfilePane(QWidget):
         for tab in (Tab.NEIGHBOURS, Tab.REGION, Tab.RELATIVES):
             self.tables[tab].opened.connect(lambda row, tab=tab: self._on_beside_opened(tab, row))
         self.tables[Tab.VISITS].opened.connect(self._on_visit_opened)
+
+    def sizeHint(self) -> QSize:
+        """What it needs at least: it takes the room that there is, and scrolls only below that."""
+        return self.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chart has the height it needs, as long as the tables keep some."""

@@ -87,11 +87,6 @@ class ProviderList(QWidget):
         self._lay_out(desk)
         self._connect()
 
-    @property
-    def held(self) -> int:
-        """How many authorities the library holds something of."""
-        return len(self._listed.held)
-
     def read(self) -> None:
         """Read the list for the words in the field."""
         if self._reading is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLabel, QSlider, QWidget
 
 from core.library import picture_areas
 from gui.appearance.text_size import TextSize, font_of, scaled
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _YEARS = 14
 _A_YEAR = 12
 _EVERY = 2
+
+
+_LARGE = 140
+"""Per cent of text from which on the fields stand in two lines."""
 
 
 class MonthSlider(QSlider):
@@ -109,6 +113,7 @@ class DayBar(QWidget):
             self.tr("Count grades of a similar area in an older framework too; they are drawn with a dashed line")
         )
         self._lay_out()
+        desk.theme.changed.connect(self._turn)
         self.area.activated.connect(self.areaChosen)
         self.similar.toggled.connect(self.areaChosen)
         self.day.dateChanged.connect(self._on_date)
@@ -154,16 +159,28 @@ class DayBar(QWidget):
         self.dayChosen.emit()
 
     def _lay_out(self) -> None:
-        across = QHBoxLayout(self)
-        across.setContentsMargins(scaled(12), scaled(2), scaled(12), scaled(4))
-        across.setSpacing(scaled(8))
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(scaled(12), scaled(2), scaled(12), scaled(4))
+        self._parts.setSpacing(scaled(8))
+        across, along = QHBoxLayout(), QHBoxLayout()
+        self._parts.addLayout(across)
+        self._parts.addLayout(along, 1)
         for words, field in ((self.tr("Area"), self.area), (self.tr("As at"), self.day)):
             label = QLabel(words)
             label.setBuddy(field)
             across.addWidget(label)
             across.addWidget(field)
-        across.addWidget(self.slider, 1)
-        across.addWidget(self.similar)
+        across.addStretch()
+        along.addWidget(self.slider, 1)
+        along.addWidget(self.similar)
+        self._turn()
+
+    @Slot()
+    def _turn(self) -> None:
+        """One line, or two where large text would make one wider than a small screen."""
+        large = scaled(100) >= _LARGE
+        way = QBoxLayout.Direction
+        self._parts.setDirection(way.TopToBottom if large else way.LeftToRight)
 
 
 def _qt(day: date) -> QDate:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from core.library.press.press import Fact, Verdict
+from core.library import Fact, Verdict
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.models.press_cells import PressCell, Sign, told_fact
 from gui.pages.press.side import Side

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.errors import NotInLibraryError
-from core.library import document_detail, inspection_detail, known_from_others
-from core.library.press.press import Fact
+from core.library import Fact, document_detail, inspection_detail, known_from_others
 from core.model import MentionKind
 from gui.evidence.quoting import quoted
 
