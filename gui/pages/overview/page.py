@@ -267,7 +267,7 @@ class OverviewPage(Page):
         self.tables.regions.show_twin(tables.regions_twin(picture, maker, behind))
         words = held_words(picture)
         self.head.count.setText(words)
-        self.countChanged.emit(f"{self._title()}: {words}")
+        self.countChanged.emit(self.tr("{0}: {1}").format(self._title(), words))
         if before is None or before.column != picture.column:
             self._show_years(maker)
         self._show_form()
