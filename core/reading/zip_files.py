@@ -71,7 +71,8 @@ class ZipContents:
         self._name = name
         self._left = UNPACKED_LIMIT
         self._archive = _opened(data, name)
-        members = [member for member in self._archive.infolist() if not member.is_dir()]
+        # A member without a name, as damage makes it, is none: asking whether it is a folder fails.
+        members = [one for one in self._archive.infolist() if one.filename and not one.is_dir()]
         if len(members) > MOST_MEMBERS:
             raise TooLargeError(
                 f"{name} holds {len(members):,} files; at most {MOST_MEMBERS:,} are read. Nothing was stored.",
