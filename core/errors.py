@@ -143,6 +143,18 @@ class LibraryError(DeskError):
     title = "The library could not be used"
 
 
+class MissingLibraryError(LibraryError):
+    """There is no file where the library was, or its drive is not connected."""
+
+    title = "The library is not there"
+
+
+class DamagedLibraryError(LibraryError):
+    """The content of the library is broken; it was left as it is."""
+
+    title = "This library is damaged"
+
+
 class NotALibraryError(LibraryError):
     """The file is no Judgement Desk library."""
 

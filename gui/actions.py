@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from gui.appearance.look import LEAST_TEXT, MOST_TEXT, NORMAL_TEXT, Appearance
 from gui.command_words import COMMANDS, ActionFacts, Command, CommandWords
+from gui.widgets.allowing import allow
+from gui.wording.read_only import refusal
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -15,8 +17,9 @@ if TYPE_CHECKING:
 
     from gui.appearance.icons import Icons
     from gui.appearance.look import Look
+    from gui.tasks import OpenLibrary
 
-__all__ = ["APPEARANCES", "NEEDS_LIBRARY", "Actions", "Command"]
+__all__ = ["APPEARANCES", "CHANGES_LIBRARY", "NEEDS_LIBRARY", "Actions", "Command"]
 
 APPEARANCES = {
     Command.SYSTEM_APPEARANCE: Appearance.SYSTEM,
@@ -26,6 +29,7 @@ APPEARANCES = {
 
 NEEDS_LIBRARY = (
     Command.EXPORT,
+    Command.PRINT,
     Command.CLOSE_LIBRARY,
     Command.COPY,
     Command.SELECT_ALL,
@@ -41,6 +45,9 @@ NEEDS_LIBRARY = (
     Command.EXPLAIN_GRADE,
 )
 """Commands that work only on an open library."""
+
+CHANGES_LIBRARY = (Command.IMPORT_FILES, Command.IMPORT_FOLDER, Command.PASTE_ARTICLE, Command.CORRECT)
+"""Commands that an open library has to take changes for."""
 
 
 class Actions:
@@ -64,10 +71,13 @@ class Actions:
         """Every action, in the order of ``Command``."""
         return tuple(self._made[command] for command in Command)
 
-    def show_library(self, is_open: bool) -> None:
-        """Switch those that need a library."""
-        for command in NEEDS_LIBRARY:
-            self._made[command].setEnabled(is_open)
+    def show_library(self, library: OpenLibrary | None) -> None:
+        """Switch those that need a library, and those that need one that takes changes; these say why not."""
+        why_not = refusal(library)
+        for command in dict.fromkeys((*NEEDS_LIBRARY, *CHANGES_LIBRARY)):
+            there = library is not None or command not in NEEDS_LIBRARY
+            refused = why_not if command in CHANGES_LIBRARY else ""
+            allow(self._made[command], there and not refused, refused)
 
     def show_look(self, look: Look, *, high_contrast: bool) -> None:
         """Tick the look in force, and offer only the text sizes that there are."""

@@ -23,6 +23,7 @@ class Command(StrEnum):
     IMPORT_FOLDER = "import_folder"
     PASTE_ARTICLE = "paste_article"
     EXPORT = "export"
+    PRINT = "print"
     CLOSE_LIBRARY = "close_library"
     QUIT = "quit"
     UNDO = "undo"
@@ -138,6 +139,12 @@ COMMANDS = {
         QT_TRANSLATE_NOOP("Commands", "Write what is shown to a spreadsheet"),
         "export",
         ("Ctrl+E",),
+    ),
+    Command.PRINT: CommandWords(
+        QT_TRANSLATE_NOOP("Commands", "&Print…"),
+        QT_TRANSLATE_NOOP("Commands", "Put the page on paper, or save it as a PDF"),
+        "print",
+        (Standard.Print,),
     ),
     Command.CLOSE_LIBRARY: CommandWords(
         QT_TRANSLATE_NOOP("Commands", "&Close library"),

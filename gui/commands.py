@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core.library import redo, undo
 from gui.jobs import Failed
 
 if TYPE_CHECKING:
@@ -104,11 +103,15 @@ class History(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the last step back."""
+        from core.library import undo
+
         self._move(self._stack.index() - 1, undo, self._stack.undo)
 
     @Slot()
     def redo(self) -> None:
         """Make the step again that was taken back last."""
+        from core.library import redo
+
         self._move(self._stack.index(), redo, self._stack.redo)
 
     def _move(self, place: int, way: Callable[[Library, Step], Changes], step_over: Callable[[], None]) -> None:

@@ -91,6 +91,13 @@ class ErrorDialog(QMessageBox):
         self.folder_button = add_side_button(self, self.tr("Open log folder"), open_log_folder)
         self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Close))
 
+    def offer(self, text: str, act: Callable[[], object]) -> QPushButton:
+        """Add a way on: a button that closes the message and does something."""
+        button = self.addButton(text, QMessageBox.ButtonRole.AcceptRole)
+        button.clicked.connect(lambda: act())
+        self.setDefaultButton(button)
+        return button
+
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details)
 

@@ -35,10 +35,19 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class OpenLibrary:
-    """Which library is open."""
+    """Which library is open.
+
+    Attributes:
+        path: The file.
+        read_only: Whether it takes no changes.
+        why_read_only: The reason in a sentence for the user; empty where it takes changes.
+        asked_for: The user wanted it open for reading only, so it may take changes when opened otherwise.
+    """
 
     path: Path
     read_only: bool
+    why_read_only: str = ""
+    asked_for: bool = False
 
 
 class Tasks(QObject):
@@ -77,22 +86,23 @@ class Tasks(QObject):
         """The library that is open, as the GUI thread knows it."""
         return self._open
 
-    def open(self, path: Path, *, create: bool = False, failed: Failed | None = None) -> None:
+    def open(self, path: Path, *, create: bool = False, read_only: bool = False, failed: Failed | None = None) -> None:
         """Open a library, or make a new one, in place of the one that is open.
 
         Args:
             path: The file.
             create: Make it; it must not exist yet.
+            read_only: Only look into it; works also while another program has it open.
             failed: Hears why it could not be opened; the library open before stays open.
         """
 
         def work() -> OpenLibrary:
             from core.library import create_library, open_library
 
-            opened = create_library(path) if create else open_library(path)
+            opened = create_library(path) if create else open_library(path, read_only=read_only)
             self._close_in_worker()
             self._library = opened
-            return OpenLibrary(path, opened.read_only)
+            return OpenLibrary(path, opened.read_only, opened.why_read_only, asked_for=read_only)
 
         self._enqueue(work, Waiting(self._on_opened, failed))
 

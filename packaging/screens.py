@@ -2,7 +2,8 @@
 
     python packaging/screens.py [--readme] [LOOK …]
 
-A look is one of ``LOOKS``; all of them without any. ``--readme`` also makes the README's pictures in docs/images anew.
+A look is one of ``LOOKS``; all of them without any. ``--readme`` also makes the pictures of README.md and
+docs/GUIDE.md in docs/images anew.
 """
 
 from __future__ import annotations
@@ -19,7 +20,16 @@ from screen_taking import ROOT, TARGET, keep, settle
 from screens_of_authorities import picture_authorities
 
 README_IMAGES = ROOT / "docs" / "images"
-README_PICTURES = {"judgements-councils-light": "judgements-light", "article-light": "article-light"}
+README_PICTURES = {
+    "judgements-councils-light": "judgements-light",
+    "article-light": "article-light",
+    "authority-light": "authority-light",
+    "overview-light": "overview-light",
+    "press-light": "press-light",
+    "review-light": "review-light",
+    "search-light": "search-light",
+}
+"""Pictures of README.md and docs/GUIDE.md: their names here and there."""
 ARTICLE = "walsall-outstanding.txt"
 HELD_AT = 8
 """How many files are read when the import is pictured at work."""
@@ -45,7 +55,7 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     settle(app)
     keep(window, "welcome", appearance)
     window.library.open_sample()
-    settle(app, lambda: window.judgements.model.rowCount() > 0, 0.6)
+    settle(app, lambda: window.pages.judgements.model.rowCount() > 0, 0.6)
     keep(window, "judgements", appearance)
     picture_filtered(app, window, appearance)
     picture_article(app, window, appearance)
@@ -53,7 +63,7 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     picture_overview(app, window, appearance)
     picture_authorities(app, window, appearance)
     picture_search(app, window, appearance)
-    window.show_page(window.judgements)
+    window.show_page(window.pages.judgements)
     for command, name in (
         (Command.EXPORT, "export"),
         (Command.KEYS, "keys"),
@@ -72,8 +82,28 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     picture_menu(app, window, appearance)
     picture_import(app, window, appearance)
     picture_press(app, window, appearance)
+    picture_read_only(app, window, appearance)
     window.library.close()
     settle(app, lambda: window.page is None)
+
+
+def picture_read_only(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """A library that takes no changes, and the message that another window has it."""
+    from core.errors import LibraryInUseError
+    from core.importing import ready_sample_library
+
+    path = ready_sample_library()
+    window.library.open(path, read_only=True)
+    settle(app, window.read_only.isVisible, 0.6)
+    window.show_page(window.pages.judgements)
+    settle(app, lambda: window.pages.judgements.model.rowCount() > 0, 0.6)
+    keep(window, "read-only", appearance)
+    error = LibraryInUseError(
+        f"“{path.name}” is open in another window of Judgement Desk. Nothing was changed.",
+        "Close it there first. Until then you can open it for reading only.",
+    )
+    window.openings.tell_in_use(error, path)
+    picture_dialog(app, "in-use", appearance)
 
 
 def picture_settings(app: QApplication, window: MainWindow, appearance: str) -> None:
@@ -104,7 +134,7 @@ def picture_filtered(app: QApplication, window: MainWindow, appearance: str) -> 
     from core.library.table.filters import InspectionFilter
     from core.model import ProviderType
 
-    page = window.judgements
+    page = window.pages.judgements
     for name, where in (
         ("judgements-councils", InspectionFilter(provider_types=(ProviderType.CHILDRENS_SERVICES,))),
         ("judgements-nothing", replace(InspectionFilter(), text="no such words anywhere")),
@@ -127,8 +157,8 @@ def picture_article(app: QApplication, window: MainWindow, appearance: str) -> N
     found: list[tuple[int, tuple[int, int]]] = []
     window.desk.tasks.query(overall_grade_told, found.append, owner=window)
     settle(app, lambda: bool(found))
-    window.show_evidence(*found[0])
-    settle(app, lambda: window.articles.reader.text.current_spans() == (found[0][1],), 0.6)
+    window.links.show_evidence(*found[0])
+    settle(app, lambda: window.pages.articles.reader.text.current_spans() == (found[0][1],), 0.6)
     keep(window, "article", appearance)
 
 
@@ -147,7 +177,7 @@ def picture_review(app: QApplication, window: MainWindow, appearance: str) -> No
     """What needs eyes: an item of each kind with its form, and the dialogs that correct a grade."""
     from gui.corrections.claim_dialog import CorrectClaimDialog
 
-    page = window.review
+    page = window.pages.review
     window.show_page(page)
     settle(app, lambda: page.sheet.shown is not None, 0.4)
     keep(window, "review", appearance)
@@ -167,8 +197,8 @@ def picture_review(app: QApplication, window: MainWindow, appearance: str) -> No
         claim = shown.document.inspections[0].claims[0].id if shown.document.inspections else 0
         CorrectClaimDialog(window.desk, shown.document.id, claim, window).open()
         picture_dialog(app, "correct-claim", appearance)
-    window.show_page(window.judgements)
-    window.judgements.details.correction.ask()
+    window.show_page(window.pages.judgements)
+    window.pages.judgements.details.correction.ask()
     picture_dialog(app, "correct-judgement", appearance)
 
 
@@ -176,7 +206,7 @@ def picture_overview(app: QApplication, window: MainWindow, appearance: str) -> 
     """The national picture of today, of an earlier day with similar areas, and as tables."""
     from datetime import date
 
-    page = window.overview
+    page = window.pages.overview
     window.show_page(page)
     settle(app, lambda: page.picture is not None, 0.6)
     keep(window, "overview", appearance)
@@ -194,7 +224,7 @@ def picture_overview(app: QApplication, window: MainWindow, appearance: str) -> 
 
 def picture_search(app: QApplication, window: MainWindow, appearance: str) -> None:
     """How to search, what was found, nothing found, and a query that cannot be understood."""
-    page = window.search
+    page = window.pages.search
     page.search_for("")
     window.show_page(page)
     settle(app, pause=0.4)
@@ -215,7 +245,7 @@ def picture_press(app: QApplication, window: MainWindow, appearance: str) -> Non
     from gui.pages.press.head import Showing
     from tests.gui.pages.press.comparisons import AGREES, make_comparisons
 
-    page = window.press
+    page = window.pages.press
     with tempfile.TemporaryDirectory() as folder:
         window.desk.tasks.open(make_comparisons(Path(folder) / "press.jdesk"))
         settle(app, lambda: window.desk.tasks.open_library is not None, 0.6)
@@ -242,21 +272,21 @@ def picture_import(app: QApplication, window: MainWindow, appearance: str) -> No
         shutil.copytree(ROOT / "resources" / "samples", files)
         (files / "photograph.txt").write_bytes(bytes(range(256)) * 8)
         window.desk.tasks.open(Path(folder) / "pictures.jdesk", create=True)
-        settle(app, lambda: window.judgements.model.rowCount() == 0, 0.4)
+        settle(app, lambda: window.pages.judgements.model.rowCount() == 0, 0.4)
         keep(window, "judgements-empty", appearance)
-        window.show_page(window.review)
+        window.show_page(window.pages.review)
         settle(app)
         keep(window, "review-empty", appearance)
-        window.show_page(window.overview)
-        settle(app, window.overview.empty.isVisible)
+        window.show_page(window.pages.overview)
+        settle(app, window.pages.overview.empty.isVisible)
         keep(window, "overview-empty", appearance)
-        window.show_page(window.authorities)
-        settle(app, window.authorities.empty.isVisible)
+        window.show_page(window.pages.authorities)
+        settle(app, window.pages.authorities.empty.isVisible)
         keep(window, "authority-empty", appearance)
-        window.show_page(window.judgements)
+        window.show_page(window.pages.judgements)
         picture_import_at_work(app, begin_import(app, window, files), appearance)
         window.desk.tasks.open(Path(folder) / "again.jdesk", create=True)
-        settle(app, lambda: window.judgements.model.rowCount() == 0)
+        settle(app, lambda: window.pages.judgements.model.rowCount() == 0)
         dialog = begin_import(app, window, files)
         settle(app, lambda: not dialog.job.running, 0.6)
         keep(dialog, "import-finished", appearance)
@@ -292,7 +322,7 @@ def picture_import_at_work(app: QApplication, dialog: ImportDialog, appearance: 
 
 def picture_menu(app: QApplication, window: MainWindow, appearance: str) -> None:
     """A filter's menu and a menu of the menu bar."""
-    menu = window.judgements.filters.buttons["frameworks"].menu()
+    menu = window.pages.judgements.filters.buttons["frameworks"].menu()
     for name, opened in (("menu-filter", menu), ("menu-file", window.menuBar().actions()[0].menu())):
         opened.popup(window.mapToGlobal(window.rect().center()))
         settle(app)

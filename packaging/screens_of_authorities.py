@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def picture_authorities(app: QApplication, window: MainWindow, appearance: str) -> None:
     """A council's history as a chart and in words, a school, a council of which nothing is held."""
-    page = window.authorities
+    page = window.pages.authorities
     window.show_page(page)
     for name, looked_for, as_table in (
         ("authority", "Walsall", False),
@@ -31,6 +31,30 @@ def picture_authorities(app: QApplication, window: MainWindow, appearance: str) 
         (page.pane.table if as_table else page.pane.chart).setFocus()
         settle(app, pause=0.3)
         keep(window, name, appearance)
+        if name == "authority":
+            picture_dialogs(app, window, appearance)
     page.pane.show_as_table(False)
     page.list.field.clear()
     page.list.choice.chips[0].click()
+
+
+def picture_dialogs(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """The council beside another one, and a note on its inspection."""
+    from gui.dialogs.note import NoteDialog
+    from gui.pages.authorities.compare_dialog import CompareDialog
+
+    page = window.pages.authorities
+    page.compare()
+    (compared,) = (each for each in window.findChildren(CompareDialog) if each.isVisible())
+    settle(app, lambda: compared.pair is not None, 0.6)
+    compared.sides[0].chart.setFocus()
+    settle(app, pause=0.3)
+    keep(compared, "authority-compared", appearance)
+    compared.reject()
+    page.sources.add_note.click()
+    (note,) = (each for each in window.findChildren(NoteDialog) if each.isVisible())
+    note.text.setPlainText("Scrutiny asked about this in March. Reply due in May.")
+    settle(app, pause=0.3)
+    keep(note, "authority-note", appearance)
+    note.reject()
+    settle(app, pause=0.2)

@@ -106,6 +106,35 @@ def reread_documents(
     return replace(summary, cancelled=done < len(documents))
 
 
+def read_anew(document: Document, original: bytes, *, cancelled: Callable[[], bool] = lambda: False) -> Reread | None:
+    """Read and parse the original of one document in a worker process; the library is not needed and not changed.
+
+    Args:
+        document: As the library knows it.
+        original: The bytes it was read from.
+        cancelled: Asked at least every 100 ms.
+
+    Returns:
+        What is to be given to ``core.library.reread_document``; None when it was called off.
+
+    Raises:
+        UnreadableFileError: One of its kinds says why there is no document.
+        ReaderNotStartedError: The system starts no process for the desk.
+    """
+    with (
+        PartWorkers(read_original) as workers,
+        TemporaryDirectory(prefix="judgement-desk-", ignore_cleanup_errors=True) as folder,
+    ):
+        file = _lay_out(document, original, Path(folder) / "1")
+        for _, reached in workers.parts_in_order([file], cancelled):
+            if reached is None:
+                continue
+            if isinstance(reached.outcome, DeskError):
+                raise reached.outcome
+            return reached.outcome
+    return None
+
+
 def read_original(path: Path, done: int) -> Iterator[Reread]:
     """Read and parse one original in a worker.
 
@@ -152,9 +181,13 @@ def _laid_out(library: Library, document_id: int, folder: Path) -> Path:
     from core.library import document_detail, original_bytes
 
     document = document_detail(library, document_id).document
-    file = folder / str(document_id) / _ORIGINAL
-    file.parent.mkdir()
-    file.write_bytes(original_bytes(library, document_id))
+    return _lay_out(document, original_bytes(library, document_id), folder / str(document_id))
+
+
+def _lay_out(document: Document, original: bytes, folder: Path) -> Path:
+    file = folder / _ORIGINAL
+    folder.mkdir()
+    file.write_bytes(original)
     published_on = document.published_on and document.published_on.isoformat()
     known = {"source": document.source, "published_on": published_on, "title": document.title}
     file.with_name(_KNOWN).write_text(json.dumps(known), "utf-8")

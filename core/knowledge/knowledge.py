@@ -32,14 +32,26 @@ class Knowledge:
     Attributes:
         frameworks: Frameworks, scales, and how areas continue.
         authorities: Councils with children's services.
-        wording: Phrases that parsing looks for.
         palette: Colours.
+        language: Folder of the phrases that parsing looks for.
     """
 
     frameworks: Frameworks
     authorities: Authorities
-    wording: Wording
     palette: Palette
+    language: Path
+
+    @property
+    def wording(self) -> Wording:
+        """Phrases that parsing looks for; read when first asked for, as the window itself never needs them.
+
+        Raises:
+            KnowledgeError: A file of phrases is damaged.
+        """
+        return _wording(self.language)
+
+
+_wording = cache(load_wording)
 
 
 def read_knowledge(folder: Path) -> Knowledge:
@@ -48,12 +60,18 @@ def read_knowledge(folder: Path) -> Knowledge:
     Raises:
         KnowledgeError: Naming file and line of the first thing that is wrong.
     """
+    knowledge = _without_wording(folder)
+    load_wording(knowledge.language)
+    return knowledge
+
+
+def _without_wording(folder: Path) -> Knowledge:
     frameworks = load_frameworks(folder / "frameworks")
     return Knowledge(
         frameworks=frameworks,
         authorities=load_authorities(folder / "authorities.csv", folder / "tilemap.csv"),
-        wording=load_wording(folder / "language"),
         palette=load_palette(folder / "themes", frameworks.scales()),
+        language=folder / "language",
     )
 
 
@@ -64,7 +82,7 @@ def load_knowledge() -> Knowledge:
     Raises:
         KnowledgeError: A file of the program is damaged.
     """
-    return read_knowledge(resource())
+    return _without_wording(resource())
 
 
 def area_columns(frameworks: Iterable[Framework]) -> tuple[AreaColumn, ...]:

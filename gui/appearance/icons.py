@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 IconTarget: TypeAlias = QAction | QAbstractButton
 
 _SIZES = (16, 20, 24, 32, 40)
-_RATIOS = (1.0, 2.0)
+"""Sides of the pictures of an icon in logical pixels, up to those of twice the text size."""
 
 
 class IconRole(StrEnum):
@@ -51,32 +51,40 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> No
         name: File name in ``resources/icons`` without ending.
         colour: Takes the place of ``currentColor``.
     """
-    source = _source(name).replace(b"currentColor", colour.name().encode("ascii"))
-    QSvgRenderer(QByteArray(source)).render(painter, rect)
+    _drawing(name, colour).render(painter, rect)
 
 
 def icon_pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
     """An icon as a picture of ``size`` logical pixels, at a screen's device pixel ratio."""
+    return _picture(_drawing(name, colour), size, ratio)
+
+
+def _drawing(name: str, colour: QColor) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.name().encode("ascii"))))
+
+
+def _picture(drawing: QSvgRenderer, size: int, ratio: float = 1.0) -> QPixmap:
     pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_icon(painter, QRectF(0, 0, pixmap.width(), pixmap.height()), name, colour)
+    drawing.render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
 
+def _ratios() -> set[float]:
+    """The device pixel ratios of the screens there are."""
+    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0}
+
+
 def app_icon() -> QIcon:
     """The application's own icon, in its own colours."""
     icon = QIcon()
+    drawing = QSvgRenderer(QByteArray(_source("app")))
     for size in (16, 32, 48, 64, 128, 256):
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(_source("app"))).render(painter, QRectF(0, 0, size, size))
-        painter.end()
-        icon.addPixmap(pixmap)
+        icon.addPixmap(_picture(drawing, size))
     return icon
 
 
@@ -92,7 +100,10 @@ class Icons(QObject):
         self._theme = theme
         self._made: dict[tuple[str, IconRole], QIcon] = {}
         self._dressed: list[tuple[weakref.ref[IconTarget], str, IconRole]] = []
-        theme.changed.connect(self._on_theme_changed)
+        theme.changed.connect(self._draw_again)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self._draw_again)
 
     def colour(self, role: IconRole) -> QColor:
         """The colour that a role has now."""
@@ -117,15 +128,17 @@ class Icons(QObject):
         target.setIcon(self.icon(name, role))
 
     def _make(self, name: str, role: IconRole) -> QIcon:
+        # Pictures of the screens' own ratios only: there are forty icons, and the start waits for them.
         icon = QIcon()
-        for size in _SIZES:
-            for ratio in _RATIOS:
-                icon.addPixmap(icon_pixmap(name, size, self.colour(role), ratio))
-                icon.addPixmap(icon_pixmap(name, size, self.colour(IconRole.DISABLED), ratio), QIcon.Mode.Disabled)
+        for mode, colour in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, IconRole.DISABLED)):
+            drawing = _drawing(name, self.colour(colour))
+            for ratio in _ratios():
+                for size in _SIZES:
+                    icon.addPixmap(_picture(drawing, size, ratio), mode)
         return icon
 
     @Slot()
-    def _on_theme_changed(self) -> None:
+    def _draw_again(self) -> None:
         self._made.clear()
         alive = []
         for reference, name, role in self._dressed:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
     QDockWidget,
+    QFormLayout,
     QGridLayout,
     QHeaderView,
     QLayout,
@@ -30,10 +31,11 @@ from gui.appearance.text_size import resized
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from PySide6.QtWidgets import QSpacerItem
+    from PySide6.QtWidgets import QLayoutItem, QSpacerItem
 
 _NO_LIMIT = 16_777_215
 """Qt's ``QWIDGETSIZE_MAX``: a side that may grow without limit."""
+_OF_QT = (QBoxLayout, QGridLayout, QFormLayout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +173,27 @@ def _layouts(layout: QLayout | None) -> Iterator[QLayout]:
         yield from _layouts(item.layout() if item is not None else None)
 
 
+def _spacers(layout: QLayout) -> Iterator[QSpacerItem]:
+    """The empty places of a layout."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        spacer = item.spacerItem() if item is not None else None
+        if spacer is not None:
+            yield spacer
+        elif item is not None and item.layout() is None and isinstance(layout, _OF_QT):
+            _let_go(item)
+
+
+def _let_go(item: QLayoutItem) -> None:
+    """Have PySide forget an item of a layout of Qt's own; a layout written in Python holds its items by itself.
+
+    Items are no ``QObject`` s, so it does not hear when they are deleted, and would take whatever comes to lie at the
+    same place in memory for the item: a layout of a later dialog, say.
+    """
+    shiboken6.invalidate(item)
+
+
 def _gaps_of(layout: QLayout) -> _Gaps:
-    items = (layout.itemAt(place) for place in range(layout.count()))
-    spacers = (item.spacerItem() for item in items if item is not None)
     spacings = (
         (layout.horizontalSpacing(), layout.verticalSpacing())
         if isinstance(layout, QGridLayout)
@@ -183,7 +203,7 @@ def _gaps_of(layout: QLayout) -> _Gaps:
         layout,
         layout.contentsMargins(),
         spacings,
-        tuple((spacer, spacer.sizeHint()) for spacer in spacers if spacer is not None),
+        tuple((spacer, spacer.sizeHint()) for spacer in _spacers(layout)),
     )
 
 
@@ -200,6 +220,7 @@ def _grow_gaps(before: _Gaps, ratio: float) -> None:
         policy = spacer.sizePolicy()
         grown_size = size * ratio
         spacer.changeSize(grown_size.width(), grown_size.height(), policy.horizontalPolicy(), policy.verticalPolicy())
+        _let_go(spacer)
     if isinstance(layout, (QBoxLayout, QGridLayout)):
         layout.invalidate()
 

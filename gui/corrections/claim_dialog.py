@@ -27,8 +27,10 @@ from gui.corrections.trail_words import finding_line
 from gui.errors import trouble_of
 from gui.evidence.card import EvidenceCard
 from gui.evidence.quoting import quoted
+from gui.widgets.allowing import allow
 from gui.widgets.banner import Banner
 from gui.widgets.quiet_label import QuietLabel
+from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,11 +137,11 @@ class CorrectClaimDialog(QDialog):
 
     @Slot()
     def _allow(self) -> None:
-        writable = is_writable(self._desk) and self.form.values() is not None
-        changed = self.form.is_changed()
-        self.correct_button.setEnabled(writable and changed)
-        self.confirm_button.setEnabled(writable and not changed)
-        self.reject_button.setEnabled(writable)
+        ready = is_writable(self._desk) and self.form.values() is not None
+        changed, why_not = self.form.is_changed(), refusal(self._desk.tasks.open_library)
+        allow(self.correct_button, ready and changed, why_not)
+        allow(self.confirm_button, ready and not changed, why_not)
+        allow(self.reject_button, ready, why_not)
 
     @Slot()
     def _on_correct(self) -> None:

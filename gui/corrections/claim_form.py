@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from core.library import ClaimValues
+from core.library import ClaimValues, StandingFinding
 from core.model import ProviderType, Tense
 from gui.appearance.text_size import scaled
 from gui.corrections.choices import areas_to_choose, faces_to_choose, inspection_words
@@ -18,8 +18,8 @@ from gui.corrections.signing import SigningField
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
-    from core.library import Signature, StandingDocument, StandingFinding
-    from core.library.correcting.finding_values import ReportedValues
+    from core.library import ReportedValues, Signature, StandingDocument
+    from core.model import Evidence
     from gui.desk import Desk
 
 
@@ -40,6 +40,13 @@ class ClaimInQuestion:
         """A claim of a document; None when it is not there any more."""
         claim = next((claim for claim in standing.claims if claim.id == claim_id), None)
         return None if claim is None else cls(claim, tuple(each for each in standing.inspections if each.stands))
+
+    @classmethod
+    def new(cls, standing: StandingDocument, inspection_id: int, evidence: Evidence, area: str) -> ClaimInQuestion:
+        """A claim that is still to be added: all of it but the grade."""
+        values = ClaimValues(inspection_id, area, "")
+        claim = StandingFinding(0, None, values, evidence, stands=True, decided=False)
+        return cls(claim, tuple(each for each in standing.inspections if each.stands))
 
     def reported(self, inspection_id: int) -> ReportedValues | None:
         """One of the inspections."""
@@ -101,7 +108,7 @@ class ClaimForm(QWidget):
         self._inspection_row.setVisible(len(named) > 1)
         self._when_row.setVisible(values.tense is Tense.EARLIER)
         self._offer_areas(values.area)
-        self._offer_grades(values.grade)
+        self._offer_grades(values.grade or None)
         self.signing.clear()
         self.changed.emit()
 

@@ -12,7 +12,9 @@ from gui.corrections.judgement_dialog import CorrectJudgementDialog
 from gui.corrections.signing import is_writable
 from gui.corrections.trail_list import TrailList
 from gui.corrections.trail_words import finding_line, judgement_line
+from gui.widgets.allowing import allow
 from gui.widgets.quiet_label import QuietLabel
+from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +72,7 @@ class CorrectionBlock(QWidget):
         told = [(one.made_at, finding_line(one, inspection.framework, frameworks)) for one in decisions]
         told += [(one.made_at, judgement_line(one, inspection.framework, frameworks)) for one in corrections]
         lines = [line for _, line in sorted(told, key=lambda pair: pair[0])]
-        self.button.setEnabled(is_writable(self._desk))
+        allow(self.button, is_writable(self._desk), refusal(self._desk.tasks.open_library))
         self.trail.show_lines(lines)
         self.caption.setVisible(bool(lines))
         self.setVisible(area is not None)

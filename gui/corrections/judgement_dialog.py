@@ -23,9 +23,11 @@ from gui.corrections.signing import is_writable
 from gui.corrections.trail_list import TrailList
 from gui.corrections.trail_words import judgement_line
 from gui.errors import trouble_of
+from gui.widgets.allowing import allow
 from gui.widgets.banner import Banner
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.names import unnamed_provider
+from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,7 +142,9 @@ class CorrectJudgementDialog(QDialog):
 
     @Slot()
     def _allow(self) -> None:
-        self.correct_button.setEnabled(self.form.is_changed() and is_writable(self._desk))
+        writable, why_not = is_writable(self._desk), refusal(self._desk.tasks.open_library)
+        allow(self.correct_button, self.form.is_changed() and writable, why_not)
+        allow(self.withdraw_button, writable, why_not)
 
     @Slot()
     def _on_correct(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.icons import paint_icon
@@ -13,7 +13,7 @@ from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.appearance.theme import mixed
 from gui.delegates.grade_chip import Form, choose_wording
 from gui.delegates.grade_face import AbsentFace, GradeFace, Wording
-from gui.models.claims import ClaimColumn, ClaimsModel
+from gui.models.claims import ByHandRole, ClaimColumn, ClaimsModel
 from gui.models.roles import Role
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _ICON = 15
 _PADDING = 6
 _BAR = 3
+_ARROW = 12
+FIELD_INSET = 2
+FIELD_ROOM = _ARROW + 8 + FIELD_INSET + 2
+"""What the frame and the arrow of a field take of its width."""
 
 
 class ClaimRowDelegate(QStyledItemDelegate):
@@ -31,11 +35,13 @@ class ClaimRowDelegate(QStyledItemDelegate):
 
     Args:
         chips: Paints the grades.
+        editable: Grades are fields that open a list.
     """
 
-    def __init__(self, chips: GradeChips, parent: QObject | None = None) -> None:
+    def __init__(self, chips: GradeChips, *, editable: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._chips = chips
+        self._editable = editable
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are as high."""
@@ -56,6 +62,8 @@ class ClaimRowDelegate(QStyledItemDelegate):
         column = ClaimColumn(index.column())
         if column is ClaimColumn.GRADE:
             self._paint_grade(painter, rect, index)
+        elif column is ClaimColumn.SURE and index.data(ByHandRole) is not None:
+            self._paint_by_hand(painter, rect, index.data(ByHandRole).value)
         elif column is ClaimColumn.PLACE:
             self._paint_place(painter, rect, index.data())
         else:
@@ -67,12 +75,32 @@ class ClaimRowDelegate(QStyledItemDelegate):
     def _paint_grade(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         model = index.model()
         chip = QRectF(rect).adjusted(scaled(2), scaled(3), -scaled(2), -scaled(3))
+        if self._editable:
+            chip = self._paint_field(painter, QRectF(rect).adjusted(scaled(1), scaled(1.5), -scaled(1), -scaled(1.5)))
         wording = Wording.FULL
         if isinstance(model, ClaimsModel):
             faces = [line.face for line in model.lines if isinstance(line.face, GradeFace)]
             wording = choose_wording(faces, chip.width())
         face: GradeFace | AbsentFace = index.data(Role.FACE)
         self._chips.paint(painter, chip, face, Form.TABLE, wording)
+
+    def _paint_field(self, painter: QPainter, field: QRectF) -> QRectF:
+        """The frame of a list that opens; gives the place of the chip in it."""
+        colours = self._chips.theme.colours
+        painter.setPen(QPen(colours.control_border, 1))
+        painter.setBrush(colours.base)
+        painter.drawRoundedRect(field.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        side = float(scaled(_ARROW))
+        arrow = QRectF(field.right() - side - scaled(5), field.center().y() - side / 2, side, side)
+        paint_icon(painter, arrow, "down", colours.secondary_text)
+        inset = scaled(FIELD_INSET)
+        return field.adjusted(inset, inset, -side - scaled(8), -inset)
+
+    def _paint_by_hand(self, painter: QPainter, rect: QRect, icon: str) -> None:
+        side = scaled(_ICON)
+        left = rect.right() - side - scaled(_PADDING) // 2
+        place = QRectF(left, rect.center().y() - side / 2, side, side)
+        paint_icon(painter, place, icon, self._chips.theme.colours.done)
 
     def _paint_words(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, column: ClaimColumn

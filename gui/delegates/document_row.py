@@ -83,10 +83,14 @@ class DocumentRowDelegate(QStyledItemDelegate):
         place = QRectF(rect.left() + scaled(10), top + (metrics.height() - side) / 2, side, side)
         paint_icon(painter, place, icon, getattr(colours, role.value))
         line = QRect(left, top, rect.right() - left - scaled(8), metrics.height())
+        if row.tags:
+            mark = QRectF(line.right() - side, top + (metrics.height() - side) / 2, side, side)
+            paint_icon(painter, mark, "tag", colours.secondary_text)
+            line.setRight(line.right() - side - scaled(4))
         self._write(painter, line, row.title, metrics, colours.text, title_font)
         small = font_of(TextSize.SMALL)
         metrics = QFontMetrics(small)
-        line = QRect(left, line.bottom() + scaled(3), line.width(), metrics.height())
+        line = QRect(left, line.bottom() + scaled(3), rect.right() - left - scaled(8), metrics.height())
         told = describe_within(row, lambda words: metrics.horizontalAdvance(words) <= line.width())
         self._write(painter, line, told, metrics, colours.secondary_text, small)
 

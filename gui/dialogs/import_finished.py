@@ -36,6 +36,7 @@ class ImportFinishedView(QWidget):
     Signals:
         documentChosen: Id of a document to open.
         documentsChosen: Ids of the documents to list.
+        reviewChosen: Ids of the documents to review.
         retryChosen: Sources to read again, as a tuple of strings.
         undoChosen: Take out again what this import added.
         closeChosen: Close the dialog.
@@ -46,6 +47,7 @@ class ImportFinishedView(QWidget):
 
     documentChosen = Signal(int)
     documentsChosen = Signal(object)
+    reviewChosen = Signal(object)
     retryChosen = Signal(object)
     undoChosen = Signal()
     closeChosen = Signal()
@@ -151,8 +153,11 @@ class ImportFinishedView(QWidget):
 
     @Slot()
     def _on_show(self) -> None:
-        shown = self._summary.needing_eyes or added_by(self._summary)
-        self.documentsChosen.emit(tuple(result.document_id for result in shown if result.document_id is not None))
+        eyes = self._summary.needing_eyes
+        shown = eyes or added_by(self._summary)
+        (self.reviewChosen if eyes else self.documentsChosen).emit(
+            tuple(result.document_id for result in shown if result.document_id is not None)
+        )
 
     @Slot()
     def _on_copy(self) -> None:

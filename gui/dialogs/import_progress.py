@@ -38,6 +38,7 @@ class ImportDialog(QDialog):
     Signals:
         requestShowDocument: Id of a document to open in the Articles page.
         requestShowDocuments: Ids of documents to list there, as a tuple.
+        requestReview: Ids of documents to review, as a tuple.
         statusChanged: A line for the status bar; empty at the end.
 
     Args:
@@ -47,6 +48,7 @@ class ImportDialog(QDialog):
 
     requestShowDocument = Signal(int)
     requestShowDocuments = Signal(object)
+    requestReview = Signal(object)
     statusChanged = Signal(str)
 
     def __init__(self, desk: Desk, paths: Sequence[Path], parent: QWidget | None = None) -> None:
@@ -82,7 +84,10 @@ class ImportDialog(QDialog):
         self.running_view.backgroundChosen.connect(self.hide)
         self.running_view.stopChosen.connect(self._on_stop)
         self.finished_view.documentChosen.connect(self.requestShowDocument)
-        self.finished_view.documentsChosen.connect(self._on_show_documents)
+        self.finished_view.documentsChosen.connect(self.requestShowDocuments)
+        self.finished_view.reviewChosen.connect(self.requestReview)
+        for chosen in (self.finished_view.documentsChosen, self.finished_view.reviewChosen):
+            chosen.connect(self.accept)
         self.finished_view.retryChosen.connect(self._on_retry)
         self.finished_view.undoChosen.connect(self._on_undo)
         self.finished_view.closeChosen.connect(self.accept)
@@ -158,11 +163,6 @@ class ImportDialog(QDialog):
     @Slot(object)
     def _on_retry(self, sources: tuple[str, ...]) -> None:
         self._start([Path(source) for source in sources])
-
-    @Slot(object)
-    def _on_show_documents(self, documents: tuple[int, ...]) -> None:
-        self.requestShowDocuments.emit(documents)
-        self.accept()
 
     # Undo
 

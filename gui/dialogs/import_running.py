@@ -24,8 +24,7 @@ from gui.models.import_progress import FileState, ImportColumn, ImportProgressMo
 from gui.widgets.plain_header import PlainHeader
 from gui.widgets.quiet_label import QuietLabel
 from gui.widgets.signed_label import SignedLabel
-from gui.wording.numbers import counted, documents, grades
-from gui.wording.numbers import files as in_files
+from gui.wording.numbers import counted, documents, files as in_files, grades
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:

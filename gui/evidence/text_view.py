@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
@@ -23,16 +21,14 @@ from PySide6.QtWidgets import QApplication, QFrame, QStyle, QTextEdit, QToolTip,
 
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.appearance.theme import mixed
-from gui.evidence.marks import EvidenceMark, FindingKey, MarkedStretch, stretches
-from gui.evidence.reading_format import ReadingFormat, apply_reading_format
+from gui.evidence.marks import FindingKey, MarkedStretch, stretches
+from gui.evidence.reader_text import Piece, ReaderText, pieces
+from gui.evidence.reading_format import apply_reading_format
 from gui.evidence.text_geometry import line_areas
 from gui.evidence.text_positions import TextPositions
 from gui.evidence.underline import draw_underline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from gui.appearance.colours import EvidenceKind
     from gui.appearance.theme import Theme
 
 _FLASH_MS = 120
@@ -41,39 +37,6 @@ _MEASURE = 600
 """Widest line in logical pixels at 100 %: about 85 signs, beyond which the eye loses the next line."""
 _MEASURE_OF_PAGES = 760
 """The same for pages of a report."""
-_WORDS_OF_A_LINE = re.compile(r"\S(?:[^\n]*\S)?")
-
-
-@dataclass(frozen=True, slots=True)
-class ReaderText:
-    """What the reader shows.
-
-    Attributes:
-        text: The document's text; shown as it is, never as mark-up.
-        marks: Its evidence.
-        labels: What each finding says, for tips and for those who do not see the marks.
-        format: Which words are headline and by-line, and where pages begin.
-    """
-
-    text: str = ""
-    marks: tuple[EvidenceMark, ...] = ()
-    labels: Mapping[FindingKey, str] | None = None
-    format: ReadingFormat = field(default_factory=ReadingFormat)
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Words of one line that are painted alike; blanks at the ends of lines are no words."""
-
-    start: int
-    end: int
-    kind: EvidenceKind
-
-
-def _pieces(text: str, marked: Iterable[MarkedStretch]) -> Iterator[_Piece]:
-    for stretch in marked:
-        for words in _WORDS_OF_A_LINE.finditer(text, stretch.start, stretch.end):
-            yield _Piece(words.start(), words.end(), stretch.marks[0].kind)
 
 
 class EvidenceText(QTextEdit):
@@ -96,7 +59,7 @@ class EvidenceText(QTextEdit):
         self._shown = ReaderText()
         self._positions = TextPositions("")
         self._stretches: tuple[MarkedStretch, ...] = ()
-        self._pieces: tuple[_Piece, ...] = ()
+        self._pieces: tuple[Piece, ...] = ()
         self._current: tuple[tuple[int, int], ...] = ()
         self._pressed_at: QPoint | None = None
         self._last_click: tuple[int, FindingKey] | None = None
@@ -122,7 +85,7 @@ class EvidenceText(QTextEdit):
         self._shown = shown
         self._positions = TextPositions(shown.text)
         self._stretches = stretches(shown.marks)
-        self._pieces = tuple(_pieces(shown.text, self._stretches))
+        self._pieces = tuple(pieces(shown.text, self._stretches))
         self._current = ()
         self._last_click = None
         # The lines of a report are as the report breaks them: smaller letters keep them from breaking again.
@@ -133,6 +96,23 @@ class EvidenceText(QTextEdit):
         self._mark()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
+
+    def remark(self, shown: ReaderText) -> None:
+        """Show other marks on the same text: the place that is read and what is selected stay."""
+        self._shown = shown
+        self._stretches = stretches(shown.marks)
+        self._pieces = tuple(pieces(shown.text, self._stretches))
+        self._last_click = None
+        self._mark()
+
+    def selected_span(self) -> tuple[int, int] | None:
+        """The words that are selected, without blanks round them, as code point offsets; None when none are."""
+        cursor = self.textCursor()
+        start, end = map(self._positions.to_code_point, (cursor.selectionStart(), cursor.selectionEnd()))
+        words = self._shown.text[start:end]
+        start += len(words) - len(words.lstrip())
+        end -= len(words) - len(words.rstrip())
+        return (start, end) if start < end else None
 
     def select_finding(self, key: FindingKey | None, *, reveal: bool = True) -> None:
         """Ring the words of a finding; with ``reveal`` scroll to them and flash once. None rings nothing."""

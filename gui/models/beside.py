@@ -32,6 +32,7 @@ class Standing(Enum):
     BESIDE = "beside"
     BEFORE = "before"
     AFTER = "after"
+    COMPARED = "compared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def _name(each: BesideRow) -> Cell:
         Standing.BESIDE: translate("Beside", "{0}, {1}. Enter opens its profile."),
         Standing.BEFORE: translate("Beside", "{0}, {1}: this authority was made from it. Enter opens its profile."),
         Standing.AFTER: translate("Beside", "{0}, {1}: it was made from this authority. Enter opens its profile."),
+        Standing.COMPARED: translate("Beside", "{0}, {1}. Enter opens its profile."),
     }[each.standing]
     shown = {
         Standing.BEFORE: translate("Beside", "Before: {0}"),

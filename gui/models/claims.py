@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.delegates.grade_face import Face, GradeFace
 from gui.models.roles import Role
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,10 @@ KeyRole = Qt.ItemDataRole.UserRole + 20
 """Role that gives the :class:`~gui.evidence.marks.FindingKey` of a row."""
 
 
+ByHandRole = Qt.ItemDataRole.UserRole + 21
+"""Role that gives what a person did about the claim, in the column that says how sure it is."""
+
+
 class ClaimColumn(IntEnum):
     """The columns, in order."""
 
@@ -32,6 +37,24 @@ class ClaimColumn(IntEnum):
     GRADE = 2
     SURE = 3
     PLACE = 4
+
+
+class ByHand(Enum):
+    """What a person did about a claim; the value is the icon that says so."""
+
+    CONFIRMED = "check"
+    CORRECTED = "pencil"
+    ADDED = "new"
+
+    @property
+    def words(self) -> str:
+        """The same in words."""
+        names = {
+            ByHand.CONFIRMED: translate("Claims", "Confirmed by hand."),
+            ByHand.CORRECTED: translate("Claims", "Corrected by hand."),
+            ByHand.ADDED: translate("Claims", "Added by hand."),
+        }
+        return names[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +70,7 @@ class ClaimLine:
         sure: How often claims like this one are right, 0 to 1.
         page: 1-based page of its words in a paged document.
         words: The evidence.
+        by_hand: What a person did about it, or None.
     """
 
     key: FindingKey
@@ -57,6 +81,7 @@ class ClaimLine:
     sure: float
     page: int | None
     words: str
+    by_hand: ByHand | None = None
 
     @property
     def grade(self) -> str:
@@ -75,6 +100,14 @@ class ClaimsModel(QAbstractTableModel):
     def lines(self) -> tuple[ClaimLine, ...]:
         """The claims."""
         return self._lines
+
+    def show_lines(self, lines: Sequence[ClaimLine]) -> None:
+        """Show the same claims with other values."""
+        if [line.key for line in lines] != [line.key for line in self._lines]:
+            raise ValueError("other claims need a table of their own")
+        self._lines = tuple(lines)
+        if lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(ClaimColumn) - 1))
 
     def row_of(self, key: FindingKey) -> int | None:
         """The row of a finding, or None if it is not one of these claims."""
@@ -112,6 +145,8 @@ class ClaimsModel(QAbstractTableModel):
             return line.key
         if role == Role.FACE:
             return line.face if column is ClaimColumn.GRADE else None
+        if role == ByHandRole:
+            return line.by_hand if column is ClaimColumn.SURE else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(line, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (ClaimColumn.SURE, ClaimColumn.WHEN):
@@ -132,6 +167,8 @@ class ClaimsModel(QAbstractTableModel):
     def _sentence(self, line: ClaimLine) -> str:
         when = f" ({line.when})" if line.when else ""
         page = self.tr(", page {0}").format(line.page) if line.page else ""
-        return self.tr("{area}{when}: {grade}. Read from “{words}”{page}. {sure} % sure.").format(
-            area=line.area_name, when=when, grade=line.grade, words=line.words, page=page, sure=round(line.sure * 100)
+        told = self.tr("{area}{when}: {grade}. Read from “{words}”{page}.").format(
+            area=line.area_name, when=when, grade=line.grade, words=line.words, page=page
         )
+        sure = self.tr("{0} % sure.").format(round(line.sure * 100))
+        return f"{told} {line.by_hand.words if line.by_hand else sure}"

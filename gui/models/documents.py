@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from core.library import count_documents, document_rows
+from core.library import all_tags, count_documents, document_rows, import_failures
 from core.library.table.filters import DocumentColumn, DocumentFilter, SortKey
 from core.model import DocumentState
 from gui.models.roles import Role
@@ -19,7 +19,7 @@ from gui.wording.translation import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from core.library import Library
+    from core.library import ImportFailure, Library
     from core.library.table.rows import DocumentRow
     from gui.tasks import Job, Tasks
 
@@ -49,10 +49,14 @@ class DocumentTally:
     Attributes:
         shown: How many the filter leaves.
         by_state: How many there are in each state when the filter's states are left out.
+        tags: Every tag that a document of the library has, by name.
+        failures: Files that an import could not read or store, the latest first.
     """
 
     shown: int
     by_state: Mapping[DocumentState, int]
+    tags: tuple[str, ...] = ()
+    failures: tuple[ImportFailure, ...] = ()
 
     @property
     def everything(self) -> int:
@@ -199,8 +203,9 @@ class DocumentsModel(QAbstractListModel):
 
 
 def describe(row: DocumentRow) -> str:
-    """Everything about a document in a line: state, outlet or file, date."""
-    return " · ".join((state_name(row.state), row.outlet or row.source, whole_date(row.published_on) or "—"))
+    """Everything about a document in a line: state, outlet or file, date, tags."""
+    told = (state_name(row.state), row.outlet or row.source, whole_date(row.published_on) or "—", ", ".join(row.tags))
+    return " · ".join(part for part in told if part)
 
 
 def describe_within(row: DocumentRow, fits: Callable[[str], bool]) -> str:
@@ -228,7 +233,12 @@ def _read_page(
 def _read_view(library: Library, *, where: DocumentFilter, order: tuple[SortKey, ...], keep: int | None) -> _View:
     by_state = {state: count_documents(library, replace(where, states=(state,))) for state in DocumentState}
     wanted = where.states or tuple(DocumentState)
-    tally = DocumentTally(sum(by_state[state] for state in wanted), by_state)
+    tally = DocumentTally(
+        shown=sum(by_state[state] for state in wanted),
+        by_state=by_state,
+        tags=tuple(tag.name for tag in all_tags(library) if tag.documents),
+        failures=import_failures(library),
+    )
     pages = {0: _read_page(library, where=where, order=order, page=0)} if tally.shown else {}
     kept = None if keep is None else _read_page_of(library, where=where, order=order, document_id=keep)
     if kept is not None:

@@ -1,4 +1,4 @@
-"""What a profile rests on: the documents that speak of it, and what people said in them, as lists."""
+"""What a profile rests on: documents, what people said in them, and what was noted, as lists."""
 
 from __future__ import annotations
 
@@ -9,37 +9,40 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from core.model import DocumentKind
 from gui.models.roles import Role
-from gui.wording.dates import whole_date
+from gui.wording.dates import span_of_days, whole_date
+from gui.wording.names import visit_type_name
 from gui.wording.numbers import counted
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from PySide6.QtCore import QObject
 
-    from core.library import ProfileDocument, ProfileQuotation
+    from core.library import InspectionRow, Note, ProfileDocument, ProfileQuotation
 
 _NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """One document or quotation.
+    """One document, quotation or note.
 
     Attributes:
         title: What stands first.
         below: Where and when, in smaller letters.
         icon: File in ``resources/icons``, or empty.
-        document_id: The document.
+        document_id: The document; None for what is in none.
         span: Where the words are in its text; None for the whole of it.
+        note: The note that it is, if it is one.
     """
 
     title: str
     below: str
     icon: str
-    document_id: int
+    document_id: int | None
     span: tuple[int, int] | None = None
+    note: Note | None = None
 
 
 def document_rows_of(documents: Iterable[ProfileDocument]) -> tuple[SourceRow, ...]:
@@ -50,6 +53,23 @@ def document_rows_of(documents: Iterable[ProfileDocument]) -> tuple[SourceRow, .
 def quotation_rows_of(quotations: Iterable[ProfileQuotation]) -> tuple[SourceRow, ...]:
     """A row a quotation."""
     return tuple(_quotation(each) for each in quotations)
+
+
+def note_rows_of(notes: Iterable[Note], inspections: Mapping[int, InspectionRow]) -> tuple[SourceRow, ...]:
+    """A row a note, with the inspection it is on, who wrote it and when."""
+    return tuple(_note(each, inspections.get(each.target.id)) for each in notes)
+
+
+def inspection_words(row: InspectionRow) -> str:
+    """Which visit: its kind and its days."""
+    days = span_of_days(row.inspected_from, row.inspected_to) or whole_date(row.published_on)
+    return ", ".join(part for part in (visit_type_name(row.visit_type), days) if part)
+
+
+def _note(note: Note, row: InspectionRow | None) -> SourceRow:
+    when = whole_date(note.written_at.astimezone().date())
+    below = " · ".join(part for part in (inspection_words(row) if row else "", note.written_by, when) if part)
+    return SourceRow(" ".join(note.text.split()), below, "note", None, note=note)
 
 
 def _document(each: ProfileDocument) -> SourceRow:

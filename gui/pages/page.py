@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.wording.translation import translate
+from gui.pages.directory import page_entry
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -30,32 +30,38 @@ class Page(QWidget):
         requestOpenEvidence: A document id, and a code point span ``(start, end)`` in it or None: show it in the
             Articles page.
         requestImport: The user asked for the Import dialog from within the page.
+        requestImportPaths: The user wants these files read (again); carries their paths.
         requestPaste: The user asked for the Paste dialog from within the page.
         requestExplain: The user wants to know what the selected grade is.
         requestProfile: The user wants the profile of whoever is selected.
+        requestPress: The user wants to compare press and reports.
+        requestRows: An ``InspectionFilter``: show the judgements that it leaves.
         badgeChanged: How many things wait on this page; stands beside its name in the navigation, 0 for nothing.
         filterTextChanged: The page shows only what has these words now; the window's filter field follows.
 
     Attributes:
-        id: Short name for settings; also tells pages apart.
-        title: Name in the navigation and as heading, marked for translation; ``name`` gives it translated.
-        icon_name: Icon in the navigation.
+        id: That of its entry in ``gui.pages.directory``.
+        finds_everywhere: The window's field searches the whole library while the page is in front.
+        prints: The page can be put on paper.
         finds_itself: The page has its own way to find within it under the system's Find keys.
     """
 
     countChanged = Signal(str)
     requestOpenEvidence = Signal(int, object)
     requestImport = Signal()
+    requestImportPaths = Signal(object)
     requestPaste = Signal()
     requestExplain = Signal()
     requestProfile = Signal()
+    requestPress = Signal()
+    requestRows = Signal(object)
     badgeChanged = Signal(int)
     filterTextChanged = Signal(str)
 
     id = ""
-    title = ""
-    icon_name = ""
     finds_itself: bool = False
+    prints: bool = False
+    finds_everywhere: bool = False
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +72,12 @@ class Page(QWidget):
     @property
     def name(self) -> str:
         """What the page is called."""
-        return translate("Pages", self.title)
+        return page_entry(self.id).name
+
+    @property
+    def filter_text(self) -> str:
+        """The words that it shows only, as they stand in the window's filter field."""
+        return ""
 
     @property
     def dock(self) -> QDockWidget | None:
@@ -111,6 +122,9 @@ class Page(QWidget):
 
     def copy_selection(self) -> None:
         """Put what is selected on the clipboard."""
+
+    def print_page(self) -> None:
+        """Put what is shown on paper, by the system's dialog."""
 
     def select_all(self) -> None:
         """Select everything that is listed."""

@@ -43,6 +43,7 @@ class DecisionButton(QPushButton):
         self._icon_name = icon_name
         self._primary = primary
         self._keys_shown = True
+        self._why_not = ""
         if primary:
             make_primary(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -58,9 +59,19 @@ class DecisionButton(QPushButton):
     def show_keys(self, shown: bool) -> None:
         """Whether the key works just now, and so is told."""
         self._keys_shown = shown
-        self.setToolTip(self._keys if shown else "")
+        self._tell_tip()
         self.updateGeometry()
         self.update()
+
+    def allow(self, allowed: bool, why_not: str) -> None:
+        """Whether it can decide just now, and if not why: stands where its key is told otherwise."""
+        self.setEnabled(allowed)
+        self._why_not = "" if allowed else why_not
+        self._tell_tip()
+
+    def _tell_tip(self) -> None:
+        self.setToolTip(self._why_not or (self._keys if self._keys_shown else ""))
+        self.setAccessibleDescription(self._why_not)
 
     def sizeHint(self) -> QSize:
         """Room for words and key."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -13,6 +13,8 @@ from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.appearance.theme import mixed
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from gui.appearance.theme import Theme
 
 _SIDE = 6
@@ -25,12 +27,17 @@ _HEIGHT_LIMIT = 10_000
 class PanelRow(QAbstractButton):
     """A row that shows all its words, wrapped, and can be chosen when they lead to evidence.
 
+    Signals:
+        deletePressed: The user pressed Delete on the row.
+
     Args:
         theme: Colours in force.
         text: The words.
         detail: Quieter words below them, or nothing.
         left: Where the words begin, in the design's pixels.
     """
+
+    deletePressed = Signal()
 
     def __init__(self, theme: Theme, text: str, detail: str, left: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +66,13 @@ class PanelRow(QAbstractButton):
     def set_chosen(self, chosen: bool) -> None:
         """Show that this is the finding whose words are ringed."""
         self.setChecked(chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Delete."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.deletePressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
         """Leave the state to the panel, which chooses one finding at a time."""

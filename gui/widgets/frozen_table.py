@@ -13,7 +13,7 @@ from gui.widgets.table_header import TableHeader
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from gui.appearance.theme import Theme
 
@@ -29,6 +29,10 @@ class _FirstColumn(QTableView):
         table = self.parent()
         if isinstance(table, QTableView):
             table.wheelEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint without a pause: see :meth:`FrozenTable.paintEvent`."""
+        super().paintEvent(event)
 
 
 class FrozenTable(QTableView):
@@ -76,6 +80,15 @@ class FrozenTable(QTableView):
             self.selectionModel().currentChanged.connect(self._repaint)
             self.selectionModel().selectionChanged.connect(self._repaint)
         self._show_first_only()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint without a pause.
+
+        Qt asks the delegate for every single cell. If each of those calls came from outside Python, each would wait
+        for a worker to hand over, and a table painted during an import would take many times as long. Called from
+        here, Python is entered once.
+        """
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the first column as high as the table."""

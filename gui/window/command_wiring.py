@@ -28,25 +28,26 @@ def connect_commands(window: MainWindow) -> None:
         Command.IMPORT_FOLDER: window.openings.choose_folder,
         Command.PASTE_ARTICLE: window.openings.paste_from_clipboard,
         Command.EXPORT: window.export,
+        Command.PRINT: lambda: window.on_page(lambda page: page.print_page()),
         Command.CLOSE_LIBRARY: window.library.close,
         Command.QUIT: window.close,
         Command.COPY: lambda: window.on_page(lambda page: page.copy_selection()),
         Command.SELECT_ALL: lambda: window.on_page(lambda page: page.select_all()),
         Command.FIND: window.to_filter_field,
         Command.FILTER: window.to_filter_field,
-        Command.SEARCH: window.search_everything,
+        Command.SEARCH: window.links.search_everything,
         Command.CLEAR_FILTERS: lambda: window.on_page(lambda page: page.clear_filters()),
         Command.FULL_SCREEN: window.toggle_full_screen,
         Command.PREVIOUS_RECORD: lambda: window.on_page(lambda page: page.go_previous()),
         Command.NEXT_RECORD: lambda: window.on_page(lambda page: page.go_next()),
         Command.SHOW_EVIDENCE: lambda: window.on_page(lambda page: page.show_evidence()),
-        Command.OPEN_AUTHORITY: window.open_profile,
+        Command.OPEN_AUTHORITY: window.links.open_profile,
         Command.CORRECT: lambda: window.on_page(lambda page: page.correct()),
         Command.REOPEN_LIBRARY: window.library.reopen,
         Command.FIND_COMMAND: window.finder.open,
         Command.SETTINGS: window.openings.settings,
         Command.GUIDE: window.openings.guide,
-        Command.EXPLAIN_GRADE: window.explain_grade,
+        Command.EXPLAIN_GRADE: window.links.explain_grade,
         Command.KEYS: window.show_keys,
         Command.SHOW_LOG: window.openings.log,
         Command.OPEN_LOG_FOLDER: open_log_folder,
@@ -63,7 +64,7 @@ def connect_palette(window: MainWindow) -> None:
     pages = offer_actions(lambda: window.page_actions if window.page else (), translate("Palette", "Page"))
     commands = offer_actions(window.actions_.all, translate("Palette", "Command"))
     libraries = offer_libraries(window.desk, window.library.open)
-    authorities = offer_authorities(window.desk, window.show_authority)
+    authorities = offer_authorities(window.desk, window.links.show_authority)
     for source in (pages, commands, libraries, authorities):
         window.finder.add_source(source)
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.errors import (
+    DamagedLibraryError,
+    LibraryInUseError,
+    MissingLibraryError,
+    NotALibraryError,
+    ReadOnlyLibraryError,
+)
 from core.library import SUFFIX
 from core.paths import APP_NAME, data_folder, documents_folder
 from gui.settings import LAST_LIBRARY, LIBRARY_FOLDER, RECENT_LIBRARIES
+from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +33,8 @@ class LibraryControl(QObject):
 
     Signals:
         failed: A library could not be opened or made; carries the exception.
+        inUse: A library is open elsewhere; carries the exception and the path, to open it for reading only.
+        lost: A library is damaged or not there; carries the exception and the path, to look for a backup of it.
 
     Args:
         desk: The shared parts.
@@ -31,6 +42,8 @@ class LibraryControl(QObject):
     """
 
     failed = Signal(object)
+    inUse = Signal(object, Path)
+    lost = Signal(object, Path)
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -67,17 +80,38 @@ class LibraryControl(QObject):
         if name:
             self.open(Path(name))
 
-    def open(self, path: Path) -> None:
-        """Open a library."""
-        self._desk.tasks.open(path, failed=self._on_failed)
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a library.
+
+        Args:
+            path: The file.
+            read_only: Only look into it; works also while another program has it open.
+        """
+        self._desk.tasks.open(path, read_only=read_only, failed=partial(self._on_not_opened, path))
+
+    def open_for_changes(self) -> None:
+        """Try to open the library for changes that is open for reading only."""
+        opened = self._desk.tasks.open_library
+        if opened is not None:
+            self.open(opened.path)
 
     def open_sample(self) -> None:
         """Open the sample library, made first if it is not there."""
         if self._sample is None:
             self._sample = self._desk.tasks.run(_ready_sample, self._on_sample, self._on_sample_failed, owner=self)
 
+    def takes_changes(self) -> bool:
+        """Whether something can be added: to the open library, or to a new one when none is open. Says why not."""
+        why_not = refusal(self._desk.tasks.open_library)
+        if why_not:
+            advice = self.tr("To add to it, open it for changes, or open another library.")
+            self.failed.emit(ReadOnlyLibraryError(why_not, advice))
+        return not why_not
+
     def with_library(self, then: Callable[[], None]) -> None:
-        """Do something on the open library; without one ask first where a new one goes."""
+        """Do something that changes the open library; without one ask first where a new one goes."""
+        if not self.takes_changes():
+            return
         if self._desk.tasks.open_library is not None:
             then()
         else:
@@ -117,6 +151,14 @@ class LibraryControl(QObject):
         then, self._then = self._then, None
         if then is not None:
             then()
+
+    def _on_not_opened(self, path: Path, error: BaseException) -> None:
+        if isinstance(error, LibraryInUseError):
+            self.inUse.emit(error, path)
+        elif isinstance(error, (DamagedLibraryError, MissingLibraryError, NotALibraryError)):
+            self.lost.emit(error, path)
+        else:
+            self._on_failed(error)
 
     def _on_failed(self, error: BaseException) -> None:
         self._then = None

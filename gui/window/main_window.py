@@ -5,23 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core.paths import APP_NAME
 from gui.actions import Actions, Command
 from gui.appearance.text_size import scaled
 from gui.command_words import ActionFacts
 from gui.finder.finder import Finder
-from gui.pages.articles.page import ArticlesPage
-from gui.pages.authorities.page import AuthoritiesPage
-from gui.pages.authorities.subject import Subject
-from gui.pages.judgements.page import JudgementsPage
-from gui.pages.overview.page import OverviewPage
-from gui.pages.press.page import PressPage
-from gui.pages.review.page import ReviewPage
-from gui.pages.search.page import SearchPage
+from gui.pages.directory import PAGES, page_number
 from gui.pages.welcome import WelcomePage
 from gui.settings import CLOSED_PANELS, LAST_PAGE
 from gui.widgets.drop_overlay import DropOverlay
@@ -34,8 +27,12 @@ from gui.window.library_control import LibraryControl
 from gui.window.menus import Menus
 from gui.window.navigation import Navigation
 from gui.window.openings import Openings
+from gui.window.page_links import PageLinks
+from gui.window.page_set import PageSet
+from gui.window.read_only_banner import ReadOnlyBanner
 from gui.window.status_line import StatusLine
 from gui.window.toolbar import MainToolBar
+from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,9 +40,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
     from PySide6.QtWidgets import QDockWidget
 
-    from core.library import InspectionFilter
     from core.model import Changes
     from gui.desk import Desk
+    from gui.pages.directory import PageEntry
     from gui.pages.page import Page
     from gui.tasks import OpenLibrary
 
@@ -54,6 +51,8 @@ _FIRST_SIZE = QSize(1366, 768)
 _GEOMETRY = "window/geometry"
 _PANEL_WIDTH = 250
 _DOCKS = "window/docks"
+_BADGE_AFTER_MS = 200
+"""The page in front comes first."""
 
 
 class MainWindow(QMainWindow):
@@ -72,31 +71,17 @@ class MainWindow(QMainWindow):
         self.finder = Finder(desk, self)
         self.backups = Backups(desk, self)
         self.folder_watch = FolderWatch(desk, self.openings.import_quietly, self)
-        self.judgements = JudgementsPage(desk, self)
-        self.articles = ArticlesPage(desk, self)
-        self.authorities = AuthoritiesPage(desk, self)
-        self.overview = OverviewPage(desk, self)
-        self.review = ReviewPage(desk, self)
-        self.press = PressPage(desk, self)
-        self.search = SearchPage(desk, self)
-        self.pages: tuple[Page, ...] = (
-            self.judgements,
-            self.articles,
-            self.authorities,
-            self.overview,
-            self.review,
-            self.press,
-            self.search,
-        )
+        self.pages = PageSet(desk, self)
         self.welcome = WelcomePage(desk, self)
-        self.navigation = Navigation(self.pages, desk.theme, self)
+        self.navigation = Navigation(PAGES, desk.theme, self)
         self.toolbar = MainToolBar(desk, self.actions_, self)
         self.status = StatusLine(desk, self)
         self.overlay = DropOverlay(desk.theme, self)
-        self._counts = dict.fromkeys((page.id for page in self.pages), "")
-        self._texts = dict.fromkeys((page.id for page in self.pages), "")
+        self._counts: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
         self._closed_panels = set(desk.settings.get(CLOSED_PANELS))
         self._lay_out()
+        self.links = PageLinks(self)
         self._connect_pages()
         connect_commands(self)
         connect_palette(self)
@@ -106,37 +91,28 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page | None:
         """The page in front; None while the welcome page is."""
-        return next((page for page in self.pages if page is self._stack.currentWidget()), None)
+        return next((page for page in self.pages.so_far if page is self._stack.currentWidget()), None)
 
     def show_page(self, page: Page) -> None:
         """Bring a page to the front."""
         if self.desk.tasks.open_library is None:
             return
         # First of all, so that a navigation that gets the focus meanwhile has a current page and chooses none itself.
-        self.navigation.show_page(self.pages.index(page))
+        self.navigation.show_page(page_number(page.id))
         self._stack.setCurrentWidget(page)
-        for other in self.pages:
+        for other in self.pages.so_far:
             if other.dock is not None:
                 other.dock.setVisible(other is page and other.id not in self._closed_panels)
                 other.dock.toggleViewAction().setEnabled(other is page)
-        if page is self.search:
+        if page.finds_everywhere:
             self.toolbar.field.show_search()
         else:
             self.toolbar.field.show_page(page.name)
-        self.toolbar.show_text(self._texts[page.id])
-        self.status.show_count(self._counts[page.id])
+        self.toolbar.show_text(self._texts.get(page.id, ""))
+        self.status.show_count(self._counts.get(page.id, ""))
         self.actions_[Command.FIND].setEnabled(not page.finds_itself)
+        self.actions_[Command.PRINT].setEnabled(page.prints)
         page.activate()
-
-    def show_evidence(self, document_id: int, span: tuple[int, int] | None) -> None:
-        """Bring a document to the front, at a span of its text."""
-        self.show_page(self.articles)
-        self.articles.show_document(document_id, span)
-
-    def show_documents(self, documents: tuple[int, ...]) -> None:
-        """List only these documents: those of one import."""
-        self.show_page(self.articles)
-        self.articles.show_documents(documents)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what the user arranged; the library is saved already."""
@@ -146,7 +122,7 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             settings.put(LAST_PAGE, self.page.id)
         settings.put(CLOSED_PANELS, sorted(self._closed_panels))
-        for page in self.pages:
+        for page in self.pages.so_far:
             page.save_state()
         settings.sync()
         super().closeEvent(event)
@@ -162,8 +138,11 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what letting go will do."""
-        effect = dropped(event.mimeData()).effect
+        found = dropped(event.mimeData())
+        effect = found.effect
         if effect:
+            if found.library is None:
+                effect = refusal(self.desk.tasks.open_library) or effect
             event.acceptProposedAction()
             self.overlay.tell(effect, QRectF(self._stack.rect().translated(self._stack.mapTo(self, QPoint()))))
 
@@ -194,8 +173,12 @@ class MainWindow(QMainWindow):
         self._welcome_area.setWidgetResizable(True)
         self._welcome_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._welcome_area.setWidget(self.welcome)
-        for part in (self._welcome_area, *self.pages):
-            self._stack.addWidget(part)
+        self._stack.addWidget(self._welcome_area)
+        self.read_only = ReadOnlyBanner(self.desk, self)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.read_only)
+        right.addWidget(self._stack, 1)
         middle = QWidget(self)
         across = QHBoxLayout(middle)
         across.setContentsMargins(0, 0, 0, 0)
@@ -203,31 +186,49 @@ class MainWindow(QMainWindow):
         edge = Hairline(self.desk.theme, middle, upright=True)
         across.addWidget(self.navigation)
         across.addWidget(edge)
-        across.addWidget(self._stack, 1)
+        across.addLayout(right, 1)
         self.setCentralWidget(middle)
         self.addToolBar(self.toolbar)
         self.setStatusBar(self.status)
-        self.page_actions = [self._page_action(number, page) for number, page in enumerate(self.pages, start=1)]
-        panels = [self._add_panel(page, dock) for page in self.pages if (dock := page.dock) is not None]
-        menus = Menus(self.menuBar(), self.actions_, self.desk.settings, self.page_actions, panels)
-        menus.libraryChosen.connect(self.library.open)
+        self.page_actions = [self._page_action(number, entry) for number, entry in enumerate(PAGES, start=1)]
+        self._menus = Menus(self.menuBar(), self.actions_, self.desk.settings, self.page_actions)
+        self._menus.libraryChosen.connect(self.library.open)
 
-    def _add_panel(self, page: Page, dock: QDockWidget) -> QAction:
+    @Slot(object)
+    def _take_up(self, page: Page) -> None:
+        """Give a new page its place, and connect it."""
+        page.hide()
+        self._stack.addWidget(page)
+        if page.dock is not None:
+            self._add_panel(page, page.dock)
+        page.badgeChanged.connect(partial(self.navigation.show_badge, page_number(page.id)))
+        page.countChanged.connect(partial(self._on_count, page))
+        page.filterTextChanged.connect(partial(self._on_page_text, page))
+        page.requestImport.connect(self.openings.choose_files)
+        page.requestPaste.connect(self.openings.paste)
+        self.links.take_up(page)
+        self._texts[page.id] = page.filter_text
+        if self.desk.tasks.open_library is not None:
+            page.library_opened()
+
+    def _add_panel(self, page: Page, dock: QDockWidget) -> None:
         """Dock a page's panel at the right; it comes and goes with the page unless the user closes it."""
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        self.resizeDocks([dock], [scaled(_PANEL_WIDTH)], Qt.Orientation.Horizontal)
+        dock.hide()
+        if not self.restoreDockWidget(dock):
+            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            self.resizeDocks([dock], [scaled(_PANEL_WIDTH)], Qt.Orientation.Horizontal)
         dock.toggleViewAction().triggered.connect(lambda shown: self._on_panel_toggled(page, shown))
-        return dock.toggleViewAction()
+        self._menus.add_panel(dock.toggleViewAction())
 
     def _on_panel_toggled(self, page: Page, shown: bool) -> None:
         (self._closed_panels.discard if shown else self._closed_panels.add)(page.id)
 
-    def _page_action(self, number: int, page: Page) -> QAction:
-        action = QAction(page.name, self)
+    def _page_action(self, number: int, entry: PageEntry) -> QAction:
+        action = QAction(entry.name, self)
         action.setShortcut(f"Ctrl+{number}")
-        action.setData(ActionFacts(icon=page.icon_name))
-        self.desk.icons.dress(action, page.icon_name)
-        action.triggered.connect(partial(self.show_page, page))
+        action.setData(ActionFacts(icon=entry.icon_name))
+        self.desk.icons.dress(action, entry.icon_name)
+        action.triggered.connect(lambda: self.show_page(self.pages[entry.id]))
         return action
 
     def _connect_pages(self) -> None:
@@ -236,21 +237,14 @@ class MainWindow(QMainWindow):
         tasks.libraryClosed.connect(partial(self._show_library, None))
         tasks.libraryChanged.connect(self._on_changed)
         self.library.failed.connect(self.openings.tell)
+        self.library.inUse.connect(self.openings.tell_in_use)
+        self.library.lost.connect(self.openings.tell_lost)
+        self.read_only.changesWanted.connect(self.library.open_for_changes)
         self.desk.history.failed.connect(self.openings.tell)
-        self.navigation.pageChosen.connect(lambda number: self.show_page(self.pages[number]))
-        for number, page in enumerate(self.pages):
-            page.badgeChanged.connect(partial(self.navigation.show_badge, number))
-            page.countChanged.connect(partial(self._on_count, page))
-            page.filterTextChanged.connect(partial(self._on_page_text, page))
-            page.requestOpenEvidence.connect(self.show_evidence)
-            page.requestImport.connect(self.openings.choose_files)
-            page.requestPaste.connect(self.openings.paste)
-            page.requestExplain.connect(self.explain_grade)
-            page.requestProfile.connect(self.open_profile)
-        self.authorities.requestPress.connect(partial(self.show_page, self.press))
-        self.overview.requestRows.connect(self.show_rows)
+        self.pages.made.connect(self._take_up)
+        self.navigation.pageChosen.connect(lambda number: self.show_page(self.pages[PAGES[number].id]))
         self.toolbar.textEdited.connect(self._on_text)
-        self.toolbar.searchRequested.connect(self.search_everything)
+        self.toolbar.searchRequested.connect(self.links.search_everything)
         self.desk.theme.changed.connect(self._fold_navigation)
         self.welcome.importRequested.connect(self.openings.choose_files)
         self.welcome.pasteRequested.connect(self.openings.paste)
@@ -263,13 +257,10 @@ class MainWindow(QMainWindow):
         self.welcome.settingsRequested.connect(self.openings.settings)
         self.backups.told.connect(self.status.show_backup)
         self.backups.failed.connect(self.openings.tell)
-        self.openings.requestShowDocument.connect(lambda number: self.show_evidence(number, None))
-        self.openings.requestShowDocuments.connect(self.show_documents)
         self.openings.statusChanged.connect(self.status.show_work)
         self.status.workClicked.connect(self.openings.show_import)
 
     def _restore(self) -> None:
-        self._texts[self.judgements.id] = self.judgements.filters.where.text
         self.resize(_FIRST_SIZE)
         geometry = self.desk.settings.state(_GEOMETRY)
         if not geometry.isEmpty():
@@ -281,21 +272,30 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_library(self, library: OpenLibrary | None) -> None:
         """A library was opened, or none is open any more."""
-        self.actions_.show_library(library is not None)
+        self.actions_.show_library(library)
         self.actions_[Command.REOPEN_LIBRARY].setEnabled(self.library.last() is not None)
         self.navigation.setEnabled(library is not None)
         self.toolbar.field.setEnabled(library is not None)
         self.status.show_library(library)
+        self.read_only.show_library(library)
         self._show_title(library)
-        for page in self.pages:
+        for page in self.pages.so_far:
             page.library_closed()
             if library is not None:
                 page.library_opened()
         if library is not None:
             last = self.desk.settings.get(LAST_PAGE)
-            self.show_page(next((page for page in self.pages if page.id == last), self.pages[0]))
+            self.show_page(self.pages[last if last in {entry.id for entry in PAGES} else PAGES[0].id])
+            QTimer.singleShot(_BADGE_AFTER_MS, self, self._make_ready)
         else:
             self._show_welcome()
+
+    @Slot()
+    def _make_ready(self) -> None:
+        """Have the Review page count what waits on it, out of sight, and the code of the others at hand."""
+        if self.desk.tasks.open_library is not None:
+            self.pages["review"]
+            self.desk.tasks.run(lambda _job: [entry.load() for entry in PAGES], owner=self)
 
     def _show_title(self, library: OpenLibrary | None) -> None:
         name = APP_NAME
@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._welcome_area)
         self.navigation.show_page(-1)
         self.status.show_count("")
-        for page in self.pages:
+        for page in self.pages.so_far:
             if page.dock is not None:
                 page.dock.hide()
                 page.dock.toggleViewAction().setEnabled(False)
@@ -321,7 +321,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        for page in self.pages:
+        for page in self.pages.so_far:
             page.library_changed(changes)
 
     def _on_count(self, page: Page, words: str) -> None:
@@ -346,16 +346,9 @@ class MainWindow(QMainWindow):
         self.toolbar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.toolbar.field.selectAll()
 
-    @Slot(str)
-    def search_everything(self, text: str = "") -> None:
-        """Bring the Search page to the front, with words to look for if there are any."""
-        self.show_page(self.search)
-        if text:
-            self.search.search_for(text)
-
     def export(self) -> None:
         """Ask how to write what the judgement table shows."""
-        page = self.judgements
+        page = self.pages.judgements
         self.openings.export(page.where, page.order, page.export_columns)
 
     def show_keys(self) -> None:
@@ -365,27 +358,3 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Use the whole screen, or no longer."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def show_authority(self, code: str) -> None:
-        """Show the profile of an authority, by its ONS code."""
-        self.show_profile(Subject(code=code))
-
-    def show_rows(self, where: InspectionFilter) -> None:
-        """Bring the judgements to the front, with only those that a filter leaves."""
-        self.show_page(self.judgements)
-        self.judgements.show_filter(where)
-
-    def show_profile(self, subject: Subject) -> None:
-        """Show the profile of an authority or another provider."""
-        self.show_page(self.authorities)
-        self.authorities.show_subject(subject)
-
-    def open_profile(self) -> None:
-        """Show the profile of whoever is selected in the page in front."""
-        subject = self.page.subject_in_question() if self.page else None
-        if subject is not None:
-            self.show_profile(subject)
-
-    def explain_grade(self) -> None:
-        """Say what the selected grade is."""
-        self.openings.explain_grade(self.page.grade_in_question() if self.page else None)

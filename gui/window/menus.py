@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FILE = (
     (Command.NEW_LIBRARY, Command.OPEN_LIBRARY, Command.REOPEN_LIBRARY, Command.OPEN_SAMPLE),
     (Command.IMPORT_FILES, Command.IMPORT_FOLDER, Command.PASTE_ARTICLE),
-    (Command.EXPORT,),
+    (Command.EXPORT, Command.PRINT),
     (Command.CLOSE_LIBRARY, Command.QUIT),
 )
 _EDIT = (
@@ -59,7 +59,6 @@ class Menus(QObject):
         actions: The commands.
         settings: For the recent libraries.
         pages: Actions that show a page each.
-        panels: Actions that show and hide panels.
     """
 
     libraryChosen = Signal(Path)
@@ -70,7 +69,6 @@ class Menus(QObject):
         actions: Actions,
         settings: Settings,
         pages: Sequence[QAction],
-        panels: Sequence[QAction],
     ) -> None:
         super().__init__(bar)
         self._settings = settings
@@ -83,14 +81,18 @@ class Menus(QObject):
         view = bar.addMenu(self.tr("&View"))
         view.addActions(list(pages))
         view.addSeparator()
-        view.addActions(list(panels))
-        _filled(view.addMenu(self.tr("A&ppearance")), actions, _APPEARANCE)
+        appearance = _filled(view.addMenu(self.tr("A&ppearance")), actions, _APPEARANCE)
+        self._view, self._behind_panels = view, appearance.menuAction()
         _filled(view.addMenu(self.tr("&Text size")), actions, _TEXT)
         view.addSeparator()
         _filled(view, actions, _VIEW_END)
         self.records = _filled(bar.addMenu(self.tr("&Records")), actions, _RECORDS)
         _filled(bar.addMenu(self.tr("&Tools")), actions, _TOOLS)
         _filled(bar.addMenu(self.tr("&Help")), actions, _HELP)
+
+    def add_panel(self, shown: QAction) -> None:
+        """Offer to show and hide a panel."""
+        self._view.insertAction(self._behind_panels, shown)
 
     def _fill_recent(self) -> None:
         self._recent.clear()
@@ -116,6 +118,8 @@ class Menus(QObject):
 
 def _filled(menu: QMenu, actions: Actions, groups: Sequence[Sequence[Command]]) -> QMenu:
     """Add groups of commands with lines between them."""
+    # A command that is off says in its tip why.
+    menu.setToolTipsVisible(True)
     for number, group in enumerate(groups):
         if number:
             menu.addSeparator()

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gui.appearance.theme import Theme
-    from gui.pages.page import Page
+    from gui.pages.directory import PageEntry
 
 _WIDTH = 132
 _FOLDED_WIDTH = 44
@@ -119,7 +119,7 @@ class Navigation(QListView):
 
     pageChosen = Signal(int)
 
-    def __init__(self, pages: Sequence[Page], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[PageEntry], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._delegate = _EntryDelegate(theme, self)

@@ -11,8 +11,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from gui.dialogs.about import AboutDialog
-from gui.dialogs.keys import KeysDialog
 from gui.errors import ErrorDialog, trouble_of
 from gui.settings import IMPORT_FOLDER, IMPORT_SHOWN
 
@@ -41,6 +39,7 @@ class Openings(QObject):
     Signals:
         requestShowDocument: An import wants one of its documents shown.
         requestShowDocuments: An import wants its documents listed: their ids.
+        requestReview: An import wants what is doubtful about some documents reviewed: their ids.
         statusChanged: How far an import is, for the status bar; empty at its end.
 
     Args:
@@ -51,6 +50,7 @@ class Openings(QObject):
 
     requestShowDocument = Signal(int)
     requestShowDocuments = Signal(object)
+    requestReview = Signal(object)
     statusChanged = Signal(str)
 
     def __init__(self, desk: Desk, library: LibraryControl, window: QWidget) -> None:
@@ -63,6 +63,8 @@ class Openings(QObject):
 
     def choose_files(self) -> None:
         """Ask for files and import them."""
+        if not self._library.takes_changes():
+            return
         names, _ = QFileDialog.getOpenFileNames(
             self._window, self.tr("Import files"), self._import_folder(), self._import_filters()
         )
@@ -72,6 +74,8 @@ class Openings(QObject):
 
     def choose_folder(self) -> None:
         """Ask for a folder and import everything in it."""
+        if not self._library.takes_changes():
+            return
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Import folder"), self._import_folder())
         if name:
             self._desk.settings.put(IMPORT_FOLDER, name)
@@ -171,15 +175,31 @@ class Openings(QObject):
 
     def keys(self, actions: Sequence[QAction]) -> None:
         """Show all keys."""
+        from gui.dialogs.keys import KeysDialog
+
         self._open(KeysDialog(self._desk, actions, self._window))
 
     def about(self) -> None:
         """Show version and licences."""
+        from gui.dialogs.about import AboutDialog
+
         self._open(AboutDialog(self._desk, self._window))
 
     def tell(self, error: BaseException) -> None:
         """Show an error of something the user asked for."""
         self._open(ErrorDialog(trouble_of(error), self._window))
+
+    def tell_in_use(self, error: BaseException, path: Path) -> None:
+        """Say that a library is open elsewhere, and offer to look into it all the same."""
+        dialog = ErrorDialog(trouble_of(error), self._window)
+        dialog.offer(self.tr("Open for reading only"), partial(self._library.open, path, read_only=True))
+        self._open(dialog)
+
+    def tell_lost(self, error: BaseException, path: Path) -> None:
+        """Say that a library is damaged or not there, and offer its latest backup if there is one."""
+        from gui.window.putting_back import PuttingBack
+
+        PuttingBack(self._desk, error, path, self._library, self._window)
 
     def _start_import(self, paths: tuple[Path, ...]) -> None:
         dialog = self._make_import(paths)
@@ -194,6 +214,7 @@ class Openings(QObject):
         dialog = ImportDialog(self._desk, paths, self._window)
         dialog.requestShowDocument.connect(self.requestShowDocument)
         dialog.requestShowDocuments.connect(self.requestShowDocuments)
+        dialog.requestReview.connect(self.requestReview)
         dialog.statusChanged.connect(self.statusChanged)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._import = dialog

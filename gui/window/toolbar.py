@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPainter, QPen
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from gui.actions import Actions, Command
@@ -183,7 +183,9 @@ class MainToolBar(QToolBar):
         for command in (Command.IMPORT_FILES, Command.IMPORT_FOLDER, Command.PASTE_ARTICLE):
             menu.addAction(actions[command])
         button.setMenu(menu)
-        button.clicked.connect(actions[Command.IMPORT_FILES].trigger)
+        action = actions[Command.IMPORT_FILES]
+        button.clicked.connect(action.trigger)
+        action.changed.connect(lambda: _follow(button, action))
         self.addWidget(button)
 
     def _add_sign(self, actions: Actions, command: Command) -> None:
@@ -202,3 +204,9 @@ class MainToolBar(QToolBar):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(text)
+
+
+def _follow(button: QToolButton, action: QAction) -> None:
+    """Let a button that has words of its own be on and off with its command, and say the same."""
+    button.setEnabled(action.isEnabled())
+    button.setToolTip(action.toolTip())

@@ -24,6 +24,11 @@ def set_locale(locale: QLocale) -> None:
     _in_force = locale
 
 
+def locale_in_force() -> QLocale:
+    """How dates are written now."""
+    return _in_force
+
+
 def _order() -> str:
     return _WHOLE_DATE.get(_in_force.dateFormat(QLocale.FormatType.ShortFormat)[:1], _DAY_FIRST)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from core.model import Basis, ProviderType, VisitType
+from core.model import Basis, PointKind, ProviderType, VisitType
 from gui.wording.translation import translate
 
 
@@ -63,3 +63,14 @@ def basis_name(basis: Basis) -> str:
         Basis.CONFLICT: translate("Names", "Sources differ"),
     }
     return names[basis]
+
+
+@cache
+def point_name(kind: PointKind) -> str:
+    """What a kind of point is called."""
+    names = {
+        PointKind.STRENGTH: translate("Findings", "Strength"),
+        PointKind.IMPROVEMENT: translate("Findings", "To improve"),
+        PointKind.NAMED_PRACTICE: translate("Findings", "Named practice"),
+    }
+    return names[kind]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from core.model import Tense
 from tests.gold.calibration import BINS, JudgedClaim, calibration, certain, judged_claims, table_lines

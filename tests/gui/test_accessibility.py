@@ -87,7 +87,10 @@ def window(qtbot: QtBot, desk: Desk, tmp_path: Path) -> MainWindow:
     with qtbot.waitExposed(made):
         made.show()
     made.library.open(make_library(tmp_path / "vale.jdesk", ["Bins go monthly"]))
-    qtbot.waitUntil(lambda: made.judgements.details.shown is not None)
+    qtbot.waitUntil(lambda: made.pages.judgements.details.shown is not None)
+    pages = made.pages
+    models = (pages.articles.list.model, pages.authorities.list.model, pages.review.queue.model)
+    qtbot.waitUntil(lambda: all(model.rowCount() for model in models))
     return made
 
 
@@ -100,7 +103,7 @@ def test_a_dialog_says_what_everything_in_it_is_and_tab_goes_through_it(dialog: 
 
 
 def test_every_page_says_what_everything_in_it_is_and_tab_goes_through_it(window: MainWindow) -> None:
-    for page in window.pages:
+    for page in window.pages.all:
         window.show_page(page)
         assert faults(window) == []
         wanted = {widget for widget in reachable(window) if page.isAncestorOf(widget)}
@@ -110,11 +113,14 @@ def test_every_page_says_what_everything_in_it_is_and_tab_goes_through_it(window
 
 
 @pytest.mark.usefixtures("styled")
-def test_the_focus_can_be_seen_wherever_it_is(window: MainWindow) -> None:
+def test_the_focus_can_be_seen_wherever_it_is(qtbot: QtBot, window: MainWindow) -> None:
     """A control looks otherwise with the focus than without."""
     unseen = set()
-    for page in window.pages:
+    for page in window.pages.all:
         window.show_page(page)
+        answers: list[bool] = []
+        window.desk.tasks.query(lambda _library: True, answers.append, owner=page)
+        qtbot.waitUntil(lambda: bool(answers))
         for widget in tab_order(window, window.navigation):
             before = without_focus(window, widget)
             widget.setFocus(Qt.FocusReason.TabFocusReason)

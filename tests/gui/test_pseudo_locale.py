@@ -76,7 +76,7 @@ def window(qtbot: QtBot, desk: Desk, tmp_path: Path) -> MainWindow:
     with qtbot.waitExposed(made):
         made.show()
     made.library.open(make_councils(tmp_path / "councils.jdesk"))
-    qtbot.waitUntil(lambda: made.judgements.details.shown is not None)
+    qtbot.waitUntil(lambda: made.pages.judgements.details.shown is not None)
     return made
 
 
@@ -135,7 +135,7 @@ def cut(window: QWidget) -> set[tuple[str, str]]:
 
 
 def test_nothing_in_the_main_window_stays_english_or_is_cut(window: MainWindow) -> None:
-    for page in window.pages:
+    for page in window.pages.all:
         window.show_page(page)
         # What is said anew, also by an answer that comes meanwhile, has its room only when the layouts had their turn.
         for _ in range(4):

@@ -14,5 +14,5 @@ PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
 def build_modules(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(PACKAGING))
     # What another test loaded by one of these short names is not theirs.
-    for name in ("build", "identity", "notices", "release_notes", "trimming", "linux"):
+    for name in ("build", "guide", "identity", "notices", "release_notes", "trimming", "linux"):
         monkeypatch.delitem(sys.modules, name, raising=False)

@@ -19,7 +19,7 @@ from core.library.correcting.trail import document_trail
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from core.library.correcting.corrections import TrailEntry
     from core.library.file.connection import Library
@@ -46,6 +46,29 @@ class StandingDocument:
     points: tuple[StandingFinding[PointValues], ...]
     quotes: tuple[StandingFinding[QuoteValues], ...]
     no_longer_fit: tuple[TrailEntry, ...]
+
+    def claims_of(self, inspection_id: int) -> tuple[StandingFinding[ClaimValues], ...]:
+        """The claims that stand about one of its inspections, those that a person added last."""
+        return _in_force(each for each in self.claims if each.values.reported_inspection == inspection_id)
+
+    def points_of(self, inspection_id: int) -> tuple[StandingFinding[PointValues], ...]:
+        """The points that stand about one of its inspections, those that a person added last."""
+        return _in_force(each for each in self.points if each.values.reported_inspection == inspection_id)
+
+    @property
+    def inspections_in_force(self) -> tuple[StandingFinding[ReportedValues], ...]:
+        """The inspections that stand."""
+        return _in_force(self.inspections)
+
+    @property
+    def quotes_in_force(self) -> tuple[StandingFinding[QuoteValues], ...]:
+        """The quotations that stand."""
+        return _in_force(self.quotes)
+
+
+def _in_force(findings: Iterable[StandingFinding[_V]]) -> tuple[StandingFinding[_V], ...]:
+    standing = [each for each in findings if each.stands]
+    return tuple(sorted(standing, key=lambda each: each.as_read is None))
 
 
 def standing_findings(library: Library, document_id: int) -> StandingDocument:

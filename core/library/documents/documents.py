@@ -27,7 +27,9 @@ d.state,
 (SELECT json_group_array(name) FROM (SELECT coalesce(p.name, r.provider_name) AS name FROM reported_inspections r
     JOIN providers p ON p.id = r.provider WHERE r.document = d.id ORDER BY r.position)) AS providers,
 (SELECT coalesce(sum(json_array_length(r.doubts)), 0) FROM reported_inspections r WHERE r.document = d.id) AS doubts,
-(SELECT count(*) FROM claims_as_they_stand c WHERE c.document = d.id) AS claims
+(SELECT count(*) FROM claims_as_they_stand c WHERE c.document = d.id) AS claims,
+(SELECT json_group_array(name) FROM (SELECT t.name FROM tags t WHERE t.document = d.id ORDER BY t.name COLLATE NOCASE))
+    AS tags
 FROM documents d"""
 _EVERYTHING = DocumentFilter()
 
@@ -134,4 +136,5 @@ def _document_row(row: sqlite3.Row) -> DocumentRow:
         inspections=len(names),
         claims=row["claims"],
         doubts=row["doubts"],
+        tags=tuple(json.loads(row["tags"])),
     )

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from core.knowledge import Knowledge
 
-SUFFIX = ".jdesk"
 _IN_MEMORY = "library in memory"
 _ASKED_FOR = "It was opened for reading only."
 _PROTECTED = "The file or its folder cannot be written to."

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from core.errors import (
+    DamagedLibraryError,
     DiskFullError,
     LibraryError,
     LibraryInUseError,
@@ -52,7 +53,7 @@ def as_library_error(error: sqlite3.Error, name: str) -> LibraryError:
     if code == sqlite3.SQLITE_NOTADB:
         return NotALibraryError(
             f"“{name}” is not a Judgement Desk library. It was left as it is.",
-            "Choose a file that ends in .jdesk.",
+            "Choose a library that Judgement Desk made; its name ends in .jdesk.",
         )
     if code in _UNREACHABLE:
         return LibraryError(
@@ -67,11 +68,11 @@ def as_library_error(error: sqlite3.Error, name: str) -> LibraryError:
     return LibraryError(f"“{name}” could not be used: {error}.", "The log has the details.")
 
 
-def damaged(name: str) -> LibraryError:
+def damaged(name: str) -> DamagedLibraryError:
     """The error for a library whose content is broken."""
-    return LibraryError(
+    return DamagedLibraryError(
         f"“{name}” is damaged and was left as it is.",
-        "Open a backup of it, or copy the file again from where it came.",
+        "Put back a backup of it, or copy the file again from where it came.",
     )
 
 

@@ -12,7 +12,7 @@ from contextlib import closing
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from core.errors import LibraryError, NewerLibraryError, NotALibraryError
+from core.errors import LibraryError, MissingLibraryError, NewerLibraryError, NotALibraryError
 from core.library.file import migrations
 from core.library.file.faults import damaged
 from core.library.file.migrations import (
@@ -37,18 +37,19 @@ def check_header(path: Path) -> None:
     """Look at the first bytes of the file, before SQLite sees it.
 
     Raises:
-        LibraryError: There is no such file, or it cannot be read.
-        NotALibraryError: It is no SQLite database, or another program's.
+        MissingLibraryError: There is no such file.
+        LibraryError: It cannot be read.
+        NotALibraryError: It is a folder, no SQLite database, or another program's.
         NewerLibraryError: A newer version made it.
     """
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER_SIZE)
     except FileNotFoundError:
-        raise LibraryError(
-            f"There is no library “{path.name}” any more.", "Choose another, or make a new one."
-        ) from None
+        raise _missing(path) from None
     except OSError as error:
+        if path.is_dir():
+            raise _not_ours(path.name, "is a folder, not a library") from None
         raise LibraryError(
             f"“{path.name}” could not be read: {error.strerror}.",
             "Check that the drive is connected and that you may read the file.",
@@ -136,7 +137,23 @@ def _can_run(kind: str, sql: str) -> bool:
 
 
 def _not_ours(name: str, what: str) -> NotALibraryError:
-    return NotALibraryError(f"“{name}” {what}. It was left as it is.", "Choose a file that ends in .jdesk.")
+    return NotALibraryError(
+        f"“{name}” {what}. It was left as it is.",
+        "Choose a library that Judgement Desk made; its name ends in .jdesk.",
+    )
+
+
+def _missing(path: Path) -> MissingLibraryError:
+    """Not there: the file alone, or the whole folder, as when a drive is not connected."""
+    if path.parent.is_dir():
+        return MissingLibraryError(
+            f"There is no library “{path.name}” in {path.parent} any more.",
+            "If it was moved or renamed, open it where it is now. Else choose another, or make a new one.",
+        )
+    return MissingLibraryError(
+        f"The folder of “{path.name}” is not there: {path.parent}.",
+        "If it is on a drive that is not connected, connect it and open the library again. Nothing of it was changed.",
+    )
 
 
 def _newer(name: str) -> NewerLibraryError:

@@ -29,7 +29,7 @@ class Field(StrEnum):
     DATE = "date"
 
 
-EXAMPLES = {
+FIELD_EXAMPLES = {
     Field.TITLE: "title:outstanding",
     Field.AUTHORITY: 'authority:"North East Lincolnshire"',
     Field.PROVIDER: 'provider:"Alderbrook Primary School"',

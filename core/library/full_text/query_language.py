@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from core.errors import DeskError
-from core.library.full_text.query_fields import EXAMPLES, Field, field_named
+from core.library.full_text.query_fields import FIELD_EXAMPLES, Field, field_named
 from core.library.full_text.query_tokens import Kind, Token, tokens
 
 if TYPE_CHECKING:
@@ -227,7 +227,9 @@ class _Parser:
         field = _known_field(token)
         value = self._tokens[self._at] if self._at < len(self._tokens) else None
         if value is None or value.kind not in (Kind.WORDS, Kind.NEAR, Kind.OPEN):
-            raise QueryError(f"“{token.text}:” has no value.", f"Write it like this: {EXAMPLES[field]}", token.position)
+            raise QueryError(
+                f"“{token.text}:” has no value.", f"Write it like this: {FIELD_EXAMPLES[field]}", token.position
+            )
         if value.kind is Kind.OPEN:
             self._at += 1
             return self._bracket(value, depth, token)

@@ -12,6 +12,7 @@ from core.library.press.press import Reference, Told
 from core.library.resolving.deciding import Corrected, Said, decide
 from core.library.resolving.earlier import past_area
 from core.library.resolving.tellings import read_said
+from core.library.review.document_states import follow_states
 from core.model import Basis
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def judge(library: Library, inspection_id: int) -> None:
         if is_reference(decision.basis, said.get(area, [])):
             reference[area] = Reference(decision.grade, decision.claim_id)
     place_judgements(library, inspection_id)
+    follow_states(library, inspection_id)
     _count_press(library, inspection_id, everything, reference)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from core.library.file.connection import Library
 
 # Counts the changes to the rules by which documents meet providers and inspections and become judgements.
-RULES = "3"
+RULES = "4"
 
 _REPORTS = """SELECT r.id, r.provider, r.inspection, r.provider_name, r.provider_type, r.authority_code,
 coalesce(r.inspected_from, r.published_on, d.published_on) AS told

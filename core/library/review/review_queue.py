@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from core.library.correcting.standing import evidence_of
+from core.library.file.id_lists import ids
 from core.library.resolving.deciding import SURE
 from core.library.review.review_words import NOT_NAMED, doubtful_grade, nothing_found
 from core.model import Basis, DocumentKind, DocumentState
@@ -221,6 +222,14 @@ def review_items(
         [*values, limit, offset],
     )
     return _items(library, rows)
+
+
+def documents_with_items(library: Library, documents: Sequence[int]) -> frozenset[int]:
+    """Those of some documents that have any item."""
+    where = ReviewFilter(documents=tuple(documents))
+    parts = [_keys(kind, where) for kind in _kinds(where)]
+    query = " UNION ".join(f"SELECT place FROM ({part})" for part, _ in parts)
+    return frozenset(ids(library, query, [value for _, values in parts for value in values]))
 
 
 def open_items(library: Library, document_id: int) -> int:

@@ -149,6 +149,8 @@ def document_conditions(where: DocumentFilter) -> Conditions:
             f"d.id IN (SELECT document FROM reported_inspections WHERE inspection IN ({_places(where.inspections)}))",
             *where.inspections,
         )
+    if where.tags:
+        conditions.add(f"d.id IN (SELECT document FROM tags WHERE name IN ({_places(where.tags)}))", *where.tags)
     return conditions
 
 

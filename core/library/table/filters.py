@@ -88,6 +88,7 @@ class DocumentFilter:
         kinds: Articles or official reports.
         inspections: Ids of inspections of which the documents speak.
         documents: Ids of documents; those of one import, say.
+        tags: Tags, in whatever case.
     """
 
     text: str = ""
@@ -95,6 +96,7 @@ class DocumentFilter:
     kinds: tuple[DocumentKind, ...] = ()
     inspections: tuple[int, ...] = ()
     documents: tuple[int, ...] = ()
+    tags: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:

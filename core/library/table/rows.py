@@ -228,6 +228,7 @@ class DocumentRow:
         inspections: How many inspections it reports on.
         claims: How many claims it makes, current and earlier.
         doubts: How many reasons there are to look at it.
+        tags: Its tags, by name.
     """
 
     id: int
@@ -244,6 +245,7 @@ class DocumentRow:
     inspections: int
     claims: int
     doubts: int
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

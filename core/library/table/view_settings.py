@@ -153,6 +153,7 @@ def _articles(stored: _Object) -> ArticlesView:
             kinds=_known(DocumentKind, where.get("kinds", ())),
             inspections=_numbers(where.get("inspections", ())),
             documents=_numbers(where.get("documents", ())),
+            tags=_words(where.get("tags", ())),
         ),
         order=_order(DocumentColumn, stored.get("order", ())),
     )

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from gui.appearance.text_size import TextSize, font_of, scaled
-from gui.delegates.claim_row import ClaimRowDelegate
+from gui.delegates.claim_row import FIELD_ROOM, ClaimRowDelegate
 from gui.delegates.grade_chip import Form, chip_size
 from gui.delegates.grade_face import Wording
 from gui.models.claims import ClaimColumn, ClaimsModel, KeyRole
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from gui.delegates.grade_chip import GradeChips
     from gui.evidence.marks import FindingKey
@@ -28,25 +28,38 @@ class ClaimsTable(QTableView):
 
     Signals:
         findingChosen: The user chose a row; carries the :class:`~gui.evidence.marks.FindingKey` of its claim.
+        menuRequested: The user wants to decide about a claim; carries its key and the place on the screen.
+        rejectRequested: The user says that it is no grade; carries its key.
 
     Args:
         model: The claims.
         chips: Paints the grades.
         name: What they are, for those who do not see the heading.
         earlier: Whether these are grades of earlier inspections: when they were given is shown, and not how sure.
+        editable: Grades are fields: a click on the arrow, F4 or Space asks for the list of what can be decided.
     """
 
     findingChosen = Signal(object)
+    menuRequested = Signal(object, QPoint)
+    rejectRequested = Signal(object)
 
     def __init__(
-        self, model: ClaimsModel, chips: GradeChips, name: str, *, earlier: bool, parent: QWidget | None = None
+        self,
+        model: ClaimsModel,
+        chips: GradeChips,
+        name: str,
+        *,
+        earlier: bool,
+        editable: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._claims = model
+        self.claims = model
         self._chips = chips
         model.setParent(self)
         self.setModel(model)
-        self.setItemDelegate(ClaimRowDelegate(chips, self))
+        self._editable = editable
+        self.setItemDelegate(ClaimRowDelegate(chips, editable=editable, parent=self))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -66,15 +79,17 @@ class ClaimsTable(QTableView):
         self.setFixedHeight(model.rowCount() * scaled(28))
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu)
 
     def select_finding(self, key: FindingKey | None) -> bool:
         """Select the row of a finding and say whether there is one; otherwise select nothing."""
-        row = None if key is None else self._claims.row_of(key)
+        row = None if key is None else self.claims.row_of(key)
         self.selectionModel().blockSignals(True)
         if row is None:
             self.clearSelection()
         else:
-            self.setCurrentIndex(self._claims.index(row, ClaimColumn.AREA))
+            self.setCurrentIndex(self.claims.index(row, ClaimColumn.AREA))
         self.selectionModel().blockSignals(False)
         self.viewport().update()
         return row is not None
@@ -82,8 +97,8 @@ class ClaimsTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first row when there is no current one; it is not chosen by that."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._claims.rowCount():
-            first = self._claims.index(0, ClaimColumn.AREA)
+        if not self.currentIndex().isValid() and self.claims.rowCount():
+            first = self.claims.index(0, ClaimColumn.AREA)
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.viewport().update()
 
@@ -108,11 +123,11 @@ class ClaimsTable(QTableView):
 
     def sizeHint(self) -> QSize:
         """All rows."""
-        return QSize(scaled(340), self._claims.rowCount() * scaled(28))
+        return QSize(scaled(340), self.claims.rowCount() * scaled(28))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow panels shorten the words."""
-        return QSize(scaled(140), self._claims.rowCount() * scaled(28))
+        return QSize(scaled(140), self.claims.rowCount() * scaled(28))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: whole words in both columns if there is room, then shorter grades, then shorter areas."""
@@ -124,15 +139,16 @@ class ClaimsTable(QTableView):
         )
         room = self.viewport().width() - fixed
         names = QFontMetrics(font_of(TextSize.BODY))
-        area = max((names.horizontalAdvance(line.area) for line in self._claims.lines), default=0) + scaled(12)
-        whole, least = self._chip_width(Wording.FULL), self._chip_width(Wording.COMPACT)
+        area = max((names.horizontalAdvance(line.area) for line in self.claims.lines), default=0) + scaled(12)
+        field = scaled(FIELD_ROOM) if self._editable else 0
+        whole, least = self._chip_width(Wording.FULL) + field, self._chip_width(Wording.COMPACT) + field
         chip = max(whole, scaled(_CHIP_WIDTH)) if room - area >= whole else max(room - area, least)
         chip = min(chip, max(room - area, least))
         self.setColumnWidth(ClaimColumn.GRADE, chip)
         self.setColumnWidth(ClaimColumn.AREA, room - chip)
 
     def _chip_width(self, wording: Wording) -> int:
-        faces = [line.face for line in self._claims.lines]
+        faces = [line.face for line in self.claims.lines]
         return max((chip_size(face, Form.TABLE, wording).width() for face in faces), default=0) + scaled(6)
 
     def _arrange_columns(self, earlier: bool) -> None:
@@ -143,11 +159,41 @@ class ClaimsTable(QTableView):
         self.setColumnHidden(ClaimColumn.WHEN, not earlier)
         self.setColumnHidden(ClaimColumn.SURE, earlier)
         small = QFontMetrics(font_of(TextSize.SMALL))
-        paged = any(line.page for line in self._claims.lines)
-        widest = max((small.horizontalAdvance(line.when) for line in self._claims.lines), default=0)
+        paged = any(line.page for line in self.claims.lines)
+        widest = max((small.horizontalAdvance(line.when) for line in self.claims.lines), default=0)
         self.setColumnWidth(ClaimColumn.WHEN, min(widest, scaled(110)) + scaled(12))
         self.setColumnWidth(ClaimColumn.SURE, small.horizontalAdvance("100 %") + scaled(10))
         self.setColumnWidth(ClaimColumn.PLACE, scaled(27) + (small.horizontalAdvance("p. 100") if paged else 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F4 or Space opens the list of a grade, Delete says that it is none."""
+        index = self.currentIndex()
+        if index.isValid() and self._editable and event.key() in (Qt.Key.Key_F4, Qt.Key.Key_Space):
+            self._open_menu(index)
+        elif index.isValid() and self._editable and event.key() == Qt.Key.Key_Delete:
+            self.rejectRequested.emit(index.data(KeyRole))
+        else:
+            super().keyPressEvent(event)
+
+    def _open_menu(self, index: QModelIndex) -> None:
+        field = self.visualRect(index.siblingAtColumn(ClaimColumn.GRADE))
+        self.menuRequested.emit(index.data(KeyRole), self.viewport().mapToGlobal(field.bottomLeft()))
+
+    @Slot(QPoint)
+    def _on_menu(self, place: QPoint) -> None:
+        index = self.indexAt(place)
+        if index.isValid():
+            self.menuRequested.emit(index.data(KeyRole), self.viewport().mapToGlobal(place))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the list of a grade whose arrow was clicked."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if not (self._editable and event.button() is Qt.MouseButton.LeftButton and index.isValid()):
+            return
+        field = self.visualRect(index.siblingAtColumn(ClaimColumn.GRADE))
+        if field.right() - scaled(FIELD_ROOM) <= event.position().x() <= field.right():
+            self._open_menu(index)
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:

@@ -5,55 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
-    QMenu,
-    QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from core.library.table.filters import DocumentFilter
-from core.model import DocumentKind, DocumentState
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.document_row import DocumentRowDelegate
-from gui.models.documents import DocumentsModel, DocumentTally, state_name
+from gui.models.documents import DocumentsModel, DocumentTally
 from gui.models.roles import Role
+from gui.pages.articles.failure_list import FailureList
+from gui.pages.articles.list_filters import ListFilters
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
     from core.library.table.rows import DocumentRow
+    from core.model import DocumentState
     from gui.desk import Desk
-
-_CHIPS: tuple[DocumentState | None, ...] = (None, DocumentState.NEW, DocumentState.NEEDS_EYES)
-
-
-class StateChip(QPushButton):
-    """A filter of a few letters: no wider than they are."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setCheckable(True)
-        self.setFont(font_of(TextSize.SMALL))
-
-    def sizeHint(self) -> QSize:
-        """Room for the words."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + scaled(20), max(metrics.height() + scaled(8), 26))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut."""
-        return self.sizeHint()
 
 
 class DocumentList(QWidget):
@@ -63,6 +39,8 @@ class DocumentList(QWidget):
         documentChosen: Another row is current; carries its id, or None when there is none.
         tallied: A :class:`~gui.models.documents.DocumentTally`, when the filter or the library changed.
         importRequested: The user wants to import, because the list is empty.
+        failureChosen: A file that could not be read is current; carries its
+            :class:`~core.library.ImportFailure`, or None when there is none.
         filterTextChanged: Other words are looked for than before, or none any more.
 
     Args:
@@ -72,6 +50,7 @@ class DocumentList(QWidget):
     documentChosen = Signal(object)
     tallied = Signal(object)
     importRequested = Signal()
+    failureChosen = Signal(object)
     filterTextChanged = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -82,18 +61,23 @@ class DocumentList(QWidget):
         self._instead: int | None = 0
         self.model = DocumentsModel(desk.tasks, self)
         self.count = QuietLabel(desk.theme, size=TextSize.BODY, gives_way=True)
-        self.chips = {state: self._chip(state) for state in _CHIPS}
+        self.filters = ListFilters(desk)
+        self.filters.changed.connect(self._on_filters)
+        self.filters.failuresChosen.connect(self._on_failures_chosen)
+        self.failures = FailureList(desk)
+        self.failures.chosen.connect(self.failureChosen)
         self.view = self._make_view()
         self.empty = EmptyState(desk.theme)
         self.empty.actionChosen.connect(self._on_empty_action)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.failures)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head())
-        column.addWidget(self._chip_row())
+        column.addWidget(self.filters)
         column.addWidget(self._stack, 1)
         self.model.tallied.connect(self._on_tally)
         self.model.dataChanged.connect(self._on_rows_read)
@@ -104,61 +88,13 @@ class DocumentList(QWidget):
     def _head(self) -> QHBoxLayout:
         title = QLabel(self.tr("Articles"))
         title.setFont(font_of(TextSize.TITLE, semibold=True))
-        self.filter_button = QToolButton(autoRaise=True)
-        self._desk.icons.dress(self.filter_button, "filter")
-        self.filter_button.setToolTip(self.tr("Which documents to show"))
-        self.filter_button.setAccessibleName(self.tr("Which documents to show"))
-        self.filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.filter_button.setMenu(self._filter_menu())
         row = QHBoxLayout()
         row.setContentsMargins(scaled(12), scaled(5), scaled(8), scaled(3))
         row.setSpacing(scaled(8))
         row.addWidget(title)
         row.addWidget(self.count, 1)
-        row.addWidget(self.filter_button)
+        row.addWidget(self.filters.button)
         return row
-
-    def _filter_menu(self) -> QMenu:
-        menu = QMenu(self)
-        states = QActionGroup(menu)
-        for state in (None, *DocumentState):
-            action = menu.addAction(self.tr("All states") if state is None else state_name(state))
-            action.setCheckable(True)
-            action.setChecked(state is None)
-            action.triggered.connect(lambda _checked=False, chosen=state: self.show_state(chosen))
-            states.addAction(action)
-        self._state_actions = dict(zip((None, *DocumentState), states.actions(), strict=True))
-        menu.addSeparator()
-        kinds = QActionGroup(menu)
-        names = {
-            None: self.tr("Articles and reports"),
-            DocumentKind.ARTICLE: self.tr("Only articles"),
-            DocumentKind.OFFICIAL_REPORT: self.tr("Only official reports"),
-        }
-        for kind, name in names.items():
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(kind is None)
-            action.triggered.connect(lambda _checked=False, chosen=kind: self._show_kind(chosen))
-            kinds.addAction(action)
-        self._all_kinds = kinds.actions()[0]
-        return menu
-
-    def _chip(self, state: DocumentState | None) -> StateChip:
-        chip = StateChip()
-        chip.setChecked(state is None)
-        chip.clicked.connect(lambda: self.show_state(state))
-        return chip
-
-    def _chip_row(self) -> QWidget:
-        chips = QWidget()
-        group = QButtonGroup(self)
-        row = FlowLayout(chips, scaled(5))
-        row.setContentsMargins(scaled(10), 0, scaled(8), scaled(6))
-        for chip in self.chips.values():
-            group.addButton(chip)
-            row.addWidget(chip)
-        return chips
 
     def _make_view(self) -> QListView:
         view = QListView()
@@ -204,29 +140,35 @@ class DocumentList(QWidget):
         """Show only documents in one state, or in all."""
         self._show(replace(self.model.where, states=() if state is None else (state,), documents=()))
 
+    def show_failures(self) -> None:
+        """Show the files that could not be read, in place of the documents."""
+        self.filters.show_failures()
+        self._stack.setCurrentWidget(self.failures)
+        self.failures.choose_first()
+
     def clear_filters(self) -> None:
         """Show all documents."""
         self._show(DocumentFilter())
 
-    def _show_kind(self, kind: DocumentKind | None) -> None:
-        self._show(replace(self.model.where, kinds=() if kind is None else (kind,), documents=()))
-
     def _show(self, where: DocumentFilter) -> None:
-        state = where.states[0] if len(where.states) == 1 else None
-        self._state_actions[state].setChecked(True)
-        for chip_state, chip in self.chips.items():
-            chip.group().setExclusive(False)
-            chip.setChecked(chip_state is state and not where.documents)
-            chip.group().setExclusive(True)
-        if not where.kinds:
-            self._all_kinds.setChecked(True)
+        self.filters.show_filter(where)
         if where.text != self.model.where.text:
             self.filterTextChanged.emit(where.text)
         self._instead = 0
         self.model.show(where, self._wanted)
 
+    @Slot(object)
+    def _on_filters(self, where: DocumentFilter) -> None:
+        self._show(replace(where, text=self.model.where.text))
+
+    @Slot()
+    def _on_failures_chosen(self) -> None:
+        self.show_failures()
+
     def select(self, document_id: int) -> None:
         """Make a document current, now if its row was read, else when it comes."""
+        if self.filters.failures_shown:
+            self._leave_failures()
         self._wanted = document_id
         if not self._select_wanted():
             self.view.clearSelection()
@@ -245,23 +187,33 @@ class DocumentList(QWidget):
 
     def step(self, by: int) -> None:
         """Go to a neighbour in the list, if there is one."""
+        if self.filters.failures_shown:
+            self.failures.step(by)
+            return
         index = self.view.currentIndex()
         target = index.row() + by if index.isValid() else 0
         if 0 <= target < self.model.rowCount():
             self._wanted = None
             self.view.setCurrentIndex(self.model.index(target))
 
+    def _leave_failures(self) -> None:
+        self.filters.show_filter(self.model.where)
+        self._stack.setCurrentWidget(self.view if self.model.rowCount() else self.empty)
+
     # What happens
 
     @Slot(object)
     def _on_tally(self, tally: DocumentTally) -> None:
         self.count.setText(f"{tally.shown:,}")
-        for state, chip in self.chips.items():
-            number = tally.everything if state is None else tally.by_state.get(state, 0)
-            name = self.tr("All") if state is None else state_name(state)
-            chip.setText(name if state is None else f"{name} {number:,}")
-            chip.setAccessibleName(f"{name}: {number:,}")
+        if self.filters.failures_shown and not tally.failures:
+            self._leave_failures()
+        self.filters.tell(tally)
+        self.failures.show_failures(tally.failures)
         self._tell_empty(tally)
+        if self.filters.failures_shown:
+            self._stack.setCurrentWidget(self.failures)
+            self.tallied.emit(tally)
+            return
         self._stack.setCurrentWidget(self.view if tally.shown else self.empty)
         instead, self._instead = self._instead, None
         if not tally.shown:

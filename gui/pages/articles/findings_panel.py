@@ -1,46 +1,48 @@
-"""What was found in a document, beside its text: facts, grades, checks, quotations and points."""
+"""What was found in a document, beside its text, as a form: facts, grades, checks, quotations and points."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from core.library import Subject
 from core.model import DocumentState, Tense
 from gui.appearance.style import make_primary
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.corrections.claim_menu import claim_menu, open_claim
+from gui.corrections.finding_menus import decide, point_menu, quote_menu
 from gui.corrections.signing import is_writable
-from gui.corrections.trail_list import TrailList
-from gui.corrections.trail_words import document_lines
 from gui.evidence.marks import FindingSort
-from gui.models.claims import KeyRole
-from gui.pages.articles.findings_sections import FindingsSection, sections_of
+from gui.pages.articles.form_contents import FormContents
 from gui.widgets.hairline import Hairline
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.numbers import counted, grades
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtWidgets import QMenu
 
-    from PySide6.QtCore import QModelIndex
-
-    from core.library import TrailEntry
-    from core.library.table.rows import DocumentDetail
+    from core.library import DocumentDetail
     from gui.desk import Desk
     from gui.evidence.marks import FindingKey
-    from gui.pages.articles.claims_table import ClaimsTable
+    from gui.pages.articles.findings_sections import FindingsSection
+    from gui.pages.articles.opened import OpenedDocument
 
 
 class FindingsPanel(QWidget):
-    """Shows the findings of one document.
+    """Shows the findings of one document, to be corrected, confirmed, rejected and added to.
 
     Signals:
         findingChosen: The user chose a finding; carries its :class:`~gui.evidence.marks.FindingKey`.
+        addRequested: The user wants to add a grade from the selected words; carries the id of its inspection.
+        addInspectionRequested: The user wants to add an inspection.
+        documentChosen: The user wants to see another document that tells the same; carries its id.
+        correctQuoteRequested: The user wants to correct who is quoted; carries the key of the quotation.
         reviewRequested: The user holds the document to be reviewed, or takes that back.
+        rereadRequested: The user wants the document read again.
         deleteRequested: The user wants the document out of the library.
 
     Args:
@@ -48,16 +50,20 @@ class FindingsPanel(QWidget):
     """
 
     findingChosen = Signal(object)
+    addRequested = Signal(int)
+    addInspectionRequested = Signal()
+    documentChosen = Signal(int)
+    correctQuoteRequested = Signal(object)
     reviewRequested = Signal()
+    rereadRequested = Signal()
     deleteRequested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._read_only = False
-        self._detail: DocumentDetail | None = None
-        self.trail = TrailList(desk.theme)
-        self.sections: tuple[FindingsSection, ...] = ()
+        self._opened: OpenedDocument | None = None
+        self._chosen: FindingKey | None = None
+        self.contents: FormContents | None = None
         self.setAccessibleName(self.tr("Findings"))
         self.counts = QuietLabel(desk.theme, gives_way=True)
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -73,6 +79,13 @@ class FindingsPanel(QWidget):
         self.take_back_button.clicked.connect(self.reviewRequested)
         self.delete_button = QPushButton(self.tr("Delete…"))
         self.delete_button.clicked.connect(self.deleteRequested)
+        self.reread_button = QToolButton()
+        desk.icons.dress(self.reread_button, "read-again")
+        self.reread_button.setAccessibleName(self.tr("Read again"))
+        self.reread_button.setToolTip(
+            self.tr("Read the original again with the rules of today; your decisions are kept")
+        )
+        self.reread_button.clicked.connect(self.rereadRequested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -81,7 +94,7 @@ class FindingsPanel(QWidget):
         column.addWidget(self.scroll_area, 1)
         column.addWidget(Hairline(desk.theme))
         column.addLayout(self._foot())
-        self.show_detail(None)
+        self.show_opened(None)
 
     def _head(self) -> QHBoxLayout:
         title = QLabel(self.tr("Findings"))
@@ -95,78 +108,117 @@ class FindingsPanel(QWidget):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(scaled(12), scaled(6), scaled(8), scaled(8))
+        row.setSpacing(scaled(6))
         row.addWidget(self.delete_button)
+        row.addWidget(self.reread_button)
         row.addStretch(1)
         row.addWidget(self.take_back_button)
         row.addWidget(self.review_button)
         return row
 
-    def show_detail(self, detail: DocumentDetail | None) -> None:
-        """Show the findings of a document, or none."""
-        self._detail = detail
-        self.sections = () if detail is None else sections_of(self._desk, detail.findings)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(scaled(8), 0, scaled(8), scaled(8))
-        column.setSpacing(scaled(6))
-        for section in self.sections:
-            section.findingChosen.connect(self._on_chosen)
-            column.addWidget(section)
-            for table in section.tables:
-                table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-                table.customContextMenuRequested.connect(partial(self._on_menu, table))
-        self.trail = TrailList(self._desk.theme)
-        self.trail.setContentsMargins(scaled(6), scaled(8), 0, 0)
-        column.addWidget(self.trail)
-        column.addStretch(1)
-        self.scroll_area.setWidget(content)
-        self.counts.setText("" if detail is None else _counts(detail))
-        for button in (self.review_button, self.take_back_button, self.delete_button):
-            button.setEnabled(detail is not None and not self._read_only)
-        reviewed = detail is not None and detail.state is DocumentState.REVIEWED
+    def show_opened(self, opened: OpenedDocument | None) -> None:
+        """Show the findings of a document, or none; where only values changed, everything stays in its place."""
+        again = self._opened is not None and opened is not None and self._opened.id == opened.id
+        self._opened = opened
+        writable = opened is not None and is_writable(self._desk)
+        if opened is None or self.contents is None or not self.contents.show_opened(opened, writable=writable):
+            self._rebuild(opened, writable=writable, keep_place=again)
+        if not again:
+            self._chosen = None
+        self.counts.setText("" if opened is None else _counts(opened.detail))
+        for button in (self.review_button, self.take_back_button, self.delete_button, self.reread_button):
+            button.setEnabled(writable)
+        reviewed = opened is not None and opened.detail.state is DocumentState.REVIEWED
         self.review_button.setVisible(not reviewed)
         self.take_back_button.setVisible(reviewed)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Whether the library takes no changes; counts from the next document on."""
-        self._read_only = read_only
+    def _rebuild(self, opened: OpenedDocument | None, *, writable: bool, keep_place: bool) -> None:
+        place, focused = self.scroll_area.verticalScrollBar().value(), self._focused_number()
+        self.contents = None if opened is None else FormContents(self._desk, opened, writable=writable)
+        self.scroll_area.setWidget(self.contents or QWidget())
+        if self.contents is None:
+            return
+        self.contents.findingChosen.connect(self._on_chosen)
+        self.contents.menuRequested.connect(self._on_menu)
+        self.contents.rejectRequested.connect(self._on_reject)
+        self.contents.addRequested.connect(self.addRequested)
+        self.contents.addInspectionRequested.connect(self.addInspectionRequested)
+        self.contents.documentChosen.connect(self.documentChosen)
+        if keep_place:
+            self.contents.select_finding(self._chosen)
+            self.contents.adjustSize()
+            self.scroll_area.verticalScrollBar().setValue(place)
+            self._focus_number(focused)
+
+    def _focused_number(self) -> int | None:
+        """Which of the stops of the keyboard has the focus."""
+        stops = self.contents.stops() if self.contents else ()
+        return next((number for number, stop in enumerate(stops) if stop.hasFocus()), None)
+
+    def _focus_number(self, number: int | None) -> None:
+        stops = self.contents.stops() if self.contents else ()
+        if number is not None and stops:
+            stops[min(number, len(stops) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def sections(self) -> tuple[FindingsSection, ...]:
+        """The parts whose rows lead to words, from the top."""
+        return self.contents.sections if self.contents else ()
 
     def select_finding(self, key: FindingKey | None, *, reveal: bool = True) -> None:
         """Show which finding's words are ringed; with ``reveal`` scroll to it."""
-        for section in self.sections:
-            widget = section.select_finding(key)
-            if widget is not None and reveal:
-                self.scroll_area.ensureWidgetVisible(widget, 0, scaled(24))
-
-    def show_trail(self, entries: Sequence[TrailEntry]) -> None:
-        """Show what was decided about the document's findings by hand, the oldest first."""
-        self.trail.show_lines(document_lines(entries, self._desk.knowledge.frameworks))
+        self._chosen = key
+        widget = self.contents.select_finding(key) if self.contents else None
+        if widget is not None and reveal:
+            self.scroll_area.ensureWidgetVisible(widget, 0, scaled(24))
 
     def correct_selected(self) -> None:
-        """Ask what stands instead of the grade that is selected."""
-        tables = (table for section in self.sections for table in section.tables)
-        selected = [index for table in tables for index in table.selectionModel().selectedRows()]
-        claim = self._claim_at(selected[0]) if selected else None
-        if claim is not None and self._detail is not None and is_writable(self._desk):
-            open_claim(self._desk, self._detail.id, claim, self)
+        """Ask what stands instead of the finding that is selected."""
+        key, opened = self._chosen, self._opened
+        if key is None or opened is None or not is_writable(self._desk):
+            return
+        asked = opened.claim(key)
+        if asked is not None:
+            open_claim(self._desk, opened.id, asked.claim.id, self)
+        elif key.sort is FindingSort.QUOTE:
+            self.correctQuoteRequested.emit(key)
+        elif key.sort is FindingSort.POINT:
+            self._on_menu(key, self.mapToGlobal(self.rect().center()))
+        elif self.contents is not None:
+            self.contents.focus_fact(key)
 
-    def _claim_at(self, index: QModelIndex) -> int | None:
-        """Id of the claim in a row of a table of grades."""
-        key: FindingKey | None = index.data(KeyRole)
-        if key is None or self._detail is None or key.sort is not FindingSort.CLAIM:
+    def menu_of(self, key: FindingKey) -> QMenu | None:
+        """What can be decided about a finding; None when nothing can be."""
+        found = None if self._opened is None else self._opened.finding(key)
+        if self._opened is None or found is None:
             return None
-        return self._detail.inspections[key.group].claims[key.index].id
-
-    def _on_menu(self, table: ClaimsTable, place: QPoint) -> None:
-        claim = self._claim_at(table.indexAt(place))
-        if claim is not None and self._detail is not None:
-            claim_menu(self._desk, self._detail.id, claim, self).popup(table.viewport().mapToGlobal(place))
+        subject, finding = found
+        if subject is Subject.CLAIM:
+            return claim_menu(self._desk, self._opened.id, finding.id, self, self._opened.claim(key))
+        if subject is Subject.POINT:
+            return point_menu(self._desk, self._opened.points(key.group)[key.index], self)
+        correct = QAction(self._desk.icons.icon("pencil"), self.tr("Correct who speaks…"), self)
+        correct.triggered.connect(lambda: self.correctQuoteRequested.emit(key))
+        return quote_menu(self._desk, finding.id, correct, self)
 
     def focus_first(self) -> None:
         """Put the focus on the first grade, else on the first button."""
-        tables = [table for section in self.sections for table in section.tables]
+        tables = self.contents.tables() if self.contents else ()
         target = tables[0] if tables else self.review_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object, QPoint)
+    def _on_menu(self, key: FindingKey, place: QPoint) -> None:
+        menu = self.menu_of(key)
+        if menu is not None:
+            self._on_chosen(key)
+            menu.popup(place)
+
+    @Slot(object)
+    def _on_reject(self, key: FindingKey) -> None:
+        found = None if self._opened is None else self._opened.finding(key)
+        if found is not None and is_writable(self._desk):
+            decide(self._desk, found[0], [found[1].id], right=False)
 
     @Slot(object)
     def _on_chosen(self, key: FindingKey) -> None:

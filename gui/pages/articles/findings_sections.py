@@ -14,14 +14,16 @@ from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.evidence.marks import DOCUMENT_WIDE, FindingKey, FindingSort
 from gui.models.claims import ClaimsModel
 from gui.pages.articles.claims_table import ClaimsTable
-from gui.pages.articles.wording import claim_lines, facts_of, on_page, point_name, speaker_of
+from gui.pages.articles.wording import claim_lines, facts_of, on_page, speaker_of
 from gui.widgets.finding_row import FactRow, FindingRow, PanelRow
 from gui.widgets.quiet_label import QuietLabel
+from gui.wording.names import point_name
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from core.model import Evidence, Findings, ReportedInspection
     from gui.desk import Desk
+    from gui.models.claims import ClaimLine
 
 _CHECK_ICONS = {
     CheckOutcome.AGREES: ("check", IconRole.DONE),
@@ -88,7 +90,7 @@ class FindingsSection(QWidget):
 
 
 class InspectionSection(FindingsSection):
-    """What a document tells of one inspection.
+    """What a document tells of one inspection; ``fill`` puts the rows into it.
 
     Args:
         desk: The shared parts of the windows.
@@ -105,29 +107,43 @@ class InspectionSection(FindingsSection):
         self._reported = findings.inspections[group]
         report = findings.kind is DocumentKind.OFFICIAL_REPORT
         self._grades_heading = self.tr("Grades in this report") if report else self.tr("Grades in this article")
-        frameworks = desk.knowledge.frameworks
         if headed:
             name = QLabel(self._reported.provider.name or self.tr("Provider not named"), wordWrap=True)
             name.setTextFormat(Qt.TextFormat.PlainText)
             name.setFont(font_of(TextSize.ARTICLE, semibold=True))
             name.setContentsMargins(scaled(6), scaled(8), 0, scaled(2))
             self._column.addWidget(name)
-        for doubt in (*self._reported.doubts, *unsure_of(self._reported)):
-            self.add_row(FindingRow(desk.theme, "eye", doubt, role=IconRole.NEEDS_EYES), None)
-        for fact in facts_of(self._reported, group, findings, frameworks):
-            self.add_row(FactRow(desk.theme, fact.label, fact.value, fact.note), fact.key)
+
+    def fill(self, findings: Findings) -> None:
+        """Add everything that is told, once."""
+        self._add_doubts()
+        self._add_facts(findings)
         self._add_claims(Tense.CURRENT)
         self._add_claims(Tense.EARLIER)
         self._add_points()
 
+    def _add_doubts(self) -> None:
+        for doubt in (*self._reported.doubts, *unsure_of(self._reported)):
+            self.add_row(FindingRow(self._desk.theme, "eye", doubt, role=IconRole.NEEDS_EYES), None)
+
+    def _add_facts(self, findings: Findings) -> None:
+        for fact in facts_of(self._reported, self._group, findings, self._desk.knowledge.frameworks):
+            self.add_row(FactRow(self._desk.theme, fact.label, fact.value, fact.note), fact.key)
+
+    def _lines(self, tense: Tense) -> tuple[ClaimLine, ...]:
+        return claim_lines(self._reported, self._group, tense, self._desk.knowledge.frameworks, self._desk.faces.face)
+
+    def _table(self, lines: tuple[ClaimLine, ...], name: str, *, earlier: bool) -> ClaimsTable:
+        return ClaimsTable(ClaimsModel(lines), self._desk.chips, name, earlier=earlier)
+
     def _add_claims(self, tense: Tense) -> None:
         earlier = tense is Tense.EARLIER
-        lines = claim_lines(self._reported, self._group, tense, self._desk.knowledge.frameworks, self._desk.faces.face)
+        lines = self._lines(tense)
         name = self.tr("Earlier grades told here") if earlier else self._grades_heading
         if lines or not earlier:
             self.add_heading(name, self.tr("Sure") if lines and not earlier else "")
         if lines:
-            self.add_table(ClaimsTable(ClaimsModel(lines), self._desk.chips, name, earlier=earlier))
+            self.add_table(self._table(lines, name, earlier=earlier))
         elif not earlier:
             none = QuietLabel(self._desk.theme, self.tr("No grade is told here."), TextSize.BODY)
             none.setContentsMargins(scaled(6), 0, 0, 0)
@@ -146,11 +162,14 @@ class InspectionSection(FindingsSection):
 def unsure_of(reported: ReportedInspection) -> tuple[str, ...]:
     """A sentence on grades that were read from wording which is sometimes misread, if there are any."""
     unsure = sum(claim.confidence < SURE for claim in reported.claims)
-    if not unsure:
-        return ()
+    return (unsure_words(unsure),) if unsure else ()
+
+
+def unsure_words(unsure: int) -> str:
+    """A sentence on so many grades that were read from wording which is sometimes misread."""
     one = translate("Findings", "1 grade is less than {0} % sure. Look at its words.")
     many = translate("Findings", "{1} grades are less than {0} % sure. Look at their words.")
-    return ((one if unsure == 1 else many).format(round(SURE * 100), unsure),)
+    return (one if unsure == 1 else many).format(round(SURE * 100), unsure)
 
 
 class DocumentSection(FindingsSection):
@@ -182,9 +201,11 @@ class DocumentSection(FindingsSection):
 def sections_of(desk: Desk, findings: Findings) -> tuple[FindingsSection, ...]:
     """Everything that was found in a document, an inspection at a time, then what belongs to the whole."""
     several = len(findings.inspections) > 1
-    inspections = (
+    inspections = tuple(
         InspectionSection(desk, findings, group, headed=several) for group in range(len(findings.inspections))
     )
+    for inspection in inspections:
+        inspection.fill(findings)
     return (*inspections, DocumentSection(desk, findings))
 
 

@@ -19,6 +19,11 @@ class ReaderKey(Enum):
     NEXT_PANE = QKeySequence(Qt.Key.Key_F6)
     MARK_REVIEWED = QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return)
 
+    ADD_FINDING = QKeySequence("Ctrl+Shift+G")
+    PAGE_OR_TEXT = QKeySequence(Qt.Key.Key_F7)
+    OPEN_ORIGINAL = QKeySequence(Qt.Key.Key_F8)
+    READ_AGAIN = QKeySequence("Ctrl+R")
+
     @property
     def words(self) -> str:
         """What it is called."""
@@ -28,5 +33,9 @@ class ReaderKey(Enum):
             ReaderKey.PREVIOUS_EVIDENCE: translate("ReaderKey", "Previous evidence"),
             ReaderKey.NEXT_PANE: translate("ReaderKey", "Next pane of the article"),
             ReaderKey.MARK_REVIEWED: translate("ReaderKey", "Mark the article reviewed"),
+            ReaderKey.ADD_FINDING: translate("ReaderKey", "Add a finding from the selected words"),
+            ReaderKey.PAGE_OR_TEXT: translate("ReaderKey", "Page or text of a report"),
+            ReaderKey.OPEN_ORIGINAL: translate("ReaderKey", "Open the original"),
+            ReaderKey.READ_AGAIN: translate("ReaderKey", "Read the article again"),
         }
         return names[self]

@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from core.library import document_detail, document_trail, first_state, remove_document, set_document_state, undoable
-from core.model import DocumentState
 from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
+from gui.pages.articles.adding import Adding
+from gui.pages.articles.decisions import DocumentDecisions
 from gui.pages.articles.document_list import DocumentList
+from gui.pages.articles.failure_sheet import FailureSheet
 from gui.pages.articles.findings_panel import FindingsPanel
 from gui.pages.articles.keys import ReaderKey
+from gui.pages.articles.opened import read_opened
+from gui.pages.articles.originals import Originals
 from gui.pages.articles.reader_pane import ReaderPane
+from gui.pages.articles.rereading import Rereading
 from gui.pages.page import Page
 from gui.widgets.banner import Banner
-from gui.wording.numbers import counted, grades
-from gui.wording.translation import QT_TRANSLATE_NOOP
+from gui.wording.numbers import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from PySide6.QtGui import QResizeEvent
 
-    from core.library import Library, Step, TrailEntry
-    from core.library.table.rows import DocumentDetail
+    from core.library import ImportFailure
     from core.model import Changes
     from gui.desk import Desk
     from gui.evidence.marks import FindingKey
     from gui.models.documents import DocumentTally
+    from gui.pages.articles.opened import OpenedDocument
     from gui.tasks import Job
 
 _SPLITTER_STATE = "articles/splitter"
@@ -44,23 +46,29 @@ class ArticlesPage(Page):
     """Documents, the text of one, and its findings, side by side."""
 
     id = "articles"
-    title = QT_TRANSLATE_NOOP("Pages", "Articles")
-    icon_name = "article"
     finds_itself = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._detail: DocumentDetail | None = None
-        self._asked: Job[DocumentDetail] | None = None
+        self._opened: OpenedDocument | None = None
+        self._asked: Job[OpenedDocument] | None = None
         self._asked_id: int | None = None
         self._span_to_show: tuple[int, int] | None = None
         self._total = 0
         self.banner = Banner(desk.theme, desk.icons)
         self.list = DocumentList(desk)
         self.reader = ReaderPane(desk)
+        self.failure = FailureSheet(desk)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.reader)
+        self._middle.addWidget(self.failure)
         self.findings = FindingsPanel(desk)
+        self.decisions = DocumentDecisions(desk, self)
+        self.adding = Adding(desk, self)
+        self.originals = Originals(desk, self)
+        self.rereading = Rereading(desk, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        for pane in (self.list, self.reader, self.findings):
+        for pane in (self.list, self._middle, self.findings):
             self.splitter.addWidget(pane)
             pane.setMinimumWidth(scaled(_LEAST_PANE))
         self.splitter.setStretchFactor(1, 1)
@@ -90,21 +98,41 @@ class ArticlesPage(Page):
         self.list.documentChosen.connect(self._on_document_chosen)
         self.list.tallied.connect(self._on_tally)
         self.list.importRequested.connect(self.requestImport)
+        self.list.failureChosen.connect(self._on_failure_chosen)
+        self.failure.retryRequested.connect(lambda path: self.requestImportPaths.emit((Path(path),)))
         self.list.filterTextChanged.connect(self.filterTextChanged)
         self.list.model.failed.connect(self._on_failed)
         self.reader.stepRequested.connect(self.list.step)
-        self.reader.text.findingActivated.connect(self.findings.select_finding)
+        self.reader.text.findingActivated.connect(self._on_words_chosen)
+        self.reader.page_view.findingActivated.connect(self._on_box_chosen)
         self.findings.findingChosen.connect(self._on_finding_chosen)
         self.findings.reviewRequested.connect(self.toggle_reviewed)
         self.findings.deleteRequested.connect(self.ask_to_delete)
+        self.findings.addRequested.connect(self._on_add_grade)
+        self.findings.documentChosen.connect(self.show_document)
+        self.findings.addInspectionRequested.connect(self._on_add_inspection)
+        self.findings.correctQuoteRequested.connect(self._on_correct_quote)
+        self.reader.addMenuRequested.connect(self._on_add_menu)
+        self.findings.rereadRequested.connect(self.reread)
+        self.reader.originalRequested.connect(self._on_original)
+        self.originals.failed.connect(self._on_failed)
+        self.rereading.failed.connect(self._on_failed)
+        self.rereading.ended.connect(self.reader.tell)
+        self.rereading.busy.connect(self.findings.reread_button.setDisabled)
+        self.decisions.deleting.connect(self._on_deleting)
+        self.decisions.failed.connect(self._on_failed)
 
     def _add_keys(self) -> None:
         for key, act in (
-            (ReaderKey.FIND, self.reader.find_bar.open_bar),
+            (ReaderKey.FIND, self.reader.open_find_bar),
             (ReaderKey.NEXT_EVIDENCE, partial(self._step_evidence, True)),
             (ReaderKey.PREVIOUS_EVIDENCE, partial(self._step_evidence, False)),
             (ReaderKey.NEXT_PANE, self._next_pane),
             (ReaderKey.MARK_REVIEWED, self.toggle_reviewed),
+            (ReaderKey.ADD_FINDING, self.offer_to_add),
+            (ReaderKey.PAGE_OR_TEXT, self.reader.switch_form),
+            (ReaderKey.OPEN_ORIGINAL, self.open_original),
+            (ReaderKey.READ_AGAIN, self.reread),
         ):
             shortcut = QShortcut(key.value, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -116,8 +144,6 @@ class ArticlesPage(Page):
         """Read the list of the library that is open now."""
         super().library_opened()
         self._forget()
-        opened = self.desk.tasks.open_library
-        self.findings.set_read_only(opened is not None and opened.read_only)
         self.list.library_opened()
 
     def library_closed(self) -> None:
@@ -128,8 +154,8 @@ class ArticlesPage(Page):
     def read_again(self, changes: Changes) -> None:
         """Read the list again, and the document that is shown if it was touched."""
         self.list.reload()
-        if self._detail is not None and self._detail.id in changes.documents:
-            self._read(self._detail.id)
+        if self._opened is not None and self._opened.is_touched(changes):
+            self._read(self._opened.id)
 
     def activate(self) -> None:
         """Put the focus on the list."""
@@ -163,7 +189,7 @@ class ArticlesPage(Page):
         """Go to the words that are ringed, or to the first evidence."""
         spans = self.reader.text.current_spans()
         if spans:
-            self.reader.text.show_span(*spans[0])
+            self.reader.show_span(*spans[0])
         else:
             self._step_evidence(forward=True)
 
@@ -186,7 +212,7 @@ class ArticlesPage(Page):
         self.list.select(document_id)
         self.reader.tell_place(self.list.current_number(), self._total)
         self._span_to_show = span
-        if self._detail is not None and self._detail.id == document_id:
+        if self._opened is not None and self._opened.id == document_id:
             self._show_wanted_span()
         elif self._asked_id != document_id:
             self._read(document_id)
@@ -201,8 +227,9 @@ class ArticlesPage(Page):
     def _on_document_chosen(self, document_id: int | None) -> None:
         self.reader.tell_place(self.list.current_number(), self._total)
         if document_id is None:
+            self._middle.setCurrentWidget(self.reader)
             self._forget()
-        elif document_id != (self._detail.id if self._detail else None) and document_id != self._asked_id:
+        elif document_id != (self._opened.id if self._opened else None) and document_id != self._asked_id:
             self._span_to_show = None
             self._read(document_id)
 
@@ -211,37 +238,42 @@ class ArticlesPage(Page):
             self._asked.cancel()
         self._asked_id = document_id
         self._asked = self.desk.tasks.query(
-            partial(document_detail, document_id=document_id), self._on_detail, self._on_failed, owner=self
+            partial(read_opened, document_id=document_id), self._on_opened, self._on_failed, owner=self
         )
 
-    def _on_detail(self, detail: DocumentDetail) -> None:
-        again = self._detail is not None and self._detail.id == detail.id
-        self._asked, self._asked_id, self._detail = None, None, detail
+    def _on_opened(self, opened: OpenedDocument) -> None:
+        self._middle.setCurrentWidget(self.reader)
+        again = self._opened is not None and self._opened.id == opened.id
+        same_text = again and self._opened is not None and self._opened.detail.document == opened.detail.document
+        self._asked, self._asked_id, self._opened = None, None, opened
         self.banner.hide()
-        self.findings.show_detail(detail)
-        question = partial(document_trail, document_id=detail.id)
-        self.desk.tasks.query(question, partial(self._on_trail, detail.id), self._on_failed, owner=self)
-        if not again:
-            self.reader.show_detail(detail)
+        self.findings.show_opened(opened)
+        if same_text:
+            self.reader.show_marks(opened.detail)
+        else:
+            self.reader.show_detail(opened.detail)
         self._show_wanted_span()
-
-    def _on_trail(self, document_id: int, entries: Sequence[TrailEntry]) -> None:
-        if self._detail is not None and self._detail.id == document_id:
-            self.findings.show_trail(entries)
 
     def _show_wanted_span(self) -> None:
         span, self._span_to_show = self._span_to_show, None
         if span is not None:
-            key = self.reader.text.show_span(*span)
+            key = self.reader.show_span(*span)
             self.findings.select_finding(key)
 
     def _forget(self) -> None:
         if self._asked is not None:
             self._asked.cancel()
-        self._asked, self._asked_id, self._detail = None, None, None
+        self._asked, self._asked_id, self._opened = None, None, None
         self.reader.show_detail(None)
-        self.findings.show_detail(None)
+        self.findings.show_opened(None)
         self.reader.tell_place(None, 0)
+
+    @Slot(object)
+    def _on_failure_chosen(self, failure: ImportFailure | None) -> None:
+        self._forget()
+        self._middle.setCurrentWidget(self.reader if failure is None else self.failure)
+        if failure is not None:
+            self.failure.show_failure(failure)
 
     @Slot(object)
     def _on_tally(self, tally: DocumentTally) -> None:
@@ -258,14 +290,24 @@ class ArticlesPage(Page):
 
     @Slot(object)
     def _on_finding_chosen(self, key: FindingKey) -> None:
+        self.reader.select_finding(key)
+
+    @Slot(object)
+    def _on_words_chosen(self, key: FindingKey) -> None:
+        self.reader.page_view.select_finding(key)
+        self.findings.select_finding(key)
+
+    @Slot(object)
+    def _on_box_chosen(self, key: FindingKey) -> None:
         self.reader.text.select_finding(key)
+        self.findings.select_finding(key)
 
     def _step_evidence(self, forward: bool) -> None:
-        self.findings.select_finding(self.reader.text.step(forward=forward))
+        self.findings.select_finding(self.reader.step(forward=forward))
 
     def _next_pane(self) -> None:
         if self.list.view.hasFocus():
-            self.reader.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.reader.front().setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self.reader.isAncestorOf(self.focusWidget()):
             self.findings.focus_first()
         else:
@@ -276,51 +318,73 @@ class ArticlesPage(Page):
     @Slot()
     def toggle_reviewed(self) -> None:
         """Hold the document to be reviewed, or take that back."""
-        if self._detail is None:
-            return
-        reviewed = self._detail.state is DocumentState.REVIEWED
-        state = first_state(self._detail.findings) if reviewed else DocumentState.REVIEWED
-        name = self.tr("Reopen “{0}”") if reviewed else self.tr("Review “{0}”")
-        change = partial(set_document_state, document_id=self._detail.id, state=state)
-        self._change(name.format(self._detail.title), change)
+        if self._opened is not None:
+            self.decisions.toggle_reviewed(self._opened.detail)
+
+    @Slot()
+    def reread(self) -> None:
+        """Read the document anew with the rules of today."""
+        if self._opened is not None:
+            self.rereading.read_again(self._opened.id)
+
+    @Slot(QPoint)
+    def _on_original(self, place: QPoint) -> None:
+        if self._opened is not None:
+            self.originals.menu(self._opened).popup(place)
+
+    @Slot()
+    def open_original(self) -> None:
+        """Open the file as it was imported."""
+        if self._opened is not None:
+            self.originals.open_copy(self._opened)
 
     @Slot()
     def ask_to_delete(self) -> None:
         """Ask whether the document and its grades should go."""
-        if self._detail is None:
-            return
-        box = self.delete_dialog(self._detail)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        if self._opened is not None:
+            self.decisions.ask_to_delete(self._opened.detail)
 
-    def delete_dialog(self, detail: DocumentDetail) -> QMessageBox:
-        """The question, not yet open; its safe answer is the default."""
-        claims = sum(len(reported.claims) for reported in detail.findings.inspections)
-        with_it = self.tr("this article and its {0}").format(grades(claims)) if claims else self.tr("this article")
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Delete"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Delete {0}?").format(with_it))
-        box.setInformativeText(
-            self.tr("“{0}” leaves the library. The file it was read from stays where it is.").format(detail.title)
-        )
-        delete = box.addButton(self.tr("Delete {0}").format(with_it), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        delete.clicked.connect(partial(self._delete, detail.id, detail.title))
-        return box
-
-    def _delete(self, document_id: int, title: str) -> None:
+    @Slot()
+    def _on_deleting(self) -> None:
         self.list.let_go()
         self._forget()
-        self._change(self.tr("Delete “{0}”").format(title), partial(remove_document, document_id=document_id))
 
-    def _change(self, name: str, change: Callable[[Library], Changes]) -> None:
-        """Make a change that can be undone by its name."""
-        self.desk.history.make(partial(_step, name=name, change=change), failed=self._on_failed)
+    @Slot()
+    def offer_to_add(self) -> None:
+        """Offer what can be made of the words that are selected."""
+        if self._opened is not None:
+            text = self.reader.text
+            place = text.viewport().mapToGlobal(text.cursorRect().bottomLeft())
+            self.adding.menu(self._opened, text.selected_span()).popup(place)
 
+    @Slot(QPoint)
+    def _on_add_menu(self, place: QPoint) -> None:
+        if self._opened is None:
+            return
+        menu = self.adding.menu(self._opened, self.reader.text.selected_span())
+        menu.addSeparator()
+        copy = menu.addAction(self.desk.icons.icon("copy"), self.tr("Copy"))
+        copy.triggered.connect(self.reader.text.copy)
+        copy.setEnabled(self.reader.text.selected_span() is not None)
+        menu.addAction(self.tr("Select all")).triggered.connect(self.reader.text.selectAll)
+        menu.popup(place)
 
-def _step(library: Library, name: str, change: Callable[[Library], Changes]) -> Step:
-    return undoable(library, name, partial(change, library))
+    @Slot(int)
+    def _on_add_grade(self, inspection_id: int) -> None:
+        if self._opened is None:
+            return
+        span = self.reader.text.selected_span()
+        if span is None:
+            self.reader.hint(self.tr("Select the words that tell the grade, then add it."))
+        else:
+            self.adding.add_grade(self._opened, span, inspection_id)
+
+    @Slot()
+    def _on_add_inspection(self) -> None:
+        if self._opened is not None:
+            self.adding.add_inspection(self._opened)
+
+    @Slot(object)
+    def _on_correct_quote(self, key: FindingKey) -> None:
+        if self._opened is not None:
+            self.adding.correct_quote(self._opened, key)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.model import MentionKind, PointKind, Tense
+from core.model import MentionKind, Tense
 from gui.evidence.marks import DOCUMENT_WIDE, FindingKey, FindingSort
 from gui.models.claims import ClaimLine
 from gui.wording.dates import month_written, span_of_days, whole_date
-from gui.wording.names import provider_type_name, visit_type_name
+from gui.wording.names import point_name, provider_type_name, visit_type_name
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.knowledge import Frameworks
     from core.library.table.rows import DocumentDetail
     from core.model import Claim, Findings, Mention, Quote, ReportedInspection
-    from gui.models.claims import Faces
+    from gui.models.claims import ByHand, Faces
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def facts_of(reported: ReportedInspection, group: int, findings: Findings, frame
     kind = provider_type_name(reported.provider.provider_type).lower()
     provider = " · ".join(part for part in (reported.provider.name, kind) if part)
     found = (
-        (translate("Findings", "Provider"), provider, _printed(reported), MentionKind.PROVIDER),
+        (translate("Findings", "Provider"), provider, printed_note(reported), MentionKind.PROVIDER),
         (translate("Findings", "Inspectorate"), reported.inspectorate or "", "", MentionKind.INSPECTORATE),
         (
             translate("Findings", "Framework"),
@@ -61,14 +61,14 @@ def facts_of(reported: ReportedInspection, group: int, findings: Findings, frame
         (
             translate("Findings", "Published"),
             whole_date(reported.published_on),
-            _published_from(reported),
+            published_note(reported),
             MentionKind.PUBLISHED_ON,
         ),
         (translate("Findings", "Visit"), visit_type_name(reported.visit_type), "", MentionKind.VISIT_TYPE),
         (translate("Findings", "Lead inspector"), ", ".join(reported.lead_inspectors), "", MentionKind.LEAD_INSPECTOR),
     )
     return tuple(
-        Fact(label, value, note, _mention_key(reported, group, kind)) for label, value, note, kind in found if value
+        Fact(label, value, note, mention_key(reported, group, kind)) for label, value, note, kind in found if value
     )
 
 
@@ -76,17 +76,20 @@ def _mention(reported: ReportedInspection, kind: MentionKind) -> Mention | None:
     return next((mention for mention in reported.mentions if mention.kind is kind), None)
 
 
-def _mention_key(reported: ReportedInspection, group: int, kind: MentionKind) -> FindingKey | None:
+def mention_key(reported: ReportedInspection, group: int, kind: MentionKind) -> FindingKey | None:
+    """The mention that tells a fact of an inspection, or None."""
     mention = _mention(reported, kind)
     return None if mention is None else FindingKey(FindingSort.MENTION, group, reported.mentions.index(mention))
 
 
-def _printed(reported: ReportedInspection) -> str:
+def printed_note(reported: ReportedInspection) -> str:
+    """How the document itself names the provider, where that is another name."""
     printed = reported.provider.printed_name
     return translate("Findings", "named “{0}”").format(printed) if printed else ""
 
 
-def _published_from(reported: ReportedInspection) -> str:
+def published_note(reported: ReportedInspection) -> str:
+    """Where the day of publication was read."""
     mention = _mention(reported, MentionKind.PUBLISHED_ON)
     if mention is not None:
         return translate("Findings", "from “{0}”").format(mention.evidence.text)
@@ -94,9 +97,23 @@ def _published_from(reported: ReportedInspection) -> str:
 
 
 def claim_lines(
-    reported: ReportedInspection, group: int, tense: Tense, frameworks: Frameworks, faces: Faces
+    reported: ReportedInspection,
+    group: int,
+    tense: Tense,
+    frameworks: Frameworks,
+    faces: Faces,
+    by_hand: Sequence[ByHand | None] = (),
 ) -> tuple[ClaimLine, ...]:
-    """The claims of one tense about one inspection, in the order of the text."""
+    """The claims of one tense about one inspection, in the order of the text.
+
+    Args:
+        reported: The inspection.
+        group: Its place in the document.
+        tense: Which claims.
+        frameworks: Name areas.
+        faces: Makes the faces of the grades.
+        by_hand: What a person did about each of all its claims; empty for nothing.
+    """
     return tuple(
         ClaimLine(
             key=FindingKey(FindingSort.CLAIM, group, index),
@@ -107,6 +124,7 @@ def claim_lines(
             sure=claim.confidence,
             page=claim.evidence.page,
             words=claim.evidence.text,
+            by_hand=by_hand[index] if by_hand else None,
         )
         for index, claim in enumerate(reported.claims)
         if claim.tense is tense
@@ -116,16 +134,6 @@ def claim_lines(
 def _short_area(area_id: str, framework_id: str | None, frameworks: Frameworks) -> str:
     area = frameworks.area(framework_id, area_id)
     return area.short if area else frameworks.area_title(area_id, framework_id)
-
-
-def point_name(kind: PointKind) -> str:
-    """What a kind of point is called."""
-    names = {
-        PointKind.STRENGTH: translate("Findings", "Strength"),
-        PointKind.IMPROVEMENT: translate("Findings", "To improve"),
-        PointKind.NAMED_PRACTICE: translate("Findings", "Named practice"),
-    }
-    return names[kind]
 
 
 def speaker_of(quote: Quote) -> str:

@@ -25,6 +25,8 @@ from gui.delegates.grade_face import GradeFace
 from gui.errors import trouble_of
 from gui.help.grade_explained import GradeInQuestion
 from gui.pages.authorities.copying import history_text, table_text
+from gui.pages.authorities.opening import comparison_of, note_dialog_of
+from gui.pages.authorities.paper import profile_on_paper
 from gui.pages.authorities.profile_head import ProfileHead
 from gui.pages.authorities.profile_pane import ProfilePane
 from gui.pages.authorities.provider_list import ProviderList
@@ -33,6 +35,7 @@ from gui.pages.authorities.sources_panel import SourcesPanel
 from gui.pages.authorities.subject import Subject
 from gui.pages.authorities.wording import name_of
 from gui.pages.page import Page
+from gui.printing import ask_to_print
 from gui.settings import Option
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
@@ -42,11 +45,11 @@ from gui.widgets.hairline import Hairline
 from gui.widgets.panel_title import PanelTitle
 from gui.widgets.panes import go_to_next_pane
 from gui.wording.numbers import documents, inspections
-from gui.wording.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from core.library import Note
     from core.library.table.rows import InspectionRow
     from core.model import Changes
     from gui.desk import Desk
@@ -63,7 +66,6 @@ class AuthoritiesPage(Page):
     """List, profile, and what the profile rests on.
 
     Signals:
-        requestPress: The user wants to compare press and reports.
         profileShown: A :class:`ShownProfile` is in view.
 
     Args:
@@ -71,12 +73,10 @@ class AuthoritiesPage(Page):
         today: Gives the day that profiles are as at to begin with.
     """
 
-    requestPress = Signal()
     profileShown = Signal(object)
 
     id = "authorities"
-    title = QT_TRANSLATE_NOOP("Pages", "Authorities")
-    icon_name = "authority"
+    prints = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, today: Callable[[], date] = date.today) -> None:
         super().__init__(desk, parent)
@@ -174,6 +174,22 @@ class AuthoritiesPage(Page):
             mime.setText(history_text(name_of(self.shown), self.pane.table.rows))
         QGuiApplication.clipboard().setMimeData(mime)
 
+    @Slot()
+    def compare(self) -> None:
+        """Hold the authority beside another one of the user's choice."""
+        if self.shown is not None and self.shown.authority is not None:
+            dialog = comparison_of(self.desk, self.shown, self.list.held, self)
+            dialog.markOpened.connect(self._open_mark)
+            dialog.subjectChosen.connect(self.show_subject)
+            dialog.show()
+
+    @Slot()
+    def print_page(self) -> None:
+        """Print the profile, by the system's dialog."""
+        if self.shown is not None:
+            make = partial(profile_on_paper, self.desk, self.shown)
+            ask_to_print(make, name_of(self.shown), self, self._on_failed)
+
     def save_state(self) -> None:
         """Keep who was shown and how."""
         self.desk.settings.put(AS_TABLE, self.pane.is_table)
@@ -232,6 +248,9 @@ class AuthoritiesPage(Page):
         self.pane.visitOpened.connect(self._on_visit_opened)
         self.sources.requestOpenEvidence.connect(self.requestOpenEvidence)
         self.sources.requestPress.connect(self.requestPress)
+        self.sources.noteOpened.connect(self._open_note)
+        self.head.compareAsked.connect(self.compare)
+        self.head.printAsked.connect(self.print_page)
         self.empty.actionChosen.connect(self.requestImport)
         for place in (self, self._dock):
             next_pane = QShortcut(QKeySequence(Qt.Key.Key_F6), place)
@@ -300,7 +319,11 @@ class AuthoritiesPage(Page):
     @Slot(object)
     def _on_mark_opened(self, mark: Mark) -> None:
         """Go to the words of a grade."""
-        row = self.shown.rows.get(mark.inspection_id or 0) if self.shown else None
+        if self.shown is not None:
+            self._open_mark(self.shown, mark)
+
+    def _open_mark(self, shown: ShownProfile, mark: Mark) -> None:
+        row = shown.rows.get(mark.inspection_id or 0)
         if row is None:
             return
         question = partial(read_words, inspection_id=row.id, area=mark.area, otherwise=row.document_id)
@@ -319,6 +342,12 @@ class AuthoritiesPage(Page):
     def _on_failed(self, error: BaseException) -> None:
         self.busy.end()
         self.banner.tell(trouble_of(error))
+
+    @Slot(object)
+    def _open_note(self, note: Note | None) -> None:
+        if self.shown is not None:
+            dialog = note_dialog_of(self.desk, self.shown, self.pane.current_mark(), note, self.window())
+            dialog.open()
 
     def _next_pane(self) -> None:
         """List, chart, tables, documents, and round again."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.library import LineState
 from gui.appearance.text_size import TextSize, font_of, scaled
@@ -70,6 +70,8 @@ class ProfileHead(QWidget):
     Signals:
         dayChosen: The ``date`` that the profile is to be as at.
         serviceChosen: The kind of service to show.
+        compareAsked: The user wants to hold it beside another authority.
+        printAsked: The user wants it on paper.
 
     Args:
         desk: The shared parts.
@@ -78,6 +80,8 @@ class ProfileHead(QWidget):
 
     dayChosen = Signal(object)
     serviceChosen = Signal(object)
+    compareAsked = Signal()
+    printAsked = Signal()
 
     def __init__(self, desk: Desk, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +103,8 @@ class ProfileHead(QWidget):
         self.day.setAccessibleName(self.tr("As at"))
         self.day.setToolTip(self.tr("Show what was known on this day: grades of reports published by then"))
         self.to_today = LinkButton(desk.theme, self.tr("Today"))
+        self.compare_button = self._button("compare", self.tr("Compare with another authority…"))
+        self.print_button = self._button("print", self.tr("Print, or save as PDF…"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.chips: list[GradeChipLabel] = []
         self._lay_out()
@@ -107,6 +113,8 @@ class ProfileHead(QWidget):
         self.day.dateChanged.connect(self._on_day_changed)
         self.to_today.clicked.connect(self._on_today)
         self.service.activated.connect(self._on_service)
+        self.compare_button.clicked.connect(self.compareAsked)
+        self.print_button.clicked.connect(self.printAsked)
 
     @property
     def as_at(self) -> date:
@@ -125,6 +133,7 @@ class ProfileHead(QWidget):
         self.name.setToolTip(name_of(shown))
         told = (facts_of(shown, knowledge.authorities), self._last_words(shown))
         self.facts.setText(" · ".join(part for part in told if part))
+        self.compare_button.setEnabled(shown.authority is not None)
         self._show_services(shown)
         self._show_chips(shown, timeline)
         if not shown.existed:
@@ -137,6 +146,15 @@ class ProfileHead(QWidget):
             self._tell(self.tr("Of the last inspection no grade is told in an area that its framework judges."))
         else:
             self._tell("")
+
+    def _button(self, icon: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._desk.icons.dress(button, icon)
+        return button
 
     def _tell(self, words: str) -> None:
         self.note.setText(words)
@@ -198,7 +216,7 @@ class ProfileHead(QWidget):
         first = QHBoxLayout()
         first.setSpacing(scaled(8))
         first.addWidget(self.name, 1)
-        for part in (self.service, self.to_today, self.day):
+        for part in (self.service, self.to_today, self.day, self.compare_button, self.print_button):
             first.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(10))

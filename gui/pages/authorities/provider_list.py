@@ -20,6 +20,8 @@ from gui.widgets.hairline import Hairline
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent
 
     from gui.desk import Desk
@@ -169,6 +171,11 @@ class ProviderList(QWidget):
         self.choice.chosen.connect(self._fill)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.empty.actionChosen.connect(self._on_empty_action)
+
+    @property
+    def held(self) -> Mapping[str, int]:
+        """How many inspections the library holds of each authority, by ONS code."""
+        return self._listed.held
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:

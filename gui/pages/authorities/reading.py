@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.library import (
     AUTHORITY_SERVICES,
+    Target,
     authorities_held,
     authority_profile,
     judgement,
+    notes,
     other_providers,
     provider_profile,
     rows_of,
+    side_by_side,
 )
 from gui.models.beside import BesideRow, Standing
 from gui.pages.authorities.subject import Subject
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
         Beside,
         InspectionRow,
         Library,
+        Note,
         ProfileDocument,
         ProfileQuotation,
         ProviderFacts,
@@ -63,6 +67,7 @@ class ShownProfile:
         rows: The inspections of the history as rows, by id.
         documents: What speaks of it, the newest first.
         quotations: What people said.
+        notes: What was noted on its inspections, the newest first.
         neighbours: It and its statistical neighbours.
         region: It and the others of its region.
         relatives: The authorities it was made from, and those made from it.
@@ -78,9 +83,25 @@ class ShownProfile:
     rows: Mapping[int, InspectionRow]
     documents: tuple[ProfileDocument, ...]
     quotations: tuple[ProfileQuotation, ...]
+    notes: tuple[Note, ...] = ()
     neighbours: tuple[BesideRow, ...] = ()
     region: tuple[BesideRow, ...] = ()
     relatives: tuple[BesideRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two authorities side by side.
+
+    Attributes:
+        first: Profile of the one.
+        second: Profile of the other.
+        rows: Both with the grades that held on the day.
+    """
+
+    first: ShownProfile
+    second: ShownProfile
+    rows: tuple[BesideRow, BesideRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +144,23 @@ def read_profile(library: Library, subject: Subject, as_at: date, service: Provi
         rows=_rows(library, _ids(history)),
         documents=profile.documents,
         quotations=profile.quotations,
+        notes=_notes(library, history),
     )
+
+
+def read_pair(library: Library, codes: tuple[str, str], as_at: date, service: ProviderType) -> Pair:
+    """Read two authorities, for one kind of service.
+
+    Raises:
+        NotInLibraryError: There is no such authority.
+    """
+    first, second = (_only_of(_of_authority(library, code, as_at, service), service) for code in codes)
+    found = [each for each in (first.authority, second.authority) if each is not None]
+    beside = side_by_side(library, found, as_at, service)
+    wanted = [each.inspection.id for each in beside.values() if each.inspection]
+    rows = _rows(library, wanted)
+    one, other = _beside((beside[each.code] for each in found), rows, Standing.COMPARED)
+    return Pair(first, second, (one, other))
 
 
 def read_words(library: Library, inspection_id: int, area: str | None, otherwise: int | None) -> Words | None:
@@ -155,6 +192,7 @@ def _of_authority(library: Library, code: str, as_at: date, service: ProviderTyp
         rows=rows,
         documents=profile.documents,
         quotations=profile.quotations,
+        notes=_notes(library, history),
         neighbours=itself + _beside(profile.neighbours, rows, Standing.BESIDE) if profile.neighbours else (),
         region=itself + _beside(profile.region, rows, Standing.BESIDE) if profile.region else (),
         relatives=(
@@ -162,6 +200,11 @@ def _of_authority(library: Library, code: str, as_at: date, service: ProviderTyp
             *_beside(profile.successors, rows, Standing.AFTER),
         ),
     )
+
+
+def _only_of(shown: ShownProfile, service: ProviderType) -> ShownProfile:
+    """A profile without what it shows of another service because it holds nothing of the one asked for."""
+    return shown if shown.service is service else replace(shown, service=service, history=None, rows={}, notes=())
 
 
 def _all_beside(profile: AuthorityProfile) -> tuple[Beside, ...]:
@@ -177,6 +220,11 @@ def _beside(several: Iterable[Beside], rows: Mapping[int, InspectionRow], standi
 
 def _ids(history: ProviderHistory | None) -> tuple[int, ...]:
     return tuple(each.id for each in (*history.inspections, *history.undated)) if history else ()
+
+
+def _notes(library: Library, history: ProviderHistory | None) -> tuple[Note, ...]:
+    told = [note for each in _ids(history) for note in notes(library, Target(inspection_id=each))]
+    return tuple(sorted(told, key=lambda note: (note.written_at, note.id), reverse=True))
 
 
 def _rows(library: Library, inspection_ids: Iterable[int]) -> dict[int, InspectionRow]:

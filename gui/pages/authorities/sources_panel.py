@@ -1,21 +1,23 @@
-"""Beside a profile: the documents it rests on, what people said, and how the press told of it."""
+"""Beside a profile: the documents it rests on, what people said, what was noted, and how the press told of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QSplitter, QVBoxLayout, QWidget
 
 from gui.appearance.icons import IconRole
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.source_row import SourceRowDelegate
-from gui.models.profile_sources import ProfileSourcesModel, document_rows_of, quotation_rows_of
+from gui.models.profile_sources import ProfileSourcesModel, document_rows_of, note_rows_of, quotation_rows_of
+from gui.widgets.allowing import allow
 from gui.widgets.hairline import Hairline
 from gui.widgets.icon_label import IconLabel
 from gui.widgets.link_button import LinkButton
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.numbers import grades
+from gui.wording.read_only import refusal
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 _DOCUMENT_LINES = 2
 _QUOTATION_LINES = 6
+_NOTE_LINES = 6
+_LEAST_HEIGHT = 64
+"""Of a section, in the design's pixels."""
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -79,7 +84,7 @@ class _Section(QWidget):
         self.view.clicked.connect(self._on_opened)
         self.view.opened.connect(self._on_opened)
         desk.theme.changed.connect(self.view.scheduleDelayedItemsLayout)
-        head = QHBoxLayout()
+        head = self.head = QHBoxLayout()
         head.setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(6))
         head.addWidget(name, 1)
         head.addWidget(self.count)
@@ -91,6 +96,10 @@ class _Section(QWidget):
         column.addWidget(self.nothing)
         column.addWidget(self.view, 1)
         column.addStretch(0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The heading and a line or two: the list scrolls."""
+        return QSize(super().minimumSizeHint().width(), scaled(_LEAST_HEIGHT))
 
     def show_rows(self, rows: tuple[SourceRow, ...]) -> None:
         """Show other rows."""
@@ -110,6 +119,7 @@ class SourcesPanel(QWidget):
     Signals:
         requestOpenEvidence: A document id, and the span of the words or None.
         requestPress: The user wants to compare press and reports.
+        noteOpened: The ``Note`` that the user wants to change; None for a new one.
 
     Args:
         desk: The shared parts.
@@ -117,14 +127,22 @@ class SourcesPanel(QWidget):
 
     requestOpenEvidence = Signal(int, object)
     requestPress = Signal()
+    noteOpened = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.setAccessibleName(self.tr("What the profile rests on"))
         self.documents = _Section(desk, self.tr("Documents"), self.tr("No documents by then."), _DOCUMENT_LINES)
         self.quotations = _Section(
             desk, self.tr("What was said"), self.tr("No quotations were read by then."), _QUOTATION_LINES
         )
+        self.notes = _Section(desk, self.tr("Notes"), self.tr("Nothing noted on its inspections."), _NOTE_LINES)
+        self.add_note = LinkButton(desk.theme, self.tr("Add a note…"))
+        self.add_note.setToolTip(self.tr("Note something on one of its inspections"))
+        self.add_note.clicked.connect(lambda: self.noteOpened.emit(None))
+        self.notes.head.addWidget(self.add_note)
+        self.notes.opened.connect(lambda row: self.noteOpened.emit(row.note))
         self.press = QWidget()
         self.press_icon = IconLabel(desk.icons, "equal", 15, IconRole.TEXT)
         self.press_words = QLabel(wordWrap=True)
@@ -140,6 +158,9 @@ class SourcesPanel(QWidget):
         """Show what a profile rests on, or nothing."""
         self.documents.show_rows(document_rows_of(shown.documents) if shown else ())
         self.quotations.show_rows(quotation_rows_of(shown.quotations) if shown else ())
+        self.notes.show_rows(note_rows_of(shown.notes, shown.rows) if shown else ())
+        why_not = refusal(self._desk.tasks.open_library)
+        allow(self.add_note, bool(shown and shown.rows) and not why_not, why_not)
         self._show_press(shown.history if shown else None)
 
     def _show_press(self, history: ProviderHistory | None) -> None:
@@ -163,6 +184,7 @@ class SourcesPanel(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.documents)
         splitter.addWidget(self.quotations)
+        splitter.addWidget(self.notes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.library import AUTHORITY_SERVICES
-
 if TYPE_CHECKING:
     from core.library import ProviderFacts
     from core.library.table.rows import InspectionRow
@@ -32,6 +30,8 @@ def subject_of(who: InspectionRow | ProviderFacts, provider_id: int) -> Subject:
         who: Tells the kind of provider and its authority.
         provider_id: Of the provider.
     """
+    from core.library import AUTHORITY_SERVICES
+
     if who.authority_code is not None and who.provider_type in AUTHORITY_SERVICES:
         return Subject(code=who.authority_code)
     return Subject(provider_id=provider_id)

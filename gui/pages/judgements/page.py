@@ -32,7 +32,6 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.panel_title import PanelTitle
 from gui.widgets.panes import go_to_next_pane
 from gui.wording.numbers import counted, inspections
-from gui.wording.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,8 +61,6 @@ class JudgementsPage(Page):
     """
 
     id = "judgements"
-    title = QT_TRANSLATE_NOOP("Pages", "Judgements")
-    icon_name = "table"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -87,6 +84,11 @@ class JudgementsPage(Page):
     def dock(self) -> QDockWidget:
         """The details."""
         return self._dock
+
+    @property
+    def filter_text(self) -> str:
+        """The words of the filter in force."""
+        return self.filters.where.text
 
     @property
     def where(self) -> InspectionFilter:

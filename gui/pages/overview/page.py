@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,7 +37,6 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.panes import go_to_next_pane
 from gui.wording.dates import whole_date
 from gui.wording.numbers import counted
-from gui.wording.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -56,18 +55,13 @@ class OverviewPage(Page):
     """Charts of one area on one day, and the same as tables.
 
     Signals:
-        requestRows: An ``InspectionFilter``: show the judgements that it leaves.
 
     Args:
         desk: The shared parts.
         today: The last day there is; the clock's when None.
     """
 
-    requestRows = Signal(object)
-
     id = "overview"
-    title = QT_TRANSLATE_NOOP("Pages", "Overview")
-    icon_name = "overview"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, today: date | None = None) -> None:
         super().__init__(desk, parent)

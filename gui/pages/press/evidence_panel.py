@@ -11,6 +11,7 @@ from core.library import Fact, Verdict
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.models.press_cells import PressCell, Sign, told_fact
 from gui.pages.press.side import Side
+from gui.widgets.allowing import allow
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.quiet_label import QuietLabel
 
@@ -41,7 +42,7 @@ class PressEvidencePanel(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._writable = True
+        self._why_not = ""
         self.setAccessibleName(self.tr("Words of both sides"))
         self.article = Side(desk, self.tr("Article says"), self)
         self.report = Side(desk, self.tr("Report says"), self)
@@ -65,9 +66,9 @@ class PressEvidencePanel(QWidget):
         self._lay_out(heading)
         self.show_nothing()
 
-    def set_writable(self, writable: bool) -> None:
-        """Whether notes and decisions can be kept."""
-        self._writable = writable
+    def set_refusal(self, why_not: str) -> None:
+        """Why no notes and decisions can be kept; empty when they can."""
+        self._why_not = why_not
 
     def show_nothing(self) -> None:
         """Nothing is selected."""
@@ -131,8 +132,8 @@ class PressEvidencePanel(QWidget):
         self.sentence.setText(sentence)
         self.more.setText(more)
         self.more.setVisible(bool(more))
-        self.note_button.setEnabled(note and self._writable)
-        self.misread_button.setEnabled(misread and self._writable)
+        allow(self.note_button, note and not self._why_not, self._why_not)
+        allow(self.misread_button, misread and not self._why_not, self._why_not)
 
     def _lay_out(self, heading: QLabel) -> None:
         words = QWidget()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from gui.appearance.text_size import scaled
 from gui.delegates.press_cell import FOLD, PressDelegate
-from gui.widgets.table_header import TableHeader
+from gui.widgets.frozen_tree import FrozenTree
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class PressMatrix(QTreeView):
+class PressMatrix(FrozenTree):
     """Shows a :class:`PressModel`.
 
     Signals:
@@ -43,36 +43,31 @@ class PressMatrix(QTreeView):
     noteRequested = Signal()
 
     def __init__(self, desk: Desk, model: PressModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk.theme, parent)
         self._desk = desk
         self._rows = model
         self._folded: set[int] = set()
         self._widths: dict[str, int] = {}
         self._arranging = False
         self._delegate = PressDelegate(desk.chips, self)
-        head = TableHeader(desk.theme, self)
-        head.setSectionsMovable(False)
-        head.setSectionsClickable(False)
-        head.setStretchLastSection(False)
-        self.setHeader(head)
+        self.head.setSectionsMovable(False)
+        self.head.setSectionsClickable(False)
+        self.head.setStretchLastSection(False)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(0)
-        self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
         self.setAllColumnsShowFocus(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Articles against reports"))
         self.doubleClicked.connect(self.opened)
         self.collapsed.connect(self._on_folded)
         self.expanded.connect(self._on_unfolded)
         model.modelReset.connect(self._on_reset)
         model.rowsInserted.connect(self._on_inserted)
-        head.sectionResized.connect(self._on_resized)
+        self.head.sectionResized.connect(self._on_resized)
         self.selectionModel().currentChanged.connect(self.currentCellChanged)
         desk.theme.changed.connect(self._refresh)
         self._arrange()
@@ -81,11 +76,6 @@ class PressMatrix(QTreeView):
         """Make a cell current."""
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-
-    def begin_at(self, index: QModelIndex) -> None:
-        """Make a cell current and leave the names in view."""
-        self.go_to(index)
-        self.horizontalScrollBar().setValue(0)
 
     def step(self, by: int) -> None:
         """Go to the row before or after the current one."""

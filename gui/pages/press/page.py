@@ -29,7 +29,7 @@ from gui.pages.press.unreported import Unreported
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
-from gui.wording.translation import QT_TRANSLATE_NOOP
+from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,8 +54,6 @@ class PressPage(Page):
     """Matrix, the words of both sides, and what has no report."""
 
     id = "press"
-    title = QT_TRANSLATE_NOOP("Pages", "Press check")
-    icon_name = "compare"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -82,7 +80,7 @@ class PressPage(Page):
         super().library_opened()
         self.banner.hide()
         opened = self.desk.tasks.open_library
-        self.evidence.set_writable(opened is not None and not opened.read_only)
+        self.evidence.set_refusal(refusal(opened))
         self._current = None
         if self.isVisible():
             self._show()
@@ -275,7 +273,7 @@ class PressPage(Page):
         if index.isValid():
             self.matrix.go_to(index)
         elif self.model.rowCount():
-            self.matrix.begin_at(self._first_to_look_at())
+            self.matrix.go_to(self._first_to_look_at())
         else:
             self.evidence.show_nothing()
 

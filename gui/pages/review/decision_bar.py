@@ -12,6 +12,7 @@ from gui.appearance.text_size import scaled
 from gui.pages.review.keys import ReviewKey
 from gui.widgets.decision_button import DecisionButton
 from gui.widgets.flow_layout import FlowLayout
+from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -97,10 +98,12 @@ class DecisionBar(QWidget):
         self.cancel.tell(self.tr("Cancel") if self._editing else "")
         self._show_undo()
 
+    @Slot(bool)
     def allow(self, allowed: bool) -> None:
         """Whether decisions can be made: not in a read-only library, nor while one is on its way."""
+        why_not = refusal(self._desk.tasks.open_library)
         for button in (self.confirm, self.change, self.reject):
-            button.setEnabled(allowed)
+            button.allow(allowed, why_not)
 
     def focus_first(self) -> None:
         """Put the focus on the first decision that can be made."""

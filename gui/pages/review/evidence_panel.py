@@ -13,7 +13,8 @@ from gui.appearance.text_size import scaled
 from gui.delegates.grade_chip import Form, GradeChipLabel
 from gui.evidence.card import EvidenceCard
 from gui.evidence.marks import marks_of
-from gui.evidence.text_view import EvidenceText, ReaderText
+from gui.evidence.reader_text import ReaderText
+from gui.evidence.text_view import EvidenceText
 from gui.pages.articles.reading import reading_format_of
 from gui.pages.articles.wording import labels_of
 from gui.pages.review.wording import source

@@ -24,7 +24,6 @@ from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
 from gui.wording.numbers import counted
-from gui.wording.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,8 +50,6 @@ class ReviewPage(Page):
     """
 
     id = "review"
-    title = QT_TRANSLATE_NOOP("Pages", "Review")
-    icon_name = "eye"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -215,7 +212,9 @@ class ReviewPage(Page):
         return bool(where.kinds or where.documents)
 
     def _tell_empty(self) -> None:
-        if self._filtered:
+        if self.queue.model.where.documents:
+            self.empty.tell(self.tr("Nothing in these documents needs eyes any more."), self.tr("Show all documents"))
+        elif self._filtered:
             self.empty.tell(self.tr("Nothing of this kind needs eyes."), self.tr("Show all kinds"))
         else:
             nothing = self.tr("Nothing needs eyes. New doubts appear here after an import.")

@@ -17,6 +17,7 @@ from gui.widgets.filter_button import FilterButton
 from gui.widgets.hairline import Hairline
 from gui.widgets.link_button import LinkButton
 from gui.widgets.quiet_label import QuietLabel
+from gui.wording.numbers import documents
 from gui.wording.review import kind_name
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class QueueList(QWidget):
         self.model = ReviewItemsModel(desk.tasks, frameworks, self)
         self.count = QuietLabel(desk.theme, size=TextSize.BODY)
         self.kinds = FilterButton(self.tr("Kind"), desk.theme, gives_way=True)
+        self.some = QuietLabel(desk.theme)
         self.only_some = LinkButton(desk.theme, self.tr("Show all documents"))
         self.view = QListView()
         self.view.setModel(self.model)
@@ -56,6 +58,7 @@ class QueueList(QWidget):
         self.kinds.menu().aboutToShow.connect(self._fill_menu)
         self.kinds.cleared.connect(self._on_kinds_cleared)
         self.only_some.clicked.connect(self.show_all)
+        self.some.hide()
         self.only_some.hide()
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.model.viewRead.connect(self._on_view_read)
@@ -77,6 +80,7 @@ class QueueList(QWidget):
         tools.addStretch()
         some = QHBoxLayout()
         some.setContentsMargins(scaled(10), 0, scaled(8), scaled(6))
+        some.addWidget(self.some)
         some.addWidget(self.only_some)
         some.addStretch(1)
         column = QVBoxLayout(self)
@@ -109,9 +113,9 @@ class QueueList(QWidget):
         self.model.show(ReviewFilter(kinds=kinds, documents=self.model.where.documents))
         self._tell_filter()
 
-    def show_documents(self, documents: tuple[int, ...]) -> None:
+    def show_documents(self, chosen: tuple[int, ...]) -> None:
         """Show only what is doubtful about these documents."""
-        self.model.show(ReviewFilter(documents=documents))
+        self.model.show(ReviewFilter(documents=chosen))
         self._tell_filter()
 
     @Slot()
@@ -122,7 +126,10 @@ class QueueList(QWidget):
 
     def _tell_filter(self) -> None:
         self.kinds.show_value(", ".join(map(kind_name, self.model.where.kinds)))
-        self.only_some.setVisible(bool(self.model.where.documents))
+        chosen = self.model.where.documents
+        self.some.setText(self.tr("Only of {0}:").format(documents(len(chosen))))
+        self.some.setVisible(bool(chosen))
+        self.only_some.setVisible(bool(chosen))
 
     @Slot()
     def _fill_menu(self) -> None:

@@ -11,6 +11,7 @@ from core.library import SearchOrder
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.pages.search.mistake_strip import MistakeStrip
 from gui.pages.search.query_field import QueryField
+from gui.widgets.allowing import allow
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.numbers import documents
 from gui.wording.translation import QT_TRANSLATE_NOOP, translate
@@ -86,18 +87,26 @@ class SearchHead(QWidget):
         """Nothing is looked for."""
         self.count.clear()
         self.time.clear()
-        self.save_button.setEnabled(False)
+        allow(self.save_button, False)
         self._found.hide()
 
-    def show_found(self, read: SearchRead, *, writable: bool) -> str:
-        """Say how much was found; gives the words for the status bar."""
+    def show_found(self, read: SearchRead, why_not_kept: str) -> str:
+        """Say how much was found.
+
+        Args:
+            read: What was found.
+            why_not_kept: Why the search cannot be kept in the library; empty when it can.
+
+        Returns:
+            The words for the status bar.
+        """
         words = documents(read.page.documents)
         self.count.setText(words)
         told = [self.tr("{0} s").format(f"{read.seconds:.2f}")]
         if read.page.documents and not read.page.ranked and read.wanted.order is SearchOrder.BEST_MATCH:
             told.append(self.tr("too many to sort by match, or no words to match"))
         self.time.setText(" · ".join(told))
-        self.save_button.setEnabled(writable)
+        allow(self.save_button, not why_not_kept, why_not_kept)
         self._found.show()
         return words
 

@@ -26,7 +26,7 @@ from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.panel_title import PanelTitle
 from gui.widgets.quiet_label import QuietLabel
-from gui.wording.translation import QT_TRANSLATE_NOOP
+from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -46,8 +46,7 @@ class SearchPage(Page):
     """Filters, the search with its results, and a preview in a dock."""
 
     id = "search"
-    title = QT_TRANSLATE_NOOP("Pages", "Search")
-    icon_name = "search"
+    finds_everywhere = True
     finds_itself = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -278,8 +277,7 @@ class SearchPage(Page):
             self.kept.remember(self._to_remember)
         self._to_remember = ""
         opened = self.desk.tasks.open_library
-        writable = opened is not None and not opened.read_only
-        self.countChanged.emit(self.head.show_found(read, writable=writable))
+        self.countChanged.emit(self.head.show_found(read, refusal(opened)))
         self.filters.show_counts(read.counts)
         self.head.help_button.setChecked(False)
         self._show_part()

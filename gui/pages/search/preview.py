@@ -14,7 +14,8 @@ from gui.appearance.colours import EvidenceKind
 from gui.appearance.style import make_primary
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.evidence.marks import DOCUMENT_WIDE, EvidenceMark, FindingKey, FindingSort
-from gui.evidence.text_view import EvidenceText, ReaderText
+from gui.evidence.reader_text import ReaderText
+from gui.evidence.text_view import EvidenceText
 from gui.models.search_results import place_words, source_words
 from gui.widgets.hairline import Hairline
 from gui.widgets.quiet_label import QuietLabel

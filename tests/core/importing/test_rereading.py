@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.errors import UnreadableFileError
 from core.importing import import_files, import_text
-from core.importing.rereading import reread_documents
+from core.importing.rereading import read_anew, reread_documents
 from core.library import (
     Library,
     Signature,
@@ -93,3 +94,23 @@ def test_reading_anew_can_be_stopped(library: Library) -> None:
     summary = reread_documents(library, [1], cancelled=lambda: True)
     assert summary.cancelled
     assert documents_read_by_older_parser(library, PARSER_VERSION) == (1,)
+
+
+def test_one_document_is_read_anew_away_from_its_library(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "kirklees.txt"
+    file.write_text(ARTICLE, "utf-8")
+    import_files(library, [file])
+    known = document_detail(library, 1)
+    older(library)
+    read = read_anew(known.document, ARTICLE.encode())
+    assert read is not None
+    assert (read.document, read.findings) == (known.document, known.findings)
+    assert len(document_detail(library, 1).findings.inspections[0].claims) == 1
+
+
+def test_an_original_that_cannot_be_read_any_more_says_so_without_its_library(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "kirklees.txt"
+    file.write_text(ARTICLE, "utf-8")
+    import_files(library, [file])
+    with pytest.raises(UnreadableFileError):
+        read_anew(document_detail(library, 1).document, b"%PDF-1.4 and nothing more")

@@ -6,8 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from core.errors import KnowledgeError
 from core.knowledge import DatedName, NameKind, load_knowledge

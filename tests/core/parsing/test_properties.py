@@ -6,8 +6,7 @@ import gc
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from core.parsing import parse
 from tests.core.parsing.conftest import COUNCIL, HOME, SCHOOL, document, told

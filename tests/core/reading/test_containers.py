@@ -6,8 +6,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from core.errors import DamagedFileError, EmptyFileError, EncryptedFileError, TooLargeError
 from core.reading import Member, UnreadableMember, containers, holds_files, members, read_bytes, zip_files

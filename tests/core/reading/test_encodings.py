@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from core.reading import read_bytes
 from core.reading.encodings import decode, is_binary, is_blank, unify_line_ends

@@ -8,8 +8,7 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from core.errors import MisnamedFileError, UnknownFormatError, UnreadableFileError
 from core.reading import FORMATS, format_of, read_bytes

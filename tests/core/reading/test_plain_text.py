@@ -6,8 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from core.errors import EmptyFileError, TooLargeError, UnknownFormatError, UnreadableFileError
 from core.reading import plain_text, read_bytes, read_file, read_pasted

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +23,7 @@ from core.knowledge import load_knowledge
 from gui.appearance.look import Appearance, Look
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.appearance.theme import Theme
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.hairline import Hairline
 
 if TYPE_CHECKING:
@@ -143,3 +145,21 @@ def test_a_window_without_limits_keeps_them(qtbot: QtBot, theme: Theme) -> None:
     assert window.maximumSize() == limit
     assert window.minimumSize().isNull()
     assert window.windowState() == Qt.WindowState.WindowNoState
+
+
+def test_items_of_layouts_are_let_go_of_so_that_none_is_taken_for_what_comes_to_lie_at_its_place(qtbot: QtBot) -> None:
+    theme = Theme(load_knowledge().palette, Look(Appearance.LIGHT))
+    sheet = QWidget()
+    qtbot.addWidget(sheet)
+    across = QHBoxLayout(sheet)
+    across.addStretch(1)
+    across.addWidget(QLabel("Since when?"))
+    flowing = QWidget(sheet)
+    flow = FlowLayout(flowing, 4)
+    flow.addWidget(QLabel("Who?"))
+    spacer, item, own = across.itemAt(0), across.itemAt(1), flow.itemAt(0)
+    theme.set_look(Look(Appearance.LIGHT, text_percent=150))
+    assert not shiboken6.isValid(spacer)
+    assert not shiboken6.isValid(item)
+    assert shiboken6.isValid(own), "a layout in Python holds its items by itself"
+    assert across.itemAt(1).widget() is sheet.findChild(QLabel)

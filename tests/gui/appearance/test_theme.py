@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,7 +67,9 @@ def test_evidence_can_be_read_and_its_kinds_differ_without_colour(theme: Theme) 
     assert len(set(forms)) >= len(forms) - 1  # who and date share dots; their words tell them apart
 
 
-def test_the_focus_ring_shows_on_every_grade(theme: Theme) -> None:
+@pytest.mark.parametrize("colour_set", ["calm", "colour_blind"])
+def test_the_focus_ring_shows_on_every_grade(theme: Theme, colour_set: str) -> None:
+    theme.set_look(replace(theme.look, colour_set=colour_set))
     faces = FaceMaker(load_knowledge()).faces_of_area("ilacs_2023", "help_and_protection")
     for face in faces:
         fill = theme.chip(face.scale, face.grade).fill

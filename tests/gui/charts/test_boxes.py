@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from core.knowledge import load_knowledge
 from gui.charts.boxes import Box, Way, box_at, next_box, stretches, tile_boxes

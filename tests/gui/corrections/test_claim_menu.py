@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gui.corrections.claim_dialog import CorrectClaimDialog
-from gui.corrections.claim_menu import claim_menu
+from gui.models.claims import KeyRole
 from gui.pages.articles.page import ArticlesPage
 from gui.settings import PERSON
 from tests.gui.pages.review.doubts import make_doubts
@@ -45,20 +45,19 @@ def table(page: ArticlesPage) -> ClaimsTable:
 
 
 def action(page: ArticlesPage, row: int, words: str) -> QAction:
-    claim = page.findings._claim_at(table(page).model().index(row, 0))
-    assert claim is not None
-    menu = claim_menu(page.desk, 1, claim, page.findings)
+    menu = page.findings.menu_of(table(page).model().index(row, 0).data(KeyRole))
+    assert menu is not None
     return next(action for action in menu.actions() if action.text() == words)
 
 
 def told(page: ArticlesPage) -> list[str]:
-    return [line.what for line in page.findings.trail.lines]
+    return [line.what for line in page.findings.contents.trail.lines]
 
 
 def test_a_grade_is_confirmed_from_its_menu_and_the_trail_tells_it(qtbot: QtBot, page: ArticlesPage) -> None:
     action(page, 0, "Confirm").trigger()
     qtbot.waitUntil(lambda: told(page) == ["Overall rating: Confirmed"])
-    assert page.findings.trail.lines[0].who.startswith("R. Quill")
+    assert page.findings.contents.trail.lines[0].who.startswith("R. Quill")
     page.desk.history.undo()
     qtbot.waitUntil(lambda: told(page) == ["Overall rating: Confirmed; taken back"])
 
@@ -69,6 +68,7 @@ def test_a_grade_is_rejected_from_its_menu(qtbot: QtBot, page: ArticlesPage) -> 
 
 
 def test_the_menu_and_f2_open_the_dialog(qtbot: QtBot, page: ArticlesPage) -> None:
+    table(page).setFocus()
     table(page).setCurrentIndex(table(page).model().index(1, 0))
     page.correct()
     (dialog,) = page.window().findChildren(CorrectClaimDialog)

@@ -169,12 +169,24 @@ def test_open_in_a_row_asks_for_that_document(qtbot: QtBot, desk: Desk, folder: 
     assert asked.args == [DOUBTED.document_id]
 
 
-def test_doubtful_ones_are_listed_first(qtbot: QtBot, desk: Desk, folder: Path, imports: list[list[str]]) -> None:
+def test_doubtful_ones_are_reviewed_first(qtbot: QtBot, desk: Desk, folder: Path, imports: list[list[str]]) -> None:
     dialog = finished(qtbot, desk, [folder])
     assert dialog.finished_view.show_button.text() == "Look at 1 doubtful one"
-    with qtbot.waitSignal(dialog.requestShowDocuments) as asked:
+    with qtbot.assertNotEmitted(dialog.requestShowDocuments), qtbot.waitSignal(dialog.requestReview) as asked:
         qtbot.mouseClick(dialog.finished_view.show_button, LEFT)
     assert asked.args == [(DOUBTED.document_id,)]
+    assert not dialog.isVisible()
+
+
+def test_without_doubts_what_was_added_is_listed(
+    qtbot: QtBot, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_job, "import_files", lambda *_, **__: ImportSummary((GRADED, HELD), 2))
+    dialog = finished(qtbot, desk, [folder])
+    assert dialog.finished_view.show_button.text() == "Show them"
+    with qtbot.assertNotEmitted(dialog.requestReview), qtbot.waitSignal(dialog.requestShowDocuments) as asked:
+        qtbot.mouseClick(dialog.finished_view.show_button, LEFT)
+    assert asked.args == [(GRADED.document_id,)]
 
 
 def test_the_list_can_be_copied_for_a_colleague(

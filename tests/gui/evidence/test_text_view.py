@@ -15,8 +15,9 @@ from gui.appearance.colours import EvidenceKind
 from gui.appearance.look import Appearance, Look
 from gui.appearance.theme import Theme
 from gui.evidence.marks import EvidenceMark, FindingKey, FindingSort
+from gui.evidence.reader_text import ReaderText
 from gui.evidence.reading_format import ReadingFormat
-from gui.evidence.text_view import EvidenceText, ReaderText
+from gui.evidence.text_view import EvidenceText
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -52,7 +52,7 @@ def test_dropped_files_and_folders_are_imported(
 def test_a_dropped_library_is_opened(qtbot: QtBot, opened: MainWindow, tmp_path: Path) -> None:
     other = make_councils(tmp_path / "other.jdesk", COUNCILS[:1])
     assert drop(opened, urls(other)) == "Open “other.jdesk”"
-    qtbot.waitUntil(lambda: opened.judgements.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == 1)
 
 
 def test_dropped_words_are_read_as_an_article(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,8 +74,8 @@ def test_ctrl_v_on_the_table_reads_the_clipboard(opened: MainWindow, monkeypatch
     started: list[str] = []
     monkeypatch.setattr(opened.openings, "_start_paste", started.append)
     QGuiApplication.clipboard().setText("Aldermere was judged good.")
-    opened.judgements.table.setFocus()
-    QTest.keyClick(opened.judgements.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    opened.pages.judgements.table.setFocus()
+    QTest.keyClick(opened.pages.judgements.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert started == ["Aldermere was judged good."]
 
 

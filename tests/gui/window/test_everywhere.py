@@ -55,12 +55,12 @@ def test_undo_is_off_and_has_its_plain_name_while_there_is_nothing_to_undo(opene
 
 def test_the_menu_names_what_would_be_undone_and_redone(qtbot: QtBot, opened: MainWindow) -> None:
     opened.desk.history.make(partial(delete, number=1))
-    qtbot.waitUntil(lambda: opened.judgements.model.rowCount() < ROWS)
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() < ROWS)
     undo, redo = opened.actions_[Command.UNDO], opened.actions_[Command.REDO]
     assert undo.text() == "&Undo “Delete “Aldermere””"
     assert undo in menu(opened, "Edit").actions()
     undo.trigger()
-    qtbot.waitUntil(lambda: opened.judgements.model.rowCount() == ROWS)
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == ROWS)
     qtbot.waitUntil(redo.isEnabled)
     assert redo.text() == "&Redo “Delete “Aldermere””"
     assert not undo.isEnabled()
@@ -68,22 +68,22 @@ def test_the_menu_names_what_would_be_undone_and_redone(qtbot: QtBot, opened: Ma
 
 def test_keys_undo_and_redo(qtbot: QtBot, opened: MainWindow) -> None:
     opened.desk.history.make(partial(delete, number=1))
-    qtbot.waitUntil(lambda: opened.judgements.model.rowCount() < ROWS)
-    QTest.keyClick(opened.judgements.table, Qt.Key.Key_Z, CONTROL)
-    qtbot.waitUntil(lambda: opened.judgements.model.rowCount() == ROWS)
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() < ROWS)
+    QTest.keyClick(opened.pages.judgements.table, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == ROWS)
     qtbot.waitUntil(opened.actions_[Command.REDO].isEnabled)
-    QTest.keyClick(opened.judgements.table, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: opened.judgements.model.rowCount() < ROWS)
+    QTest.keyClick(opened.pages.judgements.table, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() < ROWS)
 
 
 def test_an_article_that_was_deleted_comes_back(qtbot: QtBot, opened: MainWindow) -> None:
-    opened.show_evidence(2, None)
-    qtbot.waitUntil(lambda: opened.articles._detail is not None and opened.articles._detail.id == 2)
-    title = opened.articles._detail.title
-    opened.articles._delete(2, title)
+    opened.links.show_evidence(2, None)
+    qtbot.waitUntil(lambda: opened.pages.articles._detail is not None and opened.pages.articles._detail.id == 2)
+    title = opened.pages.articles._detail.title
+    opened.pages.articles._delete(2, title)
     qtbot.waitUntil(lambda: opened.actions_[Command.UNDO].text() == f"&Undo “Delete “{title}””")
     opened.actions_[Command.UNDO].trigger()
-    qtbot.waitUntil(lambda: opened.articles.list.model.rowCount() == ROWS)
+    qtbot.waitUntil(lambda: opened.pages.articles.list.model.rowCount() == ROWS)
 
 
 # Look
@@ -91,7 +91,7 @@ def test_an_article_that_was_deleted_comes_back(qtbot: QtBot, opened: MainWindow
 
 @pytest.mark.usefixtures("usual_text")
 def test_text_grows_and_shrinks_by_key_and_is_remembered(opened: MainWindow) -> None:
-    table = opened.judgements.table
+    table = opened.pages.judgements.table
     before = (QApplication.font().pointSizeF(), table.verticalHeader().defaultSectionSize())
     for _ in range(3):
         QTest.keyClick(opened, Qt.Key.Key_Equal, CONTROL)
@@ -115,7 +115,7 @@ def test_text_stops_growing_at_twice_its_size(opened: MainWindow) -> None:
 @pytest.mark.usefixtures("usual_text")
 def test_at_twice_the_text_the_window_still_fits_a_small_screen(opened: MainWindow) -> None:
     opened.desk.theme.set_look(replace(opened.desk.theme.look, text_percent=200))
-    for page in opened.pages:
+    for page in opened.pages.all:
         opened.show_page(page)
         assert opened.minimumSizeHint().width() <= 1366
         assert opened.minimumSizeHint().height() <= 768 - 40
@@ -151,7 +151,7 @@ def test_the_palette_goes_to_a_page(opened: MainWindow) -> None:
     palette = palette_of(opened)
     QTest.keyClicks(palette.field, "articl")
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
-    assert opened.page is opened.articles
+    assert opened.page is opened.pages.articles
 
 
 def test_the_palette_runs_a_command(opened: MainWindow) -> None:
@@ -167,7 +167,7 @@ def test_the_palette_opens_another_library(qtbot: QtBot, opened: MainWindow, tmp
     palette = palette_of(opened)
     QTest.keyClicks(palette.field, "other")
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: opened.judgements.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == 1)
 
 
 def test_without_a_library_the_palette_offers_no_page(window: MainWindow) -> None:
@@ -179,32 +179,32 @@ def test_without_a_library_the_palette_offers_no_page(window: MainWindow) -> Non
 
 
 def test_an_authority_leads_to_its_profile(qtbot: QtBot, opened: MainWindow) -> None:
-    opened.show_authority("E08000025")
-    assert opened.page is opened.authorities
-    qtbot.waitUntil(lambda: opened.authorities.head.name.text() == "Birmingham")
+    opened.links.show_authority("E08000025")
+    assert opened.page is opened.pages.authorities
+    qtbot.waitUntil(lambda: opened.pages.authorities.head.name.text() == "Birmingham")
 
 
 def test_the_key_opens_whoever_was_inspected_in_the_current_row(qtbot: QtBot, opened: MainWindow) -> None:
-    page = opened.judgements
+    page = opened.pages.judgements
     row = page.model.find_name("Dunmoor Primary School", after=-1)
     assert row is not None
     page.table.setCurrentIndex(page.model.index(row, 0))
     QTest.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    assert opened.page is opened.authorities
-    qtbot.waitUntil(lambda: opened.authorities.head.name.text() == "Dunmoor Primary School")
+    assert opened.page is opened.pages.authorities
+    qtbot.waitUntil(lambda: opened.pages.authorities.head.name.text() == "Dunmoor Primary School")
 
 
 def test_from_a_profile_the_way_leads_to_the_press_check(opened: MainWindow) -> None:
-    opened.show_page(opened.authorities)
-    opened.authorities.requestPress.emit()
-    assert opened.page is opened.press
+    opened.show_page(opened.pages.authorities)
+    opened.pages.authorities.requestPress.emit()
+    assert opened.page is opened.pages.press
 
 
 # Help and settings
 
 
 def test_the_selected_grade_is_explained(opened: MainWindow) -> None:
-    page = opened.judgements
+    page = opened.pages.judgements
     number = next(n for n, column in enumerate(page.model.columns) if column.id == "area:help_and_protection")
     page.table.setCurrentIndex(page.model.index(0, number))
     QTest.keyClick(page.table, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
@@ -219,7 +219,7 @@ def test_the_selected_grade_is_explained(opened: MainWindow) -> None:
 
 
 def test_without_a_grade_the_guide_tells_what_grades_are(opened: MainWindow) -> None:
-    opened.judgements.table.setCurrentIndex(opened.judgements.model.index(0, 0))
+    opened.pages.judgements.table.setCurrentIndex(opened.pages.judgements.model.index(0, 0))
     opened.actions_[Command.EXPLAIN_GRADE].trigger()
     guide = opened_dialog(opened, GuideDialog)
     assert isinstance(guide, GuideDialog)

@@ -32,7 +32,7 @@ def test_without_a_library_the_window_welcomes(window: MainWindow) -> None:
     assert window.welcome.isVisible()
     assert window.windowTitle() == "Judgement Desk"
     assert window.status.words == "No library open"
-    assert not window.judgements.dock.isVisible()
+    assert not window.pages.judgements.dock.isVisible()
 
 
 def test_without_a_library_only_what_needs_none_can_be_done(window: MainWindow) -> None:
@@ -95,16 +95,16 @@ def test_the_sample_is_made_once_and_opened(qtbot: QtBot, window: MainWindow, mo
 
 
 def test_an_open_library_shows_its_judgements(opened: MainWindow) -> None:
-    assert opened.page is opened.judgements
+    assert opened.page is opened.pages.judgements
     assert opened.windowTitle() == "councils.jdesk – Judgement Desk"
     assert opened.status.words == "Saved 5 inspections, 0 authorities"
-    assert opened.judgements.dock.isVisible()
+    assert opened.pages.judgements.dock.isVisible()
 
 
 def test_opening_another_library_shows_that_one(qtbot: QtBot, opened: MainWindow, tmp_path: Path) -> None:
     other = make_councils(tmp_path / "other.jdesk", COUNCILS[:1])
     opened.library.open(other)
-    qtbot.waitUntil(lambda: opened.judgements.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == 1)
     assert opened.desk.settings.get(RECENT_LIBRARIES)[0] == str(other)
 
 
@@ -122,98 +122,102 @@ def test_closing_the_library_welcomes_again(qtbot: QtBot, opened: MainWindow) ->
     with qtbot.waitSignal(opened.desk.tasks.libraryClosed):
         opened.actions_[Command.CLOSE_LIBRARY].trigger()
     assert opened.page is None
-    assert opened.judgements.model.rowCount() == 0
+    assert opened.pages.judgements.model.rowCount() == 0
 
 
 def test_keys_go_from_page_to_page(qtbot: QtBot, opened: MainWindow) -> None:
     QTest.keyClick(opened, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert opened.page is opened.articles
-    assert not opened.judgements.dock.isVisible()
+    assert opened.page is opened.pages.articles
+    assert not opened.pages.judgements.dock.isVisible()
     QTest.keyClick(opened, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert opened.page is opened.judgements
-    assert opened.judgements.dock.isVisible()
+    assert opened.page is opened.pages.judgements
+    assert opened.pages.judgements.dock.isVisible()
 
 
 def test_the_navigation_goes_from_page_to_page(opened: MainWindow) -> None:
     view = opened.navigation
     place = view.visualRect(view.model().index(1, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert opened.page is opened.articles
-    opened.show_page(opened.judgements)
+    assert opened.page is opened.pages.articles
+    opened.show_page(opened.pages.judgements)
     assert [index.row() for index in view.selectionModel().selectedIndexes()] == [0]
 
 
 def test_a_grades_words_are_shown_in_the_article(qtbot: QtBot, opened: MainWindow) -> None:
-    page = opened.judgements
+    page = opened.pages.judgements
     number = next(n for n, column in enumerate(page.model.columns) if column.id == "area:help_and_protection")
     page.table.setCurrentIndex(page.model.index(0, number))
     QTest.keyClick(page.table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: opened.page is opened.articles and bool(opened.articles.reader.text.current_spans()))
+    qtbot.waitUntil(
+        lambda: opened.page is opened.pages.articles and bool(opened.pages.articles.reader.text.current_spans())
+    )
     text = article_of(COUNCILS[0], 0)[0].text
-    spans = opened.articles.reader.text.current_spans()
+    spans = opened.pages.articles.reader.text.current_spans()
     assert "Help and protection was judged good" in [text[start:end] for start, end in spans]
 
 
 def test_the_filter_field_filters_the_page_in_front(qtbot: QtBot, opened: MainWindow) -> None:
     QTest.keyClick(opened, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(opened.toolbar.field, "Brindley")
-    qtbot.waitUntil(lambda: opened.judgements.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == 1)
     assert opened.status.words.endswith("1 inspection, 0 authorities")
 
 
 def test_search_is_opened_by_its_keys_and_by_enter_in_the_field(qtbot: QtBot, opened: MainWindow) -> None:
     QTest.keyClick(opened, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    assert opened.page is opened.search
-    assert opened.search.head.field.hasFocus()
+    assert opened.page is opened.pages.search
+    assert opened.pages.search.head.field.hasFocus()
     assert opened.toolbar.field.placeholderText() == "Search everything"
-    opened.show_page(opened.judgements)
+    opened.show_page(opened.pages.judgements)
     opened.toolbar.field.setText("Brindley")
-    with qtbot.waitSignal(opened.search.model.viewRead):
+    with qtbot.waitSignal(opened.pages.search.model.viewRead):
         QTest.keyClick(opened.toolbar.field, Qt.Key.Key_Return)
-    assert opened.page is opened.search
+    assert opened.page is opened.pages.search
     assert opened.toolbar.field.text() == "Brindley"
     assert opened.status.words.endswith("1 document")
 
 
 def test_a_search_result_opens_in_the_reader_at_its_words(qtbot: QtBot, opened: MainWindow) -> None:
-    with qtbot.waitSignal(opened.search.model.viewRead):
-        opened.search_everything("everything Brindley")
-    opened.search.results.setFocus()
-    QTest.keyClick(opened.search.results, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: opened.page is opened.articles and bool(opened.articles.reader.text.current_spans()))
+    with qtbot.waitSignal(opened.pages.search.model.viewRead):
+        opened.links.search_everything("everything Brindley")
+    opened.pages.search.results.setFocus()
+    QTest.keyClick(opened.pages.search.results, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: opened.page is opened.pages.articles and bool(opened.pages.articles.reader.text.current_spans())
+    )
 
 
 def test_each_page_keeps_its_own_words(qtbot: QtBot, opened: MainWindow) -> None:
     opened.toolbar.field.setText("Brindley")
-    qtbot.waitUntil(lambda: opened.judgements.model.rowCount() == 1)
-    opened.show_page(opened.articles)
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == 1)
+    opened.show_page(opened.pages.articles)
     assert opened.toolbar.field.text() == ""
     assert "articles" in opened.toolbar.field.placeholderText()
-    opened.show_page(opened.judgements)
+    opened.show_page(opened.pages.judgements)
     assert opened.toolbar.field.text() == "Brindley"
 
 
 def test_clearing_the_filters_empties_the_field(qtbot: QtBot, opened: MainWindow) -> None:
     opened.toolbar.field.setText("Brindley")
-    qtbot.waitUntil(lambda: opened.judgements.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == 1)
     opened.actions_[Command.CLEAR_FILTERS].trigger()
-    qtbot.waitUntil(lambda: opened.judgements.model.rowCount() == ROWS)
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == ROWS)
     assert opened.toolbar.field.text() == ""
 
 
 def test_records_are_gone_through_from_the_toolbar(opened: MainWindow) -> None:
     opened.actions_[Command.NEXT_RECORD].trigger()
-    assert opened.judgements.table.currentIndex().row() == 1
+    assert opened.pages.judgements.table.currentIndex().row() == 1
 
 
 def test_a_closed_panel_stays_closed_when_one_comes_back(opened: MainWindow) -> None:
-    toggle = opened.judgements.dock.toggleViewAction()
+    toggle = opened.pages.judgements.dock.toggleViewAction()
     toggle.trigger()
-    opened.show_page(opened.articles)
-    opened.show_page(opened.judgements)
-    assert not opened.judgements.dock.isVisible()
+    opened.show_page(opened.pages.articles)
+    opened.show_page(opened.pages.judgements)
+    assert not opened.pages.judgements.dock.isVisible()
     toggle.trigger()
-    assert opened.judgements.dock.isVisible()
+    assert opened.pages.judgements.dock.isVisible()
 
 
 @pytest.mark.parametrize(("width", "folded"), [(1366, False), (900, True)])
@@ -230,12 +234,12 @@ def test_the_appearance_is_chosen_in_the_menu_and_remembered(opened: MainWindow)
 
 def test_the_window_comes_back_as_it_was_left(qtbot: QtBot, opened: MainWindow, library: Path) -> None:
     opened.resize(1111, 666)
-    opened.show_page(opened.articles)
+    opened.show_page(opened.pages.articles)
     opened.close()
     again = MainWindow(opened.desk)
     qtbot.addWidget(again)
     again.show()
     again.library.open(library)
     qtbot.waitUntil(lambda: again.page is not None)
-    assert again.page is again.articles
+    assert again.page is again.pages.articles
     assert again.height() == 666  # the width is cut to the small screen that tests have

@@ -25,7 +25,7 @@ def test_a_tile_leads_to_the_judgements_behind_it(qtbot: QtBot, window: MainWind
         for story in REPORTS:
             story.add(library)
     open_library(qtbot, window, path)
-    page = window.overview
+    page = window.pages.overview
     window.show_page(page)
     qtbot.waitUntil(lambda: page.picture is not None and page.charts.isVisible())
     assert "Help & protection" in window.status._count.text()
@@ -33,6 +33,6 @@ def test_a_tile_leads_to_the_judgements_behind_it(qtbot: QtBot, window: MainWind
     assert tiles.hasFocus()
     tiles.make_current(next(n for n, mark in enumerate(tiles.marks) if mark.key == "E06000051"))
     QTest.keyClick(tiles, Qt.Key.Key_Return)
-    assert window.page is window.judgements
-    assert window.judgements.where.authorities == ("E06000051",)
-    qtbot.waitUntil(lambda: window.judgements.model.rowCount() == len(REPORTS))
+    assert window.page is window.pages.judgements
+    assert window.pages.judgements.where.authorities == ("E06000051",)
+    qtbot.waitUntil(lambda: window.pages.judgements.model.rowCount() == len(REPORTS))

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from core.importing import ImportSummary
 from gui.actions import Command
 from gui.corrections.judgement_dialog import CorrectJudgementDialog
+from gui.dialogs import import_job
+from gui.dialogs.import_progress import ImportDialog
+from gui.pages.directory import page_number
+from tests.gui.import_results_made import DOUBTED, GRADED
 from tests.gui.pages.review.doubts import make_doubts
 
 if TYPE_CHECKING:
@@ -30,20 +36,20 @@ def library(tmp_path: Path) -> Path:
 
 def waiting(window: MainWindow) -> str:
     model = window.navigation.model()
-    index = model.index(window.pages.index(window.review), 0)
+    index = model.index(page_number("review"), 0)
     return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def test_the_navigation_tells_how_much_needs_eyes_before_the_page_is_looked_at(
     qtbot: QtBot, opened: MainWindow
 ) -> None:
-    assert opened.page is opened.judgements
+    assert opened.page is opened.pages.judgements
     qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS} waiting")
 
 
 def test_it_follows_a_decision_made_elsewhere(qtbot: QtBot, opened: MainWindow) -> None:
     qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS} waiting")
-    opened.articles._delete(5, "Bins move to Tuesdays")
+    opened.pages.articles._delete(5, "Bins move to Tuesdays")
     qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS - 1} waiting")
 
 
@@ -54,17 +60,17 @@ def test_a_closed_library_has_nothing_waiting(qtbot: QtBot, opened: MainWindow) 
 
 
 def test_a_decision_is_undone_from_the_menu(qtbot: QtBot, opened: MainWindow) -> None:
-    opened.show_page(opened.review)
-    qtbot.waitUntil(lambda: opened.review.sheet.shown is not None)
-    QTest.keyClick(opened.review.queue.view, Qt.Key.Key_Return)
+    opened.show_page(opened.pages.review)
+    qtbot.waitUntil(lambda: opened.pages.review.sheet.shown is not None)
+    QTest.keyClick(opened.pages.review.queue.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS - 1} waiting")
     assert opened.actions_[Command.UNDO].text() == "&Undo “Mark “Marlow” as reviewed”"
-    QTest.keyClick(opened.review.queue.view, Qt.Key.Key_Z, CONTROL)
+    QTest.keyClick(opened.pages.review.queue.view, Qt.Key.Key_Z, CONTROL)
     qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS} waiting")
 
 
 def test_f2_corrects_the_grade_of_the_current_cell(qtbot: QtBot, opened: MainWindow) -> None:
-    page = opened.judgements
+    page = opened.pages.judgements
     row = page.model.find_name("Fenwick", after=-1)
     assert row is not None
     page.table.setCurrentIndex(page.model.index(row, page.table.column_of_area("help_and_protection")))
@@ -79,7 +85,26 @@ def test_f2_corrects_the_grade_of_the_current_cell(qtbot: QtBot, opened: MainWin
 
 
 def test_f2_on_the_review_page_opens_its_form(qtbot: QtBot, opened: MainWindow) -> None:
-    opened.show_page(opened.review)
-    qtbot.waitUntil(lambda: opened.review.sheet.shown is not None)
-    QTest.keyClick(opened.review.queue.view, Qt.Key.Key_F2)
-    assert opened.review.sheet.editing
+    opened.show_page(opened.pages.review)
+    qtbot.waitUntil(lambda: opened.pages.review.sheet.shown is not None)
+    QTest.keyClick(opened.pages.review.queue.view, Qt.Key.Key_F2)
+    assert opened.pages.review.sheet.editing
+
+
+def test_the_doubts_of_an_import_are_reviewed_alone(
+    qtbot: QtBot, opened: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doubted = replace(DOUBTED, document_id=4)
+    monkeypatch.setattr(import_job, "import_files", lambda *_, **__: ImportSummary((GRADED, doubted), 2))
+    (tmp_path / "a.txt").write_text("Bins move to Tuesdays.", encoding="utf-8")
+    opened.openings.import_paths([tmp_path / "a.txt"])
+    (dialog,) = opened.findChildren(ImportDialog)
+    qtbot.waitUntil(dialog.finished_view.isVisible)
+    qtbot.mouseClick(dialog.finished_view.show_button, Qt.MouseButton.LeftButton)
+    assert opened.page is opened.pages.review
+    sheet = opened.pages.review.sheet
+    qtbot.waitUntil(lambda: sheet.shown is not None and sheet.shown.item.document_id == 4)
+    assert opened.pages.review.queue.model.rowCount() == 1
+    QTest.keyClick(opened.pages.review.queue.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(opened.pages.review.empty.isVisible)
+    assert opened.pages.review.empty.button.text() == "Show all documents"

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 def open_library(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     window.library.open(path)
-    qtbot.waitUntil(lambda: window.judgements.model.rowCount() > 0 and window.judgements.details.shown is not None)
+    qtbot.waitUntil(
+        lambda: window.pages.judgements.model.rowCount() > 0 and window.pages.judgements.details.shown is not None
+    )
 
 
 def menu(window: MainWindow, title: str) -> QMenu:

@@ -10,7 +10,9 @@ from core.library import (
     DocumentFilter,
     Library,
     SortKey,
+    Target,
     add_document,
+    add_tag,
     count_documents,
     create_library,
     document_detail,
@@ -118,3 +120,12 @@ def test_damaged_original_bytes_are_told(library: Library) -> None:
 def test_a_heading_is_the_parsers_headline_first(library: Library) -> None:
     detail = document_detail(library, Story(checks=(CheckOutcome.AGREES,), told_on=date(2025, 8, 20)).add(library))
     assert detail.title == Story().headline
+
+
+def test_a_row_has_its_tags_and_a_filter_leaves_those_with_one_of_some(library: Library) -> None:
+    for document_id, name in ((1, "to check"), (1, "Marches"), (3, "To Check")):
+        add_tag(library, Target(document_id=document_id), name)
+    rows = document_rows(library, DocumentFilter(tags=("to check",)), (), 0, 10)
+    assert [(row.id, row.tags) for row in rows] == [(1, ("Marches", "to check")), (3, ("To Check",))]
+    assert titles(library, DocumentFilter(tags=("marches", "to check"))) == "Za"
+    assert titles(library, DocumentFilter(tags=("never used",))) == ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.errors import LibraryError, NotALibraryError, ReadOnlyLibraryError
+from core.errors import LibraryError, MissingLibraryError, NotALibraryError, ReadOnlyLibraryError
 from core.library import (
     Library,
     count_documents,
@@ -84,8 +84,17 @@ def test_making_one_in_a_folder_that_is_not_there_is_told(tmp_path: Path) -> Non
 
 
 def test_a_missing_library_is_told(tmp_path: Path) -> None:
-    with pytest.raises(LibraryError, match=r"no library “gone\.jdesk” any more"):
+    with pytest.raises(MissingLibraryError) as told:
         open_library(tmp_path / "gone.jdesk")
+    assert told.value.message == f"There is no library “gone.jdesk” in {tmp_path} any more."
+    assert "moved or renamed" in told.value.advice
+
+
+def test_a_drive_that_is_not_connected_is_told_as_that(tmp_path: Path) -> None:
+    with pytest.raises(MissingLibraryError) as told:
+        open_library(tmp_path / "stick" / "fen.jdesk")
+    assert told.value.message == f"The folder of “fen.jdesk” is not there: {tmp_path / 'stick'}."
+    assert "connect it" in told.value.advice
 
 
 def test_the_title_is_the_file_name_until_it_is_given_another(library_file: Path) -> None:
@@ -138,7 +147,7 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(LibraryError, match="could not be read"):
+    with pytest.raises(NotALibraryError, match="is a folder, not a library"):
         open_library(tmp_path)
 
 

@@ -4,7 +4,14 @@ import sqlite3
 
 import pytest
 
-from core.errors import DiskFullError, LibraryError, LibraryInUseError, NotALibraryError, ReadOnlyLibraryError
+from core.errors import (
+    DamagedLibraryError,
+    DiskFullError,
+    LibraryError,
+    LibraryInUseError,
+    NotALibraryError,
+    ReadOnlyLibraryError,
+)
 from core.library.file.faults import as_library_error, told_as_library_errors
 
 
@@ -22,8 +29,8 @@ def sqlite_error(code: int) -> sqlite3.OperationalError:
         (sqlite3.SQLITE_FULL, DiskFullError, "is full"),
         (sqlite3.SQLITE_READONLY, ReadOnlyLibraryError, "can only be read"),
         (sqlite3.SQLITE_READONLY_DBMOVED, ReadOnlyLibraryError, "can only be read"),
-        (sqlite3.SQLITE_CORRUPT, LibraryError, "is damaged"),
-        (sqlite3.SQLITE_CORRUPT_VTAB, LibraryError, "is damaged"),
+        (sqlite3.SQLITE_CORRUPT, DamagedLibraryError, "is damaged"),
+        (sqlite3.SQLITE_CORRUPT_VTAB, DamagedLibraryError, "is damaged"),
         (sqlite3.SQLITE_NOTADB, NotALibraryError, "not a Judgement Desk library"),
         (sqlite3.SQLITE_CANTOPEN, LibraryError, "could not be opened"),
         (sqlite3.SQLITE_IOERR_READ, LibraryError, "Reading or writing"),

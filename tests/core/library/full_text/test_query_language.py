@@ -5,11 +5,10 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from core.library.full_text.query_expressions import expression, wanted_words
-from core.library.full_text.query_fields import EXAMPLES, Field
+from core.library.full_text.query_fields import FIELD_EXAMPLES, Field
 from core.library.full_text.query_language import (
     MOST_SIGNS,
     MOST_TERMS,
@@ -133,7 +132,7 @@ def test_a_mistake_says_where_it_is_even_after_pickling() -> None:
 
 @pytest.mark.parametrize("field", Field)
 def test_every_example_is_understood(field: Field) -> None:
-    tree = parse_query(EXAMPLES[field])
+    tree = parse_query(FIELD_EXAMPLES[field])
     assert isinstance(tree, Told)
     assert tree.field is field
     assert meaning_of(tree)

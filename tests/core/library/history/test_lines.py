@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from core.knowledge import Relation
 from core.library.history.area_changes import Direction, change_rules

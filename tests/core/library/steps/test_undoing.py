@@ -8,8 +8,7 @@ from operator import mod
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from core.errors import ReadOnlyLibraryError
 from core.library import (

@@ -4,8 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from core.errors import NotInLibraryError
 from core.library import (
@@ -56,7 +55,8 @@ JUDGEMENTS = JudgementsView(
     grouped=True,
 )
 ARTICLES = ArticlesView(
-    DocumentFilter("phonics", (DocumentState.NEEDS_EYES,), (DocumentKind.ARTICLE,)), (SortKey(DocumentColumn.OUTLET),)
+    DocumentFilter("phonics", (DocumentState.NEEDS_EYES,), (DocumentKind.ARTICLE,), tags=("to check",)),
+    (SortKey(DocumentColumn.OUTLET),),
 )
 SEARCH = SearchView(
     Search('"care leavers" near housing', (DocumentKind.ARTICLE,), (Within.QUOTATIONS,), SearchOrder.NEWEST)

@@ -7,8 +7,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from core.knowledge import load_knowledge
 from core.model import ProviderType

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from core.parsing.mentions.calendar import resolve
 from core.parsing.mentions.moments import MomentKind, moments_of

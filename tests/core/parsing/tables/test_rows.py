@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 HEAD = ["Home", "Safe", "Well-led"]
 ROWS = [["Sandhaven", "Good", "Good"], ["The Beeches", "Requires improvement", "Good"]]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from core.errors import KnowledgeError
 from core.parsing.weighing.deciding import FOR_AREAS, FOR_WHOLE, load_models, target_weights

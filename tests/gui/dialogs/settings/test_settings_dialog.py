@@ -60,10 +60,10 @@ def test_dark_is_dark_at_once_and_remembered(dialog: SettingsDialog, desk: Desk)
 
 def test_contrast_colours_and_motion_apply_at_once(dialog: SettingsDialog, desk: Desk) -> None:
     choose(dialog.appearance.contrast, "High")
-    choose(dialog.appearance.colour_set, "Traffic light (as Ofsted)")
+    choose(dialog.appearance.colour_set, "Colour-blind safe (strongest differences)")
     choose(dialog.appearance.motion, "Reduced")
     look = desk.theme.look
-    assert (look.contrast, look.colour_set, look.motion) == (Contrast.HIGH, "traffic_light", Motion.REDUCED)
+    assert (look.contrast, look.colour_set, look.motion) == (Contrast.HIGH, "colour_blind", Motion.REDUCED)
     assert desk.theme.high_contrast
     assert desk.theme.still
 

@@ -1,22 +1,22 @@
-"""The findings panel tells everything that was found, each inspection apart, and every row is a way to its words."""
+"""The findings panel tells everything that stands, each inspection apart, and every row is a way to its words."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from core.library.table.rows import DocumentDetail
-from core.model import DocumentKind, DocumentState, Findings, Provider, ProviderType
+from core.library import add_document, create_library
+from core.model import DocumentKind, Findings, Provider, ProviderType
 from gui.evidence.marks import FindingKey, FindingSort
 from gui.pages.articles.findings_panel import FindingsPanel
 from gui.pages.articles.findings_sections import evidence_of
-from gui.widgets.finding_row import FactRow, FindingRow, PanelRow
-from tests.gui.desks import document_of, findings_of, make_desk
+from gui.pages.articles.opened import OpenedDocument, read_opened
+from gui.widgets.finding_row import FindingRow, PanelRow
+from tests.gui.desks import TEXT, document_of, findings_of, make_desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def panel(qtbot: QtBot, tmp_path: Path) -> Iterator[FindingsPanel]:
     desk = make_desk(tmp_path)
+    with qtbot.waitSignal(desk.tasks.libraryOpened):
+        desk.tasks.open(tmp_path / "empty.jdesk", create=True)
     panel = FindingsPanel(desk)
     qtbot.addWidget(panel)
     panel.resize(390, 900)
@@ -39,24 +41,31 @@ def panel(qtbot: QtBot, tmp_path: Path) -> Iterator[FindingsPanel]:
     assert desk.tasks.shut_down()
 
 
-def show(panel: FindingsPanel, findings: Findings, state: DocumentState = DocumentState.NEW) -> None:
-    panel.show_detail(DocumentDetail(1, document_of(), findings, (), state, datetime(2025, 7, 9, tzinfo=UTC)))
+def opened_with(findings: Findings) -> OpenedDocument:
+    with create_library(None) as library:
+        return read_opened(library, add_document(library, document_of(), findings, TEXT.encode()).document_id)
+
+
+def show(panel: FindingsPanel, findings: Findings) -> None:
+    panel.show_opened(opened_with(findings))
 
 
 def told(panel: FindingsPanel, kind: type[PanelRow]) -> list[str]:
     return [row.accessibleName() for section in panel.sections for row in section.findChildren(kind)]
 
 
-def test_the_facts_say_where_they_were_read(panel: FindingsPanel) -> None:
+def test_the_facts_are_fields_that_say_where_they_were_read(panel: FindingsPanel) -> None:
     show(panel, findings_of(document_of()))
-    assert told(panel, FactRow) == [
-        "Provider: Harrowdale · children’s services",
-        "Inspectorate: Ofsted",
-        "Framework: ILACS 2023 From the days of the visit.",
-        "Inspected: 12 – 16 May 2025",
-        "Published: 8 Jul 2025 from “yesterday”",
-        "Visit: Full",
-    ]
+    form = panel.contents.inspections[0].form
+    assert form.provider.text() == "Harrowdale"
+    assert form.kind.currentText() == "Children’s services"
+    assert form.inspectorate.text() == "Ofsted"
+    assert form.framework.currentText() == "ILACS 2023"
+    assert (form.first_day.text(), form.last_day.text()) == ("12 May 2025", "16 May 2025")
+    assert form.published.text() == "8 Jul 2025"
+    assert form.visit.currentText() == "Full"
+    notes = [row.note.text() for row in form.rows.values() if row.note.isVisible()]
+    assert notes == ["From the days of the visit.", "from “yesterday”"]
 
 
 def test_doubts_points_checks_and_quotations_are_told(panel: FindingsPanel) -> None:
@@ -70,16 +79,15 @@ def test_doubts_points_checks_and_quotations_are_told(panel: FindingsPanel) -> N
     ]
 
 
-def test_a_fact_leads_to_its_words_and_a_worked_out_one_nowhere(qtbot: QtBot, panel: FindingsPanel) -> None:
+def test_a_field_leads_to_its_words_and_a_worked_out_one_nowhere(qtbot: QtBot, panel: FindingsPanel) -> None:
     show(panel, findings_of(document_of()))
-    rows = {row.text(): row for row in panel.findChildren(FactRow)}
+    form = panel.contents.inspections[0].form
     with qtbot.waitSignal(panel.findingChosen) as chosen:
-        qtbot.mouseClick(rows["8 Jul 2025"], LEFT)
+        qtbot.mouseClick(form.published, LEFT)
     assert chosen.args == [FindingKey(FindingSort.MENTION, 0, 1)]
-    assert rows["8 Jul 2025"].isChecked()
+    assert [row.name for row in form.rows.values() if row.chosen] == ["Published"]
     with qtbot.assertNotEmitted(panel.findingChosen):
-        qtbot.mouseClick(rows["Full"], LEFT)
-    assert rows["Full"].focusPolicy() == Qt.FocusPolicy.NoFocus
+        qtbot.mouseClick(form.inspectors, LEFT)
 
 
 def test_two_inspections_stand_apart_under_their_providers(qtbot: QtBot, panel: FindingsPanel) -> None:
@@ -103,11 +111,17 @@ def test_a_text_without_an_inspection_says_so(panel: FindingsPanel) -> None:
     assert panel.counts.text() == "no grade"
 
 
-def test_a_library_that_takes_no_changes_offers_none(panel: FindingsPanel) -> None:
-    panel.set_read_only(True)
+def test_a_library_that_takes_no_changes_offers_none(panel: FindingsPanel, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = replace(panel._desk.tasks.open_library, read_only=True)
+    monkeypatch.setattr(panel._desk.tasks, "_open", opened)
     show(panel, findings_of(document_of()))
     assert not panel.review_button.isEnabled()
     assert not panel.delete_button.isEnabled()
+    form = panel.contents.inspections[0].form
+    assert form.provider.isReadOnly()
+    assert not form.kind.isEnabled()
+    menu = panel.menu_of(FindingKey(FindingSort.CLAIM, 0, 0))
+    assert not any(action.isEnabled() for action in menu.actions() if not action.isSeparator())
 
 
 def test_every_row_is_as_high_as_its_words_at_any_width(qtbot: QtBot, panel: FindingsPanel) -> None:

@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMessageBox
 
-from core.library import Library, document_detail
 from core.model import Changes, DocumentState
 from gui.evidence.marks import FindingKey, FindingSort
 from gui.models.claims import ClaimColumn, KeyRole
 from gui.pages.articles import page as articles_page
+from gui.pages.articles.opened import read_opened
 from gui.pages.articles.page import ArticlesPage
 from gui.widgets.finding_row import FindingRow
 from tests.gui.desks import HEADLINE, TEXT, make_desk, make_library
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from core.library import Library
     from gui.pages.articles.claims_table import ClaimsTable
 
 LEFT = Qt.MouseButton.LeftButton
@@ -168,7 +169,7 @@ def test_evidence_asked_for_elsewhere_is_shown(qtbot: QtBot, page: ArticlesPage)
 
 
 def test_a_chip_filters_and_an_empty_filter_offers_the_way_out(qtbot: QtBot, page: ArticlesPage) -> None:
-    chip = page.list.chips[DocumentState.NEW]
+    chip = page.list.filters.chips[DocumentState.NEW]
     assert chip.text() == "New 0"
     with qtbot.waitSignal(page.list.tallied):
         qtbot.mouseClick(chip, LEFT)
@@ -236,11 +237,11 @@ def test_an_error_is_told_in_place_and_the_list_stays(
     def broken(_library: Library, document_id: int) -> None:
         raise OSError(5, "Input/output error", f"document {document_id}")
 
-    monkeypatch.setattr(articles_page, "document_detail", broken)
+    monkeypatch.setattr(articles_page, "read_opened", broken)
     click_row(qtbot, page, 1)
     qtbot.waitUntil(page.banner.isVisible)
     assert "Input/output error" in page.banner.words.text()
-    monkeypatch.setattr(articles_page, "document_detail", document_detail)
+    monkeypatch.setattr(articles_page, "read_opened", read_opened)
     click_row(qtbot, page, 2)
     shows(qtbot, page, HEADLINES[1])
     assert not page.banner.isVisible()
@@ -317,7 +318,7 @@ def test_a_filter_that_keeps_the_open_document_keeps_it_open(qtbot: QtBot, page:
 def test_deleting_the_second_article_opens_the_third(qtbot: QtBot, page: ArticlesPage) -> None:
     click_row(qtbot, page, 1)
     shows(qtbot, page, HEADLINES[0])
-    box = page.delete_dialog(page._detail)
+    box = page.decisions.delete_dialog(page._opened.detail)
     next(button for button in box.buttons() if button.text().startswith("Delete")).click()
     shows(qtbot, page, HEADLINES[1])
     assert page.reader.place.text() == "2 of 2"

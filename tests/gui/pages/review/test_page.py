@@ -320,7 +320,7 @@ def test_the_kinds_of_the_menu_filter_the_queue(qtbot: QtBot, page: ReviewPage) 
 def test_only_the_doubts_of_some_documents(qtbot: QtBot, page: ReviewPage) -> None:
     page.show_documents((4,))
     qtbot.waitUntil(lambda: page.queue.model.rowCount() == 1)
-    assert page.queue.only_some.isVisible()
+    assert page.queue.some.text() == "Only of 1 document:"
     qtbot.mouseClick(page.queue.only_some, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.queue.model.rowCount() == len(KINDS))
 

@@ -1,0 +1,47 @@
+"""What `core.importing` offers, and the module that each of it is of."""
+
+from .gathering import (
+    FileKind as FileKind,
+    file_kinds as file_kinds,
+    gather as gather,
+)
+from .importer import (
+    import_files as import_files,
+    retry_failures as retry_failures,
+)
+from .outcomes import (
+    FoundGrade as FoundGrade,
+    ImportOutcome as ImportOutcome,
+    ImportProgress as ImportProgress,
+    ImportResult as ImportResult,
+    ImportSummary as ImportSummary,
+)
+from .pasting import (
+    import_text as import_text,
+    preview_text as preview_text,
+)
+from .reading_job import (
+    KnownDocument as KnownDocument,
+    ReadDocument as ReadDocument,
+    UnreadDocument as UnreadDocument,
+    read_and_parse as read_and_parse,
+)
+from .rereading import (
+    RereadFailure as RereadFailure,
+    RereadSummary as RereadSummary,
+    reread_documents as reread_documents,
+)
+from .samples import (
+    make_sample_library as make_sample_library,
+    ready_sample_library as ready_sample_library,
+    sample_files as sample_files,
+)
+from .watching import (
+    SECONDS_BETWEEN_LOOKS as SECONDS_BETWEEN_LOOKS,
+    Look as Look,
+    Watched as Watched,
+    look as look,
+)
+from .workers import (
+    FileWorkers as FileWorkers,
+)

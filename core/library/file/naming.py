@@ -1,0 +1,4 @@
+"""How the file of a library is called."""
+
+SUFFIX = ".jdesk"
+"""Ending of its name."""

@@ -1,0 +1,86 @@
+"""What a person decides about a document as a whole: it is reviewed, it is deleted; each can be undone by its name."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from core.library import remove_document, reopen_document, set_document_state, undoable
+from core.model import DocumentState
+from gui.wording.numbers import grades
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.library import DocumentDetail, Library, Step
+    from core.model import Changes
+    from gui.desk import Desk
+
+
+class DocumentDecisions(QObject):
+    """Makes them.
+
+    Signals:
+        failed: A change could not be made; carries the exception.
+        deleting: A document is about to leave the library.
+
+    Args:
+        desk: The shared parts of the windows.
+        parent: Where the questions belong.
+    """
+
+    failed = Signal(object)
+    deleting = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._window = parent
+
+    def toggle_reviewed(self, detail: DocumentDetail) -> None:
+        """Hold a document to be reviewed, or take that back."""
+        reviewed = detail.state is DocumentState.REVIEWED
+        if reviewed:
+            self._change(self.tr("Reopen “{0}”").format(detail.title), partial(reopen_document, document_id=detail.id))
+        else:
+            change = partial(set_document_state, document_id=detail.id, state=DocumentState.REVIEWED)
+            self._change(self.tr("Review “{0}”").format(detail.title), change)
+
+    def ask_to_delete(self, detail: DocumentDetail) -> None:
+        """Ask whether a document and its grades should go."""
+        box = self.delete_dialog(detail)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def delete_dialog(self, detail: DocumentDetail) -> QMessageBox:
+        """The question, not yet open; its safe answer is the default."""
+        claims = sum(len(reported.claims) for reported in detail.findings.inspections)
+        with_it = self.tr("this article and its {0}").format(grades(claims)) if claims else self.tr("this article")
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Delete"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Delete {0}?").format(with_it))
+        box.setInformativeText(
+            self.tr("“{0}” leaves the library. The file it was read from stays where it is.").format(detail.title)
+        )
+        delete = box.addButton(self.tr("Delete {0}").format(with_it), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        delete.clicked.connect(partial(self._delete, detail.id, detail.title))
+        return box
+
+    def _delete(self, document_id: int, title: str) -> None:
+        self.deleting.emit()
+        self._change(self.tr("Delete “{0}”").format(title), partial(remove_document, document_id=document_id))
+
+    def _change(self, name: str, change: Callable[[Library], Changes]) -> None:
+        self._desk.history.make(partial(_step, name=name, change=change), failed=self.failed.emit)
+
+
+def _step(library: Library, name: str, change: Callable[[Library], Changes]) -> Step:
+    return undoable(library, name, partial(change, library))

@@ -1,0 +1,94 @@
+"""The files that an import could not read or store, as a list in place of the documents."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
+
+from gui.appearance.icons import IconRole
+from gui.appearance.text_size import scaled
+from gui.wording.dates import moment_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from core.library import ImportFailure
+    from gui.desk import Desk
+
+_FAILURE = Qt.ItemDataRole.UserRole
+
+
+def name_of(failure: ImportFailure) -> str:
+    """What the file is called; of a file in another, both."""
+    return f"{PurePath(failure.path).name}{failure.inside}"
+
+
+class FailureList(QListWidget):
+    """Shows them, the latest first.
+
+    Signals:
+        chosen: Another failure is current; carries it, or None.
+
+    Args:
+        desk: The shared parts of the windows.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._failures: tuple[ImportFailure, ...] = ()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSpacing(scaled(2))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setAccessibleName(self.tr("Files that could not be read"))
+        self.currentItemChanged.connect(self._on_current)
+
+    def show_failures(self, failures: Sequence[ImportFailure]) -> None:
+        """Show these; the one that is current stays so."""
+        if tuple(failures) == self._failures:
+            return
+        before = self.current()
+        self._failures = tuple(failures)
+        self.blockSignals(True)
+        self.clear()
+        for failure in failures:
+            item = QListWidgetItem(f"{name_of(failure)}\n{failure.title} · {moment_words(failure.failed_at)}")
+            item.setIcon(self._desk.icons.icon("warning", IconRole.FAILED))
+            item.setToolTip(f"{failure.path}{failure.inside}\n{failure.message}")
+            item.setData(_FAILURE, failure)
+            self.addItem(item)
+        same = next((n for n, each in enumerate(failures) if before is not None and each.id == before.id), 0)
+        self.setCurrentRow(same if failures else -1)
+        self.blockSignals(False)
+        if self.isVisible():
+            self.chosen.emit(self.current())
+
+    def current(self) -> ImportFailure | None:
+        """The failure that is current."""
+        item = self.currentItem()
+        found: ImportFailure | None = item.data(_FAILURE) if item is not None else None
+        return found
+
+    def choose_first(self) -> None:
+        """Make the first current, if none is, and tell which is."""
+        if self.currentRow() < 0 and self.count():
+            self.setCurrentRow(0)
+        else:
+            self.chosen.emit(self.current())
+
+    def step(self, by: int) -> None:
+        """Go to a neighbour, if there is one."""
+        if 0 <= self.currentRow() + by < self.count():
+            self.setCurrentRow(self.currentRow() + by)
+
+    @Slot()
+    def _on_current(self) -> None:
+        self.chosen.emit(self.current())

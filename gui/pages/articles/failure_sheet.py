@@ -1,0 +1,97 @@
+"""Why a file could not be read, what to do, and a way to try again."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.library import forget_failures, undoable
+from core.model import Changes
+from gui.appearance.style import make_primary
+from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.corrections.signing import is_writable
+from gui.pages.articles.failure_list import name_of
+from gui.widgets.quiet_label import QuietLabel
+from gui.wording.dates import moment_words
+from gui.wording.numbers import counted
+from gui.wording.translation import translate
+
+if TYPE_CHECKING:
+    from core.library import ImportFailure, Library, Step
+    from gui.desk import Desk
+
+
+class FailureSheet(QWidget):
+    """Shows an :class:`ImportFailure`.
+
+    Signals:
+        retryRequested: The user wants the file read again; carries its path.
+
+    Args:
+        desk: The shared parts of the windows.
+    """
+
+    retryRequested = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._failure: ImportFailure | None = None
+        self.title, self.message, self.advice = (QLabel(wordWrap=True) for _ in range(3))
+        self.title.setFont(font_of(TextSize.HEADING, semibold=True))
+        self.place = QuietLabel(desk.theme, size=TextSize.BODY)
+        self.attempts = QuietLabel(desk.theme, size=TextSize.BODY)
+        for label in (self.title, self.message, self.advice, self.place):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.retry_button = QPushButton(self.tr("Try again"))
+        make_primary(self.retry_button)
+        self.retry_button.clicked.connect(self._on_retry)
+        self.forget_button = QPushButton(self.tr("Take off the list"))
+        self.forget_button.clicked.connect(self._on_forget)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.retry_button)
+        buttons.addWidget(self.forget_button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(28), scaled(20), scaled(28), scaled(20))
+        column.setSpacing(scaled(8))
+        for part in (self.title, self.place, self.message, self.advice, self.attempts):
+            column.addWidget(part)
+        column.addSpacing(scaled(8))
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+    def show_failure(self, failure: ImportFailure) -> None:
+        """Show another one."""
+        self._failure = failure
+        self.title.setText(failure.title)
+        self.place.setText(f"{failure.path}{failure.inside}")
+        self.message.setText(failure.message)
+        self.advice.setText(failure.advice)
+        self.advice.setVisible(bool(failure.advice))
+        tried = counted(failure.attempts, self.tr("tried {0} time"), self.tr("tried {0} times"))
+        self.attempts.setText(self.tr("{0}, last {1}").format(tried, moment_words(failure.failed_at)))
+        for button in (self.retry_button, self.forget_button):
+            button.setEnabled(is_writable(self._desk))
+
+    def _on_retry(self) -> None:
+        if self._failure is not None:
+            self.retryRequested.emit(self._failure.path)
+
+    def _on_forget(self) -> None:
+        if self._failure is not None:
+            name = translate("Failures", "Take “{0}” off the list").format(name_of(self._failure))
+            self._desk.history.make(partial(_forget, name=name, failure=self._failure.id))
+
+
+def _forget(library: Library, name: str, failure: int) -> Step:
+    def change() -> Changes:
+        forget_failures(library, [failure])
+        return Changes()
+
+    return undoable(library, name, change)

@@ -1,0 +1,155 @@
+"""The tags and notes of a document: what people put on it for themselves and for each other."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from core.library import Target, add_tag, remove_tag
+from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.dialogs.note import NoteDialog
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.link_button import LinkButton
+from gui.widgets.quiet_label import QuietLabel
+from gui.wording.dates import moment_words
+
+if TYPE_CHECKING:
+    from core.library import Note
+    from gui.desk import Desk
+    from gui.pages.articles.opened import OpenedDocument
+
+_FIELD = 110
+
+
+class TagsRow(QWidget):
+    """Tags as buttons that take them off, and a field to add one.
+
+    Args:
+        desk: The shared parts of the windows.
+        writable: Whether the library takes changes.
+    """
+
+    def __init__(self, desk: Desk, *, writable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._writable = writable
+        self._target = Target(document_id=0)
+        self._tags: tuple[str, ...] | None = None
+        self.buttons: tuple[QPushButton, ...] = ()
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Add a tag"))
+        self.field.setAccessibleName(self.tr("Add a tag"))
+        self.field.setMaximumWidth(scaled(_FIELD))
+        self.field.setReadOnly(not writable)
+        self.field.returnPressed.connect(self._on_add)
+        self._flow = FlowLayout(self, scaled(5))
+        self._flow.setContentsMargins(scaled(6), 0, scaled(6), 0)
+        self._flow.addWidget(self.field)
+
+    def show_tags(self, opened: OpenedDocument) -> None:
+        """Show the tags of a document; known ones are offered while a new one is typed."""
+        self._target = Target(document_id=opened.id)
+        completer = QCompleter(list(opened.known_tags), self.field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field.setCompleter(completer)
+        if opened.tags == self._tags:
+            return
+        self._tags = opened.tags
+        for button in self.buttons:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._flow.removeWidget(self.field)
+        self.buttons = tuple(self._button(name) for name in opened.tags)
+        for part in (*self.buttons, self.field):
+            self._flow.addWidget(part)
+            part.show()
+        self.updateGeometry()
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton(name.replace("&", "&&"), self)
+        self._desk.icons.dress(button, "cross")
+        button.setFont(font_of(TextSize.SMALL))
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.setAutoDefault(False)
+        button.setAccessibleName(self.tr("Take the tag “{0}” off").format(name))
+        button.setToolTip(button.accessibleName())
+        button.setEnabled(self._writable)
+        button.clicked.connect(partial(self._on_remove, name))
+        return button
+
+    def _on_remove(self, name: str, _checked: bool = False) -> None:
+        self._desk.history.make(partial(remove_tag, target=self._target, name=name))
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_add(self) -> None:
+        name = self.field.text().strip()
+        if name and self._writable:
+            self.field.clear()
+            self._desk.history.make(partial(add_tag, target=self._target, name=name))
+
+
+class NotesList(QWidget):
+    """Notes, the oldest first, and a way to write one.
+
+    Args:
+        desk: The shared parts of the windows.
+        writable: Whether the library takes changes.
+    """
+
+    def __init__(self, desk: Desk, *, writable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._writable = writable
+        self._target = Target(document_id=0)
+        self._title = ""
+        self._notes: tuple[Note, ...] | None = None
+        self.links: tuple[LinkButton, ...] = ()
+        self.add_link = LinkButton(desk.theme, self.tr("Add a note…"))
+        self.add_link.setEnabled(writable)
+        self.add_link.clicked.connect(lambda: self._open(None))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(scaled(2))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(6), 0, scaled(6), 0)
+        column.setSpacing(scaled(2))
+        column.addLayout(self._rows)
+        column.addWidget(self.add_link)
+
+    def show_notes(self, opened: OpenedDocument) -> None:
+        """Show the notes of a document."""
+        self._target, self._title = Target(document_id=opened.id), opened.detail.title
+        if opened.notes == self._notes:
+            return
+        self._notes = opened.notes
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.links = ()
+        for note in opened.notes:
+            self._add_row(note)
+
+    def _add_row(self, note: Note) -> None:
+        words = QLabel(note.text)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setFont(font_of(TextSize.BODY))
+        words.setWordWrap(True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        told = QuietLabel(self._desk.theme, f"{note.written_by}, {moment_words(note.written_at)}")
+        link = LinkButton(self._desk.theme, self.tr("Change…"))
+        link.setAccessibleName(self.tr("Change the note “{0}”").format(note.text))
+        link.setEnabled(self._writable)
+        link.clicked.connect(lambda: self._open(note))
+        for part in (words, told, link):
+            self._rows.addWidget(part)
+        self.links = (*self.links, link)
+
+    def _open(self, note: Note | None) -> None:
+        dialog = NoteDialog(self._desk, ((self._title, self._target),), note, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

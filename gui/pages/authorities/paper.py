@@ -1,0 +1,128 @@
+"""A profile on paper: text and tables in the light colours, whatever the screen has."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFontDatabase, QTextDocument
+
+from gui.delegates.grade_face import GradeFace
+from gui.models.area_history import history_cells, history_columns
+from gui.models.area_timeline import timeline_of
+from gui.models.beside import Standing, beside_cells, beside_columns
+from gui.models.profile_sources import document_rows_of, note_rows_of
+from gui.pages.authorities.wording import facts_of, name_of
+from gui.wording.dates import whole_date
+from gui.wording.names import provider_type_name
+from gui.wording.translation import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from gui.desk import Desk
+    from gui.models.inspection_cells import Cell
+    from gui.models.profile_sources import SourceRow
+    from gui.models.table_columns import TableColumn
+    from gui.pages.authorities.reading import ShownProfile
+
+_POINTS = 9.0
+_STYLE = """
+h1 { font-size: 16pt; font-weight: 600; margin-top: 0px; margin-bottom: 3px; }
+h2 { font-size: 11pt; font-weight: 600; margin-top: 16px; margin-bottom: 6px; }
+p { margin-top: 0px; margin-bottom: 3px; }
+.quiet { color: #525b66; }
+th { text-align: left; font-weight: 600; background-color: #f1f2f4; }
+"""
+
+
+def profile_on_paper(desk: Desk, shown: ShownProfile) -> QTextDocument:
+    """The pages of a profile: who, every area through the frameworks, neighbours, documents, notes.
+
+    Words of documents and people are never taken as markup.
+    """
+    document = QTextDocument()
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPointSizeF(_POINTS)
+    document.setDefaultFont(font)
+    document.setDefaultStyleSheet(_STYLE)
+    document.setHtml("".join(_Paper(desk, shown).parts()))
+    document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, name_of(shown))
+    return document
+
+
+class _Paper:
+    """Writes the parts as HTML."""
+
+    def __init__(self, desk: Desk, shown: ShownProfile) -> None:
+        self._desk = desk
+        self._shown = shown
+
+    def parts(self) -> Iterable[str]:
+        shown = self._shown
+        yield f"<h1>{escape(name_of(shown))}</h1>"
+        yield f"<p>{escape(facts_of(shown, self._desk.knowledge.authorities))}</p>"
+        told = translate("Paper", "{0}, as at {1}").format(provider_type_name(shown.service), whole_date(shown.as_at))
+        yield f'<p class="quiet">{escape(told)}</p>'
+        yield from self._areas()
+        yield from self._neighbours()
+        yield from self._list(translate("Paper", "Documents"), document_rows_of(shown.documents))
+        yield from self._list(translate("Paper", "Notes"), note_rows_of(shown.notes, shown.rows))
+        made = translate(
+            "Paper",
+            "Made with Judgement Desk, which is not connected with any inspectorate. "
+            "Look at a grade’s own words before you quote it.",
+        )
+        yield f'<p class="quiet"><br>{escape(made)}</p>'
+
+    def _areas(self) -> Iterable[str]:
+        history = self._shown.history
+        yield _heading(translate("Paper", "Every area through the frameworks"))
+        timeline = timeline_of(history, self._desk.knowledge, self._desk.faces) if history else None
+        if history is None or timeline is None or not timeline.columns:
+            nothing = translate("Paper", "No inspection with grades was known on this day.")
+            yield f"<p>{escape(nothing)}</p>"
+            return
+        yield self._table(history_columns(), [cells for cells, _ in history_cells(history, timeline)])
+
+    def _neighbours(self) -> Iterable[str]:
+        rows = [each for each in self._shown.neighbours if each.row is not None]
+        none = [each.authority.name for each in self._shown.neighbours if each.row is None]
+        if not any(each.standing is Standing.BESIDE for each in rows):
+            return
+        knowledge = self._desk.knowledge
+        yield _heading(translate("Paper", "Beside its statistical neighbours"))
+        columns = beside_columns(knowledge, rows)
+        yield self._table(columns, beside_cells(knowledge, self._desk.faces, columns, rows, self._shown.as_at))
+        if none:
+            told = translate("Paper", "No inspection in this library by then: {0}.").format(", ".join(none))
+            yield f'<p class="quiet">{escape(told)}</p>'
+
+    def _list(self, heading: str, rows: Sequence[SourceRow]) -> Iterable[str]:
+        if not rows:
+            return
+        yield _heading(heading)
+        for row in rows:
+            yield f'<p>{escape(row.title)} <span class="quiet">{escape(row.below)}</span></p>'
+
+    def _table(self, columns: Sequence[TableColumn], rows: Sequence[tuple[Cell, ...]]) -> str:
+        """A table whose heads come again on every page."""
+        heads = "".join(f"<th>{escape(column.name)}</th>" for column in columns)
+        lines = "".join(f"<tr>{''.join(map(self._cell, cells))}</tr>" for cells in rows)
+        return (
+            '<table border="1" cellspacing="0" cellpadding="3" width="100%" style="border-collapse: collapse">'
+            f"<thead><tr>{heads}</tr></thead>{lines}</table>"
+        )
+
+    def _cell(self, cell: Cell) -> str:
+        """A grade on its fill, which is never without its word."""
+        face = cell.face
+        if not isinstance(face, GradeFace):
+            return f"<td>{escape(cell.text)}</td>"
+        shades = self._desk.knowledge.palette.colours(face.scale, face.grade, self._desk.theme.look.colour_set).light
+        words = escape(cell.text or face.label)
+        return f'<td bgcolor="{shades.fill}"><span style="color: {shades.text}">{words}</span></td>'
+
+
+def _heading(words: str) -> str:
+    return f"<h2>{escape(words)}</h2>"

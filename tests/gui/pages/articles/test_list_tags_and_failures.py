@@ -1,0 +1,136 @@
+"""The list shows states, tags and files that could not be read; tags and notes are put on what is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from core.library import Target, add_tag, import_failures, note_failure, open_library
+from gui.dialogs.note import NoteDialog
+from gui.models.documents import describe
+from gui.settings import PERSON
+from tests.gui.desks import HEADLINE
+from tests.gui.pages.articles.article_pages import HEADLINES, article_library, page_on, shows
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from gui.desk import Desk
+    from gui.pages.articles.page import ArticlesPage
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> ArticlesPage:
+    desk.settings.put(PERSON, "R. Quill")
+    library = article_library(tmp_path)
+    with open_library(library) as opened:
+        add_tag(opened, Target(document_id=2), "bins & roads")
+        for name, number in (("scan.pdf", 1), ("empty.txt", 2)):
+            note_failure(
+                opened,
+                str(tmp_path / name),
+                "",
+                title=f"Reason {number}",
+                message=f"{name} cannot be read.",
+                advice="Scan it again.",
+            )
+    return page_on(qtbot, desk, library)
+
+
+def choose_tag(page: ArticlesPage, words: str) -> None:
+    next(action for action in page.list.filters.tag_menu.actions() if words in action.text()).trigger()
+
+
+def test_the_list_is_narrowed_to_a_tag_and_the_chip_takes_it_off(qtbot: QtBot, page: ArticlesPage) -> None:
+    with qtbot.waitSignal(page.list.tallied):
+        choose_tag(page, "bins")
+    assert page.list.model.rowCount() == 1
+    shows(qtbot, page, HEADLINES[0])
+    chip = page.list.filters.tag_chip
+    assert chip.isVisible()
+    assert chip.accessibleName() == "Tagged “bins & roads”: show all"
+    with qtbot.waitSignal(page.list.tallied):
+        qtbot.mouseClick(chip, LEFT)
+    assert page.list.model.rowCount() == 3
+    assert not chip.isVisible()
+
+
+def test_a_row_tells_its_tags(page: ArticlesPage) -> None:
+    assert describe(page.list.model.row(1)).endswith("The Vale Lantern · 8 Jul 2025 · bins & roads")
+
+
+def test_a_tag_is_added_by_typing_and_taken_off_by_its_button(qtbot: QtBot, page: ArticlesPage) -> None:
+    tags = page.findings.contents.tags
+    tags.field.setFocus()
+    qtbot.keyClicks(tags.field, "to check")
+    qtbot.keyClick(tags.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [button.text() for button in page.findings.contents.tags.buttons] == ["to check"])
+    assert page.findings.contents.tags.field.text() == ""
+    assert page.desk.history.undo_name == "Add tag “to check”"
+    qtbot.waitUntil(lambda: [each.text() for each in page.list.filters.tag_menu.actions()][-1] == "to check")
+    qtbot.mouseClick(page.findings.contents.tags.buttons[0], LEFT)
+    qtbot.waitUntil(lambda: page.findings.contents.tags.buttons == ())
+    page.desk.history.undo()
+    qtbot.waitUntil(lambda: len(page.findings.contents.tags.buttons) == 1)
+
+
+def test_a_note_is_written_and_changed(qtbot: QtBot, page: ArticlesPage) -> None:
+    qtbot.mouseClick(page.findings.contents.notes.add_link, LEFT)
+    dialog = page.window().findChild(NoteDialog)
+    dialog.text.setPlainText("Ask the council for the letter.")
+    qtbot.mouseClick(dialog.keep_button, LEFT)
+    qtbot.waitUntil(lambda: len(page.findings.contents.notes.links) == 1)
+    assert page._opened.notes[0].written_by == "R. Quill"
+    link = page.findings.contents.notes.links[0]
+    assert link.accessibleName() == "Change the note “Ask the council for the letter.”"
+    page.desk.history.undo()
+    qtbot.waitUntil(lambda: page.findings.contents.notes.links == ())
+
+
+def test_files_that_could_not_be_read_are_listed_with_reason_and_retry(
+    qtbot: QtBot, page: ArticlesPage, tmp_path: Path
+) -> None:
+    chip = page.list.filters.failures_chip
+    assert chip.text() == "Not read 2"
+    qtbot.mouseClick(chip, LEFT)
+    assert page.failure.isVisible()
+    assert (page.failure.title.text(), page.failure.advice.text()) == ("Reason 2", "Scan it again.")
+    assert not page.findings.review_button.isEnabled()
+    page.go_next()
+    assert page.failure.message.text() == "scan.pdf cannot be read."
+    with qtbot.waitSignal(page.requestImportPaths) as asked:
+        qtbot.mouseClick(page.failure.retry_button, LEFT)
+    assert asked.args == [(tmp_path / "scan.pdf",)]
+    assert isinstance(asked.args[0][0], Path)
+
+
+def test_failures_are_taken_off_the_list_and_the_documents_come_back(qtbot: QtBot, page: ArticlesPage) -> None:
+    page.list.show_failures()
+    for left in (1, 0):
+        qtbot.mouseClick(page.failure.forget_button, LEFT)
+        qtbot.waitUntil(lambda left=left: page.list.failures.count() == left)
+    shows(qtbot, page, HEADLINE)
+    assert not page.list.filters.failures_chip.isVisible()
+    counted: list[int] = []
+    page.desk.history.undo()
+    page.desk.tasks.query(lambda library: len(import_failures(library)), counted.append)
+    qtbot.waitUntil(lambda: counted == [1])
+
+
+def test_a_chip_and_evidence_from_elsewhere_lead_back_to_the_documents(qtbot: QtBot, page: ArticlesPage) -> None:
+    page.list.show_failures()
+    page.show_document(3)
+    shows(qtbot, page, HEADLINES[1])
+    assert page.list.view.isVisible()
+    page.list.show_failures()
+    with qtbot.waitSignal(page.list.tallied):
+        qtbot.mouseClick(page.list.filters.chips[None], LEFT)
+    qtbot.waitUntil(page.reader.isVisible)
+    assert page.list.view.isVisible()
+    QApplication.processEvents()
