@@ -249,7 +249,7 @@ def package_linux() -> int:
 
 
 def bench() -> int:
-    """Measure what parsing articles costs, what a library of many documents, and reading and parsing official reports.
+    """Measure parsing of articles, a library of many documents and its window, and reading of official reports.
 
     A number is how many documents the library shall have. The reports are the PDFs named or those of the shared
     corpus; without either, none are measured.
@@ -257,6 +257,7 @@ def bench() -> int:
     sizes = [argument for argument in sys.argv[2:] if argument.isdigit()] or [BENCH_DOCUMENTS]
     failed = run(environment_python(), "tests/benchmarks/articles.py")
     failed = max(run(environment_python(), "tests/benchmarks/library.py", size) for size in sizes) or failed
+    failed = max(run(environment_python(), "tests/benchmarks/window.py", size) for size in sizes) or failed
     named = [argument for argument in sys.argv[2:] if not argument.isdigit()] or [
         str(folder) for folder in (SHARED_REPORTS,) if folder.is_dir()
     ]

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screen_taking import ROOT, TARGET, keep, settle
+from screens_of_articles import picture_article, picture_reports
 from screens_of_authorities import picture_authorities
 
 README_IMAGES = ROOT / "docs" / "images"
@@ -30,7 +31,6 @@ README_PICTURES = {
     "search-light": "search-light",
 }
 """Pictures of README.md and docs/GUIDE.md: their names here and there."""
-ARTICLE = "walsall-outstanding.txt"
 HELD_AT = 8
 """How many files are read when the import is pictured at work."""
 SIZE = (1366, 768)
@@ -82,6 +82,7 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     picture_menu(app, window, appearance)
     picture_import(app, window, appearance)
     picture_press(app, window, appearance)
+    picture_reports(app, window, appearance)
     picture_read_only(app, window, appearance)
     window.library.close()
     settle(app, lambda: window.page is None)
@@ -150,27 +151,6 @@ def picture_filtered(app: QApplication, window: MainWindow, appearance: str) -> 
     page.filters.show_filter(InspectionFilter())
     page.model.show(InspectionFilter())
     settle(app, lambda: page.model.rowCount() > 0)
-
-
-def picture_article(app: QApplication, window: MainWindow, appearance: str) -> None:
-    """An article with the words of its overall grade."""
-    found: list[tuple[int, tuple[int, int]]] = []
-    window.desk.tasks.query(overall_grade_told, found.append, owner=window)
-    settle(app, lambda: bool(found))
-    window.links.show_evidence(*found[0])
-    settle(app, lambda: window.pages.articles.reader.text.current_spans() == (found[0][1],), 0.6)
-    keep(window, "article", appearance)
-
-
-def overall_grade_told(library: Library) -> tuple[int, tuple[int, int]]:
-    """Where an article tells the overall grade of today: its id and the span of the words."""
-    from core.library import DocumentFilter, document_detail, document_rows
-
-    rows = document_rows(library, DocumentFilter(), (), 0, 1000)
-    detail = document_detail(library, next(row.id for row in rows if row.source == ARTICLE))
-    claims = detail.findings.inspections[0].current
-    overall = next(claim.evidence for claim in claims if claim.area == "overall_effectiveness")
-    return detail.id, (overall.start, overall.end)
 
 
 def picture_review(app: QApplication, window: MainWindow, appearance: str) -> None:

@@ -73,6 +73,12 @@ from .documents.near_duplicates import (
     near_duplicates as near_duplicates,
     stories_of as stories_of,
 )
+from .documents.page_pictures import (
+    PageBox as PageBox,
+    PageImage as PageImage,
+    draw_page as draw_page,
+    words_on_page as words_on_page,
+)
 from .documents.tagging import (
     EmptyTextError as EmptyTextError,
     Note as Note,

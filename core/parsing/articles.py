@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from core.knowledge import Knowledge
     from core.model import Document, Quote
+    from core.parsing.bodies.body import Body
     from core.parsing.mentions.moments import Moment
-    from core.parsing.mentions.provider_names import Body
     from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
 

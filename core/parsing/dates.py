@@ -16,8 +16,8 @@ from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from core.parsing.bodies.body import Body
     from core.parsing.items import Line
-    from core.parsing.mentions.provider_names import Body
     from core.parsing.scene import Scene
     from core.parsing.weighing.sentence import SentenceView
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from core.parsing.layout import BlockKind
@@ -13,10 +14,6 @@ if TYPE_CHECKING:
 
 _LEADING_DATE = re.compile(r"date \d{4}-\d\d-\d\d\s*(?:Listen Live\s*)?")
 _BY = re.compile(r"^(?:By|Words:|Posted by)\s+(?P<name>[A-Z][^\n,|·]{2,60})$")
-_OUTLET = re.compile(
-    r"(?:(?:[A-Z][\w’'&-]*|&)\s+){1,5}(?:Live|News|Gazette|Examiner|Enquirer|Packet|Press|Lantern|Beacon|Brief|Digest|Review|Mail|Herald|Times|Post|Mercury|Chronicle|Observer|Reporter|Star|Echo|Journal|Telegram|Messenger|Advertiser|Courier|Recorder|Bulletin|Weekly|Sentinel|Standard|Argus|Independent)\b"
-)
-
 _TITLE_CASE = re.compile(r"The\s+(?:[A-Z][\w’'-]*|&|and|of|on)(?:\s+(?:[A-Z][\w’'-]*|&|and|of|on)){1,4}")
 _PARTING = re.compile(r"\s*[|·•,;]\s*|\s+[–—-]\s+")
 _PUBLISHED_BY = re.compile(r"^(?:first\s+)?(?:published|posted)\b.*?\bby\s+(?:the\s+)?", re.IGNORECASE)
@@ -49,14 +46,22 @@ def outlet_of(scene: Scene) -> str | None:
         if block.kind is not BlockKind.HEADLINE:
             top.append((block.group, scene.text[block.start : block.end].strip()))
     dated = {group for group, line in top if _is_dated(line)}
+    outlet = _outlet(scene.tools.knowledge.wording.phrases("heading.outlet_nouns"))
     for group, line in top:
         named = _BY.match(line)
-        if named and _OUTLET.fullmatch(named.group("name").strip()):
+        if named and outlet.fullmatch(named.group("name").strip()):
             return named.group("name").strip()
-        found = next((name for part in _parts(line) if (name := _name_in(part, sure=group in dated))), None)
+        names = (_name_in(part, outlet, sure=group in dated) for part in _parts(line))
+        found = next(filter(None, names), None)
         if found:
             return found
     return None
+
+
+@cache
+def _outlet(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """Capitalised words that end with a noun by which publications are called."""
+    return re.compile(rf"(?:(?:[A-Z][\w’'&-]*|&)\s+){{1,5}}(?:{'|'.join(map(re.escape, nouns))})\b")
 
 
 def _is_dated(line: str) -> bool:
@@ -68,12 +73,12 @@ def _parts(line: str) -> list[str]:
     return [part.strip() for part in _PARTING.split(line) if part.strip()]
 
 
-def _name_in(part: str, *, sure: bool) -> str | None:
+def _name_in(part: str, outlet: re.Pattern[str], *, sure: bool) -> str | None:
     """The publication that a piece of a by-line is; a name that says so itself needs no date beside it."""
     part = _PUBLISHED_BY.sub("", part)
     if _JOB.fullmatch(part):
         return None
-    if _OUTLET.fullmatch(part):
+    if outlet.fullmatch(part):
         return part
     if not sure or not _TITLE_CASE.fullmatch(part):
         return None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.parsing.bodies import NamedBody
-    from core.parsing.mentions.provider_names import Body
+    from core.parsing.bodies.body import Body
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
 

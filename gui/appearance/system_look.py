@@ -21,11 +21,11 @@ _GET_CLIENT_AREA_ANIMATION = 0x1042
 
 _Folder = QStandardPaths.StandardLocation
 _MOTION_SETTINGS = (
-    ("kdeglobals", "KDE", "AnimationDurationFactor"),
-    ("gtk-4.0/settings.ini", "Settings", "gtk-enable-animations"),
-    ("gtk-3.0/settings.ini", "Settings", "gtk-enable-animations"),
+    ("kdeglobals", "kde", "animationdurationfactor"),
+    ("gtk-4.0/settings.ini", "settings", "gtk-enable-animations"),
+    ("gtk-3.0/settings.ini", "settings", "gtk-enable-animations"),
 )
-"""Where Linux desktops keep it: file under the folder of settings, section, key. Plasma's own, and GTK's."""
+"""Where Linux desktops keep it: file under the folder of settings, section and key in small letters."""
 _NO_MOTION = ("0", "0.0", "false")
 """What means that nothing shall move: a factor of nought, or no."""
 
@@ -79,9 +79,9 @@ def _value(path: Path, section: str, key: str) -> str:
     except OSError:
         return ""
     within = ""
-    for line in map(str.strip, lines):
+    for line in (line.strip().lower() for line in lines):
         if line.startswith("["):
             within = line
         elif within == f"[{section}]" and line.partition("=")[0].strip() == key:
-            return line.partition("=")[2].strip().lower()
+            return line.partition("=")[2].strip()
     return ""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 26
 """In the design's pixels."""
 _BAR = 3
+_SELECTED = QStyle.StateFlag.State_Selected
 _PADDING = 6
 _INDENT = 12
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
@@ -47,11 +48,19 @@ class TableCellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self._marks: dict[tuple[RowBasis, int], QPixmap] = {}
+        self._measures: dict[int, int] = {}
         theme.changed.connect(self.forget)
 
     def forget(self) -> None:
         """Drop what was painted beforehand: the colours changed."""
         self._marks.clear()
+        self._measures.clear()
+
+    def measure(self, pixels: int) -> int:
+        """A measure of the design, grown with the text; worked out once, for it is asked with every cell."""
+        if pixels not in self._measures:
+            self._measures[pixels] = scaled(pixels)
+        return self._measures[pixels]
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -77,7 +86,7 @@ class TableCellDelegate(QStyledItemDelegate):
             self._paint_basis(painter, option, cell.basis)
         elif cell.text:
             indent = _INDENT if cell.indented else 0
-            rect = QRectF(option.rect).adjusted(scaled(_PADDING + indent), 0, -scaled(_PADDING), 0)
+            rect = QRectF(option.rect).adjusted(self.measure(_PADDING + indent), 0, -self.measure(_PADDING), 0)
             painter.setFont(option.font)
             # A further inspection of the same provider is quieter.
             painter.setPen(self.theme.colours.secondary_text if cell.indented else self.theme.colours.text)
@@ -94,10 +103,10 @@ class TableCellDelegate(QStyledItemDelegate):
     ) -> None:
         """Selection, and hairlines at the right and below."""
         colours, rect = self.theme.colours, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state & _SELECTED:
             painter.fillRect(rect, colours.selection)
             if index.column() == 0:
-                painter.fillRect(rect.x(), rect.y(), scaled(_BAR), rect.height(), colours.selection_bar)
+                painter.fillRect(rect.x(), rect.y(), self.measure(_BAR), rect.height(), colours.selection_bar)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours.hairline)
         painter.fillRect(rect.right(), rect.y(), 1, rect.height(), colours.hairline)
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from gui.delegates.face_maker import FaceMaker
     from gui.tasks import Job, Tasks
 
-_PAGES_KEPT = 60
+_PAGES_KEPT = 20
+"""Enough to go back and forth in; more would only give Python's collector more to look through at once."""
 
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -116,6 +117,11 @@ class InspectionsModel(QAbstractTableModel):
     def columns(self) -> tuple[TableColumn, ...]:
         """The columns for the frameworks in view."""
         return self._columns
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a filter, an order or a change is being read."""
+        return self._reading is not None
 
     @property
     def grouped(self) -> bool:

@@ -6,21 +6,33 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, scaled
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from gui.appearance.theme import Theme
 
 _SIDE = 6
 _LABEL = 88
 _BAR = 3
+_WIDEST = "30 May 2025"
+"""What a field of two has to show."""
+
+
+class WrongLabel(QuietLabel):
+    """Words about a mistake, in its colour."""
+
+    @Slot()
+    def _recolour(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.colours.failed)
+        self.setPalette(palette)
 
 
 class FieldRow(QWidget):
@@ -42,42 +54,59 @@ class FieldRow(QWidget):
         caption.setWordWrap(True)
         caption.setFixedWidth(scaled(_LABEL - _SIDE))
         caption.setBuddy(self.fields[0])
-        self.note = QuietLabel(theme)
-        self.note.setWordWrap(True)
-        self.note.hide()
-        self.wrong = QLabel()
-        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
-        self.wrong.setFont(font_of(TextSize.SMALL))
-        self.wrong.setWordWrap(True)
-        self.wrong.hide()
-        across = QHBoxLayout()
+        # Made when there is something to say: a form has many rows, and few of them say anything.
+        self._note: QuietLabel | None = None
+        self._wrong: QuietLabel | None = None
+        self._across = across = QHBoxLayout()
         across.setSpacing(scaled(4))
+        # With a parent from the beginning: shown without one, it would be a window for a moment.
+        self._dash = QuietLabel(theme, "–", size=TextSize.BODY, parent=self)
+        self._dash.setVisible(len(self.fields) > 1)
         for number, field in enumerate(self.fields):
             if number:
-                across.addWidget(QuietLabel(theme, "–", size=TextSize.BODY))
+                across.addWidget(self._dash)
             if not field.accessibleName():
                 field.setAccessibleName(name)
             across.addWidget(field, 1)
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setSpacing(scaled(1))
         column.addLayout(across)
-        column.addWidget(self.note)
-        column.addWidget(self.wrong)
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(_SIDE), scaled(2), scaled(_SIDE), scaled(2))
         row.setSpacing(0)
         row.addWidget(caption, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(column, 1)
-        theme.changed.connect(self._recolour)
-        self._recolour()
+
+    @property
+    def note(self) -> QuietLabel:
+        """Where the value is from."""
+        if self._note is None:
+            self._note = self._add_label(QuietLabel(self._theme, parent=self), 1)
+        return self._note
+
+    @property
+    def wrong(self) -> QuietLabel:
+        """What is wrong with what was typed."""
+        if self._wrong is None:
+            self._wrong = self._add_label(WrongLabel(self._theme, parent=self), self._column.count())
+        return self._wrong
+
+    def _add_label(self, label: QuietLabel, place: int) -> QuietLabel:
+        label.setWordWrap(True)
+        label.hide()
+        self._column.insertWidget(place, label)
+        return label
 
     def tell(self, note: str) -> None:
         """Say below the fields where their value is from; empty for nothing."""
-        self.note.setText(note)
-        self.note.setVisible(bool(note))
+        if note or self._note is not None:
+            self.note.setText(note)
+            self.note.setVisible(bool(note))
 
     def tell_wrong(self, words: str) -> None:
         """Say what is wrong with what was typed; empty for nothing."""
+        if not words and self._wrong is None:
+            return
         self.wrong.setText(words)
         self.wrong.setVisible(bool(words))
         for field in self.fields:
@@ -93,6 +122,15 @@ class FieldRow(QWidget):
         """Whether it is."""
         return self._chosen
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two fields stand below each other where they have little room."""
+        super().resizeEvent(event)
+        if len(self.fields) > 1:
+            room = (self.width() - scaled(_LABEL)) // 2
+            narrow = room < self.fontMetrics().horizontalAdvance(_WIDEST) + scaled(24)
+            self._across.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+            self._dash.setVisible(not narrow)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of the chosen row."""
         if self._chosen:
@@ -100,9 +138,3 @@ class FieldRow(QWidget):
             painter.fillRect(self.rect(), self._theme.colours.selection)
             painter.fillRect(QRect(0, 0, _BAR, self.height()), self._theme.colours.selection_bar)
             painter.end()
-
-    @Slot()
-    def _recolour(self) -> None:
-        palette = self.wrong.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, self._theme.colours.failed)
-        self.wrong.setPalette(palette)

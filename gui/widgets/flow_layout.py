@@ -22,12 +22,17 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._pushed: set[QWidget] = set()
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item at the end."""
         self._items.append(item)
+
+    def push(self, widget: QWidget) -> None:
+        """Let a widget, and those behind it on its line, stand at the right end of the line."""
+        self._pushed.add(widget)
 
     def count(self) -> int:
         """Items held."""
@@ -77,8 +82,11 @@ class FlowLayout(QLayout):
         for line in self._lines(area.width()):
             height = max(item.sizeHint().height() for item in line)
             left = area.x()
-            for item in line:
+            spare = area.width() - sum(item.sizeHint().width() for item in line) - self._gap * (len(line) - 1)
+            for number, item in enumerate(line):
                 size = item.sizeHint()
+                if number and spare > 0 and item.widget() in self._pushed:
+                    left, spare = left + spare, 0
                 if move:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self._gap

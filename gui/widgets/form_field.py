@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 
-_LEAST_LETTERS = 8
+_LEAST_LETTERS = 4
 _BY_THE_USER = (
     Qt.FocusReason.MouseFocusReason,
     Qt.FocusReason.TabFocusReason,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from gui.appearance.text_size import scaled
@@ -13,7 +14,7 @@ from gui.widgets.table_header import TableHeader
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 
     from gui.appearance.theme import Theme
 
@@ -86,9 +87,11 @@ class FrozenTable(QTableView):
 
         Qt asks the delegate for every single cell. If each of those calls came from outside Python, each would wait
         for a worker to hand over, and a table painted during an import would take many times as long. Called from
-        here, Python is entered once.
+        here, Python is entered once. What the first column covers is left to it.
         """
-        super().paintEvent(event)
+        seen = event.region().subtracted(self.first.geometry().translated(-self.viewport().pos()))
+        if not seen.isEmpty():
+            super().paintEvent(QPaintEvent(seen))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the first column as high as the table."""

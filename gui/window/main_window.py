@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from core.paths import APP_NAME
 from gui.actions import Actions, Command
@@ -29,6 +29,7 @@ from gui.window.navigation import Navigation
 from gui.window.openings import Openings
 from gui.window.page_links import PageLinks
 from gui.window.page_set import PageSet
+from gui.window.page_stack import PageStack
 from gui.window.read_only_banner import ReadOnlyBanner
 from gui.window.status_line import StatusLine
 from gui.window.toolbar import MainToolBar
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main")
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         # In a scroll area, so that what stands only here does not keep the window from being made small.
         self._welcome_area = QScrollArea(self)
         self._welcome_area.setFrameShape(QScrollArea.Shape.NoFrame)

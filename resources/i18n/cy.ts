@@ -72,6 +72,14 @@
         <translation type="unfinished">Ysgrifennu’r hyn a ddangosir i daenlen</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished">Arg&amp;raffu…</translation>
+    </message>
+    <message>
+        <source>Put the page on paper, or save it as a PDF</source>
+        <translation type="unfinished">Rhoi’r dudalen ar bapur, neu ei chadw fel PDF</translation>
+    </message>
+    <message>
         <source>&amp;Close library</source>
         <translation type="unfinished">&amp;Cau’r llyfrgell</translation>
     </message>

@@ -2,18 +2,20 @@
 
     python tests/benchmarks/window.py [DOCUMENTS] [--keep FILE.jdesk]
 
-A timer of 5 ms ticks in the GUI thread; each line tells the longest gap between two ticks by the clock, and the most
-time of the processor that the GUI thread took in one gap. On a busy machine the first is longer than the second,
-because other programs go between. What exceeds the limit by the clock is marked, and makes the command fail when the
-GUI thread's own work exceeds it too.
+A timer of 5 ms ticks in the GUI thread. Each line tells the longest gap between two ticks by the clock with the
+processor's time that the GUI thread itself took in it, and the most processor's time of any gap. On a busy machine the
+clock tells more, because other programs go between. A gap over the limit is marked.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import sys
 import tempfile
+import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,16 +25,16 @@ sys.path.insert(0, str(ROOT))
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QApplication
-
+    from gui.pages.judgements.page import JudgementsPage
     from gui.window.main_window import MainWindow
-    from tests.gui.heartbeat import Heartbeat
 
 DOCUMENTS = 100_000
 LIMIT = 50.0
-"""Milliseconds: what keeps still longer is felt as a jerk."""
-IMPORTED = 300
+"""Milliseconds; what keeps still longer is felt as a jerk."""
+IMPORTED = 200
 PATIENCE = 60.0
+_TYPED = ("alder", "phonics")
+_PARTS = ("provider_types", "regions", "frameworks", "bases")
 
 
 def main() -> int:
@@ -49,23 +51,151 @@ def main() -> int:
             from tests.benchmarks.library import make
 
             make(path, arguments.documents)
-        return measure(path, Path(folder))
+        measure(path, Path(folder))
+    return 0
 
 
-def measure(path: Path, folder: Path) -> int:
-    """Open the window and do each thing once; gives how many things kept the GUI thread at work for too long."""
-    from gui.app import at_desk, make_application, make_desk
+def measure(path: Path, folder: Path) -> None:
+    """Open the window as the program does, and do each thing in it."""
+    from PySide6.QtWidgets import QApplication
+
+    from gui.app import HAND_OVER_SECONDS, collect_seldom, make_desk
+    from gui.pages.directory import PAGES
     from gui.settings import Settings
     from gui.window.main_window import MainWindow
-    from tests.gui.heartbeat import Heartbeat
 
-    app = make_application()
+    app = QApplication(sys.argv[:1])
+    sys.setswitchinterval(HAND_OVER_SECONDS)
     desk = make_desk(app, Settings(folder / "settings.ini"))
     window = MainWindow(desk)
-    beats = Heartbeat(window)
-    beats.watched = at_desk  # type: ignore[attr-defined]
     window.show()
-    return 0
+    collect_seldom()
+    page = window.pages.judgements
+    tell("opening", lambda: opening(window, page, path))
+    tell("scrolling", lambda: scrolling(page))
+    tell("sorting by every column", lambda: sorting(page))
+    tell("filtering", lambda: filtering(page))
+    tell("typing into the filter field", lambda: typing(window, page))
+    tell("scrolling during an import", lambda: importing(window, page, folder))
+    for entry in PAGES:
+        tell(f"the page {entry.id} for the first time", partial(showing, window, entry.id))
+    window.close()
+    desk.tasks.shut_down(PATIENCE)
+
+
+def tell(name: str, work: Callable[[], Iterator[int]]) -> None:
+    """Do something step by step and print how long the event loop was kept."""
+    from tests.gui.heartbeat import Heartbeat, let_run
+
+    beats = Heartbeat()
+    beats.start()
+    for pause in work():
+        let_run(pause)
+    beats.stop()
+    longest, work_alone = beats.longest(), beats.longest_work()
+    over = sum(gap.wall > LIMIT for gap in beats.gaps)
+    mark = f"   {over} over the limit" if over else ""
+    sys.stdout.write(
+        f"{name:<44} longest {longest.wall:6.1f} ms ({longest.processor:5.1f} of the GUI thread)"
+        f"   most work {work_alone.processor:6.1f} ms{mark}\n"
+    )
+    sys.stdout.flush()
+
+
+def opening(window: MainWindow, page: JudgementsPage, path: Path) -> Iterator[int]:
+    """Open the library."""
+    window.library.open(path)
+    yield from until(lambda: page.model.rowCount() > 0)
+    yield 500
+
+
+def scrolling(page: JudgementsPage) -> Iterator[int]:
+    """By the wheel, by dragging the bar anywhere, and with the keys."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    bar = page.table.verticalScrollBar()
+    for _ in range(150):
+        bar.setValue(bar.value() + 78)
+        yield 12
+    for step in range(60):
+        bar.setValue(step * 7919 * 26 % max(bar.maximum(), 1))
+        yield 30
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Down):
+        for _ in range(40):
+            QTest.keyClick(page.table, key)
+            yield 12
+
+
+def sorting(page: JudgementsPage) -> Iterator[int]:
+    """Click on every head."""
+    for number, column in enumerate(page.model.columns):
+        if column.sort is not None:
+            page.table.header.sortRequested.emit(number, False)
+            yield from settled(page)
+
+
+def filtering(page: JudgementsPage) -> Iterator[int]:
+    """Tick the first value of some filters, one after the other."""
+    for part in _PARTS:
+        menu = page.filters.buttons[part].menu()
+        menu.aboutToShow.emit()
+        for action in menu.actions()[:1]:
+            action.trigger()
+            yield from settled(page)
+        page.clear_filters()
+        yield from settled(page)
+
+
+def typing(window: MainWindow, page: JudgementsPage) -> Iterator[int]:
+    """Type words, letter by letter."""
+    for word in _TYPED:
+        for typed in itertools.accumulate(word):
+            window.toolbar.textEdited.emit(typed)
+            yield 90
+        yield from settled(page)
+    window.toolbar.textEdited.emit("")
+    yield from settled(page)
+
+
+def importing(window: MainWindow, page: JudgementsPage, folder: Path) -> Iterator[int]:
+    """Scroll while plain-text articles come in."""
+    from core.knowledge import load_knowledge
+    from tests.benchmarks.invented_documents import invented_documents
+
+    articles = folder / "articles"
+    articles.mkdir()
+    paths = []
+    for number, each in enumerate(invented_documents(load_knowledge(), IMPORTED, seed=time.time_ns())):
+        path = articles / f"{number}.txt"
+        path.write_bytes(each.original)
+        paths.append(path)
+    yield 0
+    window.openings.import_paths(tuple(paths))
+    bar = page.table.verticalScrollBar()
+    for _ in range(600):
+        bar.setValue((bar.value() + 78) % max(bar.maximum(), 1))
+        yield 12
+
+
+def showing(window: MainWindow, page_id: str) -> Iterator[int]:
+    """Bring a page to the front and let it read."""
+    window.show_page(window.pages[page_id])
+    yield 2000
+
+
+def settled(page: JudgementsPage) -> Iterator[int]:
+    """Until what was asked for is shown, and a little more."""
+    yield 250
+    yield from until(lambda: not page.model.is_reading)
+    yield 100
+
+
+def until(done: Callable[[], bool]) -> Iterator[int]:
+    """Wait in small steps."""
+    deadline = time.monotonic() + PATIENCE
+    while not done() and time.monotonic() < deadline:
+        yield 10
 
 
 if __name__ == "__main__":

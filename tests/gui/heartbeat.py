@@ -1,4 +1,4 @@
-"""How long the event loop is kept from its work: a timer that should tick every few milliseconds, and the gaps in it."""
+"""How long the event loop is kept from its work: a timer that should tick every 5 ms, and the gaps in it."""
 
 from __future__ import annotations
 

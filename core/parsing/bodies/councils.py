@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
+from core.parsing.bodies.body import Body
 from core.parsing.bodies.naming import printed_name
-from core.parsing.mentions.provider_names import Body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

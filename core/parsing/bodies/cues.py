@@ -12,9 +12,9 @@ from core.model import ProviderType
 from core.parsing.bodies.place_cues import graded_cues, place_cues
 
 if TYPE_CHECKING:
+    from core.parsing.bodies.body import Body
     from core.parsing.bodies.joining import Group
     from core.parsing.bodies.surroundings import Surroundings
-    from core.parsing.mentions.provider_names import Body
 
 CUES = MappingProxyType(
     {

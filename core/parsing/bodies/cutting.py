@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from core.model import ProviderType
+    from core.parsing.bodies.body import Body
     from core.parsing.bodies.names import BodyNames, Words
     from core.parsing.bodies.runs import Token
-    from core.parsing.mentions.provider_names import Body
 
 
 class Name(NamedTuple):

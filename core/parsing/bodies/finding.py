@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from core.model import ProviderType
+    from core.parsing.bodies.body import Body
     from core.parsing.bodies.joining import Group
     from core.parsing.bodies.names import BodyNames
     from core.parsing.layout import Block
-    from core.parsing.mentions.provider_names import Body
 
 
 def find_bodies(

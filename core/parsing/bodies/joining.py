@@ -15,10 +15,10 @@ from core.parsing.bodies.runs import tokens_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from core.parsing.bodies.body import Body
     from core.parsing.bodies.collecting import Placed
     from core.parsing.bodies.names import BodyNames, Words
     from core.parsing.bodies.runs import Token
-    from core.parsing.mentions.provider_names import Body
 
 
 @dataclass(slots=True, eq=False)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.model import ProviderType
-from core.parsing.mentions.provider_names import Body
+from core.parsing.bodies.body import Body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.parsing.mentions.provider_names import Body
+from core.parsing.bodies.body import Body
 
 if TYPE_CHECKING:
     from core.model import ProviderType

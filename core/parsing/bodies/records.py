@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from core.parsing.mentions.provider_names import Body
+    from core.parsing.bodies.body import Body
 
 
 class BodyMention(NamedTuple):

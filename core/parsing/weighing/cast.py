@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.model import ProviderType
-    from core.parsing.mentions.provider_names import Body
+    from core.parsing.bodies.body import Body
     from core.parsing.weighing.sentence import SentenceView
 
 LIKELY = 0.35

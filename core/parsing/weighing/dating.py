@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.parsing.mentions.provider_names import Body
+    from core.parsing.bodies.body import Body
     from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.sentence import SentenceView
 

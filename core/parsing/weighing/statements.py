@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from core.parsing.mentions.provider_names import Body
+    from core.parsing.bodies.body import Body
     from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.sentence import SentenceView, ToldTime

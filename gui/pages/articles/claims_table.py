@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gui.evidence.marks import FindingKey
 
 _CHIP_WIDTH = 170
+_LEAST_AREA = 60
 
 
 class ClaimsTable(QTableView):
@@ -59,6 +60,7 @@ class ClaimsTable(QTableView):
         model.setParent(self)
         self.setModel(model)
         self._editable = editable
+        self._earlier = earlier
         self.setItemDelegate(ClaimRowDelegate(chips, editable=editable, parent=self))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -132,20 +134,27 @@ class ClaimsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: whole words in both columns if there is room, then shorter grades, then shorter areas."""
         super().resizeEvent(event)
-        fixed = sum(
-            self.columnWidth(column)
-            for column in ClaimColumn
-            if column not in (ClaimColumn.AREA, ClaimColumn.GRADE) and not self.isColumnHidden(column)
-        )
-        room = self.viewport().width() - fixed
         names = QFontMetrics(font_of(TextSize.BODY))
         area = max((names.horizontalAdvance(line.area) for line in self.claims.lines), default=0) + scaled(12)
         field = scaled(FIELD_ROOM) if self._editable else 0
         whole, least = self._chip_width(Wording.FULL) + field, self._chip_width(Wording.COMPACT) + field
+        room = self._room(least + min(area, scaled(_LEAST_AREA)))
         chip = max(whole, scaled(_CHIP_WIDTH)) if room - area >= whole else max(room - area, least)
         chip = min(chip, max(room - area, least))
         self.setColumnWidth(ClaimColumn.GRADE, chip)
         self.setColumnWidth(ClaimColumn.AREA, room - chip)
+
+    def _room(self, wanted: int) -> int:
+        """What the other columns leave; where that is little, how sure and then the page are told in tips only."""
+        for hidden in ((), (ClaimColumn.SURE,), (ClaimColumn.SURE, ClaimColumn.PLACE)):
+            for column in (ClaimColumn.SURE, ClaimColumn.PLACE):
+                unwanted = column is ClaimColumn.SURE and self._earlier
+                self.setColumnHidden(column, unwanted or column in hidden)
+            shown = (ClaimColumn.WHEN, ClaimColumn.SURE, ClaimColumn.PLACE)
+            room = self.viewport().width() - sum(self.columnWidth(column) for column in shown)
+            if room >= wanted:
+                break
+        return room
 
     def _chip_width(self, wording: Wording) -> int:
         faces = [line.face for line in self.claims.lines]

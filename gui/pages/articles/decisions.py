@@ -71,10 +71,11 @@ class DocumentDecisions(QObject):
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
-        delete.clicked.connect(partial(self._delete, detail.id, detail.title))
+        delete.clicked.connect(partial(self.delete, detail.id, detail.title))
         return box
 
-    def _delete(self, document_id: int, title: str) -> None:
+    def delete(self, document_id: int, title: str) -> None:
+        """Take a document out of the library."""
         self.deleting.emit()
         self._change(self.tr("Delete “{0}”").format(title), partial(remove_document, document_id=document_id))
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.library import ReviewKind, Subject
 from gui.appearance.icons import IconRole
@@ -15,6 +15,7 @@ from gui.corrections.finding_menus import decide
 from gui.evidence.marks import FindingKey, FindingSort
 from gui.pages.articles.findings_sections import unsure_words
 from gui.widgets.finding_row import FindingRow
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.link_button import LinkButton
 from gui.wording.numbers import grades
 from gui.wording.translation import translate
@@ -47,16 +48,14 @@ class LinkRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.links: tuple[LinkButton, ...] = ()
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, scaled(10))
         row.setContentsMargins(scaled(3), scaled(2), scaled(6), scaled(2))
-        row.setSpacing(scaled(10))
         for words, act in links:
             link = LinkButton(desk.theme, words)
             link.setEnabled(writable)
             link.clicked.connect(partial(_do, act))
             row.addWidget(link)
             self.links = (*self.links, link)
-        row.addStretch(1)
 
 
 def _do(act: Callable[[], object], _checked: bool = False) -> None:

@@ -125,7 +125,7 @@ class EditableInspection(InspectionSection):
         super()._add_claims(tense)
         if tense is Tense.CURRENT:
             add = partial(self.addRequested.emit, self.inspection_id)
-            self._add_links((self.tr("Add a grade from the selected words…"), add))
+            self._add_links((self.tr("Add a grade…"), add))
 
     def add_row(self, row: PanelRow, key: FindingKey | None) -> None:
         """Add a row that can be decided about."""

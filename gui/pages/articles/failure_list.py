@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
-from gui.appearance.icons import IconRole
-from gui.appearance.text_size import scaled
+from gui.delegates.failure_row import FailureRowDelegate
 from gui.wording.dates import moment_words
 
 if TYPE_CHECKING:
@@ -45,7 +44,8 @@ class FailureList(QListWidget):
         self._desk = desk
         self._failures: tuple[ImportFailure, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSpacing(scaled(2))
+        self.setItemDelegate(FailureRowDelegate(desk.theme, self))
+        self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setAccessibleName(self.tr("Files that could not be read"))
@@ -61,7 +61,6 @@ class FailureList(QListWidget):
         self.clear()
         for failure in failures:
             item = QListWidgetItem(f"{name_of(failure)}\n{failure.title} · {moment_words(failure.failed_at)}")
-            item.setIcon(self._desk.icons.icon("warning", IconRole.FAILED))
             item.setToolTip(f"{failure.path}{failure.inside}\n{failure.message}")
             item.setData(_FAILURE, failure)
             self.addItem(item)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.library import forget_failures, undoable
@@ -40,6 +41,8 @@ class FailureSheet(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._failure: ImportFailure | None = None
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.title, self.message, self.advice = (QLabel(wordWrap=True) for _ in range(3))
         self.title.setFont(font_of(TextSize.HEADING, semibold=True))
         self.place = QuietLabel(desk.theme, size=TextSize.BODY)

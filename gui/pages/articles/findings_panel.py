@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -17,9 +17,12 @@ from gui.corrections.finding_menus import decide, point_menu, quote_menu
 from gui.corrections.signing import is_writable
 from gui.evidence.marks import FindingSort
 from gui.pages.articles.form_contents import FormContents
+from gui.widgets.allowing import allow
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.hairline import Hairline
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.numbers import counted, grades
+from gui.wording.read_only import refusal
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -64,6 +67,8 @@ class FindingsPanel(QWidget):
         self._opened: OpenedDocument | None = None
         self._chosen: FindingKey | None = None
         self.contents: FormContents | None = None
+        self._completing = QTimer(self, singleShot=True, interval=0)
+        self._completing.timeout.connect(self._complete)
         self.setAccessibleName(self.tr("Findings"))
         self.counts = QuietLabel(desk.theme, gives_way=True)
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -105,15 +110,13 @@ class FindingsPanel(QWidget):
         row.addWidget(self.counts, 1)
         return row
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _foot(self) -> FlowLayout:
+        row = FlowLayout(gap=scaled(6))
         row.setContentsMargins(scaled(12), scaled(6), scaled(8), scaled(8))
-        row.setSpacing(scaled(6))
-        row.addWidget(self.delete_button)
-        row.addWidget(self.reread_button)
-        row.addStretch(1)
-        row.addWidget(self.take_back_button)
-        row.addWidget(self.review_button)
+        for button in (self.delete_button, self.reread_button, self.take_back_button, self.review_button):
+            row.addWidget(button)
+        row.push(self.take_back_button)
+        row.push(self.review_button)
         return row
 
     def show_opened(self, opened: OpenedDocument | None) -> None:
@@ -126,14 +129,20 @@ class FindingsPanel(QWidget):
         if not again:
             self._chosen = None
         self.counts.setText("" if opened is None else _counts(opened.detail))
+        why_not = refusal(self._desk.tasks.open_library)
         for button in (self.review_button, self.take_back_button, self.delete_button, self.reread_button):
-            button.setEnabled(writable)
+            allow(button, writable, why_not if opened is not None else "")
         reviewed = opened is not None and opened.detail.state is DocumentState.REVIEWED
         self.review_button.setVisible(not reviewed)
         self.take_back_button.setVisible(reviewed)
 
     def _rebuild(self, opened: OpenedDocument | None, *, writable: bool, keep_place: bool) -> None:
         place, focused = self.scroll_area.verticalScrollBar().value(), self._focused_number()
+        # What was shown goes later, so that opening a document is no longer than it must be.
+        before = self.scroll_area.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
         self.contents = None if opened is None else FormContents(self._desk, opened, writable=writable)
         self.scroll_area.setWidget(self.contents or QWidget())
         if self.contents is None:
@@ -144,11 +153,19 @@ class FindingsPanel(QWidget):
         self.contents.addRequested.connect(self.addRequested)
         self.contents.addInspectionRequested.connect(self.addInspectionRequested)
         self.contents.documentChosen.connect(self.documentChosen)
-        if keep_place:
+        if not keep_place:
+            self._completing.start()
+        else:
+            self.contents.complete()
             self.contents.select_finding(self._chosen)
             self.contents.adjustSize()
             self.scroll_area.verticalScrollBar().setValue(place)
             self._focus_number(focused)
+
+    @Slot()
+    def _complete(self) -> None:
+        if self.contents is not None:
+            self.contents.complete()
 
     def _focused_number(self) -> int | None:
         """Which of the stops of the keyboard has the focus."""

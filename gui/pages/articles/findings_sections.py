@@ -68,8 +68,9 @@ class FindingsSection(QWidget):
         """Start a group."""
         row = QHBoxLayout()
         row.setContentsMargins(scaled(6), scaled(8), scaled(27), scaled(3))
-        row.addWidget(QuietLabel(self._desk.theme, words, semibold=True))
-        row.addStretch(1)
+        heading = QuietLabel(self._desk.theme, words, semibold=True)
+        heading.setWordWrap(True)
+        row.addWidget(heading, 1)
         if at_right:
             row.addWidget(QuietLabel(self._desk.theme, at_right, semibold=True))
         self._column.addLayout(row)

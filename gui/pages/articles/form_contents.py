@@ -8,15 +8,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.appearance.text_size import scaled
-from gui.corrections.trail_list import TrailList
-from gui.corrections.trail_words import document_lines
 from gui.evidence.marks import FindingKey, FindingSort
-from gui.pages.articles.document_form import DocumentForm
+from gui.pages.articles.document_part import DocumentPart
 from gui.pages.articles.editable_sections import EditableDocument, EditableInspection
-from gui.pages.articles.rejected import RejectedSection, rejected_of
-from gui.pages.articles.tags_and_notes import NotesList, TagsRow
+from gui.pages.articles.rejected import rejected_of
 from gui.pages.articles.twins import TwinRows
-from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
     from gui.desk import Desk
@@ -61,18 +57,18 @@ class FormContents(QWidget):
         twins = opened.detail.near_duplicates
         self.twins = TwinRows(desk, twins) if twins else None
         self.whole = EditableDocument(desk, opened, writable=writable)
-        self.document = DocumentForm(desk, writable=writable)
-        self.tags = TagsRow(desk, writable=writable)
-        self.notes = NotesList(desk, writable=writable)
-        self.trail = TrailList(desk.theme)
-        self.trail.setContentsMargins(scaled(6), scaled(2), 0, 0)
-        self.rejected: RejectedSection | None = None
-        rejected = rejected_of(opened.standing, desk.knowledge.frameworks)
-        if rejected:
-            self.rejected = RejectedSection(desk, rejected, writable=writable)
+        self.part: DocumentPart | None = None
+        self._opened = opened
+        self._writable = writable
         self._lay_out()
         self._connect()
-        self._show_whole(opened)
+
+    def complete(self) -> DocumentPart:
+        """Add what stands below the findings, once; apart from those, as each of the two takes a while to make."""
+        if self.part is None:
+            self.part = DocumentPart(self._desk, self._opened, writable=self._writable)
+            self._column.insertWidget(self._column.count() - 1, self.part)
+        return self.part
 
     @property
     def sections(self) -> tuple[FindingsSection, ...]:
@@ -80,30 +76,14 @@ class FormContents(QWidget):
         return (*self.inspections, self.whole)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(8), 0, scaled(8), scaled(8))
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(8), scaled(4), scaled(8), scaled(8))
         column.setSpacing(scaled(6))
         if self.twins is not None:
             column.addWidget(self.twins)
         for section in self.sections:
             column.addWidget(section)
-        self._add_heading(column, self.tr("The document"))
-        column.addWidget(self.document)
-        self._add_heading(column, self.tr("Tags"))
-        column.addWidget(self.tags)
-        self._add_heading(column, self.tr("Notes"))
-        column.addWidget(self.notes)
-        if self.rejected is not None:
-            column.addWidget(self.rejected)
-        self._trail_heading = self._add_heading(column, self.tr("Decided by hand"))
-        column.addWidget(self.trail)
         column.addStretch(1)
-
-    def _add_heading(self, column: QVBoxLayout, words: str) -> QuietLabel:
-        heading = QuietLabel(self._desk.theme, words, semibold=True)
-        heading.setContentsMargins(scaled(6), scaled(8), 0, 0)
-        column.addWidget(heading)
-        return heading
 
     def _connect(self) -> None:
         for section in self.sections:
@@ -125,17 +105,9 @@ class FormContents(QWidget):
         for inspection in self.inspections:
             inspection.show_opened(opened)
         self.whole.doubts.show_doubts(opened, None)
-        self._show_whole(opened)
+        self._opened = opened
+        self.complete().show_opened(opened)
         return True
-
-    def _show_whole(self, opened: OpenedDocument) -> None:
-        """Show what belongs to the whole document."""
-        self.document.show_document(opened.standing.document)
-        self.tags.show_tags(opened)
-        self.notes.show_notes(opened)
-        lines = document_lines(opened.trail, self._desk.knowledge.frameworks)
-        self.trail.show_lines(lines)
-        self._trail_heading.setVisible(bool(lines))
 
     def select_finding(self, key: FindingKey | None) -> QWidget | None:
         """Mark a finding as chosen, all others as not, and give its widget."""

@@ -36,7 +36,9 @@ class StateChip(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for the words."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + scaled(20), max(metrics.height() + scaled(8), 26))
+        icon = 0 if self.icon().isNull() else self.iconSize().width() + scaled(4)
+        width = metrics.horizontalAdvance(self.text()) + icon + scaled(20)
+        return QSize(width, max(metrics.height() + scaled(8), 26))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""

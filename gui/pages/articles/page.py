@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -55,6 +55,8 @@ class ArticlesPage(Page):
         self._asked_id: int | None = None
         self._span_to_show: tuple[int, int] | None = None
         self._total = 0
+        self._showing = QTimer(self, singleShot=True, interval=0)
+        self._showing.timeout.connect(self._show_text)
         self.banner = Banner(desk.theme, desk.icons)
         self.list = DocumentList(desk)
         self.reader = ReaderPane(desk)
@@ -250,9 +252,16 @@ class ArticlesPage(Page):
         self.findings.show_opened(opened)
         if same_text:
             self.reader.show_marks(opened.detail)
+            self._show_wanted_span()
         else:
-            self.reader.show_detail(opened.detail)
-        self._show_wanted_span()
+            # By itself, because each of the two takes a while.
+            self._showing.start()
+
+    @Slot()
+    def _show_text(self) -> None:
+        if self._opened is not None:
+            self.reader.show_detail(self._opened.detail)
+            self._show_wanted_span()
 
     def _show_wanted_span(self) -> None:
         span, self._span_to_show = self._span_to_show, None

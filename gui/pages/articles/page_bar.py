@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QToolButton, QWidget
 
 from gui.appearance.text_size import TextSize, scaled
@@ -17,16 +17,20 @@ if TYPE_CHECKING:
     from gui.pages.articles.page_view import PageView
 
 
-class PageBar(QWidget):
+class PageBar(QObject):
     """Belongs to a :class:`PageView`.
 
     Args:
         desk: The shared parts of the windows.
         view: The pages.
+
+    Attributes:
+        zoom_part: The buttons that zoom, side by side.
+        page_part: The ways from page to page.
     """
 
-    def __init__(self, desk: Desk, view: PageView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, view: PageView) -> None:
+        super().__init__(view)
         self._desk = desk
         self._view = view
         self.smaller = self._button("zoom-out", self.tr("Smaller (-)"), lambda: view.zoom_by(-1))
@@ -40,12 +44,14 @@ class PageBar(QWidget):
         self.number.setKeyboardTracking(False)
         self.number.valueChanged.connect(self._on_number)
         self.total = QuietLabel(desk.theme, size=TextSize.BODY)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(scaled(2))
-        for part in (self.smaller, self.fit, self.larger, self.before, self.number, self.total, self.behind):
-            row.addWidget(part)
+        self.zoom_part = side_by_side(self.smaller, self.fit, self.larger)
+        self.page_part = side_by_side(self.before, self.number, self.total, self.behind)
         view.pageChanged.connect(self._on_page)
+
+    def show_parts(self, shown: bool) -> None:
+        """Show both parts, or none."""
+        self.zoom_part.setVisible(shown)
+        self.page_part.setVisible(shown)
 
     def _button(self, icon: str, tip: str, act: Callable[[], None]) -> QToolButton:
         button = QToolButton(autoRaise=True)
@@ -68,3 +74,14 @@ class PageBar(QWidget):
     @Slot(int)
     def _on_number(self, page: int) -> None:
         self._view.show_page(page)
+
+
+def side_by_side(*parts: QWidget) -> QWidget:
+    """Widgets in one that is as wide as they are."""
+    held = QWidget()
+    row = QHBoxLayout(held)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(scaled(2))
+    for part in parts:
+        row.addWidget(part)
+    return held

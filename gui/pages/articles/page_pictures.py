@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
@@ -11,16 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QImage
 
-from core.library import original_bytes
-from core.model import Evidence
-from core.reading.page_images import POINTS_AN_INCH, evidence_boxes, render_page
+from core.library import draw_page, original_bytes, words_on_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.library import DocumentDetail
+    from core.library import DocumentDetail, PageBox
     from core.model import Document
-    from core.reading.page_images import PageBox
     from gui.appearance.colours import EvidenceKind
     from gui.evidence.marks import EvidenceMark, FindingKey
     from gui.jobs import Job
@@ -28,8 +24,7 @@ if TYPE_CHECKING:
 
 _PICTURES_KEPT = 6
 """At most: a page of 200 dpi takes 12 MB."""
-_one_at_a_time = threading.Lock()
-"""PDFium, which draws the pages, must not be used by two threads at once."""
+_POINTS_AN_INCH = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,22 +166,20 @@ def _drawn(
     boxes: tuple[MarkedBox, ...] | None,
 ) -> PagePicture:
     """Draw a page and find its evidence; in a thread of its own."""
-    with _one_at_a_time:
-        drawn = render_page(data, page, dpi=dpi, name=document.source)
-        if boxes is None:
-            boxes = tuple(box for mark in marks for box in _boxes(data, document, page, mark))
+    drawn = draw_page(document, data, page, dpi=dpi)
+    if boxes is None:
+        found = words_on_page(document, data, page, [(mark.start, mark.end) for mark in marks])
+        boxes = tuple(
+            MarkedBox(mark.key, mark.kind, area)
+            for mark, lines in zip(marks, found, strict=True)
+            for area in _rows(lines)
+        )
     image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.width * 3, QImage.Format.Format_RGB888)
     # A copy, as the picture itself does not hold the bytes it was made of.
     return PagePicture(page, image.copy(), drawn.scale, boxes)
 
 
-def _boxes(data: bytes, document: Document, page: int, mark: EvidenceMark) -> list[MarkedBox]:
-    evidence = Evidence(mark.start, mark.end, document.text[mark.start : mark.end], page)
-    found = [box for box in evidence_boxes(data, document, evidence) if box.page == page]
-    return [MarkedBox(mark.key, mark.kind, area) for area in _rows(found)]
-
-
-def _rows(boxes: list[PageBox]) -> list[QRectF]:
+def _rows(boxes: Iterable[PageBox]) -> list[QRectF]:
     """One area for the lines of one row of a table, or of one sentence: what overlaps or nearly does is made one."""
     areas: list[QRectF] = []
     for box in boxes:
@@ -201,4 +194,4 @@ def _rows(boxes: list[PageBox]) -> list[QRectF]:
 
 def pixels_an_inch(scale: float, ratio: float) -> int:
     """The dpi to draw with for so many logical pixels a point on a screen of a device pixel ratio."""
-    return max(36, round(scale * POINTS_AN_INCH * ratio))
+    return max(36, round(scale * _POINTS_AN_INCH * ratio))

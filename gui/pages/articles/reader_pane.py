@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.errors import trouble_of
@@ -14,13 +14,14 @@ from gui.evidence.legend import EvidenceLegend
 from gui.evidence.marks import marks_of
 from gui.evidence.reader_text import ReaderText
 from gui.evidence.text_view import EvidenceText
-from gui.pages.articles.page_bar import PageBar
+from gui.pages.articles.page_bar import PageBar, side_by_side
 from gui.pages.articles.page_view import PageView
 from gui.pages.articles.reading import reading_format_of
 from gui.pages.articles.wording import labels_of
 from gui.widgets.choice_chips import ChoiceChips
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.find_bar import FindBar
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.hairline import Hairline
 from gui.widgets.quiet_label import QuietLabel
 
@@ -103,19 +104,15 @@ class ReaderPane(QWidget):
         button.clicked.connect(act)
         return button
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _head(self) -> FlowLayout:
+        row = FlowLayout(gap=scaled(6))
         row.setContentsMargins(scaled(8), scaled(4), scaled(8), scaled(4))
-        row.setSpacing(scaled(4))
-        row.addWidget(self.previous_button)
-        row.addWidget(self.next_button)
-        row.addSpacing(scaled(6))
-        row.addWidget(self.place)
-        row.addStretch(1)
-        row.addWidget(self.form_choice)
-        row.addWidget(self.page_bar)
-        row.addWidget(self.find_button)
-        row.addWidget(self.original_button)
+        ways = side_by_side(self.previous_button, self.next_button, self.place)
+        self._ends = side_by_side(self.find_button, self.original_button)
+        for part in (ways, self.form_choice, self.page_bar.zoom_part, self.page_bar.page_part, self._ends):
+            row.addWidget(part)
+        row.push(self.form_choice)
+        row.push(self._ends)
         return row
 
     def _sheet(self) -> QWidget:
@@ -141,7 +138,7 @@ class ReaderPane(QWidget):
             self._stack.setCurrentWidget(self.empty)
             self.text.show_text(ReaderText())
             self.page_view.show_detail(None, {})
-            self.page_bar.hide()
+            self.page_bar.show_parts(False)
             return
         shown = self._reader_text(detail)
         self.headline.setVisible(shown.format.headline is None)
@@ -217,7 +214,7 @@ class ReaderPane(QWidget):
     def _show_form(self) -> None:
         page = self._paged and self.form_choice.choice == _PAGE
         self._stack.setCurrentWidget(self.page_view if page else self._sheet_of_text)
-        self.page_bar.setVisible(page)
+        self.page_bar.show_parts(page)
 
     @Slot(int)
     def _on_form_chosen(self, _number: int) -> None:
@@ -246,6 +243,7 @@ class ReaderPane(QWidget):
     def tell_place(self, number: int | None, total: int) -> None:
         """Say which document of how many this is."""
         self.place.setText("" if number is None else self.tr("{0} of {1}").format(f"{number:,}", f"{total:,}"))
+        self.place.updateGeometry()
         self.previous_button.setEnabled(number is not None and number > 1)
         self.next_button.setEnabled(number is not None and number < total)
 

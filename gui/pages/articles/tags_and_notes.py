@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.library import Target, add_tag, remove_tag
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.dialogs.note import NoteDialog
+from gui.pages.articles.list_filters import StateChip
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.link_button import LinkButton
 from gui.widgets.quiet_label import QuietLabel
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from gui.pages.articles.opened import OpenedDocument
 
 _FIELD = 110
+_SIGN = 12
 
 
 class TagsRow(QWidget):
@@ -70,10 +72,11 @@ class TagsRow(QWidget):
         self.updateGeometry()
 
     def _button(self, name: str) -> QPushButton:
-        button = QPushButton(name.replace("&", "&&"), self)
+        button = StateChip(self)
+        button.setCheckable(False)
+        button.setText(name.replace("&", "&&"))
         self._desk.icons.dress(button, "cross")
-        button.setFont(font_of(TextSize.SMALL))
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.setIconSize(QSize(scaled(_SIGN), scaled(_SIGN)))
         button.setAutoDefault(False)
         button.setAccessibleName(self.tr("Take the tag “{0}” off").format(name))
         button.setToolTip(button.accessibleName())

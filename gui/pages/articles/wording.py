@@ -85,6 +85,8 @@ def mention_key(reported: ReportedInspection, group: int, kind: MentionKind) -> 
 def printed_note(reported: ReportedInspection) -> str:
     """How the document itself names the provider, where that is another name."""
     printed = reported.provider.printed_name
+    if printed == reported.provider.name:
+        return ""
     return translate("Findings", "named “{0}”").format(printed) if printed else ""
 
 

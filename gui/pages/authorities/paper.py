@@ -27,13 +27,17 @@ if TYPE_CHECKING:
     from gui.pages.authorities.reading import ShownProfile
 
 _POINTS = 9.0
-_STYLE = """
+_STYLE = """<style>
 h1 { font-size: 16pt; font-weight: 600; margin-top: 0px; margin-bottom: 3px; }
 h2 { font-size: 11pt; font-weight: 600; margin-top: 16px; margin-bottom: 6px; }
 p { margin-top: 0px; margin-bottom: 3px; }
 .quiet { color: #525b66; }
 th { text-align: left; font-weight: 600; background-color: #f1f2f4; }
-"""
+</style>"""
+
+
+_TABLE = '<table border="1" cellspacing="0" cellpadding="3" width="100%" style="border-collapse: collapse">'
+_QUIET = {"class": "quiet"}
 
 
 def profile_on_paper(desk: Desk, shown: ShownProfile) -> QTextDocument:
@@ -45,8 +49,7 @@ def profile_on_paper(desk: Desk, shown: ShownProfile) -> QTextDocument:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     font.setPointSizeF(_POINTS)
     document.setDefaultFont(font)
-    document.setDefaultStyleSheet(_STYLE)
-    document.setHtml("".join(_Paper(desk, shown).parts()))
+    document.setHtml(_STYLE + "".join(_Paper(desk, shown).parts()))
     document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, name_of(shown))
     return document
 
@@ -60,10 +63,10 @@ class _Paper:
 
     def parts(self) -> Iterable[str]:
         shown = self._shown
-        yield f"<h1>{escape(name_of(shown))}</h1>"
-        yield f"<p>{escape(facts_of(shown, self._desk.knowledge.authorities))}</p>"
+        yield _tag("h1", name_of(shown))
+        yield _tag("p", facts_of(shown, self._desk.knowledge.authorities))
         told = translate("Paper", "{0}, as at {1}").format(provider_type_name(shown.service), whole_date(shown.as_at))
-        yield f'<p class="quiet">{escape(told)}</p>'
+        yield _tag("p", told, **_QUIET)
         yield from self._areas()
         yield from self._neighbours()
         yield from self._list(translate("Paper", "Documents"), document_rows_of(shown.documents))
@@ -73,15 +76,15 @@ class _Paper:
             "Made with Judgement Desk, which is not connected with any inspectorate. "
             "Look at a grade’s own words before you quote it.",
         )
-        yield f'<p class="quiet"><br>{escape(made)}</p>'
+        yield _tag("p", "")
+        yield _tag("p", made, **_QUIET)
 
     def _areas(self) -> Iterable[str]:
         history = self._shown.history
-        yield _heading(translate("Paper", "Every area through the frameworks"))
+        yield _tag("h2", translate("Paper", "Every area through the frameworks"))
         timeline = timeline_of(history, self._desk.knowledge, self._desk.faces) if history else None
         if history is None or timeline is None or not timeline.columns:
-            nothing = translate("Paper", "No inspection with grades was known on this day.")
-            yield f"<p>{escape(nothing)}</p>"
+            yield _tag("p", translate("Paper", "No inspection with grades was known on this day."))
             return
         yield self._table(history_columns(), [cells for cells, _ in history_cells(history, timeline)])
 
@@ -91,38 +94,36 @@ class _Paper:
         if not any(each.standing is Standing.BESIDE for each in rows):
             return
         knowledge = self._desk.knowledge
-        yield _heading(translate("Paper", "Beside its statistical neighbours"))
+        yield _tag("h2", translate("Paper", "Beside its statistical neighbours"))
         columns = beside_columns(knowledge, rows)
         yield self._table(columns, beside_cells(knowledge, self._desk.faces, columns, rows, self._shown.as_at))
         if none:
             told = translate("Paper", "No inspection in this library by then: {0}.").format(", ".join(none))
-            yield f'<p class="quiet">{escape(told)}</p>'
+            yield _tag("p", told, **_QUIET)
 
     def _list(self, heading: str, rows: Sequence[SourceRow]) -> Iterable[str]:
         if not rows:
             return
-        yield _heading(heading)
+        yield _tag("h2", heading)
         for row in rows:
-            yield f'<p>{escape(row.title)} <span class="quiet">{escape(row.below)}</span></p>'
+            yield f"<p>{escape(row.title)} {_tag('span', row.below, **_QUIET)}</p>"
 
     def _table(self, columns: Sequence[TableColumn], rows: Sequence[tuple[Cell, ...]]) -> str:
         """A table whose heads come again on every page."""
-        heads = "".join(f"<th>{escape(column.name)}</th>" for column in columns)
+        heads = "".join(_tag("th", column.name) for column in columns)
         lines = "".join(f"<tr>{''.join(map(self._cell, cells))}</tr>" for cells in rows)
-        return (
-            '<table border="1" cellspacing="0" cellpadding="3" width="100%" style="border-collapse: collapse">'
-            f"<thead><tr>{heads}</tr></thead>{lines}</table>"
-        )
+        return f"{_TABLE}<thead><tr>{heads}</tr></thead>{lines}</table>"
 
     def _cell(self, cell: Cell) -> str:
         """A grade on its fill, which is never without its word."""
         face = cell.face
         if not isinstance(face, GradeFace):
-            return f"<td>{escape(cell.text)}</td>"
+            return _tag("td", cell.text)
         shades = self._desk.knowledge.palette.colours(face.scale, face.grade, self._desk.theme.look.colour_set).light
-        words = escape(cell.text or face.label)
-        return f'<td bgcolor="{shades.fill}"><span style="color: {shades.text}">{words}</span></td>'
+        return _tag("td", cell.text or face.label, bgcolor=shades.fill, style=f"color: {shades.text}")
 
 
-def _heading(words: str) -> str:
-    return f"<h2>{escape(words)}</h2>"
+def _tag(name: str, words: str, **attributes: str) -> str:
+    """Words in a tag, whatever they are."""
+    told = "".join(f' {attribute}="{escape(value)}"' for attribute, value in attributes.items())
+    return f"<{name}{told}>{escape(words)}</{name}>"

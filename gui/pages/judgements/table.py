@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
@@ -43,6 +43,7 @@ class JudgementTable(FrozenTable):
         self._rows = model
         self._layout = ColumnLayout()
         self._arranging = False
+        self._arranged: Sequence[TableColumn] = ()
         self._order: Sequence[SortKey] = ()
         self._typed = ""
         self._pause = QTimer(self, singleShot=True)
@@ -53,7 +54,7 @@ class JudgementTable(FrozenTable):
         self.setModel(model)
         self.setAccessibleName(self.tr("Judgements"))
         self.first.setAccessibleName(self.tr("Authorities"))
-        model.modelReset.connect(self._arrange)
+        model.modelReset.connect(self._on_rows)
         self.header.sectionMoved.connect(self._on_moved)
         self.header.sectionResized.connect(self._on_user_resized)
         self._arrange()
@@ -139,10 +140,16 @@ class JudgementTable(FrozenTable):
         hint.setEnabled(False)
         menu.addAction(self.tr("Reset columns"), self._on_reset)
 
+    @Slot()
+    def _on_rows(self) -> None:
+        """Other rows: arrange the columns only where they are others too, for that takes longer than a frame."""
+        if self._arranged is not self._rows.columns:
+            self._arrange()
+
     def _arrange(self) -> None:
         """Bring order, visibility, widths and delegates to the view."""
         self._arranging = True
-        columns = self._rows.columns
+        columns = self._arranged = self._rows.columns
         for place, column in enumerate(self._layout.arranged(columns)):
             number = columns.index(column)
             self.header.moveSection(self.header.visualIndex(number), place)

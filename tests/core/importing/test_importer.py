@@ -260,7 +260,8 @@ def test_the_sample_library_holds_every_sample_with_its_state(samples: tuple[Lib
     assert len(rows) == len(summary.results)
     for result in summary.results:
         assert result.document_id is not None
-        assert (rows[result.document_id] is DocumentState.NEEDS_EYES) == result.needs_eyes
+        # What another sample bears out needs no eyes any more.
+        assert result.needs_eyes or rows[result.document_id] is not DocumentState.NEEDS_EYES
 
 
 def test_workers_find_what_one_reader_finds(samples: tuple[Library, ImportSummary]) -> None:

@@ -51,13 +51,13 @@ def action(page: ArticlesPage, row: int, words: str) -> QAction:
 
 
 def told(page: ArticlesPage) -> list[str]:
-    return [line.what for line in page.findings.contents.trail.lines]
+    return [line.what for line in page.findings.contents.part.trail.lines]
 
 
 def test_a_grade_is_confirmed_from_its_menu_and_the_trail_tells_it(qtbot: QtBot, page: ArticlesPage) -> None:
     action(page, 0, "Confirm").trigger()
     qtbot.waitUntil(lambda: told(page) == ["Overall rating: Confirmed"])
-    assert page.findings.contents.trail.lines[0].who.startswith("R. Quill")
+    assert page.findings.contents.part.trail.lines[0].who.startswith("R. Quill")
     page.desk.history.undo()
     qtbot.waitUntil(lambda: told(page) == ["Overall rating: Confirmed; taken back"])
 

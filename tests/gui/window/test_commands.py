@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog
 
 from gui.actions import Command
 from gui.window import openings
@@ -57,3 +58,14 @@ def test_an_import_that_goes_on_is_told_in_the_status_bar(opened: MainWindow) ->
 def test_the_openings_name_a_folder_that_is_still_there(window: MainWindow, tmp_path: Path) -> None:
     window.desk.settings.put(openings.IMPORT_FOLDER, str(tmp_path / "gone"))
     assert window.openings._import_folder() == ""
+
+
+def test_print_is_on_where_a_page_can_be_put_on_paper(qtbot: QtBot, opened: MainWindow) -> None:
+    opened.show_page(opened.pages.review)
+    assert not opened.actions_[Command.PRINT].isEnabled()
+    authorities = opened.pages.authorities
+    opened.show_page(authorities)
+    qtbot.waitUntil(lambda: authorities.shown is not None)
+    opened.actions_[Command.PRINT].trigger()
+    (dialog,) = authorities.findChildren(QPrintDialog)
+    dialog.reject()

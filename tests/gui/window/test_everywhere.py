@@ -80,7 +80,7 @@ def test_an_article_that_was_deleted_comes_back(qtbot: QtBot, opened: MainWindow
     opened.links.show_evidence(2, None)
     qtbot.waitUntil(lambda: opened.pages.articles._detail is not None and opened.pages.articles._detail.id == 2)
     title = opened.pages.articles._detail.title
-    opened.pages.articles._delete(2, title)
+    opened.pages.articles.decisions.delete(2, title)
     qtbot.waitUntil(lambda: opened.actions_[Command.UNDO].text() == f"&Undo “Delete “{title}””")
     opened.actions_[Command.UNDO].trigger()
     qtbot.waitUntil(lambda: opened.pages.articles.list.model.rowCount() == ROWS)

@@ -49,7 +49,7 @@ def test_the_navigation_tells_how_much_needs_eyes_before_the_page_is_looked_at(
 
 def test_it_follows_a_decision_made_elsewhere(qtbot: QtBot, opened: MainWindow) -> None:
     qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS} waiting")
-    opened.pages.articles._delete(5, "Bins move to Tuesdays")
+    opened.pages.articles.decisions.delete(5, "Bins move to Tuesdays")
     qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS - 1} waiting")
 
 

@@ -8,7 +8,7 @@ from core.model import ProviderType
 from core.parsing.bodies import BodyMention, NamedBody
 from core.parsing.bodies.series import weights_in_series
 from core.parsing.layout import Block, BlockKind
-from core.parsing.mentions.provider_names import Body
+from core.parsing.bodies.body import Body
 
 HOMES = ["Oak House", "Dingleborough", "Elm Lodge", "Fernycombe"]
 

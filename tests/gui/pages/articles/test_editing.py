@@ -57,7 +57,7 @@ def form(page: ArticlesPage) -> InspectionForm:
 
 
 def told(page: ArticlesPage) -> list[str]:
-    return [line.what for line in page.findings.contents.trail.lines]
+    return [line.what for line in page.findings.contents.part.trail.lines]
 
 
 def grades(page: ArticlesPage) -> list[str]:
@@ -124,7 +124,7 @@ def test_keys_open_the_list_and_delete_takes_a_grade_out(qtbot: QtBot, page: Art
     qtbot.waitUntil(lambda: len(grades(page)) == 2)
     assert page.findings.counts.text() == "2 grades, 1 earlier, 1 check"
     assert not any(mark.start == TEXT.index("Children in care:") for mark in page.reader.text._shown.marks)
-    (link,) = page.findings.contents.rejected.links
+    (link,) = page.findings.contents.part.rejected.links
     assert link.accessibleName().endswith(": Outstanding")
     qtbot.mouseClick(link, LEFT)
     qtbot.waitUntil(lambda: len(grades(page)) == 3)
@@ -294,19 +294,19 @@ def test_an_inspection_that_is_none_is_left_out_and_taken_back(qtbot: QtBot, pag
     links = {link.text(): link for link in section.findChildren(LinkButton)}
     qtbot.mouseClick(links["Not an inspection"], LEFT)
     qtbot.waitUntil(lambda: page.findings.contents.inspections == ())
-    (link,) = page.findings.contents.rejected.links
+    (link,) = page.findings.contents.part.rejected.links
     qtbot.mouseClick(link, LEFT)
     qtbot.waitUntil(lambda: len(page.findings.contents.inspections) == 1)
 
 
 def test_headline_outlet_and_day_of_the_document_are_corrected(qtbot: QtBot, page: ArticlesPage) -> None:
-    document = page.findings.contents.document
+    document = page.findings.contents.part.document
     type_into(qtbot, document.outlet, "The Ouse Gazette")
     qtbot.waitUntil(
         lambda: page.list.current_row() is not None and page.list.current_row().outlet == "The Ouse Gazette"
     )
-    type_into(qtbot, page.findings.contents.document.dated, "nonsense")
-    assert page.findings.contents.document.rows["published_on"].wrong.text().startswith("This is no day.")
+    type_into(qtbot, page.findings.contents.part.document.dated, "nonsense")
+    assert page.findings.contents.part.document.rows["published_on"].wrong.text().startswith("This is no day.")
     assert page._opened.detail.findings.kind is DocumentKind.ARTICLE
 
 

@@ -66,31 +66,31 @@ def test_a_row_tells_its_tags(page: ArticlesPage) -> None:
 
 
 def test_a_tag_is_added_by_typing_and_taken_off_by_its_button(qtbot: QtBot, page: ArticlesPage) -> None:
-    tags = page.findings.contents.tags
+    tags = page.findings.contents.part.tags
     tags.field.setFocus()
     qtbot.keyClicks(tags.field, "to check")
     qtbot.keyClick(tags.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: [button.text() for button in page.findings.contents.tags.buttons] == ["to check"])
-    assert page.findings.contents.tags.field.text() == ""
+    qtbot.waitUntil(lambda: [button.text() for button in page.findings.contents.part.tags.buttons] == ["to check"])
+    assert page.findings.contents.part.tags.field.text() == ""
     assert page.desk.history.undo_name == "Add tag “to check”"
     qtbot.waitUntil(lambda: [each.text() for each in page.list.filters.tag_menu.actions()][-1] == "to check")
-    qtbot.mouseClick(page.findings.contents.tags.buttons[0], LEFT)
-    qtbot.waitUntil(lambda: page.findings.contents.tags.buttons == ())
+    qtbot.mouseClick(page.findings.contents.part.tags.buttons[0], LEFT)
+    qtbot.waitUntil(lambda: page.findings.contents.part.tags.buttons == ())
     page.desk.history.undo()
-    qtbot.waitUntil(lambda: len(page.findings.contents.tags.buttons) == 1)
+    qtbot.waitUntil(lambda: len(page.findings.contents.part.tags.buttons) == 1)
 
 
 def test_a_note_is_written_and_changed(qtbot: QtBot, page: ArticlesPage) -> None:
-    qtbot.mouseClick(page.findings.contents.notes.add_link, LEFT)
+    qtbot.mouseClick(page.findings.contents.part.notes.add_link, LEFT)
     dialog = page.window().findChild(NoteDialog)
     dialog.text.setPlainText("Ask the council for the letter.")
     qtbot.mouseClick(dialog.keep_button, LEFT)
-    qtbot.waitUntil(lambda: len(page.findings.contents.notes.links) == 1)
+    qtbot.waitUntil(lambda: len(page.findings.contents.part.notes.links) == 1)
     assert page._opened.notes[0].written_by == "R. Quill"
-    link = page.findings.contents.notes.links[0]
+    link = page.findings.contents.part.notes.links[0]
     assert link.accessibleName() == "Change the note “Ask the council for the letter.”"
     page.desk.history.undo()
-    qtbot.waitUntil(lambda: page.findings.contents.notes.links == ())
+    qtbot.waitUntil(lambda: page.findings.contents.part.notes.links == ())
 
 
 def test_files_that_could_not_be_read_are_listed_with_reason_and_retry(

@@ -154,7 +154,7 @@ def test_page_and_text_are_switched_and_keep_the_finding(qtbot: QtBot, page: Art
     qtbot.keyClick(view(page), Qt.Key.Key_F7)
     assert not page.reader.shows_page
     assert page.reader.text.hasFocus()
-    assert not page.reader.page_bar.isVisible()
+    assert not page.reader.page_bar.page_part.isVisible()
     assert page.reader.text.current_spans() != ()
     qtbot.mouseClick(page.reader.form_choice.chips[0], LEFT)
     assert page.reader.shows_page
