@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from core.importing import ImportProgress, ImportSummary
-    from core.library import Library
     from gui.appearance.look import Look
     from gui.dialogs.import_progress import ImportDialog
     from gui.window.main_window import MainWindow

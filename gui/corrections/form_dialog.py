@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -92,7 +92,7 @@ class FormDialog(QDialog):
             card = EvidenceCard(desk.theme)
             card.show_evidence(quoted)
             column.addWidget(card)
-        column.addWidget(cast("QWidget", form))
+        column.addWidget(_widget_of(form))
         column.addStretch(1)
         column.addLayout(foot)
         form.changed.connect(self._allow)
@@ -114,3 +114,9 @@ class FormDialog(QDialog):
     def _on_failed(self, error: BaseException) -> None:
         self.banner.tell(trouble_of(error))
         self._allow()
+
+
+def _widget_of(form: Form[_V]) -> QWidget:
+    if not isinstance(form, QWidget):
+        raise TypeError("a form is a widget")
+    return form

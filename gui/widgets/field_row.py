@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Slot
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.appearance.text_size import TextSize, scaled
 from gui.widgets.quiet_label import QuietLabel
+from gui.wording.dates import whole_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 _SIDE = 6
 _LABEL = 88
 _BAR = 3
-_WIDEST = "30 May 2025"
+_WIDE_DAY = date(2025, 5, 30)
 """What a field of two has to show."""
 
 
@@ -127,7 +129,7 @@ class FieldRow(QWidget):
         super().resizeEvent(event)
         if len(self.fields) > 1:
             room = (self.width() - scaled(_LABEL)) // 2
-            narrow = room < self.fontMetrics().horizontalAdvance(_WIDEST) + scaled(24)
+            narrow = room < self.fontMetrics().horizontalAdvance(whole_date(_WIDE_DAY)) + scaled(24)
             self._across.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
             self._dash.setVisible(not narrow)
 

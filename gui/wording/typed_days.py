@@ -15,6 +15,7 @@ _WRITTEN = ("d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "yyyy MM
 _DAY_FIRST, _MONTH_FIRST = ("d/M/yyyy",), ("M/d/yyyy",)
 _MONTHS = ("MMM yyyy", "MMMM yyyy", "M/yyyy", "yyyy-MM")
 _FIRST_YEAR = 1900
+_SHORT_SEPTEMBER = re.compile(r"\bSep\b", re.IGNORECASE)
 
 
 def day_typed(text: str) -> date | None:
@@ -32,7 +33,7 @@ def month_typed(text: str) -> str | None:
 def _read(text: str, patterns: tuple[str, ...]) -> date | None:
     words = " ".join(text.split())
     # The locale data of British English writes "Sept", everybody else, and the desk, writes "Sep".
-    for written in dict.fromkeys((words, re.sub(r"\bSep\b", "Sept", words, flags=re.IGNORECASE))):
+    for written in dict.fromkeys((words, _SHORT_SEPTEMBER.sub(r"\g<0>t", words))):
         for locale in (locale_in_force(), BRITISH):
             for pattern in patterns:
                 day: QDate = locale.toDate(written, pattern)

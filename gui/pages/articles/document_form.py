@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.library import correct_finding
 from gui.corrections.signing import signature_of
 from gui.pages.articles.editable_sections import tell_in_row
+from gui.pages.articles.wording import no_day_words
 from gui.widgets.field_row import FieldRow
 from gui.widgets.form_field import TextField
 from gui.wording.dates import whole_date
@@ -72,7 +73,7 @@ class DocumentForm(QWidget):
         row = self.rows[name]
         value = day_typed(text) if name == "published_on" else text or None
         if name == "published_on" and text and value is None:
-            row.tell_wrong(translate("Findings", "This is no day. Write it as {0}.").format("12 Aug 2025"))
+            row.tell_wrong(no_day_words())
             return
         row.tell_wrong("")
         values = replace(self._shown.values, **{name: value})  # type: ignore[arg-type]  # names are checked by dataclasses.replace itself

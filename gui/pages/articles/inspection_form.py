@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from core.model import MentionKind, Provider, ProviderType, VisitType
 from gui.corrections.choices import provider_types_to_choose
-from gui.pages.articles.wording import printed_note, published_note
+from gui.pages.articles.wording import no_day_words, printed_note, published_note
 from gui.widgets.field_row import FieldRow
 from gui.widgets.form_field import ChoiceField, TextField
 from gui.wording.dates import month_written, whole_date
@@ -186,14 +186,14 @@ class InspectionForm(QWidget):
     def _on_published(self, text: str) -> None:
         row, day = self.rows[MentionKind.PUBLISHED_ON], day_typed(text)
         if text and day is None:
-            row.tell_wrong(_no_day())
+            row.tell_wrong(no_day_words())
         else:
             self._settle(row, published_on=day)
 
     def _on_first_day(self, text: str) -> None:
         row, day, month = self.rows[MentionKind.INSPECTED], day_typed(text), month_typed(text)
         if text and day is None and month is None:
-            row.tell_wrong(_no_day())
+            row.tell_wrong(no_day_words())
         elif day is not None:
             self._settle(row, inspected_from=day, inspected_month=None)
         else:
@@ -202,7 +202,7 @@ class InspectionForm(QWidget):
     def _on_last_day(self, text: str) -> None:
         row, day = self.rows[MentionKind.INSPECTED], day_typed(text)
         if text and day is None:
-            row.tell_wrong(_no_day())
+            row.tell_wrong(no_day_words())
         else:
             self._settle(row, inspected_to=day)
 
@@ -226,7 +226,3 @@ class InspectionForm(QWidget):
     def _framework_name(self, framework_id: str | None) -> str:
         framework = self._desk.knowledge.frameworks.get(framework_id)
         return framework.short if framework else ""
-
-
-def _no_day() -> str:
-    return translate("Findings", "This is no day. Write it as {0}.").format("12 Aug 2025")

@@ -38,12 +38,14 @@ if TYPE_CHECKING:
     from core.model import Changes
     from gui.evidence.marks import FindingKey
 
-_DOUBTS_AT_MOST = 200
+    AnyFinding: TypeAlias = (
+        StandingFinding[ClaimValues]
+        | StandingFinding[PointValues]
+        | StandingFinding[QuoteValues]
+        | StandingFinding[ReportedValues]
+    )
 
-AnyFinding: TypeAlias = (
-    "StandingFinding[ClaimValues] | StandingFinding[PointValues] | StandingFinding[QuoteValues] | "
-    "StandingFinding[ReportedValues]"
-)
+_DOUBTS_AT_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,9 +241,12 @@ class PageView(QAbstractScrollArea):
         painter.setFont(font_of(TextSize.SMALL, semibold=True))
         metrics = painter.fontMetrics()
         width = min(metrics.horizontalAdvance(words) + scaled(12), self.viewport().width() - scaled(8))
-        left = max(min(area.right() - width, self.viewport().width() - width - scaled(4)), scaled(4))
         height = metrics.height() + scaled(4)
-        label = QRectF(left, area.top() - height - 2, width, height)
+        # Behind the words where there is room, so that it hides no others; else above them.
+        label = QRectF(area.right() + scaled(6), area.center().y() - height / 2, width, height)
+        if label.right() > self.viewport().width() - scaled(4):
+            left = max(min(area.right(), self.viewport().width() - scaled(4)) - width, scaled(4))
+            label = QRectF(left, area.top() - height - 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._paper.roles.focus_ring)
         painter.drawRoundedRect(label, 3, 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from core.model import MentionKind, Tense
@@ -196,3 +197,8 @@ def _mention_labels(group: int, mentions: tuple[Mention, ...]) -> Iterator[tuple
     }
     for index, mention in enumerate(mentions):
         yield FindingKey(FindingSort.MENTION, group, index), names[mention.kind]
+
+
+def no_day_words() -> str:
+    """What is wrong with a day that cannot be read, with one as the reader writes it."""
+    return translate("Findings", "This is no day. Write it as {0}.").format(whole_date(date(2025, 8, 12)))

@@ -16,6 +16,7 @@ from gui.help.grade_card import GradeCard
 from gui.help.grade_explained import GradeInQuestion
 from gui.help.guide import guide_pages
 from gui.help.guide_dialog import GuideDialog
+from gui.pages.articles.keys import ReaderKey
 from gui.widgets.link_button import LinkButton
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def test_links_lead_to_pages_that_there_are(page: object) -> None:
 
 def test_keys_named_in_the_guide_are_keys_of_commands() -> None:
     known = {key for words in COMMANDS.values() for key in words.keys if isinstance(key, str)}
+    known |= {key.value.toString() for key in ReaderKey}
     pages_and_standard = {"Ctrl+1", "Ctrl+2", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+P", "Ctrl+-", "Ctrl+Enter", "Shift+F3"}
     named = set(re.findall(r"\b(?:Ctrl|Alt|Shift)\+(?:Shift\+)?[\w=\-?]+", "\n".join(page.text for page in PAGES)))
     assert named - pages_and_standard <= known

@@ -78,8 +78,8 @@ def test_keys_undo_and_redo(qtbot: QtBot, opened: MainWindow) -> None:
 
 def test_an_article_that_was_deleted_comes_back(qtbot: QtBot, opened: MainWindow) -> None:
     opened.links.show_evidence(2, None)
-    qtbot.waitUntil(lambda: opened.pages.articles._detail is not None and opened.pages.articles._detail.id == 2)
-    title = opened.pages.articles._detail.title
+    qtbot.waitUntil(lambda: opened.pages.articles._opened is not None and opened.pages.articles._opened.id == 2)
+    title = opened.pages.articles._opened.detail.title
     opened.pages.articles.decisions.delete(2, title)
     qtbot.waitUntil(lambda: opened.actions_[Command.UNDO].text() == f"&Undo “Delete “{title}””")
     opened.actions_[Command.UNDO].trigger()

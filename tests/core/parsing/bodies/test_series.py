@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from core.model import ProviderType
 from core.parsing.bodies import BodyMention, NamedBody
+from core.parsing.bodies.body import Body
 from core.parsing.bodies.series import weights_in_series
 from core.parsing.layout import Block, BlockKind
-from core.parsing.bodies.body import Body
 
 HOMES = ["Oak House", "Dingleborough", "Elm Lodge", "Fernycombe"]
 
