@@ -140,18 +140,24 @@ class _InspectionRows:
     def _cell(self, row: InspectionRow, column: TableColumn) -> Cell:
         if isinstance(column, InspectionColumn):
             return Cell(_TOLD[column].value(row, self._known))
-        judged = cell_in_column(row, column)
+        judged = self._judged(row, column)
         if judged is None:
             return Cell(None)
         if judged.grade is None:
             return Cell(_CONFLICT)
         return Cell(self._known.grade_label(row.framework, judged.area, judged.grade), judged.grade)
 
+    def _judged(self, row: InspectionRow, column: AreaColumn) -> GradeCell | None:
+        """The judgement of a row that stands in an area column.
 
-def cell_in_column(row: InspectionRow, column: AreaColumn) -> GradeCell | None:
-    """The judgement of a row that stands in an area column, whether or not the row's framework is known."""
-    own = column.area_of(row.framework)
-    return row.cell((own,) if own else (*sorted(column.area_ids), column.id))
+        An area of the row's own framework stands only where that framework has it: other frameworks call areas the
+        same. What its framework does not have, or what is of no known framework, stands wherever its name does.
+        """
+        own = column.area_of(row.framework)
+        if own or not column.areas:
+            return row.cell((own or column.id,))
+        framework = self._known.get(row.framework)
+        return row.cell(area for area in sorted(column.area_ids) if framework is None or framework.area(area) is None)
 
 
 def _column(column: TableColumn, knowledge: Knowledge) -> Column:

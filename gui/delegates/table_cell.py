@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 26
 """In the design's pixels."""
 _BAR = 3
-_SELECTED = QStyle.StateFlag.State_Selected
+_SELECTED = QStyle.StateFlag.State_Selected.value
 _PADDING = 6
+_MOST_CUTS = 4_000
 _INDENT = 12
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
@@ -49,12 +50,14 @@ class TableCellDelegate(QStyledItemDelegate):
         self.theme = theme
         self._marks: dict[tuple[RowBasis, int], QPixmap] = {}
         self._measures: dict[int, int] = {}
+        self._cuts: dict[tuple[str, int], str] = {}
         theme.changed.connect(self.forget)
 
     def forget(self) -> None:
         """Drop what was painted beforehand: the colours changed."""
         self._marks.clear()
         self._measures.clear()
+        self._cuts.clear()
 
     def measure(self, pixels: int) -> int:
         """A measure of the design, grown with the text; worked out once, for it is asked with every cell."""
@@ -90,8 +93,16 @@ class TableCellDelegate(QStyledItemDelegate):
             painter.setFont(option.font)
             # A further inspection of the same provider is quieter.
             painter.setPen(self.theme.colours.secondary_text if cell.indented else self.theme.colours.text)
-            words = option.fontMetrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, int(rect.width()))
-            painter.drawText(rect, _RIGHT if cell.right else _LEFT, words)
+            painter.drawText(rect, _RIGHT if cell.right else _LEFT, self._cut(cell.text, int(rect.width()), option))
+
+    def _cut(self, words: str, room: int, option: QStyleOptionViewItem) -> str:
+        """As much of words as there is room for; a table asks for the same ones with every step that it is scrolled."""
+        key = (words, room)
+        if key not in self._cuts:
+            if len(self._cuts) >= _MOST_CUTS:
+                self._cuts.clear()
+            self._cuts[key] = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        return self._cuts[key]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for the words; the height is the table's."""
@@ -103,7 +114,7 @@ class TableCellDelegate(QStyledItemDelegate):
     ) -> None:
         """Selection, and hairlines at the right and below."""
         colours, rect = self.theme.colours, option.rect
-        if option.state & _SELECTED:
+        if option.state.value & _SELECTED:
             painter.fillRect(rect, colours.selection)
             if index.column() == 0:
                 painter.fillRect(rect.x(), rect.y(), self.measure(_BAR), rect.height(), colours.selection_bar)

@@ -118,15 +118,20 @@ def test_the_focus_can_be_seen_wherever_it_is(qtbot: QtBot, window: MainWindow) 
     unseen = set()
     for page in window.pages.all:
         window.show_page(page)
-        answers: list[bool] = []
-        window.desk.tasks.query(lambda _library: True, answers.append, owner=page)
-        qtbot.waitUntil(lambda: bool(answers))
+        answered(qtbot, window)
         for widget in tab_order(window, window.navigation):
             before = without_focus(window, widget)
             widget.setFocus(Qt.FocusReason.TabFocusReason)
             if widget.grab().toImage() == before:
                 unseen.add((type(widget).__name__, widget.accessibleName()))
     assert unseen == set()
+
+
+def answered(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until what the pages asked of the library is answered: the queue keeps its order."""
+    answers: list[bool] = []
+    window.desk.tasks.query(lambda _library: True, answers.append, owner=window)
+    qtbot.waitUntil(lambda: bool(answers))
 
 
 def without_focus(window: MainWindow, widget: QWidget) -> object:

@@ -37,14 +37,13 @@ class ColumnLayout:
 
         The first column stays first, because it is frozen.
         """
-        first = columns[0]
+        first = columns[0].id
         by_id = {column.id: column for column in columns}
-        placed = [first, *(by_id[name] for name in self.order if name in by_id and name != first.id)]
+        placed = [first, *(name for name in self.order if name in by_id and name != first)]
         for position, column in enumerate(columns):
-            if column in placed:
-                continue
-            placed.insert(placed.index(columns[position - 1]) + 1, column)
-        return placed
+            if column.id not in placed:
+                placed.insert(placed.index(columns[position - 1].id) + 1, column.id)
+        return [by_id[name] for name in placed]
 
     def with_shown(self, column: TableColumn, shown: bool) -> ColumnLayout:
         """The layout with a column shown or hidden."""

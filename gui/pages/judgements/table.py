@@ -87,8 +87,9 @@ class JudgementTable(FrozenTable):
 
     def first_judged_column(self, row: int) -> int:
         """The first visible column in which a row has a grade, else its first area column."""
+        numbers = {column.id: number for number, column in enumerate(self._rows.columns)}
         for column in self.visible_columns():
-            number = self._rows.columns.index(column)
+            number = numbers[column.id]
             cell = self._rows.cell(self._rows.index(row, number)) if column.area else None
             if cell is not None and cell.area is not None:
                 return number

@@ -54,7 +54,7 @@ class EvidencePanel(Panel):
         self.sides.setBackgroundRole(QPalette.ColorRole.Base)
         self.sign = IconLabel(desk.icons, "article", 15)
         self.source = QuietLabel(desk.theme, gives_way=True)
-        self.open_link = LinkButton(desk.theme, "")
+        self.open_link = LinkButton(desk.theme, self.tr("Open article"))
         self.open_link.clicked.connect(self._on_open)
         head = QHBoxLayout()
         head.setContentsMargins(scaled(16), scaled(10), scaled(14), scaled(6))

@@ -23,6 +23,7 @@ from core.library import (
     inspection_rows,
     judgement_lines,
 )
+from core.model import ProviderType
 from core.paths import program_folder
 from tests.core.library.conftest import Story
 
@@ -99,6 +100,21 @@ def test_an_inspection_of_no_known_framework_keeps_its_grades() -> None:
         (row,) = as_texts(summary_of(library))
     assert "Good" in row.values()
     assert "Effective" in row.values()
+
+
+def test_a_grade_stands_in_no_column_of_another_framework_that_calls_its_area_the_same() -> None:
+    with create_library(None) as library:
+        for provider, provider_type, framework, grade in (
+            ("Mulberry Steps", ProviderType.EARLY_YEARS, "ey_eif_2019", "good"),
+            ("Ravensmoor College", ProviderType.FURTHER_EDUCATION, "fes_eif_2019", "inadequate"),
+        ):
+            grades = {"quality_of_education": grade}
+            Story(provider, None, provider_type, headline=provider, framework=framework, grades=grades).add(library)
+        nursery, college = as_texts(summary_of(library))
+    assert [heading for heading, text in nursery.items() if text == "Good"] == ["Quality of education\n(early years)"]
+    assert [heading for heading, text in college.items() if text == "Inadequate"] == [
+        "Quality of education\n(further education)"
+    ]
 
 
 def test_a_filter_is_told_and_holds_for_both_tables(library: Library) -> None:

@@ -1,0 +1,78 @@
+"""Looks at the window from another thread: the looking itself is done by the window's thread, between its events."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+Seen = TypeVar("Seen")
+
+_PATIENCE = 30.0
+_GLANCE = 0.03
+
+
+class NotSeenError(AssertionError):
+    """What should have come into sight did not."""
+
+
+class Eyes(QObject):
+    """Answers questions about widgets.
+
+    Signals:
+        asked: A question and the future that takes its answer.
+    """
+
+    asked = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        deadline = time.monotonic() + _PATIENCE
+        while (app := QCoreApplication.instance()) is None:
+            if time.monotonic() > deadline:
+                raise NotSeenError("no application was started")
+            time.sleep(_GLANCE)
+        self.moveToThread(app.thread())
+        self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    def look(self, question: Callable[[], Seen]) -> Seen:
+        """Ask something that only looks; what it raises is raised here."""
+        answer: Future[Seen] = Future()
+        self.asked.emit(question, answer)
+        return answer.result(_PATIENCE)
+
+    def until(self, what: str, question: Callable[[], Seen | None], patience: float = _PATIENCE) -> Seen:
+        """Look again and again until there is something to see.
+
+        Args:
+            what: What is waited for, in words.
+            question: Gives it, or nothing (or what counts as nothing) while it is not there.
+            patience: Seconds.
+
+        Raises:
+            NotSeenError: It did not come.
+        """
+        deadline = time.monotonic() + patience
+        while not (seen := self.look(question)):
+            if time.monotonic() > deadline:
+                raise NotSeenError(f"waited {patience:.0f} s in vain: {what}")
+            time.sleep(_GLANCE)
+        return seen
+
+    def picture(self, path: Path) -> None:
+        """Keep a picture of the whole screen, with menus and dialogs."""
+        self.look(lambda: QApplication.primaryScreen().grabWindow(0).save(str(path)))
+
+    @Slot(object, object)
+    def _answer(self, question: Callable[[], Seen], answer: Future[Seen]) -> None:
+        try:
+            answer.set_result(question())
+        except BaseException as error:  # noqa: BLE001  it belongs to whoever asked
+            answer.set_exception(error)
