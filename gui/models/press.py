@@ -59,6 +59,9 @@ class PressModel(QAbstractItemModel):
         viewRead: It was read; carries the ``PressCount``.
         failed: A query failed; carries the exception.
 
+    Attributes:
+        resting: Reads on for nobody meanwhile.
+
     Args:
         tasks: Asks the open library.
         knowledge: Names and columns.
@@ -82,6 +85,7 @@ class PressModel(QAbstractItemModel):
         self._set_columns(())
         self._reading: Job[_View] | None = None
         self._asked: Job[tuple[PressComparison, ...]] | None = None
+        self.resting = False
 
     @property
     def where(self) -> InspectionFilter:
@@ -172,7 +176,7 @@ class PressModel(QAbstractItemModel):
 
     def canFetchMore(self, parent: AnyIndex) -> bool:
         """Whether there are inspections that are not read yet."""
-        idle = self._reading is None and self._asked is None
+        idle = self._reading is None and self._asked is None and not self.resting
         return not parent.isValid() and idle and len(self._rows) < self.total
 
     def fetchMore(self, parent: AnyIndex) -> None:

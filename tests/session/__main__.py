@@ -15,7 +15,7 @@ from pathlib import Path
 
 from gui.app import run
 from tests.session import acts
-from tests.session.eyes import Eyes
+from tests.session.eyes import Eyes, started_application
 from tests.session.hands import Hands
 from tests.session.orders import Orders, write_steps
 from tests.session.person import Person
@@ -27,7 +27,7 @@ def do_everything(orders: Orders) -> None:
     """Do it all in its order; the last act ends the program."""
     display, library = os.environ["DISPLAY"], XLibrary()
     WindowKeeper(library, display)
-    person = Person(Hands(library, display), Eyes(), orders.pictures)
+    person = Person(Hands(library, display), Eyes(started_application()), orders.pictures)
     try:
         acts.import_folder(person, orders.folder, orders.library)
         acts.review_by_keys(person)

@@ -23,22 +23,37 @@ class NotSeenError(AssertionError):
     """What should have come into sight did not."""
 
 
+def started_application() -> QCoreApplication:
+    """Wait until the program has made its application.
+
+    Nothing of Qt may be made before: Qt takes the thread in which that happens for the main one, and then lets keys
+    arrive out of their order.
+
+    Raises:
+        NotSeenError: It made none.
+    """
+    deadline = time.monotonic() + _PATIENCE
+    while (app := QCoreApplication.instance()) is None:
+        if time.monotonic() > deadline:
+            raise NotSeenError("no application was started")
+        time.sleep(_GLANCE)
+    return app
+
+
 class Eyes(QObject):
-    """Answers questions about widgets.
+    """Answers questions about widgets; may be made and asked in any thread.
 
     Signals:
         asked: A question and the future that takes its answer.
+
+    Args:
+        app: The application, in whose thread the answers are found.
     """
 
     asked = Signal(object, object)
 
-    def __init__(self) -> None:
+    def __init__(self, app: QCoreApplication) -> None:
         super().__init__()
-        deadline = time.monotonic() + _PATIENCE
-        while (app := QCoreApplication.instance()) is None:
-            if time.monotonic() > deadline:
-                raise NotSeenError("no application was started")
-            time.sleep(_GLANCE)
         self.moveToThread(app.thread())
         self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 

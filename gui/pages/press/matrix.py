@@ -87,6 +87,12 @@ class PressMatrix(FrozenTree):
         if to.isValid():
             self.go_to(to.siblingAtColumn(current.column()))
 
+    def doItemsLayout(self) -> None:
+        """Lay out what is read. Qt would read on with every layout, and lay out again, to the very end."""
+        self._rows.resting = True
+        super().doItemsLayout()
+        self._rows.resting = False
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first cell when there was no current one."""
         super().focusInEvent(event)

@@ -39,10 +39,10 @@ def names(matrix: PressMatrix) -> list[bytes]:
     """The pixels of the first column and of its head, without the edge at their right."""
     QApplication.processEvents()
     width = matrix.columnWidth(0) - 1
-    return [
-        bytes(view.grab(QRect(0, 0, width, view.height())).toImage().constBits())
-        for view in (matrix.viewport(), matrix.head.viewport())
+    pictures = [
+        view.grab(QRect(0, 0, width, view.height())).toImage() for view in (matrix.viewport(), matrix.head.viewport())
     ]
+    return [bytes(picture.constBits()) for picture in pictures]
 
 
 def test_the_first_column_and_its_head_look_the_same_wherever_the_others_are(matrix: PressMatrix) -> None:

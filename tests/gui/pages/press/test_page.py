@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.library import Target, inspection_rows, notes
 from core.library.table.filters import InspectionFilter
+from gui.models import press
 from gui.models.press_cells import PressCell, Sign
 from gui.pages.press.head import Showing
 from gui.pages.press.page import PressPage
@@ -38,6 +39,21 @@ def page_on(qtbot: QtBot, desk: Desk, library: Path) -> PressPage:
     with qtbot.waitSignal(made.model.viewRead):
         desk.tasks.open(library)
     return made
+
+
+def test_more_is_read_only_as_it_comes_into_view(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_on(qtbot, desk, make_comparisons(tmp_path / "press.jdesk"))
+    page.matrix.setFixedHeight(100)
+    monkeypatch.setattr(press, "_BATCH", 1)
+    with qtbot.waitSignal(page.model.viewRead):
+        page.model.show(page.model.where, differing_only=False)
+    qtbot.wait(100)
+    assert page.model.rowCount() < page.model.total
+    bar = page.matrix.verticalScrollBar()
+    with qtbot.waitSignal(page.model.rowsInserted):
+        bar.setValue(bar.maximum())
 
 
 @pytest.fixture
