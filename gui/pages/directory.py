@@ -3,16 +3,59 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from gui.wording.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from gui.desk import Desk
     from gui.pages.page import Page
+
+
+def _judgements() -> type[Page]:
+    from gui.pages.judgements.page import JudgementsPage
+
+    return JudgementsPage
+
+
+def _articles() -> type[Page]:
+    from gui.pages.articles.page import ArticlesPage
+
+    return ArticlesPage
+
+
+def _authorities() -> type[Page]:
+    from gui.pages.authorities.page import AuthoritiesPage
+
+    return AuthoritiesPage
+
+
+def _overview() -> type[Page]:
+    from gui.pages.overview.page import OverviewPage
+
+    return OverviewPage
+
+
+def _review() -> type[Page]:
+    from gui.pages.review.page import ReviewPage
+
+    return ReviewPage
+
+
+def _press() -> type[Page]:
+    from gui.pages.press.page import PressPage
+
+    return PressPage
+
+
+def _search() -> type[Page]:
+    from gui.pages.search.page import SearchPage
+
+    return SearchPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +66,18 @@ class PageEntry:
         id: Short name for settings; also tells pages apart.
         title: Name in the navigation and as heading, marked for translation; ``name`` gives it translated.
         icon_name: Icon in the navigation.
-        kind: Name of its class in ``gui.pages.ID.page``.
+        load: Loads the page's code; may be done ahead in any thread.
     """
 
     id: str
     title: str
     icon_name: str
-    kind: str
+    load: Callable[[], type[Page]]
 
     @property
     def name(self) -> str:
         """What the page is called."""
         return translate("Pages", self.title)
-
-    def load(self) -> type[Page]:
-        """Load the page's code; may be done ahead in any thread."""
-        kind: type[Page] = getattr(import_module(f"gui.pages.{self.id}.page"), self.kind)
-        return kind
 
     def make(self, desk: Desk, parent: QWidget) -> Page:
         """Make the page."""
@@ -47,13 +85,13 @@ class PageEntry:
 
 
 PAGES = (
-    PageEntry("judgements", QT_TRANSLATE_NOOP("Pages", "Judgements"), "table", "JudgementsPage"),
-    PageEntry("articles", QT_TRANSLATE_NOOP("Pages", "Articles"), "article", "ArticlesPage"),
-    PageEntry("authorities", QT_TRANSLATE_NOOP("Pages", "Authorities"), "authority", "AuthoritiesPage"),
-    PageEntry("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "overview", "OverviewPage"),
-    PageEntry("review", QT_TRANSLATE_NOOP("Pages", "Review"), "eye", "ReviewPage"),
-    PageEntry("press", QT_TRANSLATE_NOOP("Pages", "Press check"), "compare", "PressPage"),
-    PageEntry("search", QT_TRANSLATE_NOOP("Pages", "Search"), "search", "SearchPage"),
+    PageEntry("judgements", QT_TRANSLATE_NOOP("Pages", "Judgements"), "table", _judgements),
+    PageEntry("articles", QT_TRANSLATE_NOOP("Pages", "Articles"), "article", _articles),
+    PageEntry("authorities", QT_TRANSLATE_NOOP("Pages", "Authorities"), "authority", _authorities),
+    PageEntry("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "overview", _overview),
+    PageEntry("review", QT_TRANSLATE_NOOP("Pages", "Review"), "eye", _review),
+    PageEntry("press", QT_TRANSLATE_NOOP("Pages", "Press check"), "compare", _press),
+    PageEntry("search", QT_TRANSLATE_NOOP("Pages", "Search"), "search", _search),
 )
 
 _BY_ID = {entry.id: entry for entry in PAGES}

@@ -64,9 +64,9 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def usual_text() -> Iterator[None]:
+def usual_text(qapp: QApplication) -> Iterator[None]:
     """Give the application its font back, and dates their British form, after a test that changes them."""
-    before = resized(QApplication.font(), 1)
+    before = resized(qapp.font(), 1)
     yield
-    QApplication.setFont(before)
+    qapp.setFont(before)
     set_locale(BRITISH)

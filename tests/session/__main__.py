@@ -41,7 +41,7 @@ def do_everything(orders: Orders) -> None:
         raise
     finally:
         write_steps(person.steps, orders.told)
-    person.presses("Ctrl+q")
+    person.quits()
 
 
 def do_or_end(orders: Orders) -> None:

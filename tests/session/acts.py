@@ -261,7 +261,7 @@ def export(person: Person, path: Path) -> None:
 def _page(person: Person, page_id: str) -> QWidget:
     """Go to a page by its key, and wait until it is in front."""
     window = person.window
-    person.sees("the main window with the keyboard", window.isActiveWindow)
+    person.sees_keyboard_in(window)
     person.presses(f"Ctrl+{_PAGE_KEYS[page_id]}")
 
     def in_front() -> QWidget | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import time
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,12 @@ class Hands:
     def __init__(self, library: XLibrary, display: str) -> None:
         self._x = library
         self._display = library.connect(display)
+
+    def keyboard_of(self) -> int:
+        """Which window gets the keys now, by its number."""
+        window, revert = ctypes.c_ulong(), ctypes.c_int()
+        self._x.get_input_focus(self._display, ctypes.byref(window), ctypes.byref(revert))
+        return window.value
 
     def move(self, x: int, y: int) -> None:
         """Move the mouse; by way of a neighbouring point, so that what it comes to rest on sees it come."""

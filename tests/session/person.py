@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
 from gui.window.main_window import MainWindow
+from tests.session.eyes import NotSeenError
 from tests.session.orders import Step
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ Dialog = TypeVar("Dialog", bound=QWidget)
 Seen = TypeVar("Seen")
 
 _PAINTED_BY = 0.25
+_END_BY = 30
 
 
 class Person:
@@ -57,7 +59,17 @@ class Person:
 
     def sees_window(self, kind: type[Dialog]) -> Dialog:
         """Wait for a dialog that is shown and has the keyboard."""
-        return self.sees(f"a {kind.__name__} that has the keyboard", lambda: _active(kind))
+        dialog = self.sees(f"a {kind.__name__}", lambda: _active(kind))
+        self.sees_keyboard_in(dialog)
+        return dialog
+
+    def sees_keyboard_in(self, window: QWidget) -> None:
+        """Wait until keys go to a window, and the program knows it; what is typed before that may be lost."""
+        number = self.reads(lambda: int(window.winId()))
+        self.sees(
+            f"{type(window).__name__} with the keyboard",
+            lambda: window.isActiveWindow() and self.hands.keyboard_of() == number,
+        )
 
     def sees_gone(self, dialog: QWidget) -> None:
         """Wait until a dialog is no longer shown."""
@@ -72,6 +84,13 @@ class Person:
             time.sleep(_PAINTED_BY)
             self._eyes.picture(self._pictures / f"{len(self.steps):02d}-{step.replace(' ', '-')}.png")
         self._begun = time.monotonic()
+
+    def quits(self) -> None:
+        """End the program by key; whoever does not come back from here has ended with it."""
+        self.sees_keyboard_in(self.window)
+        self.presses("Ctrl+q")
+        time.sleep(_END_BY)
+        raise NotSeenError("the program did not end")
 
     def keeps_last_sight(self, path: Path) -> None:
         """Keep a picture of what is to be seen where it does not go on."""

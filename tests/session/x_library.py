@@ -60,6 +60,7 @@ class XLibrary:
         self.select_input = _function(x11, "XSelectInput", c_int, c_void_p, c_ulong, c_long)
         self.next_event = _function(x11, "XNextEvent", c_int, c_void_p, POINTER(XNotice))
         self.set_input_focus = _function(x11, "XSetInputFocus", c_int, c_void_p, c_ulong, c_int, c_ulong)
+        self.get_input_focus = _function(x11, "XGetInputFocus", c_int, c_void_p, POINTER(c_ulong), POINTER(c_int))
         self.keysym_of_name = _function(x11, "XStringToKeysym", c_ulong, c_char_p)
         self.keycode_of = _function(x11, "XKeysymToKeycode", ctypes.c_ubyte, c_void_p, c_ulong)
         self.keysym_of_code = _function(x11, "XkbKeycodeToKeysym", c_ulong, c_void_p, ctypes.c_ubyte, c_int, c_int)

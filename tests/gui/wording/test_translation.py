@@ -21,6 +21,7 @@ SPEAKS_TO_NO_USER_OF_WINDOWS = {
     "exception",  # the log
     "compile",  # patterns
     "TypeVar",
+    "cast",
     "setStyle",
     "ArgumentParser",
     "add_argument",  # the command line is English
