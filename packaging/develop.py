@@ -55,6 +55,9 @@ PACKAGING_TOOLS = {
     "strip": "binutils",
     "Xvfb": "xvfb",
 }
+# What the session of tests/session works with: a screen in memory, and keys and mouse of the X server.
+SESSION_LIBRARY, SESSION_LIBRARY_PACKAGE = "libXtst.so.6", "libxtst6"
+SESSION_SCREEN, SESSION_SCREEN_PACKAGE = "Xvfb", "xvfb"
 FONT_PACKAGE = "fonts-dejavu-core"
 
 
@@ -124,6 +127,18 @@ def ensure_qt_libraries() -> None:
         say(f"On Debian or Ubuntu: sudo apt-get install {' '.join(missing)}")
 
 
+def ensure_session() -> None:
+    """On Linux, see that a whole session at the window can be tested, which is skipped where something is missing."""
+    if sys.platform != "linux":
+        return
+    missing = [] if can_load(SESSION_LIBRARY) else [SESSION_LIBRARY_PACKAGE]
+    missing += [] if shutil.which(SESSION_SCREEN) else [SESSION_SCREEN_PACKAGE]
+    if missing and can_use_apt():
+        install_system_packages(missing)
+    elif missing:
+        say(f"No session at a real window is tested without: sudo apt-get install {' '.join(missing)}")
+
+
 def ensure_environment() -> None:
     """Make the virtual environment if there is none."""
     if sys.version_info < OLDEST_PYTHON:
@@ -189,16 +204,18 @@ def lint() -> int:
 
 def test() -> int:
     """Lint, then all the tests; the last line is pytest's own count."""
+    ensure_session()
     linted = lint()
     tested = run(environment_python(), "-m", "pytest", "-n", "auto", "-q")
     return linted or tested
 
 
 def stress() -> int:
-    """The long versions of the tests in which things go wrong: crashes, power cuts, full disks. Takes about 20 minutes.
+    """The long versions of tests: crashes, power cuts, full disks, a session over the whole shared corpus.
 
-    ``JUDGEMENT_DESK_SEED`` repeats the moments of a run that failed.
+    It takes about 20 minutes. ``JUDGEMENT_DESK_SEED`` repeats the moments of a run that failed.
     """
+    ensure_session()
     long = {**os.environ, "JUDGEMENT_DESK_STRESS": "1"}
     return run(
         environment_python(),
@@ -210,6 +227,7 @@ def stress() -> int:
         "-o",
         "faulthandler_timeout=3600",
         "tests/stress",
+        "tests/session",
         env=long,
     )
 

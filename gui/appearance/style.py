@@ -223,8 +223,8 @@ class DeskStyle(QProxyStyle):
         widget: QWidget | None = None,
         returnData: object = None,  # noqa: N803  Qt's name
     ) -> int:
-        """No etched text, and no motion where that is not wanted."""
-        if hint in (_Hint.SH_EtchDisabledText, _Hint.SH_DitherDisabledText):
+        """No etched text, no signs on the buttons of dialogs, and no motion where that is not wanted."""
+        if hint in (_Hint.SH_EtchDisabledText, _Hint.SH_DitherDisabledText, _Hint.SH_DialogButtonBox_ButtonsHaveIcons):
             return 0
         if hint == _Hint.SH_Widget_Animation_Duration and self._theme.still:
             return 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from gui.actions import Actions, Command
+from gui.wording.quotation import within_quotes
 
 if TYPE_CHECKING:
     from gui.commands import History
@@ -42,5 +43,5 @@ class UndoControl(QObject):
 
 
 def _escaped(name: str) -> str:
-    """Words in which “&” is one, not the mark of a key."""
-    return name.replace("&", "&&")
+    """Words to stand in quotation marks, in which “&” is one and not the mark of a key."""
+    return within_quotes(name).replace("&", "&&")

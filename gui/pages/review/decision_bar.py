@@ -12,6 +12,7 @@ from gui.appearance.text_size import scaled
 from gui.pages.review.keys import ReviewKey
 from gui.widgets.decision_button import DecisionButton
 from gui.widgets.flow_layout import FlowLayout
+from gui.wording.quotation import within_quotes
 from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class DecisionBar(QWidget):
     def _show_undo(self) -> None:
         name = self._desk.history.undo_name
         short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
-        self.undo.tell(self.tr("Undo “{0}”").format(short) if name else "")
+        self.undo.tell(self.tr("Undo “{0}”").format(within_quotes(short)) if name else "")
         self.undo.setVisible(bool(name) and self._has_room_for_undo())
 
     def _has_room_for_undo(self) -> bool:

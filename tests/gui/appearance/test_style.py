@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QDialogButtonBox,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -131,3 +132,10 @@ def test_a_tool_button_has_room_for_its_words_and_the_mark_of_its_menu(qtbot: Qt
     words = button.fontMetrics().horizontalAdvance("By authority")
     plain = button.sizeHint().width()
     assert plain >= words + button.iconSize().width()
+
+
+def test_buttons_of_dialogs_have_no_signs_of_another_style(qtbot: QtBot, theme: Theme) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    box.show()
+    assert [button.icon().isNull() for button in box.buttons()] == [True, True]

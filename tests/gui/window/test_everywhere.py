@@ -57,12 +57,12 @@ def test_the_menu_names_what_would_be_undone_and_redone(qtbot: QtBot, opened: Ma
     opened.desk.history.make(partial(delete, number=1))
     qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() < ROWS)
     undo, redo = opened.actions_[Command.UNDO], opened.actions_[Command.REDO]
-    assert undo.text() == "&Undo “Delete “Aldermere””"
+    assert undo.text() == "&Undo “Delete ‘Aldermere’”"
     assert undo in menu(opened, "Edit").actions()
     undo.trigger()
     qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == ROWS)
     qtbot.waitUntil(redo.isEnabled)
-    assert redo.text() == "&Redo “Delete “Aldermere””"
+    assert redo.text() == "&Redo “Delete ‘Aldermere’”"
     assert not undo.isEnabled()
 
 
@@ -81,7 +81,7 @@ def test_an_article_that_was_deleted_comes_back(qtbot: QtBot, opened: MainWindow
     qtbot.waitUntil(lambda: opened.pages.articles._opened is not None and opened.pages.articles._opened.id == 2)
     title = opened.pages.articles._opened.detail.title
     opened.pages.articles.decisions.delete(2, title)
-    qtbot.waitUntil(lambda: opened.actions_[Command.UNDO].text() == f"&Undo “Delete “{title}””")
+    qtbot.waitUntil(lambda: opened.actions_[Command.UNDO].text() == f"&Undo “Delete ‘{title}’”")
     opened.actions_[Command.UNDO].trigger()
     qtbot.waitUntil(lambda: opened.pages.articles.list.model.rowCount() == ROWS)
 

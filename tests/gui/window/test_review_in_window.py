@@ -64,7 +64,7 @@ def test_a_decision_is_undone_from_the_menu(qtbot: QtBot, opened: MainWindow) ->
     qtbot.waitUntil(lambda: opened.pages.review.sheet.shown is not None)
     QTest.keyClick(opened.pages.review.queue.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS - 1} waiting")
-    assert opened.actions_[Command.UNDO].text() == "&Undo “Mark “Marlow” as reviewed”"
+    assert opened.actions_[Command.UNDO].text() == "&Undo “Mark ‘Marlow’ as reviewed”"
     QTest.keyClick(opened.pages.review.queue.view, Qt.Key.Key_Z, CONTROL)
     qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS} waiting")
 
