@@ -61,7 +61,7 @@ class Chart(QWidget):
 
     opened = Signal(object)
     keeps_ring = False
-    """Whether the current mark can be told from the others without the focus too."""
+    """Whether a mark that the user made the current one can be told from the others without the focus too."""
 
     def __init__(self, chips: GradeChips, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +70,7 @@ class Chart(QWidget):
         self.marks: tuple[Mark, ...] = ()
         self.boxes: tuple[Box, ...] = ()
         self._current: int | None = None
+        self._chosen = False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -110,13 +111,14 @@ class Chart(QWidget):
         if before is not None:
             self._current = next((n for n, mark in enumerate(self.marks) if mark.key == before.key), None)
         if self._current is None and self.marks and self.hasFocus():
-            self._current = 0
+            self._current, self._chosen = 0, False
         self.rearrange()
         self._describe()
 
     def make_current(self, number: int) -> None:
         """Give a mark the keys."""
         self._current = number
+        self._chosen = True
         self._describe()
         self.ensure_seen(self.boxes[number])
         self.update()
@@ -149,7 +151,7 @@ class Chart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_marks(painter)
-        if self.hasFocus() or (self._current is not None and self.keeps_ring):
+        if self.hasFocus() or (self._current is not None and self._chosen and self.keeps_ring):
             self._paint_ring(painter)
         painter.end()
 
@@ -192,6 +194,7 @@ class Chart(QWidget):
         super().focusInEvent(event)
         if self._current is None and self.marks:
             self.make_current(0)
+            self._chosen = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """What is clicked is current."""

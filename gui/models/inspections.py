@@ -199,6 +199,11 @@ class InspectionsModel(QAbstractTableModel):
             question, lambda rows: then(tuple(map(self._maker.cells, rows))), self.failed.emit, owner=self
         )
 
+    def read_row(self, number: int) -> tuple[Cell, ...] | None:
+        """The cells of a row with its provider's name, if it is read; None otherwise."""
+        page, offset = self._pages.get(number // PAGE), number % PAGE
+        return self._maker.cells(page.rows[offset]) if page is not None and offset < len(page.rows) else None
+
     def find_name(self, prefix: str, after: int) -> int | None:
         """The next row, among those that are read, whose provider's name begins so; from the top again at the end."""
         wanted = prefix.casefold()
@@ -225,6 +230,10 @@ class InspectionsModel(QAbstractTableModel):
     def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Columns for the frameworks in view."""
         return 0 if parent.isValid() else len(self._columns)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Rows can be dragged out."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else super().flags(index)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's variant
         """What a cell shows; nothing until its page is read."""

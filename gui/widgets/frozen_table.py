@@ -14,7 +14,7 @@ from gui.widgets.table_header import TableHeader
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from gui.appearance.theme import Theme
 
@@ -24,6 +24,17 @@ _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 class _FirstColumn(QTableView):
     """The second view that shows the first column over the table; its clicks work, the keys stay with the table."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A selected row can be dragged."""
+        _allow_drag(self, event)
+        super().mousePressEvent(event)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """The table has it dragged."""
+        table = self.parent()
+        if isinstance(table, FrozenTable):
+            table.dragBegun.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the table below."""
@@ -41,12 +52,14 @@ class FrozenTable(QTableView):
 
     Signals:
         opened: The user wants to see where a cell comes from: double click or Enter.
+        dragBegun: The user drags the selected rows, where the model lets them be dragged.
 
     Args:
         theme: Colours in force.
     """
 
     opened = Signal(QModelIndex)
+    dragBegun = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +104,15 @@ class FrozenTable(QTableView):
         seen = event.region().subtracted(self.first.geometry().translated(-self.viewport().pos()))
         if not seen.isEmpty():
             super().paintEvent(QPaintEvent(seen))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A selected row can be dragged; from another one, dragging selects rows."""
+        _allow_drag(self, event)
+        super().mousePressEvent(event)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Whoever knows the rows has them dragged."""
+        self.dragBegun.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the first column as high as the table."""
@@ -174,6 +196,13 @@ class FrozenTable(QTableView):
             view.viewport().update()
         for header in (self.header, self.first_header):
             header.viewport().update()
+
+
+def _allow_drag(view: QTableView, event: QMouseEvent) -> None:
+    """Let a press drag only what is selected already, so that dragging elsewhere goes on selecting."""
+    index = view.indexAt(event.position().toPoint())
+    plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+    view.setDragEnabled(plain and index.isValid() and view.selectionModel().isSelected(index))
 
 
 def _prepare(view: QTableView) -> None:

@@ -7,11 +7,11 @@ import re
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[1])]
 
-from core.cli.command_line import make_parser
-from identity import APP_NAME, PROGRAM, SUMMARY, VERSION
-from release_notes import release_day
+from core.cli.command_line import make_parser  # noqa: E402
+from identity import APP_NAME, PROGRAM, SUMMARY, VERSION  # noqa: E402
+from release_notes import release_day  # noqa: E402
 
 
 def escaped(text: str) -> str:

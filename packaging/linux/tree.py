@@ -11,9 +11,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from build import BUILD, BUNDLE
+from build import BUILD, BUNDLE, python
 from identity import BUNDLE_ID, DOCUMENT_TYPE, MAKER, PROGRAM, ROOT, SUMMARY, VERSION
-from linux.man_page import man_page
 from release_notes import release_day
 
 HERE = Path(__file__).resolve().parent
@@ -92,7 +91,9 @@ def lay_out_icons(theme: Path) -> None:
 
 def lay_out_documents(share: Path) -> None:
     """Manual page, copyright and changes."""
-    write(share / "man" / "man1" / f"{PROGRAM}.1.gz", man_page())
+    # In the build's own Python: the command line that the page is written from needs the program's packages.
+    page = subprocess.run([python(), HERE / "man_page.py"], capture_output=True, encoding="utf-8", check=True).stdout
+    write(share / "man" / "man1" / f"{PROGRAM}.1.gz", page)
     documents = share / "doc" / PROGRAM
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
     notices = f"/usr/lib/{PROGRAM}/_internal/THIRD-PARTY.txt"

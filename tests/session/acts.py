@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QStyle, QStyleOptionSlider
 
@@ -11,23 +11,27 @@ from gui.corrections.judgement_dialog import CorrectJudgementDialog
 from gui.delegates.grade_face import GradeFace
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.import_progress import ImportDialog
+from gui.pages.authorities.page import AuthoritiesPage
+from gui.pages.directory import page_number
+from gui.pages.judgements.page import JudgementsPage
+from gui.pages.overview.page import OverviewPage
+from gui.pages.page import Page
+from gui.pages.review.page import ReviewPage
+from gui.pages.search.page import SearchPage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QPoint, QRect
-    from PySide6.QtWidgets import QWidget
 
     from core.library import ReviewItem
-    from gui.pages.authorities.page import AuthoritiesPage
-    from gui.pages.judgements.page import JudgementsPage
-    from gui.pages.overview.page import OverviewPage
-    from gui.pages.review.page import ReviewPage
-    from gui.pages.search.page import SearchPage
     from tests.session.person import Person
 
+AnyPage = TypeVar("AnyPage", bound=Page)
+
 _TO_REVIEW = 10
-_PAGE_KEYS = {"judgements": "1", "authorities": "3", "overview": "4", "review": "5", "search": "7"}
+_LONGEST_IMPORT = 600
+"""Seconds for the whole of the shared corpus on a busy machine."""
 
 
 # Importing
@@ -42,7 +46,7 @@ def import_folder(person: Person, folder: str, library: str) -> None:
     _answer_file_dialog(person, library, "naming the library")
     dialog = person.sees_window(ImportDialog)
     finished = dialog.finished_view
-    person.sees("the end of the import", lambda: finished.isVisible() and finished.summary.total)
+    person.sees("the end of the import", lambda: finished.isVisible() and finished.summary.total, _LONGEST_IMPORT)
     person.done("imported")
     person.clicks(finished.show_button)
     person.sees_gone(dialog)
@@ -50,7 +54,7 @@ def import_folder(person: Person, folder: str, library: str) -> None:
 
 def _answer_file_dialog(person: Person, name: str, step: str) -> None:
     dialog = person.sees_window(QFileDialog)
-    field = person.reads(lambda: dialog.findChild(QLineEdit))
+    field = person.sees("the field for a name", lambda: dialog.findChild(QLineEdit))
     person.sees("the field for a name with the keyboard", field.hasFocus)
     person.replaces_text(name)
     person.sees("the name as typed", lambda: field.text() == name)
@@ -64,7 +68,7 @@ def _answer_file_dialog(person: Person, name: str, step: str) -> None:
 
 def review_by_keys(person: Person) -> None:
     """Ten decisions on the Review page without the mouse: one changed, one rejected, the others confirmed."""
-    page: ReviewPage = _page(person, "review")
+    page = _page(person, ReviewPage)
     _wait_for_item(person, page, None)
     person.done("review")
     first = person.reads(page.queue.current_item)
@@ -126,7 +130,7 @@ def _change(person: Person, page: ReviewPage) -> None:
 
 def correct_and_undo(person: Person, reason: str) -> None:
     """Click on a grade in the table, F2, another grade with a reason; then the way back by key."""
-    page: JudgementsPage = _page(person, "judgements")
+    page = _page(person, JudgementsPage)
     place = person.sees("a grade in the table", lambda: _first_grade(page))
     before = person.reads(lambda: _shown_at(page, place))
     person.clicks_cell(page.table, person.reads(lambda: page.model.index(*place)))
@@ -177,7 +181,7 @@ def _first_grade(page: JudgementsPage) -> tuple[int, int] | None:
 
 def look_up_authority(person: Person, name: str) -> None:
     """Type a name on the Authorities page, and take the first."""
-    page: AuthoritiesPage = _page(person, "authorities")
+    page = _page(person, AuthoritiesPage)
     person.sees("some profile", lambda: page.shown is not None)
     person.clicks(page.list.field)
     person.types(name)
@@ -192,7 +196,7 @@ def look_up_authority(person: Person, name: str) -> None:
 
 def move_date(person: Person) -> None:
     """Pull the slider back by its handle, then go a year on by key."""
-    page: OverviewPage = _page(person, "overview")
+    page = _page(person, OverviewPage)
     person.sees("the picture of today", lambda: page.picture is not None)
     person.done("the country today")
     slider = page.bar.slider
@@ -225,7 +229,7 @@ def _handle(page: OverviewPage) -> tuple[int, int]:
 
 def save_search(person: Person, words: str, name: str) -> None:
     """Look for words and keep the search under a name."""
-    page: SearchPage = _page(person, "search")
+    page = _page(person, SearchPage)
     person.clicks(page.head.field)
     person.types(words)
     person.presses("Return")
@@ -243,7 +247,7 @@ def save_search(person: Person, words: str, name: str) -> None:
 
 def export(person: Person, path: Path) -> None:
     """Write what the table shows as a workbook."""
-    page: JudgementsPage = _page(person, "judgements")
+    page = _page(person, JudgementsPage)
     person.sees("the table", lambda: page.model.rowCount() > 0)
     person.presses("Ctrl+e")
     dialog = person.sees_window(ExportDialog)
@@ -258,14 +262,14 @@ def export(person: Person, path: Path) -> None:
     person.sees_gone(dialog)
 
 
-def _page(person: Person, page_id: str) -> QWidget:
+def _page(person: Person, kind: type[AnyPage]) -> AnyPage:
     """Go to a page by its key, and wait until it is in front."""
     window = person.window
     person.sees_keyboard_in(window)
-    person.presses(f"Ctrl+{_PAGE_KEYS[page_id]}")
+    person.presses(f"Ctrl+{page_number(kind.id) + 1}")
 
-    def in_front() -> QWidget | None:
+    def in_front() -> AnyPage | None:
         page = window.page
-        return page if page is not None and page.id == page_id and page.isVisible() else None
+        return page if isinstance(page, kind) and page.isVisible() else None
 
-    return person.sees(f"the page {page_id}", in_front)
+    return person.sees(f"the page {kind.id}", in_front)

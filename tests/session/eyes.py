@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 Seen = TypeVar("Seen")
 
-_PATIENCE = 30.0
+PATIENCE = 30.0
+"""Seconds after which what did not come will not come any more; a busy machine needs a few."""
 _GLANCE = 0.03
 
 
@@ -32,7 +33,7 @@ def started_application() -> QCoreApplication:
     Raises:
         NotSeenError: It made none.
     """
-    deadline = time.monotonic() + _PATIENCE
+    deadline = time.monotonic() + PATIENCE
     while (app := QCoreApplication.instance()) is None:
         if time.monotonic() > deadline:
             raise NotSeenError("no application was started")
@@ -61,9 +62,9 @@ class Eyes(QObject):
         """Ask something that only looks; what it raises is raised here."""
         answer: Future[Seen] = Future()
         self.asked.emit(question, answer)
-        return answer.result(_PATIENCE)
+        return answer.result(PATIENCE)
 
-    def until(self, what: str, question: Callable[[], Seen | None], patience: float = _PATIENCE) -> Seen:
+    def until(self, what: str, question: Callable[[], Seen | None], patience: float) -> Seen:
         """Look again and again until there is something to see.
 
         Args:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
 from gui.window.main_window import MainWindow
-from tests.session.eyes import NotSeenError
+from tests.session.eyes import PATIENCE, NotSeenError
 from tests.session.orders import Step
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ Dialog = TypeVar("Dialog", bound=QWidget)
 Seen = TypeVar("Seen")
 
 _PAINTED_BY = 0.25
-_END_BY = 30
 
 
 class Person:
@@ -49,9 +48,9 @@ class Person:
 
     # Seeing
 
-    def sees(self, what: str, question: Callable[[], Seen | None]) -> Seen:
-        """Wait until something is there."""
-        return self._eyes.until(what, question)
+    def sees(self, what: str, question: Callable[[], Seen | None], patience: float = PATIENCE) -> Seen:
+        """Wait until something is there, at most so many seconds."""
+        return self._eyes.until(what, question, patience)
 
     def reads(self, question: Callable[[], Seen]) -> Seen:
         """Look once."""
@@ -89,7 +88,7 @@ class Person:
         """End the program by key; whoever does not come back from here has ended with it."""
         self.sees_keyboard_in(self.window)
         self.presses("Ctrl+q")
-        time.sleep(_END_BY)
+        time.sleep(PATIENCE)
         raise NotSeenError("the program did not end")
 
     def keeps_last_sight(self, path: Path) -> None:
@@ -107,12 +106,17 @@ class Person:
         place = self.sees("the row in sight", lambda: _middle(view.viewport(), view.visualRect(index)))
         self.hands.click(*place, times)
 
-    def chooses(self, menu: QMenu | QMenuBar, *texts: str) -> None:
+    def chooses(self, bar: QMenuBar, *texts: str) -> None:
         """Click through menus, one entry after the other."""
+        menu: QMenu | QMenuBar = bar
         for text in texts:
-            action = self.sees(f"the entry {text}", lambda text=text, menu=menu: _entry(menu, text))
-            self.hands.click(*self.reads(lambda action=action, menu=menu: _middle(menu, menu.actionGeometry(action))))
-            menu = self.reads(action.menu) or menu
+            menu = self._chooses_in(menu, text)
+
+    def _chooses_in(self, menu: QMenu | QMenuBar, text: str) -> QMenu | QMenuBar:
+        action = self.sees(f"the entry {text}", lambda: _entry(menu, text))
+        self.hands.click(*self.sees(f"{text} in sight", lambda: _middle(menu, menu.actionGeometry(action))))
+        within = self.reads(action.menu)
+        return within if isinstance(within, QMenu) else menu
 
     def presses(self, *keys: str) -> None:
         """Press keys, one after the other."""

@@ -199,7 +199,7 @@ class ProfilePane(QWidget):
             (Tab.VISITS, self.tr("Visits without grades")),
         ):
             self.tabs.addTab(self.tables[tab], name)
-        self.count.setContentsMargins(0, 0, scaled(12), 0)
+        self.count.setContentsMargins(0, 0, scaled(12), scaled(6))
         self.tabs.setCornerWidget(self.count)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._areas)

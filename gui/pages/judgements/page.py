@@ -17,6 +17,7 @@ from gui.models.inspection_order import BY_AUTHORITY, NEWEST_FIRST, added_to, or
 from gui.models.inspections import InspectionsModel
 from gui.pages.judgements.column_layout import layout_from_text
 from gui.pages.judgements.details import DetailsPanel
+from gui.pages.judgements.dragging import drag_rows
 from gui.pages.judgements.filter_bar import FilterBar
 from gui.pages.judgements.following import DetailFollower
 from gui.pages.judgements.head import JudgementsHead
@@ -146,7 +147,7 @@ class JudgementsPage(Page):
 
     def copy_selection(self) -> None:
         """The selected rows as text and HTML, as far as a clipboard should hold; an export takes any number."""
-        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})[:_MOST_COPIED]
+        rows = self.table.selected_rows()[:_MOST_COPIED]
         self.model.read_cells(tuple(rows), self._on_cells_to_copy)
 
     def select_all(self) -> None:
@@ -210,6 +211,7 @@ class JudgementsPage(Page):
         self.filters.filterChanged.connect(self._on_filter_changed)
         self._typed.timeout.connect(self._on_typed)
         self.table.opened.connect(self._follower.open_words)
+        self.table.dragBegun.connect(partial(drag_rows, self.table, self.desk.theme, self.desk.knowledge.palette))
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
         for view in (self.table, self.table.first):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

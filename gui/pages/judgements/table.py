@@ -35,12 +35,15 @@ class JudgementTable(FrozenTable):
     Args:
         desk: The shared parts.
         model: The rows.
+
+    Attributes:
+        rows: The model.
     """
 
     def __init__(self, desk: Desk, model: InspectionsModel, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
         self._desk = desk
-        self._rows = model
+        self.rows = model
         self._layout = ColumnLayout()
         self._arranging = False
         self._arranged: Sequence[TableColumn] = ()
@@ -69,28 +72,32 @@ class JudgementTable(FrozenTable):
         self._layout = layout
         self._arrange()
 
+    def selected_rows(self) -> list[int]:
+        """Numbers of the selected rows, ascending."""
+        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+
     def visible_columns(self) -> list[TableColumn]:
         """The columns on the screen, from the left."""
-        return [c for c in self._layout.arranged(self._rows.columns) if self._layout.is_shown(c)]
+        return [c for c in self._layout.arranged(self.rows.columns) if self._layout.is_shown(c)]
 
     def column_of_area(self, area: str | None) -> int:
         """The first visible column in which an area stands, else the first area column."""
         for column in self.visible_columns():
             if column.area is not None and area in column.area.area_ids:
-                return self._rows.columns.index(column)
+                return self.rows.columns.index(column)
         return self.first_area_column()
 
     def first_area_column(self) -> int:
         """The first visible area column, else the first column."""
         visible = (c for c in self.visible_columns() if c.area is not None)
-        return self._rows.columns.index(next(visible, self._rows.columns[0]))
+        return self.rows.columns.index(next(visible, self.rows.columns[0]))
 
     def first_judged_column(self, row: int) -> int:
         """The first visible column in which a row has a grade, else its first area column."""
-        numbers = {column.id: number for number, column in enumerate(self._rows.columns)}
+        numbers = {column.id: number for number, column in enumerate(self.rows.columns)}
         for column in self.visible_columns():
             number = numbers[column.id]
-            cell = self._rows.cell(self._rows.index(row, number)) if column.area else None
+            cell = self.rows.cell(self.rows.index(row, number)) if column.area else None
             if cell is not None and cell.area is not None:
                 return number
         return self.first_area_column()
@@ -107,7 +114,7 @@ class JudgementTable(FrozenTable):
         marks: dict[str, SortMark] = {}
         asked = asked_for(self._order)
         for place, key in enumerate(asked, start=1):
-            for column in self._rows.columns:
+            for column in self.rows.columns:
                 same = column.sort_key(descending=False)
                 if same is None or not is_same(same, key) or column.turned:
                     continue
@@ -123,17 +130,17 @@ class JudgementTable(FrozenTable):
         self._typed += search
         current = self.currentIndex()
         after = current.row() - 1 if len(self._typed) > 1 else current.row()
-        row = self._rows.find_name(self._typed, after)
+        row = self.rows.find_name(self._typed, after)
         if row is not None:
-            self.setCurrentIndex(self._rows.index(row, max(current.column(), 0)))
+            self.setCurrentIndex(self.rows.index(row, max(current.column(), 0)))
 
     def fill_columns_menu(self, menu: QMenu) -> None:
         """List all columns to tick, and a way back to the first arrangement."""
         menu.clear()
-        for column in self._layout.arranged(self._rows.columns):
+        for column in self._layout.arranged(self.rows.columns):
             action = QAction(column.name.replace("&", "&&"), menu, checkable=True)
             action.setChecked(self._layout.is_shown(column))
-            action.setEnabled(column is not self._rows.columns[0])
+            action.setEnabled(column is not self.rows.columns[0])
             action.toggled.connect(partial(self._on_ticked, column))
             menu.addAction(action)
         menu.addSeparator()
@@ -144,13 +151,13 @@ class JudgementTable(FrozenTable):
     @Slot()
     def _on_rows(self) -> None:
         """Other rows: arrange the columns only where they are others too, for that takes longer than a frame."""
-        if self._arranged is not self._rows.columns:
+        if self._arranged is not self.rows.columns:
             self._arrange()
 
     def _arrange(self) -> None:
         """Bring order, visibility, widths and delegates to the view."""
         self._arranging = True
-        columns = self._arranged = self._rows.columns
+        columns = self._arranged = self.rows.columns
         for place, column in enumerate(self._layout.arranged(columns)):
             number = columns.index(column)
             self.header.moveSection(self.header.visualIndex(number), place)
@@ -159,7 +166,7 @@ class JudgementTable(FrozenTable):
             self.setColumnWidth(number, scaled(self._layout.widths.get(column.id, column.width)))
             self.setItemDelegateForColumn(number, self._grades if column.area else self._plain)
         self._grades.set_faces({n: self._faces_of(c) for n, c in enumerate(columns) if c.area})
-        self._rows.arrange(tuple(column.id for column in self.visible_columns()))
+        self.rows.arrange(tuple(column.id for column in self.visible_columns()))
         self._arranging = False
         self._show_first_only()
 
@@ -174,14 +181,14 @@ class JudgementTable(FrozenTable):
     def _on_moved(self, _section: int, _old: int, _new: int) -> None:
         if self._arranging:
             return
-        columns = self._rows.columns
+        columns = self.rows.columns
         order = tuple(columns[self.header.logicalIndex(place)].id for place in range(len(columns)))
         self._layout = ColumnLayout(order, self._layout.shown, self._layout.hidden, self._layout.widths)
-        self._rows.arrange(tuple(column.id for column in self.visible_columns()))
+        self.rows.arrange(tuple(column.id for column in self.visible_columns()))
 
     def _on_user_resized(self, section: int, _old: int, new: int) -> None:
-        if not self._arranging and new and section < len(self._rows.columns):
-            self._layout = self._layout.with_width(self._rows.columns[section], round(new / scale_of()))
+        if not self._arranging and new and section < len(self.rows.columns):
+            self._layout = self._layout.with_width(self.rows.columns[section], round(new / scale_of()))
 
     def _on_ticked(self, column: TableColumn, shown: bool) -> None:
         self.column_layout = self._layout.with_shown(column, shown)

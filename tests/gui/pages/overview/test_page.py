@@ -270,3 +270,16 @@ def test_f6_goes_from_pane_to_pane(page: OverviewPage) -> None:
     assert page.charts.regions.hasFocus()
     QTest.keyClick(page.charts.regions, Qt.Key.Key_F6)
     assert page.charts.over_time.hasFocus()
+
+
+def test_a_ring_stays_only_round_a_tile_that_the_user_chose(page: OverviewPage) -> None:
+    country, slider = page.charts.map, page.bar.slider
+    slider.setFocus()
+    bare = country.grab().toImage()
+    country.setFocus()
+    slider.setFocus()
+    assert country.grab().toImage() == bare
+    country.setFocus()
+    QTest.keyClick(country, Qt.Key.Key_Left)
+    slider.setFocus()
+    assert country.grab().toImage() != bare
