@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QStyle, QSty
 
 from gui.actions import Command
 from gui.corrections.judgement_dialog import CorrectJudgementDialog
+from gui.corrections.reading_form import ReadingForm
 from gui.delegates.grade_face import GradeFace
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.import_progress import ImportDialog
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QRect
 
     from core.library import ReviewItem
+    from gui.corrections.grade_picker import GradeChoice
     from tests.session.person import Person
 
 AnyPage = TypeVar("AnyPage", bound=Page)
@@ -114,15 +116,19 @@ def _wait_for_item(person: Person, page: ReviewPage, before: ReviewItem | None) 
 def _change(person: Person, page: ReviewPage) -> None:
     """Let another grade stand: E, its number, Enter."""
     person.presses("e")
-    choices = person.sees(
-        "the form with its grades", lambda: page.sheet.editing and page.sheet.form.claim.grades.choices
-    )
+    choices = person.sees("the form with its grades", lambda: _grades_of_form(page))
     number = person.reads(lambda: next(n for n, choice in enumerate(choices, start=1) if not choice.isChecked()))
     person.presses(str(number))
     person.sees("a change to apply", page.sheet.bar.apply.isEnabled)
     person.done("changing a grade")
     person.presses("Return")
     person.sees("the form closed", lambda: not page.sheet.editing)
+
+
+def _grades_of_form(page: ReviewPage) -> tuple[GradeChoice, ...]:
+    """The grades that the open form offers; none while no form is open."""
+    form = page.sheet.form.form
+    return form.grades.choices if page.sheet.editing and not isinstance(form, ReadingForm) else ()
 
 
 # Correcting

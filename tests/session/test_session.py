@@ -36,7 +36,7 @@ from tests.session.orders import Orders, Step, read_steps
 from tests.session.x_library import missing_libraries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from core.library import Library
 
@@ -177,7 +177,7 @@ def assert_held_or_unreadable(library: Library, path: Path) -> None:
             read_file(path)
 
 
-def rows_of(path: Path, sheet: int) -> list[list[object]]:
+def rows_of(path: Path, sheet: int) -> Sequence[Sequence[object]]:
     """The rows of one sheet of a workbook, with its head."""
     workbook = CalamineWorkbook.from_path(str(path))
     return workbook.get_sheet_by_index(sheet).to_python()

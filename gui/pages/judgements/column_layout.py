@@ -45,6 +45,16 @@ class ColumnLayout:
                 placed.insert(placed.index(columns[position - 1].id) + 1, column.id)
         return [by_id[name] for name in placed]
 
+    def showing(self, names: Sequence[str], columns: Sequence[TableColumn]) -> ColumnLayout:
+        """The layout with exactly the columns of some ids, in their order; those of other frameworks stay away."""
+        wanted = frozenset(names)
+        return replace(
+            self,
+            order=tuple(names),
+            shown=frozenset(column.id for column in columns if column.id in wanted and not column.shown),
+            hidden=frozenset(column.id for column in columns if column.id not in wanted and column.shown),
+        )
+
     def with_shown(self, column: TableColumn, shown: bool) -> ColumnLayout:
         """The layout with a column shown or hidden."""
         others_shown, others_hidden = self.shown - {column.id}, self.hidden - {column.id}

@@ -39,6 +39,10 @@ class JudgementsHead(QWidget):
         title = QLabel(self.tr("Judgements"), self)
         title.setFont(font_of(TextSize.TITLE, semibold=True))
         self._count = QuietLabel(desk.theme, size=TextSize.BODY, gives_way=True, parent=self)
+        self.views_button = self._button(self.tr("Views"), "bookmark")
+        self.viewsMenu = QMenu(self)
+        self.viewsMenu.setToolTipsVisible(True)
+        self.views_button.setMenu(self.viewsMenu)
         self._order_button = self._button(self.tr("By authority"), "group")
         self.columns_button = self._button(self.tr("Columns"), "columns")
         self.columnsMenu = ChoiceMenu(self)
@@ -49,6 +53,7 @@ class JudgementsHead(QWidget):
         across.setSpacing(scaled(10))
         across.addWidget(title)
         across.addWidget(self._count, 1)
+        across.addWidget(self.views_button)
         across.addWidget(self._order_button)
         across.addWidget(self.columns_button)
         self.setFixedHeight(scaled(36))
@@ -56,6 +61,17 @@ class JudgementsHead(QWidget):
     def show_count(self, words: str) -> None:
         """Say how much is shown."""
         self._count.setText(words)
+
+    def show_view(self, name: str, *, departed: bool) -> None:
+        """Say which saved view is shown, and whether something else is shown by now.
+
+        Args:
+            name: Of the view; empty for none.
+            departed: Filter, order or columns are no longer those of the view.
+        """
+        told = self.tr("{0} (changed)").format(name) if departed else name
+        self.views_button.setText(told.replace("&", "&&") or self.tr("Views"))
+        self.views_button.setAccessibleName(self.tr("View: {0}").format(told) if name else self.tr("Views"))
 
     def show_order(self, order: Sequence[SortKey]) -> None:
         """Say how the rows are ordered."""

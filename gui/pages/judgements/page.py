@@ -10,10 +10,10 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer,
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDockWidget, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from core.library import facets
+from core.library import JudgementsView, facets
 from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
-from gui.models.inspection_order import BY_AUTHORITY, NEWEST_FIRST, added_to, ordered_by
+from gui.models.inspection_order import BY_AUTHORITY, NEWEST_FIRST, added_to, is_grouped, ordered_by
 from gui.models.inspections import InspectionsModel
 from gui.pages.judgements.column_layout import layout_from_text
 from gui.pages.judgements.details import DetailsPanel
@@ -21,6 +21,7 @@ from gui.pages.judgements.dragging import drag_rows
 from gui.pages.judgements.filter_bar import FilterBar
 from gui.pages.judgements.following import DetailFollower
 from gui.pages.judgements.head import JudgementsHead
+from gui.pages.judgements.kept_views import KeptViews
 from gui.pages.judgements.remembered import filter_from_text, filter_to_text, order_from_text, order_to_text
 from gui.pages.judgements.row_menu import correct_cell, grade_of, row_menu, subject_at
 from gui.pages.judgements.table import JudgementTable
@@ -75,6 +76,7 @@ class JudgementsPage(Page):
         self.details = DetailsPanel(desk, self)
         self._dock = QDockWidget(self.tr("Details"), self)
         self._follower = DetailFollower(desk, self.model, self.table, self.details, self)
+        self.views = KeptViews(desk, self._shown_view, self._shows, self)
         self._scrolled: int | None = None
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out()
@@ -112,11 +114,13 @@ class JudgementsPage(Page):
         super().library_opened()
         self.banner.hide()
         self.model.show(self.filters.where)
+        self.views.begin()
         self._read_facets()
 
     def library_closed(self) -> None:
         """Show nothing."""
         self.model.clear()
+        self.views.end()
         self._follower.show_nothing()
         self.countChanged.emit("")
 
@@ -124,6 +128,7 @@ class JudgementsPage(Page):
         """Read again; the selected inspection stays selected, and the rows stay where they are."""
         self._scrolled = self.table.verticalScrollBar().value()
         self.model.reload()
+        self.views.read()
         self._read_facets()
 
     def activate(self) -> None:
@@ -223,6 +228,11 @@ class JudgementsPage(Page):
         self.table.header.sortRequested.connect(self._on_sort_requested)
         self.head.orderChosen.connect(self._on_order_chosen)
         self.head.columnsMenu.aboutToShow.connect(self._fill_columns_menu)
+        self.head.viewsMenu.aboutToShow.connect(lambda: self.views.fill(self.head.viewsMenu))
+        self.views.chosen.connect(self._on_view_chosen)
+        self.views.changed.connect(self._tell_view)
+        self.views.failed.connect(self._on_failed)
+        self.table.arrangedByUser.connect(self._tell_view)
         self.empty.actionChosen.connect(self._on_empty_action)
         for part in (self.details, self._follower):
             part.requestOpenEvidence.connect(self.requestOpenEvidence)
@@ -259,6 +269,7 @@ class JudgementsPage(Page):
         self.countChanged.emit(words)
         self.table.show_order(self.model.order)
         self.head.show_order(self.model.order)
+        self._tell_view()
         if count.inspections:
             self._keep_selection()
             self._stack.setCurrentWidget(self.table)
@@ -310,6 +321,30 @@ class JudgementsPage(Page):
     @Slot(bool)
     def _on_order_chosen(self, by_authority: bool) -> None:
         self.model.show(self.filters.where, BY_AUTHORITY if by_authority else NEWEST_FIRST)
+
+    def _shown_view(self) -> JudgementsView:
+        """What the table shows now, as a view keeps it."""
+        columns = tuple(column.id for column in self.table.visible_columns())
+        return JudgementsView(self.filters.where, self.model.order, columns, is_grouped(self.model.order))
+
+    def _shows(self, view: JudgementsView) -> bool:
+        """Whether the table shows a view; columns of frameworks that are not in view now do not count."""
+        shown, there = self._shown_view(), {column.id for column in self.model.columns}
+        columns = tuple(name for name in view.columns if name in there)
+        return (view.where, view.order, columns or shown.columns) == (shown.where, shown.order, shown.columns)
+
+    @Slot(object)
+    def _on_view_chosen(self, view: JudgementsView) -> None:
+        if view.columns:
+            self.table.column_layout = self.table.column_layout.showing(view.columns, self.model.columns)
+        self.filters.show_filter(view.where)
+        self.filterTextChanged.emit(view.where.text)
+        self.model.show(view.where, view.order or BY_AUTHORITY)
+
+    @Slot()
+    def _tell_view(self) -> None:
+        current = self.views.current
+        self.head.show_view(current.name if current else "", departed=self.views.is_departed_from)
 
     @Slot()
     def _fill_columns_menu(self) -> None:

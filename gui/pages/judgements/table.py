@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 class JudgementTable(FrozenTable):
     """Shows an :class:`InspectionsModel`.
 
+    Signals:
+        arrangedByUser: Columns were moved, shown or hidden.
+
     Args:
         desk: The shared parts.
         model: The rows.
@@ -39,6 +42,8 @@ class JudgementTable(FrozenTable):
     Attributes:
         rows: The model.
     """
+
+    arrangedByUser = Signal()
 
     def __init__(self, desk: Desk, model: InspectionsModel, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
@@ -185,6 +190,7 @@ class JudgementTable(FrozenTable):
         order = tuple(columns[self.header.logicalIndex(place)].id for place in range(len(columns)))
         self._layout = ColumnLayout(order, self._layout.shown, self._layout.hidden, self._layout.widths)
         self.rows.arrange(tuple(column.id for column in self.visible_columns()))
+        self.arrangedByUser.emit()
 
     def _on_user_resized(self, section: int, _old: int, new: int) -> None:
         if not self._arranging and new and section < len(self.rows.columns):
@@ -192,6 +198,8 @@ class JudgementTable(FrozenTable):
 
     def _on_ticked(self, column: TableColumn, shown: bool) -> None:
         self.column_layout = self._layout.with_shown(column, shown)
+        self.arrangedByUser.emit()
 
     def _on_reset(self) -> None:
         self.column_layout = ColumnLayout()
+        self.arrangedByUser.emit()
