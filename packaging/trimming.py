@@ -44,11 +44,13 @@ _UNUSED_QT = re.compile(
     r"Qt6?(Network|OpenGL|OpenGLWidgets|Qml|QmlModels|QmlMeta|QmlWorkerScript|Quick|VirtualKeyboard|Pdf|Concurrent|"
     r"Sql|Test|Designer|Help|UiTools|WlShellIntegration|EglFSDeviceIntegration|EglFsKmsSupport)\b"
 )
+# The printing system is the system's own, with its keys and its network: where there is none, Qt prints to PDF alone.
 # What GTK's own file dialog and Qt's network would bring, and Windows' software renderer for OpenGL, which no window
 # here draws with. None of the libraries that stay needs any of these.
 _UNUSED_LIBRARY = re.compile(
     r"(^|/)(lib(gtk-3|gdk-3|gdk_pixbuf-2\.0|pango\w*-1\.0|cairo(-gobject)?|atk\w*-1\.0|atspi|epoxy|harfbuzz(-gobject)?|"
     r"pixman-1|Xrender|Xext|thai|datrie|fribidi|graphite2|gio-2\.0|gmodule-2\.0|mount|blkid|selinux|"
+    r"cups|avahi-(client|common)|gnutls|nettle|hogweed|p11-kit|tasn1|idn2|unistring|gmp|"
     r"gssapi_krb5|krb5|krb5support|k5crypto|com_err|keyutils|readline|tinfo|ncursesw?)\.so|opengl32sw\.dll|d3dcompiler_\d+\.dll)"
 )
 _LOCALES_KEPT = frozenset({"root", "en", "en_GB", "en_001", "cy", "cy_GB"})

@@ -16,7 +16,8 @@ apt-get update -q >/out/apt.log 2>&1
 files >/tmp/before
 install /root/package.deb
 ! command -v python3 >/dev/null || fail "the package brought the system's Python"
-missing=$(find $program -type f \( -name '*.so*' -o -name judgement-desk \) -exec env LD_LIBRARY_PATH=$program/_internal ldd {} + 2>/dev/null | grep 'not found' | sort -u || true)
+# Printing to paper is the system's: without its libcups Qt prints to PDF alone.
+missing=$(find $program -type f \( -name '*.so*' -o -name judgement-desk \) -exec env LD_LIBRARY_PATH=$program/_internal ldd {} + 2>/dev/null | grep 'not found' | grep -v 'libcups\.so' | sort -u || true)
 [ -z "$missing" ] || fail "libraries are missing: $missing"
 useradd --create-home tester
 as_user() { setpriv --reuid=tester --regid=tester --clear-groups env -i PATH="$PATH" HOME=/home/tester LC_ALL=C.UTF-8 "$@"; }

@@ -38,6 +38,8 @@ DEBIAN_NEEDS = (
     "fonts-dejavu-core | fonts-liberation | fonts-noto-core", "shared-mime-info", "desktop-file-utils",
     "hicolor-icon-theme",
 )  # fmt: skip
+PRINTING = "libcups2t64 | libcups2"
+"""The system's printers; without it there is printing to PDF."""
 RPM_NEEDS = (
     "libEGL.so.1()(64bit)", "libGL.so.1()(64bit)", "libxcb.so.1()(64bit)", "libwayland-client.so.0()(64bit)",
     "libwayland-cursor.so.0()(64bit)", "xkeyboard-config", "fontconfig", "shared-mime-info", "desktop-file-utils",
@@ -102,6 +104,7 @@ def deb_control(kilobytes: int) -> str:
     return (
         f"Package: {PROGRAM}\nVersion: {DEBIAN_VERSION}\nArchitecture: {DEBIAN_MACHINE}\n"
         f"Maintainer: {MAKER} <{CONTACT}>\nInstalled-Size: {kilobytes}\nDepends: {needs}\n"
+        f"Recommends: {PRINTING}\n"
         f"Section: utils\nPriority: optional\n"
         f"Description: {SUMMARY[0].lower()}{SUMMARY[1:]}\n{described}"
     )

@@ -34,7 +34,8 @@ def do_everything(orders: Orders) -> None:
         acts.correct_and_undo(person, orders.reason)
         acts.look_up_authority(person, orders.authority)
         acts.move_date(person)
-        acts.save_search(person, orders.words, orders.view)
+        acts.save_search(person, orders.words, orders.search)
+        acts.save_view(person, orders.table_words, orders.view)
         acts.export(person, orders.export)
     except BaseException:
         person.keeps_last_sight(orders.told.with_name("where-it-stopped.png"))

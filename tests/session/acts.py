@@ -233,6 +233,20 @@ def _handle(page: OverviewPage) -> tuple[int, int]:
 # Keeping
 
 
+def save_view(person: Person, words: str, name: str) -> None:
+    """Filter the table by words, and keep what it shows as a view."""
+    page = _page(person, JudgementsPage)
+    person.presses("Ctrl+l")
+    person.sees("the filter field with the keyboard", person.window.toolbar.field.hasFocus)
+    person.types(words)
+    person.sees("some of the rows", lambda: page.model.where.text == words and page.model.rowCount() > 0)
+    person.clicks(page.head.views_button)
+    person.chooses(page.head.viewsMenu, "Save as…")
+    _answer_name(person, name, "naming a view")
+    person.sees("the view in the head", lambda: page.head.views_button.text() == name)
+    person.done("a view saved")
+
+
 def save_search(person: Person, words: str, name: str) -> None:
     """Look for words and keep the search under a name."""
     page = _page(person, SearchPage)
@@ -242,13 +256,18 @@ def save_search(person: Person, words: str, name: str) -> None:
     person.sees("results", lambda: page.head.save_button.isVisible() and page.head.save_button.isEnabled())
     person.done("found")
     person.clicks(page.head.save_button)
+    _answer_name(person, name, "naming a search")
+    person.sees("it among the saved ones", lambda: page.filters.saved.isVisible())
+    person.done("a search saved")
+
+
+def _answer_name(person: Person, name: str, step: str) -> None:
     dialog = person.sees_window(QInputDialog)
     person.replaces_text(name)
     person.sees("the name as typed", lambda: dialog.textValue() == name)
-    person.done("naming a search")
+    person.done(step)
     person.presses("Return")
     person.sees_gone(dialog)
-    person.done("a search saved")
 
 
 def export(person: Person, path: Path) -> None:

@@ -17,7 +17,9 @@ class Orders:
         reason: Why a grade is corrected.
         authority: Name of an authority to look up.
         words: What to search for.
-        view: Name to save the search under.
+        search: Name to save that search under.
+        table_words: What to filter the table by.
+        view: Name to save the filtered table under.
         export: Workbook to write.
         told: File that is told what was done.
         pictures: Folder for a picture of every step; None for none.
@@ -28,6 +30,8 @@ class Orders:
     reason: str
     authority: str
     words: str
+    search: str
+    table_words: str
     view: str
     export: Path
     told: Path
@@ -40,7 +44,7 @@ class Orders:
     @classmethod
     def read(cls, path: Path) -> Orders:
         """Read what was written down."""
-        plain = {"folder", "library", "reason", "authority", "words", "view"}
+        plain = {"folder", "library", "reason", "authority", "words", "search", "table_words", "view"}
         fields = json.loads(path.read_text(encoding="utf-8"))
         return cls(**{name: value if name in plain or value is None else Path(value) for name, value in fields.items()})
 

@@ -106,9 +106,9 @@ class Person:
         place = self.sees("the row in sight", lambda: _middle(view.viewport(), view.visualRect(index)))
         self.hands.click(*place, times)
 
-    def chooses(self, bar: QMenuBar, *texts: str) -> None:
+    def chooses(self, bar: QMenu | QMenuBar, *texts: str) -> None:
         """Click through menus, one entry after the other."""
-        menu: QMenu | QMenuBar = bar
+        menu = bar
         for text in texts:
             menu = self._chooses_in(menu, text)
 

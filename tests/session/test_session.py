@@ -19,6 +19,7 @@ from python_calamine import CalamineWorkbook
 from core.errors import UnreadableFileError
 from core.library import (
     InspectionFilter,
+    JudgementsView,
     SearchView,
     ViewPage,
     correction_lines,
@@ -86,7 +87,9 @@ def session(own_home: Path, tmp_path: Path, request: pytest.FixtureRequest) -> I
         reason="The report says so on page 2.",
         authority="Nottingham",
         words="inadequate",
-        view="All that is inadequate",
+        search="All that is inadequate",
+        table_words="north",
+        view="In the north",
         export=tmp_path / "table.xlsx",
         told=tmp_path / "told.json",
         pictures=folder_of_pictures(),
@@ -159,13 +162,17 @@ def test_what_was_done_at_the_window_stands_in_the_library_and_in_the_export(ses
     assert correction.undone_at is not None
     assert Basis.CORRECTED not in {line.basis for line in judgement_lines(library, InspectionFilter())}
 
-    (view,) = saved_views(library, ViewPage.SEARCH)
-    assert isinstance(view.settings, SearchView)
-    assert (view.name, view.settings.search.text) == (orders.view, orders.words)
+    (search,) = saved_views(library, ViewPage.SEARCH)
+    assert isinstance(search.settings, SearchView)
+    assert (search.name, search.settings.search.text) == (orders.search, orders.words)
+    (view,) = saved_views(library, ViewPage.JUDGEMENTS)
+    assert isinstance(view.settings, JudgementsView)
+    assert (view.name, view.settings.where) == (orders.view, InspectionFilter(text=orders.table_words))
 
+    shown = view.settings.where
     table, judgements = (rows_of(orders.export, number) for number in (0, 1))
-    assert len(table) - 1 == count_inspections(library, InspectionFilter()).inspections
-    assert len(judgements) - 1 == len(list(judgement_lines(library, InspectionFilter())))
+    assert 1 < len(table) == count_inspections(library, shown).inspections + 1
+    assert len(judgements) == len(list(judgement_lines(library, shown))) + 1
     assert session.steps[-1].name == "exported"
 
 

@@ -155,6 +155,10 @@ class JudgementsPage(Page):
         rows = self.table.selected_rows()[:_MOST_COPIED]
         self.model.read_cells(tuple(rows), self._on_cells_to_copy)
 
+    def copy_all(self) -> None:
+        """All rows that the filter leaves, as far as a clipboard should hold."""
+        self.model.read_cells(tuple(range(min(self.model.rowCount(), _MOST_COPIED))), self._on_cells_to_copy)
+
     def select_all(self) -> None:
         """All rows that the filter leaves."""
         self.table.selectAll()

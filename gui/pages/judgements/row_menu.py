@@ -12,6 +12,7 @@ from gui.delegates.grade_face import GradeFace
 from gui.help.grade_explained import GradeInQuestion
 from gui.models.inspection_cells import is_told_by_report
 from gui.pages.authorities.subject import Subject, subject_of
+from gui.pages.judgements.like_this import like_this
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -53,9 +54,26 @@ def row_menu(page: JudgementsPage, index: QModelIndex, open_words: Callable[[], 
     words = cell.text if (cell := page.model.cell(index)) is not None else ""
     copy_cell.setEnabled(bool(words))
     copy_cell.triggered.connect(lambda: QGuiApplication.clipboard().setText(words))
-    for action in (show, profile, correct, explain, copy, copy_cell):
-        menu.addAction(action)
+    copy_table = QAction(translate("RowMenu", "Copy whole table"), menu)
+    copy_table.triggered.connect(page.copy_all)
+    groups = ((show, profile), (correct, explain, _narrowing(page, index, menu)), (copy, copy_cell, copy_table))
+    for group in groups:
+        menu.addActions(list(group))
+        menu.addSeparator()
     return menu
+
+
+def _narrowing(page: JudgementsPage, index: QModelIndex, menu: QMenu) -> QAction:
+    """Show only what is like this cell."""
+    row, cell, column = page.model.row(index), page.model.cell(index), page.model.columns[index.column()]
+    where = like_this(page.filters.where, column, row, cell) if row is not None and cell is not None else None
+    words = (cell.text if cell is not None else "").replace("&", "&&")
+    told = translate("RowMenu", "Show only “{0}” in “{1}”").format(words, column.name.replace("&", "&&"))
+    action = QAction(page.desk.icons.icon("filter"), told if where else translate("RowMenu", "Show only this"), menu)
+    action.setEnabled(where is not None and where != page.filters.where)
+    if where is not None:
+        action.triggered.connect(lambda: page.show_filter(where))
+    return action
 
 
 def opening_words(model: InspectionsModel, index: QModelIndex) -> str:
