@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from contextlib import closing, contextmanager, suppress
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from core.errors import LibraryError, ReadOnlyLibraryError
 from core.library.file import reference
@@ -26,7 +26,7 @@ from core.library.file.trust import check_content, check_header, schema_of
 from core.library.resolving import renewing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _IN_MEMORY = "library in memory"
 _ASKED_FOR = "It was opened for reading only."
 _PROTECTED = "The file or its folder cannot be written to."
+
+_Found = TypeVar("_Found")
 
 log = logging.getLogger(__name__)
 
@@ -61,6 +63,7 @@ class Library:
         self.path = path
         self.read_only = bool(why_read_only)
         self.why_read_only = why_read_only
+        self._kept: dict[Callable[[Library], Any], tuple[tuple[int, int], Any]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -122,6 +125,25 @@ class Library:
         """
         row = self.row(sql, values)
         return None if row is None else row[0]
+
+    def unless_changed(self, work_out: Callable[[Library], _Found]) -> _Found:
+        """What was worked out last, as long as nobody has written to the file since; else work it out anew.
+
+        Args:
+            work_out: Reads and changes nothing. Nothing is kept of it within a transaction, which may not last.
+
+        Raises:
+            LibraryError: The file could not be read.
+        """
+        state = (int(self.value("PRAGMA data_version")), self._connection.total_changes)
+        held = self._kept.get(work_out)
+        if held is not None and held[0] == state and not self._connection.in_transaction:
+            found: _Found = held[1]
+            return found
+        found = work_out(self)
+        if not self._connection.in_transaction:
+            self._kept[work_out] = (state, found)
+        return found
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> int:
         """Run one writing statement inside ``writing``; gives the id of the row it inserted last.

@@ -34,7 +34,11 @@ ORDER BY a.position NULLS LAST, j.area, g.rank NULLS LAST, j.grade"""
 
 
 def facets(library: Library) -> Facets:
-    """Count every value that a filter can offer, over the whole library."""
+    """Count every value that a filter can offer, over the whole library; once, until something is written to it."""
+    return library.unless_changed(_count_all)
+
+
+def _count_all(library: Library) -> Facets:
     provider_types: Counter[str] = Counter()
     authorities: Counter[str] = Counter()
     for row in library.rows(_PROVIDERS):

@@ -13,12 +13,14 @@ import pytest
 
 from core.errors import LibraryError, MissingLibraryError, NotALibraryError, ReadOnlyLibraryError
 from core.library import (
+    JudgementsView,
     Library,
     count_documents,
     create_library,
     document_detail,
     library_title,
     open_library,
+    save_view,
     set_library_title,
 )
 from core.library.file import connecting, connection, migrations
@@ -321,3 +323,39 @@ def test_a_mistake_in_the_program_rolls_back_too(library: Library) -> None:
     with pytest.raises(ZeroDivisionError):
         mistaken()
     assert library.value("SELECT count(*) FROM meta WHERE name = 'half'") == 0
+
+
+def test_what_was_worked_out_holds_until_somebody_writes(tmp_path: Path) -> None:
+    times = []
+
+    def count(library: Library) -> int:
+        times.append(1)
+        return int(library.value("SELECT count(*) FROM saved_views"))
+
+    path = tmp_path / "vale.jdesk"
+    with create_library(path) as library:
+        assert [library.unless_changed(count) for _ in range(3)] == [0, 0, 0]
+        assert len(times) == 1
+        save_view(library, "Councils", JudgementsView())
+        assert [library.unless_changed(count) for _ in range(2)] == [1, 1]
+        assert len(times) == 2
+        with open_library(path, read_only=True) as reader:
+            assert reader.unless_changed(count) == 1
+            save_view(library, "Schools", JudgementsView())
+            assert reader.unless_changed(count) == 2, "another connection wrote"
+
+
+def test_nothing_is_kept_of_what_was_worked_out_within_a_transaction_that_fails(tmp_path: Path) -> None:
+    def count(library: Library) -> int:
+        return int(library.value("SELECT count(*) FROM saved_views"))
+
+    def begin_and_fail(library: Library) -> None:
+        with library.writing():
+            library.execute("INSERT INTO saved_views (page, name, settings) VALUES ('judgements', 'x', '{}')")
+            assert library.unless_changed(count) == 1
+            raise ZeroDivisionError
+
+    with create_library(tmp_path / "vale.jdesk") as library:
+        with pytest.raises(ZeroDivisionError):
+            begin_and_fail(library)
+        assert library.unless_changed(count) == 0
