@@ -267,9 +267,15 @@ from .table.filters import (
     DocumentColumn as DocumentColumn,
     DocumentFilter as DocumentFilter,
     GradeChoice as GradeChoice,
+    Grouping as Grouping,
     InspectionColumn as InspectionColumn,
     InspectionFilter as InspectionFilter,
     SortKey as SortKey,
+)
+from .table.groups import (
+    InspectionGroup as InspectionGroup,
+    in_groups as in_groups,
+    inspection_groups as inspection_groups,
 )
 from .table.inspections import (
     count_inspections as count_inspections,

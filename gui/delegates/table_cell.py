@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from gui.appearance.icons import icon_pixmap
 from gui.appearance.text_size import scaled
@@ -18,14 +18,19 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
     from gui.appearance.theme import Theme
+    from gui.models.group_heads import GroupHead
     from gui.models.inspection_cells import Cell
 
 ROW_HEIGHT = 26
 """In the design's pixels."""
+FOLD_MARK_ROOM = 22
+"""Where the arrow of a head stands that folds its group, in the design's pixels."""
+_FOLD_MARK = 4
 _BAR = 3
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _PADDING = 6
 _MOST_CUTS = 4_000
+_WIDEST = 4_000
 _INDENT = 12
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
@@ -69,11 +74,14 @@ class TableCellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one cell."""
-        self._paint_ground(painter, option, index)
         cell = index.data(Role.CELL)
-        if cell is not None:
-            self.paint_cell(painter, option, index, cell)
         view = option.widget
+        if cell is not None and cell.head is not None:
+            self._paint_head(painter, option, index, cell.head)
+        else:
+            self._paint_ground(painter, option, index)
+            if cell is not None:
+                self.paint_cell(painter, option, index, cell)
         if isinstance(view, QAbstractItemView) and view.currentIndex() == index:
             self._paint_ring(painter, option, view)
 
@@ -88,7 +96,7 @@ class TableCellDelegate(QStyledItemDelegate):
         if cell.basis is not None:
             self._paint_basis(painter, option, cell.basis)
         elif cell.text:
-            indent = _INDENT if cell.indented else 0
+            indent = _INDENT * (cell.indented + cell.below_head)
             rect = QRectF(option.rect).adjusted(self.measure(_PADDING + indent), 0, -self.measure(_PADDING), 0)
             painter.setFont(option.font)
             # A further inspection of the same provider is quieter.
@@ -120,6 +128,50 @@ class TableCellDelegate(QStyledItemDelegate):
                 painter.fillRect(rect.x(), rect.y(), self.measure(_BAR), rect.height(), colours.selection_bar)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours.hairline)
         painter.fillRect(rect.right(), rect.y(), 1, rect.height(), colours.hairline)
+
+    def _paint_head(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        head: GroupHead,
+    ) -> None:
+        """One cell's part of a head, whose words run on over the columns, and scroll with them."""
+        colours, rect, view = self.theme.colours, option.rect, option.widget
+        selected = bool(option.state.value & _SELECTED)
+        painter.fillRect(rect, colours.selection if selected else colours.alternate)
+        if selected and index.column() == 0:
+            painter.fillRect(rect.x(), rect.y(), self.measure(_BAR), rect.height(), colours.selection_bar)
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours.hairline)
+        left = view.columnViewportPosition(0) if isinstance(view, QTableView) else rect.x()
+        name_font = QFont(option.font)
+        name_font.setWeight(QFont.Weight.DemiBold)
+        begins = left + self.measure(FOLD_MARK_ROOM)
+        behind = begins + QFontMetrics(name_font).horizontalAdvance(head.name) + self.measure(2 * _PADDING)
+        if rect.x() > behind + option.fontMetrics.horizontalAdvance(head.told):
+            return
+        painter.save()
+        painter.setClipRect(rect)
+        self._paint_fold_mark(painter, QPointF(left + self.measure(FOLD_MARK_ROOM) / 2, rect.center().y()), head.folded)
+        for x, words, font, ink in (
+            (begins, head.name, name_font, colours.text),
+            (behind, head.told, option.font, colours.secondary_text),
+        ):
+            painter.setFont(font)
+            painter.setPen(ink)
+            # As wide as the whole table may be: the clip says how much of it this cell shows.
+            painter.drawText(QRectF(x, rect.y(), _WIDEST, rect.height()), _LEFT, words)
+        painter.restore()
+
+    def _paint_fold_mark(self, painter: QPainter, middle: QPointF, folded: bool) -> None:
+        """An arrow to the right, or downwards."""
+        half = float(self.measure(_FOLD_MARK))
+        corners = [QPointF(-half / 2, -half), QPointF(half / 2, 0), QPointF(-half / 2, half)]
+        if not folded:
+            corners = [QPointF(corner.y(), corner.x()) for corner in corners]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.colours.text, max(1.5, half / 2.5)))
+        painter.drawPolyline([middle + corner for corner in corners])
 
     def _paint_basis(self, painter: QPainter, option: QStyleOptionViewItem, basis: RowBasis) -> None:
         side = scaled(15)

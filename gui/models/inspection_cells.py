@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.library import AreaChange
     from core.library.table.rows import GradeCell, InspectionRow
     from gui.delegates.face_maker import FaceMaker
+    from gui.models.group_heads import GroupHead
     from gui.models.table_columns import TableColumn
 
 
@@ -60,6 +61,8 @@ class Cell:
         indented: The text stands under the row above.
         right: The text stands at the right, as numbers and dates do.
         change: How the grade stands to the one before, where something is told of it.
+        head: In every cell of a row that is the head of a group.
+        below_head: The text stands below such a head.
     """
 
     text: str = ""
@@ -71,6 +74,8 @@ class Cell:
     indented: bool = False
     right: bool = False
     change: AreaChange | None = None
+    head: GroupHead | None = None
+    below_head: bool = False
 
 
 _NO_CHANGES: Mapping[tuple[int, str], AreaChange] = {}

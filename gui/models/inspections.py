@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from core.library import changes_of, count_inspections, frameworks_in_view, inspection_rows
-from core.library.table.filters import InspectionFilter
-from core.library.table.rows import TableCount
+from core.library import InspectionFilter, TableCount, inspection_rows
+from gui.models.group_heads import head_of
 from gui.models.inspection_cells import Cell, CellMaker
 from gui.models.inspection_order import BY_AUTHORITY, is_grouped
+from gui.models.inspection_reading import Asked, RowPage, TableView, read_page, read_view
 from gui.models.roles import Role
+from gui.models.row_groups import PlainRows, RowGroups
 from gui.models.row_pages import PAGE, RowPages
 from gui.models.table_columns import TableColumn, table_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from core.knowledge import Knowledge
-    from core.library import AreaChange, Library
-    from core.library.table.filters import SortKey
-    from core.library.table.rows import InspectionRow
+    from core.library import Grouping, InspectionRow, Library, SortKey
     from gui.delegates.face_maker import FaceMaker
     from gui.tasks import Job, Tasks
 
@@ -37,27 +36,11 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """Rows of one page, the last row before it, their cells once somebody looked, and how their grades changed."""
-
-    rows: tuple[InspectionRow, ...]
-    before: InspectionRow | None
-    cells: list[tuple[Cell, ...] | None]
-    changes: Mapping[tuple[int, str], AreaChange] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """What one reading of the library brings: sizes, columns and the first rows to show."""
-
-    count: TableCount
-    frameworks: tuple[str, ...]
-    pages: dict[int, _Page]
-
-
 class InspectionsModel(QAbstractTableModel):
-    """Rows of ``inspection_rows``, a column an area of the frameworks in view.
+    """Rows of ``inspection_rows``, a column an area of the frameworks in view; heads of groups over them if wanted.
+
+    A row is a head or an inspection. Inspections have numbers of their own, as they follow each other in the library,
+    whether their group is folded or not: ``places`` leads from one to the other.
 
     Signals:
         readingBegan: A filter, an order or a change is being read.
@@ -88,30 +71,46 @@ class InspectionsModel(QAbstractTableModel):
         self._knowledge = knowledge
         self._faces = faces
         self._today = today
-        self._where = InspectionFilter()
-        self._order: tuple[SortKey, ...] = BY_AUTHORITY
+        self._asked = Asked(InspectionFilter(), BY_AUTHORITY)
+        self._places: PlainRows | RowGroups = PlainRows(0)
+        self._folded: frozenset[str | int | None] = frozenset()
         self._count = TableCount(0, 0)
         self._columns_made: dict[tuple[str, ...], tuple[TableColumn, ...]] = {}
         self._columns = self._columns_for(())
         self._visible: tuple[str, ...] = ()
         self._maker = self._new_maker()
-        self._pages: RowPages[_Page] = RowPages(tasks, self, self._on_page, self.failed.emit, kept=_PAGES_KEPT)
-        self._reading: Job[_View] | None = None
+        self._pages: RowPages[RowPage] = RowPages(tasks, self, self._on_page, self.failed.emit, kept=_PAGES_KEPT)
+        self._reading: Job[TableView] | None = None
 
     @property
     def where(self) -> InspectionFilter:
         """The filter in force."""
-        return self._where
+        return self._asked.where
 
     @property
     def order(self) -> tuple[SortKey, ...]:
-        """The order in force, first key first."""
-        return self._order
+        """The order that was asked for, first key first."""
+        return self._asked.order
+
+    @property
+    def whole_order(self) -> tuple[SortKey, ...]:
+        """The order of the rows, with what keeps groups together."""
+        return self._asked.whole_order
+
+    @property
+    def grouping(self) -> Grouping | None:
+        """What stands together under heads; None for rows without heads."""
+        return self._asked.grouping
 
     @property
     def count(self) -> TableCount:
         """How much the filter leaves."""
         return self._count
+
+    @property
+    def places(self) -> PlainRows | RowGroups:
+        """Which row is a head and which an inspection."""
+        return self._places
 
     @property
     def columns(self) -> tuple[TableColumn, ...]:
@@ -126,17 +125,48 @@ class InspectionsModel(QAbstractTableModel):
     @property
     def grouped(self) -> bool:
         """Whether inspections of one provider stand together, so that later ones read "earlier"."""
-        return is_grouped(self._order)
+        return is_grouped(self._asked.order)
 
     def show(self, where: InspectionFilter, order: tuple[SortKey, ...] | None = None) -> None:
         """Read the library anew for a filter and an order; the rows shown stay until the new ones are there."""
-        self._where = where
-        self._order = self._order if order is None else order
+        self._asked = replace(self._asked, where=where, order=self._asked.order if order is None else order)
         self._read((0,))
 
     def set_order(self, order: tuple[SortKey, ...]) -> None:
         """Take an order for the next reading."""
-        self._order = order
+        self._asked = replace(self._asked, order=order)
+
+    def set_grouping(self, grouping: Grouping | None) -> None:
+        """Take a grouping for the next reading; all groups begin unfolded."""
+        if grouping is not self._asked.grouping:
+            self._asked = replace(self._asked, grouping=grouping)
+            self._folded = frozenset()
+
+    def fold(self, group: int, *, folded: bool) -> None:
+        """Show the head of a group alone, or with its inspections again."""
+        groups = self._places
+        if not isinstance(groups, RowGroups) or (group in groups.folded) is folded:
+            return
+        first, count = groups.head_row(group) + 1, len(groups.numbers_of(group))
+        others = groups.with_folded(groups.folded ^ {group})
+        if folded:
+            self.beginRemoveRows(QModelIndex(), first, first + count - 1)
+        else:
+            self.beginInsertRows(QModelIndex(), first, first + count - 1)
+        self._take_folds(others)
+        if folded:
+            self.endRemoveRows()
+        else:
+            self.endInsertRows()
+        head = first - 1
+        self.dataChanged.emit(self.index(head, 0), self.index(head, self.columnCount() - 1))
+
+    def fold_all(self, *, folded: bool) -> None:
+        """Show all heads alone, or all with their inspections again."""
+        if isinstance(self._places, RowGroups):
+            self.beginResetModel()
+            self._take_folds(self._places.with_folded(range(len(self._places.groups)) if folded else ()))
+            self.endResetModel()
 
     def reload(self) -> None:
         """Read the same again, because the library changed."""
@@ -145,7 +175,7 @@ class InspectionsModel(QAbstractTableModel):
     def clear(self) -> None:
         """Forget everything: no library is open."""
         self._drop_questions()
-        self._adopt(_View(TableCount(0, 0), (), {}))
+        self._adopt(TableView(TableCount(0, 0), (), {}))
 
     def arrange(self, visible: tuple[str, ...]) -> None:
         """Take note of which columns stand side by side, by id, for the chips that span two."""
@@ -160,15 +190,21 @@ class InspectionsModel(QAbstractTableModel):
 
     def row(self, index: AnyIndex) -> InspectionRow | None:
         """The record of a row, if it is read."""
-        page = self._pages.get(index.row() // PAGE) if index.isValid() else None
-        return page.rows[index.row() % PAGE] if page and index.row() % PAGE < len(page.rows) else None
+        place = self.places.number_at(index.row()) if index.isValid() else None
+        if place is None:
+            return None
+        page = self._pages.get(place // PAGE)
+        return page.rows[place % PAGE] if page and place % PAGE < len(page.rows) else None
 
     def cell(self, index: AnyIndex) -> Cell | None:
         """What a cell shows, if its row is read; asks for the row otherwise."""
-        number, offset = divmod(index.row(), PAGE)
+        place = self.places.number_at(index.row())
+        if place is None:
+            return self._head(index.row())
+        number, offset = divmod(place, PAGE)
         page = self._pages.get(number)
         if page is None:
-            self._pages.ask(number, partial(_read_page, where=self._where, order=self._order, number=number))
+            self._pages.ask(number, partial(read_page, asked=self._asked, number=number, size=PAGE))
             return None
         if offset >= len(page.rows):
             return None
@@ -176,6 +212,8 @@ class InspectionsModel(QAbstractTableModel):
         if made is None:
             above = page.rows[offset - 1] if offset else page.before
             made = self._maker.cells(page.rows[offset], above if self.grouped else None, page.changes)
+            if self.grouping is not None:
+                made = (replace(made[0], below_head=True), *made[1:])
             page.cells[offset] = made
         return made[index.column()]
 
@@ -183,16 +221,16 @@ class InspectionsModel(QAbstractTableModel):
         """Read the cells of some rows, whether they are in view or not, each with its provider's name.
 
         Args:
-            numbers: Row numbers, ascending.
-            then: Called with the cells of those rows.
+            numbers: Of inspections, ascending.
+            then: Called with their cells.
         """
         if not numbers:
             return
         wanted = frozenset(numbers)
-        first, last = numbers[0], numbers[-1]
+        first, last, asked = numbers[0], numbers[-1], self._asked
 
         def question(library: Library) -> tuple[InspectionRow, ...]:
-            rows = inspection_rows(library, self._where, self._order, first, last - first + 1)
+            rows = inspection_rows(library, asked.where, asked.whole_order, first, last - first + 1)
             return tuple(row for place, row in enumerate(rows, start=first) if place in wanted)
 
         self._tasks.query(
@@ -200,32 +238,49 @@ class InspectionsModel(QAbstractTableModel):
         )
 
     def read_row(self, number: int) -> tuple[Cell, ...] | None:
-        """The cells of a row with its provider's name, if it is read; None otherwise."""
+        """The cells of an inspection with its provider's name, if it is read; None otherwise."""
         page, offset = self._pages.get(number // PAGE), number % PAGE
         return self._maker.cells(page.rows[offset]) if page is not None and offset < len(page.rows) else None
 
     def find_name(self, prefix: str, after: int) -> int | None:
-        """The next row, among those that are read, whose provider's name begins so; from the top again at the end."""
+        """The next row, among heads and those that are read, whose name begins so; from the top again at the end."""
         wanted = prefix.casefold()
-        places = sorted(
+        numbers = [
             number * PAGE + offset
             for number, page in self._pages.items()
             for offset, row in enumerate(page.rows)
             if (row.provider or "").casefold().startswith(wanted)
-        )
+        ]
+        places = sorted(row for number in numbers if (row := self.places.row_of(number)) is not None)
+        # The inspections of a provider stand below its own head, where one goes on by arrow.
+        places = self._heads_named(wanted) or places
         return next((place for place in places if place > after), places[0] if places else None)
 
+    def head_key(self, row: int) -> str | int | None:
+        """What tells the group whose head stands in a row from all others; None where an inspection stands."""
+        number = self._places.head_at(row)
+        groups = self._places.groups if isinstance(self._places, RowGroups) else ()
+        return None if number is None else groups[number].key
+
+    def find_head(self, key: str | int | None) -> int | None:
+        """The row of the head of a group, if it is still there."""
+        if key is None or not isinstance(self._places, RowGroups):
+            return None
+        numbers = (number for number, group in enumerate(self._places.groups) if group.key == key)
+        number = next(numbers, None)
+        return None if number is None else self._places.head_row(number)
+
     def find_loaded(self, inspection_id: int) -> int | None:
-        """The row number of an inspection, if its row is read."""
+        """The row of an inspection, if it is read; the head of its group if that is folded."""
         for number, page in self._pages.items():
             for offset, row in enumerate(page.rows):
                 if row.id == inspection_id:
-                    return number * PAGE + offset
+                    return self.places.row_or_head(number * PAGE + offset)
         return None
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """Inspections that the filter leaves."""
-        return 0 if parent.isValid() else self._count.inspections
+        """Inspections that the filter leaves, with the heads of their groups, without what is folded."""
+        return 0 if parent.isValid() else self._places.row_count
 
     def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Columns for the frameworks in view."""
@@ -247,7 +302,7 @@ class InspectionsModel(QAbstractTableModel):
         if cell is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return None if cell.basis else cell.text
+            return None if cell.basis or (cell.head and index.column()) else cell.text
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return cell.spoken
         return self.row(index) if role == Role.ROW else None
@@ -267,7 +322,7 @@ class InspectionsModel(QAbstractTableModel):
         """Order by one column, in SQL."""
         key = self._columns[column].sort_key(descending=order is Qt.SortOrder.DescendingOrder)
         if key is not None:
-            self.show(self._where, (key,))
+            self.show(self._asked.where, (key,))
 
     def _columns_for(self, frameworks: tuple[str, ...]) -> tuple[TableColumn, ...]:
         """The columns of frameworks, worked out once: it takes longer than a frame, and sorting changes nothing."""
@@ -281,7 +336,7 @@ class InspectionsModel(QAbstractTableModel):
     def _read(self, numbers: tuple[int, ...]) -> None:
         self._drop_questions()
         self.readingBegan.emit()
-        question = partial(_read_view, where=self._where, order=self._order, numbers=numbers)
+        question = partial(read_view, asked=self._asked, numbers=numbers, size=PAGE)
         self._reading = self._tasks.query(question, self._adopt, self.failed.emit, owner=self)
 
     def _drop_questions(self) -> None:
@@ -290,38 +345,46 @@ class InspectionsModel(QAbstractTableModel):
             self._reading = None
         self._pages.drop_questions()
 
-    def _adopt(self, view: _View) -> None:
+    def _adopt(self, view: TableView) -> None:
         self._reading = None
         self.beginResetModel()
         self._count = view.count
         self._columns = self._columns_for(view.frameworks)
         self._maker = self._new_maker()
         self._pages.replace(view.pages)
+        self._places = self._placed(view)
         self.endResetModel()
         self.viewRead.emit(view.count)
 
-    def _on_page(self, number: int, _page: _Page) -> None:
+    def _placed(self, view: TableView) -> PlainRows | RowGroups:
+        """The rows of a reading; groups folded before stay folded."""
+        if view.groups is None:
+            return PlainRows(view.count.inspections)
+        folded = (number for number, group in enumerate(view.groups) if group.key in self._folded)
+        return RowGroups(view.groups, frozenset(folded if self._folded else ()))
+
+    def _take_folds(self, groups: RowGroups) -> None:
+        self._places = groups
+        self._folded = frozenset(groups.groups[number].key for number in groups.folded)
+
+    def _head(self, row: int) -> Cell | None:
+        """What the head of a group shows."""
+        groups, grouping, number = self._places, self.grouping, self._places.head_at(row)
+        if not isinstance(groups, RowGroups) or grouping is None or number is None:
+            return None
+        head = head_of(groups.groups[number], grouping, folded=number in groups.folded)
+        return Cell(head.name, head.spoken, head=head)
+
+    def _heads_named(self, beginning: str) -> list[int]:
+        """Rows of the heads whose names begin so."""
+        if not isinstance(self._places, RowGroups):
+            return []
+        names = ((group.name or "").casefold() for group in self._places.groups)
+        return [self._places.head_row(number) for number, name in enumerate(names) if name.startswith(beginning)]
+
+    def _on_page(self, number: int, _page: RowPage) -> None:
         first = number * PAGE
         last = min(first + PAGE, self._count.inspections) - 1
         if last >= first:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
-
-
-def _read_page(library: Library, *, where: InspectionFilter, order: tuple[SortKey, ...], number: int) -> _Page:
-    """Read one page and the row before it."""
-    first = number * PAGE
-    extra = 1 if first else 0
-    rows = inspection_rows(library, where, order, first - extra, PAGE + extra)
-    own = rows[extra:]
-    changes = changes_of(library, [row.id for row in own]) if own else {}
-    return _Page(own, rows[0] if extra and rows else None, [None] * len(own), changes)
-
-
-def _read_view(
-    library: Library, *, where: InspectionFilter, order: tuple[SortKey, ...], numbers: tuple[int, ...]
-) -> _View:
-    count = count_inspections(library, where)
-    frameworks = frameworks_in_view(library, where)
-    within = [number for number in numbers if number * PAGE < max(1, count.inspections)] or [0]
-    pages = {number: _read_page(library, where=where, order=order, number=number) for number in within}
-    return _View(count, frameworks, pages)
+            top, bottom = self.places.row_or_head(first), self.places.row_or_head(last)
+            self.dataChanged.emit(self.index(top, 0), self.index(bottom, len(self._columns) - 1))

@@ -221,9 +221,10 @@ class _Work:
             new += merge_notes(ours, theirs, "document", {row["id"]: document_id})
             new += merge_document_marks(ours, document_id, theirs, row["id"], matches)
         merged.notes += new
-        if known is None or (row["state"] == DocumentState.REVIEWED and matches.complete):
-            # Who had looked at the very same findings need not look again.
-            merged.changes |= set_document_state(ours, document_id, DocumentState(row["state"]))
+        if row["state"] == DocumentState.REVIEWED and matches.complete:
+            # Who had looked at the very same findings need not look again. What is doubtful otherwise depends on all
+            # that a library holds, and was worked out when the document was added to this one.
+            merged.changes |= set_document_state(ours, document_id, DocumentState.REVIEWED)
 
     def _add(self, their_id: int) -> int:
         detail = document_detail(self._theirs, their_id)

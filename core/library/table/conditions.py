@@ -46,6 +46,9 @@ OR d.source LIKE ? ESCAPE '\\'"""
 
 _INSPECTION_ORDER = {
     InspectionColumn.AUTHORITIES_FIRST: f"p.provider_type <> '{ProviderType.CHILDRENS_SERVICES}'",
+    InspectionColumn.AUTHORITY: "au.name",
+    InspectionColumn.AUTHORITY_CODE: "p.authority_code",
+    InspectionColumn.PROVIDER_RECORD: "p.id",
     InspectionColumn.PROVIDER: "p.search_name",
     InspectionColumn.PROVIDER_TYPE: "p.provider_type",
     InspectionColumn.REGION: "au.region",

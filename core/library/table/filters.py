@@ -104,13 +104,24 @@ class DocumentFilter:
         return self == DocumentFilter()
 
 
+class Grouping(StrEnum):
+    """What the inspections of one group share."""
+
+    AUTHORITY = "authority"
+    PROVIDER = "provider"
+
+
 class InspectionColumn(StrEnum):
     """What the judgement table can be sorted by.
 
-    ``AUTHORITIES_FIRST`` is no column of its own: it sets the children's services of authorities before all others.
+    The first ones are no columns of their own. ``AUTHORITIES_FIRST`` sets the children's services of authorities before
+    all others; ``AUTHORITY``, ``AUTHORITY_CODE`` and ``PROVIDER_RECORD`` keep groups together.
     """
 
     AUTHORITIES_FIRST = "authorities_first"
+    AUTHORITY = "authority"
+    AUTHORITY_CODE = "authority_code"
+    PROVIDER_RECORD = "provider_record"
     PROVIDER = "provider"
     PROVIDER_TYPE = "provider_type"
     REGION = "region"

@@ -17,6 +17,7 @@ from core.library.table.filters import (
     DocumentColumn,
     DocumentFilter,
     GradeChoice,
+    Grouping,
     InspectionColumn,
     InspectionFilter,
     SortKey,
@@ -50,13 +51,13 @@ class JudgementsView:
         where: Which inspections.
         order: In which order.
         columns: Names of the columns to show, as the window calls them; empty for those that fit what is shown.
-        grouped: Whether the inspections of one provider stand together.
+        grouping: What stands together under heads; None for rows without heads.
     """
 
     where: InspectionFilter = _ALL_INSPECTIONS
     order: tuple[SortKey, ...] = ()
     columns: tuple[str, ...] = ()
-    grouped: bool = False
+    grouping: Grouping | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _judgements(stored: _Object) -> JudgementsView:
         ),
         order=_order(InspectionColumn, stored.get("order", ())),
         columns=_words(stored.get("columns", ())),
-        grouped=bool(stored.get("grouped", False)),
+        grouping=next(iter(_known(Grouping, [stored.get("grouping")])), None),
     )
 
 

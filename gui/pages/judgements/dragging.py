@@ -14,6 +14,8 @@ from gui.wording.numbers import inspections
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QMimeData
 
     from core.knowledge.palette import Palette
@@ -32,7 +34,7 @@ def drag_rows(table: JudgementTable, theme: Theme, palette: Palette) -> None:
         theme: Colours of what the pointer carries.
         palette: Colours of the grades, as every output has them.
     """
-    numbers = table.selected_rows()
+    numbers = table.selected_numbers()
     mime = dragged(table, numbers, palette)
     if mime is None:
         told = translate("Dragging", "These are too many rows to drag. Copy them, or export them.")
@@ -44,7 +46,7 @@ def drag_rows(table: JudgementTable, theme: Theme, palette: Palette) -> None:
     drag.exec(Qt.DropAction.CopyAction)
 
 
-def dragged(table: JudgementTable, numbers: list[int], palette: Palette) -> QMimeData | None:
+def dragged(table: JudgementTable, numbers: Sequence[int], palette: Palette) -> QMimeData | None:
     """The rows as a drop takes them; None when some are not read, as a drag cannot wait for them."""
     columns = table.visible_columns()
     places = [table.rows.columns.index(column) for column in columns]

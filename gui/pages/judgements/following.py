@@ -54,6 +54,10 @@ class DetailFollower(QObject):
     def follow(self, index: QModelIndex) -> None:
         """Show the details of a cell; of the row's first grade where the cell has no area of its own."""
         row, cell = self._model.row(index), self._model.cell(index)
+        if cell is not None and cell.head is not None:
+            self._current = None
+            self.show_nothing()
+            return
         if row is None or cell is None:
             self._current = None
             return

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from core.library.table.filters import InspectionColumn
+from core.library import Grouping, InspectionColumn
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.models.inspection_order import is_grouped
 from gui.widgets.choice_menu import ChoiceMenu
@@ -17,7 +18,7 @@ from gui.widgets.quiet_label import QuietLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.library.table.filters import SortKey
+    from core.library import SortKey
     from gui.desk import Desk
 
 
@@ -26,12 +27,16 @@ class JudgementsHead(QWidget):
 
     Signals:
         orderChosen: Whether inspections of one authority are to stand together; else the newest come first.
+        groupingChosen: The ``Grouping`` to show heads for.
+        foldAllChosen: Whether all groups are to be folded; else all are unfolded.
 
     Args:
         desk: The shared parts.
     """
 
     orderChosen = Signal(bool)
+    groupingChosen = Signal(object)
+    foldAllChosen = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,14 +78,20 @@ class JudgementsHead(QWidget):
         self.views_button.setText(told.replace("&", "&&") or self.tr("Views"))
         self.views_button.setAccessibleName(self.tr("View: {0}").format(told) if name else self.tr("Views"))
 
-    def show_order(self, order: Sequence[SortKey]) -> None:
-        """Say how the rows are ordered."""
-        by_authority = is_grouped(order)
+    def show_order(self, order: Sequence[SortKey], grouping: Grouping | None) -> None:
+        """Say how the rows are ordered, and under which heads they stand."""
+        by_authority = grouping is None and is_grouped(order)
+        newest_first = bool(order) and order[0].column is InspectionColumn.INSPECTED and order[0].descending
         self._by_authority.setChecked(by_authority)
-        self._newest_first.setChecked(
-            bool(order) and order[0].column is InspectionColumn.INSPECTED and order[0].descending
-        )
-        self._order_button.setText(self.tr("By authority") if by_authority else self.tr("Not grouped"))
+        self._newest_first.setChecked(grouping is None and newest_first)
+        for held, action in self.grouping_actions.items():
+            action.setChecked(held is grouping)
+        for action in self.fold_actions:
+            action.setEnabled(grouping is not None)
+        if grouping is not None:
+            self._order_button.setText(self.grouping_actions[grouping].text())
+        else:
+            self._order_button.setText(self.tr("By authority") if by_authority else self.tr("Not grouped"))
 
     def _button(self, text: str, icon: str) -> QToolButton:
         button = QToolButton(self)
@@ -96,11 +107,30 @@ class JudgementsHead(QWidget):
     def _make_order_menu(self) -> None:
         menu = QMenu(self)
         only_one = QActionGroup(menu)
+        only_one.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         self._by_authority = QAction(self.tr("By authority"), menu, checkable=True)
         self._newest_first = QAction(self.tr("Not grouped, newest first"), menu, checkable=True)
-        for action in (self._by_authority, self._newest_first):
+        self.grouping_actions = {
+            Grouping.AUTHORITY: QAction(self.tr("Grouped by authority"), menu, checkable=True),
+            Grouping.PROVIDER: QAction(self.tr("Grouped by provider"), menu, checkable=True),
+        }
+        self.fold_actions = (QAction(self.tr("Fold all groups"), menu), QAction(self.tr("Unfold all groups"), menu))
+        ordering, grouping = (self._by_authority, self._newest_first), tuple(self.grouping_actions.values())
+        for actions in (ordering, grouping, self.fold_actions):
+            menu.addActions(list(actions))
+            menu.addSeparator()
+        for action in (*ordering, *grouping):
             only_one.addAction(action)
-            menu.addAction(action)
+        for held, action in self.grouping_actions.items():
+            action.triggered.connect(partial(self._choose_grouping, held))
+        for action, folded in zip(self.fold_actions, (True, False), strict=True):
+            action.triggered.connect(partial(self._choose_folding, folded))
         self._by_authority.triggered.connect(lambda: self.orderChosen.emit(True))
         self._newest_first.triggered.connect(lambda: self.orderChosen.emit(False))
         self._order_button.setMenu(menu)
+
+    def _choose_grouping(self, grouping: Grouping, _checked: bool) -> None:
+        self.groupingChosen.emit(grouping)
+
+    def _choose_folding(self, folded: bool, _checked: bool) -> None:
+        self.foldAllChosen.emit(folded)

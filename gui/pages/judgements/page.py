@@ -7,27 +7,25 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDockWidget, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from core.library import JudgementsView, facets
+from core.library import facets
 from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
-from gui.models.inspection_order import BY_AUTHORITY, NEWEST_FIRST, added_to, is_grouped, ordered_by
 from gui.models.inspections import InspectionsModel
-from gui.pages.judgements.column_layout import layout_from_text
+from gui.pages.judgements.arrangement import Arrangement
+from gui.pages.judgements.copying import copy_all, copy_selection
 from gui.pages.judgements.details import DetailsPanel
 from gui.pages.judgements.dragging import drag_rows
 from gui.pages.judgements.filter_bar import FilterBar
+from gui.pages.judgements.folding import GroupFolding
 from gui.pages.judgements.following import DetailFollower
 from gui.pages.judgements.head import JudgementsHead
 from gui.pages.judgements.kept_views import KeptViews
-from gui.pages.judgements.remembered import filter_from_text, filter_to_text, order_from_text, order_to_text
-from gui.pages.judgements.row_menu import correct_cell, grade_of, row_menu, subject_at
+from gui.pages.judgements.row_menu import correct_cell, grade_of, head_menu, row_menu, subject_at
 from gui.pages.judgements.table import JudgementTable
-from gui.pages.judgements.table_copy import table_mime
 from gui.pages.page import Page
-from gui.settings import Option
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
@@ -36,23 +34,15 @@ from gui.widgets.panes import go_to_next_pane
 from gui.wording.numbers import counted, inspections
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from core.knowledge import AreaColumn
     from core.library.table.filters import InspectionColumn, InspectionFilter, SortKey
     from core.library.table.rows import Facets, TableCount
     from core.model import Changes
     from gui.desk import Desk
     from gui.help.grade_explained import GradeInQuestion
-    from gui.models.inspection_cells import Cell
     from gui.pages.authorities.subject import Subject
 
-FILTER = Option("judgements/filter", "")
-ORDER = Option("judgements/order", "")
-COLUMNS = Option("judgements/columns", "")
-
 _TYPING_PAUSE_MS = 200
-_MOST_COPIED = 10_000
 
 
 class JudgementsPage(Page):
@@ -76,12 +66,16 @@ class JudgementsPage(Page):
         self.details = DetailsPanel(desk, self)
         self._dock = QDockWidget(self.tr("Details"), self)
         self._follower = DetailFollower(desk, self.model, self.table, self.details, self)
-        self.views = KeptViews(desk, self._shown_view, self._shows, self)
+        self.arrangement = Arrangement(self.model, self.filters, self.table, self)
+        self.folding = GroupFolding(self.table)
+        self.views = KeptViews(desk, lambda: self.arrangement.view, self.arrangement.shows, self)
+        self._head: str | int | None = None
         self._scrolled: int | None = None
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out()
         self._connect()
-        self._restore()
+        self.arrangement.restore(desk.settings)
+        self.head.show_order(self.model.order, self.model.grouping)
 
     @property
     def dock(self) -> QDockWidget:
@@ -100,8 +94,8 @@ class JudgementsPage(Page):
 
     @property
     def order(self) -> tuple[SortKey, ...]:
-        """The order in force."""
-        return self.model.order
+        """The order of the rows."""
+        return self.model.whole_order
 
     @property
     def export_columns(self) -> tuple[InspectionColumn | AreaColumn, ...]:
@@ -151,13 +145,12 @@ class JudgementsPage(Page):
         self._step(1)
 
     def copy_selection(self) -> None:
-        """The selected rows as text and HTML, as far as a clipboard should hold; an export takes any number."""
-        rows = self.table.selected_rows()[:_MOST_COPIED]
-        self.model.read_cells(tuple(rows), self._on_cells_to_copy)
+        """The selected rows as text and HTML, as far as a clipboard should hold."""
+        copy_selection(self.table, self.desk.knowledge.palette)
 
     def copy_all(self) -> None:
         """All rows that the filter leaves, as far as a clipboard should hold."""
-        self.model.read_cells(tuple(range(min(self.model.rowCount(), _MOST_COPIED))), self._on_cells_to_copy)
+        copy_all(self.table, self.desk.knowledge.palette)
 
     def select_all(self) -> None:
         """All rows that the filter leaves."""
@@ -169,9 +162,7 @@ class JudgementsPage(Page):
 
     def show_filter(self, where: InspectionFilter) -> None:
         """Show only what a filter leaves."""
-        self.filters.show_filter(where)
-        self.filterTextChanged.emit(where.text)
-        self.model.show(where)
+        self.arrangement.show_only(where)
 
     def grade_in_question(self) -> GradeInQuestion | None:
         """The grade of the current cell."""
@@ -185,17 +176,21 @@ class JudgementsPage(Page):
         """Ask which grade holds in the current cell."""
         correct_cell(self, self.table.currentIndex())
 
+    @Slot(bool)
+    def fold_all(self, folded: bool) -> None:
+        """Fold all groups, or unfold all; what was current stays in view."""
+        self.model.fold_all(folded=folded)
+        if self.model.rowCount():
+            self._keep_selection()
+
     def show_evidence(self) -> None:
         """Go to the words of the current cell."""
         if self.table.currentIndex().isValid():
-            self._follower.open_words(self.table.currentIndex())
+            self._on_opened(self.table.currentIndex())
 
     def save_state(self) -> None:
-        """Keep filter, order and columns."""
-        settings = self.desk.settings
-        settings.put(FILTER, filter_to_text(self.filters.where))
-        settings.put(ORDER, order_to_text(self.model.order))
-        settings.put(COLUMNS, self.table.column_layout.to_text())
+        """Keep filter, order, grouping and columns."""
+        self.arrangement.save(self.desk.settings)
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget(self)
@@ -219,7 +214,7 @@ class JudgementsPage(Page):
         self.model.dataChanged.connect(self._on_rows_read)
         self.filters.filterChanged.connect(self._on_filter_changed)
         self._typed.timeout.connect(self._on_typed)
-        self.table.opened.connect(self._follower.open_words)
+        self.table.opened.connect(self._on_opened)
         self.table.dragBegun.connect(partial(drag_rows, self.table, self.desk.theme, self.desk.knowledge.palette))
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
         for view in (self.table, self.table.first):
@@ -229,25 +224,20 @@ class JudgementsPage(Page):
             next_pane = QShortcut(QKeySequence(Qt.Key.Key_F6), place)
             next_pane.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             next_pane.activated.connect(self._next_pane)
-        self.table.header.sortRequested.connect(self._on_sort_requested)
-        self.head.orderChosen.connect(self._on_order_chosen)
+        self.table.header.sortRequested.connect(self.arrangement.sort)
+        self.head.orderChosen.connect(self.arrangement.order)
+        self.head.groupingChosen.connect(self.arrangement.group)
+        self.head.foldAllChosen.connect(self.fold_all)
+        self.arrangement.filterTextChanged.connect(self.filterTextChanged)
         self.head.columnsMenu.aboutToShow.connect(self._fill_columns_menu)
         self.head.viewsMenu.aboutToShow.connect(lambda: self.views.fill(self.head.viewsMenu))
-        self.views.chosen.connect(self._on_view_chosen)
+        self.views.chosen.connect(self.arrangement.show)
         self.views.changed.connect(self._tell_view)
         self.views.failed.connect(self._on_failed)
         self.table.arrangedByUser.connect(self._tell_view)
         self.empty.actionChosen.connect(self._on_empty_action)
         for part in (self.details, self._follower):
             part.requestOpenEvidence.connect(self.requestOpenEvidence)
-
-    def _restore(self) -> None:
-        settings = self.desk.settings
-        self.filters.show_filter(filter_from_text(settings.get(FILTER)))
-        self.table.column_layout = layout_from_text(settings.get(COLUMNS))
-        order = order_from_text(settings.get(ORDER)) or BY_AUTHORITY
-        self.model.set_order(order)
-        self.head.show_order(order)
 
     def _read_facets(self) -> None:
         self.desk.tasks.query(facets, self._on_facets, self.model.failed.emit, owner=self)
@@ -272,7 +262,7 @@ class JudgementsPage(Page):
         self.head.show_count(words)
         self.countChanged.emit(words)
         self.table.show_order(self.model.order)
-        self.head.show_order(self.model.order)
+        self.head.show_order(self.model.order, self.model.grouping)
         self._tell_view()
         if count.inspections:
             self._keep_selection()
@@ -288,9 +278,12 @@ class JudgementsPage(Page):
             self._follower.show_nothing()
 
     def _keep_selection(self) -> None:
-        """After a reading, the same inspection and area are current again, else the first row."""
-        row = self.model.find_loaded(self._follower.current[0]) if self._follower.current else 0
-        row = 0 if row is None else row
+        """After a reading, the same inspection and area are current again, or the same head, else the first row."""
+        if self._follower.current is not None:
+            row = self.model.find_loaded(self._follower.current[0])
+        else:
+            row = self.model.find_head(self._head)
+        row = self.model.places.row_or_head(0) if row is None else row
         column = self.table.column_of_area(self._follower.current[1]) if self._follower.current else 0
         index = self.model.index(row, column)
         self.table.selectionModel().setCurrentIndex(
@@ -304,46 +297,20 @@ class JudgementsPage(Page):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
+            self._head = self.model.head_key(current.row())
             self._follower.follow(current)
+
+    @Slot(QModelIndex)
+    def _on_opened(self, index: QModelIndex) -> None:
+        """A head folds its group; a cell leads to its words."""
+        if not self.folding.turn(index):
+            self._follower.open_words(index)
 
     def _on_rows_read(self, first: QModelIndex, last: QModelIndex) -> None:
         """The current row may have been blank until now."""
         current = self.table.currentIndex()
         if current.isValid() and first.row() <= current.row() <= last.row() and self._follower.current is None:
             self._follower.follow(current)
-
-    @Slot(int, bool)
-    def _on_sort_requested(self, section: int, adding: bool) -> None:
-        """A head was clicked: turn its order round, or begin with it; Shift adds it."""
-        column = self.model.columns[section]
-        mark = self.table.sort_marks().get(column.id)
-        key = column.sort_key(descending=mark is not None and not mark.descending)
-        if key is None:
-            return
-        self.model.show(self.filters.where, added_to(self.model.order, key) if adding else ordered_by(key))
-
-    @Slot(bool)
-    def _on_order_chosen(self, by_authority: bool) -> None:
-        self.model.show(self.filters.where, BY_AUTHORITY if by_authority else NEWEST_FIRST)
-
-    def _shown_view(self) -> JudgementsView:
-        """What the table shows now, as a view keeps it."""
-        columns = tuple(column.id for column in self.table.visible_columns())
-        return JudgementsView(self.filters.where, self.model.order, columns, is_grouped(self.model.order))
-
-    def _shows(self, view: JudgementsView) -> bool:
-        """Whether the table shows a view; columns of frameworks that are not in view now do not count."""
-        shown, there = self._shown_view(), {column.id for column in self.model.columns}
-        columns = tuple(name for name in view.columns if name in there)
-        return (view.where, view.order, columns or shown.columns) == (shown.where, shown.order, shown.columns)
-
-    @Slot(object)
-    def _on_view_chosen(self, view: JudgementsView) -> None:
-        if view.columns:
-            self.table.column_layout = self.table.column_layout.showing(view.columns, self.model.columns)
-        self.filters.show_filter(view.where)
-        self.filterTextChanged.emit(view.where.text)
-        self.model.show(view.where, view.order or BY_AUTHORITY)
 
     @Slot()
     def _tell_view(self) -> None:
@@ -366,12 +333,6 @@ class JudgementsPage(Page):
         self.busy.end()
         self.banner.tell(trouble_of(error))
 
-    def _on_cells_to_copy(self, rows: Sequence[Sequence[Cell]]) -> None:
-        columns = self.table.visible_columns()
-        places = [self.model.columns.index(column) for column in columns]
-        shown = [[cells[place] for place in places] for cells in rows]
-        QGuiApplication.clipboard().setMimeData(table_mime(columns, shown, self.desk.knowledge.palette))
-
     def _step(self, by: int) -> None:
         current = self.table.currentIndex()
         row = min(max(current.row() + by, 0), self.model.rowCount() - 1)
@@ -386,5 +347,7 @@ class JudgementsPage(Page):
     def _on_context_menu(self, view: QTableView, place: QPoint) -> None:
         index = view.indexAt(place)
         if index.isValid():
-            menu = row_menu(self, index, partial(self._follower.open_words, index))
+            of_head = self.model.places.head_at(index.row()) is not None
+            opened = partial(self._on_opened, index)
+            menu = head_menu(self, index, opened) if of_head else row_menu(self, index, opened)
             menu.popup(view.viewport().mapToGlobal(place))

@@ -8,11 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from core.library import Target
 from gui.delegates.grade_face import GradeFace
+from gui.dialogs.note import NoteDialog
 from gui.help.grade_explained import GradeInQuestion
 from gui.models.inspection_cells import is_told_by_report
+from gui.models.profile_sources import inspection_words
 from gui.pages.authorities.subject import Subject, subject_of
 from gui.pages.judgements.like_this import like_this
+from gui.widgets.allowing import allow
+from gui.wording.names import unnamed_provider
+from gui.wording.read_only import refusal
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex
 
+    from core.library import InspectionRow
     from gui.models.inspections import InspectionsModel
     from gui.pages.judgements.page import JudgementsPage
 
@@ -56,11 +63,56 @@ def row_menu(page: JudgementsPage, index: QModelIndex, open_words: Callable[[], 
     copy_cell.triggered.connect(lambda: QGuiApplication.clipboard().setText(words))
     copy_table = QAction(translate("RowMenu", "Copy whole table"), menu)
     copy_table.triggered.connect(page.copy_all)
-    groups = ((show, profile), (correct, explain, _narrowing(page, index, menu)), (copy, copy_cell, copy_table))
+    groups = (
+        (show, profile),
+        (correct, _note(page, index, menu), explain),
+        (_narrowing(page, index, menu),),
+        (copy, copy_cell, copy_table),
+    )
     for group in groups:
         menu.addActions(list(group))
         menu.addSeparator()
     return menu
+
+
+def head_menu(page: JudgementsPage, index: QModelIndex, turn: Callable[[], None]) -> QMenu:
+    """The menu of a group's head; it goes when it is closed.
+
+    Args:
+        page: The page.
+        index: A cell of the head.
+        turn: Folds the group, or unfolds it.
+    """
+    menu = QMenu(page)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    cell = page.model.cell(index)
+    folded = cell is not None and cell.head is not None and cell.head.folded
+    words = translate("RowMenu", "Unfold this group") if folded else translate("RowMenu", "Fold this group")
+    menu.addAction(words, turn)
+    menu.addActions(list(page.head.fold_actions))
+    menu.addSeparator()
+    copy = menu.addAction(page.desk.icons.icon("copy"), translate("RowMenu", "Copy rows"), page.copy_selection)
+    copy.setShortcut(QKeySequence.StandardKey.Copy)
+    copy.setEnabled(bool(page.table.selected_numbers()))
+    menu.addAction(translate("RowMenu", "Copy whole table"), page.copy_all)
+    return menu
+
+
+def _note(page: JudgementsPage, index: QModelIndex, menu: QMenu) -> QAction:
+    """Write something down about the inspection of a row."""
+    row, why_not = page.model.row(index), refusal(page.desk.tasks.open_library)
+    action = QAction(page.desk.icons.icon("note"), translate("RowMenu", "Add a note…"), menu)
+    allow(action, row is not None and not why_not, why_not)
+    if row is not None:
+        action.triggered.connect(lambda: _ask_for_note(page, row))
+    return action
+
+
+def _ask_for_note(page: JudgementsPage, row: InspectionRow) -> None:
+    words = f"{row.provider or unnamed_provider()}, {inspection_words(row)}"
+    dialog = NoteDialog(page.desk, ((words, Target(inspection_id=row.id)),), None, page.window())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def _narrowing(page: JudgementsPage, index: QModelIndex, menu: QMenu) -> QAction:

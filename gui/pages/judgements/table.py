@@ -77,9 +77,9 @@ class JudgementTable(FrozenTable):
         self._layout = layout
         self._arrange()
 
-    def selected_rows(self) -> list[int]:
-        """Numbers of the selected rows, ascending."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+    def selected_numbers(self) -> tuple[int, ...]:
+        """Numbers of the selected inspections, ascending; a folded group that is selected stands for all of its own."""
+        return self.rows.places.numbers_in(index.row() for index in self.selectionModel().selectedRows())
 
     def visible_columns(self) -> list[TableColumn]:
         """The columns on the screen, from the left."""

@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from core.library.table.filters import InspectionColumn, InspectionFilter, SortKey
 from core.model import ProviderType
 from gui.delegates.grade_face import Absence, AbsentFace, GradeFace, Half
-from gui.models import inspections
+from gui.models import inspection_reading, inspections
 from gui.models.inspection_cells import RowBasis
 from gui.models.inspection_order import BY_AUTHORITY, NEWEST_FIRST
 from gui.models.inspections import InspectionsModel
@@ -259,6 +259,6 @@ class TestPages:
             raise OSError(5, "Input/output error", "P:/desk.jdesk")
 
         with monkeypatch.context() as broken, qtbot.waitSignal(many.failed):
-            broken.setattr(inspections, "inspection_rows", fail)
+            broken.setattr(inspection_reading, "inspection_rows", fail)
             many.index(66, 0).data()
         qtbot.waitUntil(lambda: many.index(66, 0).data() == "Council 0066")

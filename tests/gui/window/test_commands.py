@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 
+from core.paths import documents_folder
 from gui.actions import Command
 from gui.window import openings
 from tests.gui.window.windows import actions_in, menu
@@ -57,7 +58,7 @@ def test_an_import_that_goes_on_is_told_in_the_status_bar(opened: MainWindow) ->
 
 def test_the_openings_name_a_folder_that_is_still_there(window: MainWindow, tmp_path: Path) -> None:
     window.desk.settings.put(openings.IMPORT_FOLDER, str(tmp_path / "gone"))
-    assert window.openings._import_folder() == ""
+    assert window.openings._import_folder() == str(documents_folder())
 
 
 def test_print_is_on_where_a_page_can_be_put_on_paper(qtbot: QtBot, opened: MainWindow) -> None:

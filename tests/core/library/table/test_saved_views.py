@@ -13,6 +13,7 @@ from core.library import (
     DocumentColumn,
     DocumentFilter,
     GradeChoice,
+    Grouping,
     InspectionColumn,
     InspectionFilter,
     JudgementsView,
@@ -52,7 +53,7 @@ JUDGEMENTS = JudgementsView(
         SortKey(InspectionColumn.PROVIDER),
     ),
     columns=("published", "care_leavers"),
-    grouped=True,
+    grouping=Grouping.AUTHORITY,
 )
 ARTICLES = ArticlesView(
     DocumentFilter("phonics", (DocumentState.NEEDS_EYES,), (DocumentKind.ARTICLE,), tags=("to check",)),

@@ -63,7 +63,7 @@ def test_from_a_row_that_is_not_selected_dragging_selects(page: JudgementsPage, 
     page.table.clearSelection()
     pull(page.table, page.table.visualRect(at(page, 0, "framework")).center())
     assert dropped == []
-    assert len(page.table.selected_rows()) > 1
+    assert len(page.table.selected_numbers()) > 1
 
 
 def test_rows_that_are_not_read_are_not_left_out_in_silence(
