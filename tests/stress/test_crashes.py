@@ -14,7 +14,7 @@ from tests.stress.conftest import LONG, complete, copy_library, duration, rounds
 from tests.stress.content import assert_whole, content
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from random import Random
 
@@ -39,11 +39,11 @@ def test_killed_while_documents_are_added(
     path, note = tmp_path / "crashed.jdesk", tmp_path / "stored"
     needed = duration(start("add", copy_library(empty, path), note=note))
     reached = set()
-    for _ in range(rounds(short=6, long=200)):
+    for moment in moments(random, needed, rounds(short=6, long=200)):
         copy_library(empty, path)
         note.write_text("")
         job = start("add", path, note=note)
-        time.sleep(random.uniform(0, needed))
+        time.sleep(moment)
         job.kill()
         job.ending()
         with open_library(path) as library:
@@ -54,6 +54,12 @@ def test_killed_while_documents_are_added(
         assert files_beside(path) == [path.name]
         reached.add(len(held))
     assert len(reached) > 1
+
+
+def moments(random: Random, needed: float, count: int) -> Iterator[float]:
+    """Random moments of a job that takes a while, one in each of as many parts of it: early ones, and late ones too."""
+    for part in range(count):
+        yield needed * (part + random.random()) / count
 
 
 @pytest.mark.timeout(3600 if LONG else 120)
@@ -67,10 +73,10 @@ def test_killed_while_files_are_imported(
 ) -> None:
     path = tmp_path / "crashed.jdesk"
     needed = duration(start("import", copy_library(empty, path))) if LONG else 3.0
-    for _ in range(rounds(short=1, long=20)):
+    for moment in moments(random, needed, rounds(short=1, long=20)):
         copy_library(empty, path)
         job = start("import", path)
-        time.sleep(random.uniform(0, needed))
+        time.sleep(moment)
         job.kill()
         job.ending()
         with open_library(path) as library:
@@ -103,10 +109,10 @@ def test_killed_while_a_library_is_compacted_or_backed_up(
     with open_library(filled) as library:
         before = content(library)
     needed = duration(start(kind, copy_library(filled, path), folder=folder))
-    for _ in range(rounds(short=3, long=60)):
+    for moment in moments(random, needed, rounds(short=3, long=60)):
         shutil.rmtree(folder, ignore_errors=True)
         job = start(kind, copy_library(filled, path), folder=folder)
-        time.sleep(random.uniform(0, needed))
+        time.sleep(moment)
         job.kill()
         job.ending()
         with open_library(path) as library:
@@ -130,9 +136,9 @@ def test_killed_while_libraries_are_merged(
     create_library(other).close()
     complete(other, articles[len(articles) // 2 - 3 :])
     needed = duration(start("merge", copy_library(filled, path), other=other))
-    for _ in range(rounds(short=3, long=60)):
+    for moment in moments(random, needed, rounds(short=3, long=60)):
         job = start("merge", copy_library(filled, path), other=other)
-        time.sleep(random.uniform(0, needed))
+        time.sleep(moment)
         job.kill()
         job.ending()
         with open_library(path) as library:

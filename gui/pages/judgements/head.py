@@ -122,15 +122,9 @@ class JudgementsHead(QWidget):
         for action in (*ordering, *grouping):
             only_one.addAction(action)
         for held, action in self.grouping_actions.items():
-            action.triggered.connect(partial(self._choose_grouping, held))
+            action.triggered.connect(partial(self.groupingChosen.emit, held))
         for action, folded in zip(self.fold_actions, (True, False), strict=True):
-            action.triggered.connect(partial(self._choose_folding, folded))
+            action.triggered.connect(partial(self.foldAllChosen.emit, folded))
         self._by_authority.triggered.connect(lambda: self.orderChosen.emit(True))
         self._newest_first.triggered.connect(lambda: self.orderChosen.emit(False))
         self._order_button.setMenu(menu)
-
-    def _choose_grouping(self, grouping: Grouping, _checked: bool) -> None:
-        self.groupingChosen.emit(grouping)
-
-    def _choose_folding(self, folded: bool, _checked: bool) -> None:
-        self.foldAllChosen.emit(folded)

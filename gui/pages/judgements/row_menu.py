@@ -63,12 +63,8 @@ def row_menu(page: JudgementsPage, index: QModelIndex, open_words: Callable[[], 
     copy_cell.triggered.connect(lambda: QGuiApplication.clipboard().setText(words))
     copy_table = QAction(translate("RowMenu", "Copy whole table"), menu)
     copy_table.triggered.connect(page.copy_all)
-    groups = (
-        (show, profile),
-        (correct, _note(page, index, menu), explain),
-        (_narrowing(page, index, menu),),
-        (copy, copy_cell, copy_table),
-    )
+    deciding = (correct, _note(page, index, menu), explain)
+    groups = ((show, profile), deciding, (_narrowing(page, index, menu),), (copy, copy_cell, copy_table))
     for group in groups:
         menu.addActions(list(group))
         menu.addSeparator()

@@ -167,6 +167,7 @@ def test_the_context_menu_offers_what_can_be_done_with_a_row(qtbot: QtBot, page:
         "Show in article",
         "Open authority",
         "Correct…",
+        "Add a note…",
         "What is this grade?",
         f"Show only “{index.data()}” in “Help and protection”",
         "Copy rows",
