@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from screen_taking import ROOT, TARGET, keep, settle
 from screens_of_articles import picture_article, picture_reports
 from screens_of_authorities import picture_authorities
+from screens_of_judgements import picture_judgements
 
 README_IMAGES = ROOT / "docs" / "images"
 README_PICTURES = {
@@ -56,7 +57,7 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     window.library.open_sample()
     settle(app, lambda: window.pages.judgements.model.rowCount() > 0, 0.6)
     keep(window, "judgements", appearance)
-    picture_filtered(app, window, appearance)
+    picture_judgements(app, window, appearance)
     picture_article(app, window, appearance)
     picture_review(app, window, appearance)
     picture_overview(app, window, appearance)
@@ -127,29 +128,6 @@ def picture_help(app: QApplication, window: MainWindow, appearance: str) -> None
     guide.close()
     window.openings.ended_badly(CrashReport(""))
     picture_dialog(app, "ended-badly", appearance)
-
-
-def picture_filtered(app: QApplication, window: MainWindow, appearance: str) -> None:
-    """The table with one kind of provider, and with nothing left."""
-    from core.library.table.filters import InspectionFilter
-    from core.model import ProviderType
-
-    page = window.pages.judgements
-    for name, where in (
-        ("judgements-councils", InspectionFilter(provider_types=(ProviderType.CHILDRENS_SERVICES,))),
-        ("judgements-nothing", replace(InspectionFilter(), text="no such words anywhere")),
-    ):
-        page.filters.show_filter(where)
-        page.model.show(where)
-        settle(app, pause=0.6)
-        row = page.model.find_name("Walsall", after=-1)
-        if row is not None:
-            page.table.setCurrentIndex(page.model.index(row, page.table.column_of_area("help_and_protection")))
-            settle(app, pause=0.4)
-        keep(window, name, appearance)
-    page.filters.show_filter(InspectionFilter())
-    page.model.show(InspectionFilter())
-    settle(app, lambda: page.model.rowCount() > 0)
 
 
 def picture_review(app: QApplication, window: MainWindow, appearance: str) -> None:

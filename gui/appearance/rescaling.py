@@ -234,10 +234,14 @@ def _sections_of(header: QHeaderView) -> _Sections:
 
 def _grow_sections(before: _Sections, ratio: float) -> None:
     header = before.header
-    if header.minimumSectionSize() == before.least:
+    has_least = header.minimumSectionSize() == before.least
+    if has_least and ratio < 1:
         header.setMinimumSectionSize(round(before.least * ratio))
     if header.defaultSectionSize() == before.usual:
         header.setDefaultSectionSize(round(before.usual * ratio))
     for number, size in enumerate(before.sizes):
         if size and number < header.count() and header.sectionSize(number) == size:
             header.resizeSection(number, round(size * ratio))
+    # Last where everything grows: a larger least size would widen narrow sections by itself, past what they had.
+    if has_least:
+        header.setMinimumSectionSize(round(before.least * ratio))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from core.library import Direction
 from gui.appearance.text_size import scaled
+from gui.delegates.change_mark import mark_of, paint_change_mark
 from gui.delegates.grade_chip import Form, GradeChips, chip_size, choose_wording
 from gui.delegates.grade_face import AbsentFace, GradeFace, Half, Wording
 from gui.delegates.table_cell import TableCellDelegate
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from gui.delegates.change_mark import ChangeMark
     from gui.delegates.grade_face import Face
     from gui.models.inspection_cells import Cell
 
 _INSET = 2
-_ARROW = 7
-_ARROW_ROOM = 12
+_MARK = 8
+_MARK_ROOM = 13
 _MOST_PAINTED = 1000
 
 
@@ -77,17 +78,15 @@ class GradeDelegate(TableCellDelegate):
         right = 0 if cell.half is Half.LEFT else _INSET + 1
         rect = option.rect.adjusted(left, _INSET, -right, -_INSET - 1)
         wording = self.wording(index.column(), option.rect.width())
-        painter.drawPixmap(
-            rect.topLeft(), self._chip(cell.face, rect.size(), wording, cell.half, _arrow(cell), painter)
-        )
+        painter.drawPixmap(rect.topLeft(), self._chip(cell.face, rect.size(), wording, cell.half, _mark(cell), painter))
 
     def _chip(
-        self, face: Face, size: QSize, wording: Wording, half: Half, arrow: Direction, painter: QPainter
+        self, face: Face, size: QSize, wording: Wording, half: Half, mark: ChangeMark | None, painter: QPainter
     ) -> QPixmap:
         """A chip as a picture, painted once: a table shows few different ones, many times over."""
         ratio = painter.device().devicePixelRatioF()
         shown = face.words if isinstance(face, AbsentFace) else (face.grade, face.label, face.steps)
-        key = (shown, size.width(), size.height(), wording, half, arrow, ratio)
+        key = (shown, size.width(), size.height(), wording, half, mark, ratio)
         if key not in self._painted:
             if len(self._painted) >= _MOST_PAINTED:
                 self._painted.clear()
@@ -96,27 +95,21 @@ class GradeDelegate(TableCellDelegate):
             pixmap.fill(Qt.GlobalColor.transparent)
             inside = QPainter(pixmap)
             self._chips.paint(inside, QRectF(0, 0, size.width(), size.height()), face, Form.TABLE, wording, half)
-            if isinstance(face, GradeFace) and arrow is not Direction.NONE:
-                self._paint_arrow(inside, size, face, wording, arrow)
+            if isinstance(face, GradeFace) and mark is not None:
+                self._paint_mark(inside, size, face, wording, mark)
             inside.end()
             self._painted[key] = pixmap
         return self._painted[key]
 
-    def _paint_arrow(self, painter: QPainter, size: QSize, face: GradeFace, wording: Wording, arrow: Direction) -> None:
-        """A triangle behind the word, if there is room; the tooltip tells the change in any case."""
-        if chip_size(face, Form.TABLE, wording).width() + scaled(_ARROW_ROOM) > size.width():
+    def _paint_mark(self, painter: QPainter, size: QSize, face: GradeFace, wording: Wording, mark: ChangeMark) -> None:
+        """The mark of a change behind the word, if there is room; the tooltip tells the change in any case."""
+        if chip_size(face, Form.TABLE, wording).width() + scaled(_MARK_ROOM) > size.width():
             return
-        side, right, middle = scaled(_ARROW), size.width() - scaled(_INSET + 3), size.height() / 2
-        tip = -side / 2 if arrow is Direction.BETTER else side / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._chips.colours(face).text)
-        corners = [(right - side, middle - tip), (right, middle - tip), (right - side / 2, middle + tip)]
-        painter.drawPolygon([QPointF(x, y) for x, y in corners])
+        side = scaled(_MARK)
+        room = QRectF(size.width() - scaled(_INSET + 3) - side, (size.height() - side) / 2, side, side)
+        paint_change_mark(painter, room, mark, self._chips.colours(face).text)
 
 
-def _arrow(cell: Cell) -> Direction:
-    """Which way an arrow points; NONE for no arrow, which a grade that stayed has neither."""
-    if cell.change is None or cell.half is Half.RIGHT or cell.change.direction is Direction.SAME:
-        return Direction.NONE
-    return cell.change.direction
+def _mark(cell: Cell) -> ChangeMark | None:
+    """The mark of a cell; a chip over two cells has one, in its first half."""
+    return None if cell.half is Half.RIGHT else mark_of(cell.change)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from gui.appearance.icons import icon_pixmap
 from gui.appearance.text_size import scaled
@@ -147,15 +147,22 @@ class TableCellDelegate(QStyledItemDelegate):
         name_font = QFont(option.font)
         name_font.setWeight(QFont.Weight.DemiBold)
         begins = left + self.measure(FOLD_MARK_ROOM)
-        behind = begins + QFontMetrics(name_font).horizontalAdvance(head.name) + self.measure(2 * _PADDING)
+        name, told = head.name, head.told
+        if _runs_no_further(view):
+            # The words end in this cell: as much of the name as there is room for, and the count only as a whole.
+            room = rect.right() - self.measure(_PADDING)
+            name = QFontMetrics(name_font).elidedText(name, Qt.TextElideMode.ElideRight, room - begins)
+        behind = begins + QFontMetrics(name_font).horizontalAdvance(name) + self.measure(2 * _PADDING)
+        if _runs_no_further(view) and behind + option.fontMetrics.horizontalAdvance(told) > rect.right():
+            told = ""
         if rect.x() > behind + option.fontMetrics.horizontalAdvance(head.told):
             return
         painter.save()
         painter.setClipRect(rect)
         self._paint_fold_mark(painter, QPointF(left + self.measure(FOLD_MARK_ROOM) / 2, rect.center().y()), head.folded)
         for x, words, font, ink in (
-            (begins, head.name, name_font, colours.text),
-            (behind, head.told, option.font, colours.secondary_text),
+            (begins, name, name_font, colours.text),
+            (behind, told, option.font, colours.secondary_text),
         ):
             painter.setFont(font)
             painter.setPen(ink)
@@ -193,6 +200,12 @@ class TableCellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(colours.focus_ring if _has_focus(view) else colours.control_border, 2))
         painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -2, -2), 3, 3)
         painter.restore()
+
+
+def _runs_no_further(view: QWidget) -> bool:
+    """Whether a view shows the first column of a table that is scrolled away from below it."""
+    table = view.parent()
+    return isinstance(table, QTableView) and table.horizontalScrollBar().value() > 0
 
 
 def _has_focus(view: QAbstractItemView) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import calendar
 import itertools
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,6 @@ from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
 
     from core.knowledge import Framework, Knowledge
     from core.library import AreaChange
@@ -185,7 +186,8 @@ class CellMaker:
         if column.id == columns.FRAMEWORK.id:
             framework = self._knowledge.frameworks.get(row.framework)
             return framework.title if framework else ""
-        if column.id == columns.AGE.id and row.inspected_to is None and row.published_on:
+        seen = row.inspected_to or row.inspected_from or row.inspected_month
+        if column.id == columns.AGE.id and not seen and row.published_on:
             return translate("Cells", "{0}, since the report was published").format(self._text(column, row))
         return ""
 
@@ -311,5 +313,13 @@ def row_basis(row: InspectionRow) -> RowBasis:
 
 
 def known_day(row: InspectionRow) -> date | None:
-    """The day that an inspection's age counts from: the last on site, else the day its report was published."""
-    return row.inspected_to or row.inspected_from or row.published_on
+    """The day that an inspection's age counts from: the last on site or of that month, else that of its report."""
+    return row.inspected_to or row.inspected_from or _end_of_month(row.inspected_month) or row.published_on
+
+
+def _end_of_month(month: str | None) -> date | None:
+    """The last day of a month written as ``2026-03``."""
+    if month is None:
+        return None
+    year, number = (int(part) for part in month.split("-"))
+    return date(year, number, calendar.monthrange(year, number)[1])

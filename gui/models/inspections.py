@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from core.library import InspectionFilter, TableCount, inspection_rows
-from gui.models.group_heads import head_of
+from gui.models.group_heads import below_head, head_of
 from gui.models.inspection_cells import Cell, CellMaker
 from gui.models.inspection_order import BY_AUTHORITY, is_grouped
 from gui.models.inspection_reading import Asked, RowPage, TableView, read_page, read_view
@@ -213,7 +213,7 @@ class InspectionsModel(QAbstractTableModel):
             above = page.rows[offset - 1] if offset else page.before
             made = self._maker.cells(page.rows[offset], above if self.grouped else None, page.changes)
             if self.grouping is not None:
-                made = (replace(made[0], below_head=True), *made[1:])
+                made = (below_head(made[0], page.rows[offset], self.grouping), *made[1:])
             page.cells[offset] = made
         return made[index.column()]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from gui.appearance.text_size import scaled
@@ -36,10 +36,20 @@ class GroupFolding(QObject):
         self._table = table
         table.installEventFilter(self)
         table.first.viewport().installEventFilter(self)
+        table.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._aside = False
 
     @property
     def _rows(self) -> InspectionsModel:
         return self._table.rows
+
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        """The words of heads end in the first column once the others are scrolled away from it."""
+        if (value > 0) is not self._aside:
+            self._aside = value > 0
+            if self._rows.grouping is not None:
+                self._table.first.viewport().update()
 
     def turn(self, index: QModelIndex) -> bool:
         """Fold the group of a head, or unfold it; False where no head stands."""

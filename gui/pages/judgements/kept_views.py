@@ -189,6 +189,8 @@ class KeptViews(QObject):
 
     def _on_saved(self, view: SavedView | None) -> None:
         self._current = view.id if view is not None else None
+        # The views may have been read again before it was known which of them is the new one.
+        self.changed.emit()
         self.read()
 
     def _on_refused(self, settings: JudgementsView, name: str, error: BaseException) -> None:

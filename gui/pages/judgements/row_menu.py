@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from core.library import Target
+from core.library import InspectionColumn, Target
 from gui.delegates.grade_face import GradeFace
 from gui.dialogs.note import NoteDialog
 from gui.help.grade_explained import GradeInQuestion
@@ -115,7 +115,9 @@ def _narrowing(page: JudgementsPage, index: QModelIndex, menu: QMenu) -> QAction
     """Show only what is like this cell."""
     row, cell, column = page.model.row(index), page.model.cell(index), page.model.columns[index.column()]
     where = like_this(page.filters.where, column, row, cell) if row is not None and cell is not None else None
-    words = (cell.text if cell is not None else "").replace("&", "&&")
+    # The first column may say "earlier", or which visit it was: what is looked for is who was inspected.
+    named = column.sort is InspectionColumn.PROVIDER and row is not None
+    words = ((row.provider if named and row else cell.text if cell else "") or "").replace("&", "&&")
     told = translate("RowMenu", "Show only “{0}” in “{1}”").format(words, column.name.replace("&", "&&"))
     action = QAction(page.desk.icons.icon("filter"), told if where else translate("RowMenu", "Show only this"), menu)
     action.setEnabled(where is not None and where != page.filters.where)

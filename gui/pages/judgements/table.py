@@ -79,7 +79,8 @@ class JudgementTable(FrozenTable):
 
     def selected_numbers(self) -> tuple[int, ...]:
         """Numbers of the selected inspections, ascending; a folded group that is selected stands for all of its own."""
-        return self.rows.places.numbers_in(index.row() for index in self.selectionModel().selectedRows())
+        spans = self.selectionModel().selection().toList()
+        return self.rows.places.numbers_in({row for span in spans for row in range(span.top(), span.bottom() + 1)})
 
     def visible_columns(self) -> list[TableColumn]:
         """The columns on the screen, from the left."""
@@ -193,8 +194,12 @@ class JudgementTable(FrozenTable):
         self.arrangedByUser.emit()
 
     def _on_user_resized(self, section: int, _old: int, new: int) -> None:
-        if not self._arranging and new and section < len(self.rows.columns):
-            self._layout = self._layout.with_width(self.rows.columns[section], round(new / scale_of()))
+        if self._arranging or not new or section >= len(self.rows.columns):
+            return
+        column, width = self.rows.columns[section], round(new / scale_of())
+        # Columns that grow with the text keep the width that the design, or the user, gave them.
+        if width != round(self._layout.widths.get(column.id, column.width)):
+            self._layout = self._layout.with_width(column, width)
 
     def _on_ticked(self, column: TableColumn, shown: bool) -> None:
         self.column_layout = self._layout.with_shown(column, shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from core.library.table.filters import InspectionColumn, InspectionFilter, SortK
 from core.model import ProviderType
 from gui.delegates.grade_face import Absence, AbsentFace, GradeFace, Half
 from gui.models import inspection_reading, inspections
-from gui.models.inspection_cells import RowBasis
+from gui.models.inspection_cells import RowBasis, known_day
 from gui.models.inspection_order import BY_AUTHORITY, NEWEST_FIRST
 from gui.models.inspections import InspectionsModel
 from gui.models.roles import Role
@@ -143,6 +144,14 @@ def test_an_area_of_other_frameworks_is_empty(model: InspectionsModel) -> None:
 def test_age_counts_from_the_last_day_on_site(model: InspectionsModel) -> None:
     assert texts(model, "age") == ["1.4", "4.8", "0.4", "2.5", "3.7"]
     assert model.index(0, column(model, "age")).data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+
+
+def test_of_a_visit_told_by_its_month_the_age_counts_from_the_end_of_it(model: InspectionsModel) -> None:
+    row = model.row(model.index(0, 0))
+    assert row is not None
+    monthly = replace(row, inspected_from=None, inspected_to=None, inspected_month="2024-02")
+    assert known_day(monthly) == date(2024, 2, 29)
+    assert known_day(replace(monthly, inspected_month=None)) == row.published_on
 
 
 def test_the_basis_is_told_without_words_in_the_cell(model: InspectionsModel) -> None:

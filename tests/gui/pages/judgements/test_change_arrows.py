@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPixmap
 
-from core.library import Direction
+from core.knowledge.comparisons import Relation
+from core.library import AreaChange, Direction
+from gui.delegates.change_mark import ChangeMark, mark_of
 from gui.delegates.grade_face import GradeFace, Half, Wording
 
 if TYPE_CHECKING:
@@ -30,13 +34,35 @@ def test_a_grade_with_an_inspection_before_it_tells_its_reason(page: JudgementsP
         assert not set("▲▼") & set(cell.spoken)
 
 
-def test_better_and_worse_look_unlike_each_other_and_unlike_no_arrow(page: JudgementsPage) -> None:
+def test_each_mark_looks_unlike_all_others_and_unlike_none(page: JudgementsPage) -> None:
     face = next(cell.face for cell in _cells(page) if isinstance(cell.face, GradeFace))
     ground = QPixmap(10, 10)
     painter = QPainter(ground)
     room, delegate = QSize(260, 22), page.table._grades
-    ways = (Direction.BETTER, Direction.WORSE, Direction.NONE)
-    images = [delegate._chip(face, room, Wording.COMPACT, Half.WHOLE, way, painter).toImage() for way in ways]
+    marks = (None, *ChangeMark)
+    images = [delegate._chip(face, room, Wording.COMPACT, Half.WHOLE, mark, painter).toImage() for mark in marks]
     painter.end()
-    assert images[0] != images[1]
-    assert images[2] not in images[:2]
+    assert all(one != other for one, other in itertools.combinations(images, 2))
+
+
+@pytest.mark.parametrize(
+    ("direction", "relation", "expected"),
+    [
+        (Direction.BETTER, Relation.SAME, ChangeMark.BETTER),
+        (Direction.WORSE, Relation.RENAMED, ChangeMark.WORSE),
+        (Direction.SAME, Relation.SAME, ChangeMark.SAME),
+        (Direction.WORSE, Relation.SIMILAR, ChangeMark.SIMILAR_WORSE),
+        (Direction.SAME, Relation.SIMILAR, ChangeMark.SIMILAR_SAME),
+        (Direction.NONE, Relation.SPLIT, ChangeMark.SPLIT),
+        (Direction.NONE, Relation.MERGED, ChangeMark.MERGED),
+        (Direction.NONE, Relation.SAME, None),
+    ],
+)
+def test_of_a_joint_grade_no_direction_is_claimed_and_a_similar_area_is_told_apart(
+    direction: Direction, relation: Relation, expected: ChangeMark | None
+) -> None:
+    assert mark_of(AreaChange(direction, "was Good in May 2019", relation=relation)) is expected
+
+
+def test_the_first_grade_of_all_has_no_mark() -> None:
+    assert mark_of(None) is None

@@ -41,6 +41,12 @@ def test_only_one_authority_is_left(qtbot: QtBot, page: JudgementsPage) -> None:
     assert set(providers(page)) - {"earlier"} == {name}
 
 
+def test_a_further_inspection_is_looked_for_by_the_name_of_its_authority(page: JudgementsPage) -> None:
+    index = page.model.index(1, 0)
+    assert index.data() == "earlier"
+    assert "Show only “Aldermere” in “Authority or provider”" in offered(page, index)
+
+
 def test_what_cannot_be_filtered_by_is_not_offered(page: JudgementsPage) -> None:
     assert not offered(page, at(page, 0, "age"))["Show only this"].isEnabled()
 

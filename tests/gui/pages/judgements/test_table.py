@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -85,6 +86,19 @@ def test_a_column_keeps_one_wording_and_changes_it_with_its_width(page: Judgemen
         page.table.setColumnWidth(number, width)
         wordings.append(page.table._grades.wording(number, page.table.columnWidth(number)))
     assert wordings == [Wording.FULL, Wording.SHORT, Wording.COMPACT]
+
+
+def test_columns_grow_with_the_text_and_come_back_to_what_they_were(page: JudgementsPage, desk: Desk) -> None:
+    def widths() -> list[int]:
+        return [page.table.columnWidth(number) for number in range(page.model.columnCount())]
+
+    before, look = widths(), desk.theme.look
+    desk.theme.set_look(replace(look, text_percent=200))
+    grown = widths()
+    assert grown[at(page, 0, "age").column()] == 2 * before[at(page, 0, "age").column()]
+    desk.theme.set_look(look)
+    assert widths() == before
+    assert page.table.column_layout.widths == {}
 
 
 def test_the_first_column_stays_in_view(qtbot: QtBot, page: JudgementsPage) -> None:
