@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from gui.appearance.icons import icon_pixmap
 from gui.appearance.text_size import scaled
-from gui.models.inspection_cells import RowBasis
+from gui.models.inspection_cells import Cell, RowBasis
 from gui.models.roles import Role
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from gui.appearance.theme import Theme
     from gui.models.group_heads import GroupHead
-    from gui.models.inspection_cells import Cell
 
 ROW_HEIGHT = 26
 """In the design's pixels."""
@@ -76,7 +75,7 @@ class TableCellDelegate(QStyledItemDelegate):
         """Paint one cell."""
         cell = index.data(Role.CELL)
         view = option.widget
-        if cell is not None and cell.head is not None:
+        if isinstance(cell, Cell) and cell.head is not None:
             self._paint_head(painter, option, index, cell.head)
         else:
             self._paint_ground(painter, option, index)
