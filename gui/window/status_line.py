@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 from core.version import VERSION
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.widgets.icon_label import IconLabel
+from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -36,13 +37,14 @@ class StatusLine(QStatusBar):
         self._desk = desk
         self._sign = IconLabel(desk.icons, "check", 13, parent=self)
         self._saved = self._label("")
-        self._count = self._label("")
+        # Its words can be long: they must not keep the window from being made small.
+        self._count = QuietLabel(desk.theme, gives_way=True, parent=self)
         self.work = self._work_button()
         self._backup = self._label("")
         self._size = self._label("")
         version = self._label(self.tr("Version {0}").format(VERSION))
         for part in (self._sign, self._saved, self._count, self.work):
-            self.addWidget(part)
+            self.addWidget(part, 1 if part is self._count else 0)
         self.work.hide()
         for part in (self._backup, version, self._size):
             self.addPermanentWidget(part)
