@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.model import DocumentState
 from gui.appearance.icons import IconRole, paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
-from gui.appearance.theme import mixed
+from gui.delegates.row_ground import ICON, TEXT_LEFT, paint_row_ground, two_lines
 from gui.models.documents import describe_within
 from gui.models.roles import Role
 
@@ -28,9 +28,6 @@ STATE_ICONS = {
     DocumentState.NO_JUDGEMENT: ("cross", IconRole.SECONDARY),
 }
 _BOLD = {DocumentState.NEW, DocumentState.NEEDS_EYES}
-_TEXT_LEFT = 33
-_ICON = 15
-_BAR = 3
 
 
 class DocumentRowDelegate(QStyledItemDelegate):
@@ -46,8 +43,7 @@ class DocumentRowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines and the space round them."""
-        lines = QFontMetrics(font_of(TextSize.BODY)).height() + QFontMetrics(font_of(TextSize.SMALL)).height()
-        return QSize(scaled(120), lines + scaled(19))
+        return two_lines(19)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -55,28 +51,16 @@ class DocumentRowDelegate(QStyledItemDelegate):
         """Paint a row; one that is still on its way stays blank."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
+        paint_row_ground(painter, option, self._theme.colours)
         row = index.data(Role.ROW)
         if row is not None:
             self._paint_row(painter, option.rect, row)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        colours, rect = self._theme.colours, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.selection)
-            painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), colours.selection_bar)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, mixed(colours.base, colours.selection, 0.4))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.hairline)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(colours.focus_ring, 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 3, 3)
-
     def _paint_row(self, painter: QPainter, rect: QRect, row: DocumentRow) -> None:
         colours = self._theme.colours
         icon, role = STATE_ICONS[row.state]
-        side, left = scaled(_ICON), rect.left() + scaled(_TEXT_LEFT)
+        side, left = scaled(ICON), rect.left() + scaled(TEXT_LEFT)
         title_font = font_of(TextSize.BODY, semibold=row.state in _BOLD)
         metrics = QFontMetrics(title_font)
         top = rect.top() + scaled(8)

@@ -5,21 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.delegates.row_ground import ICON, TEXT_LEFT, paint_row_ground, two_lines
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QColor
 
     from gui.appearance.theme import Theme
-
-_TEXT_LEFT = 33
-_ICON = 15
-_BAR = 3
 
 
 class FailureRowDelegate(QStyledItemDelegate):
@@ -35,8 +32,7 @@ class FailureRowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines and the space round them."""
-        lines = QFontMetrics(font_of(TextSize.BODY)).height() + QFontMetrics(font_of(TextSize.SMALL)).height()
-        return QSize(scaled(120), lines + scaled(19))
+        return two_lines(19)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -46,16 +42,10 @@ class FailureRowDelegate(QStyledItemDelegate):
         name, _, told = str(index.data()).partition("\n")
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.selection)
-            painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), colours.selection_bar)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.hairline)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(colours.focus_ring, 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 3, 3)
-        top, side = rect.top() + scaled(8), scaled(_ICON)
+        paint_row_ground(painter, option, colours)
+        top, side = rect.top() + scaled(8), scaled(ICON)
         paint_icon(painter, QRectF(rect.left() + scaled(10), top, side, side), "warning", colours.failed)
-        left = rect.left() + scaled(_TEXT_LEFT)
+        left = rect.left() + scaled(TEXT_LEFT)
         top = self._write(painter, left, top, rect, name, colours.text, font_of(TextSize.BODY))
         self._write(painter, left, top, rect, told, colours.secondary_text, font_of(TextSize.SMALL))
         painter.restore()

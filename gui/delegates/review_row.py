@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
-from gui.appearance.theme import mixed
+from gui.delegates.row_ground import ICON, TEXT_LEFT, paint_row_ground, two_lines
 from gui.models.roles import Role
 from gui.wording.review import KIND_ICONS, item_words
 
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from core.knowledge import Frameworks
     from core.library import ReviewItem
     from gui.appearance.theme import Theme
-
-_TEXT_LEFT = 33
-_ICON = 15
-_BAR = 3
 
 
 class ReviewRowDelegate(QStyledItemDelegate):
@@ -41,8 +37,7 @@ class ReviewRowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines and the space round them."""
-        lines = QFontMetrics(font_of(TextSize.BODY)).height() + QFontMetrics(font_of(TextSize.SMALL)).height()
-        return QSize(scaled(120), lines + scaled(16))
+        return two_lines(16)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -50,33 +45,21 @@ class ReviewRowDelegate(QStyledItemDelegate):
         """Paint a row; one that is still on its way stays blank."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
+        paint_row_ground(painter, option, self._theme.colours)
         item = index.data(Role.ROW)
         if item is not None:
             self._paint_item(painter, option, item)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        colours, rect = self._theme.colours, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.selection)
-            painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), colours.selection_bar)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, mixed(colours.base, colours.selection, 0.4))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.hairline)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(colours.focus_ring, 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 3, 3)
 
     def _paint_item(self, painter: QPainter, option: QStyleOptionViewItem, item: ReviewItem) -> None:
         colours, rect = self._theme.colours, option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         title = font_of(TextSize.BODY, semibold=chosen)
         metrics = QFontMetrics(title)
-        side, top = scaled(_ICON), rect.top() + scaled(7)
+        side, top = scaled(ICON), rect.top() + scaled(7)
         icon = QRectF(rect.left() + scaled(10), top + (metrics.height() - side) / 2, side, side)
         paint_icon(painter, icon, KIND_ICONS[item.kind], colours.secondary_text)
-        left = rect.left() + scaled(_TEXT_LEFT)
+        left = rect.left() + scaled(TEXT_LEFT)
         line = QRect(left, top, rect.right() - left - scaled(8), metrics.height())
         _write(painter, line, item.heading, title, colours.text)
         small = font_of(TextSize.SMALL)

@@ -32,6 +32,7 @@ class EmptyState(QWidget):
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton()
+        self.button.hide()
         self.button.clicked.connect(self.actionChosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(16), scaled(24), scaled(16), scaled(24))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -24,6 +23,7 @@ from gui.models.roles import Role
 from gui.pages.articles.failure_list import FailureList
 from gui.pages.articles.list_filters import ListFilters
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.long_list import LongList
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
@@ -97,14 +97,9 @@ class DocumentList(QWidget):
         return row
 
     def _make_view(self) -> QListView:
-        view = QListView()
+        view = LongList()
         view.setModel(self.model)
         view.setItemDelegate(DocumentRowDelegate(self._desk.theme, view))
-        view.setUniformItemSizes(True)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setMouseTracking(True)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setAccessibleName(self.tr("Documents"))
         return view
 

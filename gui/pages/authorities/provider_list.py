@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.provider_row import ProviderRowDelegate
@@ -17,6 +17,7 @@ from gui.pages.authorities.subject import Subject
 from gui.widgets.choice_chips import ChoiceChips
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.hairline import Hairline
+from gui.widgets.long_list import LongList
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class ProviderList(QWidget):
         self.field.setClearButtonEnabled(True)
         self.choice = ChoiceChips(self.tr("Whom to list"), (self.tr("In this library"), self.tr("All")))
         self.choice.chips[_ALL].setToolTip(self.tr("Authorities of which this library holds nothing as well"))
-        self.view = QListView()
+        self.view = LongList()
         self.empty = EmptyState(desk.theme)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out(desk)
@@ -135,11 +136,6 @@ class ProviderList(QWidget):
     def _lay_out(self, desk: Desk) -> None:
         self.view.setModel(self.model)
         self.view.setItemDelegate(ProviderRowDelegate(desk.theme, self.view))
-        self.view.setUniformItemSizes(True)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setMouseTracking(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setAccessibleName(self.tr("Authorities and other providers"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)

@@ -34,7 +34,4 @@ def _copy(table: JudgementTable, numbers: Sequence[int], palette: Palette) -> No
 
 
 def _on_cells(table: JudgementTable, palette: Palette, rows: Sequence[Sequence[Cell]]) -> None:
-    columns = table.visible_columns()
-    places = [table.rows.columns.index(column) for column in columns]
-    shown = [[cells[place] for place in places] for cells in rows]
-    QGuiApplication.clipboard().setMimeData(table_mime(columns, shown, palette))
+    QGuiApplication.clipboard().setMimeData(table_mime(table.visible_columns(), table.on_screen(rows), palette))

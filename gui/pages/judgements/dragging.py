@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDrag, QPainter, QPixmap
+from PySide6.QtGui import QDrag, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QToolTip
 
 from gui.appearance.text_size import TextSize, font_of, scaled
@@ -48,21 +48,19 @@ def drag_rows(table: JudgementTable, theme: Theme, palette: Palette) -> None:
 
 def dragged(table: JudgementTable, numbers: Sequence[int], palette: Palette) -> QMimeData | None:
     """The rows as a drop takes them; None when some are not read, as a drag cannot wait for them."""
-    columns = table.visible_columns()
-    places = [table.rows.columns.index(column) for column in columns]
-    shown: list[list[Cell]] = []
+    rows: list[tuple[Cell, ...]] = []
     for number in numbers:
         cells = table.rows.read_row(number)
         if cells is None:
             return None
-        shown.append([cells[place] for place in places])
-    return table_mime(columns, shown, palette)
+        rows.append(cells)
+    return table_mime(table.visible_columns(), table.on_screen(rows), palette)
 
 
 def _carried(words: str, theme: Theme, ratio: float) -> QPixmap:
     """A note with the number of rows, for the pointer to carry."""
     font = font_of(TextSize.SMALL)
-    width, height = scaled(8 * len(words)), scaled(22)
+    width, height = QFontMetrics(font).horizontalAdvance(words) + scaled(2 * _PADDING), scaled(22)
     picture = QPixmap(round(width * ratio), round(height * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(theme.colours.selection)

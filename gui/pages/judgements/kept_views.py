@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from core.library import (
     JudgementsView,
@@ -17,6 +17,7 @@ from core.library import (
     save_view,
     saved_views,
 )
+from gui.dialogs.name import ask_for_name
 from gui.settings import Option
 from gui.wording.read_only import refusal
 
@@ -67,8 +68,6 @@ class KeptViews(QObject):
         self._views: tuple[SavedView, ...] = ()
         self._current: int | None = None
         self._opening = False
-        # An undone step about views touches no record, so that pages hear of it only here.
-        desk.history.moved.connect(self.read)
 
     @property
     def current(self) -> SavedView | None:
@@ -131,7 +130,7 @@ class KeptViews(QObject):
     @Slot()
     def ask_to_save(self) -> None:
         """Ask for a name, and save under it what the table shows now."""
-        self._ask(self.tr("Save view"), "", partial(self._save, self._shown()))
+        ask_for_name(self._window, self.tr("Save view"), "", partial(self._save, self._shown()))
 
     @Slot()
     def save_changes(self) -> None:
@@ -144,7 +143,7 @@ class KeptViews(QObject):
         """Ask for another name of the view that was chosen."""
         if self.current is not None:
             view = self.current
-            self._ask(self.tr("Rename view"), view.name, partial(self._rename, view))
+            ask_for_name(self._window, self.tr("Rename view"), view.name, partial(self._rename, view))
 
     @Slot()
     def delete(self) -> None:
@@ -208,17 +207,6 @@ class KeptViews(QObject):
         question.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         replace.clicked.connect(partial(self._save, settings, name, replace=True))
         question.open()
-
-    def _ask(self, title: str, name: str, then: Callable[[str], None]) -> None:
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(self.tr("Name:"))
-        dialog.setTextValue(name)
-        dialog.setOkButtonText(title)
-        dialog.setCancelButtonText(self.tr("Cancel"))
-        dialog.textValueSelected.connect(then)
-        dialog.open()
 
 
 def _view_named(library: Library, name: str) -> SavedView | None:

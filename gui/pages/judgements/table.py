@@ -18,13 +18,14 @@ from gui.widgets.frozen_table import FrozenTable
 from gui.widgets.table_header import SortMark
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtWidgets import QMenu, QWidget
 
     from core.library.table.filters import SortKey
     from gui.delegates.grade_face import GradeFace
     from gui.desk import Desk
+    from gui.models.inspection_cells import Cell
     from gui.models.inspections import InspectionsModel
     from gui.models.table_columns import TableColumn
 
@@ -85,6 +86,12 @@ class JudgementTable(FrozenTable):
     def visible_columns(self) -> list[TableColumn]:
         """The columns on the screen, from the left."""
         return [c for c in self._layout.arranged(self.rows.columns) if self._layout.is_shown(c)]
+
+    def on_screen(self, rows: Iterable[Sequence[Cell]]) -> list[list[Cell]]:
+        """Of rows with the cells of all columns, those of the columns on the screen, from the left."""
+        numbers = {column.id: number for number, column in enumerate(self.rows.columns)}
+        places = [numbers[column.id] for column in self.visible_columns()]
+        return [[cells[place] for place in places] for cells in rows]
 
     def column_of_area(self, area: str | None) -> int:
         """The first visible column in which an area stands, else the first area column."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.library import ReviewFilter, ReviewKind
 from gui.appearance.text_size import TextSize, font_of, scaled
@@ -16,6 +16,7 @@ from gui.models.roles import Role
 from gui.widgets.filter_button import FilterButton
 from gui.widgets.hairline import Hairline
 from gui.widgets.link_button import LinkButton
+from gui.widgets.long_list import LongList
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.numbers import documents
 from gui.wording.review import kind_name
@@ -46,14 +47,9 @@ class QueueList(QWidget):
         self.some = QuietLabel(desk.theme, gives_way=True)
         self.only_some = LinkButton(desk.theme, self.tr("Show all"))
         self.only_some.setToolTip(self.tr("Show what needs eyes in all documents"))
-        self.view = QListView()
+        self.view = LongList()
         self.view.setModel(self.model)
         self.view.setItemDelegate(ReviewRowDelegate(desk.theme, frameworks, self.view))
-        self.view.setUniformItemSizes(True)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setMouseTracking(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setAccessibleName(self.tr("What needs eyes"))
         self._lay_out(desk)
         self.kinds.menu().aboutToShow.connect(self._fill_menu)

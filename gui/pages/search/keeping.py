@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from core.library import Search, SearchView, ViewPage, delete_view, rename_view, save_view, saved_views
+from gui.dialogs.name import ask_for_name
 from gui.pages.search.search_list import ListedSearch
 from gui.settings import Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QInputDialog, QWidget
 
     from core.library import SavedView, Step
     from gui.desk import Desk
@@ -75,11 +77,11 @@ class KeptSearches(QObject):
 
     def ask_to_save(self, wanted: Search) -> QInputDialog:
         """Ask for a name, and save what is looked for under it."""
-        return self._ask(self.tr("Save search"), wanted.text, partial(self.save, wanted))
+        return ask_for_name(self._window, self.tr("Save search"), wanted.text, partial(self.save, wanted))
 
     def ask_to_rename(self, entry: ListedSearch) -> QInputDialog:
         """Ask for another name of a saved search."""
-        return self._ask(self.tr("Rename search"), entry.name, partial(self.rename, entry))
+        return ask_for_name(self._window, self.tr("Rename search"), entry.name, partial(self.rename, entry))
 
     def save(self, wanted: Search, name: str) -> None:
         """Save a search."""
@@ -113,15 +115,3 @@ class KeptSearches(QObject):
 
     def _on_chosen(self, entry: ListedSearch) -> None:
         self.chosen.emit(self.search_of(entry))
-
-    def _ask(self, title: str, name: str, then: Callable[[str], None]) -> QInputDialog:
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(self.tr("Name:"))
-        dialog.setTextValue(name)
-        dialog.setOkButtonText(title)
-        dialog.setCancelButtonText(self.tr("Cancel"))
-        dialog.textValueSelected.connect(then)
-        dialog.open()
-        return dialog
