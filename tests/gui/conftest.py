@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.appearance.style import DeskStyle
 from gui.appearance.text_size import resized
 from gui.wording.dates import BRITISH, set_locale
 from tests.gui.desks import make_desk
@@ -70,3 +71,11 @@ def usual_text(qapp: QApplication) -> Iterator[None]:
     yield
     qapp.setFont(before)
     set_locale(BRITISH)
+
+
+@pytest.fixture
+def styled(desk: Desk) -> Iterator[None]:
+    """The windows in their own style, which draws the ring."""
+    QApplication.setStyle(DeskStyle(desk.theme))
+    yield
+    QApplication.setStyle("fusion")

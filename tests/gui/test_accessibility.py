@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from core.library.table.filters import InspectionFilter
-from gui.appearance.style import DeskStyle
 from gui.crash_report import CrashReport
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.ended_badly import EndedBadlyDialog
@@ -29,7 +28,7 @@ from tests.gui.accessible import Fault, faults, interfaces, reachable, tab_order
 from tests.gui.desks import make_library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -69,14 +68,6 @@ def dialog(qtbot: QtBot, opened: Desk, request: pytest.FixtureRequest) -> QDialo
         made.show()
     qtbot.waitUntil(lambda: not opened.tasks._threads)
     return made
-
-
-@pytest.fixture
-def styled(desk: Desk) -> Iterator[None]:
-    """The windows in their own style, which draws the ring."""
-    QApplication.setStyle(DeskStyle(desk.theme))
-    yield
-    QApplication.setStyle("fusion")
 
 
 @pytest.fixture

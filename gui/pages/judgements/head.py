@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from core.library import Grouping, InspectionColumn
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.models.inspection_order import is_grouped
 from gui.widgets.choice_menu import ChoiceMenu
+from gui.widgets.folding_button import FoldingButton
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class JudgementsHead(QWidget):
             departed: Filter, order or columns are no longer those of the view.
         """
         told = self.tr("{0} (changed)").format(name) if departed else name
-        self.views_button.setText(told.replace("&", "&&") or self.tr("Views"))
+        self.views_button.show_words(told or self.tr("Views"))
         self.views_button.setAccessibleName(self.tr("View: {0}").format(told) if name else self.tr("Views"))
 
     def show_order(self, order: Sequence[SortKey], grouping: Grouping | None) -> None:
@@ -89,17 +90,13 @@ class JudgementsHead(QWidget):
         for action in self.fold_actions:
             action.setEnabled(grouping is not None)
         if grouping is not None:
-            self._order_button.setText(self.grouping_actions[grouping].text())
+            self._order_button.show_words(self.grouping_actions[grouping].text())
         else:
-            self._order_button.setText(self.tr("By authority") if by_authority else self.tr("Not grouped"))
+            self._order_button.show_words(self.tr("By authority") if by_authority else self.tr("Not grouped"))
 
-    def _button(self, text: str, icon: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setAutoRaise(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    def _button(self, words: str, icon: str) -> FoldingButton:
+        button = FoldingButton(self)
+        button.show_words(words)
         button.setIconSize(QSize(scaled(16), scaled(16)))
         self._desk.icons.dress(button, icon)
         return button

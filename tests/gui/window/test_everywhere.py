@@ -112,7 +112,7 @@ def test_text_stops_growing_at_twice_its_size(opened: MainWindow) -> None:
     assert not opened.actions_[Command.LARGER_TEXT].isEnabled()
 
 
-@pytest.mark.usefixtures("usual_text")
+@pytest.mark.usefixtures("usual_text", "styled")
 def test_at_twice_the_text_the_window_still_fits_a_small_screen(opened: MainWindow) -> None:
     opened.desk.theme.set_look(replace(opened.desk.theme.look, text_percent=200))
     for page in opened.pages.all:

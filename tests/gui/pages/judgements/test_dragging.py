@@ -42,8 +42,10 @@ def pull(view: QTableView, place: QPoint) -> None:
     QTest.mouseRelease(view.viewport(), LEFT, pos=place + QPoint(0, 40))
 
 
-@pytest.mark.usefixtures("qtbot")
-def test_selected_rows_are_dragged_with_their_names_and_colours(page: JudgementsPage, dropped: list[QMimeData]) -> None:
+def test_selected_rows_are_dragged_with_their_names_and_colours(
+    qtbot: QtBot, page: JudgementsPage, dropped: list[QMimeData]
+) -> None:
+    qtbot.waitUntil(lambda: page.model.read_row(0) is not None)
     page.table.selectRow(0)
     pull(page.table, page.table.visualRect(at(page, 0, "framework")).center())
     (mime,) = dropped
