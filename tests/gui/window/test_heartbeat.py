@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from gui.app import collect_seldom
 from tests.gui.councils import make_councils, many_councils
 from tests.gui.heartbeat import Heartbeat, let_run, run_until
 from tests.gui.window.windows import open_library
@@ -34,7 +36,18 @@ def page(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> JudgementsPage:
 
 
 @pytest.fixture
-def beats() -> Iterator[Heartbeat]:
+def seldom_collected() -> Iterator[None]:
+    """Python's collector as the program has it: the objects of a whole test run are none of the window's business."""
+    before = gc.get_threshold()
+    gc.collect()
+    collect_seldom()
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
+
+
+@pytest.fixture
+def beats(seldom_collected: None) -> Iterator[Heartbeat]:
     made = Heartbeat()
     made.start()
     yield made
