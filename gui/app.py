@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +23,7 @@ from gui.delegates.face_maker import FaceMaker
 from gui.delegates.grade_chip import GradeChips
 from gui.desk import Desk
 from gui.errors import CrashHook, start_log
+from gui.garbage import GarbageCollector
 from gui.settings import LANGUAGE, LAST_LIBRARY, REOPEN_LAST, Settings
 from gui.tasks import Tasks
 from gui.window.main_window import MainWindow
@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 
 HAND_OVER_SECONDS = 0.001
 """How long a worker's Python may keep the window waiting; Python's own 5 ms add up to visible jerks while scrolling."""
-
-_COLLECTED_AFTER = (10_000, 10, 20)
-"""Objects made, and rounds of the younger generations, before Python looks for rings of objects that nobody holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +95,6 @@ def open_first(window: MainWindow, start: Start) -> None:
         window.library.open(Path(last))
 
 
-def collect_seldom() -> None:
-    """Let Python's collector hold up the window less: all threads stand still while it looks through the objects.
-
-    What is loaded by now stays to the end, so it is never looked through again; what comes later is, more seldom.
-    """
-    gc.freeze()
-    gc.set_threshold(*_COLLECTED_AFTER)
-
-
 def run(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed.
 
@@ -142,7 +130,9 @@ def _run(app: QApplication, start: Start, left: CrashReport | None) -> int:
     open_first(window, start)
     if left is not None:
         window.openings.ended_badly(left)
-    collect_seldom()
+    collector = GarbageCollector(app)
+    collector.start()
     code = app.exec()
+    collector.stop()
     desk.tasks.shut_down()
     return code

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from core.errors import LibraryError
 from gui.jobs import Failed, Job, Waiting
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 __all__ = ["Job", "OpenLibrary", "Tasks"]
 
 _Result = TypeVar("_Result")
+
+_TURN_SECONDS = 0.004
+"""How long answers are taken in one turn of the event loop, before others have theirs."""
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +70,7 @@ class Tasks(QObject):
     libraryClosed = Signal()
     libraryChanged = Signal(object)
     unexpected = Signal(object)
-    _deliverable = Signal(object)
+    _delivered = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +80,10 @@ class Tasks(QObject):
         self._open: OpenLibrary | None = None
         self._threads: dict[int, tuple[Job[Any], threading.Thread]] = {}
         self._stopped = False
-        self._deliverable.connect(self._on_deliverable, Qt.ConnectionType.QueuedConnection)
+        self._letters: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._opening = QTimer(self, singleShot=True, interval=0)
+        self._opening.timeout.connect(self._open_letters)
+        self._delivered.connect(self._opening.start, Qt.ConnectionType.QueuedConnection)
         self._worker = threading.Thread(target=self._work_through_queue, name="library", daemon=True)
         self._worker.start()
 
@@ -213,12 +219,24 @@ class Tasks(QObject):
     def _send(self, call: Callable[[], None]) -> None:
         """Have something called on the GUI thread; from any thread."""
         if shiboken6.isValid(self):
-            self._deliverable.emit(call)
+            self._letters.put(call)
+            self._delivered.emit()
 
-    @Slot(object)
-    def _on_deliverable(self, call: Callable[[], None]) -> None:
-        if not self._stopped:
-            call()
+    @Slot()
+    def _open_letters(self) -> None:
+        """Call what was sent, as long as it takes little time; the rest in the next turn of the event loop.
+
+        Answers often come together, each with a good deal to show: the user's keys and the painting go between.
+        """
+        until = time.monotonic() + _TURN_SECONDS
+        while not self._letters.empty() and time.monotonic() < until:
+            call = self._letters.get()
+            # Before the call, which may fail, or run a loop of its own in which the others must not wait; and after it,
+            # because Qt has timers that are due for long go before all others.
+            self._opening.start()
+            if not self._stopped:
+                call()
+            self._opening.start()
 
     def _close_in_worker(self) -> None:
         if self._library is not None:

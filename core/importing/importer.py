@@ -12,6 +12,7 @@ from core.importing.failures import FailureRecord
 from core.importing.outcomes import ImportOutcome, ImportProgress, ImportResult, ImportSummary
 from core.importing.reading_job import KnownDocument, ReadDocument, UnreadDocument, read_parts
 from core.importing.storing_results import already_there, failed, store
+from core.importing.summing import Sum
 from core.importing.workers import PartWorkers
 from core.model import Changes
 
@@ -80,17 +81,14 @@ class _Import:
         self._failures = FailureRecord(library)
         self._results: list[ImportResult] = []
         self._last: ImportResult | None = None
-        self._documents: set[int] = set()
-        self._inspections: set[int] = set()
-        self._providers: set[int] = set()
+        self._changes = Sum()
         self._waiting = files
         self._in_file = 0
 
     @property
     def summary(self) -> ImportSummary:
         """The whole, as far as it came."""
-        changes = Changes(frozenset(self._documents), frozenset(self._inspections), frozenset(self._providers))
-        return ImportSummary(tuple(self._results), self._total, self._waiting > 0, changes)
+        return ImportSummary(tuple(self._results), self._total, self._waiting > 0, self._changes.changes)
 
     def progress(self, current: tuple[str, ...]) -> ImportProgress:
         """How far it is; ``current`` is what is being read."""
@@ -116,9 +114,7 @@ class _Import:
             result = failed(path, reached.part or path.name, outcome)
         self._failures.take(path, result, sha256)
         self._last = result
-        self._documents |= result.changes.documents
-        self._inspections |= result.changes.inspections
-        self._providers |= result.changes.providers
+        self._changes.add(result.changes)
         # Thousands of results are kept to the end, so without what is already in the sums.
         self._results.append(replace(result, changes=_NO_CHANGES))
         self._in_file += 1

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from core.errors import DeskError, LibraryError, ReadOnlyLibraryError
+from core.importing.summing import Sum
 from core.importing.workers import PartWorkers
 from core.model import Changes
 
@@ -77,6 +78,57 @@ class RereadSummary:
     cancelled: bool = False
 
 
+class _Rereading:
+    """Documents read anew so far; thousands of them, so what became of each is added to sums and not summed up anew."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._read = 0
+        self._changed: list[int] = []
+        self._lost: list[TrailEntry] = []
+        self._failures: list[RereadFailure] = []
+        self._changes = Sum()
+
+    @property
+    def done(self) -> int:
+        """How many were read, or stay as they were."""
+        return self._read + len(self._failures)
+
+    def summary(self, *, cancelled: bool) -> RereadSummary:
+        """The whole, as far as it came."""
+        changes = self._changes.changes
+        return RereadSummary(
+            self._read, tuple(self._changed), tuple(self._lost), tuple(self._failures), changes, cancelled
+        )
+
+    def take(self, document_id: int, reached: Reread | DeskError) -> None:
+        """Store what was read anew, or keep why the document stays as it was.
+
+        Raises:
+            ReadOnlyLibraryError: The library takes no writes.
+        """
+        from core.library import reread_document
+
+        error: DeskError
+        if isinstance(reached, DeskError):
+            error = reached
+        else:
+            try:
+                result = reread_document(self._library, document_id, reached.document, reached.findings)
+            except ReadOnlyLibraryError:
+                raise
+            except LibraryError as failed:
+                error = failed
+            else:
+                self._read += 1
+                self._changed += [document_id] if result.changed else []
+                self._lost += result.lost
+                self._changes.add(result.changes)
+                return
+        log.warning("document %s was not read anew: %s", document_id, error)
+        self._failures.append(RereadFailure(document_id, error.message, error.advice))
+
+
 def reread_documents(
     library: Library,
     documents: Sequence[int],
@@ -96,14 +148,15 @@ def reread_documents(
         ReadOnlyLibraryError: The library takes no writes.
         ReaderNotStartedError: The system starts no process for the desk.
     """
-    summary = RereadSummary()
-    with PartWorkers(read_original) as workers:
+    from core.library import writing_many
+
+    run = _Rereading(library)
+    with writing_many(library), PartWorkers(read_original) as workers:
         for begin in range(0, len(documents), _AT_ONCE):
             for document_id, reached in _read(library, workers, documents[begin : begin + _AT_ONCE], cancelled):
-                summary = _stored(library, summary, document_id, reached)
-                progress(summary.read + len(summary.failures), len(documents))
-    done = summary.read + len(summary.failures)
-    return replace(summary, cancelled=done < len(documents))
+                run.take(document_id, reached)
+                progress(run.done, len(documents))
+    return run.summary(cancelled=run.done < len(documents))
 
 
 def read_anew(document: Document, original: bytes, *, cancelled: Callable[[], bool] = lambda: False) -> Reread | None:
@@ -192,30 +245,3 @@ def _lay_out(document: Document, original: bytes, folder: Path) -> Path:
     known = {"source": document.source, "published_on": published_on, "title": document.title}
     file.with_name(_KNOWN).write_text(json.dumps(known), "utf-8")
     return file
-
-
-def _stored(library: Library, summary: RereadSummary, document_id: int, reached: Reread | DeskError) -> RereadSummary:
-    from core.library import reread_document
-
-    error: DeskError
-    if isinstance(reached, DeskError):
-        error = reached
-    else:
-        try:
-            result = reread_document(library, document_id, reached.document, reached.findings)
-        except ReadOnlyLibraryError:
-            raise
-        except LibraryError as failed:
-            error = failed
-        else:
-            changed = (document_id,) if result.changed else ()
-            return replace(
-                summary,
-                read=summary.read + 1,
-                changed=summary.changed + changed,
-                lost=summary.lost + result.lost,
-                changes=summary.changes | result.changes,
-            )
-    log.warning("document %s was not read anew: %s", document_id, error)
-    failure = RereadFailure(document_id, error.message, error.advice)
-    return replace(summary, failures=(*summary.failures, failure))

@@ -97,7 +97,7 @@ def columns_in_view(known: Frameworks, in_view: Iterable[Framework]) -> tuple[Ar
     table = [f for f in known.all() if f.id in shown]
     overall = _Draft(OVERALL_COLUMN)
     columns: list[AreaColumn] = []
-    for drafts in _all_drafts(known).values():
+    for drafts in _drafts_of(known).values():
         columns += _finished(_seen(drafts, shown), table)
     for framework in table:
         if framework.overall and _is_overall(framework, framework.overall):
@@ -124,6 +124,20 @@ def _told_apart(columns: Sequence[AreaColumn], known: Frameworks) -> tuple[AreaC
 def _is_overall(framework: Framework, area: Area) -> bool:
     """Whether an area goes to the shared first column."""
     return area.id == framework.overall_area and area.id in OVERALL_AREAS
+
+
+_worked_out: list[tuple[Frameworks, dict[ProviderType, list[_Draft]]]] = []
+"""For the frameworks asked about last: they stay the same as long as a program runs, and take 10 ms to work out."""
+
+
+def _drafts_of(known: Frameworks) -> dict[ProviderType, list[_Draft]]:
+    """Columns over all frameworks; nobody may change them."""
+    for frameworks, drafts in _worked_out:
+        if frameworks is known:
+            return drafts
+    drafts = _all_drafts(known)
+    _worked_out[:] = [(known, drafts)]
+    return drafts
 
 
 def _all_drafts(known: Frameworks) -> dict[ProviderType, list[_Draft]]:

@@ -98,9 +98,14 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, gathered, version))
 
 
+_INSPECTIONS = frozenset({"inspection", "inspections", "inspected"})
+
+
 def _speaks_of_inspection(scene: Scene) -> bool:
-    """Whether any inspectorate, or inspectors, are spoken of; what else is graded is no concern of the desk."""
-    return any(item.kind is Kind.INSPECTORATE for line in scene.lines for item in line.items)
+    """Whether inspectors or inspections are spoken of; what else is graded is no concern of the desk."""
+    return any(
+        item.kind is Kind.INSPECTORATE or item.norm in _INSPECTIONS for line in scene.lines for item in line.items
+    )
 
 
 def _gather(
@@ -118,10 +123,12 @@ def _gather(
         scene=scene,
         kind=scene.kind,
         chief=chief,
+        visited=cast.bodies[0].body if cast.bodies else None,
         today=today,
         statements=statements,
         facts=tuple(facts),
         inspectorate=_inspectorates(dict(inspectorates_named(scene))),
+        named_inspectorates=frozenset(inspectorates_named(scene)),
         visit=visit_named(scene, _blocks_of_others(view, cast, chief)),
     )
 

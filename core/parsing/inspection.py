@@ -12,6 +12,8 @@ from core.model import Claim, Mention, MentionKind, Provider, ProviderType, Repo
 from core.parsing.confidence import confidence_of
 from core.parsing.dates import DateFact, DateRole
 from core.parsing.frameworks import choose_framework, framework_kind
+from core.parsing.judging import judgings
+from core.parsing.kinds import kind_by_company
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
 from core.parsing.resolution import SEND_OUTCOMES, SPREAD, Resolver, areas_named
@@ -33,20 +35,24 @@ class Gathered:
         scene: The document, prepared.
         kind: The kind of body it is chiefly about.
         chief: The body it is chiefly about.
+        visited: The body whose visit it tells of; another than the chief one where only others' grades are told.
         today: Its own date.
         statements: Grades.
         facts: Dates.
         inspectorate: Inspectorate for each kind of body.
+        named_inspectorates: All that the text names.
         visit: What the chief visit is called; None when the text does not say.
     """
 
     scene: Scene
     kind: ProviderType | None
     chief: Body | None
+    visited: Body | None
     today: date | None
     statements: tuple[Statement, ...]
     facts: tuple[DateFact, ...]
     inspectorate: dict[ProviderType, str | None]
+    named_inspectorates: frozenset[str]
     visit: VisitType | None
 
 
@@ -148,8 +154,8 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
     body, kind = subject
     dates = _Dates.of(gathered, known_of.facts.get(body, ()))
     named = known_of.named.get(body, ()) if body is not None else ()
-    inspectorate = gathered.inspectorate.get(kind)
     judged_as = framework_kind(kind, body.authority_code if body else None)
+    inspectorate = _inspectorate(gathered, kind, judged_as, statements)
     framework = choose_framework(
         gathered.scene.tools.knowledge,
         judged_as,
@@ -169,7 +175,9 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         inspectorate,
         known is not None or chief,
     )
-    settled, doubts = resolver.settle(statements, ungraded=chief and gathered.visit in _UNGRADED)
+    settled, doubts = resolver.settle(
+        statements, ungraded=chief and body == gathered.visited and gathered.visit in _UNGRADED
+    )
     if statements and not settled:
         return None
     told = [(one, tense, resolver.cues(one, tense, doubted=bool(doubts))) for one, tense in settled]
@@ -195,6 +203,26 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
     return Read(inspection, tuple(cues for _, cues in made))
 
 
+def _inspectorate(
+    gathered: Gathered, kind: ProviderType, judged_as: ProviderType, statements: Sequence[Statement]
+) -> str | None:
+    """Who inspected: the usual one for the kind of body, unless only another that the text names gives its grades."""
+    usual = gathered.inspectorate.get(kind)
+    grades = {one.grade.grade for one in statements if one.grade.form in _PRINTED}
+    if usual is None or not grades or len(gathered.named_inspectorates) < 2:
+        return usual
+    giving = [
+        inspectorate
+        for judging in judgings(gathered.scene.tools.knowledge).of_kind(judged_as)
+        for inspectorate in judging.inspectorates
+        if grades <= judging.grades
+    ]
+    others = [name for name in giving if name in gathered.named_inspectorates]
+    return usual if set(usual.split("+")) & set(giving) or not others else others[0]
+
+
+_PRINTED = (GradeForm.ADJECTIVE, GradeForm.VERB, GradeForm.NOUN)
+"""Forms of grades that belong to a scale."""
 _WITHOUT_NAME = (ProviderType.CHILDRENS_HOME,)
 """Kinds whose providers the inspectorate does not name, so that an article can tell their grades without a name."""
 _MINDER = re.compile(r"childminder\b", re.IGNORECASE)
@@ -211,8 +239,13 @@ def _is_of_childminder(gathered: Gathered) -> bool:
 
 
 def _kind(gathered: Gathered, body: Body | None) -> ProviderType:
-    if body is None or body.kind is None:
+    if body is None:
         return gathered.kind or ProviderType.OTHER
+    if body.kind is None and body.authority_code is not None:
+        return gathered.kind or ProviderType.OTHER
+    if body.kind is None:
+        own = [one for one in gathered.statements if one.body == body]
+        return kind_by_company(gathered.scene, body, own, gathered.kind) or ProviderType.OTHER
     if body.kind is ProviderType.FURTHER_EDUCATION and gathered.kind is ProviderType.SCHOOL:
         return gathered.kind
     if body.authority_code and gathered.kind in (ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE):

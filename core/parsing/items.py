@@ -154,6 +154,8 @@ class Itemiser:
         self._book = lexicon.book
         self._places = places
         self._areas = areas
+        lower = text.lower()
+        self._has_report_cards = any(said in lower for said in _OF_REPORT_CARDS)
         # Made as the tuples that they are: calling the class takes twice as long, for five hundred words an article.
         self._plain = [
             _made(Item, (_WORD if norm[-1].isalpha() or norm[0].isdigit() else _MARK, norm, start, end, None))
@@ -229,8 +231,11 @@ class Itemiser:
         if len(phrase.words) > 1 and self._covers(index, len(phrase.words)):
             return False
         if isinstance(phrase.value, GradeWord):
-            return not _is_other_same(self._words, index, last, phrase) and not _wrong_case(
-                self._text, self._words.starts[index], phrase.value
+            return not (
+                _is_other_same(self._words, index, last, phrase)
+                or _is_count(self._words, index, last, phrase)
+                or (phrase.words == _STRONG and not self._has_report_cards)
+                or _wrong_case(self._text, self._words.starts[index], phrase.value)
             )
         return True
 
@@ -276,6 +281,34 @@ def _is_other_same(words: Words, index: int, last: int, phrase: Phrase) -> bool:
         return False
     after = index + len(phrase.words)
     return after < last and words.norms[after][-1].isalpha() and words.norms[after] not in _AFTER_SAME
+
+
+_STRONG = ("strong",)
+_OF_REPORT_CARDS = ("report card", "expected standard", "strong standard", "needs attention", "urgent improvement")
+"""What a text says that speaks of report cards, on which "strong" is a grade."""
+_AFTER_NUMBER = _AFTER_SAME | {
+    "from",
+    "on",
+    "by",
+    "overall",
+    "too",
+    "also",
+    "there",
+    "this",
+    "last",
+    "when",
+    "but",
+    "after",
+    "to",
+}
+
+
+def _is_count(words: Words, index: int, last: int, phrase: Phrase) -> bool:
+    """Whether "a two" counts something ("a two day visit") and is no grade."""
+    if len(phrase.words) != 2 or phrase.words[0] != "a" or phrase.kind is not _GRADE:
+        return False
+    after = index + 2
+    return after < last and words.norms[after][-1].isalnum() and words.norms[after] not in _AFTER_NUMBER
 
 
 def _wrong_case(text: str, start: int, value: GradeWord) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.lexicon import ELSEWHERE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -35,13 +37,15 @@ class Judgings:
 
     Attributes:
         by_kind: Those for each kind of body, in the order of the frameworks.
-        areas: Ids of the areas of any framework.
+        areas: Ids of the areas of any framework and of those of inspectorates without areas in the frameworks.
         free: Ids of the areas that have names and belong to no framework.
+        elsewhere: Ids of the areas that inspectorates without areas in the frameworks judge, by inspectorate.
     """
 
     by_kind: Mapping[ProviderType, tuple[Judging, ...]]
     areas: frozenset[str]
     free: frozenset[str]
+    elsewhere: Mapping[str, frozenset[str]]
 
     def of_kind(self, kind: ProviderType | None) -> tuple[Judging, ...]:
         """The frameworks for a kind of body."""
@@ -72,4 +76,11 @@ def _made(knowledge: Knowledge) -> Judgings:
         by_kind.setdefault(framework.provider_type, []).append(judging)
     listed = frozenset(area.id for framework in knowledge.frameworks.all() for area in framework.areas)
     named = {area for ids in knowledge.wording.mapping("areas.names") for area in ids.split()}
-    return Judgings({kind: tuple(some) for kind, some in by_kind.items()}, listed, frozenset(named - listed))
+    wording = knowledge.wording
+    elsewhere = {
+        table.removeprefix(ELSEWHERE): frozenset(wording.mapping(table))
+        for table in wording.tables()
+        if table.startswith(ELSEWHERE)
+    }
+    listed = listed.union(*elsewhere.values())
+    return Judgings({kind: tuple(some) for kind, some in by_kind.items()}, listed, frozenset(named - listed), elsewhere)

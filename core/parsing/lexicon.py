@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from core.parsing.words import folded, misspellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from core.knowledge import Knowledge
+    from core.knowledge import Knowledge, Wording
 
 
 class Kind(StrEnum):
@@ -71,6 +71,8 @@ class Phrase(NamedTuple):
         return " ".join(self.words)
 
 
+ELSEWHERE = "areas_elsewhere."
+"""What the tables begin with that name the areas of inspectorates without frameworks of their own, one each."""
 END = ""
 """Key under which a node of the tree holds the phrase that ends there; no word is empty."""
 
@@ -193,6 +195,12 @@ _FORMS = {
     "grades.standards": GradeForm.STANDARD,
     "grades.abbreviations": GradeForm.ADJECTIVE,
 }
+_PLACES = {
+    "top": GradeForm.END,
+    "bottom": GradeForm.END,
+    "second": GradeForm.NUMBER,
+    "third": GradeForm.NUMBER,
+}
 _LONG = 9
 """Words of this many letters are looked for with one slip of a key in them as well."""
 
@@ -204,6 +212,13 @@ def _grades(knowledge: Knowledge) -> list[Phrase]:
         for table, form in _FORMS.items()
         for grade, phrases in wording.mapping(table).items()
         for phrase in phrases
+    ]
+    nouns = wording.phrases("grades.place_nouns")
+    found += [
+        Phrase(folded(f"{place} {noun}"), Kind.GRADE, GradeWord(grade, _PLACES[grade]))
+        for grade, places in wording.mapping("grades.places").items()
+        for place in places
+        for noun in nouns
     ]
     found += [
         Phrase(folded(phrase), Kind.GRADE, GradeWord("same", GradeForm.SAME))
@@ -226,23 +241,34 @@ def _with_slips(phrase: Phrase) -> list[Phrase]:
 
 def _areas(knowledge: Knowledge) -> list[Phrase]:
     names: dict[tuple[str, ...], list[str]] = {}
-    for ids, phrases in knowledge.wording.mapping("areas.names").items():
-        for phrase in phrases:
-            names.setdefault(folded(phrase), []).extend(ids.split())
-    wording = knowledge.wording
+    for words, ids in (*_area_names(knowledge.wording), *_framework_names(knowledge)):
+        held = names.setdefault(words, [])
+        held += [area for area in ids if area not in held]
+    return [Phrase(words, Kind.AREA, tuple(ids)) for words, ids in names.items() if words not in _NO_AREA]
+
+
+def _area_names(wording: Wording) -> Iterator[tuple[tuple[str, ...], Sequence[str]]]:
+    """Names of areas that the wording gives, with the ids they can stand for."""
+    for ids, phrases in wording.mapping("areas.names").items():
+        yield from ((folded(phrase), ids.split()) for phrase in phrases)
     for ids, tails in wording.mapping("areas.people_said").items():
-        for phrase in (f"{people} {said}" for people in wording.phrases("areas.people") for said in tails):
-            held = names.setdefault(folded(phrase), [])
-            held.extend(area for area in ids.split() if area not in held)
+        for people in wording.phrases("areas.people"):
+            yield from ((folded(f"{people} {said}"), ids.split()) for said in tails)
+    for table in wording.tables():
+        if table.startswith(ELSEWHERE):
+            for area, phrases in wording.mapping(table).items():
+                yield from ((folded(phrase), (area,)) for phrase in phrases)
+
+
+def _framework_names(knowledge: Knowledge) -> Iterator[tuple[tuple[str, ...], Sequence[str]]]:
+    """Names of areas that the frameworks' own files give."""
     for framework in knowledge.frameworks.all():
         for area in framework.areas:
             for name in (area.title, *area.title_variants, *area.aliases):
                 words = folded(name)
-                for variant in (words, words[1:] if words[0] == "the" else ()):
-                    held = names.setdefault(variant, []) if variant else []
-                    if area.id not in held:
-                        held.append(area.id)
-    return [Phrase(words, Kind.AREA, tuple(ids)) for words, ids in names.items() if words not in _NO_AREA]
+                yield words, (area.id,)
+                if words[0] == "the" and len(words) > 1:
+                    yield words[1:], (area.id,)
 
 
 _NO_AREA = {

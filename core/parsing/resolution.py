@@ -36,6 +36,8 @@ _WHOLE = ("overall_effectiveness", "all_areas")
 SPREAD = ("all_areas", "rest_of_areas")
 """Ids that stand for areas which are not named with the grade."""
 _STANDARDS = ("met", "not_met", "effective", "not_effective")
+_MAINTAINED = "maintained"
+"""The outcome of a school's ungraded inspection since September 2024 ("has taken effective action to maintain …")."""
 _STANDARDS_OF = ("safeguarding", "independent_school_standards")
 
 
@@ -203,6 +205,8 @@ class Resolver:
             if self.kind is not ProviderType.SEND_AREA:
                 return None
             area = "send_outcome"
+        if grade == _MAINTAINED and (area != "overall_effectiveness" or self.kind is not ProviderType.SCHOOL):
+            return None
         if self.kind is ProviderType.SEND_AREA and area in _WHOLE:
             area = "send_outcome"
         if area == "send_outcome" and grade not in SEND_OUTCOMES:
@@ -229,6 +233,10 @@ class Resolver:
             return candidates[0]
         if candidates[0] == "rest_of_areas":
             return None
+        elsewhere = self.known.elsewhere.get(self.inspectorate or "", ())
+        theirs = next((candidate for candidate in candidates if candidate in elsewhere), None)
+        if theirs is not None:
+            return theirs
         earlier = statement.timing.earlier and not statement.timing.current
         day = statement.timing.date if earlier else self.day
         if day is not None and day < _SINGLE_FRAMEWORK and self.kind is ProviderType.CHILDRENS_SERVICES:
@@ -258,7 +266,7 @@ class Resolver:
 
     def _on_a_scale(self, statement: Statement, grade: str) -> bool:
         """Whether the grade was given at all to bodies of this kind at that time."""
-        if grade in _STANDARDS or grade in SEND_OUTCOMES or statement.areas[0] in ("fostering", "adoption"):
+        if grade in (*_STANDARDS, *SEND_OUTCOMES, _MAINTAINED) or statement.areas[0] in ("fostering", "adoption"):
             return True
         earlier = statement.timing.earlier and not statement.timing.current
         day = statement.timing.date if earlier else self.day

@@ -119,7 +119,7 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
         *(named.body.kind for named in bodies if named.weight >= _WEIGHTY or _BY_NAME in named.cues),
         *_kinds_of_inspectorates(text, knowledge),
     }
-    areas = _areas_of(knowledge, kind, kinds)
+    areas = _areas_of(knowledge, kind, kinds) | _areas_elsewhere(text, knowledge)
     itemiser = Itemiser(text, words_of(text), tools.lexicon, places, areas)
     lines: list[Line] = []
     for number, block in read:
@@ -172,6 +172,15 @@ def _kinds_of_inspectorates(text: str, knowledge: Knowledge) -> Iterator[Provide
     for inspectorate, kinds in _INSPECTED_BY.items():
         if any(name in text for name in names[inspectorate]):
             yield from kinds
+
+
+def _areas_elsewhere(text: str, knowledge: Knowledge) -> frozenset[str]:
+    """Ids of the areas of those inspectorates without areas in the frameworks that the text names."""
+    names = knowledge.wording.mapping("inspectorates.names")
+    elsewhere = judgings(knowledge).elsewhere
+    return frozenset[str]().union(
+        *(ids for inspectorate, ids in elsewhere.items() if any(name in text for name in names[inspectorate]))
+    )
 
 
 def _areas_of(knowledge: Knowledge, chiefly: ProviderType | None, kinds: set[ProviderType | None]) -> frozenset[str]:

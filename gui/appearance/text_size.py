@@ -32,9 +32,40 @@ _PIXELS = {
 }
 
 
+class _Worked:
+    """What was worked out for the application's font, as long as that is the font: it is asked for with all measures.
+
+    Asking Qt anew takes ten microseconds, and to lay out a page takes a thousand measures.
+    """
+
+    def __init__(self) -> None:
+        self.font = QFont()
+        self.scale: float | None = None
+        self.fonts: dict[tuple[TextSize, bool], QFont] = {}
+
+    def renew(self) -> None:
+        """Forget all of it if the application has another font by now."""
+        font = QApplication.font()
+        if font != self.font:
+            self.font, self.scale = font, None
+            self.fonts.clear()
+
+
+_worked = _Worked()
+
+
 def scale_of(font: QFont | None = None) -> float:
     """How much larger than the design's body size a font (the application's by default) is: 2.0 at 200 %."""
-    metrics = QFontMetricsF(font or QApplication.font())
+    if font is not None:
+        return _scale_of(font)
+    _worked.renew()
+    if _worked.scale is None:
+        _worked.scale = _scale_of(_worked.font)
+    return _worked.scale
+
+
+def _scale_of(font: QFont) -> float:
+    metrics = QFontMetricsF(font)
     # The height of a line is what rows and controls depend on; the design's font takes 1.2 of its size.
     return max(metrics.height() / (BODY_PIXELS * _LINE_RATIO), 0.75)
 
@@ -46,10 +77,15 @@ def scaled(pixels: float, font: QFont | None = None) -> int:
 
 def font_of(size: TextSize, *, semibold: bool = False) -> QFont:
     """The application's font in one of the design's sizes."""
-    font = resized(QApplication.font(), _PIXELS[size] / BODY_PIXELS)
-    if semibold:
-        font.setWeight(QFont.Weight.DemiBold)
-    return font
+    _worked.renew()
+    made = _worked.fonts.get((size, semibold))
+    if made is None:
+        made = resized(_worked.font, _PIXELS[size] / BODY_PIXELS)
+        if semibold:
+            made.setWeight(QFont.Weight.DemiBold)
+        _worked.fonts[size, semibold] = made
+    # A copy, because whoever gets it may change it.
+    return QFont(made)
 
 
 def resized(font: QFont, ratio: float) -> QFont:

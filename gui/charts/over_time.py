@@ -115,6 +115,7 @@ class OverTime(Chart):
             painter.setPen(QPen(self.theme.colours.text, 2))
             painter.drawLine(across, 0, across, round(height - scaled(_YEARS)))
 
+    @Slot()
     def rearrange(self) -> None:
         """Columns changed: paint them anew."""
         self._painted = None

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from gui.appearance.text_size import TextSize, font_of, resized, scale_of, scaled
@@ -68,43 +68,65 @@ class TileMap(Chart):
 
     def draw(self, painter: QPainter, width: float, height: float) -> None:
         """Paint all tiles; what is the same for every one is worked out once."""
-        self._prepare(width, height)
+        self._prepare(self.arrange(width, height))
         super().draw(painter, width, height)
 
-    def _prepare(self, width: float, height: float) -> None:
+    def _prepare(self, boxes: Sequence[Box]) -> None:
         self._scale = scale_of()
-        boxes = self.arrange(width, height)
         grown = boxes[0].height / (_LEAST_TILE[1] * self._scale) if boxes else 1.0
         self._font = resized(font_of(TextSize.BODY), _LABEL * max(min(grown, 1.4), 1.0))
         self._metrics = QFontMetricsF(self._font)
 
+    @Slot()
     def rearrange(self) -> None:
-        """Tiles have other colours or another size: those painted before are of no use."""
+        """Tiles may have other colours by now."""
+        self._drop_other_looks()
+        super().rearrange()
+
+    def _drop_other_looks(self) -> None:
+        """Tiles that were painted in other colours are of no use any more."""
         look = (self.theme.look, self.theme.dark, self.theme.high_contrast)
         if look != self._painted_in:
             self._painted_in = look
             self._painted.clear()
-        super().rearrange()
 
     def paint_marks(self, painter: QPainter) -> None:
         """Paint the tiles; one that was painted before is taken from there, as while a day is looked for few change."""
         ratio = self.devicePixelRatioF()
         if len(self._painted) > _MOST_PAINTED:
             self._painted.clear()
-        self._prepare(self.width(), self.height())
+        self._prepare(self.boxes)
         for box, mark in zip(self.boxes, self._tiles(), strict=True):
-            size = QSize(math.ceil(box.width * ratio), math.ceil(box.height * ratio))
-            key = (mark.name, mark.face, mark.dashed, size.width(), size.height())
-            if key not in self._painted:
-                pixmap = QPixmap(size)
-                pixmap.setDevicePixelRatio(ratio)
-                pixmap.fill(Qt.GlobalColor.transparent)
-                once = QPainter(pixmap)
-                once.setRenderHint(QPainter.RenderHint.Antialiasing)
-                self.draw_mark(once, QRectF(0, 0, box.width, box.height), mark)
-                once.end()
-                self._painted[key] = pixmap
-            painter.drawPixmap(QPointF(box.left, box.top), self._painted[key])
+            painter.drawPixmap(QPointF(box.left, box.top), self._tile(box, mark, ratio))
+
+    def paint_ahead(self, marks: Sequence[TileMark], first: int, count: int) -> None:
+        """Paint some of the tiles that are to be shown next, so that not all of them are painted at one go.
+
+        Args:
+            marks: All that will be shown.
+            first: The first to paint.
+            count: How many.
+        """
+        self._drop_other_looks()
+        width, height, ratio = self.width(), self.height(), self.devicePixelRatioF()
+        boxes = tile_boxes([mark.place for mark in marks], width, height, _GAP * scale_of())
+        self._prepare(boxes)
+        for box, mark in list(zip(boxes, marks, strict=True))[first : first + count]:
+            self._tile(box, mark, ratio)
+
+    def _tile(self, box: Box, mark: TileMark, ratio: float) -> QPixmap:
+        size = QSize(math.ceil(box.width * ratio), math.ceil(box.height * ratio))
+        key = (mark.name, mark.face, mark.dashed, size.width(), size.height())
+        if key not in self._painted:
+            pixmap = QPixmap(size)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            once = QPainter(pixmap)
+            once.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.draw_mark(once, QRectF(0, 0, box.width, box.height), mark)
+            once.end()
+            self._painted[key] = pixmap
+        return self._painted[key]
 
     def draw_mark(self, painter: QPainter, rect: QRectF, mark: Mark) -> None:
         """Paint one tile."""

@@ -24,6 +24,8 @@ _ICON = 15
 _BESIDE_ICON = 22
 _AIR = 6
 _BAR = 3
+_MOST_KEPT = 2_000
+"""Rows whose lines are kept; a list asks for each of them with every layout and every painting."""
 
 
 def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
@@ -63,6 +65,8 @@ class SourceRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._most = most_lines
+        self._kept: dict[tuple[str, str, int], tuple[list[str], list[str]]] = {}
+        self._kept_in = QFont()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The lines and the space round them."""
@@ -121,8 +125,15 @@ class SourceRowDelegate(QStyledItemDelegate):
 
     def _lines(self, row: SourceRow, width: int) -> tuple[list[str], list[str]]:
         room = width - 2 * scaled(_PADDING) - (scaled(_BESIDE_ICON) if row.icon else 0)
-        title = wrapped(row.title, font_of(TextSize.BODY), room, self._most)
-        return title, wrapped(row.below, font_of(TextSize.SMALL), room, 2) if row.below else []
+        body = font_of(TextSize.BODY)
+        if body != self._kept_in or len(self._kept) >= _MOST_KEPT:
+            self._kept_in = body
+            self._kept.clear()
+        key = (row.title, row.below, room)
+        if key not in self._kept:
+            title = wrapped(row.title, body, room, self._most)
+            self._kept[key] = (title, wrapped(row.below, font_of(TextSize.SMALL), room, 2) if row.below else [])
+        return self._kept[key]
 
 
 def _view_width(option: QStyleOptionViewItem) -> int:

@@ -93,6 +93,29 @@ _PLAIN: Mapping[str, Callable[[InspectionRow], str]] = {
 """What the columns show that need nothing but the row."""
 
 
+class RowCells:
+    """The cells of a row by the number of their column, each made when it is first asked for.
+
+    A table has many more columns than are in sight, and paints a row at a time.
+
+    Args:
+        make: Makes the cell of a column.
+    """
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[int], Cell]) -> None:
+        self._make = make
+        self._made: dict[int, Cell] = {}
+
+    def __getitem__(self, position: int) -> Cell:
+        """The cell of a column."""
+        cell = self._made.get(position)
+        if cell is None:
+            cell = self._made[position] = self._make(position)
+        return cell
+
+
 class CellMaker:
     """Makes the cells of rows.
 
@@ -116,7 +139,8 @@ class CellMaker:
         self._faces = faces
         self._columns = tuple(all_columns)
         self._today = today
-        self._missing: dict[tuple[str, str | None], AbsentFace] = {}
+        self._missing: dict[tuple[str, str | None], Cell] = {}
+        self._areas: dict[str, list[str | None]] = {}
         places = {column.id: place for place, column in enumerate(self._columns)}
         beside = [places[name] for name in visible if name in places]
         self._after = dict(itertools.pairwise(beside))
@@ -136,16 +160,30 @@ class CellMaker:
                 reads "earlier".
             changes: How grades stand to those before, by inspection and area.
         """
+        made = self.row_cells(row, before, changes)
+        return tuple(made[position] for position in range(len(self._columns)))
+
+    def row_cells(
+        self,
+        row: InspectionRow,
+        before: InspectionRow | None = None,
+        changes: Mapping[tuple[int, str], AreaChange] = _NO_CHANGES,
+    ) -> RowCells:
+        """The same, each made when it is asked for."""
+        return RowCells(lambda position: self._cell(position, row, before, changes))
+
+    def _cell(
+        self,
+        position: int,
+        row: InspectionRow,
+        before: InspectionRow | None,
+        changes: Mapping[tuple[int, str], AreaChange],
+    ) -> Cell:
+        column = self._columns[position]
+        if column.area is None:
+            return self._plain(column, row, before)
         framework = self._knowledge.frameworks.get(row.framework)
-        areas = [self._area_in(column, row, framework) for column in self._columns]
-        cells = []
-        for position, column in enumerate(self._columns):
-            if column.area is None:
-                cells.append(self._plain(column, row, before))
-            else:
-                cell = self._graded(column, row, framework, areas, position)
-                cells.append(_with_change(cell, row, changes))
-        return tuple(cells)
+        return _with_change(self._graded(column, row, framework, position), row, changes)
 
     def _plain(self, column: TableColumn, row: InspectionRow, before: InspectionRow | None) -> Cell:
         if column.id == columns.PROVIDER.id:
@@ -205,13 +243,12 @@ class CellMaker:
         column: TableColumn,
         row: InspectionRow,
         framework: Framework | None,
-        areas: Sequence[str | None],
         position: int,
     ) -> Cell:
+        areas = self._areas_in(row, framework)
         area = areas[position]
         if area is None:
-            face = self._missing_area(column, framework)
-            return Cell(face.words, face.explanation, face)
+            return self._missing_area(column, framework)
         half = self._half(areas, position)
         title = self._knowledge.frameworks.area_title(area, row.framework)
         held = next((cell for cell in row.cells if cell.area == area), None)
@@ -236,11 +273,20 @@ class CellMaker:
             return Half.LEFT
         return Half.WHOLE
 
-    def _missing_area(self, column: TableColumn, framework: Framework | None) -> AbsentFace:
+    def _areas_in(self, row: InspectionRow, framework: Framework | None) -> Sequence[str | None]:
+        """Which area of a row stands in each column: for a framework the same in every row, so worked out once."""
+        if framework is None:
+            return [self._area_in(column, row, None) for column in self._columns]
+        if framework.id not in self._areas:
+            self._areas[framework.id] = [self._area_in(column, row, framework) for column in self._columns]
+        return self._areas[framework.id]
+
+    def _missing_area(self, column: TableColumn, framework: Framework | None) -> Cell:
         """The same for every row of a framework, so it is worked out once."""
         key = (column.id, framework.id if framework else None)
         if key not in self._missing:
-            self._missing[key] = self._without_area(column, framework)
+            face = self._without_area(column, framework)
+            self._missing[key] = Cell(face.words, face.explanation, face)
         return self._missing[key]
 
     def _without_area(self, column: TableColumn, framework: Framework | None) -> AbsentFace:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from core.library import AreaChange, Grouping, InspectionFilter, InspectionGroup, InspectionRow, Library, SortKey
     from core.library.table.rows import TableCount
-    from gui.models.inspection_cells import Cell
+    from gui.models.inspection_cells import RowCells
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class RowPage:
 
     rows: tuple[InspectionRow, ...]
     before: InspectionRow | None
-    cells: list[tuple[Cell, ...] | None]
+    cells: list[RowCells | None]
     changes: Mapping[tuple[int, str], AreaChange] = field(default_factory=dict)
 
 

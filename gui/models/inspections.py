@@ -32,6 +32,13 @@ _PAGES_KEPT = 20
 
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 
+_DRAGGED = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+"""Put together once: a table asks for every cell that it paints, and Python takes longer over it than over the cell."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -211,11 +218,12 @@ class InspectionsModel(QAbstractTableModel):
         made = page.cells[offset]
         if made is None:
             above = page.rows[offset - 1] if offset else page.before
-            made = self._maker.cells(page.rows[offset], above if self.grouped else None, page.changes)
-            if self.grouping is not None:
-                made = (below_head(made[0], page.rows[offset], self.grouping), *made[1:])
+            made = self._maker.row_cells(page.rows[offset], above if self.grouped else None, page.changes)
             page.cells[offset] = made
-        return made[index.column()]
+        cell = made[index.column()]
+        if self.grouping is not None and index.column() == 0:
+            return below_head(cell, page.rows[offset], self.grouping)
+        return cell
 
     def read_cells(self, numbers: tuple[int, ...], then: Callable[[tuple[tuple[Cell, ...], ...]], None]) -> None:
         """Read the cells of some rows, whether they are in view or not, each with its provider's name.
@@ -288,7 +296,7 @@ class InspectionsModel(QAbstractTableModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Rows can be dragged out."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else super().flags(index)
+        return _DRAGGED if index.isValid() else super().flags(index)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's variant
         """What a cell shows; nothing until its page is read."""

@@ -17,6 +17,7 @@ from gui.finder.finder import Finder
 from gui.pages.directory import PAGES, page_number
 from gui.pages.welcome import WelcomePage
 from gui.settings import CLOSED_PANELS, LAST_PAGE
+from gui.turns import Turns
 from gui.widgets.drop_overlay import DropOverlay
 from gui.widgets.hairline import Hairline
 from gui.window.backups import Backups
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.overlay = DropOverlay(desk.theme, self)
         self._counts: dict[str, str] = {}
         self._texts: dict[str, str] = {}
+        self._turns = Turns(self)
         self._closed_panels = set(desk.settings.get(CLOSED_PANELS))
         self._lay_out()
         self.links = PageLinks(self)
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         """Bring a page to the front."""
         if self.desk.tasks.open_library is None:
             return
+        self._turns.drop()
         # First of all, so that a navigation that gets the focus meanwhile has a current page and chooses none itself.
         self.navigation.show_page(page_number(page.id))
         self._stack.setCurrentWidget(page)
@@ -114,6 +117,17 @@ class MainWindow(QMainWindow):
         self.actions_[Command.FIND].setEnabled(not page.finds_itself)
         self.actions_[Command.PRINT].setEnabled(page.prints)
         page.activate()
+
+    def go_to(self, entry: PageEntry, _down: bool = False) -> None:
+        """Bring a page to the front that the user chose; one that must be made first, in turns of the event loop."""
+        if entry.id in self.pages:
+            self.show_page(self.pages[entry.id])
+            return
+        self._turns.begin(
+            partial(self.navigation.show_page, page_number(entry.id)),
+            lambda: self.pages[entry.id],
+            lambda: self.show_page(self.pages[entry.id]),
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what the user arranged; the library is saved already."""
@@ -229,7 +243,7 @@ class MainWindow(QMainWindow):
         action.setShortcut(f"Ctrl+{number}")
         action.setData(ActionFacts(icon=entry.icon_name))
         self.desk.icons.dress(action, entry.icon_name)
-        action.triggered.connect(lambda: self.show_page(self.pages[entry.id]))
+        action.triggered.connect(partial(self.go_to, entry))
         return action
 
     def _connect_pages(self) -> None:
@@ -243,7 +257,7 @@ class MainWindow(QMainWindow):
         self.read_only.changesWanted.connect(self.library.open_for_changes)
         self.desk.history.failed.connect(self.openings.tell)
         self.pages.made.connect(self._take_up)
-        self.navigation.pageChosen.connect(lambda number: self.show_page(self.pages[PAGES[number].id]))
+        self.navigation.pageChosen.connect(lambda number: self.go_to(PAGES[number]))
         self.toolbar.textEdited.connect(self._on_text)
         self.toolbar.searchRequested.connect(self.links.search_everything)
         self.desk.theme.changed.connect(self._fold_navigation)
@@ -286,17 +300,20 @@ class MainWindow(QMainWindow):
                 page.library_opened()
         if library is not None:
             last = self.desk.settings.get(LAST_PAGE)
-            self.show_page(self.pages[last if last in {entry.id for entry in PAGES} else PAGES[0].id])
+            self.go_to(next((entry for entry in PAGES if entry.id == last), PAGES[0]))
             QTimer.singleShot(_BADGE_AFTER_MS, self, self._make_ready)
         else:
             self._show_welcome()
 
     @Slot()
     def _make_ready(self) -> None:
-        """Have the Review page count what waits on it, out of sight, and the code of the others at hand."""
+        """Have the code of the pages at hand, and then the Review page count what waits on it, out of sight."""
+        if self.desk.tasks.open_library is not None:
+            self.desk.tasks.run(lambda _job: [entry.load() for entry in PAGES], self._make_review, owner=self)
+
+    def _make_review(self, _loaded: object) -> None:
         if self.desk.tasks.open_library is not None:
             self.pages["review"]
-            self.desk.tasks.run(lambda _job: [entry.load() for entry in PAGES], owner=self)
 
     def _show_title(self, library: OpenLibrary | None) -> None:
         name = APP_NAME

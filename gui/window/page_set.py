@@ -53,6 +53,10 @@ class PageSet(QObject):
             self.made.emit(page)
         return page
 
+    def __contains__(self, page_id: object) -> bool:
+        """Whether a page was made already."""
+        return page_id in self._made
+
     @property
     def so_far(self) -> tuple[Page, ...]:
         """The pages that were made, in the order of the navigation."""

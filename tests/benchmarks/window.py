@@ -4,7 +4,8 @@
 
 A timer of 5 ms ticks in the GUI thread. Each line tells the longest gap between two ticks by the clock with the
 processor's time that the GUI thread itself took in it, and the most processor's time of any gap. On a busy machine the
-clock tells more, because other programs go between. A gap over the limit is marked.
+clock tells more, because other programs go between. Gaps over the limit are counted. Behind stands the memory that the
+process holds when the thing is done.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ def measure(path: Path, folder: Path) -> None:
     """Open the window as the program does, and do each thing in it."""
     from PySide6.QtWidgets import QApplication
 
-    from gui.app import HAND_OVER_SECONDS, collect_seldom, make_desk
+    from gui.app import HAND_OVER_SECONDS, make_desk
+    from gui.garbage import GarbageCollector
     from gui.pages.directory import PAGES
     from gui.settings import Settings
     from gui.window.main_window import MainWindow
@@ -69,16 +71,20 @@ def measure(path: Path, folder: Path) -> None:
     desk = make_desk(app, Settings(folder / "settings.ini"))
     window = MainWindow(desk)
     window.show()
-    collect_seldom()
+    collector = GarbageCollector(app)
+    collector.start()
     page = window.pages.judgements
     tell("opening", lambda: opening(window, page, path))
     tell("scrolling", lambda: scrolling(page))
     tell("sorting by every column", lambda: sorting(page))
     tell("filtering", lambda: filtering(page))
     tell("typing into the filter field", lambda: typing(window, page))
-    tell("scrolling during an import", lambda: importing(window, page, folder))
-    for entry in PAGES:
-        tell(f"the page {entry.id} for the first time", partial(showing, window, entry.id))
+    with tempfile.TemporaryDirectory() as written:
+        paths = articles(Path(written))
+        tell("scrolling during an import", lambda: importing(window, page, paths))
+    for number, entry in enumerate(PAGES):
+        tell(f"the page {entry.id} for the first time", partial(showing, window, number))
+    collector.stop()
     window.close()
     desk.tasks.shut_down(PATIENCE)
 
@@ -92,14 +98,25 @@ def tell(name: str, work: Callable[[], Iterator[int]]) -> None:
     for pause in work():
         let_run(pause)
     beats.stop()
+    memory = resident()
     longest, work_alone = beats.longest(), beats.longest_work()
     over = sum(gap.wall > LIMIT for gap in beats.gaps)
     mark = f"   {over} over the limit" if over else ""
     sys.stdout.write(
         f"{name:<44} longest {longest.wall:6.1f} ms ({longest.processor:5.1f} of the GUI thread)"
-        f"   most work {work_alone.processor:6.1f} ms{mark}\n"
+        f"   most work {work_alone.processor:6.1f} ms   memory {memory:4.0f} MB{mark}\n"
     )
     sys.stdout.flush()
+
+
+def resident() -> float:
+    """Megabytes of memory that the process holds now; on other systems than Linux, the most that it held so far."""
+    status = Path("/proc/self/statm")
+    if status.exists():
+        return int(status.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 
 
 def opening(window: MainWindow, page: JudgementsPage, path: Path) -> Iterator[int]:
@@ -158,29 +175,31 @@ def typing(window: MainWindow, page: JudgementsPage) -> Iterator[int]:
     yield from settled(page)
 
 
-def importing(window: MainWindow, page: JudgementsPage, folder: Path) -> Iterator[int]:
+def importing(window: MainWindow, page: JudgementsPage, paths: tuple[Path, ...]) -> Iterator[int]:
     """Scroll while plain-text articles come in."""
-    from core.knowledge import load_knowledge
-    from tests.benchmarks.invented_documents import invented_documents
-
-    articles = folder / "articles"
-    articles.mkdir()
-    paths = []
-    for number, each in enumerate(invented_documents(load_knowledge(), IMPORTED, seed=time.time_ns())):
-        path = articles / f"{number}.txt"
-        path.write_bytes(each.original)
-        paths.append(path)
-    yield 0
-    window.openings.import_paths(tuple(paths))
+    window.openings.import_paths(paths)
     bar = page.table.verticalScrollBar()
     for _ in range(600):
         bar.setValue((bar.value() + 78) % max(bar.maximum(), 1))
         yield 12
 
 
-def showing(window: MainWindow, page_id: str) -> Iterator[int]:
-    """Bring a page to the front and let it read."""
-    window.show_page(window.pages[page_id])
+def articles(folder: Path) -> tuple[Path, ...]:
+    """Write the files to import."""
+    from core.knowledge import load_knowledge
+    from tests.benchmarks.invented_documents import invented_documents
+
+    written = []
+    for number, each in enumerate(invented_documents(load_knowledge(), IMPORTED, seed=time.time_ns())):
+        path = folder / f"{number}.txt"
+        path.write_bytes(each.original)
+        written.append(path)
+    return tuple(written)
+
+
+def showing(window: MainWindow, number: int) -> Iterator[int]:
+    """Bring a page to the front, as its key does, and let it read."""
+    window.page_actions[number].trigger()
     yield 2000
 
 

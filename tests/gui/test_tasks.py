@@ -6,7 +6,8 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtTest import QTest
 
 from core.errors import LibraryError
 from core.library import count_inspections
@@ -197,3 +198,51 @@ def test_work_that_does_not_end_is_told_in_the_log(qtbot: QtBot, caplog: pytest.
     assert not tasks.shut_down(0.05)
     assert "still running" in caplog.text
     gate.set()
+
+
+def test_answers_that_come_together_leave_the_window_its_turns(qtbot: QtBot, opened: Tasks) -> None:
+    heard: list[str] = []
+
+    def take(name: str) -> None:
+        heard.append(name)
+        QTest.qSleep(8)
+
+    between = QTimer(interval=0)
+    between.timeout.connect(lambda: heard.append("other"))
+    for name in ("first", "second", "third"):
+        opened.query(lambda _library, name=name: name, take)
+    # All answers are there before the loop runs.
+    done = threading.Event()
+    opened.query(lambda _library: done.set())
+    assert done.wait(5)
+    between.start()
+    qtbot.waitUntil(lambda: "third" in heard)
+    between.stop()
+    assert [name for name in heard if name != "other"] == ["first", "second", "third"]
+    assert "other" in heard[heard.index("first") : heard.index("second")]
+    assert "other" in heard[heard.index("second") : heard.index("third")]
+
+
+def test_an_answer_that_fails_keeps_none_of_the_others(qtbot: QtBot, opened: Tasks) -> None:
+    heard: list[str] = []
+
+    def fail(_answer: str) -> None:
+        raise ValueError("the page made a mistake")
+
+    with qtbot.captureExceptions() as failures:
+        opened.query(thread_name, fail)
+        opened.query(thread_name, heard.append)
+        qtbot.waitUntil(lambda: bool(heard))
+    assert [str(error) for _kind, error, _trace in failures] == ["the page made a mistake"]
+
+
+def test_an_answer_comes_while_the_one_before_asks_the_user_something(qtbot: QtBot, opened: Tasks) -> None:
+    heard: list[str] = []
+
+    def ask(_answer: str) -> None:
+        loop = QEventLoop()
+        opened.query(thread_name, lambda name: (heard.append(name), loop.quit()))
+        loop.exec()
+
+    opened.query(thread_name, ask)
+    qtbot.waitUntil(lambda: heard == ["library"])

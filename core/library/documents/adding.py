@@ -68,7 +68,7 @@ def add_document(
             provider_id = meet_provider(library, reported.provider, told)
             store_reported(library, document_id, position, provider_id, reported)
             providers.append(provider_id)
-        changes = Changes(documents=frozenset({document_id})) | _settle_added(library, providers)
+        changes = Changes(documents=frozenset({document_id})) | _settle_added(library, document_id, providers)
         changes |= judge_anew(library, retold)
         copies = count_copies(library, document_id)
     return Added(document_id, already_there=False, changes=changes, copies=copies)
@@ -114,15 +114,15 @@ def remove_document(library: Library, document_id: int) -> Changes:
     return Changes(documents=frozenset({document_id})) | changes
 
 
-def _settle_added(library: Library, providers: Iterable[int]) -> Changes:
-    moved = _settled_names(library, providers)
+def _settle_added(library: Library, document_id: int, providers: Iterable[int]) -> Changes:
+    moved = _settled_names(library, providers, document_id)
     if moved.providers:
         return resolve(library, moved.providers.union(providers), moved.inspections)
     return resolve_added(library, providers)
 
 
-def _settled_names(library: Library, providers: Iterable[int]) -> Moved:
-    moved = [settle_namesakes(library, provider_id) for provider_id in sorted(set(providers))]
+def _settled_names(library: Library, providers: Iterable[int], added: int | None = None) -> Moved:
+    moved = [settle_namesakes(library, provider_id, added) for provider_id in sorted(set(providers))]
     return Moved(
         frozenset[int]().union(*(each.providers for each in moved)),
         frozenset[int]().union(*(each.inspections for each in moved)),

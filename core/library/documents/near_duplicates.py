@@ -90,11 +90,15 @@ def judge_anew(library: Library, documents: Iterable[int]) -> Changes:
     return rebuild(library, (), inspections) if inspections else Changes()
 
 
-def relink(library: Library) -> None:
-    """Link all documents anew, as those that an older version stored need it; inside ``writing``."""
+def unlink_all(library: Library) -> None:
+    """Forget all stories, as those of an older version are of other rules; inside ``writing``."""
     library.execute("DELETE FROM likeness_bands")
     library.execute("DELETE FROM likenesses")
-    for document_id in [row["id"] for row in library.rows("SELECT id FROM documents ORDER BY id")]:
+
+
+def link_stored(library: Library, documents: Iterable[int]) -> None:
+    """Link documents that are in the library but not in a story yet; inside ``writing``."""
+    for document_id in documents:
         row = library.row("SELECT * FROM documents WHERE id = ?", (document_id,))
         if row is not None:
             findings = recall_findings(library, row, recall_reported(library, document_id))

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import DiskFullError, LibraryError
 from core.library.file.connecting import connect, connect_for_copying, file_uri, fold_log_in, journal_of
-from core.library.file.faults import told_as_library_errors
+from core.library.file.faults import ToldAsLibraryErrors
 from core.library.file.locking import take
 from core.library.file.thinning import outdated
 from core.library.file.trust import check_content, check_header, schema_of
@@ -195,7 +195,7 @@ def restore(backup: Path, target: Path, *, now: datetime | None = None) -> Resto
     check_header(backup)
     draft = target.with_name(f"{target.name}.restoring")
     with closing(connect_for_copying(backup)) as source:
-        with told_as_library_errors(backup.name):
+        with ToldAsLibraryErrors(backup.name):
             check_content(source, backup.name, thorough=True)
         lock = take(target, alone=True)
         try:

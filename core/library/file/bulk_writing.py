@@ -5,10 +5,16 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from core.library.file.connecting import LOG_PAGES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.library.file.connection import Library
+
+_LOG_PAGES = 4 * LOG_PAGES
+"""The log may grow to 64 MB meanwhile: what is written again and again, as the upper pages of an index, then comes to
+the file once in 150 documents."""
 
 
 @contextmanager
@@ -23,8 +29,10 @@ def writing_many(library: Library) -> Iterator[None]:
         yield
         return
     library.execute("PRAGMA synchronous = NORMAL")
+    library.rows(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
     try:
         yield
     finally:
         library.execute("PRAGMA synchronous = FULL")
+        library.rows(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
         library.rows("PRAGMA wal_checkpoint(PASSIVE)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+import threading
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -18,7 +19,7 @@ from core.library.file.connecting import (
     fold_log_in,
     keep_log,
 )
-from core.library.file.faults import told_as_library_errors
+from core.library.file.faults import ToldAsLibraryErrors
 from core.library.file.locking import CannotLockError, WriterLock, take
 from core.library.file.migrations import APPLICATION_ID, apply_migrations, pending_migrations, schema_version
 from core.library.file.network_shares import network_share
@@ -37,6 +38,7 @@ _ASKED_FOR = "It was opened for reading only."
 _PROTECTED = "The file or its folder cannot be written to."
 
 _Found = TypeVar("_Found")
+_closing = threading.Lock()
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +48,7 @@ class Library:
 
     Attributes:
         path: The file, or None for a library in memory.
+        name: File name, for messages.
         read_only: Whether writes are refused.
         why_read_only: The reason in a sentence for the user; empty where it may be written to.
     """
@@ -61,8 +64,10 @@ class Library:
         self._connection = connection
         self._lock = lock
         self.path = path
+        self.name = path.name if path else _IN_MEMORY
         self.read_only = bool(why_read_only)
         self.why_read_only = why_read_only
+        self._errors = ToldAsLibraryErrors(self.name)
         self._kept: dict[Callable[[Library], Any], tuple[tuple[int, int], Any]] = {}
 
     def __enter__(self) -> Self:
@@ -73,23 +78,21 @@ class Library:
     ) -> None:
         self.close()
 
-    @property
-    def name(self) -> str:
-        """File name, for messages."""
-        return self.path.name if self.path else _IN_MEMORY
-
     def close(self) -> None:
         """Close the file; what was committed is in it. May be called again."""
         lock, self._lock = self._lock, None
-        try:
-            if lock is not None:
+        if lock is None:
+            self._connection.close()
+            return
+        # One thread after the other: beside one that has left and is still closing, the last cannot fold the log in.
+        with _closing:
+            try:
                 with suppress(sqlite3.Error):
                     self._connection.execute("PRAGMA optimize")
                 if lock.leave():
                     fold_log_in(self._connection)
-        finally:
-            self._connection.close()
-            if lock is not None:
+            finally:
+                self._connection.close()
                 lock.release()
 
     def copy_into(self, target: sqlite3.Connection) -> None:
@@ -106,7 +109,7 @@ class Library:
         Raises:
             LibraryError: The file could not be read.
         """
-        with told_as_library_errors(self.name):
+        with self._errors:
             return self._connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> sqlite3.Row | None:
@@ -151,7 +154,7 @@ class Library:
         Raises:
             LibraryError: The statement failed.
         """
-        with told_as_library_errors(self.name):
+        with self._errors:
             return self._connection.execute(sql, values).lastrowid or 0
 
     def execute_many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
@@ -160,7 +163,7 @@ class Library:
         Raises:
             LibraryError: The statement failed.
         """
-        with told_as_library_errors(self.name):
+        with self._errors:
             self._connection.executemany(sql, values)
 
     @contextmanager
@@ -176,7 +179,7 @@ class Library:
                 f"“{self.name}” is open for reading only, so nothing was changed. {self.why_read_only}",
                 "Copy the library to a folder of your own and open the copy.",
             )
-        with told_as_library_errors(self.name):
+        with self._errors:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -213,7 +216,7 @@ def create_library(path: Path | None, knowledge: Knowledge | None = None) -> Lib
         )
     # Made beside and moved into place, so that a crash never leaves half a library under the name asked for.
     unfinished = path.with_name(f"{path.name}.new")
-    with told_as_library_errors(path.name):
+    with ToldAsLibraryErrors(path.name):
         try:
             unfinished.unlink(missing_ok=True)
             with closing(connect(file_uri(unfinished, "rwc"))) as connection:
@@ -252,7 +255,7 @@ def open_library(
         raise _too_old(path)
     connection: sqlite3.Connection | None = None
     try:
-        with told_as_library_errors(path.name):
+        with ToldAsLibraryErrors(path.name):
             if lock is not None:
                 connection = connect_for_writing(path)
                 if connection is None:
@@ -308,7 +311,7 @@ def _ready(library: Library, connection: sqlite3.Connection, knowledge: Knowledg
     if library.read_only:
         return library
     try:
-        with told_as_library_errors(library.name):
+        with ToldAsLibraryErrors(library.name):
             keep_log(connection)
         reference.refresh(library, knowledge)
         renewing.renew(library)

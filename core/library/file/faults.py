@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from core.errors import (
@@ -17,7 +16,7 @@ from core.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from types import TracebackType
 
 # Primary result codes of SQLite (https://sqlite.org/rescode.html), by what the user can do about them.
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -81,18 +80,26 @@ def not_here(what: str) -> NotInLibraryError:
     return NotInLibraryError(f"This {what} is no longer in the library.", "Refresh the list; it may have been removed.")
 
 
-@contextmanager
-def told_as_library_errors(name: str) -> Iterator[None]:
-    """Let no error of SQLite leave the block except as a ``LibraryError``.
+class ToldAsLibraryErrors:
+    """Lets no error of SQLite leave its block except as a ``LibraryError``; can be entered again and within itself.
 
-    A use from the wrong thread is a mistake in the program and no state of the file; it stays what it is.
+    A use from the wrong thread is a mistake in the program and no state of the file; it stays what it is. A class and
+    no generator, because one document more enters it fifty times.
 
-    Raises:
-        LibraryError: For every error of SQLite.
+    Args:
+        name: File name of the library, for the message.
     """
-    try:
-        yield
-    except sqlite3.ProgrammingError:
-        raise
-    except sqlite3.Error as error:
-        raise as_library_error(error, name) from error
+
+    __slots__ = ("_name",)
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, sqlite3.Error) and not isinstance(error, sqlite3.ProgrammingError):
+            raise as_library_error(error, self._name) from error

@@ -30,6 +30,9 @@ WHERE i.id = judgements.inspection ORDER BY g.scale = '' LIMIT 1"""
 _POSITION = f"""SELECT coalesce(a.position, {_LAST}) FROM inspections i
 LEFT JOIN areas a ON a.framework = coalesce(i.framework, '') AND a.area = judgements.area
 WHERE i.id = judgements.inspection"""
+_PLACES = f"""SELECT id, new_rank, new_position, rank IS NOT new_rank OR position IS NOT new_position AS has_moved
+FROM (SELECT id, rank, position, ({_RANK}) AS new_rank, ({_POSITION}) AS new_position
+    FROM judgements WHERE inspection = ?)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +84,10 @@ def refresh(library: Library, knowledge: Knowledge | None) -> None:
 
 
 def place_judgements(library: Library, inspection_id: int) -> None:
-    """Set rank and place of an inspection's judgements, inside ``writing``."""
-    library.execute(
-        f"UPDATE judgements SET rank = ({_RANK}), position = ({_POSITION}) WHERE inspection = ?", (inspection_id,)
-    )
+    """Set rank and place of an inspection's judgements where they are others now, inside ``writing``."""
+    rows = library.rows(_PLACES, (inspection_id,))
+    moved = [(row["new_rank"], row["new_position"], row["id"]) for row in rows if row["has_moved"]]
+    library.execute_many("UPDATE judgements SET rank = ?, position = ? WHERE id = ?", moved)
 
 
 def _copies(knowledge: Knowledge) -> _Copies:

@@ -107,8 +107,9 @@ def read_hits(library: Library, tree: Node, document_ids: Sequence[int]) -> tupl
     documents = {row["id"]: row for row in library.rows(_DOCUMENTS.format(ids=chosen))}
     words = wanted_words(tree)
     # Each document by itself, unless the beginnings of words would have to be gathered for each anew.
-    begins = any(isinstance(leaf, Words) and leaf.begins for leaf in leaves(tree))
-    marking = _MARKED.format(ids=chosen, rowid="+rowid" if begins else "rowid")
+    begins = document_ids and any(isinstance(leaf, Words) and leaf.begins for leaf in leaves(tree))
+    among = f"rowid BETWEEN {min(document_ids)} AND {max(document_ids)} AND +rowid" if begins else "rowid"
+    marking = _MARKED.format(ids=chosen, rowid=among)
     found = library.rows(marking, (words,)) if words else []
     marked = {row["rowid"]: row for row in found}
     reported: dict[int, list[sqlite3.Row]] = {}

@@ -109,11 +109,16 @@ def _claimed(library: Library, grades: Sequence[str], areas: Sequence[str]) -> s
     """Documents with a claim of one of the grades in one of the areas, as claims stand after corrections."""
     conditions = [f"{name} IN ({_places(values)})" for name, values in (("area", areas), ("grade", grades)) if values]
     wanted = " AND ".join(conditions)
-    found = ids(library, f"SELECT DISTINCT document FROM claims WHERE {wanted}", [*areas, *grades])
+    if areas:
+        found = ids(library, f"SELECT document FROM claims WHERE {wanted}", [*areas, *grades])
+    else:
+        # One grade after the other, as the index then has all claims of a document side by side.
+        each_grade = "SELECT DISTINCT document FROM claims WHERE grade = ?"
+        found = set[int]().union(*(ids(library, each_grade, (grade,)) for grade in grades))
     return _as_it_stands(
         library,
         found,
-        decided="SELECT DISTINCT c.document FROM standing_claims s JOIN claims c ON c.id = s.claim",
+        decided="SELECT DISTINCT c.document FROM standing_claims s CROSS JOIN claims c ON c.id = s.claim",
         still=f"SELECT document FROM claims_as_they_stand WHERE document = ? AND {wanted}",
         values=[*areas, *grades],
     )
@@ -128,14 +133,17 @@ def _reported(library: Library, column: str, values: Sequence[str]) -> set[int]:
         library,
         found,
         decided="SELECT DISTINCT r.document FROM standing_reported_inspections s "
-        "JOIN reported_inspections r ON r.id = s.reported_inspection",
+        "CROSS JOIN reported_inspections r ON r.id = s.reported_inspection",
         still=f"SELECT document FROM reported_inspections_as_they_stand WHERE document = ? AND {wanted}",
         values=values,
     )
 
 
 def _as_it_stands(library: Library, found: set[int], *, decided: str, still: str, values: Sequence[str]) -> set[int]:
-    """What was found by the parser's words, with the documents looked at again about which a person decided."""
+    """What was found by the parser's words, with the documents looked at again about which a person decided.
+
+    Those are few; a ``CROSS JOIN`` has SQLite begin with them, and not go through all findings to look for each there.
+    """
     changed = ids(library, decided)
     return (found - changed) | {each for each in changed if library.row(still, (each, *values)) is not None}
 
@@ -171,7 +179,7 @@ def _of_providers(library: Library, condition: str, values: Sequence[str]) -> se
         library,
         found,
         decided="SELECT r.document FROM standing_reported_inspections s "
-        "JOIN reported_inspections r ON r.id = s.reported_inspection",
+        "CROSS JOIN reported_inspections r ON r.id = s.reported_inspection",
         still="SELECT document FROM reported_inspections_as_they_stand "
         f"WHERE document = ? AND provider IN ({providers})",
         values=values,
@@ -189,7 +197,7 @@ def _speaker(library: Library, names: Sequence[str]) -> set[int]:
     return _as_it_stands(
         library,
         found,
-        decided="SELECT q.document FROM standing_quotes s JOIN quotes q ON q.id = s.quote",
+        decided="SELECT q.document FROM standing_quotes s CROSS JOIN quotes q ON q.id = s.quote",
         still="SELECT document FROM quotes_as_they_stand WHERE document = ? AND speaker LIKE ? ESCAPE '\\'",
         values=[anywhere(names[0])],
     )

@@ -177,6 +177,6 @@ def _ordered(library: Library, tree: Node, order: SearchOrder, found: set[int], 
     if order is not SearchOrder.BEST_MATCH or words is None:
         return by_date(library, found, count, newest_first=order is not SearchOrder.OLDEST)
     if len(found) > RANKED_AT_MOST:
-        return by_title(library, words, found)
+        return by_title(library, words, found, count)
     # All words together, where they can be looked for together: then fewer documents are looked at.
     return by_rank(library, expression(tree) or _words_alone(tree, titled=True) or words, found)

@@ -23,7 +23,7 @@ from core.library.documents.documents import document_detail, original_bytes, se
 from core.library.file.backing_up import back_up
 from core.library.file.connecting import connect, connect_for_copying, file_uri, fold_log_in
 from core.library.file.connection import library_title, open_library
-from core.library.file.faults import told_as_library_errors
+from core.library.file.faults import ToldAsLibraryErrors
 from core.library.file.migrations import apply_migrations, schema_version
 from core.library.file.trust import check_content, check_header, schema_of
 from core.library.merging.merging_findings import REPORTED, match_findings
@@ -151,7 +151,7 @@ def _opened(other: Path) -> Iterator[Library]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / other.name
         with (
-            told_as_library_errors(other.name),
+            ToldAsLibraryErrors(other.name),
             closing(connect_for_copying(other)) as source,
             closing(connect(file_uri(copy, "rwc"))) as target,
         ):

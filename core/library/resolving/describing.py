@@ -17,37 +17,45 @@ if TYPE_CHECKING:
 _MEMBERS = """SELECT r.document, r.position, r.inspectorate, r.framework, r.visit_type, r.published_on,
 r.inspected_from, r.inspected_to, r.inspected_month, r.lead_inspectors, d.sha256, d.kind, d.published_on AS told_on
 FROM reported_inspections_as_they_stand r JOIN documents d ON d.id = r.document WHERE r.inspection = ?"""
-_DESCRIPTION = """UPDATE inspections SET provider = ?, inspectorate = ?, framework = ?, visit_type = ?,
-published_on = ?, inspected_from = ?, inspected_to = ?, inspected_month = ?, lead_inspector = ?, reports = ?,
-articles = ?, chief_document = ? WHERE id = ?"""
+_FACTS = (
+    "provider", "inspectorate", "framework", "visit_type", "published_on", "inspected_from", "inspected_to",
+    "inspected_month", "lead_inspector",
+)  # fmt: skip
+_DOCUMENTS = ("reports", "articles", "chief_document")
+_HELD = f"SELECT {', '.join((*_FACTS, *_DOCUMENTS))} FROM inspections WHERE id = ?"
 
 
 def describe(library: Library, provider_id: int, inspection_id: int) -> None:
-    """Set what the row of an inspection says from all documents that speak of it; inside ``writing``."""
+    """Set what the row of an inspection says from all documents that speak of it; inside ``writing``.
+
+    Most documents tell no new facts. Those columns are then left alone, as each has an index that would be written too.
+    """
     members = sorted(library.rows(_MEMBERS, (inspection_id,)), key=_trust)
     dated = next((row for row in members if row["inspected_from"]), None)
     visits = (row["visit_type"] for row in members if row["visit_type"] != VisitType.UNKNOWN)
     leads: list[str] = next((names for row in members if (names := json.loads(row["lead_inspectors"]))), [])
     reports = {row["document"] for row in members if _is_report(row)}
     articles = {row["document"] for row in members} - reports
-    library.execute(
-        _DESCRIPTION,
-        (
-            provider_id,
-            _first(members, "inspectorate"),
-            _first(members, "framework"),
-            next(visits, VisitType.UNKNOWN),
-            _first(members, "published_on"),
-            dated and dated["inspected_from"],
-            dated and dated["inspected_to"],
-            None if dated else _first(members, "inspected_month"),
-            ", ".join(leads) or None,
-            len(reports),
-            len(articles),
-            _chief_document(members),
-            inspection_id,
-        ),
+    facts = (
+        provider_id,
+        _first(members, "inspectorate"),
+        _first(members, "framework"),
+        next(visits, VisitType.UNKNOWN),
+        _first(members, "published_on"),
+        dated and dated["inspected_from"],
+        dated and dated["inspected_to"],
+        None if dated else _first(members, "inspected_month"),
+        ", ".join(leads) or None,
     )
+    documents = len(reports), len(articles), _chief_document(members)
+    held = tuple(library.row(_HELD, (inspection_id,)) or ())
+    for columns, values, before in (
+        (_FACTS, facts, held[: len(_FACTS)]),
+        (_DOCUMENTS, documents, held[len(_FACTS) :]),
+    ):
+        if values != before:
+            assigned = ", ".join(f"{column} = ?" for column in columns)
+            library.execute(f"UPDATE inspections SET {assigned} WHERE id = ?", (*values, inspection_id))
 
 
 def _trust(row: sqlite3.Row) -> tuple[bool, int, bool, str, str, str, int]:

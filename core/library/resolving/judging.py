@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.knowledge import NO_SINGLE_AREA, OVERALL_AREAS, load_knowledge
 from core.library.file.reference import place_judgements
 from core.library.press.press import Reference, Told
-from core.library.resolving.deciding import Corrected, Said, decide
+from core.library.resolving.deciding import Corrected, Decision, Said, decide
 from core.library.resolving.earlier import past_area
 from core.library.resolving.tellings import read_said
 from core.library.review.document_states import follow_states
@@ -28,6 +28,13 @@ _CORRECTIONS = (
     "SELECT area, grade, reason, made_by, made_at FROM corrections "
     "WHERE inspection = ? AND undone_at IS NULL ORDER BY made_at, id"
 )
+_JUDGEMENTS = "SELECT id, area, grade, basis, claim, reason, sources FROM judgements WHERE inspection = ?"
+_INSERT = """INSERT INTO judgements (inspection, area, grade, basis, claim, reason, sources, position)
+VALUES (?, ?, ?, ?, ?, ?, ?, 0)"""
+_DECIDE_ANEW = "UPDATE judgements SET grade = ?, basis = ?, claim = ?, reason = ?, sources = ? WHERE id = ?"
+_PRESS = """UPDATE inspections SET press_agrees = ?, press_differs = ?
+WHERE id = ? AND (press_agrees <> ? OR press_differs <> ?)"""
+_TELL_ANEW = "UPDATE judgements SET reason = ?, sources = ? WHERE id = ?"
 
 
 def judge(library: Library, inspection_id: int) -> None:
@@ -42,21 +49,41 @@ def judge(library: Library, inspection_id: int) -> None:
         )
         for row in library.rows(_CORRECTIONS, (inspection_id,))
     }
-    library.execute("DELETE FROM judgements WHERE inspection = ?", (inspection_id,))
-    reference: dict[str, Reference] = {}
+    decided: dict[str, Decision] = {}
     for area in sorted(said.keys() | corrected.keys()):
         label = partial(frameworks.grade_label, framework.id if framework else None, area)
-        decision = decide(said.get(area, []), corrected.get(area), label)
-        library.execute(
-            "INSERT INTO judgements (inspection, area, grade, position, basis, reason, claim, sources) "
-            "VALUES (?, ?, ?, 0, ?, ?, ?, ?)",
-            (inspection_id, area, decision.grade, decision.basis, decision.reason, decision.claim_id, decision.sources),
-        )
-        if is_reference(decision.basis, said.get(area, [])):
-            reference[area] = Reference(decision.grade, decision.claim_id)
-    place_judgements(library, inspection_id)
+        decided[area] = decide(said.get(area, []), corrected.get(area), label)
+    _store(library, inspection_id, decided)
+    reference = {
+        area: Reference(decision.grade, decision.claim_id)
+        for area, decision in decided.items()
+        if is_reference(decision.basis, said.get(area, []))
+    }
     follow_states(library, inspection_id)
     _count_press(library, inspection_id, everything, reference)
+
+
+def _store(library: Library, inspection_id: int, decided: Mapping[str, Decision]) -> None:
+    """Let the judgements of an inspection be these.
+
+    A row that says the same already is left alone, and one of which only the reason changed keeps its place in the
+    indexes: most documents tell what is known, and every index is another page to write.
+    """
+    held = {row["area"]: row for row in library.rows(_JUDGEMENTS, (inspection_id,))}
+    library.execute_many(
+        "DELETE FROM judgements WHERE id = ?", [(row["id"],) for area, row in held.items() if area not in decided]
+    )
+    for area, decision in decided.items():
+        row = held.get(area)
+        said = decision.grade, decision.basis, decision.claim_id
+        told = decision.reason, decision.sources
+        if row is None:
+            library.execute(_INSERT, (inspection_id, area, *said, *told))
+        elif (row["grade"], row["basis"], row["claim"]) != said:
+            library.execute(_DECIDE_ANEW, (*said, *told, row["id"]))
+        elif (row["reason"], row["sources"]) != told:
+            library.execute(_TELL_ANEW, (*told, row["id"]))
+    place_judgements(library, inspection_id)
 
 
 def own_area(framework: Framework | None, area: str) -> str:
@@ -132,6 +159,4 @@ def _count_press(
         if held.grade is not None:
             agreeing = sum(grade == held.grade for _, grade in told)
             agrees, differs = agrees + agreeing, differs + len(told) - agreeing
-    library.execute(
-        "UPDATE inspections SET press_agrees = ?, press_differs = ? WHERE id = ?", (agrees, differs, inspection_id)
-    )
+    library.execute(_PRESS, (agrees, differs, inspection_id, agrees, differs))

@@ -199,7 +199,9 @@ class Meeting:
 
     def dates_agree(self, dates: Dates) -> bool | None:
         """Whether the dates are those of this inspection; None when there is nothing to compare."""
-        verdicts = [known.agree(dates) for known in self.dates]
+        if dates in self.dates and dates.agree(dates):
+            return True
+        verdicts = {known.agree(dates) for known in self.dates}
         return True if True in verdicts else False if False in verdicts else None
 
     def grades_agree(self, telling: Telling) -> bool:
@@ -233,11 +235,14 @@ def meet(tellings: Iterable[Telling]) -> tuple[Meeting, ...]:
 
 def _place(telling: Telling, inspections: list[Meeting]) -> Meeting | None:
     dates = Dates.of(telling)
-    open_to = [(meeting, meeting.dates_agree(dates)) for meeting in inspections if meeting.admits(telling)]
-    by_date = next((meeting for meeting, agree in open_to if agree), None)
-    if by_date is not None:
-        return by_date
-    undecided = [meeting for meeting, agree in open_to if agree is None]
+    undecided = []
+    for meeting in inspections:
+        if meeting.admits(telling):
+            agree = meeting.dates_agree(dates)
+            if agree:
+                return meeting
+            if agree is None:
+                undecided.append(meeting)
     if telling.told_on is None:
         sharing = [meeting for meeting in undecided if meeting.grades_agree(telling)]
         return sharing[0] if len(sharing) == 1 else None

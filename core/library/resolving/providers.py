@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _AUTHORITY_SERVICES = frozenset({ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA, ProviderType.LSCB})
 # Between a name and a place in an identity, and the next character, which closes the range of all places.
 _PLACE, _BEHIND_PLACES = "|", "}"
+# Of a provider, looked at to see whether its place is known; a document rarely has more than one of a provider.
+_LAST_REPORTS = 8
+_NAMED_IN = "provider_name, provider_type, authority_code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,13 @@ def meet_provider(library: Library, provider: Provider, on: date | None = None) 
     )
 
 
-def settle_namesakes(library: Library, provider_id: int) -> Moved:
+def settle_namesakes(library: Library, provider_id: int, added: int | None = None) -> Moved:
     """Let reports that give no place follow what is known of places now; inside ``writing``.
+
+    Args:
+        library: Where.
+        provider_id: One of those with the name.
+        added: The document whose reports are new, where nothing else changed since all was settled.
 
     Returns:
         What moved; all of it has to be resolved anew.
@@ -105,7 +113,9 @@ def settle_namesakes(library: Library, provider_id: int) -> Moved:
     stored = library.value("SELECT identity FROM providers WHERE id = ?", (provider_id,))
     base = (stored or "").partition(_PLACE)[0]
     namesakes = _namesakes(library, base) if base else {}
-    if len(namesakes) < 2 and stored == base:
+    if len(namesakes) < 2 and (stored == base or _is_placed(library, provider_id)):
+        return Moved()
+    if added is not None and stored != base and _is_placed(library, provider_id, added):
         return Moved()
     placed: set[str] = set()
     unplaced: list[sqlite3.Row] = []
@@ -207,9 +217,26 @@ def _namesakes(library: Library, base: str) -> dict[str, int]:
 def _reports(library: Library, provider_ids: list[int]) -> list[sqlite3.Row]:
     places = ", ".join("?" * len(provider_ids))
     return library.rows(
-        "SELECT id, provider, inspection, provider_name, provider_type, authority_code "
+        f"SELECT id, provider, inspection, {_NAMED_IN} "
         f"FROM reported_inspections_as_they_stand WHERE provider IN ({places})",
         provider_ids,
+    )
+
+
+def _is_placed(library: Library, provider_id: int, added: int | None = None) -> bool:
+    """Whether reports of a provider say where it is, so that its place is known for sure.
+
+    The last ones tell it as well as hundreds before them. Of a document that was just added all reports must say so,
+    and one of another document: then no place is known that was not known before it.
+    """
+    rows = library.rows(
+        f"SELECT document, {_NAMED_IN} FROM reported_inspections_as_they_stand WHERE provider = ? "
+        f"ORDER BY id DESC LIMIT {_LAST_REPORTS}",
+        (provider_id,),
+    )
+    placed = [(row["document"], bool((identity := _identity_of_row(row)) and identity.place)) for row in rows]
+    return any(is_placed for document, is_placed in placed if document != added) and all(
+        is_placed for document, is_placed in placed if document == added
     )
 
 

@@ -9,19 +9,27 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from core.library.documents.near_duplicates import relink
+from core.library.documents.near_duplicates import link_stored, unlink_all
 from core.library.documents.recalling import day
+from core.library.file.bulk_writing import writing_many
+from core.library.file.id_lists import id_list
 from core.library.resolving.providers import identity_of, meet_provider, move_reports, settle_namesakes
 from core.library.resolving.resolving import resolve
 from core.model import Changes, Provider, ProviderType
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator, Sequence
 
     from core.library.file.connection import Library
 
 # Counts the changes to the rules by which documents meet providers and inspections and become judgements.
 RULES = "4"
+
+# Documents or providers in one transaction; those of an authority can take a second each.
+_AT_ONCE = 20
+_DONE = "INSERT OR REPLACE INTO meta (name, value) VALUES ('resolved_by', ?)"
+_PROVIDERS = "SELECT id FROM providers ORDER BY id"
 
 _REPORTS = """SELECT r.id, r.provider, r.inspection, r.provider_name, r.provider_type, r.authority_code,
 coalesce(r.inspected_from, r.published_on, d.published_on) AS told
@@ -33,25 +41,62 @@ log = logging.getLogger(__name__)
 def renew(library: Library) -> Changes:
     """Bring providers, inspections and judgements up to this version's rules, where they are of older ones.
 
+    It goes in many short transactions, so that the log stays small and nobody who reads sees half of an inspection.
+    Until the last of them the library counts as of no rules at all: what is interrupted is begun anew at the next
+    opening.
+
     Raises:
         ReadOnlyLibraryError: The library takes no writes.
-        LibraryError: It could not be done; then all is as it was.
+        LibraryError: It could not be done.
     """
     if library.value("SELECT value FROM meta WHERE name = 'resolved_by'") == RULES:
         return Changes()
+    if not library.value("SELECT EXISTS (SELECT 1 FROM documents) OR EXISTS (SELECT 1 FROM providers)"):
+        with library.writing():
+            library.execute(_DONE, (RULES,))
+        return Changes()
+    with writing_many(library):
+        _link_documents(library)
+        with library.writing():
+            _meet_providers(library)
+            for provider_id in id_list(library, _PROVIDERS):
+                settle_namesakes(library, provider_id)
+        providers = id_list(library, _PROVIDERS)
+        touched: set[int] = set()
+        for some in _batches(providers):
+            with library.writing():
+                touched |= _resolve(library, some).inspections
+        with library.writing():
+            library.execute(_DONE, (RULES,))
+    if touched:
+        log.info("Resolved %s anew: %s inspections of %s providers", library.name, len(touched), len(providers))
+    return Changes(inspections=frozenset(touched), providers=frozenset(providers))
+
+
+def _link_documents(library: Library) -> None:
     with library.writing():
-        relink(library)
-        _meet_providers(library)
-        providers = [row["id"] for row in library.rows("SELECT id FROM providers")]
-        for provider_id in providers:
-            settle_namesakes(library, provider_id)
-        inspections = [row["id"] for row in library.rows("SELECT id FROM inspections")]
-        providers = [row["id"] for row in library.rows("SELECT id FROM providers")]
-        changes = resolve(library, providers, inspections)
-        library.execute("INSERT OR REPLACE INTO meta (name, value) VALUES ('resolved_by', ?)", (RULES,))
-    if inspections:
-        log.info("Resolved %s anew: %s inspections of %s providers", library.name, len(inspections), len(providers))
-    return changes
+        library.execute("DELETE FROM meta WHERE name = 'resolved_by'")
+        unlink_all(library)
+    for some in _batches(id_list(library, "SELECT id FROM documents ORDER BY id")):
+        with library.writing():
+            link_stored(library, some)
+
+
+def _resolve(library: Library, providers: Sequence[int]) -> Changes:
+    """Resolve some providers with all their inspections.
+
+    What is told of a provider speaks of its own inspections alone, or of those of the authorities that it was made
+    from; and those that were made from it are looked at together with it. So it is the same which come together.
+    """
+    places = ", ".join("?" * len(providers))
+    return resolve(
+        library, providers, id_list(library, f"SELECT id FROM inspections WHERE provider IN ({places})", providers)
+    )
+
+
+def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for begin in range(0, len(ids), _AT_ONCE):
+        yield ids[begin : begin + _AT_ONCE]
 
 
 def _meet_providers(library: Library) -> None:

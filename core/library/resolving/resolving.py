@@ -18,7 +18,7 @@ from core.library.resolving.earlier import Standpoint, past_inspections
 from core.library.resolving.judging import judge
 from core.library.resolving.meeting import Dates, meet
 from core.library.resolving.providers import made_from, made_into, refresh_provider
-from core.library.resolving.tellings import read_earlier_claims, read_tellings
+from core.library.resolving.tellings import DECISIVE, read_earlier_claims, read_tellings
 from core.model import Changes, Tense, VisitType
 
 if TYPE_CHECKING:
@@ -180,7 +180,8 @@ def _put_beside(library: Library, provider_id: int) -> frozenset[int] | None:
             work.rebuild[each.id] = provider_id
     _look_back(library, provider_id, read_earlier_claims(library, provider_id, unresolved=True), work)
     library.execute(
-        "UPDATE reported_inspections SET decisive = 0 WHERE provider = ? AND decisive IS NULL", (provider_id,)
+        f"UPDATE reported_inspections AS r SET decisive = 0 WHERE r.provider = ? AND r.decisive IS NULL{DECISIVE}",
+        (provider_id,),
     )
     return work.finish(library)
 
@@ -190,7 +191,7 @@ def _is_named_anew(library: Library, provider_id: int) -> bool:
     return bool(
         library.value(
             "SELECT 1 FROM reported_inspections r JOIN providers p ON p.id = r.provider "
-            "WHERE r.provider = ? AND r.decisive IS NULL AND r.provider_name IS NOT p.name",
+            f"WHERE r.provider = ? AND r.decisive IS NULL{DECISIVE} AND r.provider_name IS NOT p.name",
             (provider_id,),
         )
     )

@@ -6,6 +6,7 @@ in ``_CLAIMS``, and is then seen by everything that follows from claims.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,13 +37,15 @@ _EARLIER = f"""SELECT c.id, c.area, c.grade, c.told_when, c.inspection, r.id AS 
 r.inspection AS own, d.published_on AS told_on FROM {_REPORTED} r
 JOIN {_CLAIMS} c ON c.document = r.document AND c.reported_inspection = r.id AND c.tense = '{Tense.EARLIER}'
 JOIN documents d ON d.id = r.document WHERE r.provider = ?"""
-# The last columns are the first ones of ``Said``, in its order.
-_SAID = f"""SELECT c.area, r.framework, c.tense, d.kind, r.published_on, l.story,
-c.id, c.document, d.heading, d.sha256, c.grade, c.confidence, c.span_start
-FROM {_CLAIMS} c JOIN documents d ON d.id = c.document LEFT JOIN likenesses l ON l.document = c.document
-JOIN {_REPORTED} r ON r.id = c.reported_inspection WHERE c.inspection = ?"""
-# The partial index over these is what keeps one more document quick where hundreds are known.
-_DECISIVE = " AND r.decisive IS NOT 0"
+# Claims by themselves, and what their documents are once for all claims of each: five claims a document are usual.
+_SAID = f"""SELECT c.reported_inspection, c.area, c.tense, c.id, c.document, c.grade, c.confidence, c.span_start
+FROM {_CLAIMS} c WHERE c.inspection = ?"""
+_SAYING = f"""SELECT r.id, r.framework, r.published_on, d.kind, d.heading, d.sha256, l.story
+FROM {_REPORTED} r JOIN documents d ON d.id = r.document LEFT JOIN likenesses l ON l.document = r.document
+WHERE r.id IN (SELECT value FROM json_each(?))"""
+DECISIVE = " AND r.decisive IS NOT 0"
+"""Reports that told something new, or of which it is not known yet. The partial index over these, which SQLite takes
+where it stands in so many words, is what keeps one more document quick where hundreds are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ class AreaName:
 
 def read_tellings(library: Library, provider_id: int, *, decisive_only: bool = False) -> list[StoredTelling]:
     """All that is told of a provider's inspections, or what is decisive and what was never resolved."""
-    only = _DECISIVE if decisive_only else ""
+    only = DECISIVE if decisive_only else ""
     grades: dict[int, set[tuple[str, str]]] = {}
     for claim in library.rows(_CURRENT + only, (provider_id,)):
         grades.setdefault(claim["reported_inspection"], set()).add((claim["area"], claim["grade"]))
@@ -112,7 +115,7 @@ def read_tellings(library: Library, provider_id: int, *, decisive_only: bool = F
 
 def read_earlier_claims(library: Library, provider_id: int, *, unresolved: bool = False) -> list[StoredEarlierClaim]:
     """What a provider's documents say of the past: all of them, or only those that were never resolved."""
-    only = " AND r.decisive IS NULL" if unresolved else ""
+    only = f" AND r.decisive IS NULL{DECISIVE}" if unresolved else ""
     return [
         StoredEarlierClaim(
             EarlierClaim(row["id"], row["framework"], row["area"], row["grade"], row["told_when"]),
@@ -127,14 +130,35 @@ def read_earlier_claims(library: Library, provider_id: int, *, unresolved: bool 
 
 def read_said(library: Library, inspection_id: int) -> dict[AreaName, list[Said]]:
     """Every claim that was taken to be about an inspection, by what it calls its area."""
-    said: dict[tuple[str, str | None, bool], list[Said]] = {}
+    claims = library.rows(_SAID, (inspection_id,))
+    reported = json.dumps(list({claim[0] for claim in claims}))
     report, looking_back = DocumentKind.OFFICIAL_REPORT.value, Tense.EARLIER.value
-    for area, framework, tense, kind, published_on, story, *rest in library.rows(_SAID, (inspection_id,)):
-        earlier = tense == looking_back
+    saying = {}
+    for reported_id, framework, published_on, kind, heading, sha256, story in library.rows(_SAYING, (reported,)):
         official = kind == report
         # Of a report only: that is what decides which of several is the newest.
         published = day(published_on) if official else None
-        said.setdefault((area, framework, earlier), []).append(Said._make((*rest, official, earlier, published, story)))
+        saying[reported_id] = framework, heading, sha256, official, published, story
+    said: dict[tuple[str, str | None, bool], list[Said]] = {}
+    for reported_id, area, tense, claim_id, document_id, grade, confidence, start in claims:
+        # A claim beside an inspection that a person rejected does not count.
+        if reported_id in saying:
+            framework, heading, sha256, official, published, story = saying[reported_id]
+            earlier = tense == looking_back
+            one = (
+                claim_id,
+                document_id,
+                heading,
+                sha256,
+                grade,
+                confidence,
+                start,
+                official,
+                earlier,
+                published,
+                story,
+            )
+            said.setdefault((area, framework, earlier), []).append(Said._make(one))
     return {AreaName(*name): claims for name, claims in said.items()}
 
 

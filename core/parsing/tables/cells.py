@@ -10,7 +10,9 @@ from core.parsing.lexicon import GradeForm, GradeWord, Kind
 from core.parsing.words import folded
 
 if TYPE_CHECKING:
-    from core.knowledge import Knowledge, Wording
+    from collections.abc import Sequence
+
+    from core.knowledge import Knowledge
     from core.parsing.lexicon import Lexicon
 
 _LONGEST_GRADE = 60
@@ -18,17 +20,27 @@ _NUMBER_BEHIND = re.compile(r"\s*\(?\b[1-4]\b\)?\s*$")
 _ADORNMENT = re.compile(r"^[\W_]+|[\W_]+$")
 _QUESTION = ("effective",)
 """Alone in a cell it is one of the questions that care services are asked."""
+_QUESTIONS = ("safe", "effective", "caring", "responsive", "well_led")
+_SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "with", "who", "how"})
+_MOST_INITIALS = 4
 _NUMBERS = ("", "first", "second", "third", "fourth")
 _NO_GRADE_THERE = frozenset(
     {"", "-", "–", "—", "n/a", "na", "none", "not judged", "not graded", "not rated", "not looked at"}
 )
 
 
+AreaIds = tuple[str, ...]
+"""Ids of the areas that a name can stand for, best first."""
+
+
 class CellWords:
     """What the words of cells can stand for, made once for a knowledge."""
 
-    def __init__(self, lexicon: Lexicon, wording: Wording) -> None:
+    def __init__(self, lexicon: Lexicon, knowledge: Knowledge) -> None:
+        wording = knowledge.wording
         self._book = lexicon.book
+        self._initials = _initials(knowledge)
+        self._questions = {area[0].upper(): (area,) for area in _QUESTIONS}
         self._abbreviations = {
             short: grade for grade, shorts in wording.mapping("tables.abbreviations").items() for short in shorts
         }
@@ -57,6 +69,15 @@ class CellWords:
             return GradeWord(grade, GradeForm.ADJECTIVE)
         return GradeWord(_NUMBERS[int(words)], GradeForm.NUMBER) if words in ("1", "2", "3", "4") else None
 
+    def areas_of_heads(self, heads: Sequence[str]) -> list[AreaIds]:
+        """The areas that heads of columns name by their initials ("QE", "L&M"); empty for a head that names none.
+
+        A single letter names an area only beside the letters of the other questions that care services are asked.
+        """
+        letters = {head for head in heads if len(head) == 1}
+        questions = self._questions if set(self._questions) <= letters else {}
+        return [questions.get(head) or self._initials.get(_plain(head), ()) for head in heads]
+
     def is_blank(self, words: str) -> bool:
         """Whether a cell says that there is no grade."""
         return words.lower() in _NO_GRADE_THERE
@@ -75,6 +96,26 @@ class CellWords:
         return " ".join(folded(words.rstrip(": "))) in self.whole
 
 
+def _plain(head: str) -> str:
+    """Initials without what may stand between them; of a head that is no initials, nothing."""
+    plain = head.replace("&", "").replace(".", "").replace(" ", "")
+    return plain if plain.isalpha() and plain.isupper() and 2 <= len(plain) <= _MOST_INITIALS else ""
+
+
+def _initials(knowledge: Knowledge) -> dict[str, AreaIds]:
+    """Ids of the areas by the initials of their names, with and without small words."""
+    found: dict[str, list[str]] = {}
+    for framework in knowledge.frameworks.all():
+        for area in framework.areas:
+            for name in (area.title, *area.title_variants, *area.aliases):
+                norms = [norm for norm in folded(name) if norm[0].isalpha()]
+                for words in ([norm for norm in norms if norm not in _SMALL], norms):
+                    held = found.setdefault("".join(norm[0] for norm in words).upper(), [])
+                    if area.id not in held:
+                        held.append(area.id)
+    return {initials: tuple(ids) for initials, ids in found.items()}
+
+
 _WORDS: dict[int, tuple[Knowledge, CellWords]] = {}
 
 
@@ -82,5 +123,5 @@ def cell_words(knowledge: Knowledge, lexicon: Lexicon) -> CellWords:
     """The compiled words of a knowledge; made on first use and kept."""
     held = _WORDS.get(id(knowledge))
     if held is None or held[0] is not knowledge:
-        held = _WORDS[id(knowledge)] = knowledge, CellWords(lexicon, knowledge.wording)
+        held = _WORDS[id(knowledge)] = knowledge, CellWords(lexicon, knowledge)
     return held[1]

@@ -29,7 +29,10 @@ def find_tables(text: str, blocks: Sequence[Block], words: CellWords) -> tuple[T
     def is_value(said: str) -> bool:
         return words.grade(said) is not None or words.short(said) is not None
 
-    return (*row_tables(text, lines, is_value), *stacked_tables(text, lines, is_value))
+    def are_heads(said: Sequence[str]) -> bool:
+        return sum(map(bool, words.areas_of_heads(said))) > len(said) // 2
+
+    return (*row_tables(text, lines, is_value, are_heads), *stacked_tables(text, lines, is_value))
 
 
 def _lines(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

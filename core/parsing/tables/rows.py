@@ -30,13 +30,19 @@ class _Split(NamedTuple):
     cells: tuple[Cell, ...]
 
 
-def row_tables(text: str, lines: Sequence[tuple[int, int]], is_value: Callable[[str], bool]) -> Iterator[Table]:
+def row_tables(
+    text: str,
+    lines: Sequence[tuple[int, int]],
+    is_value: Callable[[str], bool],
+    are_heads: Callable[[Sequence[str]], bool],
+) -> Iterator[Table]:
     """The tables of a text whose rows are lines.
 
     Args:
         text: The text.
         lines: Places of its lines that are not blank, in order.
         is_value: Whether the words of a cell are a grade in full or in short.
+        are_heads: Whether the words of a row's cells are heads by their initials, though some may look like grades.
     """
     run: list[_Split] = []
     for start, end in lines:
@@ -44,11 +50,11 @@ def row_tables(text: str, lines: Sequence[tuple[int, int]], is_value: Callable[[
             continue
         split = _split(text, start, end)
         if run and not _goes_on(run, split):
-            yield from _table(text, run, is_value)
+            yield from _table(text, run, is_value, are_heads)
             run = []
         if split is not None:
             run.append(split)
-    yield from _table(text, run, is_value)
+    yield from _table(text, run, is_value, are_heads)
 
 
 def _split(text: str, start: int, end: int) -> _Split | None:
@@ -97,11 +103,17 @@ def _goes_on(run: Sequence[_Split], split: _Split | None) -> bool:
     return len(run) == 1 and len(split.cells) == len(run[0].cells) + 1
 
 
-def _table(text: str, run: Sequence[_Split], is_value: Callable[[str], bool]) -> Iterator[Table]:
+def _table(
+    text: str,
+    run: Sequence[_Split],
+    is_value: Callable[[str], bool],
+    are_heads: Callable[[Sequence[str]], bool],
+) -> Iterator[Table]:
     """The table of a run of lines: its heads are the last row before the first with a grade."""
     if len(run) < 2:
         return
-    graded = [at for at, split in enumerate(run) if any(is_value(text[c.start : c.end]) for c in split.cells[1:])]
+    said = [[text[cell.start : cell.end] for cell in split.cells] for split in run]
+    graded = [at for at, words in enumerate(said) if any(map(is_value, words[1:])) and not are_heads(words)]
     if not graded or (len(graded) == 1 and graded[0] == 0):
         return
     first = graded[0]

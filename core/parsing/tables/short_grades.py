@@ -61,4 +61,6 @@ def _names_areas(text: str, table: Table, values: list[int], words: CellWords) -
     """Whether half of the heads over grades, or half of the rows' labels, name areas or the whole."""
     labels = [text[row[0].start : row[0].end] for row in table.rows]
     heads = [text[table.head[at].start : table.head[at].end] for at in values] if table.head else []
-    return any(2 * sum(map(words.is_area, said)) >= len(said) for said in (labels, heads) if said)
+    by_initials = sum(bool(ids) for ids in words.areas_of_heads(heads))
+    named = [(sum(map(words.is_area, labels)), labels), (sum(map(words.is_area, heads)) + by_initials, heads)]
+    return any(2 * count >= len(said) for count, said in named if said)

@@ -16,6 +16,7 @@ from core.parsing.topics import inspectorates_named
 from core.parsing.weighing.ages import age_of
 from core.parsing.weighing.listed_answers import listed_answers
 from core.parsing.weighing.sentence import SentenceView, ToldTime
+from core.parsing.weighing.series_answers import series_answers
 from core.parsing.weighing.table_answers import table_answers
 from core.parsing.weighing.values import rough
 
@@ -44,7 +45,7 @@ class DocumentView:
         time_words: What a word says about time.
         times_told: How often each grade is named.
         own_areas: Ids of the areas that bodies of the kind the article is chiefly about are judged by.
-        answers: What grades in tables and over lists answer by their place, by the offset of the grade.
+        answers: What grades in tables, in rows and over lists answer by their place, by the offset of the grade.
     """
 
     text: str
@@ -93,6 +94,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         times_told=times_told,
         own_areas=_own_areas(scene),
         answers={
+            **series_answers(sentences),
             **listed_answers(sentences),
             **(table_answers(scene.text, scene.tables, sentences, scene.tools.cells) if scene.tables else {}),
         },

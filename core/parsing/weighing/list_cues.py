@@ -9,6 +9,8 @@ from core.parsing.weighing.values import FLAG, capped
 if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView
 
+_COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight")
+_VERBS = frozenset("JGKMXC")
 _SHORT = 3
 """Words beside the names of areas up to which a line is only a label."""
 
@@ -48,6 +50,35 @@ def named_before_cues(view: SentenceView, at: int, sort: str, other: SentenceVie
     if other.letters[-1] == ":":
         cues.append("earlier-colon")
     return cues
+
+
+def named_after_cues(view: SentenceView, at: int, other: SentenceView) -> list[str]:
+    """The cues of the areas that the next sentence names.
+
+    Args:
+        view: The sentence of the grade word.
+        at: Index of the grade word.
+        other: The next sentence.
+    """
+    count = sum(len(group.indices) for group in other.groups)
+    counted = count < len(_COUNTS) and _COUNTS[count] in view.norms
+    opens = other.letters[: other.groups[0].first][:4]
+    return [
+        "after",
+        f"after-areas:{capped(count, 5)}",
+        f"after-counted:{FLAG[counted]}",
+        f"after-counted:{FLAG[counted]},{other.norm(0)}",
+        f"after-opens:{opens}",
+        f"after-word:{other.norm(0)}",
+        f"after-words:{other.norm(0)} {other.norm(1)}",
+        f"after-own-areas:{capped(len(view.groups), 2)}",
+        f"after-grades:{capped(len(view.grades), 2)}",
+        f"after-last-grade:{FLAG[view.grades[-1] == at]}",
+        f"after-right:{view.letters[at + 1 :][:2]}",
+        f"after-every:{FLAG['e' in view.letters]}{FLAG['r' in view.letters]}{FLAG['Q' in view.letters]}",
+        f"after-blocks:{view.block}>{other.block}{FLAG[view.line.sentence.block == other.line.sentence.block]}",
+        f"after-verb:{FLAG[not _VERBS.isdisjoint(other.letters[other.groups[-1].last :])]}",
+    ]
 
 
 def listed_below_cues(view: SentenceView, at: int, first: SentenceView, lines: int) -> list[str]:

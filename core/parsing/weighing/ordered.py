@@ -34,7 +34,7 @@ class Ordered(NamedTuple):
 
 def ordered_targets(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> list[Ordered]:
     """The areas that answer a grade word by order: of its own sentence, and of the columns above it."""
-    row = _row_of(view, at)
+    row = row_of(view, at)
     found: list[Ordered] = []
     if len(row) >= _FEWEST:
         place = row.index(at)
@@ -45,7 +45,7 @@ def ordered_targets(sentences: Sequence[SentenceView], view: SentenceView, at: i
     return found
 
 
-def _row_of(view: SentenceView, at: int) -> list[int]:
+def row_of(view: SentenceView, at: int) -> list[int]:
     """The grades that stand in one row with a grade: nothing but small marks between them."""
     row = [at]
     for step in (-1, 1):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.parsing.bodies import NamedBody
+from core.parsing.items import Item
 from core.parsing.lexicon import Kind
 from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.answers import IN_ORDER, Answer
@@ -17,7 +18,6 @@ from core.parsing.weighing.answers import IN_ORDER, Answer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from core.parsing.items import Item
     from core.parsing.tables.cells import CellWords
     from core.parsing.tables.records import Cell, Table
     from core.parsing.weighing.sentence import SentenceView
@@ -90,6 +90,18 @@ class _Places:
         words = self.text[cell.start : cell.end]
         return self.words.grade(words) is not None or (item.start == cell.start and item.end == cell.end)
 
+    def heads(self, cells: Sequence[Cell]) -> list[_Said]:
+        """What the heads of columns say; one that names no area by its words may do so by its initials."""
+        words = [self.text[cell.start : cell.end] for cell in cells]
+        by_initials = self.words.areas_of_heads(words)
+        found: list[_Said] = []
+        for cell, printed, ids in zip(cells, words, by_initials, strict=True):
+            said = self.said(cell)
+            if ids and said.area is None and not said.is_whole:
+                said = replace(said, area=Item(Kind.AREA, printed.lower(), cell.start, cell.end, ids), owner=None)
+            found.append(said)
+        return found
+
     def said(self, cell: Cell) -> _Said:
         """What a head or a label says."""
         items = self.within(cell)
@@ -106,7 +118,7 @@ class _Places:
 
 
 def _answers(table: Table, places: _Places) -> Iterator[tuple[int, Answer]]:
-    heads = [places.said(cell) for cell in table.head] if table.head else []
+    heads = places.heads(table.head)
     years = sorted({said.year for said in heads if said.year is not None})
     for row in table.rows:
         grades = {at: item for at, cell in enumerate(row) if (item := places.grade(cell)) is not None}

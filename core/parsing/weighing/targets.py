@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.layout import BlockKind
 from core.parsing.weighing.area_cues import area_cues
 from core.parsing.weighing.labels import is_free_label, label_item, label_of
-from core.parsing.weighing.list_cues import listed_below_cues, named_before_cues
+from core.parsing.weighing.list_cues import listed_below_cues, named_after_cues, named_before_cues
 from core.parsing.weighing.ordered import ordered_targets
 from core.parsing.weighing.whole_cues import overall_cues, whole_cues
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView
 
 WHOLE, EVERY, REST, AREAS, WHOLE_AND_AREAS = "whole", "every", "rest", "areas", "whole-and-areas"
-BEFORE, ABOVE, BELOW, ORDERED, LABEL = "before", "above", "below", "ordered", "label"
+BEFORE, AFTER, ABOVE, BELOW, ORDERED, LABEL = "before", "after", "above", "below", "ordered", "label"
 _MOST_GROUPS = 5
 _LONG_SENTENCE = 120
 _MOST_NEAR = 8
@@ -37,7 +37,7 @@ class Target(NamedTuple):
     """One reading of what a grade is the grade of.
 
     Attributes:
-        sort: Which of the ten sorts.
+        sort: Which of the eleven sorts.
         areas: The items that name its areas; none for the whole, every area and the rest.
         cues: What speaks for or against it.
     """
@@ -74,6 +74,7 @@ def targets_of(document: DocumentView, view: SentenceView, at: int, word: GradeW
         found.append(Target(LABEL, (label.area,), label.cues))
     if len(view.groups) <= 1:
         found.extend(_before(sentences, view, at))
+        found.extend(_after(sentences, view, at))
     if view.letters[-1] in _LIST_ENDS or view.size <= _BARE:
         found.extend(_below(sentences, view, at))
     for target in found:
@@ -127,6 +128,14 @@ def _before(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> I
                 group = len(other.groups) - 1
                 yield Target(ABOVE, _areas(other, group, group), named_before_cues(view, at, ABOVE, other, group))
             return
+
+
+def _after(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> Iterator[Target]:
+    """All areas of the next sentence, if it has no grade of its own: "Four of the five are good. Those are …"."""
+    if view.number + 1 < len(sentences):
+        other = sentences[view.number + 1]
+        if other.groups and not other.grades:
+            yield Target(AFTER, _areas(other, 0, len(other.groups) - 1), named_after_cues(view, at, other))
 
 
 def _below(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> Iterator[Target]:

@@ -37,6 +37,7 @@ from gui.pages.authorities.wording import name_of
 from gui.pages.page import Page
 from gui.printing import ask_to_print
 from gui.settings import Option
+from gui.turns import Turns
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.cell_table import CellTable
@@ -92,9 +93,15 @@ class AuthoritiesPage(Page):
         self._subject: Subject | None = None
         self._service = ProviderType.CHILDRENS_SERVICES
         self._reading: Job[ShownProfile] | None = None
+        self._turns = Turns(self)
         self._lay_out()
         self._connect()
         self.pane.show_as_table(desk.settings.get(AS_TABLE))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything shows the same profile."""
+        return self.shown is not None and self._turns.is_done
 
     @property
     def dock(self) -> QDockWidget:
@@ -242,7 +249,6 @@ class AuthoritiesPage(Page):
         self.list.textChanged.connect(self.filterTextChanged)
         self.head.dayChosen.connect(self._read)
         self.head.serviceChosen.connect(self._on_service)
-        self.pane.filled.connect(self._on_filled)
         self.pane.markOpened.connect(self._on_mark_opened)
         self.pane.subjectChosen.connect(self.show_subject)
         self.pane.visitOpened.connect(self._on_visit_opened)
@@ -286,21 +292,21 @@ class AuthoritiesPage(Page):
         self.shown = shown
         self._subject = shown.subject
         self.list.show_current(shown.subject)
+        self._turns.begin(
+            partial(self._show_profile, shown), *self.sources.pieces(shown), partial(self.profileShown.emit, shown)
+        )
+
+    def _show_profile(self, shown: ShownProfile) -> None:
         timeline = self.pane.show_profile(shown)
         self.head.show_profile(shown, timeline)
-        self.sources.show_profile(shown)
         self._stack.setCurrentIndex(1)
         count = len(shown.history.inspections) + len(shown.history.undated) if shown.history else 0
         self.countChanged.emit(self.tr("{0}, {1}").format(inspections(count), documents(len(shown.documents))))
 
-    @Slot()
-    def _on_filled(self) -> None:
-        if self.shown is not None:
-            self.profileShown.emit(self.shown)
-
     def _show_nobody(self) -> None:
         if self._reading is not None:
             self._reading.cancel()
+        self._turns.drop()
         self.busy.end()
         self.shown = None
         self.sources.show_profile(None)

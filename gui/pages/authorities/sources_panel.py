@@ -21,6 +21,8 @@ from gui.wording.read_only import refusal
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from core.library import ProviderHistory
@@ -33,17 +35,24 @@ _QUOTATION_LINES = 6
 _NOTE_LINES = 6
 _LEAST_HEIGHT = 64
 """Of a section, in the design's pixels."""
+_AT_ONCE = 20
+"""Rows placed in one go: the words of each are broken into lines for its height."""
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class _SourceList(QListView):
-    """Rows that open with a click or a key.
+    """Rows that open with a click or a key; those beyond the first ones are placed in turns of the event loop.
 
     Signals:
         opened: Number of the row.
     """
 
     opened = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_AT_ONCE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open."""
@@ -156,8 +165,18 @@ class SourcesPanel(QWidget):
 
     def show_profile(self, shown: ShownProfile | None) -> None:
         """Show what a profile rests on, or nothing."""
-        self.documents.show_rows(document_rows_of(shown.documents) if shown else ())
-        self.quotations.show_rows(quotation_rows_of(shown.quotations) if shown else ())
+        for piece in self.pieces(shown):
+            piece()
+
+    def pieces(self, shown: ShownProfile | None) -> tuple[Callable[[], None], ...]:
+        """What there is to do to show it, to be done in turns of the event loop."""
+        return (
+            lambda: self.documents.show_rows(document_rows_of(shown.documents) if shown else ()),
+            lambda: self.quotations.show_rows(quotation_rows_of(shown.quotations) if shown else ()),
+            lambda: self._show_rest(shown),
+        )
+
+    def _show_rest(self, shown: ShownProfile | None) -> None:
         self.notes.show_rows(note_rows_of(shown.notes, shown.rows) if shown else ())
         why_not = refusal(self._desk.tasks.open_library)
         allow(self.add_note, bool(shown and shown.rows) and not why_not, why_not)

@@ -50,6 +50,8 @@ class DetailsPanel(QScrollArea):
         super().__init__(parent)
         self._desk = desk
         self._shown: ShownDetail | None = None
+        self._fact_rows: list[tuple[QLabel, QLabel]] = []
+        self._source_rows: list[tuple[IconLabel, LinkButton]] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -225,32 +227,57 @@ class DetailsPanel(QScrollArea):
             (self.tr("Basis"), basis_name(judgement.basis) if judgement else ""),
             (self.tr("Reason"), judgement.reason if judgement and judgement.grade else ""),
         ]
-        _empty(self._fact_grid)
-        for row, (name, value) in enumerate(fact for fact in facts if fact[1]):
-            caption = self._label(TextSize.BODY, quiet=True)
+        told = [fact for fact in facts if fact[1]]
+        while len(self._fact_rows) < len(told):
+            self._fact_rows.append(self._fact_row(len(self._fact_rows)))
+        for row, (caption, words) in enumerate(self._fact_rows):
+            name, value = told[row] if row < len(told) else ("", "")
             caption.setText(name)
-            caption.setWordWrap(False)
-            words = self._label(TextSize.BODY)
             words.setText(value)
-            self._fact_grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._fact_grid.addWidget(words, row, 1)
+            caption.setVisible(row < len(told))
+            words.setVisible(row < len(told))
         self._facts.show()
 
+    def _fact_row(self, row: int) -> tuple[QLabel, QLabel]:
+        """Labels for one more fact; they stay, and say something else of the next grade."""
+        caption = self._label(TextSize.BODY, quiet=True)
+        caption.setWordWrap(False)
+        words = self._label(TextSize.BODY)
+        self._fact_grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._fact_grid.addWidget(words, row, 1)
+        return caption, words
+
     def _show_sources(self, detail: InspectionDetail) -> None:
-        _empty(self._source_grid)
         # A link is as wide as its words, and what is wider than the panel would be cut at its edge.
         width = min(scaled(_SOURCE_WIDTH), self.viewport().width() - scaled(_SOURCE_MARGINS))
-        for row, source in enumerate(detail.documents[:_SOURCES_SHOWN]):
-            kind = "report" if source.kind is DocumentKind.OFFICIAL_REPORT else "article"
-            sign = IconLabel(self._desk.icons, kind, 14, parent=self)
-            name = self.fontMetrics().elidedText(source.outlet or source.title, Qt.TextElideMode.ElideRight, width)
-            link = LinkButton(self._desk.theme, name, self)
-            link.setToolTip(source.title)
-            link.setAccessibleName(self.tr("Open {0}").format(source.title))
-            link.clicked.connect(partial(self.requestOpenEvidence.emit, source.id, None))
-            self._source_grid.addWidget(sign, row, 0)
-            self._source_grid.addWidget(link, row, 1, Qt.AlignmentFlag.AlignLeft)
+        told = detail.documents[:_SOURCES_SHOWN]
+        while len(self._source_rows) < len(told):
+            self._source_rows.append(self._source_row(len(self._source_rows)))
+        for row, (sign, link) in enumerate(self._source_rows):
+            sign.setVisible(row < len(told))
+            link.setVisible(row < len(told))
+            if row < len(told):
+                source = told[row]
+                sign.show_icon("report" if source.kind is DocumentKind.OFFICIAL_REPORT else "article")
+                words = source.outlet or source.title
+                link.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width))
+                link.updateGeometry()
+                link.setToolTip(source.title)
+                link.setAccessibleName(self.tr("Open {0}").format(source.title))
         self._sources.setVisible(bool(detail.documents))
+
+    def _source_row(self, row: int) -> tuple[IconLabel, LinkButton]:
+        """A sign and a link for one more document; they stay, and stand for another one of the next grade."""
+        sign = IconLabel(self._desk.icons, "article", 14, parent=self)
+        link = LinkButton(self._desk.theme, "", self)
+        link.clicked.connect(partial(self._open_source, row))
+        self._source_grid.addWidget(sign, row, 0)
+        self._source_grid.addWidget(link, row, 1, Qt.AlignmentFlag.AlignLeft)
+        return sign, link
+
+    def _open_source(self, row: int, _down: bool = False) -> None:
+        if self._shown is not None:
+            self.requestOpenEvidence.emit(self._shown.detail.documents[row].id, None)
 
     def _on_open(self) -> None:
         judgement = self._shown.judgement if self._shown else None
@@ -262,10 +289,3 @@ class DetailsPanel(QScrollArea):
         if self._shown is not None and self._shown.evidence is not None:
             evidence = self._shown.evidence
             QGuiApplication.clipboard().setText(f"“{evidence.sentence.strip()}” ({evidence.origin})")
-
-
-def _empty(grid: QGridLayout) -> None:
-    while (item := grid.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -31,6 +31,7 @@ from gui.pages.overview.twin_tables import TwinTables
 from gui.pages.overview.wording import area_name, held_words, movers_words
 from gui.pages.page import Page
 from gui.settings import EXPORT_FOLDER, Option
+from gui.turns import Turns
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
@@ -39,16 +40,21 @@ from gui.wording.dates import whole_date
 from gui.wording.numbers import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QImage
 
     from core.library import NationalPicture
     from core.library.history.national_picture import QuarterDistribution
+    from gui.charts.tile_map import TileMark
     from gui.desk import Desk
 
 AREA = Option("overview/area", "help_and_protection")
 SIMILAR = Option("overview/similar", False)
 AS_TABLES = Option("overview/as_tables", False)
 _SPLITTER = "overview/splitter"
+_AT_ONCE = 60
+"""Tiles painted in one go: each takes a quarter of a millisecond, once."""
 
 
 class OverviewPage(Page):
@@ -75,6 +81,8 @@ class OverviewPage(Page):
         self.banner = Banner(desk.theme, desk.icons, self)
         self.picture: NationalPicture | None = None
         self._over_time: tuple[QuarterDistribution, ...] = ()
+        self._years_of = ""
+        self._turns = Turns(self)
         self._pictures: LatestQuestion[NationalPicture] = LatestQuestion(
             desk.tasks, self, self._on_picture, self._on_failed
         )
@@ -84,6 +92,11 @@ class OverviewPage(Page):
         self._lay_out()
         self._restore()
         self._connect()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything shows the day and area that were asked for last."""
+        return not self._pictures.waiting and not self._years.waiting and self._turns.is_done
 
     # What the main window asks
 
@@ -97,8 +110,10 @@ class OverviewPage(Page):
         """Show nothing."""
         self._pictures.forget()
         self._years.forget()
+        self._turns.drop()
         self.busy.end()
         self.picture = None
+        self._years_of = ""
         self.countChanged.emit("")
 
     def read_again(self, _changes: Changes) -> None:
@@ -130,6 +145,7 @@ class OverviewPage(Page):
 
     def copy_selection(self) -> None:
         """The table in sight; that of the authorities for the charts."""
+        self._turns.finish()
         table = self.tables.shown if self.head.showing is Showing.TABLES else self.tables.authorities
         QGuiApplication.clipboard().setText(table.twin.as_text())
 
@@ -167,6 +183,7 @@ class OverviewPage(Page):
 
     def save_as(self, form: SavedAs, path: Path) -> None:
         """Write what is shown into a file; what it takes of time is taken off the GUI thread."""
+        self._turns.finish()
         title, note = self._title(), self.head.count.text()
         if form is SavedAs.CSV:
             work = partial(write_lines, self.tables.shown.twin.lines(), path)
@@ -246,25 +263,41 @@ class OverviewPage(Page):
         if not self._pictures.waiting:
             self.busy.end()
         self.banner.hide()
-        before, self.picture = self.picture, picture
+        self.picture = picture
         maker, behind = self._maker(picture)
-        stretches = maker.stretches()
-        grades = len(picture.distributions[0].grades)
-        self.charts.map.show_marks(maker.tiles())
-        self.charts.elsewhere.setText(maker.elsewhere())
-        self.charts.elsewhere.setVisible(bool(self.charts.elsewhere.text()))
-        self.charts.regions.show_lines(maker.lines(), stretches)
-        self.charts.legend.show_counts(stretches[:grades], self._without(picture))
-        self.charts.over_time.point_at(picture.as_at)
-        self.charts.show_movers(movers_words(picture), tables.movers_twin(picture, maker, behind))
-        self.tables.authorities.show_twin(tables.authorities_twin(picture, maker, behind))
-        self.tables.regions.show_twin(tables.regions_twin(picture, maker, behind))
         words = held_words(picture)
         self.head.count.setText(words)
         self.countChanged.emit(self.tr("{0}: {1}").format(self._title(), words))
-        if before is None or before.column != picture.column:
-            self._show_years(maker)
         self._show_form()
+        tiles = maker.tiles()
+        pieces = [
+            *(partial(self.charts.map.paint_ahead, tiles, first, _AT_ONCE) for first in range(0, len(tiles), _AT_ONCE)),
+            partial(self._show_map, picture, maker, tiles),
+            partial(self._show_regions, maker),
+            partial(self._show_movers, picture, maker, behind),
+            partial(self._show_tables, picture, maker, behind),
+        ]
+        if self._years_of != picture.column.id:
+            pieces.append(partial(self._show_years, maker))
+        self._turns.begin(*pieces)
+
+    def _show_map(self, picture: NationalPicture, maker: MarkMaker, tiles: Sequence[TileMark]) -> None:
+        grades = len(picture.distributions[0].grades)
+        self.charts.map.show_marks(tiles)
+        self.charts.elsewhere.setText(maker.elsewhere())
+        self.charts.elsewhere.setVisible(bool(self.charts.elsewhere.text()))
+        self.charts.legend.show_counts(maker.stretches()[:grades], self._without(picture))
+        self.charts.over_time.point_at(picture.as_at)
+
+    def _show_regions(self, maker: MarkMaker) -> None:
+        self.charts.regions.show_lines(maker.lines(), maker.stretches())
+
+    def _show_movers(self, picture: NationalPicture, maker: MarkMaker, behind: Behind) -> None:
+        self.charts.show_movers(movers_words(picture), tables.movers_twin(picture, maker, behind))
+
+    def _show_tables(self, picture: NationalPicture, maker: MarkMaker, behind: Behind) -> None:
+        self.tables.authorities.show_twin(tables.authorities_twin(picture, maker, behind))
+        self.tables.regions.show_twin(tables.regions_twin(picture, maker, behind))
 
     def _on_years(self, quarters: tuple[QuarterDistribution, ...]) -> None:
         self._over_time = quarters
@@ -273,6 +306,7 @@ class OverviewPage(Page):
 
     def _show_years(self, maker: MarkMaker) -> None:
         quarters = self._over_time
+        self._years_of = self.picture.column.id if self.picture is not None else ""
         whole = max((quarter.distribution.counted for quarter in quarters), default=0)
         self.charts.over_time.show_quarters([each.as_at for each in quarters], whole, maker.quarters(quarters))
         self.tables.quarters.show_twin(tables.quarters_twin(quarters, maker))

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from core.library import FIELD_EXAMPLES, Field
 from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.turns import Turns
 from gui.widgets.link_button import LinkButton
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from gui.desk import Desk
 
 _WORDS = (
@@ -80,6 +83,7 @@ class SearchHelp(QScrollArea):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._is_written = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -97,17 +101,29 @@ class SearchHelp(QScrollArea):
         )
         intro.setWordWrap(True)
         column.addWidget(intro)
-        words = tuple((translate("SearchHelp", example), translate("SearchHelp", told)) for example, told in _WORDS)
-        self._add_part(column, self.tr("Words"), words)
-        fields = tuple((FIELD_EXAMPLES[field], translate("SearchHelp", told)) for field, told in _FIELDS.items())
-        self._add_part(column, self.tr("What was found in a document"), fields)
-        column.addStretch(1)
+        self._column = column
+        self._turns = Turns(self)
         inside.setMaximumWidth(scaled(_MOST_WIDE))
         self.setWidget(inside)
         # The ground of lists, as this stands in their place.
         for part in (self.viewport(), inside):
             part.setBackgroundRole(self.palette().ColorRole.Base)
             part.setAutoFillBackground(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Write the examples when they are seen for the first time, in turns: they are many small parts."""
+        super().showEvent(event)
+        if not self._is_written:
+            self._is_written = True
+            self._turns.begin(self._add_words, self._add_fields, partial(self._column.addStretch, 1))
+
+    def _add_words(self) -> None:
+        words = tuple((translate("SearchHelp", example), translate("SearchHelp", told)) for example, told in _WORDS)
+        self._add_part(self._column, self.tr("Words"), words)
+
+    def _add_fields(self) -> None:
+        fields = tuple((FIELD_EXAMPLES[field], translate("SearchHelp", told)) for field, told in _FIELDS.items())
+        self._add_part(self._column, self.tr("What was found in a document"), fields)
 
     def _add_part(self, column: QVBoxLayout, heading: str, lines: tuple[tuple[str, str], ...]) -> None:
         name = QLabel(heading)

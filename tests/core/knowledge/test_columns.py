@@ -5,6 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings, strategies as st
 
 from core.knowledge import area_columns, load_knowledge
+from core.knowledge.columns import columns_in_view
+from core.knowledge.frameworks import Frameworks
 
 FRAMEWORKS = load_knowledge().frameworks
 ALL_IDS = [framework.id for framework in FRAMEWORKS.all()]
@@ -121,3 +123,18 @@ def test_a_column_keeps_its_id_whatever_else_is_in_view(some, more) -> None:
     whole = {column.id: set(column.areas) for column in columns(*some, *more)}
     for column in columns(*some):
         assert set(column.areas) <= whole[column.id]
+
+
+def test_other_frameworks_have_columns_of_their_own() -> None:
+    """What is worked out for one set of frameworks is kept, and must not be taken for another's."""
+    fewer = Frameworks(
+        {scale.id: scale for scale in FRAMEWORKS.scales()},
+        {framework.id: framework for framework in FRAMEWORKS.all() if framework.id.startswith("ilacs")},
+        {},
+    )
+    of_all = columns_in_view(FRAMEWORKS, FRAMEWORKS.all())
+    of_fewer = columns_in_view(fewer, fewer.all())
+    assert columns_in_view(FRAMEWORKS, FRAMEWORKS.all()) == of_all
+    assert columns_in_view(fewer, fewer.all()) == of_fewer
+    assert len(of_fewer) < len(of_all)
+    assert {member.framework for column in of_fewer for member in column.areas} <= {f.id for f in fewer.all()}

@@ -292,17 +292,19 @@ def test_the_main_queries_of_resolving_scan_no_table(library: Library) -> None:
     many(library, 12)
     queries = [
         tellings._TELLINGS,
-        tellings._TELLINGS + tellings._DECISIVE,
+        tellings._TELLINGS + tellings.DECISIVE,
         tellings._CURRENT,
-        tellings._CURRENT + tellings._DECISIVE,
+        tellings._CURRENT + tellings.DECISIVE,
         tellings._EARLIER,
         tellings._EARLIER + " AND r.decisive IS NULL",
         tellings._SAID,
+        tellings._SAYING,
         describing._MEMBERS,
     ]
     for query in queries:
         plan = [row["detail"] for row in library.rows(f"EXPLAIN QUERY PLAN {query}", (1,))]
-        assert not [step for step in plan if step.startswith("SCAN")], (query, plan)
-    decisive = library.rows(f"EXPLAIN QUERY PLAN {tellings._TELLINGS}{tellings._DECISIVE}", (1,))
+        # The list of ids is all that may be gone through.
+        assert not [step for step in plan if step.startswith("SCAN") and "json_each" not in step], (query, plan)
+    decisive = library.rows(f"EXPLAIN QUERY PLAN {tellings._TELLINGS}{tellings.DECISIVE}", (1,))
     assert any("reported_inspections_decisive" in row["detail"] for row in decisive)
     assert providers.made_from(library, 1) == ()

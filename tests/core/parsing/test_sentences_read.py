@@ -13,7 +13,29 @@ NURSERY = (
     "Inspectors call at Little Wrens\n\n12 July 2024\n\n"
     "Ofsted's inspectors were at Little Wrens Day Nursery on 11 June 2024.\n\n"
 )
+SINCE = (
+    "Inspectors call at Mossfield\n\n12 March {0}\n\n"
+    "Ofsted's inspectors were at Mossfield Primary School on 10 and 11 February {0}.\n\n"
+)
+UNGRADED = SINCE.format(2025)
+REPORT_CARD = SINCE.format(2026) + "It has now got its report card.\n\n"
+WELSH = (
+    "Inspectors call at Bryn Helyg\n\n12 July 2019\n\n"
+    "Estyn's inspectors were at Ysgol Bryn Helyg, a primary school, on 11 and 12 June 2019.\n\n"
+)
+HOSPITAL = (
+    "Inspectors call at Northmere\n\n12 July 2024\n\n"
+    "Inspectors from the Care Quality Commission (CQC) were at Northmere General Hospital on 11 and 12 June 2024.\n\n"
+)
+POLICE = (
+    "Inspectors call at Wyedean\n\n12 July 2024\n\nInspectors from HMICFRS were at Wyedean Police in June 2024.\n\n"
+)
 NAMES = {
+    UNGRADED: "Mossfield Primary School",
+    REPORT_CARD: "Mossfield Primary School",
+    WELSH: "Ysgol Bryn Helyg",
+    HOSPITAL: "Northmere General Hospital",
+    POLICE: "Wyedean Police",
     COUNCIL: "Kirklees",
     SCHOOL: "Mossfield Primary School",
     HOME: "Oakleigh Manor",
@@ -143,9 +165,62 @@ READ = [
         "quality_of_education=good personal_development=outstanding",
     ),
     (NURSERY, "It has been rated good by Ofsted after an inspection in June.", f"{WHOLE}=good"),
+    (SCHOOL, "The school was given the second highest of Ofsted's four grades.", f"{WHOLE}=good"),
+    (SCHOOL, "The school was given the second lowest of Ofsted's four grades.", f"{WHOLE}=requires_improvement"),
+    (SCHOOL, "The school was given a two by inspectors.", f"{WHOLE}=good"),
+    (SCHOOL, "The school was rated failing by Ofsted.", f"{WHOLE}=inadequate"),
+    (
+        COUNCIL,
+        "The council's children's services were placed in the lowest of Ofsted's four bands.",
+        f"{WHOLE}=inadequate",
+    ),
+    (
+        COUNCIL,
+        "Three of the four areas were rated good. Those are the impact of leaders, help and protection, and children in "
+        "care.",
+        "impact_of_leaders=good help_and_protection=good children_in_care=good",
+    ),
+    (
+        COUNCIL,
+        "The impact of leaders was rated good. So, too, were help and protection and children in care.",
+        "impact_of_leaders=good help_and_protection=good children_in_care=good",
+    ),
+    (
+        COUNCIL,
+        "Help and protection was judged to be in need of improvement.",
+        "help_and_protection=requires_improvement",
+    ),
+    (
+        UNGRADED,
+        "Inspectors said that the school has taken effective action to maintain the standards identified at the "
+        "previous inspection.",
+        f"{WHOLE}=maintained",
+    ),
+    (
+        REPORT_CARD,
+        "Inclusion was graded strong and achievement was at the expected standard.",
+        "inclusion=strong_standard achievement=expected_standard",
+    ),
+    (
+        WELSH,
+        "Standards are good and teaching and learning experiences are excellent.",
+        "standards=good teaching_and_learning_experiences=excellent",
+    ),
+    (
+        HOSPITAL,
+        "Critical care was rated good and end of life care requires improvement.",
+        "critical_care=good end_of_life_care=requires_improvement",
+    ),
+    (
+        POLICE,
+        "The force was rated good at preventing crime and adequate at supporting victims.",
+        "preventing_crime=good supporting_victims=adequate",
+    ),
 ]
 
 NOTHING = [
+    SCHOOL + "The visit took a two day team of inspectors.",
+    SCHOOL + "Teaching is strong and leaders have strong views.",
     SCHOOL + "“We are a good school and our pupils are outstanding,” said the head teacher.",
     SCHOOL + "The school hopes to be rated good next time.",
     SCHOOL + "Governors want the school to become outstanding.",

@@ -148,11 +148,11 @@ def palette_of(window: MainWindow) -> Palette:
     return found
 
 
-def test_the_palette_goes_to_a_page(opened: MainWindow) -> None:
+def test_the_palette_goes_to_a_page(qtbot: QtBot, opened: MainWindow) -> None:
     palette = palette_of(opened)
     QTest.keyClicks(palette.field, "articl")
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
-    assert opened.page is opened.pages.articles
+    qtbot.waitUntil(lambda: opened.page is opened.pages.articles)
 
 
 def test_the_palette_runs_a_command(opened: MainWindow) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from gui.app import collect_seldom
+from gui.garbage import GarbageCollector
 from tests.gui.councils import make_councils, many_councils
 from tests.gui.heartbeat import Heartbeat, let_run, run_until
 from tests.gui.window.windows import open_library
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from gui.pages.judgements.page import JudgementsPage
@@ -36,13 +37,14 @@ def page(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> JudgementsPage:
 
 
 @pytest.fixture
-def seldom_collected() -> Iterator[None]:
+def seldom_collected(qapp: QApplication) -> Iterator[None]:
     """Python's collector as the program has it: the objects of a whole test run are none of the window's business."""
-    before = gc.get_threshold()
     gc.collect()
-    collect_seldom()
+    collector = GarbageCollector(qapp)
+    collector.start()
     yield
-    gc.set_threshold(*before)
+    collector.stop()
+    collector.deleteLater()
     gc.unfreeze()
 
 

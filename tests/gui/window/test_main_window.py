@@ -127,18 +127,35 @@ def test_closing_the_library_welcomes_again(qtbot: QtBot, opened: MainWindow) ->
 
 def test_keys_go_from_page_to_page(qtbot: QtBot, opened: MainWindow) -> None:
     QTest.keyClick(opened, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert opened.page is opened.pages.articles
+    qtbot.waitUntil(lambda: opened.page is opened.pages.articles)
     assert not opened.pages.judgements.dock.isVisible()
     QTest.keyClick(opened, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert opened.page is opened.pages.judgements
     assert opened.pages.judgements.dock.isVisible()
 
 
-def test_the_navigation_goes_from_page_to_page(opened: MainWindow) -> None:
+def test_a_page_to_be_made_first_is_chosen_at_once_and_comes_in_turns(qtbot: QtBot, opened: MainWindow) -> None:
+    chosen = opened.navigation.selectionModel()
+    opened.page_actions[1].trigger()
+    assert [index.row() for index in chosen.selectedIndexes()] == [1], "the click is answered"
+    assert opened.page is opened.pages.judgements
+    assert "articles" not in opened.pages
+    qtbot.waitUntil(lambda: "articles" in opened.pages and opened.page is opened.pages.articles)
+
+
+def test_another_page_chosen_meanwhile_is_the_one_that_stays(qtbot: QtBot, opened: MainWindow) -> None:
+    opened.page_actions[1].trigger()
+    opened.page_actions[0].trigger()
+    qtbot.wait(50)
+    assert opened.page is opened.pages.judgements
+    assert [index.row() for index in opened.navigation.selectionModel().selectedIndexes()] == [0]
+
+
+def test_the_navigation_goes_from_page_to_page(qtbot: QtBot, opened: MainWindow) -> None:
     view = opened.navigation
     place = view.visualRect(view.model().index(1, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert opened.page is opened.pages.articles
+    qtbot.waitUntil(lambda: opened.page is opened.pages.articles)
     opened.show_page(opened.pages.judgements)
     assert [index.row() for index in view.selectionModel().selectedIndexes()] == [0]
 

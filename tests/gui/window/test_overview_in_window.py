@@ -27,7 +27,7 @@ def test_a_tile_leads_to_the_judgements_behind_it(qtbot: QtBot, window: MainWind
     open_library(qtbot, window, path)
     page = window.pages.overview
     window.show_page(page)
-    qtbot.waitUntil(lambda: page.picture is not None and page.charts.isVisible())
+    qtbot.waitUntil(lambda: page.picture is not None and page.is_complete and page.charts.isVisible())
     assert "Help & protection" in window.status._count.text()
     tiles = page.charts.map
     assert tiles.hasFocus()

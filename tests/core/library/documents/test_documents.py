@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
 from core.errors import LibraryError, NotInLibraryError
 from core.library import (
@@ -75,6 +77,40 @@ def test_every_column_can_be_sorted_by_both_ways(library: Library) -> None:
     for column in DocumentColumn:
         for descending in (False, True):
             assert len(titles(library, EVERYTHING, SortKey(column, descending))) == 3
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.integers(0, 3), min_size=1, max_size=8),
+    st.booleans(),
+    st.sampled_from([(), (SortKey(DocumentColumn.TITLE, descending=True),)]),
+    st.integers(0, 4),
+)
+def test_documents_come_by_how_many_inspections_they_report_on(
+    counts: list[int], descending: bool, rest: tuple[SortKey, ...], offset: int
+) -> None:
+    with create_library(None) as library:
+        for number, count in enumerate(counts):
+            _with_inspections(library, count, Story(headline=f"Visits {number % 3}", more=f"Told as number {number}."))
+        order = (SortKey(DocumentColumn.INSPECTIONS, descending), *rest)
+        rows = document_rows(library, EVERYTHING, order, 0, 100)
+        expected = sorted(rows, key=lambda row: row.id)
+        if rest:
+            expected.sort(key=lambda row: row.title, reverse=True)
+        expected.sort(key=lambda row: row.inspections, reverse=descending)
+        assert rows == tuple(expected)
+        assert sorted(row.inspections for row in rows) == sorted(counts)
+        assert document_rows(library, EVERYTHING, order, offset, 2) == rows[offset : offset + 2]
+        some = DocumentFilter(documents=tuple(row.id for row in rows[::2]))
+        assert document_rows(library, some, order, 0, 100) == rows[::2]
+
+
+def _with_inspections(library: Library, count: int, story: Story) -> None:
+    """Add a document that reports on so many inspections."""
+    reported = tuple(
+        replace(story.findings.inspections[0], published_on=date(2010 + year, 5, 4)) for year in range(count)
+    )
+    add_document(library, story.document, replace(story.findings, inspections=reported), b"", ADDED_AT)
 
 
 @pytest.mark.parametrize(

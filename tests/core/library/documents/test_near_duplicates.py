@@ -23,7 +23,7 @@ from core.library import (
     remove_document,
     stories_of,
 )
-from core.library.documents.near_duplicates import relink
+from core.library.documents.near_duplicates import link_stored, unlink_all
 from core.model import (
     Basis,
     Claim,
@@ -186,7 +186,8 @@ def test_linking_anew_links_the_same(library: Library) -> None:
     ids = {story.title: story.add(library) for story in POOL}
     before = partition(library, ids)
     with library.writing():
-        relink(library)
+        unlink_all(library)
+        link_stored(library, [row["id"] for row in library.rows("SELECT id FROM documents")])
     assert partition(library, ids) == before
 
 

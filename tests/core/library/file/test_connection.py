@@ -22,8 +22,10 @@ from core.library import (
     open_library,
     save_view,
     set_library_title,
+    writing_many,
 )
 from core.library.file import connecting, connection, migrations
+from core.library.file.connecting import LOG_PAGES
 from tests.core.library.conftest import Story, tamper
 
 if TYPE_CHECKING:
@@ -59,6 +61,21 @@ def test_a_library_is_durable_and_distrusts_its_schema(library_file: Path) -> No
         }
         assert library.value("PRAGMA application_id") == migrations.APPLICATION_ID
         assert library.value("PRAGMA user_version") == migrations.schema_version()
+
+
+def test_pages_are_kept_and_the_log_is_folded_in_seldom(library_file: Path) -> None:
+    with open_library(library_file) as library, open_library(library_file, read_only=True) as reader:
+        for each in (library, reader):
+            assert each.value("PRAGMA cache_size") == -64 * 1024
+        folded = library.value("PRAGMA wal_autocheckpoint")
+        assert folded == LOG_PAGES
+        with writing_many(library):
+            assert library.value("PRAGMA wal_autocheckpoint") > folded
+            assert library.value("PRAGMA synchronous") == 1
+            set_library_title(library, "Ours")
+            assert library_title(reader) == "Ours"
+        assert library.value("PRAGMA wal_autocheckpoint") == folded
+        assert library.value("PRAGMA synchronous") == 2
 
 
 def test_making_a_library_never_writes_over_a_file(library_file: Path) -> None:

@@ -12,7 +12,7 @@ from core.errors import (
     NotALibraryError,
     ReadOnlyLibraryError,
 )
-from core.library.file.faults import as_library_error, told_as_library_errors
+from core.library.file.faults import ToldAsLibraryErrors, as_library_error
 
 
 def sqlite_error(code: int) -> sqlite3.OperationalError:
@@ -50,5 +50,5 @@ def test_an_error_without_a_code_is_told_too() -> None:
 
 
 def test_a_mistake_in_the_program_stays_what_it_is() -> None:
-    with pytest.raises(sqlite3.ProgrammingError), told_as_library_errors("desk.jdesk"):
+    with pytest.raises(sqlite3.ProgrammingError), ToldAsLibraryErrors("desk.jdesk"):
         raise sqlite3.ProgrammingError("wrong thread")

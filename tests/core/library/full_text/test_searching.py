@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -19,6 +20,7 @@ from core.library import (
     Subject,
     Target,
     Within,
+    add_document,
     add_note,
     add_tag,
     correct_finding,
@@ -31,6 +33,7 @@ from core.library import (
     undo,
     undoable,
 )
+from core.library.full_text.search_order import by_date
 from core.model import DocumentKind, ProviderType
 from tests.core.library.conftest import Story
 
@@ -145,6 +148,26 @@ def test_when_too_many_are_found_titles_come_first(
     assert not page.ranked
 
 
+@pytest.mark.parametrize("first_step", [1, 2, 100])
+@pytest.mark.parametrize("word", ["housing", "hous*"])
+def test_of_many_documents_each_page_is_that_piece_of_the_whole_order(
+    library: Library, monkeypatch: pytest.MonkeyPatch, first_step: int, word: str
+) -> None:
+    titled = {2, 3, 7}
+    for number in range(9):
+        headline = f"Housing {number}" if number in titled else f"Council news {number}"
+        Story(headline=headline, more=f"Housing is told of in {number}.", grades={}).add(library)
+    monkeypatch.setattr("core.library.full_text.searching.RANKED_AT_MOST", 1)
+    monkeypatch.setattr("core.library.full_text.search_order._FIRST_STEP", first_step)
+    expected = [*(8, 4, 3), *(9, 7, 6, 5, 2, 1)]
+    for offset in range(10):
+        for limit in (1, 2, 4, 20):
+            hits = search(library, Search(word), offset, limit).hits
+            assert [hit.document_id for hit in hits] == expected[offset : offset + limit]
+            assert all(bool(hit.title_marks) == hit.title.startswith("Housing") for hit in hits)
+            assert all("".join(place.text for place in hit.places) for hit in hits)
+
+
 @pytest.mark.parametrize("sorted_at_most", [100, 0])
 def test_documents_come_by_their_dates(
     filled: tuple[Library, dict[str, int]], monkeypatch: pytest.MonkeyPatch, sorted_at_most: int
@@ -157,6 +180,40 @@ def test_documents_come_by_their_dates(
     oldest = search(library, Search("inspectors", order=SearchOrder.OLDEST)).hits
     assert [hit.document_id for hit in oldest] == [ids["report"], ids["school"], ids["shropshire"], undated]
     assert newest[2].published_on == date(2021, 11, 15)
+
+
+DAYS = st.none() | st.dates(date(2020, 1, 1), date(2020, 1, 4))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(DAYS, st.lists(DAYS, max_size=3)), min_size=1, max_size=8), st.booleans())
+def test_documents_come_by_the_same_dates_however_many_there_are(
+    told: list[tuple[date | None, list[date | None]]], newest_first: bool
+) -> None:
+    with create_library(None) as library:
+        for number, (own, reported) in enumerate(told):
+            story = Story(headline=f"Story {number}", told_on=own, grades={})
+            about = tuple(replace(story.findings.inspections[0], published_on=day) for day in reported)
+            add_document(library, story.document, replace(story.findings, inspections=about), b"")
+        every = set(range(1, len(told) + 1))
+        by_sorting = by_date(library, every, len(told), newest_first=newest_first)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("core.library.full_text.search_order._SORTED_AT_MOST", 0)
+            patch.setattr("core.library.full_text.search_order._FIRST_STEP", 2)
+            assert by_date(library, every, len(told), newest_first=newest_first) == by_sorting
+            for count in range(1, len(told)):
+                assert by_date(library, every, count, newest_first=newest_first)[:count] == by_sorting[:count]
+
+
+def test_several_grades_and_areas_are_joined_whatever_index_finds_them(
+    filled: tuple[Library, dict[str, int]],
+) -> None:
+    library, ids = filled
+    either = "grade:(inadequate OR requires_improvement)"
+    assert search(library, Search(either)).documents == 2
+    assert search(library, Search(f"{either} area:care_leavers")).documents == 1
+    assert search(library, Search(f"{either} NOT grade:good")).documents == 2
+    assert {hit.document_id for hit in search(library, Search(either)).hits} == {ids["school"], ids["report"]}
 
 
 def test_places_say_where_it_is_said(filled: tuple[Library, dict[str, int]]) -> None:

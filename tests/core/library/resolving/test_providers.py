@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
-from core.library import InspectionFilter, create_library, inspection_rows, remove_document
+from core.library import InspectionFilter, add_document, create_library, inspection_rows, remove_document
 from core.library.resolving.providers import identity_of
 from core.model import Provider, ProviderType
-from tests.core.library.conftest import Story
+from tests.core.library.conftest import ADDED_AT, Story
+from tests.core.library.dumps import dump
 
 if TYPE_CHECKING:
     from core.library import Library
@@ -102,6 +105,37 @@ def test_namesakes_come_and_go_in_any_order(order: tuple[Story, ...]) -> None:
         IN_LEOMINSTER.add(library)
         assert [sources for _, sources in providers(library)] == [2]
         assert library.value("SELECT count(*) FROM providers") == 1
+
+
+NAMESAKES = (SCHOOL, IN_BEXFORD, IN_LEOMINSTER)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(NAMESAKES), st.sampled_from(NAMESAKES)), min_size=1, max_size=7),
+    st.integers(0, 6),
+)
+def test_looking_at_the_last_reports_leads_to_the_same_as_looking_at_all(
+    told: list[tuple[Story, Story]], removed: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch, create_library(None) as looking_at_all:
+        patch.setattr("core.library.resolving.providers._is_placed", lambda *_: False)
+        _tell(looking_at_all, told, removed)
+        expected = dump(looking_at_all)
+    with create_library(None) as library:
+        _tell(library, told, removed)
+        assert dump(library) == expected
+
+
+def _tell(library: Library, told: list[tuple[Story, Story]], removed: int) -> None:
+    """Add documents that each report on two of the namesakes, and take one of them out again."""
+    for number, (one, other) in enumerate(told):
+        story = one.but(headline=f"Story {number}", told_on=date(2025, 1, 1 + number))
+        second = replace(other.findings.inspections[0], published_on=date(2019, 5, 4))
+        findings = replace(story.findings, inspections=(*story.findings.inspections, second))
+        add_document(library, story.document, findings, b"", ADDED_AT)
+    if removed < len(told):
+        remove_document(library, removed + 1)
 
 
 def test_an_inspection_keeps_its_id_when_its_provider_turns_out_to_be_another(library: Library) -> None:

@@ -24,6 +24,17 @@ def test_letters_under_areas_are_grades_and_ri_is_one_anywhere(shortened):
     ]
 
 
+def test_heads_may_name_areas_by_their_initials(shortened):
+    text = "Schools\n\nSchool\tQE\tB&A\tPD\nHoo Marsh Academy\t3\t2\t2\nSt Justus Primary\t1\t2\t1\n"
+    assert [grade for _, grade in shortened(text)] == ["third", "second", "second", "first", "second", "first"]
+
+
+def test_single_letters_name_areas_only_beside_those_of_all_five_questions(shortened):
+    five = "Homes\n\nHome | S | E | C | R | W\nSandhaven | G | G | G | O | G\nDunes End | G | I | G | G | G\n"
+    assert len(shortened(five)) == 10
+    assert shortened("Homes\n\nHome | S | E\nSandhaven | G | G\nDunes End | G | I\n") == []
+
+
 def test_numbers_that_are_no_grades_stay_numbers(shortened):
     assert shortened("Pupils\n\nYear 1: 2\nYear 2: 4\nYear 3: 1\n") == []
     assert shortened("Homes\n\nHome | Beds | Floors\nSandhaven | 12 | 2\nDunes End | 31 | 3\n") == []

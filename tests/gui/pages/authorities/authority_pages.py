@@ -35,7 +35,7 @@ def page_on(qtbot: QtBot, desk: Desk, path: Path) -> AuthoritiesPage:
     with qtbot.waitExposed(made):
         made.show()
     made.dock.show()
-    qtbot.waitUntil(lambda: made.pane.tables[Tab.NEIGHBOURS].rows.rowCount() > 0)
+    qtbot.waitUntil(lambda: made.pane.tables[Tab.NEIGHBOURS].rows.rowCount() > 0 and made.is_complete)
     return made
 
 

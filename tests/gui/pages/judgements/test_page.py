@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu
 from core.library import add_document, open_library, remove_document
 from core.model import Changes, DocumentKind
 from gui.pages.judgements.row_menu import opening_words
+from gui.widgets.link_button import LinkButton
 from tests.gui.councils import COUNCILS, Told, article_of, make_councils, many_councils
 from tests.gui.pages.judgements.judgement_pages import at, click, page_on, providers
 
@@ -91,6 +92,23 @@ def test_the_button_in_the_details_goes_there_as_well(qtbot: QtBot, page: Judgem
     qtbot.waitUntil(lambda: page.details.shown is not None and page.details.shown.area == "help_and_protection")
     with qtbot.waitSignal(page.requestOpenEvidence):
         page.details.open_button.click()
+
+
+def test_the_sources_are_those_of_the_grade_that_is_shown_last(qtbot: QtBot, page: JudgementsPage) -> None:
+    opened: list[int] = []
+    page.requestOpenEvidence.connect(lambda document, _span: opened.append(document))
+    wanted = []
+    for row, name in ((0, "Aldermere"), (3, "Cawdale")):
+        click(page, at(page, row, "area:help_and_protection"))
+        qtbot.waitUntil(lambda name=name: page.details.provider.text() == name)
+        links = [link for link in page.details.findChildren(LinkButton) if link.isVisible()]
+        assert page.details.shown is not None
+        documents = page.details.shown.detail.documents
+        assert [link.toolTip() for link in links] == [document.title for document in documents]
+        links[0].click()
+        wanted.append(documents[0].id)
+    assert opened == wanted
+    assert wanted[0] != wanted[1]
 
 
 def test_the_words_can_be_copied_with_their_source(qtbot: QtBot, page: JudgementsPage) -> None:

@@ -44,7 +44,7 @@ def page_on(qtbot: QtBot, desk: Desk, path: Path) -> OverviewPage:
     with qtbot.waitExposed(made):
         made.show()
     desk.tasks.open(path)
-    qtbot.waitUntil(lambda: made.picture is not None and not made._years.waiting)
+    qtbot.waitUntil(lambda: made.picture is not None and made.is_complete)
     return made
 
 

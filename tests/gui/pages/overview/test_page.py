@@ -45,7 +45,7 @@ def click(chart: Chart, key: object) -> None:
 
 
 def shown_at(qtbot: QtBot, page: OverviewPage, day: date) -> None:
-    qtbot.waitUntil(lambda: page.picture is not None and page.picture.as_at == day and not page._pictures.waiting)
+    qtbot.waitUntil(lambda: page.picture is not None and page.picture.as_at == day and page.is_complete)
 
 
 def asked_rows(qtbot: QtBot, page: OverviewPage) -> list[InspectionFilter]:

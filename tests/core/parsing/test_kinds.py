@@ -1,0 +1,37 @@
+"""A provider whose name does not tell its kind gets it from its areas, its neighbours or its grades."""
+
+from __future__ import annotations
+
+from core.model import ProviderType
+
+ROUND_UP = (
+    "Inspectors call at Kirklees\n\n12 July 2024\n\nKirklees Council's children's services were rated good by Ofsted "
+    "after inspectors were there in June.\n\nOfsted has also been to homes in the borough. Oakleigh Children's Home was "
+    "rated good.\n\n"
+)
+
+
+def kinds(parsed):
+    return {one.provider.name: one.provider.provider_type for one in parsed.inspections}
+
+
+def test_a_home_in_a_story_about_a_council_is_no_council(read):
+    found = kinds(
+        read(
+            ROUND_UP + "The Laurels is outstanding for how well children and young people are helped and protected and "
+            "good for the effectiveness of leaders and managers.\n"
+        )
+    )
+    assert found["Kirklees"] is ProviderType.CHILDRENS_SERVICES
+    assert found["Laurels"] is ProviderType.CHILDRENS_HOME
+
+
+def test_a_council_that_no_list_knows_is_told_by_grades_that_only_councils_were_given(read):
+    found = kinds(
+        read(
+            "Children's services rated\n\n8 December 2009\n\nOfsted has published its annual ratings of children's "
+            "services. Kirklees performs well. Hartmere performs poorly.\n"
+        )
+    )
+    assert found["Kirklees"] is ProviderType.CHILDRENS_SERVICES
+    assert found.get("Hartmere", ProviderType.CHILDRENS_SERVICES) is ProviderType.CHILDRENS_SERVICES

@@ -1,0 +1,61 @@
+"""Grades in a row answer, one by one, the areas that another sentence names."""
+
+from __future__ import annotations
+
+OPENING = "School report\n\n5 June 2023\n\nOfsted has inspected three primary schools of the Tolver Trust.\n\n"
+HEAD = (
+    "What follows are the grades for quality of education / behaviour and attitudes / personal development, in that "
+    "order.\n\n"
+)
+
+
+def answers(made):
+    text = made.view.text
+    found = []
+    for start, answer in sorted(made.view.answers.items()):
+        (area,) = answer.areas
+        found.append((text[start:].split()[0].strip("/,."), area.value[0]))
+    return found
+
+
+def test_a_row_answers_as_many_areas_of_a_sentence_above(prepared):
+    made = prepared(OPENING + HEAD + "Larkmead Primary School: Good / Outstanding / Good\n")
+    assert answers(made) == [
+        ("Good", "quality_of_education"),
+        ("Outstanding", "behaviour_and_attitudes"),
+        ("Good", "personal_development"),
+    ]
+
+
+def test_a_row_shows_its_own_words_and_not_those_of_the_sentence_above(prepared):
+    made = prepared(OPENING + HEAD + "Larkmead Primary School: Good / Outstanding / Good\n")
+    text = made.view.text
+    shown = [text[area.start : area.end] for answer in made.view.answers.values() for area in answer.areas]
+    assert shown
+    assert all(words.startswith("Larkmead Primary School: Good") for words in shown)
+
+
+def test_a_row_answers_the_areas_behind_it_where_they_are_said_to_be_in_order(prepared):
+    made = prepared(
+        OPENING
+        + "For Larkmead Primary School the row reads good, outstanding, good. In order, those are for quality of "
+        "education, behaviour and attitudes, and personal development.\n"
+    )
+    assert [area for _, area in answers(made)] == [
+        "quality_of_education",
+        "behaviour_and_attitudes",
+        "personal_development",
+    ]
+
+
+def test_a_row_of_another_length_answers_nothing(prepared):
+    made = prepared(OPENING + HEAD + "Larkmead Primary School: Good / Outstanding / Good / Good\n")
+    assert not made.view.answers
+
+
+def test_a_scale_that_is_explained_is_no_row(prepared):
+    made = prepared(
+        OPENING + "Schools are judged for quality of education, behaviour and attitudes, personal development, and "
+        "leadership and management.\n\nThe grades are outstanding, good, requires improvement, inadequate.\n"
+    )
+    assert not made.view.answers
