@@ -26,10 +26,10 @@ _KEYS = {
 """What keeps a group together: names for people, and behind them what tells two of the same name apart."""
 
 _HEADS = {
-    Grouping.AUTHORITY: ("p.authority_code", "coalesce(au.name, p.authority_code)", "NULL"),
-    Grouping.PROVIDER: ("p.id", "p.name", "p.provider_type"),
+    Grouping.AUTHORITY: ("p.authority_code", "coalesce(au.name, p.authority_code)", "NULL", "p.authority_code"),
+    Grouping.PROVIDER: ("p.id", "p.name", "p.provider_type", "p.authority_code"),
 }
-"""What the rows of a group share, its name, and the kind of its provider."""
+"""What the rows of a group share, its name, the kind of its provider, and the code of its authority."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,14 @@ class InspectionGroup:
         name: Of the authority or the provider; None where none is known.
         provider_type: Of the provider; None in groups of authorities, which hold providers of all kinds.
         count: How many inspections the filter leaves of it.
+        authority_code: ONS code of the authority, or of the one that the provider belongs to.
     """
 
     key: str | int | None
     name: str | None
     provider_type: ProviderType | None
     count: int
+    authority_code: str | None = None
 
 
 def in_groups(grouping: Grouping, order: Sequence[SortKey]) -> tuple[SortKey, ...]:
@@ -68,20 +70,24 @@ def inspection_groups(
 
     The counts add up to ``count_inspections``, so that a row's number tells its group.
     """
-    shared, name, kind = _HEADS[grouping]
+    shared, name, kind, code = _HEADS[grouping]
     conditions = inspection_conditions(where)
     keys = in_groups(grouping, order)[: len(_KEYS[grouping])]
     # What the rows of a group share decides alone; the id that comes last in every order has nothing to add.
     order_by, _ = inspection_order(keys)
     tables = inspection_tables(shared, name, conditions.where, order_by)
     rows = library.rows(
-        f"SELECT {shared} AS shared, {name} AS name, {kind} AS kind, count(*) AS inspections{tables}{conditions.where} "
-        f"GROUP BY {shared}{order_by}",
+        f"SELECT {shared} AS shared, {name} AS name, {kind} AS kind, {code} AS code, count(*) AS inspections"
+        f"{tables}{conditions.where} GROUP BY {shared}{order_by}",
         conditions.values,
     )
     return tuple(
         InspectionGroup(
-            row["shared"], row["name"], ProviderType(row["kind"]) if row["kind"] else None, row["inspections"]
+            row["shared"],
+            row["name"],
+            ProviderType(row["kind"]) if row["kind"] else None,
+            row["inspections"],
+            row["code"],
         )
         for row in rows
     )

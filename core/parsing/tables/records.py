@@ -23,9 +23,11 @@ class Table(NamedTuple):
     Attributes:
         head: The cells of the row of heads, as many as the rows have; none if there is no such row.
         rows: The rows below it, in order.
+        above: Rows above the head that have no grades and as many cells; their words are heads as well.
         is_list: Whether its rows are labels with a value behind a colon or a dash, as in a list, and no table at all.
     """
 
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     is_list: bool = False
+    above: tuple[tuple[Cell, ...], ...] = ()

@@ -122,4 +122,5 @@ def _table(
     if head and len(head) == width - 1:
         head = (Cell(head[0].start, head[0].start), *head)
     rows = tuple(split.cells for split in run[first:] if len(split.cells) == width)
-    yield Table(head, rows, is_list=run[0].by == "colon")
+    above = tuple(split.cells for split in run[: max(0, first - 1)] if head and len(split.cells) == width)
+    yield Table(head, rows, is_list=run[0].by == "colon", above=above)

@@ -35,6 +35,7 @@ class BodyView:
         rank: Its place when bodies are put in order by how much the article is about them; 0 first.
         words: The words of its name, folded.
         is_person: Whether its name is that of a person by its looks.
+        areas: Ids of the areas that bodies of its kind are judged by; empty when its name does not tell its kind.
     """
 
     body: Body
@@ -44,6 +45,7 @@ class BodyView:
     rank: int
     words: tuple[str, ...]
     is_person: bool = False
+    areas: frozenset[str] = frozenset()
 
     def named_in(self, sentence: int) -> list[int]:
         """Indices of the items of a sentence that name it."""

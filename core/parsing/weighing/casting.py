@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from core.model import ProviderType
 from core.parsing.bodies import NamedBody
 from core.parsing.bodies.series import weights_in_series
+from core.parsing.frameworks import framework_kind
+from core.parsing.judging import judgings
 from core.parsing.layout import BlockKind
 from core.parsing.weighing.cast import BodyView, Cast, cast_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from core.parsing.bodies.body import Body
     from core.parsing.scene import Scene
     from core.parsing.weighing.sentence import SentenceView
 
@@ -46,10 +50,28 @@ def make_cast(scene: Scene, sentences: Sequence[SentenceView]) -> Cast:
             rank,
             tuple(named.body.name.lower().split()),
             "person" in named.cues,
+            _areas(scene, named.body),
         )
         for rank, named in enumerate(ranked)
     ]
     return cast_of(views, sentences, scene.kind)
+
+
+def _areas(scene: Scene, body: Body) -> frozenset[str]:
+    """Ids of the areas that bodies of its kind are judged by; a council can be judged as what the story is about."""
+    if body.kind is None:
+        return frozenset()
+    kinds = {framework_kind(body.kind, body.authority_code)}
+    if body.authority_code is not None and scene.kind in _OF_COUNCILS:
+        kinds.add(scene.kind)
+    if body.kind in _OF_LEARNERS:
+        kinds.update(_OF_LEARNERS)
+    return judgings(scene.tools.knowledge).areas_of(kinds)
+
+
+_OF_COUNCILS = (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE)
+_OF_LEARNERS = (ProviderType.SCHOOL, ProviderType.FURTHER_EDUCATION)
+"""Kinds that names hardly tell apart: an academy may be a school or a firm's training arm."""
 
 
 def _salience(scene: Scene, named: NamedBody, headline_end: int) -> float:

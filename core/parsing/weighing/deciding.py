@@ -160,7 +160,7 @@ def _decided(
         target, target_share = targets[best - 1], likely[best]
     owner, owner_share = cast.ranks.get(answer.owner or "", None), BY_PLACE
     if owner is None:
-        owner, owner_share = _owner(cast, models.owners, view, at, told.owner)
+        owner, owner_share = _owner(cast, models.owners, view, at, told.owner, target)
     if answer.time is None:
         times = _times(document, cast, models.times, view, at, word, target, owner, told)
     else:
@@ -203,13 +203,15 @@ def target_scores(weights: TargetWeights, own: Sequence[str], targets: Sequence[
     return scores
 
 
-def _owner(cast: Cast, weights: Weights, view: SentenceView, at: int, previous: int | None) -> tuple[int, float]:
+def _owner(
+    cast: Cast, weights: Weights, view: SentenceView, at: int, previous: int | None, target: Target
+) -> tuple[int, float]:
     listed = cast.below.get(view.number)
     if listed:
         return listed[0], _LISTED_BELOW
     candidates = candidates_for(cast, view)
     scores = [weights.sum(nobody_cues(cast, previous))]
-    asked = ask_owner(cast, view, at, previous)
+    asked = ask_owner(cast, view, at, previous, target)
     scores += [owner_score(weights, asked, candidate) for candidate in candidates]
     likely = shares(scores)
     best = max(range(len(likely)), key=likely.__getitem__)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from core.parsing.items import Item
     from core.parsing.weighing.cast import BodyView, Cast, Entry, Standing
     from core.parsing.weighing.sentence import SentenceView
+    from core.parsing.weighing.targets import Target
     from core.parsing.weighing.weights import Family, Weights
 
 _PATH_LETTERS = frozenset("gpnaCJGUWBoA;,(")
@@ -53,6 +54,7 @@ class Asked(NamedTuple):
         pronoun: Whether a pronoun stands before the grade.
         ago: How many sentences before the likely body was named last.
         entry_words: What cues say of the entry: its sort, how many there are, and how far above it begins.
+        areas: For each area that it is the grade of, the ids it can stand for.
     """
 
     cast: Cast
@@ -70,9 +72,10 @@ class Asked(NamedTuple):
     pronoun: bool
     ago: str
     entry_words: tuple[str, str, str]
+    areas: tuple[frozenset[str], ...]
 
 
-def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None) -> Asked:
+def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None, target: Target) -> Asked:
     """Look up what the cues of all candidates for a grade word look at.
 
     Args:
@@ -80,6 +83,7 @@ def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None) -> 
         view: The sentence of the grade word.
         at: Index of the grade word.
         previous: Rank of the body that the grade before belongs to; ``NOBODY``; None for the first grade.
+        target: What it is the grade of.
     """
     likely = cast.in_sentence.get(view.number, ())
     last = cast.last_before(view.number)
@@ -102,6 +106,7 @@ def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None) -> 
         "U" in letters[:at],
         rough(last[1]) if last is not None else "",
         ("", "", "") if entry is None else _entry_words(cast, view, entry),
+        tuple([frozenset(item.value) for item in target.areas if isinstance(item.value, tuple)]),
     )
 
 
@@ -167,6 +172,8 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
             ),
         ),
     ]
+    if asked.areas:
+        families.append((_judged_by, (_fit(asked.areas, candidate), flag, asked.left, named_last, standing.chief)))
     if entry is not None:
         families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
     if asked.pointer is not None:
@@ -205,6 +212,24 @@ def _placed(kinds: str, here: str, side: str, left: str, right: str, block: str,
 def _here(alone: str, side: str, tier: str, opens: str, fits: str) -> tuple[str, ...]:
     """Who else is named in the sentence that names it."""
     return (f"{alone}-here:{side},{tier}", f"{alone}-here:{side},{opens}", f"{alone}-here:{fits}")
+
+
+def _fit(areas: tuple[frozenset[str], ...], candidate: BodyView) -> str:
+    """Whether the body is judged by the areas: all, some or none of them."""
+    if not candidate.areas:
+        return "unknown"
+    fitting = sum([not candidate.areas.isdisjoint(ids) for ids in areas])
+    return "all" if fitting == len(areas) else "some" if fitting else "none"
+
+
+def _judged_by(fits: str, here: str, others: str, named_last: str, chief: str) -> tuple[str, ...]:
+    """Whether bodies of its kind are judged by the areas that it is the grade of."""
+    return (
+        f"judged-by:{fits}",
+        f"judged-by:{fits},{here}{others}",
+        f"judged-by:{fits},{here}{named_last}",
+        f"judged-by:{fits},{chief}",
+    )
 
 
 def _others(asked: Asked, rank: int) -> str:

@@ -119,6 +119,8 @@ class _Places:
 
 def _answers(table: Table, places: _Places) -> Iterator[tuple[int, Answer]]:
     heads = places.heads(table.head)
+    for row in table.above:
+        heads = [replace(said, year=None) | over for said, over in zip(heads, places.heads(row), strict=True)]
     years = sorted({said.year for said in heads if said.year is not None})
     for row in table.rows:
         grades = {at: item for at, cell in enumerate(row) if (item := places.grade(cell)) is not None}

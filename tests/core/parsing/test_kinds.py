@@ -6,8 +6,8 @@ from core.model import ProviderType
 
 ROUND_UP = (
     "Inspectors call at Kirklees\n\n12 July 2024\n\nKirklees Council's children's services were rated good by Ofsted "
-    "after inspectors were there in June.\n\nOfsted has also been to homes in the borough. Oakleigh Children's Home was "
-    "rated good.\n\n"
+    "after inspectors were there in June.\n\nOfsted has also been to homes in the borough. Oakleigh Children's Home "
+    "was rated good.\n\n"
 )
 
 

@@ -176,8 +176,8 @@ READ = [
     ),
     (
         COUNCIL,
-        "Three of the four areas were rated good. Those are the impact of leaders, help and protection, and children in "
-        "care.",
+        "Three of the four areas were rated good. Those are the impact of leaders, help and protection, and children "
+        "in care.",
         "impact_of_leaders=good help_and_protection=good children_in_care=good",
     ),
     (

@@ -17,7 +17,7 @@ from core.parsing.weighing.deciding import (
 )
 from core.parsing.weighing.grade_cues import grade_cues
 from core.parsing.weighing.owner_cues import NOBODY, ask_owner, nobody_cues, owner_cues
-from core.parsing.weighing.targets import WHOLE, targets_of
+from core.parsing.weighing.targets import targets_of
 from core.parsing.weighing.time_cues import time_cues
 from tests.gold.provider_names import bare, same_provider
 from tests.gold.training.alignment import allowed, told_in
@@ -84,11 +84,10 @@ class Asked:
         return not self.answer.nothing and not self.answer.unclear
 
     @property
-    def target(self) -> str:
-        """The sort of the first target that is right."""
-        return next(
-            (target.sort for target, fits in zip(self.targets, self.answer.targets, strict=True) if fits), WHOLE
-        )
+    def right_target(self) -> Target:
+        """The first target that is right; the whole when none is."""
+        fitting = (target for target, fits in zip(self.targets, self.answer.targets, strict=True) if fits)
+        return next(fitting, self.targets[0])
 
 
 def ask(article: LabelledArticle, document: DocumentView) -> Iterator[Asked]:
@@ -126,7 +125,7 @@ def owner_choices(asked: list[Asked], cast: Cast) -> Iterator[Choice]:
         if not any(fits):
             continue
         cues = [nobody_cues(cast, previous)]
-        question = ask_owner(cast, one.view, one.at, previous)
+        question = ask_owner(cast, one.view, one.at, previous, one.right_target)
         cues += [owner_cues(question, body) for body in candidates]
         yield Choice(tuple(cues), fits)
         previous = NOBODY if fits[0] else candidates[fits[1:].index(True)].rank
@@ -146,7 +145,7 @@ def time_choices(document: DocumentView, asked: list[Asked], cast: Cast) -> Iter
             one.view,
             one.at,
             one.word,
-            target=one.target,
+            target=one.right_target.sort,
             whose=whose(owner),
             inherited=inherited(before, told, one.view),
         )

@@ -6,8 +6,10 @@ import pytest
 
 from core.parsing.weighing.deciding import candidates_for
 from core.parsing.weighing.owner_cues import ask_owner, owner_cues, owner_score
+from core.parsing.weighing.targets import WHOLE, Target
 from core.parsing.weighing.weights import load_weights
 
+WHOLE_TARGET = Target(WHOLE, (), [])
 TEXT = """\
 Larkmead Primary School praised as Tolver Academy slips
 
@@ -21,7 +23,7 @@ Inspectors said Tolver Academy, once good, requires improvement. A care home nea
 def test_a_score_is_the_sum_of_what_the_cues_weigh(prepared, previous):
     text, weights = prepared(TEXT), load_weights("owners")
     asked = [
-        (ask_owner(text.cast, view, at, previous), body)
+        (ask_owner(text.cast, view, at, previous, WHOLE_TARGET), body)
         for view in text.view.sentences
         for at in view.grades
         for body in candidates_for(text.cast, view)
