@@ -23,6 +23,31 @@ def test_areas_down_and_schools_across(read, mark):
     }
 
 
+def test_a_row_of_days_between_the_names_and_the_grades_is_a_head_too(read):
+    rows = [
+        ["", PEARTREE, OAKFIELD],
+        ["Inspected", "3-4 February", "10-11 February"],
+        ["Quality of education", "Good", "Requires improvement"],
+        ["Behaviour and attitudes", "Outstanding", "Good"],
+    ]
+    assert told(read(OPENING + "\n".join("| " + " | ".join(row) + " |" for row in rows))) == {
+        PEARTREE: {"quality_of_education=good", "behaviour_and_attitudes=outstanding"},
+        OAKFIELD: {"quality_of_education=requires_improvement", "behaviour_and_attitudes=good"},
+    }
+
+
+def test_areas_across_may_be_headed_by_initials(read):
+    rows = [["School", "QE", "B&A", "PD"], [PEARTREE, "2", "1", "2"], [OAKFIELD, "3", "2", "3"]]
+    assert told(read(OPENING + "\n".join("\t".join(row) for row in rows))) == {
+        PEARTREE: {"quality_of_education=good", "behaviour_and_attitudes=outstanding", "personal_development=good"},
+        OAKFIELD: {
+            "quality_of_education=requires_improvement",
+            "behaviour_and_attitudes=good",
+            "personal_development=requires_improvement",
+        },
+    }
+
+
 def test_schools_down_and_areas_across_also_in_short(read):
     rows = [
         ["School", "Quality of education", "Personal development", "Overall effectiveness"],
