@@ -93,7 +93,7 @@ _GRADE, _PROVIDER, _INSPECTORATE = Kind.GRADE, Kind.PROVIDER, Kind.INSPECTORATE
 
 
 _JOINERS = any_of(
-    ", / and or both also plus as well for of in the its their with at to – ( ) being those his her our "
+    ", / and or both also plus along together alongside as well for of in the its their with at to – ( ) being those his her our "
     "that whether it is too this any all ; services experiences progress experience support"
 )
 _MOST_JOINERS = 6

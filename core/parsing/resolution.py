@@ -28,6 +28,8 @@ _ANYWHERE = {"capacity_to_improve"}
 """Judged beside the areas of a framework for some years, whoever was inspected."""
 _TOO_FAR = 700
 """Days from any framework at which nearness says nothing any more."""
+_UNDATED = 100
+"""What counts as days against a framework that does not give a grade, where no date tells more."""
 _OVERLAP = 400
 """Days that a grade can be met before or after its framework's time: reports come late, years are told loosely."""
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
@@ -193,8 +195,7 @@ class Resolver:
         return [
             area.id
             for area in self.framework.areas
-            if area.id in self.areas
-            and not (area.extra or area.separate_body or area.id in _WHOLE or area.id == self.framework.overall_area)
+            if area.id in self.areas and not (area.extra or area.separate_body or area.id in _WHOLE)
         ]
 
     def _one(self, statement: Statement, area: str | None) -> Settled | None:
@@ -247,13 +248,20 @@ class Resolver:
             own = next((candidate for candidate in candidates if self.framework.area(candidate)), None)
             if own is not None:
                 return own
-        return self._nearest(candidates, day)
+        return self._nearest(candidates, day, statement.grade.grade)
 
-    def _nearest(self, candidates: Sequence[str], day: date | None) -> str | None:
-        """Of several areas the one whose framework applied nearest to a day; one that no framework has stays itself."""
+    def _nearest(self, candidates: Sequence[str], day: date | None, grade: str) -> str | None:
+        """Of several areas the one whose framework applied nearest to a day; one that no framework has stays itself.
+
+        Without a day a framework that gives the grade is nearer than one that does not.
+        """
         best: tuple[int, int, str] | None = None
         for order, candidate in enumerate(candidates):
-            gaps = [_gap(one.framework, day) for one in self.known.of_kind(self.kind) if candidate in one.areas]
+            gaps = [
+                _gap(one.framework, day) + (_UNDATED if day is None and grade not in one.grades else 0)
+                for one in self.known.of_kind(self.kind)
+                if candidate in one.areas
+            ]
             if gaps and (best is None or (min(gaps), order) < best[:2]):
                 best = (min(gaps), order, candidate)
         if best is not None:
@@ -271,12 +279,14 @@ class Resolver:
         earlier = statement.timing.earlier and not statement.timing.current
         day = statement.timing.date if earlier else self.day
         inspectors = self.inspectorate.split("+") if self.inspectorate else ()
-        for judging in self.known.of_kind(self.kind):
-            if grade not in judging.grades or (inspectors and judging.inspectorates.isdisjoint(inspectors)):
-                continue
-            if day is None or _gap(judging.framework, day) <= _OVERLAP:
-                return True
-        return self.kind is ProviderType.OTHER
+        theirs = [
+            judging
+            for judging in self.known.of_kind(self.kind)
+            if not inspectors or not judging.inspectorates.isdisjoint(inspectors)
+        ]
+        # Of a time that no framework of the kind covers nothing is known that a grade could contradict.
+        in_time = [judging for judging in theirs if day is None or _gap(judging.framework, day) <= _OVERLAP] or theirs
+        return any(grade in judging.grades for judging in in_time) or self.kind is ProviderType.OTHER
 
     def _grade(self, statement: Statement, area: str | None) -> str | None:
         word = statement.grade
