@@ -93,8 +93,8 @@ _GRADE, _PROVIDER, _INSPECTORATE = Kind.GRADE, Kind.PROVIDER, Kind.INSPECTORATE
 
 
 _JOINERS = any_of(
-    ", / and or both also plus along together alongside as well for of in the its their with at to – ( ) being those his her our "
-    "that whether it is too this any all ; services experiences progress experience support"
+    ", / and or both also plus along together alongside as well for of in the its their with at to – ( ) being those "
+    "his her our that whether it is too this any all ; services experiences progress experience support"
 )
 _MOST_JOINERS = 6
 
@@ -286,21 +286,7 @@ def _is_other_same(words: Words, index: int, last: int, phrase: Phrase) -> bool:
 _STRONG = ("strong",)
 _OF_REPORT_CARDS = ("report card", "expected standard", "strong standard", "needs attention", "urgent improvement")
 """What a text says that speaks of report cards, on which "strong" is a grade."""
-_AFTER_NUMBER = _AFTER_SAME | {
-    "from",
-    "on",
-    "by",
-    "overall",
-    "too",
-    "also",
-    "there",
-    "this",
-    "last",
-    "when",
-    "but",
-    "after",
-    "to",
-}
+_AFTER_NUMBER = _AFTER_SAME | any_of("from on by overall too also there this last when but after to")
 
 
 def _is_count(words: Words, index: int, last: int, phrase: Phrase) -> bool:
