@@ -6,13 +6,14 @@ like a judgement; the article as a whole does not.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.values import rough
 from core.parsing.weighing.weights import Weights, shares
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 TELLS = 0.6
 """Likelihood from which an article is taken to tell a current grade; false alarms cost more than misses."""
-_SURE = 0.8
+_SURE, _FIRM, _HALF, _NEVER = 0.8, 0.75, 0.6, 0.001
 _LEAD = 400
 
 
@@ -57,7 +58,21 @@ def article_cues(document: DocumentView, cast: Cast, decisions: Sequence[Decisio
     ]
     in_speech = sum(document.speech.cover(one.view.items[one.at].start) for one in told)
     cues.append(f"in-speech:{int(4 * in_speech / max(1, len(told)))}")
-    return cues + list(document.cues)
+    return [*cues, *_firm_cues(decisions), *document.cues]
+
+
+def _firm_cues(decisions: Sequence[Decision]) -> Iterator[str]:
+    """How firmly judgements stand, each with all that was decided of it: what of, whose and when."""
+    told = [one for one in decisions if one.target is not None]
+    firm = [one.judged * one.target_share * one.owner_share * (1.0 - one.earlier_share) for one in told]
+    areas = [one for one, share in zip(told, firm, strict=True) if one.target and one.target.is_area and share > _FIRM]
+    none = sum(math.log(max(_NEVER, 1.0 - share)) for share in firm)
+    yield f"firm:{min(4, sum(share > _SURE for share in firm))}"
+    yield f"firm-areas:{min(4, len(areas))}"
+    yield f"firm-area-names:{min(4, len({area.norm for one in areas if one.target for area in one.target.areas}))}"
+    yield f"firm-most:{int(10 * max(firm, default=0.0))}"
+    yield f"none-firm:{min(12, int(-2 * none))}"
+    yield f"firm-share:{int(4 * sum(share > _HALF for share in firm) / max(1, len(decisions)))}"
 
 
 def tells_grades(document: DocumentView, cast: Cast, decisions: Sequence[Decision], weights: Weights) -> float:

@@ -18,8 +18,8 @@ def kinds(parsed):
 def test_a_home_in_a_story_about_a_council_is_no_council(read):
     found = kinds(
         read(
-            ROUND_UP + "The Laurels is outstanding for how well children and young people are helped and protected and "
-            "good for the effectiveness of leaders and managers.\n"
+            ROUND_UP + "The Laurels, a home for six in Dewsbury, was rated outstanding for how well children and young "
+            "people are helped and protected and good for the effectiveness of leaders and managers.\n"
         )
     )
     assert found["Kirklees"] is ProviderType.CHILDRENS_SERVICES

@@ -38,6 +38,8 @@ STRENGTH = 2.0
 """How strongly weights are held near zero; chosen by cross-validation, flat between 1 and 4."""
 CLAIM_STRENGTH = 8.0
 """The same for claims, of which there are fewer."""
+ARTICLE_STRENGTH = 4.0
+"""The same for articles as wholes."""
 FOLDS = 5
 
 
@@ -170,7 +172,7 @@ def article_choice(example: Example, reading: ArticleReading) -> Choice:
 
 def article_weights(read: Sequence[tuple[Example, Learnt, ArticleReading]]) -> dict[str, float]:
     """Weights for whether an article tells current grades, from articles read unseen."""
-    return fit([article_choice(example, reading) for example, _, reading in read], STRENGTH)
+    return fit([article_choice(example, reading) for example, _, reading in read], ARTICLE_STRENGTH)
 
 
 def read_again(
