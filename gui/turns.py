@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+_END = object()
 
 
 class Turns(QObject):
@@ -16,12 +19,16 @@ class Turns(QObject):
 
     Args:
         parent: Qt parent; with it goes what was not done yet.
+        pause: Milliseconds between pieces: none, or ``FRAME`` where the one before is to be painted first.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    FRAME: ClassVar[int] = 17
+    """What a screen takes to show a picture; less than that after a change nothing of it is painted yet."""
+
+    def __init__(self, parent: QObject, *, pause: int = 0) -> None:
         super().__init__(parent)
         self._pieces: deque[Callable[[], object]] = deque()
-        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer = QTimer(self, interval=pause, singleShot=True)
         self._timer.timeout.connect(self._do_one)
 
     @property
@@ -34,6 +41,15 @@ class Turns(QObject):
         self._pieces = deque(pieces)
         self._do_one()
 
+    def begin_soon(self, *pieces: Callable[[], object]) -> None:
+        """The same, the first piece in the next turn too."""
+        self._pieces = deque(pieces)
+        self._timer.start()
+
+    def go_through(self, steps: Iterator[object]) -> None:
+        """Take the first step now and the others in turns, for work that only turns out in between how much it is."""
+        self.begin(partial(self._take_step, steps))
+
     def drop(self) -> None:
         """Do none of the rest."""
         self._pieces.clear()
@@ -43,6 +59,13 @@ class Turns(QObject):
         """Do the rest at once, for whoever needs all of it."""
         while self._pieces:
             self._do_one()
+
+    def _take_step(self, steps: Iterator[object]) -> None:
+        # Before the step, which may begin something else instead.
+        more = partial(self._take_step, steps)
+        self._pieces.append(more)
+        if next(steps, _END) is _END and more in self._pieces:
+            self._pieces.remove(more)
 
     @Slot()
     def _do_one(self) -> None:

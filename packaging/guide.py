@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 GUIDE = ROOT / "docs" / "GUIDE.md"
 PICTURES = {
     "The table of judgements": ("judgements-light", "The judgement table, with the words a grade was read from"),
+    "Come back to it": (
+        "judgements-grouped-light",
+        "Inspections in groups, shown as a saved view; the arrows in the grades tell how they changed",
+    ),
     "Articles and reports": (
         "article-light",
         "An article with what was found in it marked, and the findings",

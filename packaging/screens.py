@@ -8,6 +8,7 @@ docs/GUIDE.md in docs/images anew.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
@@ -20,10 +21,12 @@ from screen_taking import ROOT, TARGET, keep, settle
 from screens_of_articles import picture_article, picture_reports
 from screens_of_authorities import picture_authorities
 from screens_of_judgements import picture_judgements
+from screens_of_states import picture_states
 
 README_IMAGES = ROOT / "docs" / "images"
 README_PICTURES = {
     "judgements-councils-light": "judgements-light",
+    "judgements-view-light": "judgements-grouped-light",
     "article-light": "article-light",
     "authority-light": "authority-light",
     "overview-light": "overview-light",
@@ -35,9 +38,10 @@ README_PICTURES = {
 HELD_AT = 8
 """How many files are read when the import is pictured at work."""
 SIZE = (1366, 768)
+"""Of the window, and of the screen that it is on: dialogs must find room on a small one."""
+PERSON_NAME = "R. Quill"
 
 sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -83,6 +87,7 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     picture_import(app, window, appearance)
     picture_press(app, window, appearance)
     picture_reports(app, window, appearance)
+    picture_states(app, window, appearance)
     picture_read_only(app, window, appearance)
     window.library.close()
     settle(app, lambda: window.page is None)
@@ -311,6 +316,15 @@ def looks() -> dict[str, Look]:
     }
 
 
+def use_small_screen(folder: Path) -> None:
+    """Have Qt draw without a display, on a screen of the window's size."""
+    width, height = SIZE
+    screen = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+    described = folder / "screen.json"
+    described.write_text(json.dumps({"screens": [{**screen, "logicalDpi": 96, "logicalBaseDpi": 96}]}))
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={described}"
+
+
 def main() -> int:
     """Make all pictures with settings and libraries of their own."""
     from PySide6.QtWidgets import QApplication
@@ -318,7 +332,7 @@ def main() -> int:
     from core.paths import settings_file
     from gui.app import make_desk
     from gui.appearance.icons import app_icon
-    from gui.settings import Settings
+    from gui.settings import PERSON, Settings
     from gui.window.main_window import MainWindow
 
     shutil.rmtree(TARGET, ignore_errors=True)
@@ -326,6 +340,7 @@ def main() -> int:
     app = QApplication([])
     app.setWindowIcon(app_icon())
     desk = make_desk(app, Settings(settings_file()))
+    desk.settings.put(PERSON, PERSON_NAME)
     window = MainWindow(desk)
     window.resize(*SIZE)
     window.show()
@@ -344,5 +359,6 @@ def main() -> int:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
         os.environ["JUDGEMENT_DESK_HOME"] = home
+        use_small_screen(Path(home))
         code = main()
     sys.exit(code)

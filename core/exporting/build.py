@@ -43,23 +43,34 @@ _CONFLICT = "Sources differ"
 class _Told:
     """How one sort of fact is headed and filled."""
 
+    name: str
     title: str
     width: int
     value: Callable[[InspectionRow, Frameworks], Value]
 
 
 _TOLD = {
-    InspectionColumn.PROVIDER: _Told("Provider", 30, lambda row, known: row.provider),
-    InspectionColumn.PROVIDER_TYPE: _Told("Kind of provider", 20, lambda row, known: in_words(row.provider_type)),
-    InspectionColumn.REGION: _Told("Region", 20, lambda row, known: row.region),
-    InspectionColumn.INSPECTORATE: _Told("Inspectorate", 12, lambda row, known: row.inspectorate),
-    InspectionColumn.FRAMEWORK: _Told("Framework", 20, lambda row, known: _framework(row, known)),
-    InspectionColumn.VISIT_TYPE: _Told("Visit", 16, lambda row, known: in_words(row.visit_type)),
-    InspectionColumn.PUBLISHED_ON: _Told("Published", 12, lambda row, known: row.published_on),
-    InspectionColumn.INSPECTED: _Told("Inspected", 24, lambda row, known: _inspected(row)),
-    InspectionColumn.LEAD_INSPECTOR: _Told("Lead inspector", 22, lambda row, known: row.lead_inspector),
-    InspectionColumn.SOURCES: _Told("Sources", 9, lambda row, known: row.sources),
+    InspectionColumn.PROVIDER: (_Told("provider", "Provider", 30, lambda row, known: row.provider),),
+    InspectionColumn.PROVIDER_TYPE: (
+        _Told("provider_type", "Kind of provider", 20, lambda row, known: in_words(row.provider_type)),
+    ),
+    InspectionColumn.REGION: (_Told("region", "Region", 20, lambda row, known: row.region),),
+    InspectionColumn.INSPECTORATE: (_Told("inspectorate", "Inspectorate", 12, lambda row, known: row.inspectorate),),
+    InspectionColumn.FRAMEWORK: (_Told("framework", "Framework", 20, lambda row, known: _framework(row, known)),),
+    InspectionColumn.VISIT_TYPE: (_Told("visit_type", "Visit", 16, lambda row, known: in_words(row.visit_type)),),
+    InspectionColumn.PUBLISHED_ON: (_Told("published_on", "Published", 12, lambda row, known: row.published_on),),
+    # As in the list of judgements, so that each cell is a day that can be sorted and reckoned with, or empty.
+    InspectionColumn.INSPECTED: (
+        _Told("inspected_from", "Inspected from", 13, lambda row, known: row.inspected_from),
+        _Told("inspected_to", "Inspected to", 13, lambda row, known: row.inspected_to),
+        _Told("inspected_month", "Month of inspection", 12, lambda row, known: row.inspected_month),
+    ),
+    InspectionColumn.LEAD_INSPECTOR: (
+        _Told("lead_inspector", "Lead inspector", 22, lambda row, known: row.lead_inspector),
+    ),
+    InspectionColumn.SOURCES: (_Told("sources", "Sources", 9, lambda row, known: row.sources),),
 }
+"""What an export has for a column of the table: one column, or several where the window puts several facts into one."""
 
 
 def standard_columns(library: Library, where: InspectionFilter) -> tuple[TableColumn, ...]:
@@ -98,7 +109,7 @@ def build_summary(
         title=title,
         made_at=made_at,
         inspections=Table(
-            tuple(_column(column, knowledge) for column in columns),
+            tuple(made for column in columns for made in _columns(column, knowledge)),
             _InspectionRows(library, where, order, tuple(columns), knowledge.frameworks),
         ),
         judgements=Table(judgement_columns(knowledge), JudgementRows(library, where, order, knowledge)),
@@ -134,12 +145,15 @@ class _InspectionRows:
         offset = 0
         while page := inspection_rows(self._library, self._where, self._order, offset, _PAGE):
             for row in page:
-                yield tuple(self._cell(row, column) for column in self._columns)
+                yield tuple(cell for column in self._columns for cell in self._cells(row, column))
             offset += len(page)
 
-    def _cell(self, row: InspectionRow, column: TableColumn) -> Cell:
+    def _cells(self, row: InspectionRow, column: TableColumn) -> tuple[Cell, ...]:
         if isinstance(column, InspectionColumn):
-            return Cell(_TOLD[column].value(row, self._known))
+            return tuple(Cell(told.value(row, self._known)) for told in _TOLD[column])
+        return (self._grade(row, column),)
+
+    def _grade(self, row: InspectionRow, column: AreaColumn) -> Cell:
         judged = self._judged(row, column)
         if judged is None:
             return Cell(None)
@@ -160,24 +174,16 @@ class _InspectionRows:
         return row.cell(area for area in sorted(column.area_ids) if framework is None or framework.area(area) is None)
 
 
-def _column(column: TableColumn, knowledge: Knowledge) -> Column:
+def _columns(column: TableColumn, knowledge: Knowledge) -> tuple[Column, ...]:
     if isinstance(column, InspectionColumn):
-        told = _TOLD[column]
-        return Column(column.value, told.title, told.width)
+        return tuple(Column(told.name, told.title, told.width) for told in _TOLD[column])
     title = f"{column.title}\n({column.subtitle})" if column.subtitle else column.title
-    return Column(column.id, title, 22, grade_words=column_words(column, knowledge))
+    return (Column(column.id, title, 22, grade_words=column_words(column, knowledge)),)
 
 
 def _framework(row: InspectionRow, known: Frameworks) -> str | None:
     framework = known.get(row.framework)
     return framework.short if framework else row.framework
-
-
-def _inspected(row: InspectionRow) -> Value:
-    first, last = row.inspected_from, row.inspected_to
-    if first and last and first != last:
-        return f"{first.isoformat()} to {last.isoformat()}"
-    return first or last or row.inspected_month
 
 
 def _remarks(library: Library, where: InspectionFilter, made_at: datetime, knowledge: Knowledge) -> tuple[Remark, ...]:

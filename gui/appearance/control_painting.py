@@ -184,6 +184,16 @@ class ControlPainter:
             dot = QRectF(box.center() - QPointF(fifth, fifth), box.center() + QPointF(fifth, fifth))
             self.box(painter, dot, self._theme.colours.primary_text, corner=fifth)
 
+    def branch(self, option: QStyleOption, painter: QPainter) -> None:
+        """The arrow before a row of a tree that has rows below it."""
+        if not option.state & _State.State_Children:
+            return
+        side = min(scaled(12), option.rect.width())
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QRectF(option.rect).center())
+        name = "down" if option.state & _State.State_Open else "next"
+        paint_icon(painter, box, name, self._theme.colours.secondary_text)
+
     def _indicator(self, option: QStyleOption, painter: QPainter, corner: float) -> QRectF:
         """The box of a check box or radio button, filled when it is on."""
         colours, state = self._theme.colours, option.state
@@ -197,6 +207,17 @@ class ControlPainter:
         if state & _State.State_HasFocus:
             self.ring(painter, box.adjusted(-2, -2, 2, 2))
         return box
+
+    def menu_panel(self, option: QStyleOption, painter: QPainter) -> None:
+        """The ground of a menu, and its edge, which in dark windows and in high contrast nothing else sets off."""
+        painter.fillRect(option.rect, self._theme.colours.base)
+        painter.setPen(QPen(self._theme.colours.control_border, 1))
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+
+    def menu_separator(self, option: QStyleOption, painter: QPainter) -> None:
+        """The line between groups of a menu."""
+        room, inset = option.rect, scaled(6)
+        painter.fillRect(room.x() + inset, room.center().y(), room.width() - 2 * inset, 1, self._theme.colours.hairline)
 
     def menu_bar_item(self, option: QStyleOptionMenuItem, painter: QPainter) -> None:
         """One name in the menu bar."""

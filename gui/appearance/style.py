@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.appearance.control_painting import RING, ControlPainter
+from gui.appearance.icons import icon_pixmap
 from gui.appearance.text_size import scaled
 
 if TYPE_CHECKING:
@@ -41,6 +42,15 @@ _Hint = QStyle.StyleHint
 _Metric = QStyle.PixelMetric
 _Contents = QStyle.ContentsType
 _Sub = QStyle.SubControl
+
+_SIGN = 32
+_SIGNS = {
+    QStyle.StandardPixmap.SP_MessageBoxInformation: "info",
+    QStyle.StandardPixmap.SP_MessageBoxQuestion: "help",
+    QStyle.StandardPixmap.SP_MessageBoxWarning: "warning",
+    QStyle.StandardPixmap.SP_MessageBoxCritical: "cross",
+}
+"""Icons for what messages are."""
 
 _METRICS = {
     _Metric.PM_ScrollBarExtent: 12,
@@ -90,6 +100,10 @@ def make_primary(button: QAbstractButton) -> None:
     button.setProperty(_PRIMARY, True)
 
 
+def _is_separator(option: QStyleOption | None) -> bool:
+    return isinstance(option, QStyleOptionMenuItem) and option.menuItemType == _SEPARATOR
+
+
 def _is_primary(widget: QWidget | None) -> bool:
     return widget is not None and bool(widget.property(_PRIMARY))
 
@@ -116,6 +130,8 @@ class DeskStyle(QProxyStyle):
             _Element.PE_IndicatorItemViewItemCheck: self._paint.check_box,
             _Element.PE_IndicatorRadioButton: self._paint.radio_button,
             _Element.PE_Frame: self._paint.frame,
+            _Element.PE_IndicatorBranch: self._paint.branch,
+            _Element.PE_PanelMenu: self._paint.menu_panel,
             _Element.PE_PanelScrollAreaCorner: self._paint.ground,
         }
 
@@ -143,6 +159,8 @@ class DeskStyle(QProxyStyle):
             painter.fillRect(option.rect, self._theme.colours.bar)
         elif element == _Control.CE_MenuBarItem and isinstance(option, QStyleOptionMenuItem):
             self._paint.menu_bar_item(option, painter)
+        elif element == _Control.CE_MenuItem and _is_separator(option):
+            self._paint.menu_separator(option, painter)
         elif element == _Control.CE_Splitter:
             self._paint.splitter(option, painter)
         elif element == _Control.CE_ProgressBarGroove:
@@ -208,7 +226,7 @@ class DeskStyle(QProxyStyle):
             if isinstance(widget.parent() if widget else None, QToolBar):
                 least = scaled(_TOOLBAR_BUTTON)
             return QSize(max(self._paint.tool_button_width(option), least), least)
-        if isinstance(option, QStyleOptionMenuItem) and option.menuItemType == _SEPARATOR:
+        if _is_separator(option):
             return QSize(width, scaled(9))
         if kind == _Contents.CT_MenuBarItem:
             return QSize(width + scaled(8), least)
@@ -229,6 +247,20 @@ class DeskStyle(QProxyStyle):
         if hint == _Hint.SH_Widget_Animation_Duration and self._theme.still:
             return 0
         return super().styleHint(hint, option, widget, returnData)  # type: ignore[arg-type]  # Qt hands over None or its own
+
+    def standardIcon(
+        self,
+        standardIcon: QStyle.StandardPixmap,  # noqa: N803  Qt's name
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> QIcon:
+        """The signs of messages, drawn as all others are."""
+        sign = _SIGNS.get(standardIcon)
+        if sign is None:
+            return super().standardIcon(standardIcon, option, widget)
+        colours, ratio = self._theme.colours, widget.devicePixelRatio() if widget is not None else 1.0
+        ink = {"warning": colours.needs_eyes, "cross": colours.failed}.get(sign, colours.link)
+        return QIcon(icon_pixmap(sign, scaled(_SIGN), ink, ratio))
 
     def subControlRect(
         self,

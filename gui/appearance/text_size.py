@@ -41,7 +41,7 @@ class _Worked:
     def __init__(self) -> None:
         self.font = QFont()
         self.scale: float | None = None
-        self.fonts: dict[tuple[TextSize, bool], QFont] = {}
+        self.fonts: dict[tuple[float, bool], QFont] = {}
 
     def renew(self) -> None:
         """Forget all of it if the application has another font by now."""
@@ -77,13 +77,18 @@ def scaled(pixels: float, font: QFont | None = None) -> int:
 
 def font_of(size: TextSize, *, semibold: bool = False) -> QFont:
     """The application's font in one of the design's sizes."""
+    return font_at(_PIXELS[size], semibold=semibold)
+
+
+def font_at(pixels: float, *, semibold: bool = False) -> QFont:
+    """The application's font in a size of the design's own, for what stands apart from its other text."""
     _worked.renew()
-    made = _worked.fonts.get((size, semibold))
+    made = _worked.fonts.get((pixels, semibold))
     if made is None:
-        made = resized(_worked.font, _PIXELS[size] / BODY_PIXELS)
+        made = resized(_worked.font, pixels / BODY_PIXELS)
         if semibold:
             made.setWeight(QFont.Weight.DemiBold)
-        _worked.fonts[size, semibold] = made
+        _worked.fonts[pixels, semibold] = made
     # A copy, because whoever gets it may change it.
     return QFont(made)
 

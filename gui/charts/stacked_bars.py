@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _LINE = 24
 _BAR = 17
 _NAMES = 154
+_MOST_NAMES = 200
+_NAME_GAP = 8
 _NUMBERS = 96
 _LEAST_BAR = 150
 _SINGLE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
@@ -77,16 +79,17 @@ class StackedBars(Chart):
 
     def minimumSizeHint(self) -> QSize:
         """Room for all lines, and for a bar that can be read."""
-        return QSize(scaled(_NAMES + _LEAST_BAR + _NUMBERS), scaled(_LINE) * max(len(self.lines), 10))
+        return QSize(scaled(_MOST_NAMES + _LEAST_BAR + _NUMBERS), scaled(_LINE) * max(len(self.lines), 10))
 
     def arrange(self, width: float, height: float) -> tuple[Box, ...]:
         """Along their lines."""
-        room = max(width - scaled(_NAMES + _NUMBERS), 1.0)
+        names = self._names_width()
+        room = max(width - names - scaled(_NUMBERS), 1.0)
         boxes: list[Box] = []
         for line in range(len(self.lines)):
             counts = [mark.count for mark in self._stretches() if mark.line == line]
             top = line * scaled(_LINE) + (scaled(_LINE) - scaled(_BAR)) / 2
-            boxes += (Box(scaled(_NAMES) + left, top, long, scaled(_BAR)) for left, long in stretches(counts, room))
+            boxes += (Box(names + left, top, long, scaled(_BAR)) for left, long in stretches(counts, room))
         return tuple(boxes)
 
     def draw_ground(self, painter: QPainter, width: float, height: float) -> None:
@@ -98,7 +101,7 @@ class StackedBars(Chart):
             tall = scaled(_LINE)
             painter.setFont(font_of(TextSize.BODY, semibold=line.strong))
             painter.setPen(colours.text)
-            names = QRectF(0, number * tall, scaled(_NAMES - 8), tall)
+            names = QRectF(0, number * tall, self._names_width() - scaled(_NAME_GAP), tall)
             name = painter.fontMetrics().elidedText(line.name, Qt.TextElideMode.ElideRight, int(names.width()))
             painter.drawText(names, _SINGLE | Qt.AlignmentFlag.AlignLeft, name)
             numbers = QRectF(width - scaled(_NUMBERS), number * tall, scaled(44), tall)
@@ -119,6 +122,12 @@ class StackedBars(Chart):
         painter.setFont(self._font)
         painter.setPen(self.chips.colours(mark.face).text)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
+
+    def _names_width(self) -> float:
+        """Room for the longest name, within bounds."""
+        metrics = QFontMetricsF(font_of(TextSize.BODY, semibold=True))
+        longest = max((metrics.horizontalAdvance(line.name) for line in self.lines), default=0.0)
+        return min(max(longest + scaled(_NAME_GAP), scaled(_NAMES)), scaled(_MOST_NAMES))
 
     def _stretches(self) -> Sequence[StretchMark]:
         return [mark for mark in self.marks if isinstance(mark, StretchMark)]

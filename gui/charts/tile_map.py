@@ -151,10 +151,19 @@ class TileMap(Chart):
             painter.drawRoundedRect(box, 2 * scale, 2 * scale)
             self._draw_meter(painter, box, face.filled, face.steps, ink)
         if isinstance(mark, TileMark):
+            if face is None and self.theme.high_contrast:
+                self._clear_for_name(painter, box, mark)
             self._draw_name(painter, box, mark, ink)
 
     def _tiles(self) -> Sequence[TileMark]:
         return [mark for mark in self.marks if isinstance(mark, TileMark)]
+
+    def _clear_for_name(self, painter: QPainter, box: QRectF, mark: TileMark) -> None:
+        """Leave the hatch out behind the name: in high contrast its lines are as black as the letters."""
+        wide = min(self._metrics.horizontalAdvance(mark.name) + 4 * self._scale, box.width() - 2)
+        behind = QRectF(0, 0, wide, self._metrics.height())
+        behind.moveCenter(box.center())
+        painter.fillRect(behind, self.theme.colours.base)
 
     def _draw_name(self, painter: QPainter, box: QRectF, mark: TileMark, ink: QColor) -> None:
         wide = self._metrics.horizontalAdvance(mark.name)

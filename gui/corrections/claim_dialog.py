@@ -30,6 +30,7 @@ from gui.evidence.quoting import quoted
 from gui.widgets.allowing import allow
 from gui.widgets.banner import Banner
 from gui.widgets.quiet_label import QuietLabel
+from gui.widgets.scrolled_body import EDGE, ScrolledBody
 from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class CorrectClaimDialog(QDialog):
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         foot = QHBoxLayout()
+        foot.setContentsMargins(scaled(EDGE), 0, scaled(EDGE), 0)
         foot.addWidget(self.reject_button)
         foot.addStretch(1)
         for button in (cancel, self.confirm_button, self.correct_button):
@@ -111,11 +113,10 @@ class CorrectClaimDialog(QDialog):
         for button in (self.reject_button, self.confirm_button, cancel):
             button.setAutoDefault(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(18), scaled(16), scaled(18), scaled(14))
+        column.setContentsMargins(scaled(18 - EDGE), scaled(16 - EDGE), scaled(18 - EDGE), scaled(14))
         column.setSpacing(scaled(8))
-        for part in (self.banner, self.card, self.form, self.trail_caption, self.trail):
-            column.addWidget(part)
-        column.addStretch(1)
+        parts = (self.banner, self.card, self.form, self.trail_caption, self.trail)
+        column.addWidget(ScrolledBody(parts), 1)
         column.addLayout(foot)
 
     def _on_read(self, read: QuotedClaim | None) -> None:

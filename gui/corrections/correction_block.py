@@ -1,11 +1,11 @@
-"""A part of a details panel: the way to correct a grade, and what was decided about it before."""
+"""A part of a details panel: what was decided about a grade before, and the button that corrects it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gui.appearance.text_size import scaled
 from gui.corrections.judgement_dialog import CorrectJudgementDialog
@@ -25,32 +25,31 @@ if TYPE_CHECKING:
 
 
 class CorrectionBlock(QWidget):
-    """Offers to correct one area of an inspection, and tells its trail.
+    """Tells the trail of one area of an inspection, and offers to correct it.
 
     Args:
         desk: The shared parts.
+
+    Attributes:
+        button: Asks for the grade that holds; stands where its panel has its other buttons.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._asked: tuple[int, str] | None = None
-        self.button = QPushButton(self.tr("Correct…"))
+        self.button = QPushButton(self.tr("Correct…"), parent)
         self.button.setToolTip(self.tr("Let another grade hold, whatever the documents say (F2)"))
         desk.icons.dress(self.button, "pencil")
         self.button.clicked.connect(self.ask)
         self.caption = QuietLabel(desk.theme, self.tr("Decided by hand"), semibold=True)
         self.trail = TrailList(desk.theme)
-        across = QHBoxLayout()
-        across.addWidget(self.button)
-        across.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(4))
-        column.addLayout(across)
         column.addWidget(self.caption)
         column.addWidget(self.trail)
-        self.hide()
+        self.show_nothing()
 
     def show_area(
         self,
@@ -74,12 +73,13 @@ class CorrectionBlock(QWidget):
         lines = [line for _, line in sorted(told, key=lambda pair: pair[0])]
         allow(self.button, is_writable(self._desk), refusal(self._desk.tasks.open_library))
         self.trail.show_lines(lines)
-        self.caption.setVisible(bool(lines))
-        self.setVisible(area is not None)
+        self.button.setVisible(area is not None)
+        self.setVisible(area is not None and bool(lines))
 
     def show_nothing(self) -> None:
         """No grade is chosen."""
         self._asked = None
+        self.button.hide()
         self.hide()
 
     @Slot()

@@ -13,6 +13,7 @@ from gui.corrections.signing import is_writable
 from gui.errors import trouble_of
 from gui.evidence.card import EvidenceCard
 from gui.widgets.banner import Banner
+from gui.widgets.scrolled_body import EDGE, ScrolledBody
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,19 +82,19 @@ class FormDialog(QDialog):
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         foot = QHBoxLayout()
+        foot.setContentsMargins(scaled(EDGE), 0, scaled(EDGE), 0)
         foot.addStretch(1)
         foot.addWidget(cancel)
         foot.addWidget(self.make_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(18), scaled(16), scaled(18), scaled(14))
+        column.setContentsMargins(scaled(18 - EDGE), scaled(16 - EDGE), scaled(18 - EDGE), scaled(14))
         column.setSpacing(scaled(8))
-        column.addWidget(self.banner)
+        parts: list[QWidget] = [self.banner]
         if quoted is not None:
             card = EvidenceCard(desk.theme)
             card.show_evidence(quoted)
-            column.addWidget(card)
-        column.addWidget(_widget_of(form))
-        column.addStretch(1)
+            parts.append(card)
+        column.addWidget(ScrolledBody((*parts, _widget_of(form))), 1)
         column.addLayout(foot)
         form.changed.connect(self._allow)
         self._allow()

@@ -26,6 +26,7 @@ from gui.errors import trouble_of
 from gui.widgets.allowing import allow
 from gui.widgets.banner import Banner
 from gui.widgets.quiet_label import QuietLabel
+from gui.widgets.scrolled_body import EDGE, ScrolledBody
 from gui.wording.names import unnamed_provider
 from gui.wording.read_only import refusal
 
@@ -113,16 +114,16 @@ class CorrectJudgementDialog(QDialog):
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         foot = QHBoxLayout()
+        foot.setContentsMargins(scaled(EDGE), 0, scaled(EDGE), 0)
         foot.addWidget(self.withdraw_button)
         foot.addStretch(1)
         foot.addWidget(cancel)
         foot.addWidget(self.correct_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(18), scaled(16), scaled(18), scaled(14))
+        column.setContentsMargins(scaled(18 - EDGE), scaled(16 - EDGE), scaled(18 - EDGE), scaled(14))
         column.setSpacing(scaled(8))
-        for part in (self.banner, self.subject, self.held, self.form, self.trail_caption, self.trail):
-            column.addWidget(part)
-        column.addStretch(1)
+        parts = (self.banner, self.subject, self.held, self.form, self.trail_caption, self.trail)
+        column.addWidget(ScrolledBody(parts), 1)
         column.addLayout(foot)
 
     def _on_read(self, asked: AreaInQuestion) -> None:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.appearance.icons import paint_icon
-from gui.appearance.text_size import scale_of
+from gui.appearance.text_size import font_at, scale_of
 from gui.delegates.grade_face import Absence, AbsentFace, Face, GradeFace, Half, Wording
 from gui.wording.translation import translate
 
@@ -67,14 +67,7 @@ _CORNER = 3.0
 def chip_font(form: Form) -> QFont:
     """The font of a form: the application's, scaled."""
     measures = _MEASURES[form]
-    font = QFont(QApplication.font())
-    if font.pointSizeF() > 0:
-        font.setPointSizeF(font.pointSizeF() * measures.text / 12)
-    else:
-        font.setPixelSize(round(font.pixelSize() * measures.text / 12))
-    if measures.semibold:
-        font.setWeight(QFont.Weight.DemiBold)
-    return font
+    return font_at(measures.text, semibold=measures.semibold)
 
 
 def _meter_room(steps: int, measures: _Measures) -> float:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 from core.paths import APP_NAME
 from core.version import VERSION
 from gui.appearance.icons import app_icon
-from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, fit, font_of, scaled
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class AboutDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Judgement Desk"))
-        self.resize(scaled(480), scaled(370))
+        fit(self, scaled(480), scaled(370))
         icon = QLabel()
         icon.setPixmap(app_icon().pixmap(scaled(_ICON), scaled(_ICON)))
         name = QLabel(f"{APP_NAME} {VERSION}")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QStackedLayout, QVBoxLayout,
 from core.importing import ImportSummary
 from core.library import remove_document
 from core.model import Changes
-from gui.appearance.text_size import scaled
+from gui.appearance.text_size import fit, scaled
 from gui.dialogs.import_finished import ImportFinishedView, added_by
 from gui.dialogs.import_job import ImportJob
 from gui.dialogs.import_running import ImportRunningView
@@ -73,7 +73,7 @@ class ImportDialog(QDialog):
         column.addLayout(self._views, 1)
         self.setWindowTitle(self.tr("Import"))
         self.setModal(False)
-        self.resize(scaled(800), scaled(540))
+        fit(self, scaled(800), scaled(540))
         self._connect()
 
     def _connect(self) -> None:

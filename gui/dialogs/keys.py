@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, fit, font_of, scaled
 from gui.pages.articles.keys import ReaderKey
 from gui.pages.review.keys import ReviewKey
 from gui.widgets.key_hint import key_hint_size, paint_key_hint
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
     from gui.appearance.theme import Theme
     from gui.desk import Desk
+
+_BETWEEN = 20
+_BESIDE_SHEET = 70
+"""Margins of the dialog and a scroll bar, in the design's pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +90,10 @@ class KeysDialog(QDialog):
     def __init__(self, desk: Desk, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard keys"))
-        self.resize(scaled(720), scaled(420))
         reader = (KeyLine(key.words, (_written(key.value),)) for key in ReaderKey)
         review = (KeyLine(key.words, (key.written,)) for key in ReviewKey)
         self.lines = (*lines_of(actions), *reader, *review)
-        sheet = QWidget()
-        grid = QGridLayout(sheet)
-        grid.setContentsMargins(scaled(4), scaled(4), scaled(12), scaled(4))
-        grid.setHorizontalSpacing(scaled(20))
-        grid.setVerticalSpacing(scaled(5))
-        half = -(-len(self.lines) // 2)
-        for number, line in enumerate(self.lines):
-            row, pair = number % half, number // half
-            words = QLabel(line.words)
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            grid.addWidget(words, row, 2 * pair)
-            grid.addWidget(KeyBoxes(desk.theme, line.keys), row, 2 * pair + 1)
-        grid.setRowStretch(half, 1)
+        sheet = self._sheet(desk.theme)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -118,3 +109,26 @@ class KeysDialog(QDialog):
         column.addWidget(title)
         column.addWidget(scroll, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        fit(self, sheet.minimumSizeHint().width() + scaled(_BESIDE_SHEET), scaled(480))
+
+    def _sheet(self, theme: Theme) -> QWidget:
+        """The lines in two columns, or below each other where the screen has no room for two."""
+        words = [QLabel(line.words) for line in self.lines]
+        keys = [KeyBoxes(theme, line.keys) for line in self.lines]
+        wide = max(label.sizeHint().width() for label in words) + max(boxes.sizeHint().width() for boxes in keys)
+        room = self.screen().availableSize().width() - scaled(_BESIDE_SHEET)
+        columns = 2 if 2 * wide + 3 * scaled(_BETWEEN) <= room else 1
+        sheet = QWidget()
+        grid = QGridLayout(sheet)
+        grid.setContentsMargins(scaled(4), scaled(4), scaled(12), scaled(4))
+        grid.setHorizontalSpacing(scaled(_BETWEEN))
+        grid.setVerticalSpacing(scaled(5))
+        rows = -(-len(self.lines) // columns)
+        for number, (label, boxes) in enumerate(zip(words, keys, strict=True)):
+            row, pair = number % rows, number // rows
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            grid.addWidget(label, row, 2 * pair)
+            grid.addWidget(boxes, row, 2 * pair + 1, Qt.AlignmentFlag.AlignLeft)
+        grid.setRowStretch(rows, 1)
+        grid.setColumnStretch(2 * columns - 1, 1)
+        return sheet

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.paths import log_folder
-from gui.appearance.text_size import TextSize, scaled
+from gui.appearance.text_size import TextSize, fit, scaled
 from gui.errors import LOG_NAME, open_log_folder
 from gui.widgets.quiet_label import QuietLabel
 
@@ -44,7 +44,7 @@ class LogDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Log"))
-        self.resize(scaled(820), scaled(460))
+        fit(self, scaled(820), scaled(460))
         told = QuietLabel(
             desk.theme,
             self.tr("Names of files and what went wrong with them; never what stands in them. Nothing of it is sent."),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPlainTex
 
 from core.library import add_note, delete_note, edit_note
 from gui.appearance.style import make_primary
-from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, fit, font_of, scaled
 from gui.corrections.signing import is_writable, signature_of
 from gui.errors import trouble_of
 from gui.widgets.allowing import allow
@@ -69,7 +69,7 @@ class NoteDialog(QDialog):
         keep_key.activated.connect(self.keep_button.click)
         self._allow()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
+        fit(self, scaled(_SIZE[0]), scaled(_SIZE[1]))
 
     def _signed_words(self) -> str:
         if self._note is None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.importing import ImportOutcome, ImportResult, import_text, preview_text
 from gui.appearance.style import make_primary
-from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, fit, font_of, scaled
 from gui.errors import trouble_of
 from gui.pages.articles.findings_sections import evidence_of, sections_of
 from gui.widgets.banner import Banner
@@ -81,7 +81,7 @@ class PasteDialog(QDialog):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._read)
         self.setWindowTitle(self.tr("Paste an article"))
-        self.resize(scaled(900), scaled(560))
+        fit(self, scaled(900), scaled(560))
         self.banner = Banner(desk.theme, desk.icons)
         self.field = PasteField()
         self.field.setPlaceholderText(self.tr("Paste or type the text of an article here."))

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QStyle, QTextEdit, QToolTip, QWidget
 
@@ -61,6 +62,7 @@ class EvidenceText(QTextEdit):
         self._stretches: tuple[MarkedStretch, ...] = ()
         self._pieces: tuple[Piece, ...] = ()
         self._current: tuple[tuple[int, int], ...] = ()
+        self._stays_at_ring = False
         self._pressed_at: QPoint | None = None
         self._last_click: tuple[int, FindingKey] | None = None
         self._flash = QTimer(self, singleShot=True, interval=_FLASH_MS)
@@ -74,6 +76,7 @@ class EvidenceText(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         self.setAccessibleName(self.tr("Text of the document"))
         self.setFont(font_of(TextSize.ARTICLE))
         theme.changed.connect(self._restyle)
@@ -87,6 +90,7 @@ class EvidenceText(QTextEdit):
         self._stretches = stretches(shown.marks)
         self._pieces = tuple(pieces(shown.text, self._stretches))
         self._current = ()
+        self._stays_at_ring = False
         self._last_click = None
         # The lines of a report are as the report breaks them: smaller letters keep them from breaking again.
         self.setFont(font_of(TextSize.BODY if shown.format.pages else TextSize.ARTICLE))
@@ -166,6 +170,7 @@ class EvidenceText(QTextEdit):
 
     def _ring(self, spans: tuple[tuple[int, int], ...], *, reveal: bool) -> None:
         self._current = spans
+        self._stays_at_ring = bool(spans) and reveal
         if spans and reveal:
             self._reveal(spans[0][0])
             if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0:
@@ -262,9 +267,21 @@ class EvidenceText(QTextEdit):
             painter.drawText(label, Qt.AlignmentFlag.AlignRight, self.tr("page {0}").format(page.number))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the lines as wide as the view, up to the measure that reads well."""
+        """Keep the lines as wide as the view, up to the measure that reads well, and the ringed words in view."""
         self._apply_measure()
         super().resizeEvent(event)
+        if self._stays_at_ring:
+            self._reveal(self._current[0][0])
+
+    @Slot()
+    def _let_go(self) -> None:
+        """The user scrolled: from now on the text stays where it is."""
+        self._stays_at_ring = False
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, and stay there."""
+        self._let_go()
+        super().wheelEvent(event)
 
     def _apply_measure(self) -> None:
         measure = _MEASURE_OF_PAGES if self._shown.format.pages else _MEASURE

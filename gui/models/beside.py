@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from gui.models.inspection_cells import Cell, CellMaker
-from gui.models.table_columns import AGE, FRAMEWORK, INSPECTED, PROVIDER, area_columns_of, in_words
+from gui.models.table_columns import FRAMEWORK, INSPECTED, PROVIDER, area_columns_of, in_words
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gui.models.table_columns import TableColumn
 
 
-_NAME_WIDTH = 150
+_NAME_WIDTH = 142
 _WORDS_WIDTH = 160
 """Of the frameworks where only words stand, as nothing is held of anybody."""
 
@@ -57,8 +57,8 @@ def beside_columns(knowledge: Knowledge, rows: Sequence[BesideRow]) -> tuple[Tab
     frameworks = dict.fromkeys(each.row.framework for each in rows if each.row and each.row.framework)
     areas = tuple(column for column in area_columns_of(knowledge, frameworks) if column.shown) if frameworks else ()
     told = FRAMEWORK if areas else replace(FRAMEWORK, width=_WORDS_WIDTH)
-    ends = tuple(map(in_words, (replace(PROVIDER, width=_NAME_WIDTH), told, INSPECTED, AGE)))
-    return (ends[0], ends[1], *areas, ends[2], ends[3])
+    name, told, inspected = map(in_words, (replace(PROVIDER, width=_NAME_WIDTH), told, INSPECTED))
+    return (name, told, *areas, inspected)
 
 
 def beside_cells(

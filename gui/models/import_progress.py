@@ -77,7 +77,9 @@ def state_of(result: ImportResult) -> FileState:
 
 
 def name_of(result: ImportResult) -> str:
-    """What a finished file is known by: who and when, else its title, else its name."""
+    """What a finished file is known by: who and when, else its title, else its name; its name if it was not read."""
+    if result.outcome is ImportOutcome.FAILED:
+        return result.name
     told = ", ".join(part for part in (result.provider, whole_date(result.published_on)) if part)
     return told if result.provider else result.title or result.name
 
@@ -200,7 +202,8 @@ class ImportProgressModel(QAbstractTableModel):
             framework = self._frameworks.get(result.framework)
             visit = visit_type_name(result.visit_type).lower() if result.visit_type else ""
             return ", ".join(part for part in (framework.short if framework else "", visit) if part)
-        return "" if result.grades else result.message
+        failed = result.outcome is ImportOutcome.FAILED
+        return (result.title if failed else None) or ("" if result.grades else result.message)
 
     def _tip(self, row: int, column: ImportColumn, result: ImportResult | None) -> str:
         if column is ImportColumn.FOUND:

@@ -152,7 +152,7 @@ class ImportResultsModel(QAbstractItemModel):
         if column is ResultColumn.WHEN:
             return whole_date(result.published_on)
         if column is ResultColumn.NAME:
-            return result.provider or result.title or result.name
+            return result.name if state is FileState.NOT_READ else result.provider or result.title or result.name
         if column is ResultColumn.MESSAGE:
             return self._message(result, state)
         return self.tr("Retry") if state is FileState.NOT_READ else self.tr("Open")

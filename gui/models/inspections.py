@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.knowledge import Knowledge
-    from core.library import Grouping, InspectionRow, Library, SortKey
+    from core.library import Grouping, InspectionGroup, InspectionRow, Library, SortKey
     from gui.delegates.face_maker import FaceMaker
     from gui.tasks import Job, Tasks
 
@@ -264,11 +264,11 @@ class InspectionsModel(QAbstractTableModel):
         places = self._heads_named(wanted) or places
         return next((place for place in places if place > after), places[0] if places else None)
 
-    def head_key(self, row: int) -> str | int | None:
-        """What tells the group whose head stands in a row from all others; None where an inspection stands."""
+    def group_at(self, row: int) -> InspectionGroup | None:
+        """The group whose head stands in a row; None where an inspection stands."""
         number = self._places.head_at(row)
         groups = self._places.groups if isinstance(self._places, RowGroups) else ()
-        return None if number is None else groups[number].key
+        return None if number is None else groups[number]
 
     def find_head(self, key: str | int | None) -> int | None:
         """The row of the head of a group, if it is still there."""

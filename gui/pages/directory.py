@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gui.wording.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QWidget
 
@@ -79,9 +79,9 @@ class PageEntry:
         """What the page is called."""
         return translate("Pages", self.title)
 
-    def make(self, desk: Desk, parent: QWidget) -> Page:
-        """Make the page."""
-        return self.load()(desk, parent)
+    def making(self, desk: Desk, parent: QWidget) -> Iterator[Page | None]:
+        """Make the page in steps; with the last one comes the page."""
+        return self.load().making(desk, parent)
 
 
 PAGES = (

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from gui.pages.directory import page_entry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QDockWidget
 
@@ -68,6 +70,14 @@ class Page(QWidget):
         self.desk = desk
         self._missed: Changes | None = None
         self.setAccessibleName(self.name)
+
+    @classmethod
+    def making(cls, desk: Desk, parent: QWidget) -> Iterator[Page | None]:
+        """Make the page in steps, so that none of them keeps the window waiting; with the last one comes the page.
+
+        A page of many widgets makes the larger ones first and hands them to itself.
+        """
+        yield cls(desk, parent)
 
     @property
     def name(self) -> str:

@@ -31,6 +31,8 @@ _BESIDE_FROM = 760
 """From this width on the columns stand side by side."""
 _LEAST_WIDTH = 420
 _SAMPLE_SCALE = "ofsted4"
+_MOST_RECENT = 6
+"""Libraries listed here, so that all ways to begin are seen at once; the File menu has all of them."""
 
 
 class WelcomePage(QWidget):
@@ -228,7 +230,7 @@ class WelcomePage(QWidget):
 
     def refresh(self) -> None:
         """Look up which of the recent libraries are there, and show them."""
-        paths = tuple(self._desk.settings.get(RECENT_LIBRARIES))
+        paths = tuple(self._desk.settings.get(RECENT_LIBRARIES)[:_MOST_RECENT])
         self._desk.tasks.run(lambda _job: look_up(paths), self._on_looked_up, owner=self)
 
     def activate(self) -> None:

@@ -67,6 +67,7 @@ class Banner(QWidget):
         """A tint of the colour of failures, and a line below."""
         painter = QPainter(self)
         colours = self._theme.colours
-        painter.fillRect(self.rect(), mixed(colours.base, colours.failed, 0.1))
+        tint = colours.base if self._theme.high_contrast else mixed(colours.base, colours.failed, 0.1)
+        painter.fillRect(self.rect(), tint)
         painter.fillRect(0, self.height() - 1, self.width(), 1, colours.failed)
         painter.end()

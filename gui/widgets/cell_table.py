@@ -17,13 +17,15 @@ from gui.widgets.table_header import TableHeader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.desk import Desk
     from gui.models.inspection_cells import Cell
     from gui.models.table_columns import TableColumn
 
+_LEAST_AREA = 74
+"""Room in the design's pixels for a chip with its letters, and for some of the head."""
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -37,12 +39,16 @@ class CellTable(QTableView):
         desk: The shared parts.
         name: What the table is called, for those who do not see it.
         stretches: Whether the last column takes the room that is left.
+        fits: Whether columns of grades, which have shorter words, give way so that all columns are seen at once.
     """
 
     opened = Signal(int)
 
-    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None, *, stretches: bool = False) -> None:
+    def __init__(
+        self, desk: Desk, name: str, parent: QWidget | None = None, *, stretches: bool = False, fits: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._fits = fits
         self._desk = desk
         self._widths: dict[str, int] = {}
         self._arranging = False
@@ -114,11 +120,27 @@ class CellTable(QTableView):
                     held = faces.setdefault(number, {})
                     if isinstance(cell.face, GradeFace):
                         held[cell.face.label] = cell.face
-        for number, column in enumerate(self.rows.columns):
-            self.setColumnWidth(number, self._widths.get(column.id, scaled(column.width)))
+        for number, (column, width) in enumerate(zip(self.rows.columns, self._first_widths(), strict=True)):
+            self.setColumnWidth(number, self._widths.get(column.id, width))
             self.setItemDelegateForColumn(number, self._grades if number in faces else self._words)
         self._grades.set_faces({number: tuple(held.values()) for number, held in faces.items()})
         self._arranging = False
+
+    def _first_widths(self) -> list[int]:
+        """How wide columns are until the user drags them."""
+        columns = self.rows.columns
+        of_areas = sum(column.area is not None for column in columns)
+        if not self._fits or not of_areas:
+            return [scaled(column.width) for column in columns]
+        left = self.viewport().width() - sum(scaled(column.width) for column in columns if column.area is None)
+        share = max(left // of_areas, scaled(_LEAST_AREA))
+        return [min(scaled(column.width), share) if column.area else scaled(column.width) for column in columns]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the new width."""
+        super().resizeEvent(event)
+        if self._fits and event.oldSize().width() != event.size().width():
+            self._arrange()
 
     def _on_resized(self, section: int, _old: int, new: int) -> None:
         if not self._arranging and new and section < len(self.rows.columns):

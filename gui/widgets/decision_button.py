@@ -43,6 +43,7 @@ class DecisionButton(QPushButton):
         self._icon_name = icon_name
         self._primary = primary
         self._keys_shown = True
+        self._keys_fit = True
         self._why_not = ""
         if primary:
             make_primary(self)
@@ -63,6 +64,17 @@ class DecisionButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def make_room(self, needed: bool) -> None:
+        """Leave out the box of the key, which the tip tells too, where all buttons have no room in a line."""
+        if needed is self._keys_fit:
+            self._keys_fit = not needed
+            self.updateGeometry()
+            self.update()
+
+    def whole_width(self) -> int:
+        """Room for words and key."""
+        return self._wide(with_key=True)
+
     def allow(self, allowed: bool, why_not: str) -> None:
         """Whether it can decide just now, and if not why: stands where its key is told otherwise."""
         self.setEnabled(allowed)
@@ -75,11 +87,14 @@ class DecisionButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Room for words and key."""
+        return QSize(self._wide(with_key=self._keys_fit), scaled(_HEIGHT))
+
+    def _wide(self, *, with_key: bool) -> int:
         words = QFontMetrics(self._font()).horizontalAdvance(self.accessibleName())
         width = words + 2 * scaled(_SIDE) + (scaled(_ICON + _GAP) if self._icon_name else 0)
-        if self._keys_shown and self._keys:
+        if with_key and self._keys_shown and self._keys:
             width += round(key_hint_size(self._keys).width()) + scaled(_GAP)
-        return QSize(width, scaled(_HEIGHT))
+        return width
 
     def _font(self) -> QFont:
         return font_of(TextSize.BODY, semibold=self._primary)
@@ -116,7 +131,7 @@ class DecisionButton(QPushButton):
         painter.setPen(ink)
         room = QRectF(left, 0, self.width() - left, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.accessibleName())
-        if self._keys_shown and self._keys:
+        if self._keys_fit and self._keys_shown and self._keys:
             right = self.width() - scaled(_SIDE - 2)
             paint_key_hint(painter, right, self.height() / 2, self._keys, self._theme, ink if on_primary else None)
         painter.end()

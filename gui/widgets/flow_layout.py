@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+_NO_LIMIT = 16777215
+"""Qt's own word for "as high as it likes"."""
+
 
 class FlowLayout(QLayout):
     """Lines of widgets, each centred in the height of its line.
@@ -84,7 +87,7 @@ class FlowLayout(QLayout):
             left = area.x()
             spare = area.width() - sum(item.sizeHint().width() for item in line) - self._gap * (len(line) - 1)
             for number, item in enumerate(line):
-                size = item.sizeHint()
+                size = item.sizeHint().boundedTo(QSize(max(area.width(), item.minimumSize().width()), _NO_LIMIT))
                 if number and spare > 0 and item.widget() in self._pushed:
                     left, spare = left + spare, 0
                 if move:

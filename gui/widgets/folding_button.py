@@ -23,6 +23,7 @@ class FoldingButton(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_folded = False
         self.setAutoRaise(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -34,8 +35,20 @@ class FoldingButton(QToolButton):
         self.setText(words.replace("&", "&&"))
         self.setToolTip(words)
 
+    def fold(self, folded: bool) -> None:
+        """Show the icon alone, whatever the room, or words again."""
+        if folded is not self._is_folded:
+            self._is_folded = folded
+            self.updateGeometry()
+
+    def whole_width(self) -> int:
+        """Room for icon and words."""
+        return min(super().sizeHint().width(), scaled(_AT_MOST))
+
     def sizeHint(self) -> QSize:
-        """Room for the words."""
+        """Room for the words, unless they are folded away."""
+        if self._is_folded:
+            return self.minimumSizeHint()
         whole = super().sizeHint()
         return QSize(min(whole.width(), scaled(_AT_MOST)), whole.height())
 

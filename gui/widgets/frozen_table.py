@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyleFact
 from gui.appearance.text_size import scaled
 from gui.delegates.table_cell import ROW_HEIGHT
 from gui.widgets.table_header import TableHeader
+from gui.widgets.whole_columns import scroll_to_whole_column
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -151,16 +152,16 @@ class FrozenTable(QTableView):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Bring a cell into view, out from under the first column."""
-        if index.column() == 0:
-            left = self.horizontalScrollBar().value()
-            super().scrollTo(index, hint)
-            self.horizontalScrollBar().setValue(left)
-            return
+        bar = self.horizontalScrollBar()
+        left = bar.value()
         super().scrollTo(index, hint)
         hidden = self.columnWidth(0) - self.visualRect(index).left()
-        if hidden > 0:
-            bar = self.horizontalScrollBar()
+        if index.column() == 0:
+            bar.setValue(left)
+        elif hidden > 0:
             bar.setValue(bar.value() - hidden)
+        elif bar.value() > left:
+            scroll_to_whole_column(self.horizontalHeader(), bar)
 
     def _show_first_only(self) -> None:
         model = self.model()

@@ -9,10 +9,11 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from gui.widgets.table_header import TableHeader
+from gui.widgets.whole_columns import scroll_to_whole_column
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from gui.appearance.theme import Theme
 
@@ -83,6 +84,16 @@ class FrozenTree(QTreeView):
         hidden = self.columnWidth(0) - self.visualRect(index).left()
         if hidden > 0:
             bar.setValue(bar.value() - hidden)
+        elif bar.value() > left:
+            scroll_to_whole_column(self.head, bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A cell that was seen whole stays so where a scroll bar takes some of the width."""
+        current = self.currentIndex()
+        seen = current.isValid() and self.visualRect(current).right() < event.oldSize().width()
+        super().resizeEvent(event)
+        if seen and self.visualRect(current).right() >= self.viewport().width():
+            self.scrollTo(current)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint the first column anew where scrolling has moved its pixels with the rest."""

@@ -17,7 +17,7 @@ from gui.models.table_columns import BASIS, TableColumn
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.appearance.theme import Theme
@@ -82,6 +82,20 @@ class TableHeader(QHeaderView):
     def _on_clicked(self, section: int) -> None:
         self.sortRequested.emit(section, self._adding)
         self._adding = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The band of the heads goes on behind the last one."""
+        super().paintEvent(event)
+        left = self.length() - self.offset()
+        if left >= self.viewport().width():
+            return
+        colours, band = self._theme.colours, self.viewport().rect().adjusted(left, 0, 0, 0)
+        painter = QPainter(self.viewport())
+        painter.fillRect(band, colours.alternate)
+        painter.setPen(QPen(colours.hairline, 1))
+        painter.drawLine(band.topLeft(), band.topRight())
+        painter.drawLine(band.bottomLeft(), band.bottomRight())
+        painter.end()
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803  Qt's name
         """Paint one head."""

@@ -27,7 +27,7 @@ from gui.window.folder_watch import FolderWatch
 from gui.window.library_control import LibraryControl
 from gui.window.menus import Menus
 from gui.window.navigation import Navigation
-from gui.window.openings import Openings
+from gui.window.openings import Openings, load_import
 from gui.window.page_links import PageLinks
 from gui.window.page_set import PageSet
 from gui.window.page_stack import PageStack
@@ -37,7 +37,7 @@ from gui.window.toolbar import MainToolBar
 from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
     from PySide6.QtWidgets import QDockWidget
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._counts: dict[str, str] = {}
         self._texts: dict[str, str] = {}
         self._turns = Turns(self)
+        self._ahead = Turns(self)
         self._closed_panels = set(desk.settings.get(CLOSED_PANELS))
         self._lay_out()
         self.links = PageLinks(self)
@@ -103,11 +104,15 @@ class MainWindow(QMainWindow):
         self._turns.drop()
         # First of all, so that a navigation that gets the focus meanwhile has a current page and chooses none itself.
         self.navigation.show_page(page_number(page.id))
-        self._stack.setCurrentWidget(page)
+        # A panel goes before the page that it does not belong to comes: the two together may need more than the screen.
         for other in self.pages.so_far:
-            if other.dock is not None:
-                other.dock.setVisible(other is page and other.id not in self._closed_panels)
-                other.dock.toggleViewAction().setEnabled(other is page)
+            if other.dock is not None and other is not page:
+                other.dock.hide()
+                other.dock.toggleViewAction().setEnabled(False)
+        self._stack.setCurrentWidget(page)
+        if page.dock is not None:
+            page.dock.setVisible(page.id not in self._closed_panels)
+            page.dock.toggleViewAction().setEnabled(True)
         if page.finds_everywhere:
             self.toolbar.field.show_search()
         else:
@@ -123,11 +128,13 @@ class MainWindow(QMainWindow):
         if entry.id in self.pages:
             self.show_page(self.pages[entry.id])
             return
-        self._turns.begin(
-            partial(self.navigation.show_page, page_number(entry.id)),
-            lambda: self.pages[entry.id],
-            lambda: self.show_page(self.pages[entry.id]),
-        )
+        self._turns.go_through(self._make_and_show(entry))
+
+    def _make_and_show(self, entry: PageEntry) -> Iterator[None]:
+        self.navigation.show_page(page_number(entry.id))
+        yield
+        yield from self.pages.making(entry.id)
+        self.show_page(self.pages[entry.id])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what the user arranged; the library is saved already."""
@@ -307,13 +314,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _make_ready(self) -> None:
-        """Have the code of the pages at hand, and then the Review page count what waits on it, out of sight."""
+        """Have the code of what comes next at hand, and then the Review page count what waits on it, out of sight."""
         if self.desk.tasks.open_library is not None:
-            self.desk.tasks.run(lambda _job: [entry.load() for entry in PAGES], self._make_review, owner=self)
+            loads = (*(entry.load for entry in PAGES), load_import)
+            self.desk.tasks.run(lambda _job: [load() for load in loads], self._make_review, owner=self)
 
     def _make_review(self, _loaded: object) -> None:
         if self.desk.tasks.open_library is not None:
-            self.pages["review"]
+            self._ahead.go_through(self.pages.making("review"))
 
     def _show_title(self, library: OpenLibrary | None) -> None:
         name = APP_NAME

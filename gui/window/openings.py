@@ -210,9 +210,7 @@ class Openings(QObject):
             dialog.begin()
 
     def _make_import(self, paths: tuple[Path, ...]) -> ImportDialog:
-        from gui.dialogs.import_progress import ImportDialog
-
-        dialog = ImportDialog(self._desk, paths, self._window)
+        dialog = load_import()(self._desk, paths, self._window)
         dialog.requestShowDocument.connect(self.requestShowDocument)
         dialog.requestShowDocuments.connect(self.requestShowDocuments)
         dialog.requestReview.connect(self.requestReview)
@@ -244,6 +242,13 @@ class Openings(QObject):
     def _import_folder(self) -> str:
         kept = self._desk.settings.get(IMPORT_FOLDER)
         return kept if kept and Path(kept).is_dir() else str(documents_folder())
+
+
+def load_import() -> type[ImportDialog]:
+    """Load the code of imports; may be done ahead in any thread."""
+    from gui.dialogs.import_progress import ImportDialog
+
+    return ImportDialog
 
 
 def _file_filter(name: str, suffixes: Sequence[str]) -> str:

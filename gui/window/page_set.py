@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from gui.pages.directory import PAGES, page_entry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QWidget
 
     from gui.desk import Desk
@@ -47,11 +49,26 @@ class PageSet(QObject):
         Raises:
             KeyError: There is no such page.
         """
-        page = self._made.get(page_id)
-        if page is None:
-            page = self._made[page_id] = page_entry(page_id).make(self._desk, self._parent)
-            self.made.emit(page)
-        return page
+        for _ in self.making(page_id):
+            pass
+        return self._made[page_id]
+
+    def making(self, page_id: str) -> Iterator[None]:
+        """Make a page in steps, if it was not made yet; for whoever has others go between.
+
+        Raises:
+            KeyError: There is no such page.
+        """
+        if page_id in self._made:
+            return
+        for page in page_entry(page_id).making(self._desk, self._parent):
+            if page is not None:
+                self._made[page_id] = page
+                self.made.emit(page)
+            yield
+            # Done, or somebody who could not wait has had it made at once.
+            if page_id in self._made:
+                return
 
     def __contains__(self, page_id: object) -> bool:
         """Whether a page was made already."""

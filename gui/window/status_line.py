@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.tasks import OpenLibrary
 
+_MOST_WORK = 240
+"""Widest words about what goes on, in the design's pixels."""
+
 
 class StatusLine(QStatusBar):
     """One quiet line.
@@ -55,6 +58,7 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(scaled(6), 0, scaled(8), 0)
         self.setAccessibleName(self.tr("Status"))
         self._library: OpenLibrary | None = None
+        self._work_words = ""
         self.show_library(None)
 
     def show_library(self, library: OpenLibrary | None) -> None:
@@ -72,7 +76,11 @@ class StatusLine(QStatusBar):
 
     def show_work(self, words: str) -> None:
         """Say what is going on in the background; nothing at its end."""
-        self.work.setText(words)
+        self._work_words = words
+        # A file's name can be of any length, and the window is never narrower than its status line.
+        room = scaled(_MOST_WORK)
+        self.work.setText(self.work.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room))
+        self.work.setToolTip(words)
         self.work.setAccessibleName(self.tr("{0}. Show it.").format(words) if words else "")
         self.work.setVisible(bool(words))
         self._refresh()
@@ -80,7 +88,8 @@ class StatusLine(QStatusBar):
     @property
     def words(self) -> str:
         """Everything that stands in it, for tests and screen readers."""
-        return " ".join(part.text() for part in (self._saved, self._count, self.work) if part.text())
+        told = (self._saved.text(), self._count.text(), self._work_words)
+        return " ".join(words for words in told if words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A bar with a hairline above."""

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from gui.turns import Turns
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
 
@@ -60,3 +62,40 @@ def test_a_piece_may_begin_others(qtbot: QtBot, turns: Turns) -> None:
     )
     qtbot.waitUntil(lambda: turns.is_done)
     assert done == ["first", "instead"]
+
+
+def test_steps_are_taken_one_a_turn_until_there_are_no_more(qtbot: QtBot, turns: Turns) -> None:
+    done: list[str] = []
+
+    def steps() -> Iterator[None]:
+        for name in ("first", "second", "third"):
+            done.append(name)
+            yield
+
+    turns.go_through(steps())
+    assert done == ["first"]
+    qtbot.waitUntil(lambda: turns.is_done)
+    assert done == ["first", "second", "third"]
+
+
+def test_a_step_may_begin_something_else_instead(qtbot: QtBot, turns: Turns) -> None:
+    done: list[str] = []
+
+    def steps() -> Iterator[None]:
+        done.append("first")
+        yield
+        turns.begin(lambda: done.append("instead"))
+        yield
+        done.append("never")
+
+    turns.go_through(steps())
+    qtbot.waitUntil(lambda: turns.is_done)
+    assert done == ["first", "instead"]
+
+
+def test_what_comes_soon_leaves_this_turn_to_others(qtbot: QtBot, turns: Turns) -> None:
+    done: list[str] = []
+    turns.begin_soon(lambda: done.append("later"))
+    assert done == []
+    assert not turns.is_done
+    qtbot.waitUntil(lambda: done == ["later"])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
 from core.paths import data_folder, log_folder
 from gui.appearance.look import Look
@@ -48,12 +48,17 @@ class PrivacySection(Section):
             )
         )
         self.add_gap()
+        places = QGridLayout()
+        places.setHorizontalSpacing(scaled(16))
+        places.setVerticalSpacing(scaled(6))
+        places.setColumnStretch(2, 1)
         for words, place in (
             (self.tr("Settings"), desk.settings.path.parent),
             (self.tr("Backups and sample"), data_folder()),
             (self.tr("Log (names of files, never their text)"), log_folder()),
         ):
-            self._add_place(words, place)
+            self._add_place(places, words, place)
+        self.add_layout(places)
         self.add_gap()
         buttons = QHBoxLayout()
         buttons.setSpacing(scaled(4))
@@ -88,17 +93,14 @@ class PrivacySection(Section):
         reset.clicked.connect(self._reset)
         return box
 
-    def _add_place(self, words: str, place: Path) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(scaled(8))
-        row.addWidget(QLabel(words))
+    def _add_place(self, places: QGridLayout, words: str, place: Path) -> None:
+        row = places.rowCount()
+        places.addWidget(QLabel(words), row, 0)
         link = LinkButton(self.desk.theme, self.tr("Open folder"))
         link.setAccessibleName(self.tr("{0}: open folder").format(words))
         link.setToolTip(str(place))
         link.clicked.connect(lambda: _show_folder(place))
-        row.addWidget(link)
-        row.addStretch(1)
-        self.add_layout(row)
+        places.addWidget(link, row, 1)
 
     @Slot()
     def _on_forget(self) -> None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.evidence.card import QuotedEvidence
     from gui.evidence.marks import FindingKey
+    from gui.evidence.text_view import EvidenceText
     from gui.pages.articles.opened import OpenedDocument
 
 _V = TypeVar("_V", ClaimValues, QuoteValues, ReportedValues)
@@ -80,6 +81,17 @@ class Adding(QObject):
         inspection = menu.addAction(self.tr("Add an &inspection…"))
         inspection.triggered.connect(lambda: self.add_inspection(opened))
         inspection.setEnabled(is_writable(self._desk))
+        return menu
+
+    def text_menu(self, opened: OpenedDocument, text: EvidenceText) -> QMenu:
+        """The same for the text in which they are selected, with what any text offers."""
+        span = text.selected_span()
+        menu = self.menu(opened, span)
+        menu.addSeparator()
+        copy = menu.addAction(self._desk.icons.icon("copy"), self.tr("Copy"))
+        copy.triggered.connect(text.copy)
+        copy.setEnabled(span is not None)
+        menu.addAction(self.tr("Select all")).triggered.connect(text.selectAll)
         return menu
 
     def add_grade(self, opened: OpenedDocument, span: tuple[int, int] | None, inspection_id: int) -> None:

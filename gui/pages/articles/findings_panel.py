@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -17,6 +18,7 @@ from gui.corrections.finding_menus import decide, point_menu, quote_menu
 from gui.corrections.signing import is_writable
 from gui.evidence.marks import FindingSort
 from gui.pages.articles.form_contents import FormContents
+from gui.turns import Turns
 from gui.widgets.allowing import allow
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.hairline import Hairline
@@ -67,8 +69,7 @@ class FindingsPanel(QWidget):
         self._opened: OpenedDocument | None = None
         self._chosen: FindingKey | None = None
         self.contents: FormContents | None = None
-        self._completing = QTimer(self, singleShot=True, interval=0)
-        self._completing.timeout.connect(self._complete)
+        self._turns = Turns(self)
         self.setAccessibleName(self.tr("Findings"))
         self.counts = QuietLabel(desk.theme, gives_way=True)
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -138,34 +139,44 @@ class FindingsPanel(QWidget):
 
     def _rebuild(self, opened: OpenedDocument | None, *, writable: bool, keep_place: bool) -> None:
         place, focused = self.scroll_area.verticalScrollBar().value(), self._focused_number()
-        # What was shown goes later, so that opening a document is no longer than it must be.
-        before = self.scroll_area.takeWidget()
-        if before is not None:
-            before.hide()
-            before.deleteLater()
-        self.contents = None if opened is None else FormContents(self._desk, opened, writable=writable)
-        self.scroll_area.setWidget(self.contents or QWidget())
+        self._turns.drop()
+        self.contents = None if opened is None else self._contents_of(opened, writable=writable)
         if self.contents is None:
+            self._place(self._without_document())
             return
-        self.contents.findingChosen.connect(self._on_chosen)
-        self.contents.menuRequested.connect(self._on_menu)
-        self.contents.rejectRequested.connect(self._on_reject)
-        self.contents.addRequested.connect(self.addRequested)
-        self.contents.addInspectionRequested.connect(self.addInspectionRequested)
-        self.contents.documentChosen.connect(self.documentChosen)
-        if not keep_place:
-            self._completing.start()
-        else:
-            self.contents.complete()
+        self._turns.begin_soon(partial(self._place, self.contents), self.contents.complete)
+        if keep_place:
+            self._turns.finish()
             self.contents.select_finding(self._chosen)
             self.contents.adjustSize()
             self.scroll_area.verticalScrollBar().setValue(place)
             self._focus_number(focused)
 
-    @Slot()
-    def _complete(self) -> None:
-        if self.contents is not None:
-            self.contents.complete()
+    def _contents_of(self, opened: OpenedDocument, *, writable: bool) -> FormContents:
+        contents = FormContents(self._desk, opened, writable=writable)
+        contents.findingChosen.connect(self._on_chosen)
+        contents.menuRequested.connect(self._on_menu)
+        contents.rejectRequested.connect(self._on_reject)
+        contents.addRequested.connect(self.addRequested)
+        contents.addInspectionRequested.connect(self.addInspectionRequested)
+        contents.documentChosen.connect(self.documentChosen)
+        return contents
+
+    def _place(self, widget: QWidget) -> None:
+        """Show it; what was shown goes later, so that opening a document takes no longer than it must."""
+        before = self.scroll_area.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        self.scroll_area.setWidget(widget)
+
+    def _without_document(self) -> QuietLabel:
+        words = QuietLabel(self._desk.theme, self.tr("What is found in a document stands here."), TextSize.BODY)
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        margin = scaled(12)
+        words.setContentsMargins(margin, margin, margin, margin)
+        return words
 
     def _focused_number(self) -> int | None:
         """Which of the stops of the keyboard has the focus."""
@@ -187,6 +198,7 @@ class FindingsPanel(QWidget):
         self._chosen = key
         widget = self.contents.select_finding(key) if self.contents else None
         if widget is not None and reveal:
+            self._turns.finish()
             self.scroll_area.ensureWidgetVisible(widget, 0, scaled(24))
 
     def correct_selected(self) -> None:
@@ -220,6 +232,7 @@ class FindingsPanel(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the first grade, else on the first button."""
+        self._turns.finish()
         tables = self.contents.tables() if self.contents else ()
         target = tables[0] if tables else self.review_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)

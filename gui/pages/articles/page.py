@@ -27,6 +27,8 @@ from gui.widgets.banner import Banner
 from gui.wording.numbers import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
 
     from core.library import ImportFailure
@@ -48,7 +50,7 @@ class ArticlesPage(Page):
     id = "articles"
     finds_itself = True
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, reader: ReaderPane | None = None) -> None:
         super().__init__(desk, parent)
         self._opened: OpenedDocument | None = None
         self._asked: Job[OpenedDocument] | None = None
@@ -59,7 +61,7 @@ class ArticlesPage(Page):
         self._showing.timeout.connect(self._show_text)
         self.banner = Banner(desk.theme, desk.icons)
         self.list = DocumentList(desk)
-        self.reader = ReaderPane(desk)
+        self.reader = reader or ReaderPane(desk)
         self.failure = FailureSheet(desk)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.reader)
@@ -83,6 +85,13 @@ class ArticlesPage(Page):
         column.addWidget(self.splitter, 1)
         self._connect()
         self._add_keys()
+
+    @classmethod
+    def making(cls, desk: Desk, parent: QWidget) -> Iterator[Page | None]:
+        """The text, and then the page."""
+        reader = ReaderPane(desk)
+        yield None
+        yield cls(desk, parent, reader=reader)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Part the width as the design does until the user moves a border; large letters leave the text the most."""
@@ -368,24 +377,15 @@ class ArticlesPage(Page):
 
     @Slot(QPoint)
     def _on_add_menu(self, place: QPoint) -> None:
-        if self._opened is None:
-            return
-        menu = self.adding.menu(self._opened, self.reader.text.selected_span())
-        menu.addSeparator()
-        copy = menu.addAction(self.desk.icons.icon("copy"), self.tr("Copy"))
-        copy.triggered.connect(self.reader.text.copy)
-        copy.setEnabled(self.reader.text.selected_span() is not None)
-        menu.addAction(self.tr("Select all")).triggered.connect(self.reader.text.selectAll)
-        menu.popup(place)
+        if self._opened is not None:
+            self.adding.text_menu(self._opened, self.reader.text).popup(place)
 
     @Slot(int)
     def _on_add_grade(self, inspection_id: int) -> None:
-        if self._opened is None:
-            return
         span = self.reader.text.selected_span()
         if span is None:
             self.reader.hint(self.tr("Select the words that tell the grade, then add it."))
-        else:
+        elif self._opened is not None:
             self.adding.add_grade(self._opened, span, inspection_id)
 
     @Slot()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.appearance.text_size import TextSize, fit, font_of, scaled
 from gui.delegates.table_cell import ROW_HEIGHT
 from gui.errors import trouble_of
 from gui.models.area_timeline import Timeline, timeline_of
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from gui.tasks import Job
 
 _SIZE = (1080, 620)
+_LEAST_CHART = 72
 _HEADS_AND_BAR = 60
 """What the table of two rows needs besides those, in the design's pixels."""
 
@@ -60,7 +61,9 @@ class _Side(QWidget):
         self.caption = QuietLabel(desk.theme)
         self.caption.setWordWrap(True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.caption.setMinimumHeight(3 * self.caption.fontMetrics().lineSpacing())
+        self.caption.setMinimumHeight(2 * self.caption.fontMetrics().lineSpacing())
+        # Its heads and a row, so that the dialog finds room on a small screen with large text: it scrolls.
+        self.chart.setMinimumHeight(scaled(_LEAST_CHART))
         frame = Panel(desk.theme)
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(1, 1, 1, 1)
@@ -142,7 +145,7 @@ class CompareDialog(QDialog):
         self.banner = Banner(desk.theme, desk.icons)
         self.picker = NamePicker(self.tr("Authority to compare with"))
         self.picker.offer(others, other)
-        self.table = CellTable(desk, self.tr("The grades that hold, side by side"))
+        self.table = CellTable(desk, self.tr("The grades that hold, side by side"), fits=True)
         self.sides = (_Side(desk), _Side(desk))
         self._lay_out()
         self.picker.picked.connect(self._on_picked)
@@ -152,7 +155,7 @@ class CompareDialog(QDialog):
         desk.tasks.libraryChanged.connect(self._read)
         desk.tasks.libraryClosed.connect(self.reject)
         desk.tasks.libraryOpened.connect(self.reject)
-        self.resize(QSize(scaled(_SIZE[0]), scaled(_SIZE[1])).boundedTo(self.screen().availableSize()))
+        fit(self, scaled(_SIZE[0]), scaled(_SIZE[1]))
         self._read()
 
     def _lay_out(self) -> None:

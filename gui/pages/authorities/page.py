@@ -28,7 +28,7 @@ from gui.pages.authorities.copying import history_text, table_text
 from gui.pages.authorities.opening import comparison_of, note_dialog_of
 from gui.pages.authorities.paper import profile_on_paper
 from gui.pages.authorities.profile_head import ProfileHead
-from gui.pages.authorities.profile_pane import ProfilePane
+from gui.pages.authorities.profile_pane import ProfilePane, tables_below
 from gui.pages.authorities.provider_list import ProviderList
 from gui.pages.authorities.reading import read_profile, read_words
 from gui.pages.authorities.sources_panel import SourcesPanel
@@ -48,7 +48,7 @@ from gui.widgets.panes import go_to_next_pane
 from gui.wording.numbers import documents, inspections
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from core.library import Note
     from core.library.table.rows import InspectionRow
@@ -72,6 +72,8 @@ class AuthoritiesPage(Page):
     Args:
         desk: The shared parts.
         today: Gives the day that profiles are as at to begin with.
+        pane: Chart and tables, if they are made already.
+        sources: What the profile rests on, likewise.
     """
 
     profileShown = Signal(object)
@@ -79,13 +81,21 @@ class AuthoritiesPage(Page):
     id = "authorities"
     prints = True
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        today: Callable[[], date] = date.today,
+        *,
+        pane: ProfilePane | None = None,
+        sources: SourcesPanel | None = None,
+    ) -> None:
         super().__init__(desk, parent)
         self.shown: ShownProfile | None = None
         self.list = ProviderList(desk)
         self.head = ProfileHead(desk, today)
-        self.pane = ProfilePane(desk)
-        self.sources = SourcesPanel(desk, self)
+        self.pane = pane or ProfilePane(desk)
+        self.sources = sources or SourcesPanel(desk)
         self.busy = BusyLine()
         self.banner = Banner(desk.theme, desk.icons)
         self.empty = EmptyState(desk.theme)
@@ -97,6 +107,17 @@ class AuthoritiesPage(Page):
         self._lay_out()
         self._connect()
         self.pane.show_as_table(desk.settings.get(AS_TABLE))
+
+    @classmethod
+    def making(cls, desk: Desk, parent: QWidget) -> Iterator[Page | None]:
+        """What stands in the middle and beside it, and then the page."""
+        tables = tables_below(desk)
+        yield None
+        pane = ProfilePane(desk, tables=tables)
+        yield None
+        sources = SourcesPanel(desk)
+        yield None
+        yield cls(desk, parent, pane=pane, sources=sources)
 
     @property
     def is_complete(self) -> bool:
@@ -293,13 +314,15 @@ class AuthoritiesPage(Page):
         self._subject = shown.subject
         self.list.show_current(shown.subject)
         self._turns.begin(
-            partial(self._show_profile, shown), *self.sources.pieces(shown), partial(self.profileShown.emit, shown)
+            partial(self.pane.show_profile, shown),
+            partial(self._show_head, shown),
+            partial(self._stack.setCurrentIndex, 1),
+            *self.sources.pieces(shown),
+            partial(self.profileShown.emit, shown),
         )
 
-    def _show_profile(self, shown: ShownProfile) -> None:
-        timeline = self.pane.show_profile(shown)
-        self.head.show_profile(shown, timeline)
-        self._stack.setCurrentIndex(1)
+    def _show_head(self, shown: ShownProfile) -> None:
+        self.head.show_profile(shown, self.pane.chart.rows.timeline)
         count = len(shown.history.inspections) + len(shown.history.undated) if shown.history else 0
         self.countChanged.emit(self.tr("{0}, {1}").format(inspections(count), documents(len(shown.documents))))
 

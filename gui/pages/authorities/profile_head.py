@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from core.library import LineState
 from gui.appearance.text_size import TextSize, font_of, scaled
@@ -49,7 +49,6 @@ class _NameLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font_of(TextSize.HEADING, semibold=True))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
         """A short name, and much of a long one."""
@@ -213,11 +212,17 @@ class ProfileHead(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self._chip_row = QWidget()
         self._chip_flow = FlowLayout(self._chip_row, scaled(10))
-        first = QHBoxLayout()
-        first.setSpacing(scaled(8))
-        first.addWidget(self.name, 1)
+        controls = QWidget()
+        across = QHBoxLayout(controls)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(scaled(8))
         for part in (self.service, self.to_today, self.day, self.compare_button, self.print_button):
-            first.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+            across.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        # The name stands whole in a line of its own before it is shortened beside the controls.
+        first = FlowLayout(gap=scaled(8))
+        first.addWidget(self.name)
+        first.addWidget(controls)
+        first.push(controls)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(10))
         column.setSpacing(scaled(4))

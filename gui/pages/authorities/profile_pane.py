@@ -18,13 +18,17 @@ from gui.models.table_columns import FRAMEWORK, INSPECTED, PUBLISHED, SOURCES, V
 from gui.pages.authorities.subject import Subject
 from gui.pages.authorities.timeline_legend import TimelineLegend
 from gui.pages.authorities.timeline_view import TimelineView
+from gui.turns import Turns
 from gui.widgets.cell_table import CellTable
 from gui.widgets.choice_chips import ChoiceChips
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.panel import Panel
 from gui.widgets.quiet_label import QuietLabel
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QResizeEvent
 
     from core.library.table.rows import InspectionRow
@@ -50,6 +54,16 @@ class Tab(IntEnum):
     VISITS = 3
 
 
+def tables_below(desk: Desk) -> Mapping[Tab, CellTable]:
+    """The tables that stand below the chart, empty; they take as long to make as all the rest."""
+    return {
+        Tab.NEIGHBOURS: CellTable(desk, translate("ProfilePane", "Statistical neighbours")),
+        Tab.REGION: CellTable(desk, translate("ProfilePane", "Region")),
+        Tab.RELATIVES: CellTable(desk, translate("ProfilePane", "Before and after")),
+        Tab.VISITS: CellTable(desk, translate("ProfilePane", "Visits without grades")),
+    }
+
+
 class ProfilePane(QWidget):
     """Chart and tables.
 
@@ -62,6 +76,7 @@ class ProfilePane(QWidget):
 
     Args:
         desk: The shared parts.
+        tables: Those below the chart, if they are made already.
     """
 
     markOpened = Signal(object)
@@ -70,7 +85,9 @@ class ProfilePane(QWidget):
     visitOpened = Signal(object)
     filled = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, tables: Mapping[Tab, CellTable] | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._beside: dict[Tab, tuple[BesideRow, ...]] = {}
@@ -79,8 +96,8 @@ class ProfilePane(QWidget):
         self._as_at = date.min
         self._unfilled: set[Tab] = set()
         self._moved = False
-        # The tables come after the chart, so that neither keeps the window waiting for the other.
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        # The tables come once the chart is painted, so that neither keeps the window waiting for the other.
+        self._soon = QTimer(self, singleShot=True, interval=2 * Turns.FRAME)
         self.legend = TimelineLegend(desk.theme)
         self.form = ChoiceChips(self.tr("How to show the areas"), (self.tr("Chart"), self.tr("Table")))
         self.chart = TimelineView(desk)
@@ -91,9 +108,9 @@ class ProfilePane(QWidget):
         # Two lines always, so that the chart stays where it is from mark to mark.
         self.caption.setMinimumHeight(2 * self.caption.fontMetrics().lineSpacing())
         self.tables = {
-            Tab.NEIGHBOURS: CellTable(desk, self.tr("Statistical neighbours")),
-            Tab.REGION: CellTable(desk, self.tr("Region")),
-            Tab.RELATIVES: CellTable(desk, self.tr("Before and after")),
+            Tab.NEIGHBOURS: CellTable(desk, self.tr("Statistical neighbours"), fits=True),
+            Tab.REGION: CellTable(desk, self.tr("Region"), fits=True),
+            Tab.RELATIVES: CellTable(desk, self.tr("Before and after"), fits=True),
             Tab.VISITS: CellTable(desk, self.tr("Visits without grades")),
         }
         self.tabs = QTabWidget()

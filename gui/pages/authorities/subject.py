@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.library import ProviderFacts
+    from core.library import InspectionGroup, ProviderFacts
     from core.library.table.rows import InspectionRow
 
 
@@ -23,7 +23,7 @@ class Subject:
     provider_id: int | None = None
 
 
-def subject_of(who: InspectionRow | ProviderFacts, provider_id: int) -> Subject:
+def subject_of(who: InspectionRow | ProviderFacts | InspectionGroup, provider_id: int) -> Subject:
     """Whom to show for a provider: the authority for one of its services, else the provider itself.
 
     Args:
@@ -35,3 +35,10 @@ def subject_of(who: InspectionRow | ProviderFacts, provider_id: int) -> Subject:
     if who.authority_code is not None and who.provider_type in AUTHORITY_SERVICES:
         return Subject(code=who.authority_code)
     return Subject(provider_id=provider_id)
+
+
+def subject_of_group(group: InspectionGroup) -> Subject | None:
+    """Whom the head of a group stands for; None where no authority is known."""
+    if isinstance(group.key, int):
+        return subject_of(group, group.key)
+    return Subject(code=group.key) if group.key else None

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from core.model import Judgement
     from gui.delegates.grade_face import Face
     from gui.desk import Desk
+    from gui.evidence.card import QuotedEvidence
     from gui.pages.judgements.detail_reading import ShownDetail
 
 _SOURCES_SHOWN = 6
@@ -72,7 +73,7 @@ class DetailsPanel(QScrollArea):
         self.provider.setText("")
         self.subject.setText(self.tr("Select a grade to see the words it was read from."))
         self._show_face(None, "")
-        self._evidence_parts.hide()
+        self._show_words(None)
         self.correction.show_nothing()
         self._facts.hide()
         self._sources.hide()
@@ -87,9 +88,8 @@ class DetailsPanel(QScrollArea):
         self._shown = shown
         self._show_head(shown)
         self._show_grade(shown, missing)
-        self._evidence_parts.setVisible(shown.evidence is not None)
+        self._show_words(shown.evidence)
         if shown.evidence is not None:
-            self.card.show_evidence(shown.evidence)
             of_report = shown.judgement and shown.judgement.document_kind is DocumentKind.OFFICIAL_REPORT
             self.open_button.setText(self.tr("Show in report") if of_report else self.tr("Show in article"))
             self._desk.icons.dress(self.open_button, "report" if of_report else "article")
@@ -106,8 +106,10 @@ class DetailsPanel(QScrollArea):
         self.open_button = QPushButton(self.tr("Show in article"), self)
         self._desk.icons.dress(self.open_button, "article")
         self.open_button.clicked.connect(self._on_open)
-        self.copy_button = QPushButton(self.tr("Copy"), self)
+        # Without words, so that the three buttons need one line where there is room, and two at most.
+        self.copy_button = QPushButton(self)
         self.copy_button.setAccessibleName(self.tr("Copy the words and their source"))
+        self.copy_button.setToolTip(self.copy_button.accessibleName())
         self._desk.icons.dress(self.copy_button, "copy")
         self.copy_button.clicked.connect(self._on_copy)
         self.correction = CorrectionBlock(self._desk, self)
@@ -126,7 +128,11 @@ class DetailsPanel(QScrollArea):
         self._evidence_parts = self._evidence_block(body)
         self._facts, self._fact_grid = self._titled_grid(body, self.tr("Inspection"))
         self._sources, self._source_grid = self._titled_grid(body, self.tr("Sources"))
-        for block in (self._evidence_parts, self.correction, self._facts, self._sources):
+        buttons = QWidget(body)
+        flow = FlowLayout(buttons, scaled(4))
+        for button in (self.open_button, self.copy_button, self.correction.button):
+            flow.addWidget(button)
+        for block in (self._evidence_parts, buttons, self.correction, self._facts, self._sources):
             column.addSpacing(scaled(6))
             column.addWidget(block)
         column.addStretch(1)
@@ -139,11 +145,6 @@ class DetailsPanel(QScrollArea):
         column.setSpacing(scaled(6))
         column.addWidget(self._caption(self.tr("Where it was read"), "evidence"))
         column.addWidget(self.card)
-        buttons = QWidget(block)
-        flow = FlowLayout(buttons, scaled(4))
-        for button in (self.open_button, self.copy_button):
-            flow.addWidget(button)
-        column.addWidget(buttons)
         return block
 
     def _titled_grid(self, parent: QWidget, title: str) -> tuple[QWidget, QGridLayout]:
@@ -208,6 +209,12 @@ class DetailsPanel(QScrollArea):
         self.chip.show_face(face)
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
+
+    def _show_words(self, evidence: QuotedEvidence | None) -> None:
+        for part in (self._evidence_parts, self.open_button, self.copy_button):
+            part.setVisible(evidence is not None)
+        if evidence is not None:
+            self.card.show_evidence(evidence)
 
     def _show_facts(self, detail: InspectionDetail, judgement: Judgement | None, change: str) -> None:
         inspection = detail.inspection

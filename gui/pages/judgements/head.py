@@ -19,8 +19,14 @@ from gui.widgets.quiet_label import QuietLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from core.library import SortKey
     from gui.desk import Desk
+
+_GAP = 10
+_AROUND = 20
+"""Margins at both sides."""
 
 
 class JudgementsHead(QWidget):
@@ -54,15 +60,31 @@ class JudgementsHead(QWidget):
         self.columnsMenu = ChoiceMenu(self)
         self.columns_button.setMenu(self.columnsMenu)
         self._make_order_menu()
+        self._title = title
         across = QHBoxLayout(self)
         across.setContentsMargins(scaled(12), scaled(4), scaled(8), 0)
-        across.setSpacing(scaled(10))
+        across.setSpacing(scaled(_GAP))
         across.addWidget(title)
         across.addWidget(self._count, 1)
         across.addWidget(self.views_button)
         across.addWidget(self._order_button)
         across.addWidget(self.columns_button)
         self.setFixedHeight(scaled(36))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold away words that have no room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Keep the words of the view longest, which somebody chose, and cut none that can go as a whole."""
+        buttons = (self.columns_button, self._order_button, self.views_button)
+        room = self.contentsRect().width() - self._title.sizeHint().width() - scaled(_AROUND + 4 * _GAP)
+        wide = sum(button.whole_width() for button in buttons)
+        for button in buttons[:-1]:
+            folded = wide > room
+            button.fold(folded)
+            wide -= button.whole_width() - button.sizeHint().width()
 
     def show_count(self, words: str) -> None:
         """Say how much is shown."""
@@ -78,6 +100,7 @@ class JudgementsHead(QWidget):
         told = self.tr("{0} (changed)").format(name) if departed else name
         self.views_button.show_words(told or self.tr("Views"))
         self.views_button.setAccessibleName(self.tr("View: {0}").format(told) if name else self.tr("Views"))
+        self._fold()
 
     def show_order(self, order: Sequence[SortKey], grouping: Grouping | None) -> None:
         """Say how the rows are ordered, and under which heads they stand."""
@@ -93,6 +116,7 @@ class JudgementsHead(QWidget):
             self._order_button.show_words(self.grouping_actions[grouping].text())
         else:
             self._order_button.show_words(self.tr("By authority") if by_authority else self.tr("Not grouped"))
+        self._fold()
 
     def _button(self, words: str, icon: str) -> FoldingButton:
         button = FoldingButton(self)

@@ -26,6 +26,7 @@ from gui.pages.judgements.kept_views import KeptViews
 from gui.pages.judgements.row_menu import correct_cell, grade_of, head_menu, row_menu, subject_at
 from gui.pages.judgements.table import JudgementTable
 from gui.pages.page import Page
+from gui.turns import Turns
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
@@ -71,6 +72,7 @@ class JudgementsPage(Page):
         self.views = KeptViews(desk, lambda: self.arrangement.view, self.arrangement.shows, self)
         self._head: str | int | None = None
         self._scrolled: int | None = None
+        self._turns = Turns(self, pause=Turns.FRAME)
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out()
         self._connect()
@@ -107,12 +109,14 @@ class JudgementsPage(Page):
         """Read everything."""
         super().library_opened()
         self.banner.hide()
+        self._stack.setCurrentWidget(self.table)
         self.model.show(self.filters.where)
         self.views.begin()
         self._read_facets()
 
     def library_closed(self) -> None:
         """Show nothing."""
+        self._turns.drop()
         self.model.clear()
         self.views.end()
         self._follower.show_nothing()
@@ -256,6 +260,11 @@ class JudgementsPage(Page):
 
     @Slot(object)
     def _on_view_read(self, count: TableCount) -> None:
+        """Tell what was read; the first time in the turn after the rows, for which all columns are arranged."""
+        first_time = bool(count.inspections) and self._follower.current is None and self._head is None
+        (self._turns.begin_soon if first_time else self._turns.begin)(partial(self._show_read, count))
+
+    def _show_read(self, count: TableCount) -> None:
         self.busy.end()
         authorities = counted(count.authorities, self.tr("{0} authority"), self.tr("{0} authorities"))
         words = f"{inspections(count.inspections)}, {authorities}"
@@ -297,7 +306,8 @@ class JudgementsPage(Page):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
-            self._head = self.model.head_key(current.row())
+            group = self.model.group_at(current.row())
+            self._head = None if group is None else group.key
             self._follower.follow(current)
 
     @Slot(QModelIndex)

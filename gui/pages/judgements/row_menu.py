@@ -14,7 +14,7 @@ from gui.dialogs.note import NoteDialog
 from gui.help.grade_explained import GradeInQuestion
 from gui.models.inspection_cells import is_told_by_report
 from gui.models.profile_sources import inspection_words
-from gui.pages.authorities.subject import Subject, subject_of
+from gui.pages.authorities.subject import Subject, subject_of, subject_of_group
 from gui.pages.judgements.like_this import like_this
 from gui.widgets.allowing import allow
 from gui.wording.names import unnamed_provider
@@ -44,9 +44,7 @@ def row_menu(page: JudgementsPage, index: QModelIndex, open_words: Callable[[], 
     icons = page.desk.icons
     show = QAction(icons.icon("evidence"), opening_words(page.model, index), menu)
     show.triggered.connect(lambda: open_words())
-    profile = QAction(icons.icon("authority"), translate("RowMenu", "Open authority"), menu)
-    profile.setEnabled(subject_at(page.model, index) is not None)
-    profile.triggered.connect(page.requestProfile)
+    profile = _profile(page, index, menu)
     explain = QAction(icons.icon("help"), translate("RowMenu", "What is this grade?"), menu)
     explain.setEnabled(grade_of(page.model, index) is not None)
     explain.triggered.connect(page.requestExplain)
@@ -84,6 +82,8 @@ def head_menu(page: JudgementsPage, index: QModelIndex, turn: Callable[[], None]
     cell = page.model.cell(index)
     folded = cell is not None and cell.head is not None and cell.head.folded
     words = translate("RowMenu", "Unfold this group") if folded else translate("RowMenu", "Fold this group")
+    menu.addAction(_profile(page, index, menu))
+    menu.addSeparator()
     menu.addAction(words, turn)
     menu.addActions(list(page.head.fold_actions))
     menu.addSeparator()
@@ -92,6 +92,14 @@ def head_menu(page: JudgementsPage, index: QModelIndex, turn: Callable[[], None]
     copy.setEnabled(bool(page.table.selected_numbers()))
     menu.addAction(translate("RowMenu", "Copy whole table"), page.copy_all)
     return menu
+
+
+def _profile(page: JudgementsPage, index: QModelIndex, menu: QMenu) -> QAction:
+    """Show the profile of whoever was inspected in a row, or stands in the head of a group."""
+    action = QAction(page.desk.icons.icon("authority"), translate("RowMenu", "Open authority"), menu)
+    action.setEnabled(subject_at(page.model, index) is not None)
+    action.triggered.connect(page.requestProfile)
+    return action
 
 
 def _note(page: JudgementsPage, index: QModelIndex, menu: QMenu) -> QAction:
@@ -149,8 +157,10 @@ def cell_area(model: InspectionsModel, index: QModelIndex) -> str | None:
 
 
 def subject_at(model: InspectionsModel, index: QModelIndex) -> Subject | None:
-    """Who was inspected in a row; None while it is not read yet."""
-    row = model.row(index)
+    """Who was inspected in a row, or whom a head stands for; None while the row is not read yet."""
+    row, group = model.row(index), model.group_at(index.row())
+    if group is not None:
+        return subject_of_group(group)
     return subject_of(row, row.provider_id) if row is not None else None
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,16 +14,15 @@ from core.model import Changes
 from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
 from gui.models.press import PressModel
-from gui.models.press_cells import PressCell, Sign
 from gui.models.without_report import WithoutReportModel
 from gui.pages.judgements.filter_bar import FilterBar
 from gui.pages.page import Page
 from gui.pages.press.evidence_panel import PressEvidencePanel
+from gui.pages.press.following import CellFollower
 from gui.pages.press.head import PressHead, Showing
 from gui.pages.press.legend import PressLegend
 from gui.pages.press.matrix import PressMatrix
-from gui.pages.press.reading import read_words
-from gui.pages.press.selection import asked_of, copied, grade_of, note_change, rejection
+from gui.pages.press.selection import copied, grade_of, note_change, rejection
 from gui.pages.press.unreported import Unreported
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
@@ -32,14 +30,13 @@ from gui.widgets.empty_state import EmptyState
 from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QResizeEvent
 
     from core.library import Facets, InspectionFilter, Library, PressCount, Step
     from gui.desk import Desk
     from gui.help.grade_explained import GradeInQuestion
-    from gui.pages.press.reading import SaidByBoth
     from gui.tasks import Job
 
 _SPLITTER_STATE = "press/splitter"
@@ -55,23 +52,36 @@ class PressPage(Page):
 
     id = "press"
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        filters: FilterBar | None = None,
+        evidence: PressEvidencePanel | None = None,
+    ) -> None:
         super().__init__(desk, parent)
         self.model = PressModel(desk.tasks, desk.knowledge, desk.faces, self)
         self.head = PressHead(desk, self)
-        self.filters = FilterBar(desk, parent=self)
+        self.filters = filters or FilterBar(desk)
         self.matrix = PressMatrix(desk, self.model, self)
-        self.evidence = PressEvidencePanel(desk, self)
+        self.evidence = evidence or PressEvidencePanel(desk)
         self.unreported = Unreported(desk, WithoutReportModel(desk.tasks, desk.knowledge, desk.faces, self), self)
         self.empty = EmptyState(desk.theme, self)
         self.busy = BusyLine(self)
         self.banner = Banner(desk.theme, desk.icons, self)
-        self._reading: Job[SaidByBoth] | None = None
+        self._follower = CellFollower(desk, self.model, self.matrix, self.evidence, self)
         self._counting: Job[PressCount] | None = None
-        self._current: tuple[int, int | None, int] | None = None
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out()
         self._connect()
+
+    @classmethod
+    def making(cls, desk: Desk, parent: QWidget) -> Iterator[Page | None]:
+        """What stands above and below the rows, and then the page."""
+        filters, evidence = FilterBar(desk), PressEvidencePanel(desk)
+        yield None
+        yield cls(desk, parent, filters=filters, evidence=evidence)
 
     # What the main window asks
 
@@ -81,7 +91,7 @@ class PressPage(Page):
         self.banner.hide()
         opened = self.desk.tasks.open_library
         self.evidence.set_refusal(refusal(opened))
-        self._current = None
+        self._follower.forget()
         if self.isVisible():
             self._show()
             self._read_facets()
@@ -94,7 +104,7 @@ class PressPage(Page):
         """Show nothing."""
         self.model.clear()
         self.unreported.clear()
-        self.evidence.show_nothing()
+        self._follower.forget()
         self.countChanged.emit(self.head.show_count(None))
         self.badgeChanged.emit(0)
 
@@ -142,7 +152,7 @@ class PressPage(Page):
         if self.head.showing is Showing.WITHOUT_REPORT:
             self.unreported.open_current()
         else:
-            self._open(self.matrix.currentIndex())
+            self._follower.open_words(self.matrix.currentIndex())
 
     def grade_in_question(self) -> GradeInQuestion | None:
         """The grade of the current cell."""
@@ -191,19 +201,17 @@ class PressPage(Page):
         self.model.readingBegan.connect(self.busy.begin)
         self.model.viewRead.connect(self._on_compared)
         self.unreported.model.viewRead.connect(self._on_listed)
-        for source in (self.model, self.unreported):
+        for source in (self.model, self.unreported, self._follower):
             source.failed.connect(self._on_failed)
         self.head.showingChosen.connect(self._on_showing)
         self.filters.filterChanged.connect(self._on_filter_changed)
         self._typed.timeout.connect(self._show)
-        self.matrix.currentCellChanged.connect(self._on_current)
-        self.matrix.opened.connect(self._open)
         self.empty.actionChosen.connect(self._on_empty_action)
         self.splitter.splitterMoved.connect(self._on_parted)
         self.unreported.panel.importRequested.connect(self.requestImport)
         self.evidence.noteRequested.connect(self.note_current)
         self.evidence.misreadRequested.connect(self.reject_current)
-        for part in (self.evidence, self.unreported):
+        for part in (self.evidence, self.unreported, self._follower):
             part.requestOpenEvidence.connect(self.requestOpenEvidence)
         self.matrix.noteRequested.connect(self.note_current)
         next_pane = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
@@ -269,23 +277,7 @@ class PressPage(Page):
         self.countChanged.emit(self.head.show_count(count))
         self.badgeChanged.emit(count.differing if self.filters.where.is_empty else 0)
         self._bring_to_front()
-        index = self.model.find(*self._current) if self._current else QModelIndex()
-        if index.isValid():
-            self.matrix.go_to(index)
-        elif self.model.rowCount():
-            self.matrix.go_to(self._first_to_look_at())
-        else:
-            self.evidence.show_nothing()
-
-    def _first_to_look_at(self) -> QModelIndex:
-        """The first cell that differs in the first article, else its name."""
-        top = self.model.index(0, 0)
-        for column in range(self.model.columnCount()):
-            index = self.model.index(0, column, top)
-            cell = self.model.cell(index)
-            if isinstance(cell, PressCell) and cell.sign is Sign.DIFFERS and (cell.area or cell.fact):
-                return index
-        return top
+        self._follower.keep()
 
     @Slot(object)
     def _on_listed(self, _count: PressCount) -> None:
@@ -329,39 +321,6 @@ class PressPage(Page):
         self.banner.tell(trouble_of(error))
 
     # The selected cell
-
-    @Slot(QModelIndex)
-    def _on_current(self, index: QModelIndex) -> None:
-        compared, cell, asked = self.model.compared(index), self.model.cell(index), asked_of(self.model, index)
-        if compared is None or cell is None or asked is None:
-            return
-        article = self.model.article(index)
-        self._current = (asked.inspection_id, asked.article_id, index.column())
-        self.evidence.show_cell(compared, article, cell, cell.spoken)
-        self._drop_reading()
-        self._reading = self.desk.tasks.query(
-            partial(read_words, asked=asked),
-            lambda said: self.evidence.show_words(said, article),
-            self._on_failed,
-            owner=self,
-        )
-
-    def _drop_reading(self) -> None:
-        if self._reading is not None:
-            self._reading.cancel()
-            self._reading = None
-
-    @Slot(QModelIndex)
-    def _open(self, index: QModelIndex) -> None:
-        """Go to the words of a cell: in the article, or for the row of the inspection in the report."""
-        asked = asked_of(self.model, index)
-        if asked is not None:
-            self.desk.tasks.query(partial(read_words, asked=asked), self._open_words, self._on_failed, owner=self)
-
-    def _open_words(self, said: SaidByBoth) -> None:
-        words = said.article or said.report
-        if words is not None:
-            self.requestOpenEvidence.emit(words.document_id, words.span)
 
     @Slot()
     def note_current(self) -> None:

@@ -135,8 +135,16 @@ class DecisionBar(QWidget):
     def _show_undo(self) -> None:
         name = self._desk.history.undo_name
         short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+        self._fit_keys()
         self.undo.tell(self.tr("Undo “{0}”").format(within_quotes(short)) if name else "")
         self.undo.setVisible(bool(name) and self._has_room_for_undo())
+
+    def _fit_keys(self) -> None:
+        """The boxes with the keys go before a decision begins a second line."""
+        shown = [button for button in self._buttons if button.accessibleName()]
+        wanted = sum(button.whole_width() + scaled(_GAP) for button in shown)
+        for button in self._buttons:
+            button.make_room(wanted + 2 * scaled(_SIDE) > self.width())
 
     def _has_room_for_undo(self) -> bool:
         """Whether all stand in one line; else the decisions go first, as toolbar, menu and key undo too."""
@@ -145,7 +153,7 @@ class DecisionBar(QWidget):
         return wanted + 2 * scaled(_SIDE) <= self.width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the way back where there is room for it."""
+        """Show the way back where there is room for it, and the keys where there is room for them."""
         super().resizeEvent(event)
         self._show_undo()
 

@@ -26,7 +26,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.wording.numbers import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
@@ -51,7 +51,7 @@ class ReviewPage(Page):
 
     id = "review"
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, sheet: ItemSheet | None = None) -> None:
         super().__init__(desk, parent)
         self._reading: Job[ShownItem] | None = None
         self._go_on_with: ReviewItem | None = None
@@ -59,7 +59,7 @@ class ReviewPage(Page):
         self.banner = Banner(desk.theme, desk.icons)
         self.busy = BusyLine(self)
         self.queue = QueueList(desk)
-        self.sheet = ItemSheet(desk)
+        self.sheet = sheet or ItemSheet(desk)
         self.empty = EmptyState(desk.theme)
         self._stack = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
@@ -67,6 +67,13 @@ class ReviewPage(Page):
         self._parted_by_user = self.splitter.restoreState(desk.settings.state(_SPLITTER_STATE))
         self._keys = add_keys(self)
         self._connect()
+
+    @classmethod
+    def making(cls, desk: Desk, parent: QWidget) -> Iterator[Page | None]:
+        """The sheet, and then the page."""
+        sheet = ItemSheet(desk)
+        yield None
+        yield cls(desk, parent, sheet=sheet)
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.sheet)

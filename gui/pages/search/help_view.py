@@ -16,7 +16,7 @@ from gui.widgets.quiet_label import QuietLabel
 from gui.wording.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from gui.desk import Desk
 
@@ -66,6 +66,8 @@ _FIELDS = {
     Field.AFTER: QT_TRANSLATE_NOOP("SearchHelp", "After a year, a month or a day."),
 }
 _MOST_WIDE = 760
+_LEAST_FOR_TWO = 420
+"""Room in the design's pixels for examples and words side by side."""
 
 
 class SearchHelp(QScrollArea):
@@ -84,6 +86,7 @@ class SearchHelp(QScrollArea):
         super().__init__(parent)
         self._desk = desk
         self._is_written = False
+        self._lines: list[tuple[QGridLayout, int, LinkButton, QLabel]] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -117,6 +120,21 @@ class SearchHelp(QScrollArea):
             self._is_written = True
             self._turns.begin(self._add_words, self._add_fields, partial(self._column.addStretch, 1))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the lines anew where there is room for two columns now, or no longer."""
+        super().resizeEvent(event)
+        if self._has_room_for_two(event.size().width()) is self._has_room_for_two(event.oldSize().width()):
+            return
+        for grid, _, link, label in self._lines:
+            grid.removeWidget(link)
+            grid.removeWidget(label)
+        for line in self._lines:
+            self._place(*line)
+
+    @staticmethod
+    def _has_room_for_two(width: int) -> bool:
+        return width >= scaled(_LEAST_FOR_TWO)
+
     def _add_words(self) -> None:
         words = tuple((translate("SearchHelp", example), translate("SearchHelp", told)) for example, told in _WORDS)
         self._add_part(self._column, self.tr("Words"), words)
@@ -141,9 +159,19 @@ class SearchHelp(QScrollArea):
             link.clicked.connect(partial(self._on_example, example))
             label = QLabel(told)
             label.setWordWrap(True)
-            grid.addWidget(link, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label, row, 1)
+            self._lines.append((grid, row, link, label))
+            self._place(grid, row, link, label)
         column.addLayout(grid)
+
+    def _place(self, grid: QGridLayout, row: int, link: LinkButton, label: QLabel) -> None:
+        """An example and what it finds side by side; one below the other where large text leaves no room for both."""
+        top = Qt.AlignmentFlag.AlignTop
+        if self._has_room_for_two(self.viewport().width()):
+            grid.addWidget(link, row, 0, Qt.AlignmentFlag.AlignLeft | top)
+            grid.addWidget(label, row, 1)
+        else:
+            grid.addWidget(link, 2 * row, 0, 1, 2, Qt.AlignmentFlag.AlignLeft | top)
+            grid.addWidget(label, 2 * row + 1, 0, 1, 2, top)
 
     def _on_example(self, example: str, _down: bool = False) -> None:
         self.exampleChosen.emit(example)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui.appearance.icons import IconRole
@@ -17,6 +17,8 @@ from gui.widgets.link_button import LinkButton
 if TYPE_CHECKING:
     from core.library import QueryError
     from gui.desk import Desk
+
+_LEAST_FOR_LINK = 400
 
 
 class MistakeStrip(QWidget):
@@ -37,15 +39,15 @@ class MistakeStrip(QWidget):
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
-        link = LinkButton(desk.theme, self.tr("How to search"), self)
-        link.clicked.connect(self.helpRequested)
+        self._link = LinkButton(desk.theme, self.tr("How to search"), self)
+        self._link.clicked.connect(self.helpRequested)
         across = QHBoxLayout(self)
         across.setContentsMargins(scaled(14), scaled(6), scaled(12), scaled(6))
         across.setSpacing(scaled(8))
         sign = IconLabel(desk.icons, "warning", 15, IconRole.FAILED, self)
         across.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self.words, 1)
-        across.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
         desk.theme.changed.connect(self._repaint)
         self.hide()
 
@@ -55,11 +57,17 @@ class MistakeStrip(QWidget):
         self.setAccessibleName(f"{error.title}. {self.words.text()}")
         self.show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large text needs the room of the link, which stands as a button beside the field too."""
+        super().resizeEvent(event)
+        self._link.setVisible(event.size().width() >= scaled(_LEAST_FOR_LINK))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A tint of the colour of failures, and a line below."""
         colours = self._theme.colours
         painter = QPainter(self)
-        painter.fillRect(self.rect(), mixed(colours.base, colours.failed, 0.08))
+        tint = colours.base if self._theme.high_contrast else mixed(colours.base, colours.failed, 0.08)
+        painter.fillRect(self.rect(), tint)
         painter.fillRect(0, self.height() - 1, self.width(), 1, colours.hairline)
         painter.end()
 

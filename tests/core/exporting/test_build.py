@@ -69,9 +69,25 @@ def test_a_row_an_inspection_with_words_instead_of_ids(library: Library) -> None
     assert shropshire["Kind of provider"] == "Children’s services"
     assert shropshire["Framework"] == "ILACS 2023"
     assert shropshire["Published"] == "2025-08-12"
-    assert shropshire["Inspected"] == "2025-06-23 to 2025-07-04"
+    assert shropshire["Inspected from"] == "2025-06-23"
+    assert shropshire["Inspected to"] == "2025-07-04"
     assert "Outstanding" in shropshire.values()
     assert "Requires improvement" in solihull.values()
+
+
+def test_the_days_on_site_stand_in_columns_of_their_own_as_in_the_list_of_judgements() -> None:
+    with create_library(None) as library:
+        Story(inspected_from=date(2025, 6, 23), inspected_to=date(2025, 7, 4)).add(library)
+        Story(provider="Solihull", code="E08000029", inspected_month="2022-11").add(library)
+        summary = build_summary(library, EVERYTHING, BY_NAME, (InspectionColumn.INSPECTED,), made_at=MADE_AT)
+        listed = {column.name: column.title for column in summary.judgements.columns}
+        assert [listed[column.name] for column in summary.inspections.columns] == [
+            column.title for column in summary.inspections.columns
+        ]
+        assert [[cell.value for cell in row] for row in summary.inspections.rows] == [
+            [date(2025, 6, 23), date(2025, 7, 4), None],
+            [None, None, "2022-11"],
+        ]
 
 
 def test_every_judgement_of_the_selection_stands_in_the_table_and_in_the_list(library: Library) -> None:

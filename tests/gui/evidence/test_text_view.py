@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QProxyStyle, QStyle
+from PySide6.QtWidgets import QAbstractSlider, QProxyStyle, QStyle
 
 from core.knowledge import load_knowledge
 from core.model import PageSpan
@@ -120,6 +120,25 @@ def test_selecting_a_finding_scrolls_to_its_words(reader: EvidenceText) -> None:
     reader.select_finding(QUOTE.key)
     (area,) = reader.areas_of(QUOTE.start, QUOTE.end)
     assert reader.viewport().rect().contains(area.toRect())
+
+
+def is_in_view(reader: EvidenceText, mark: EvidenceMark) -> bool:
+    area = reader.areas_of(mark.start, mark.end)[0]
+    return area.top() >= 0 and area.bottom() <= reader.viewport().height()
+
+
+def test_the_ringed_words_stay_in_view_where_there_is_less_room(reader: EvidenceText) -> None:
+    reader.resize(700, 900)
+    reader.select_finding(GOOD.key)
+    reader.resize(300, 120)
+    assert is_in_view(reader, GOOD)
+
+
+def test_the_text_stays_where_the_user_scrolled_it_to(reader: EvidenceText) -> None:
+    reader.select_finding(GOOD.key)
+    reader.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
+    reader.resize(300, 120)
+    assert not is_in_view(reader, GOOD)
 
 
 def test_steps_go_through_all_marks_and_round_the_ends(reader: EvidenceText) -> None:

@@ -54,3 +54,13 @@ def test_the_icon_alone_stays_where_there_is_least(button: FoldingButton) -> Non
 def test_words_of_any_length_leave_room_for_others(button: FoldingButton) -> None:
     button.show_words("A view " * 40)
     assert button.sizeHint().width() < 400
+
+
+def test_words_that_are_folded_away_leave_their_room_to_others(button: FoldingButton) -> None:
+    whole = button.whole_width()
+    button.fold(True)
+    assert button.sizeHint() == button.minimumSizeHint()
+    assert button.whole_width() == whole
+    assert painted(button, button.sizeHint().width()).toolButtonStyle == Qt.ToolButtonStyle.ToolButtonIconOnly
+    button.fold(False)
+    assert button.sizeHint().width() == whole

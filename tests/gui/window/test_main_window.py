@@ -260,3 +260,23 @@ def test_the_window_comes_back_as_it_was_left(qtbot: QtBot, opened: MainWindow, 
     qtbot.waitUntil(lambda: again.page is not None)
     assert again.page is again.pages.articles
     assert again.height() == 666  # the width is cut to the small screen that tests have
+
+
+@pytest.mark.parametrize("page_id", ["articles", "authorities", "review", "press"])
+def test_a_page_of_many_widgets_is_made_in_steps_once(opened: MainWindow, page_id: str) -> None:
+    made: list[object] = []
+    opened.pages.made.connect(made.append)
+    steps = opened.pages.making(page_id)
+    next(steps)
+    assert page_id not in opened.pages
+    for _ in steps:
+        pass
+    assert made == [opened.pages[page_id]]
+
+
+def test_a_page_that_somebody_cannot_wait_for_is_made_at_once_and_not_again(opened: MainWindow) -> None:
+    steps = opened.pages.making("authorities")
+    next(steps)
+    page = opened.pages["authorities"]
+    assert list(steps) == []
+    assert opened.pages["authorities"] is page

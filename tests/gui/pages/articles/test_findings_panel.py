@@ -17,6 +17,7 @@ from gui.pages.articles.findings_sections import evidence_of
 from gui.pages.articles.opened import OpenedDocument, read_opened
 from gui.widgets.finding_row import FindingRow, PanelRow
 from tests.gui.desks import TEXT, document_of, findings_of, make_desk
+from tests.gui.heartbeat import run_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,7 @@ def opened_with(findings: Findings) -> OpenedDocument:
 
 def show(panel: FindingsPanel, findings: Findings) -> None:
     panel.show_opened(opened_with(findings))
+    assert run_until(lambda: panel.scroll_area.widget() is panel.contents, 5.0)
 
 
 def told(panel: FindingsPanel, kind: type[PanelRow]) -> list[str]:

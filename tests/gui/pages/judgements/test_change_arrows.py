@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPixmap
 
 from core.knowledge.comparisons import Relation
 from core.library import AreaChange, Direction
@@ -36,12 +35,9 @@ def test_a_grade_with_an_inspection_before_it_tells_its_reason(page: JudgementsP
 
 def test_each_mark_looks_unlike_all_others_and_unlike_none(page: JudgementsPage) -> None:
     face = next(cell.face for cell in _cells(page) if isinstance(cell.face, GradeFace))
-    ground = QPixmap(10, 10)
-    painter = QPainter(ground)
     room, delegate = QSize(260, 22), page.table._grades
     marks = (None, *ChangeMark)
-    images = [delegate._chip(face, room, Wording.COMPACT, Half.WHOLE, mark, painter).toImage() for mark in marks]
-    painter.end()
+    images = [delegate._new_chip(face, room, Wording.COMPACT, Half.WHOLE, mark, 1.0).toImage() for mark in marks]
     assert all(one != other for one, other in itertools.combinations(images, 2))
 
 

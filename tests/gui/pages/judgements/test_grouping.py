@@ -15,6 +15,7 @@ from core.library import Grouping, InspectionColumn, JudgementsView, Target, not
 from gui.dialogs.note import NoteDialog
 from gui.models import inspections
 from gui.models.inspection_order import BY_AUTHORITY
+from gui.pages.authorities.subject import subject_of
 from gui.pages.judgements.arrangement import GROUPING
 from tests.gui.councils import make_councils, many_councils
 from tests.gui.pages.judgements.judgement_pages import at, page_on, providers
@@ -136,7 +137,6 @@ def test_on_a_head_no_grade_is_told(qtbot: QtBot, grouped: JudgementsPage) -> No
     go_to(grouped, 0)
     assert grouped.details.shown is None
     assert grouped.grade_in_question() is None
-    assert grouped.subject_in_question() is None
 
 
 def test_heads_are_not_copied_and_a_folded_one_stands_for_its_inspections(
@@ -201,6 +201,7 @@ def test_typing_goes_to_the_head(grouped: JudgementsPage) -> None:
 def test_the_menu_of_a_head_is_about_its_group(grouped: JudgementsPage) -> None:
     offered = menu_at(grouped, 0)
     assert list(offered) == [
+        "Open authority",
         "Fold this group",
         "Fold all groups",
         "Unfold all groups",
@@ -209,6 +210,16 @@ def test_the_menu_of_a_head_is_about_its_group(grouped: JudgementsPage) -> None:
     ]
     offered["Fold this group"].trigger()
     assert grouped.model.rowCount() == len(HEADS_AND_ROWS) - 2
+
+
+@pytest.mark.qt_log_ignore("grabbing the (keyboard|mouse)")
+def test_the_head_of_a_provider_leads_to_its_profile(qtbot: QtBot, grouped: JudgementsPage) -> None:
+    go_to(grouped, 0)
+    with qtbot.waitSignal(grouped.requestProfile):
+        menu_at(grouped, 0)["Open authority"].trigger()
+    subject, row = grouped.subject_in_question(), grouped.model.row(grouped.model.index(1, 0))
+    assert row is not None
+    assert subject == subject_of(row, row.provider_id)
 
 
 def test_a_grouping_is_part_of_a_view_and_remembered(

@@ -119,6 +119,15 @@ def test_the_words_can_be_copied_with_their_source(qtbot: QtBot, page: Judgement
     assert copied == "“Help and protection was judged good.” (The Vale Lantern, 13 Aug 2025)"
 
 
+def test_the_buttons_of_the_details_stand_in_a_row_where_there_is_room(qtbot: QtBot, page: JudgementsPage) -> None:
+    buttons = (page.details.open_button, page.details.copy_button, page.details.correction.button)
+    page.dock.resize(420, 600)
+    qtbot.waitUntil(lambda: len({button.geometry().center().y() for button in buttons}) == 1)
+    assert all(button.isVisible() for button in buttons)
+    page.dock.resize(230, 600)
+    qtbot.waitUntil(lambda: len({button.geometry().center().y() for button in buttons}) == 2)
+
+
 def test_a_change_of_the_library_is_shown_and_the_selection_stays(
     qtbot: QtBot, page: JudgementsPage, desk: Desk
 ) -> None:

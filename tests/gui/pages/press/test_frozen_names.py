@@ -13,6 +13,7 @@ from tests.gui.pages.press.comparisons import make_comparisons
 from tests.gui.pages.press.test_page import page_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -24,7 +25,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def matrix(qtbot: QtBot, desk: Desk, tmp_path: Path) -> PressMatrix:
+def matrix(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Iterator[PressMatrix]:
     """Too narrow for all columns, and at its beginning."""
     page = page_on(qtbot, desk, make_comparisons(tmp_path / "press.jdesk"))
     qtbot.waitUntil(lambda: page.evidence.article.said is not None)
@@ -32,7 +33,9 @@ def matrix(qtbot: QtBot, desk: Desk, tmp_path: Path) -> PressMatrix:
     qtbot.waitUntil(lambda: page.matrix.horizontalScrollBar().maximum() > 100)
     page.matrix.go_to(page.model.index(0, 0))
     page.matrix.horizontalScrollBar().setValue(0)
-    return page.matrix
+    yield page.matrix
+    # The page is whole until here: a matrix alone would go with it.
+    assert page.matrix.window() is page
 
 
 def names(matrix: PressMatrix) -> list[bytes]:

@@ -41,6 +41,24 @@ def page_on(qtbot: QtBot, desk: Desk, library: Path) -> PressPage:
     return made
 
 
+def test_the_rows_are_painted_before_the_first_cell_is_chosen(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    page = page_on(qtbot, desk, make_comparisons(tmp_path / "press.jdesk"))
+    assert page.model.rowCount()
+    assert not page.matrix.currentIndex().isValid()
+    qtbot.waitUntil(lambda: page.matrix.currentIndex().isValid())
+    kept = page.matrix.currentIndex().row(), page.matrix.currentIndex().column()
+    with qtbot.waitSignal(page.model.viewRead):
+        page.model.reload()
+    assert (page.matrix.currentIndex().row(), page.matrix.currentIndex().column()) == kept
+
+
+def test_a_cell_that_the_user_chose_meanwhile_stays_chosen(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    page = page_on(qtbot, desk, make_comparisons(tmp_path / "press.jdesk"))
+    page.matrix.go_to(page.model.index(1, 0))
+    qtbot.wait(60)
+    assert page.matrix.currentIndex() == page.model.index(1, 0)
+
+
 def test_more_is_read_only_as_it_comes_into_view(
     qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
