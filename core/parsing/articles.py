@@ -98,14 +98,10 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, gathered, version))
 
 
-_INSPECTIONS = frozenset({"inspection", "inspections", "inspected"})
-
-
 def _speaks_of_inspection(scene: Scene) -> bool:
     """Whether inspectors or inspections are spoken of; what else is graded is no concern of the desk."""
-    return any(
-        item.kind is Kind.INSPECTORATE or item.norm in _INSPECTIONS for line in scene.lines for item in line.items
-    )
+    words = frozenset(scene.tools.knowledge.wording.phrases("inspectorates.inspections"))
+    return any(item.kind is Kind.INSPECTORATE or item.norm in words for line in scene.lines for item in line.items)
 
 
 def _gather(

@@ -155,7 +155,8 @@ class Itemiser:
         self._places = places
         self._areas = areas
         lower = text.lower()
-        self._has_report_cards = any(said in lower for said in _OF_REPORT_CARDS)
+        has_report_cards = any(said in lower for said in lexicon.report_cards)
+        self._not_meant = frozenset() if has_report_cards else lexicon.on_report_cards
         # Made as the tuples that they are: calling the class takes twice as long, for five hundred words an article.
         self._plain = [
             _made(Item, (_WORD if norm[-1].isalpha() or norm[0].isdigit() else _MARK, norm, start, end, None))
@@ -234,7 +235,7 @@ class Itemiser:
             return not (
                 _is_other_same(self._words, index, last, phrase)
                 or _is_count(self._words, index, last, phrase)
-                or (phrase.words == _STRONG and not self._has_report_cards)
+                or phrase.words in self._not_meant
                 or _wrong_case(self._text, self._words.starts[index], phrase.value)
             )
         return True
@@ -283,9 +284,6 @@ def _is_other_same(words: Words, index: int, last: int, phrase: Phrase) -> bool:
     return after < last and words.norms[after][-1].isalpha() and words.norms[after] not in _AFTER_SAME
 
 
-_STRONG = ("strong",)
-_OF_REPORT_CARDS = ("report card", "expected standard", "strong standard", "needs attention", "urgent improvement")
-"""What a text says that speaks of report cards, on which "strong" is a grade."""
 _AFTER_NUMBER = _AFTER_SAME | any_of("from on by overall too also there this last when but after to")
 
 

@@ -73,6 +73,8 @@ class Phrase(NamedTuple):
 
 ELSEWHERE = "areas_elsewhere."
 """What the tables begin with that name the areas of inspectorates without frameworks of their own, one each."""
+ON_REPORT_CARDS = "grades.on_report_cards"
+"""The table of words that are grades only in a text that speaks of report cards."""
 END = ""
 """Key under which a node of the tree holds the phrase that ends there; no word is empty."""
 
@@ -120,12 +122,16 @@ class Lexicon:
     Attributes:
         knowledge: What it was made of.
         book: Grades, areas, pointers and the small phrases of judgement sentences.
+        on_report_cards: The words of phrases that are grades only in a text that speaks of report cards.
+        report_cards: What speaks of them.
         classes: Words by their class (``copulas``, ``judging`` …), for asking what a word is.
         runs: Phrases of more than one word by class, for searching in a sentence's words.
     """
 
     knowledge: Knowledge
     book: PhraseBook
+    on_report_cards: frozenset[tuple[str, ...]]
+    report_cards: tuple[str, ...]
     classes: Mapping[str, frozenset[str]]
     runs: Mapping[str, PhraseBook]
 
@@ -167,7 +173,8 @@ def _build(knowledge: Knowledge) -> Lexicon:
         classes[table.split(".", 1)[1] if table.startswith("cues.") else table] = frozenset(single)
         runs[table.split(".", 1)[1] if table.startswith("cues.") else table] = own = PhraseBook()
         own.add(_plain(phrases, Kind.WORD))
-    return Lexicon(knowledge, book, classes, runs)
+    on_report_cards = frozenset(map(folded, wording.phrases(ON_REPORT_CARDS)))
+    return Lexicon(knowledge, book, on_report_cards, wording.phrases("grades.report_cards"), classes, runs)
 
 
 def _plain(phrases: Iterable[str], kind: Kind) -> list[Phrase]:
@@ -187,6 +194,7 @@ def _every(quantifiers: Iterable[str], nouns: Iterable[str]) -> list[Phrase]:
 _FORMS = {
     "grades.verbs": GradeForm.VERB,
     "grades.adjectives": GradeForm.ADJECTIVE,
+    ON_REPORT_CARDS: GradeForm.ADJECTIVE,
     "grades.nouns": GradeForm.NOUN,
     "grades.ends": GradeForm.END,
     "grades.categories": GradeForm.CATEGORY,

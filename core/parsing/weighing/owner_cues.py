@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.cast import OPENING
-from core.parsing.weighing.values import FLAG, capped, rough
+from core.parsing.weighing.values import FLAG, capped, fit_of, rough
 
 if TYPE_CHECKING:
     from core.parsing.items import Item
@@ -72,7 +72,7 @@ class Asked(NamedTuple):
     pronoun: bool
     ago: str
     entry_words: tuple[str, str, str]
-    areas: tuple[frozenset[str], ...]
+    areas: tuple[tuple[str, ...], ...]
 
 
 def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None, target: Target) -> Asked:
@@ -106,7 +106,7 @@ def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None, tar
         "U" in letters[:at],
         rough(last[1]) if last is not None else "",
         ("", "", "") if entry is None else _entry_words(cast, view, entry),
-        tuple([frozenset(item.value) for item in target.areas if isinstance(item.value, tuple)]),
+        tuple([item.value for item in target.areas if isinstance(item.value, tuple)]),
     )
 
 
@@ -173,7 +173,9 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
         ),
     ]
     if asked.areas:
-        families.append((_judged_by, (_fit(asked.areas, candidate), flag, asked.left, named_last, standing.chief)))
+        families.append(
+            (_judged_by, (fit_of(asked.areas, candidate.areas), flag, asked.left, named_last, standing.chief))
+        )
     if entry is not None:
         families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
     if asked.pointer is not None:
@@ -212,14 +214,6 @@ def _placed(kinds: str, here: str, side: str, left: str, right: str, block: str,
 def _here(alone: str, side: str, tier: str, opens: str, fits: str) -> tuple[str, ...]:
     """Who else is named in the sentence that names it."""
     return (f"{alone}-here:{side},{tier}", f"{alone}-here:{side},{opens}", f"{alone}-here:{fits}")
-
-
-def _fit(areas: tuple[frozenset[str], ...], candidate: BodyView) -> str:
-    """Whether the body is judged by the areas: all, some or none of them."""
-    if not candidate.areas:
-        return "unknown"
-    fitting = sum([not candidate.areas.isdisjoint(ids) for ids in areas])
-    return "all" if fitting == len(areas) else "some" if fitting else "none"
 
 
 def _judged_by(fits: str, here: str, others: str, named_last: str, chief: str) -> tuple[str, ...]:

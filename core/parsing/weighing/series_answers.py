@@ -37,8 +37,10 @@ def series_answers(sentences: Sequence[SentenceView]) -> Mapping[int, Answer]:
             continue
         for row in _rows(view):
             areas = _above(sentences, view, len(row)) or _below(sentences, view, len(row))
+            if not areas:
+                continue
             first = view.items[0].start
-            for at, area in zip(row, areas, strict=bool(areas)):
+            for at, area in zip(row, areas, strict=True):
                 # The row's own words are the evidence; the sentence that names the areas may stand far off.
                 shown = area._replace(start=first, end=view.items[at].end)
                 found[view.items[at].start] = Answer(IN_ORDER, (shown,))

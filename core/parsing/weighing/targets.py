@@ -9,6 +9,7 @@ from core.parsing.weighing.area_cues import area_cues
 from core.parsing.weighing.labels import is_free_label, label_item, label_of
 from core.parsing.weighing.list_cues import listed_below_cues, named_after_cues, named_before_cues
 from core.parsing.weighing.ordered import ordered_targets
+from core.parsing.weighing.values import fit_of
 from core.parsing.weighing.whole_cues import overall_cues, whole_cues
 
 if TYPE_CHECKING:
@@ -79,14 +80,8 @@ def targets_of(document: DocumentView, view: SentenceView, at: int, word: GradeW
         found.extend(_below(sentences, view, at))
     for target in found:
         if target.areas:
-            target.cues.append(f"areas-fit:{_fit(target.areas, document.own_areas)}")
+            target.cues.append(f"areas-fit:{fit_of([area.value for area in target.areas], document.own_areas)}")
     return found
-
-
-def _fit(areas: Sequence[Item], own: frozenset[str]) -> str:
-    """Whether areas are of those that the kind of body at hand is judged by: all, some or none of them."""
-    fitting = sum(isinstance(area.value, tuple) and not own.isdisjoint(area.value) for area in areas)
-    return "unknown" if not own else "all" if fitting == len(areas) else "some" if fitting else "none"
 
 
 def _areas(view: SentenceView, first: int, last: int) -> tuple[Item, ...]:

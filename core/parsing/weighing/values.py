@@ -6,6 +6,11 @@ times what it costs to look its word up; nothing else of weighing took so long.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 FLAG = ("0", "1")
 """Yes and no: ``FLAG[is_so]``."""
 TENTHS = tuple(map(str, range(11)))
@@ -22,3 +27,16 @@ def rough(count: int) -> str:
 def capped(count: int, most: int) -> str:
     """A count of at most ten as a word; one above ``most`` counts as that."""
     return TENTHS[count if count < most else most]
+
+
+def fit_of(areas: Sequence[object], own: frozenset[str]) -> str:
+    """Whether areas are of those that a body is judged by: ``all``, ``some`` or ``none`` of them, or ``unknown``.
+
+    Args:
+        areas: For each area the ids it can stand for, as a tuple; anything else stands for none.
+        own: Ids of the areas that the body is judged by; empty when that is not known.
+    """
+    if not own:
+        return "unknown"
+    fitting = sum([isinstance(ids, tuple) and not own.isdisjoint(ids) for ids in areas])
+    return "all" if fitting == len(areas) else "some" if fitting else "none"
