@@ -13,7 +13,7 @@ from core.parsing.confidence import confidence_of
 from core.parsing.dates import DateFact, DateRole
 from core.parsing.frameworks import choose_framework, framework_kind
 from core.parsing.judging import judgings
-from core.parsing.kinds import kind_by_company
+from core.parsing.kinds import Neighbours
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
 from core.parsing.resolution import SEND_OUTCOMES, SPREAD, Resolver, areas_named
@@ -76,14 +76,19 @@ def inspections_of(gathered: Gathered) -> tuple[ReportedInspection, ...]:
 
 def read_inspections(gathered: Gathered) -> tuple[Read, ...]:
     """All inspections of the document with what tells how sure their claims are, the chief one first."""
+    of_body: dict[Body | None, list[Statement]] = defaultdict(list)
+    for statement in gathered.statements:
+        of_body[statement.body].append(statement)
+    neighbours = Neighbours.of(gathered.scene, gathered.kind)
+    kinds = {body: _kind(gathered, neighbours, body, own) for body, own in of_body.items()}
     by_subject: dict[_Subject, list[Statement]] = defaultdict(list)
     for statement in gathered.statements:
         if statement.body is not None or gathered.kind in _WITHOUT_NAME or _is_of_childminder(gathered):
-            by_subject[_subject(gathered, statement)].append(statement)
+            by_subject[_subject(statement, kinds[statement.body])].append(statement)
     chief = gathered.chief
     unread = chief is not None and all(subject.body != chief for subject in by_subject)
     if chief is not None and unread and gathered.visit is not None and _has_dates(gathered):
-        by_subject[_Subject(chief, _kind(gathered, chief))] = []
+        by_subject[_Subject(chief, _kind(gathered, neighbours, chief, ()))] = []
     known = _Known.of(gathered)
     order = sorted(
         by_subject,
@@ -125,9 +130,8 @@ class _Subject(NamedTuple):
     kind: ProviderType
 
 
-def _subject(gathered: Gathered, statement: Statement) -> _Subject:
+def _subject(statement: Statement, kind: ProviderType) -> _Subject:
     body = statement.body
-    kind = _kind(gathered, body)
     if statement.grade.grade in SEND_OUTCOMES and kind in _AREAS:
         return _Subject(body, ProviderType.SEND_AREA)
     if body is None or body.authority_code is None:
@@ -238,14 +242,11 @@ def _is_of_childminder(gathered: Gathered) -> bool:
     return _MINDER.search(gathered.scene.text, place.start, place.end) is not None
 
 
-def _kind(gathered: Gathered, body: Body | None) -> ProviderType:
-    if body is None:
-        return gathered.kind or ProviderType.OTHER
-    if body.kind is None and body.authority_code is not None:
+def _kind(gathered: Gathered, neighbours: Neighbours, body: Body | None, own: Sequence[Statement]) -> ProviderType:
+    if body is None or (body.kind is None and body.authority_code is not None):
         return gathered.kind or ProviderType.OTHER
     if body.kind is None:
-        own = [one for one in gathered.statements if one.body == body]
-        return kind_by_company(gathered.scene, body, own, gathered.kind) or ProviderType.OTHER
+        return neighbours.kind_of(body, own) or ProviderType.OTHER
     if body.kind is ProviderType.FURTHER_EDUCATION and gathered.kind is ProviderType.SCHOOL:
         return gathered.kind
     if body.authority_code and gathered.kind in (ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE):

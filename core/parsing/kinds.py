@@ -1,16 +1,19 @@
-"""Says of what kind a provider is whose name does not tell: by its areas, its neighbours, or the story."""
+"""Says of what kind providers are whose names do not tell: by their areas, their neighbours, or the story."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.model import ProviderType
 from core.parsing.judging import judgings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.parsing.bodies.body import Body
+    from core.parsing.judging import Judgings
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
 
@@ -19,49 +22,72 @@ _OF_COUNCILS = frozenset({ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_ARE
 _FEWEST = 2
 
 
-def kind_by_company(
-    scene: Scene, body: Body, statements: Sequence[Statement], chiefly: ProviderType | None
-) -> ProviderType | None:
-    """The kind of a body whose name does not tell it; None when nothing does.
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The bodies of a document that are no councils and whose names tell their kind, in the order of the text.
 
-    Args:
-        scene: The document.
-        body: The body.
-        statements: What is said of it.
+    Attributes:
+        known: What the frameworks say.
         chiefly: The kind of body the document is chiefly about.
+        first_named: Where each body of the document is named first.
+        places: Where such bodies are named, in order.
+        kinds: Of what kind each of them is.
     """
-    if chiefly not in _OF_COUNCILS:
-        return chiefly
-    company = list(_company(scene, body))
-    by_areas = _by_areas(scene, statements, dict.fromkeys((*company, chiefly, *ProviderType)))
-    return by_areas or next(iter(company), None) or (chiefly if _only_given_to(scene, chiefly, statements) else None)
 
+    known: Judgings
+    chiefly: ProviderType | None
+    first_named: Mapping[Body, int]
+    places: Sequence[int]
+    kinds: Sequence[ProviderType]
 
-def _company(scene: Scene, body: Body) -> Iterator[ProviderType]:
-    """Kinds of the other bodies that are no councils, the nearest to where the body is first named first."""
-    own = next((named.mentions[0].start for named in scene.bodies if named.body == body), 0)
-    others = [
-        (abs(mention.start - own), str(named.body.kind), named.body.kind)
-        for named in scene.bodies
-        if named.body != body and named.body.kind is not None and named.body.kind not in _OF_COUNCILS
-        for mention in named.mentions
-    ]
-    yield from dict.fromkeys(kind for _, _, kind in sorted(others, key=lambda other: other[:2]))
+    @staticmethod
+    def of(scene: Scene, chiefly: ProviderType | None) -> Neighbours:
+        """Those of one document."""
+        told = sorted(
+            (mention.start, named.body.kind)
+            for named in scene.bodies
+            if named.body.kind is not None and named.body.kind not in _OF_COUNCILS
+            for mention in named.mentions
+        )
+        return Neighbours(
+            judgings(scene.tools.knowledge),
+            chiefly,
+            {named.body: named.mentions[0].start for named in scene.bodies},
+            [start for start, _ in told],
+            [kind for _, kind in told],
+        )
 
+    def kind_of(self, body: Body, statements: Sequence[Statement]) -> ProviderType | None:
+        """The kind of a body whose name does not tell it; None when nothing does.
 
-def _by_areas(
-    scene: Scene, statements: Sequence[Statement], kinds: dict[ProviderType | None, None]
-) -> ProviderType | None:
-    """The kind that is judged by most of the areas that have a grade, if it is by two at least; else None."""
-    known = judgings(scene.tools.knowledge)
-    named = {one.areas[0] for one in statements}
-    best = max(kinds, key=lambda kind: len(named & known.areas_of((kind,))))
-    return best if len(named & known.areas_of((best,))) >= _FEWEST else None
+        Args:
+            body: The body.
+            statements: What is said of it.
+        """
+        if self.chiefly not in _OF_COUNCILS:
+            return self.chiefly
+        nearest = self._nearest(self.first_named.get(body, 0))
+        by_areas = self._by_areas(statements, dict.fromkeys((nearest, self.chiefly, *ProviderType)))
+        return by_areas or nearest or (self.chiefly if self._alone_gives(self.chiefly, statements) else None)
 
+    def _nearest(self, place: int) -> ProviderType | None:
+        """The kind of the body that is named nearest to a place."""
+        at = bisect_left(self.places, place)
+        beside = [index for index in (at - 1, at) if 0 <= index < len(self.places)]
+        nearest = min(beside, key=lambda index: abs(self.places[index] - place), default=None)
+        return None if nearest is None else self.kinds[nearest]
 
-def _only_given_to(scene: Scene, kind: ProviderType | None, statements: Sequence[Statement]) -> bool:
-    """Whether bodies of a kind, and of no other, are given such grades ("performs well")."""
-    grades = {one.grade.grade for one in statements}
-    known = judgings(scene.tools.knowledge)
-    giving = [other for other, some in known.by_kind.items() if any(grades <= judging.grades for judging in some)]
-    return bool(grades) and giving == [kind]
+    def _by_areas(self, statements: Sequence[Statement], kinds: Iterable[ProviderType | None]) -> ProviderType | None:
+        """The kind that is judged by most of the areas that have a grade, if it is by two at least; else None."""
+        named = {one.areas[0] for one in statements}
+        counts = {kind: len(named & self.known.areas_of((kind,))) for kind in kinds}
+        best = max(counts, key=lambda kind: counts[kind])
+        return best if counts[best] >= _FEWEST else None
+
+    def _alone_gives(self, kind: ProviderType | None, statements: Sequence[Statement]) -> bool:
+        """Whether bodies of a kind, and of no other, are given such grades ("performs well")."""
+        grades = {one.grade.grade for one in statements}
+        giving = [
+            other for other, some in self.known.by_kind.items() if any(grades <= judging.grades for judging in some)
+        ]
+        return bool(grades) and giving == [kind]
