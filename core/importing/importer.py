@@ -12,7 +12,7 @@ from core.importing.failures import FailureRecord
 from core.importing.outcomes import ImportOutcome, ImportProgress, ImportResult, ImportSummary
 from core.importing.reading_job import KnownDocument, ReadDocument, UnreadDocument, read_parts
 from core.importing.storing_results import already_there, failed, store
-from core.importing.summing import Sum
+from core.importing.summed_changes import SummedChanges
 from core.importing.workers import PartWorkers
 from core.model import Changes
 
@@ -81,7 +81,7 @@ class _Import:
         self._failures = FailureRecord(library)
         self._results: list[ImportResult] = []
         self._last: ImportResult | None = None
-        self._changes = Sum()
+        self._changes = SummedChanges()
         self._waiting = files
         self._in_file = 0
 

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from core.errors import DeskError, LibraryError, ReadOnlyLibraryError
-from core.importing.summing import Sum
+from core.importing.summed_changes import SummedChanges
 from core.importing.workers import PartWorkers
 from core.model import Changes
 
@@ -87,7 +87,7 @@ class _Rereading:
         self._changed: list[int] = []
         self._lost: list[TrailEntry] = []
         self._failures: list[RereadFailure] = []
-        self._changes = Sum()
+        self._changes = SummedChanges()
 
     @property
     def done(self) -> int:

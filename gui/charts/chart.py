@@ -82,11 +82,11 @@ class Chart(QWidget):
         return self.marks[self._current] if self._current is not None else None
 
     def arrange(self, width: float, height: float) -> tuple[Box, ...]:
-        """Where each mark stands in a room."""
+        """Where each mark stands in a room; each chart says it (Qt's classes cannot be abstract ones of Python)."""
         raise NotImplementedError
 
     def draw_mark(self, painter: QPainter, rect: QRectF, mark: Mark) -> None:
-        """Paint one mark."""
+        """Paint one mark; each chart says how."""
         raise NotImplementedError
 
     def draw_ground(self, painter: QPainter, width: float, height: float) -> None:

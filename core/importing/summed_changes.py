@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.model import Changes
 
 
-class Sum:
+class SummedChanges:
     """Changes added up. Joining frozen ones again for every document would take longer with each."""
 
     def __init__(self) -> None:
