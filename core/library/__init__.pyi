@@ -51,7 +51,9 @@ from .correcting.trail import (
 )
 from .documents.adding import (
     Added as Added,
+    NewDocument as NewDocument,
     add_document as add_document,
+    add_documents as add_documents,
     first_state as first_state,
     remove_document as remove_document,
 )

@@ -251,7 +251,7 @@ def _kind(gathered: Gathered, neighbours: Neighbours, body: Body | None, own: Se
         return gathered.kind
     if body.authority_code and gathered.kind in (ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE):
         return gathered.kind
-    return body.kind
+    return neighbours.better_by_areas(body.kind, own)
 
 
 def _provider(gathered: Gathered, body: Body | None, named: Sequence[NamedBody], kind: ProviderType) -> Provider:

@@ -70,6 +70,21 @@ class Neighbours:
         by_areas = self._by_areas(statements, dict.fromkeys((nearest, self.chiefly, *ProviderType)))
         return by_areas or nearest or (self.chiefly if self._alone_gives(self.chiefly, statements) else None)
 
+    def better_by_areas(self, kind: ProviderType, statements: Sequence[Statement]) -> ProviderType:
+        """The kind that a body's name tells, or that of the story where more of its graded areas are that kind's.
+
+        "Academy" is the name of schools and of firms that train apprentices.
+        """
+        if self.chiefly is None or self.chiefly in _OF_COUNCILS or kind in _OF_COUNCILS:
+            return kind
+        by_name, by_story = self._judged_by(kind, statements), self._judged_by(self.chiefly, statements)
+        return self.chiefly if by_story > by_name else kind
+
+    def _judged_by(self, kind: ProviderType, statements: Sequence[Statement]) -> int:
+        """How many of the areas that have a grade bodies of a kind are judged by."""
+        theirs = self.known.areas_of((kind,))
+        return sum(not theirs.isdisjoint(areas) for areas in {one.areas for one in statements})
+
     def _nearest(self, place: int) -> ProviderType | None:
         """The kind of the body that is named nearest to a place."""
         at = bisect_left(self.places, place)

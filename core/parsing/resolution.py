@@ -26,7 +26,7 @@ _BEFORE_SINGLE_FRAMEWORK = ("safeguarding_effectiveness", "looked_after_children
 _ENOUGH = 2
 _ANYWHERE = {"capacity_to_improve"}
 """Judged beside the areas of a framework for some years, whoever was inspected."""
-_TOO_FAR = 700
+_TOO_FAR = 1460
 """Days from any framework at which nearness says nothing any more."""
 _UNDATED = 100
 """What counts as days against a framework that does not give a grade, where no date tells more."""

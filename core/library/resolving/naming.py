@@ -43,7 +43,8 @@ def levelled(name: str) -> str:
 
     “The St. Mary’s C.E. School” and “St Marys CE school” are levelled to the same words.
     """
-    decomposed = unicodedata.normalize("NFKD", name.replace("&", " and ").casefold())
+    # Folded once more at the end, as characters in a style of their own come apart into capitals (“™” into “TM”).
+    decomposed = unicodedata.normalize("NFKD", name.replace("&", " and ").casefold()).casefold()
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     joined = re.sub(r"['’‘.]", "", plain)
     words = re.sub(r"[\W_]+", " ", joined).split()

@@ -16,6 +16,7 @@ from core.model import Provider, ProviderType
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
     from datetime import date
 
     from core.library.file.connection import Library
@@ -27,6 +28,9 @@ _PLACE, _BEHIND_PLACES = "|", "}"
 # Of a provider, looked at to see whether its place is known; a document rarely has more than one of a provider.
 _LAST_REPORTS = 8
 _NAMED_IN = "provider_name, provider_type, authority_code"
+# Documents get their ids one after the other, so those added last have the reports with the highest.
+_LAST_OF_PROVIDER = f"""SELECT document, {_NAMED_IN} FROM reported_inspections_as_they_stand WHERE provider = ?
+ORDER BY id DESC LIMIT {_LAST_REPORTS} + (SELECT count(*) FROM reported_inspections WHERE document >= ? AND provider = ?)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +103,13 @@ def meet_provider(library: Library, provider: Provider, on: date | None = None) 
     )
 
 
-def settle_namesakes(library: Library, provider_id: int, added: int | None = None) -> Moved:
+def settle_namesakes(library: Library, provider_id: int, added: frozenset[int] = frozenset()) -> Moved:
     """Let reports that give no place follow what is known of places now; inside ``writing``.
 
     Args:
         library: Where.
         provider_id: One of those with the name.
-        added: The document whose reports are new, where nothing else changed since all was settled.
+        added: The documents whose reports are new, where nothing else changed since all was settled.
 
     Returns:
         What moved; all of it has to be resolved anew.
@@ -115,7 +119,10 @@ def settle_namesakes(library: Library, provider_id: int, added: int | None = Non
     namesakes = _namesakes(library, base) if base else {}
     if len(namesakes) < 2 and (stored == base or _is_placed(library, provider_id)):
         return Moved()
-    if added is not None and stored != base and _is_placed(library, provider_id, added):
+    if added and (
+        (stored != base and _is_placed(library, provider_id, added))
+        or _several_are_placed(library, namesakes.values(), added)
+    ):
         return Moved()
     placed: set[str] = set()
     unplaced: list[sqlite3.Row] = []
@@ -223,21 +230,35 @@ def _reports(library: Library, provider_ids: list[int]) -> list[sqlite3.Row]:
     )
 
 
-def _is_placed(library: Library, provider_id: int, added: int | None = None) -> bool:
+def _is_placed(library: Library, provider_id: int, added: frozenset[int] = frozenset()) -> bool:
     """Whether reports of a provider say where it is, so that its place is known for sure.
 
-    The last ones tell it as well as hundreds before them. Of a document that was just added all reports must say so,
-    and one of another document: then no place is known that was not known before it.
+    The last ones tell it as well as hundreds before them. Of documents that were just added all reports must say so,
+    and one of another document: then no place is known that was not known before them.
     """
-    rows = library.rows(
-        f"SELECT document, {_NAMED_IN} FROM reported_inspections_as_they_stand WHERE provider = ? "
-        f"ORDER BY id DESC LIMIT {_LAST_REPORTS}",
-        (provider_id,),
+    placed = _last_placed(library, provider_id, added)
+    return any(is_placed for document, is_placed in placed if document not in added) and all(
+        is_placed for document, is_placed in placed if document in added
     )
-    placed = [(row["document"], bool((identity := _identity_of_row(row)) and identity.place)) for row in rows]
-    return any(is_placed for document, is_placed in placed if document != added) and all(
-        is_placed for document, is_placed in placed if document == added
+
+
+def _several_are_placed(library: Library, namesakes: Iterable[int], added: frozenset[int]) -> bool:
+    """Whether more than one of some namesakes was placed before documents were added.
+
+    Reports without a place were then by themselves already, and those of the new documents were put to them.
+    """
+    placed = (
+        provider_id
+        for provider_id in namesakes
+        if any(is_placed for document, is_placed in _last_placed(library, provider_id, added) if document not in added)
     )
+    return next(placed, None) is not None and next(placed, None) is not None
+
+
+def _last_placed(library: Library, provider_id: int, added: frozenset[int]) -> list[tuple[int, bool]]:
+    """Documents of the last reports of a provider, each with whether it says where that is: all added ones, and more."""
+    rows = library.rows(_LAST_OF_PROVIDER, (provider_id, min(added, default=None), provider_id))
+    return [(row["document"], bool((identity := _identity_of_row(row)) and identity.place)) for row in rows]
 
 
 def _identity_of_row(row: sqlite3.Row) -> Identity | None:

@@ -154,7 +154,9 @@ def _settle(library: Library, provider_id: int, work: _Work) -> dict[int, int]:
         known.append(_Known(meeting, inspection_id))
         if inspection_id in work.stale or members_before.get(inspection_id) != set(members):
             work.rebuild[inspection_id] = provider_id
-            _place(library, members, inspection_id)
+            # Of one that lost a document or a claim all are put there again; else only those that were elsewhere.
+            new = members if inspection_id in work.stale else [each for each in members if before[each] != inspection_id]
+            _place(library, new, inspection_id)
     _place(library, [row_id for row_id, held in before.items() if held and row_id not in placed], None)
     _mark_decisive(library, stored, meetings)
     work.known[provider_id] = known

@@ -8,17 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.parsing.lexicon import GradeForm, GradeWord
+from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.article_cues import TELLS
 from core.parsing.weighing.claim_cues import told_cues
 from core.parsing.weighing.deciding import BOTH, EARLIER
 from core.parsing.weighing.targets import AREAS, EVERY, REST, WHOLE, WHOLE_AND_AREAS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from core.parsing.bodies.body import Body
+    from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.sentence import SentenceView, ToldTime
@@ -122,21 +123,26 @@ def statements_of(decisions: Iterable[Decision], cast: Cast, *, tells: float = 1
         tells: How likely the article tells current grades at all; of one that does not only earlier grades are kept.
     """
     found: list[Statement] = []
-    told: GradeWord | None = None
+    seen: list[Decision] = []
+    told: list[Meant] = []
     before: tuple[SentenceView, Timing] | None = None
     for decision in decisions:
-        if decision.target is None:
+        word = _word(decision, seen, told)
+        seen.append(decision)
+        if word is None:
             continue
-        word = decision.word
-        if word.form in (GradeForm.SAME, GradeForm.LINK):
-            if told is None:
-                continue
-            word = told
-        told = word
+        told.append(Meant(decision, word))
         timing = _timing(decision, before)
         before = (decision.view, timing)
         found += _statements(decision, word, timing, cast, tells)
     return tuple(found)
+
+
+def _word(decision: Decision, before: Sequence[Decision], told: Sequence[Meant]) -> GradeWord | None:
+    """What the word of a judgement stands for; None for no judgement, and where a word repeats nothing."""
+    if decision.target is None:
+        return None
+    return antecedent(decision, before, told) if decision.word.form in REPEATING else decision.word
 
 
 def rule_of(decision: Decision) -> str:

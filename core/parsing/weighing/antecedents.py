@@ -1,0 +1,111 @@
+"""Which grade a word repeats that names none: "so are care leavers", "the same mark as the service as a whole"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.lexicon import GradeForm
+from core.parsing.weighing.targets import EVERY, WHOLE, WHOLE_AND_AREAS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from core.parsing.lexicon import GradeWord
+    from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.sentence import SentenceView
+
+REPEATING = (GradeForm.SAME, GradeForm.LINK)
+"""Forms of words that stand for a grade told elsewhere."""
+_NAMED = re.compile(r"C?g|[^ga;B]{0,8}[,:–]g")
+"""A grade right behind, or behind its comma: "the same overall grade that it was given in 2019, requires improvement"."""
+_COMPARED = re.compile(r"[^,;.]{1,9}")
+_EARLIER = "earlier"
+_NEAR = 4
+"""Sentences back in which a grade of the same time is looked for before one of any time."""
+_WHOLES = frozenset((WHOLE, EVERY, WHOLE_AND_AREAS))
+
+
+class Meant(NamedTuple):
+    """A decision, and the grade that its word stands for."""
+
+    decision: Decision
+    word: GradeWord
+
+
+def antecedent(decision: Decision, before: Sequence[Decision], told: Sequence[Meant]) -> GradeWord | None:
+    """The grade that a word such as "so is" or "the same mark" repeats; None when none was told.
+
+    Args:
+        decision: The decision about the word.
+        before: All decisions before it, judgements or not.
+        told: Those before it that are judgements, with what their words stand for.
+    """
+    view, at = decision.view, decision.at
+    named = _named_beside(view, at)
+    if named is not None:
+        return named
+    if decision.word.form is GradeForm.LINK:
+        return _in_sentence(decision, before, told) or _last(told)
+    return _compared(view, at, told) or _of_the_whole(decision, told) or _in_sentence(decision, before, told) or _of_its_time(decision, told)
+
+
+def _named_beside(view: SentenceView, at: int) -> GradeWord | None:
+    """A grade that is named all the same: "the same overall grade, requires improvement", "is likewise good"."""
+    named = _NAMED.match(view.letters, at + 1)
+    word = view.word(named.end() - 1) if named else None
+    return None if word is None or word.form in REPEATING else word
+
+
+def _compared(view: SentenceView, at: int, told: Sequence[Meant]) -> GradeWord | None:
+    """The grade of what a word compares with: "the same as the school", "the same mark as child protection"."""
+    start = next((index for index in (at + 1, at + 2) if view.norm(index) == "as"), None)
+    found = _COMPARED.match(view.letters, start + 1) if start is not None else None
+    if start is None or found is None:
+        return None
+    letters = found.group()
+    if "a" in letters:
+        ids = view.items[start + 1 + letters.index("a")].value
+        return _last(told, lambda one: any(area.value == ids for area in one.target.areas) if one.target else False)
+    if "4" in letters or "S" in letters or "o" in letters:
+        return _last(told, lambda one: _is_whole(one) and one.time != _EARLIER)
+    return None
+
+
+def _of_the_whole(decision: Decision, told: Sequence[Meant]) -> GradeWord | None:
+    """The last grade of a whole, for another of one: "In 2017 the county got the same overall grade"."""
+    if "overall" in decision.view.norm(decision.at) or _is_whole(decision):
+        return _last(told, _is_whole)
+    return None
+
+
+def _in_sentence(decision: Decision, before: Sequence[Decision], told: Sequence[Meant]) -> GradeWord | None:
+    """The last grade before the word in its sentence, brackets left aside."""
+    view, at = decision.view, decision.at
+    level = _depth(view, at)
+    words = {one.decision.at: one.word for one in told if one.decision.view is view}
+    for one in reversed(before):
+        if one.view is not view:
+            return None
+        if _depth(view, one.at) <= level and (one.at in words or one.word.form not in REPEATING):
+            return words.get(one.at, one.word)
+    return None
+
+
+def _of_its_time(decision: Decision, told: Sequence[Meant]) -> GradeWord | None:
+    """The last grade near by that holds when this one does, else the last of any time."""
+    earlier, first = decision.time == _EARLIER, decision.view.number - _NEAR
+    return _last(told, lambda one: (one.time == _EARLIER) == earlier and one.view.number >= first) or _last(told)
+
+
+def _last(told: Sequence[Meant], fits: Callable[[Decision], bool] = lambda _: True) -> GradeWord | None:
+    return next((one.word for one in reversed(told) if fits(one.decision)), None)
+
+
+def _is_whole(decision: Decision) -> bool:
+    return decision.target is not None and decision.target.sort in _WHOLES
+
+
+def _depth(view: SentenceView, at: int) -> int:
+    """How many brackets are open where an item stands; both brackets are written as one letter."""
+    return sum(item.norm == "(" for item in view.items[:at]) - sum(item.norm == ")" for item in view.items[:at])
