@@ -52,7 +52,7 @@ class GradeForm(StrEnum):
 
 
 class GradeWord(NamedTuple):
-    """Value of a grade phrase: a grade id (or ``top``, ``bottom``, ``first`` …, ``same``) and its form."""
+    """Value of a grade phrase: a grade id (or ``top``, ``bottom``, ``first`` …, ``same``, ``lower``, ``higher``) and its form."""
 
     grade: str
     form: GradeForm
@@ -231,6 +231,11 @@ def _grades(knowledge: Knowledge) -> list[Phrase]:
     found += [
         Phrase(folded(phrase), Kind.GRADE, GradeWord("same", GradeForm.SAME))
         for phrase in wording.phrases("grades.same")
+    ]
+    found += [
+        Phrase(folded(phrase), Kind.GRADE, GradeWord(step, GradeForm.SAME))
+        for step, phrases in wording.mapping("grades.steps").items()
+        for phrase in phrases
     ]
     return found + [slip for phrase in found for slip in _with_slips(phrase)]
 

@@ -105,11 +105,12 @@ def _wraps(lines: Sequence[Line], first: int, last: int) -> bool:
         return True
     if first != last and following.text[:1] not in "\"“'‘" and len(line.text) > _LONG_LINE:
         return True
-    if _SENTENCE_END.search(line.text) or len(line.text) < _LONG_LINE or _ROW.search(line.text):
+    if _SENTENCE_END.search(line.text) or len(line.text) < _LONG_LINE:
         return False
-    return following.text[:1].islower() or (
-        len(line.text) > 1.5 * _LONG_LINE and bool(_SENTENCE_END.search(following.text))
-    )
+    goes_on = following.text[:1].islower()
+    if _ROW.search(line.text):
+        return goes_on and bool(_SENTENCE_END.search(following.text)) and not _ROW.search(following.text)
+    return goes_on or (len(line.text) > 1.5 * _LONG_LINE and bool(_SENTENCE_END.search(following.text)))
 
 
 def _block(lines: Sequence[Line], first: int, last: int, furniture: frozenset[int], words: FurnitureWords) -> Block:

@@ -73,13 +73,20 @@ def furniture_lines(lines: Sequence[str], groups: Sequence[int], words: Furnitur
 
 
 def _opens(lowered: str, words: FurnitureWords) -> bool:
-    return len(lowered) < 45 and lowered.startswith(words.openings) and not lowered.endswith(".")
+    """Whether a line opens a stretch; "Latest news > Schools" says only where on the site the page stands."""
+    return (
+        len(lowered) < 45 and lowered.startswith(words.openings) and not lowered.endswith(".") and not _is_path(lowered)
+    )
+
+
+def _is_path(line: str) -> bool:
+    return _SEPARATOR.search(line) is not None
 
 
 def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
     if lowered.startswith(words.lines) and len(line) < 260:
         return True
-    if _DIGITS_LEFT.match(line):
+    if _DIGITS_LEFT.match(line) or (lowered.startswith(words.openings) and _is_path(line)):
         return True
     parts = [part for part in _SEPARATOR.split(line) if part.strip()]
     if len(parts) < _MENU_PARTS or len(line) / len(parts) >= _MENU_PART:

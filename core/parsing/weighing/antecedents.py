@@ -1,28 +1,36 @@
-"""Which grade a word repeats that names none: "so are care leavers", "the same mark as the service as a whole"."""
+"""Which grade a word means that names none: "so are care leavers", "the same mark as the school", "a notch lower"."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.parsing.lexicon import GradeForm
+from core.parsing.lexicon import GradeForm, GradeWord
 from core.parsing.weighing.targets import EVERY, WHOLE, WHOLE_AND_AREAS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.sentence import SentenceView
 
 REPEATING = (GradeForm.SAME, GradeForm.LINK)
 """Forms of words that stand for a grade told elsewhere."""
-_NAMED = re.compile(r"C?g|[^ga;B]{0,8}[,:–]g")
+_NAMED = re.compile(r"C?g|[^ga;B]{0,8}[,:–]P?D?g")
 """A grade right behind, or behind its comma: "the same overall grade that it was given in 2019, requires improvement"."""
 _COMPARED = re.compile(r"[^,;.]{1,9}")
 _EARLIER = "earlier"
 _NEAR = 4
 """Sentences back in which a grade of the same time is looked for before one of any time."""
+_STEPS = {"lower": 1, "higher": -1}
+_SCALES = (
+    ("outstanding", "good", "requires_improvement", "inadequate"),
+    ("exceptional", "strong_standard", "expected_standard", "needs_attention", "urgent_improvement"),
+    ("good", "satisfactory", "inadequate"),
+    ("good", "adequate", "inadequate"),
+    ("first", "second", "third", "fourth"),
+)
+"""Scales on which papers count places, best first; of two that share a grade the one still in use comes first."""
 _WHOLES = frozenset((WHOLE, EVERY, WHOLE_AND_AREAS))
 
 
@@ -41,13 +49,25 @@ def antecedent(decision: Decision, before: Sequence[Decision], told: Sequence[Me
         before: All decisions before it, judgements or not.
         told: Those before it that are judgements, with what their words stand for.
     """
-    view, at = decision.view, decision.at
-    named = _named_beside(view, at)
+    named = _named_beside(decision.view, decision.at)
     if named is not None:
         return named
     if decision.word.form is GradeForm.LINK:
         return _in_sentence(decision, before, told) or _last(told)
-    return _compared(view, at, told) or _of_the_whole(decision, told) or _in_sentence(decision, before, told) or _of_its_time(decision, told)
+    found = (
+        _compared(decision.view, decision.at, told)
+        or _of_the_whole(decision, told)
+        or _in_sentence(decision, before, told)
+        or _of_its_time(decision, told)
+    )
+    return found if found is None or decision.word.grade not in _STEPS else _stepped(found, _STEPS[decision.word.grade])
+
+
+def _stepped(word: GradeWord, step: int) -> GradeWord | None:
+    """The grade that is a place lower or higher; None where the scale ends, and for one on no scale known here."""
+    scale = next((scale for scale in _SCALES if word.grade in scale), ())
+    at = scale.index(word.grade) + step if scale else -1
+    return GradeWord(scale[at], word.form) if 0 <= at < len(scale) else None
 
 
 def _named_beside(view: SentenceView, at: int) -> GradeWord | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.grade_heads import named_under_grades
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 LIKELY = 0.35
 """Weight from which a body is taken for one that is inspected, when others are compared with it."""
 _LABEL = 4
+_ROW = 10
+"""Items of the longest sentence of a paragraph that can be one row of a list: "Leadership and management: good."."""
 OPENING = 2
 """Index up to which a name opens its sentence: behind an article, a number, a bullet."""
 
@@ -108,6 +111,7 @@ class Cast:
         graded: Numbers of the sentences with words for grades, in order.
         standing: By rank, what cues say of a body whatever grade word they are asked about.
         naming: Numbers of the sentences that name a likely body, in order.
+        listed: For a sentence that is a row of a list of areas and grades, the areas of all its rows.
         likely: How many bodies are likely to be inspected.
         best: The weight of the likeliest; 0 without any.
     """
@@ -125,6 +129,7 @@ class Cast:
     graded: Sequence[int]
     standing: tuple[Standing, ...]
     naming: Sequence[int]
+    listed: Mapping[int, tuple[object, ...]]
     likely: int
     best: float
 
@@ -176,6 +181,7 @@ def cast_of(bodies: Sequence[BodyView], sentences: Sequence[SentenceView], kind:
         [view.number for view in sentences if view.grades],
         tuple([_standing(body, kind) for body in bodies]),
         sorted(places),
+        _areas_of_lists(sentences),
         sum(body.weight > LIKELY for body in bodies),
         max((body.weight for body in bodies), default=0.0),
     )
@@ -187,6 +193,23 @@ def _standing(body: BodyView, kind: ProviderType | None) -> Standing:
     cues = ("body", f"weight:{int(10 * body.weight)}", f"kind:{fits}", kinds, f"rank:{capped(body.rank, 3)}")
     tier = str(int(4 * body.weight))
     return Standing((*cues, "headline") if body.in_headline else cues, kinds, tier, fits, FLAG[body.rank == 0])
+
+
+def _areas_of_lists(sentences: Sequence[SentenceView]) -> dict[int, tuple[object, ...]]:
+    """What the areas of a list can stand for, for each of its rows: they tell of what kind of body all its grades are."""
+    found: dict[int, tuple[object, ...]] = {}
+    for is_row, views in groupby(sentences, _is_row):
+        rows = list(views) if is_row else []
+        if len(rows) > 1:
+            areas = tuple(view.items[index].value for view in rows for group in view.groups for index in group.indices)
+            found.update((view.number, areas) for view in rows)
+    return found
+
+
+def _is_row(view: SentenceView) -> bool:
+    if view.line.block_kind == "paragraph":
+        return bool(view.grades and view.groups) and view.size <= _ROW
+    return bool(view.grades or view.groups)
 
 
 def _entries(opened: Mapping[int, int], sentences: Sequence[SentenceView]) -> dict[int, Entry]:

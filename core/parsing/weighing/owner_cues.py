@@ -176,6 +176,9 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
         families.append(
             (_judged_by, (fit_of(asked.areas, candidate.areas), flag, asked.left, named_last, standing.chief))
         )
+    listed = cast.listed.get(view.number)
+    if listed:
+        families.append((_listed, (fit_of(listed, candidate.areas), flag, named_last, standing.chief)))
     if entry is not None:
         families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
     if asked.pointer is not None:
@@ -224,6 +227,11 @@ def _judged_by(fits: str, here: str, others: str, named_last: str, chief: str) -
         f"judged-by:{fits},{here}{named_last}",
         f"judged-by:{fits},{chief}",
     )
+
+
+def _listed(fits: str, here: str, named_last: str, chief: str) -> tuple[str, ...]:
+    """Whether bodies of its kind are judged by the areas of the list in which the grade stands."""
+    return (f"listed:{fits}", f"listed:{fits},{here}{named_last}", f"listed:{fits},{chief}")
 
 
 def _others(asked: Asked, rank: int) -> str:

@@ -170,4 +170,4 @@ def is_area(ids: object, area: str) -> bool:
 
 
 def _is_grade(word: str, grade: str) -> bool:
-    return word in (grade, "same") or grade in PLACES.get(word, ())
+    return word in (grade, "same", "lower", "higher") or grade in PLACES.get(word, ())
