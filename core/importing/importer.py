@@ -1,4 +1,4 @@
-"""The import itself: files through the workers into the library, one whole document at a time."""
+"""The import itself: files through the workers into the library, whole documents only."""
 
 from __future__ import annotations
 
@@ -12,18 +12,24 @@ from core.importing.failures import FailureRecord
 from core.importing.outcomes import ImportOutcome, ImportProgress, ImportResult, ImportSummary
 from core.importing.reading_job import KnownDocument, ReadDocument, UnreadDocument, read_parts
 from core.importing.storing_results import already_there, failed, store
-from core.importing.summed_changes import SummedChanges
 from core.importing.workers import PartWorkers
+from core.library.steps.summed_changes import SummedChanges
 from core.model import Changes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from core.errors import DeskError
     from core.importing.lane import Reached
     from core.library import Library
 
 log = logging.getLogger(__name__)
+
+_TOGETHER = 64
+"""Parts of files and their ends that are stored in one transaction at most: about 32 documents."""
+_PATIENCE = 0.25
+"""Seconds that a document may wait for others to be stored with it."""
 
 _NO_CHANGES = Changes()
 _ReadPart = ReadDocument | KnownDocument | UnreadDocument
@@ -61,11 +67,8 @@ def import_files(
     with writing_many(library), workers:
         run = _Import(library, known, len(paths))
         progress(run.progress(()))
-        for path, reached in workers.parts_in_order(paths, cancelled):
-            if reached is None:
-                run.finish(path)
-            else:
-                run.take(path, reached)
+        for parts in workers.gathered(paths, cancelled, most=_TOGETHER, patience=_PATIENCE):
+            for _ in run.take(parts):
                 progress(run.progress(workers.current))
     summary = run.summary
     log.info("imported: %s", ", ".join(f"{count} {outcome}" for outcome, count in summary.counts.items()))
@@ -100,26 +103,38 @@ class _Import:
         # The file that is being stored waits no longer, once something of it is stored.
         return len(self._results) + self._waiting - (self._in_file > 0)
 
-    def take(self, path: Path, reached: Reached[_ReadPart]) -> None:
-        """Store a document that was read, or keep why there is none."""
-        outcome = reached.outcome
-        sha256: str | None = None
-        if isinstance(outcome, ReadDocument):
-            result, sha256 = store(self._library, path, outcome), outcome.document.sha256
-        elif isinstance(outcome, KnownDocument):
-            result, sha256 = already_there(path, outcome.source, self._known[outcome.sha256]), outcome.sha256
-        elif isinstance(outcome, UnreadDocument):
-            result, sha256 = failed(path, outcome.source, outcome.error), outcome.sha256
-        else:
-            result = failed(path, reached.part or path.name, outcome)
+    def take(self, parts: Sequence[tuple[Path, Reached[_ReadPart] | None]]) -> Iterator[ImportResult]:
+        """Store the documents that were read, together, and keep why others are none; gives the results in order."""
+        read = [(path, part.outcome) for path, part in parts if part and isinstance(part.outcome, ReadDocument)]
+        stored = iter(store(self._library, read) if read else ())
+        for path, part in parts:
+            if part is None:
+                self._finish(path)
+            elif isinstance(part.outcome, ReadDocument):
+                yield self._keep(path, next(stored), part.outcome.document.sha256)
+            else:
+                yield self._keep(path, *self._without_storing(path, part.part, part.outcome))
+
+    def _without_storing(
+        self, path: Path, name: str | None, outcome: KnownDocument | UnreadDocument | DeskError
+    ) -> tuple[ImportResult, str | None]:
+        """The result for what makes no new document, with the hash of its bytes if they could be had."""
+        if isinstance(outcome, KnownDocument):
+            return already_there(path, outcome.source, self._known[outcome.sha256]), outcome.sha256
+        if isinstance(outcome, UnreadDocument):
+            return failed(path, outcome.source, outcome.error), outcome.sha256
+        return failed(path, name or path.name, outcome), None
+
+    def _keep(self, path: Path, result: ImportResult, sha256: str | None) -> ImportResult:
         self._failures.take(path, result, sha256)
         self._last = result
         self._changes.add(result.changes)
         # Thousands of results are kept to the end, so without what is already in the sums.
         self._results.append(replace(result, changes=_NO_CHANGES))
         self._in_file += 1
+        return result
 
-    def finish(self, path: Path) -> None:
+    def _finish(self, path: Path) -> None:
         """A file is finished, with all that was in it."""
         self._failures.finish(path)
         self._waiting -= 1

@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from core.errors import DeskError, LibraryError, ReadOnlyLibraryError
-from core.importing.summed_changes import SummedChanges
 from core.importing.workers import PartWorkers
+from core.library.steps.summed_changes import SummedChanges
 from core.model import Changes
 
 if TYPE_CHECKING:

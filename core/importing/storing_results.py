@@ -12,6 +12,7 @@ from core.importing.outcomes import FoundGrade, ImportOutcome, ImportResult
 from core.model import CheckOutcome, DocumentKind, DocumentState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from core.errors import DeskError
@@ -24,12 +25,29 @@ log = logging.getLogger(__name__)
 _UNSURE = "A grade was read from wording that is sometimes misread."
 
 
-def store(library: Library, path: Path, read: ReadDocument) -> ImportResult:
-    """Store a document; what goes wrong is its result.
+def store(library: Library, read: Sequence[tuple[Path, ReadDocument]]) -> tuple[ImportResult, ...]:
+    """Store documents in one transaction, or each in its own where one cannot be stored; that is then its result.
+
+    Args:
+        library: Where to.
+        read: The documents, each with the file that it is in.
 
     Raises:
         ReadOnlyLibraryError: The library takes no documents.
     """
+    from core.library import NewDocument, add_documents
+
+    new = [NewDocument(each.document, each.findings, each.original) for _, each in read]
+    try:
+        added = add_documents(library, new)
+    except ReadOnlyLibraryError:
+        raise
+    except LibraryError:
+        return tuple(_store_alone(library, path, each) for path, each in read)
+    return tuple(_result(path, each, became) for (path, each), became in zip(read, added, strict=True))
+
+
+def _store_alone(library: Library, path: Path, read: ReadDocument) -> ImportResult:
     try:
         return add(library, path, read)
     except ReadOnlyLibraryError:
@@ -47,10 +65,7 @@ def add(library: Library, path: Path, read: ReadDocument) -> ImportResult:
     """
     from core.library import add_document
 
-    added = add_document(library, read.document, read.findings, read.original)
-    if added.already_there:
-        return already_there(path, read.source, added.document_id)
-    return _describe(path, read, added)
+    return _result(path, read, add_document(library, read.document, read.findings, read.original))
 
 
 def already_there(path: Path, source: str, document_id: int) -> ImportResult:
@@ -75,9 +90,11 @@ def _place(path: Path, source: str) -> str:
     return f"{path}{source.removeprefix(path.name)}"
 
 
-def _describe(path: Path, read: ReadDocument, added: Added) -> ImportResult:
+def _result(path: Path, read: ReadDocument, added: Added) -> ImportResult:
     from core.library import first_state
 
+    if added.already_there:
+        return already_there(path, read.source, added.document_id)
     findings = read.findings
     chief = findings.inspections[0] if findings.inspections else None
     needs_eyes = first_state(findings) is DocumentState.NEEDS_EYES

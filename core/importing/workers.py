@@ -9,8 +9,9 @@ one part.
 from __future__ import annotations
 
 import multiprocessing.connection
+import time
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from core.importing.lane import Lane, Reached
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from core.importing.worker_process import Reaching
 
 Result = TypeVar("Result")
+Item = TypeVar("Item")
 
 WORKERS = 2
 """Processes at most: measured to saturate the writer, and kind to an office PC."""
@@ -34,14 +36,18 @@ TIME_LIMIT = 60.0
 _POLL = 0.05
 """Seconds between looks at whether the user wants to stop."""
 
-_AHEAD = 16
+_AHEAD = 32
 """How many files may be finished before the one whose turn it is; keeps the memory flat."""
 
 _PARTS_AHEAD = 16
 """How many parts of a file may be finished before its turn; then its process waits."""
 
-_QUEUED = 4
-"""Files given to a worker at once, so that it does not idle while its results are being stored."""
+_FIRST_TOGETHER = 1
+"""Parts that come to the caller at first, so that something is there at once; then twice as many each time."""
+
+_QUEUED = 16
+"""Files given to a worker at once, so that it does not idle while its results are being stored. Two processors store
+32 short texts and read 16 in the same time."""
 
 
 class PartWorkers(Generic[Result]):
@@ -98,14 +104,38 @@ class PartWorkers(Generic[Result]):
         Raises:
             ReaderNotStartedError: The system starts no process for the desk.
         """
+        for parts in self.gathered(paths, cancelled, most=1):
+            yield from parts
+
+    def gathered(
+        self, paths: Sequence[Path], cancelled: Callable[[], bool], *, most: int, patience: float = 0.0
+    ) -> Iterator[list[tuple[Path, Reached[Result] | None]]]:
+        """Work through the files once, and let what is done in a short time come together.
+
+        Args:
+            paths: The files.
+            cancelled: Asked at least every 100 ms; when it says yes the iteration ends before the next part, and what
+                was gathered until then is dropped.
+            most: Parts and ends of files that come together at most.
+            patience: Seconds to wait for more.
+
+        Yields:
+            What ``parts_in_order`` yields, one or more at a time.
+
+        Raises:
+            ReaderNotStartedError: The system starts no process for the desk.
+        """
         waiting = deque(enumerate(paths))
         reached: dict[int, deque[Reached[Result] | None]] = {}
+        gathering: _Gathering[tuple[Path, Reached[Result] | None]] = _Gathering(most, patience)
         for turn, path in enumerate(paths):
             part: Reached[Result] | None
             while True:
                 while not reached.get(turn):
                     if cancelled():
                         return
+                    if gathering.is_due:
+                        yield gathering.given()
                     self._hand_out(waiting, turn + _AHEAD)
                     self._collect(reached, turn)
                 if reached[turn][0] is not None and cancelled():
@@ -113,10 +143,14 @@ class PartWorkers(Generic[Result]):
                 # The next files are handed out before the caller is busy with this one.
                 self._hand_out(waiting, turn + _AHEAD)
                 part = reached[turn].popleft()
-                yield path, part
+                gathering.take((path, part))
+                if gathering.is_full:
+                    yield gathering.given()
                 if part is None:
                     break
             del reached[turn]
+        if gathering.parts:
+            yield gathering.given()
 
     def _hand_out(self, waiting: deque[tuple[int, Path]], before: int) -> None:
         for depth in range(_QUEUED):
@@ -171,6 +205,47 @@ class FileWorkers(PartWorkers[Result]):
         for path, reached in self.parts_in_order(paths, cancelled):
             if reached is not None:
                 yield path, reached.outcome
+
+
+@dataclass(slots=True)
+class _Gathering(Generic[Item]):
+    """What waits to come together.
+
+    Attributes:
+        most: How many at most.
+        patience: Seconds that the first may wait for the others.
+        parts: Those that wait.
+        enough: How many are enough now.
+        since: When the first of them came.
+    """
+
+    most: int
+    patience: float
+    parts: list[Item] = field(default_factory=list)
+    enough: int = field(default_factory=lambda: _FIRST_TOGETHER)
+    since: float = 0.0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are enough of them."""
+        return len(self.parts) >= self.enough
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the first has waited long enough."""
+        return bool(self.parts) and time.monotonic() - self.since >= self.patience
+
+    def take(self, part: Item) -> None:
+        """Let one more wait."""
+        if not self.parts:
+            self.since = time.monotonic()
+        self.parts.append(part)
+
+    def given(self) -> list[Item]:
+        """All of them; then none waits any more."""
+        parts, self.parts = self.parts, []
+        self.enough = min(self.enough * 2, self.most)
+        return parts
 
 
 @dataclass(frozen=True, slots=True)

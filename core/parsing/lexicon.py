@@ -52,7 +52,7 @@ class GradeForm(StrEnum):
 
 
 class GradeWord(NamedTuple):
-    """Value of a grade phrase: a grade id (or ``top``, ``bottom``, ``first`` …, ``same``, ``lower``, ``higher``) and its form."""
+    """Value of a grade phrase: a grade id (or ``top``, ``bottom``, ``first`` …, ``same``, ``lower`` …) and its form."""
 
     grade: str
     form: GradeForm

@@ -80,7 +80,7 @@ def _correct(library: Library, inspection_id: int, area: str, grade: str | None,
                 held and held["basis"],
             ),
         )
-        judge(library, inspection_id)
+        judge(library, (inspection_id,))
     return Changes(inspections=frozenset({inspection_id}))
 
 
@@ -94,7 +94,7 @@ def _withdraw(library: Library, inspection_id: int, area: str) -> Changes:
             raise not_here("correction")
         now = datetime.now(UTC).isoformat()
         library.execute_many("UPDATE corrections SET undone_at = ? WHERE id = ?", [(now, row["id"]) for row in holding])
-        judge(library, inspection_id)
+        judge(library, (inspection_id,))
     return Changes(inspections=frozenset({inspection_id}))
 
 

@@ -17,6 +17,7 @@ import hashlib
 import re
 import zlib
 from dataclasses import dataclass
+from datetime import date, timedelta
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -24,15 +25,13 @@ from core.library.resolving.naming import levelled
 from core.model import DocumentKind
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from core.model import Document, Findings, Provider, ReportedInspection
 
 ALIKE = 0.5
 """Share of common runs of words from which on two articles tell the same story."""
 
-_APART_AT_MOST = 31
-"""Days between two printings of the same story."""
+_APART_AT_MOST = timedelta(days=31)
+"""Between two printings of the same story."""
 
 _RUN = 3
 _BINS = 128
@@ -67,6 +66,14 @@ class Likeness:
     def bands(self) -> tuple[int, ...]:
         """Numbers under which it is looked up: those that are alike share one, but for one in thirty at the limit."""
         return (0,) if self.official else bands_of(self.signature)
+
+    @property
+    def told_between(self) -> tuple[date, date]:
+        """The first and the last day on which a document that has one can have been published to be the same."""
+        if self.official or self.told_on is None:
+            return date.min, date.max
+        first = max(self.told_on, date.min + _APART_AT_MOST) - _APART_AT_MOST
+        return first, min(self.told_on, date.max - _APART_AT_MOST) + _APART_AT_MOST
 
 
 def likeness(document: Document, findings: Findings) -> Likeness | None:
@@ -133,7 +140,7 @@ def is_alike(one: Likeness, other: Likeness) -> bool:
     """The same of two documents of which it is known that they are of one block and share a band."""
     if one.official:
         return True
-    if one.told_on and other.told_on and abs((one.told_on - other.told_on).days) > _APART_AT_MOST:
+    if one.told_on and other.told_on and abs(one.told_on - other.told_on) > _APART_AT_MOST:
         return False
     return share_of_common_runs(one.signature, other.signature) >= ALIKE
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _SHOWN_AT_MOST = 50
 _COLUMNS = "l.document, l.block, l.signature, l.told_on, l.official, l.story"
 _SAME_BANDS = f"""SELECT {_COLUMNS} FROM likenesses l WHERE l.document IN (
-    SELECT document FROM likeness_bands WHERE block = ? AND band IN ({{}})) ORDER BY l.document"""
+    SELECT document FROM likeness_bands WHERE block = ? AND band IN ({{}}))
+AND (l.told_on IS NULL OR l.told_on BETWEEN ? AND ?) ORDER BY l.document"""
 _OTHERS = f"""SELECT {_COLUMNS}, d.kind, d.heading, d.outlet, d.source, d.published_on FROM likenesses l
 JOIN documents d ON d.id = l.document WHERE l.story = ? AND l.document <> ? ORDER BY l.document LIMIT ?"""
 
@@ -41,7 +42,9 @@ def link_story(library: Library, document_id: int, document: Document, findings:
         return frozenset()
     stories: set[int] = set()
     bands = own.bands
-    for row in library.rows(_SAME_BANDS.format(", ".join("?" * len(bands))), (own.block, *bands)):
+    first, last = own.told_between
+    candidates = _SAME_BANDS.format(", ".join("?" * len(bands)))
+    for row in library.rows(candidates, (own.block, *bands, first.isoformat(), last.isoformat())):
         if row["story"] not in stories and is_alike(own, _likeness(row)):
             stories.add(row["story"])
     library.execute(

@@ -37,6 +37,7 @@ from core.library.merging.merging_notes import (
     merge_tags,
 )
 from core.library.merging.merging_trail import merge_trail
+from core.library.steps.summed_changes import SummedChanges
 from core.model import Changes, DocumentState
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Merged:
         judgement_conflicts: Judgements that both sides had corrected, and not to the same grade.
         not_merged: Documents that could not be taken over.
         stopped: Whether it was called off before the end.
-        changes: What was touched.
+        changes: What was touched; complete when the merge has ended.
     """
 
     backup: Backup | None = None
@@ -137,6 +138,7 @@ def merge_library(
         work.documents(progress, cancelled)
         if not work.merged.stopped:
             work.the_rest()
+        work.merged.changes = work.changes.changes
     log.info("merged %s: %s documents added, %s known", other.name, work.merged.added, work.merged.known)
     return work.merged
 
@@ -168,6 +170,7 @@ class _Work:
 
     def __init__(self, ours: Library, theirs: Library, backup: Backup | None) -> None:
         self.merged = Merged(backup)
+        self.changes = SummedChanges()
         self._ours, self._theirs = ours, theirs
         self._inspections = InspectionPairs(decided_inspections(theirs))
 
@@ -203,7 +206,7 @@ class _Work:
         merged.decisions += brought
         merged.notes += new
         merged.judgement_conflicts += conflicts
-        merged.changes |= changes
+        self.changes.add(changes)
 
     def _document(self, row: sqlite3.Row) -> None:
         ours, theirs, merged = self._ours, self._theirs, self.merged
@@ -214,7 +217,7 @@ class _Work:
         trail = merge_trail(ours, document_id, theirs, row["id"], matches)
         merged.decisions += trail.decisions
         merged.finding_conflicts += trail.conflicts
-        merged.changes |= trail.changes
+        self.changes.add(trail.changes)
         self._inspections.add(theirs, row["id"], matches.ids.get(REPORTED, {}))
         with ours.writing():
             new = merge_tags(ours, theirs, "document", {row["id"]: document_id})
@@ -224,12 +227,12 @@ class _Work:
         if row["state"] == DocumentState.REVIEWED and matches.complete:
             # Who had looked at the very same findings need not look again. What is doubtful otherwise depends on all
             # that a library holds, and was worked out when the document was added to this one.
-            merged.changes |= set_document_state(ours, document_id, DocumentState.REVIEWED)
+            self.changes.add(set_document_state(ours, document_id, DocumentState.REVIEWED))
 
     def _add(self, their_id: int) -> int:
         detail = document_detail(self._theirs, their_id)
         original = original_bytes(self._theirs, their_id)
         added = add_document(self._ours, detail.document, detail.findings, original, detail.added_at)
         self.merged.added += 1
-        self.merged.changes |= added.changes
+        self.changes.add(added.changes)
         return added.document_id

@@ -116,7 +116,7 @@ def merge_judgement_corrections(
         if new or undone:
             brought += len(new) + len(undone)
             touched.add(our_id)
-            judge(ours, our_id)
+            judge(ours, (our_id,))
             conflicts += _conflicts(our_id, own, their)
     return brought, tuple(conflicts), Changes(inspections=frozenset(touched))
 

@@ -16,7 +16,7 @@ from core.library.review.document_states import follow_states
 from core.model import Basis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from core.knowledge import Framework
     from core.library.file.connection import Library
@@ -37,8 +37,14 @@ WHERE id = ? AND (press_agrees <> ? OR press_differs <> ?)"""
 _TELL_ANEW = "UPDATE judgements SET reason = ?, sources = ? WHERE id = ?"
 
 
-def judge(library: Library, inspection_id: int) -> None:
-    """Decide every area of an inspection anew from its claims and corrections; inside ``writing``."""
+def judge(library: Library, inspections: Collection[int]) -> None:
+    """Decide every area of some inspections anew from their claims and corrections; inside ``writing``."""
+    for inspection_id in sorted(inspections):
+        _judge(library, inspection_id)
+    follow_states(library, inspections)
+
+
+def _judge(library: Library, inspection_id: int) -> None:
     frameworks = load_knowledge().frameworks
     framework = frameworks.get(library.value("SELECT framework FROM inspections WHERE id = ?", (inspection_id,)))
     everything = by_area(framework, read_said(library, inspection_id))
@@ -59,7 +65,6 @@ def judge(library: Library, inspection_id: int) -> None:
         for area, decision in decided.items()
         if is_reference(decision.basis, said.get(area, []))
     }
-    follow_states(library, inspection_id)
     _count_press(library, inspection_id, everything, reference)
 
 

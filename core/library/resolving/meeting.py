@@ -149,6 +149,8 @@ class Meeting:
         family: ``graded``, ``visit``, ``ungraded`` or ``annual``, from the first that tells it.
         dates: All that was told of when it was; a mapping because its order matters.
         grades: Every grade told for each area.
+        published: When its report was published, from the first that tells it.
+        visited: First day on site, from the first that tells it.
     """
 
     tellings: list[Telling] = field(default_factory=list)
@@ -158,11 +160,12 @@ class Meeting:
     family: str | None = None
     dates: dict[Dates, None] = field(default_factory=dict)
     grades: dict[str, set[str]] = field(default_factory=dict)
+    published: date | None = None
+    visited: date | None = None
 
-    def take(self, telling: Telling) -> bool:
-        """Add a telling that fits; gives whether it told anything new."""
+    def take(self, telling: Telling, dates: Dates) -> bool:
+        """Add a telling that fits, with its dates; gives whether it told anything new."""
         framework, family = self.framework or telling.framework, self.family or _FAMILIES.get(telling.visit_type)
-        dates = Dates.of(telling)
         told_before = (
             bool(self.tellings)
             and (framework, family) == (self.framework, self.family)
@@ -173,6 +176,8 @@ class Meeting:
         self.documents.add(telling.document_id)
         self.framework, self.family = framework, family
         self.dates[dates] = None
+        self.published = self.published or dates.published
+        self.visited = self.visited or (dates.visit and dates.visit[0])
         for area, grade in telling.grades:
             self.grades.setdefault(area, set()).add(grade)
         return not told_before
@@ -185,24 +190,27 @@ class Meeting:
     @property
     def day(self) -> date | None:
         """When it was known: its publication, else the first day on site, else the first document that told of it."""
-        published = next((dates.published for dates in self.dates if dates.published), None)
-        visit = next((dates.visit for dates in self.dates if dates.visit), None)
-        return published or (visit[0] if visit else self.tellings[0].told_on)
+        return self.published or self.visited or self.tellings[0].told_on
 
-    def admits(self, telling: Telling) -> bool:
-        """Whether nothing but dates and grades could speak against it."""
+    def admits(self, telling: Telling, family: str | None) -> bool:
+        """Whether nothing but dates and grades could speak against it; ``family`` is that of its sort of visit."""
         return (
-            telling.document_id not in self.documents
-            and _compatible(self.framework, telling.framework)
-            and _compatible(self.family, _FAMILIES.get(telling.visit_type))
+            (self.framework == telling.framework or self.framework is None or telling.framework is None)
+            and (self.family == family or self.family is None or family is None)
+            and telling.document_id not in self.documents
         )
 
     def dates_agree(self, dates: Dates) -> bool | None:
         """Whether the dates are those of this inspection; None when there is nothing to compare."""
         if dates in self.dates and dates.agree(dates):
             return True
-        verdicts = {known.agree(dates) for known in self.dates}
-        return True if True in verdicts else False if False in verdicts else None
+        verdict: bool | None = None
+        for known in self.dates:
+            agrees = known.agree(dates)
+            if agrees:
+                return True
+            verdict = verdict if agrees is None else False
+        return verdict
 
     def grades_agree(self, telling: Telling) -> bool:
         """Whether they share an area and no grade of a shared area differs."""
@@ -224,20 +232,21 @@ def meet(tellings: Iterable[Telling]) -> tuple[Meeting, ...]:
     several = Counter(telling.document_id for telling in ordered)
     inspections: list[Meeting] = []
     for telling in ordered:
-        place = _place(telling, inspections)
+        dates = Dates.of(telling)
+        place = _place(telling, dates, inspections)
         if place is None:
             place = Meeting()
             inspections.append(place)
-        if place.take(telling) or several[telling.document_id] > 1:
+        if place.take(telling, dates) or several[telling.document_id] > 1:
             place.decisive.append(telling)
     return tuple(inspections)
 
 
-def _place(telling: Telling, inspections: list[Meeting]) -> Meeting | None:
-    dates = Dates.of(telling)
+def _place(telling: Telling, dates: Dates, inspections: list[Meeting]) -> Meeting | None:
+    family = _FAMILIES.get(telling.visit_type)
     undecided = []
     for meeting in inspections:
-        if meeting.admits(telling):
+        if meeting.admits(telling, family):
             agree = meeting.dates_agree(dates)
             if agree:
                 return meeting
@@ -260,7 +269,3 @@ def _latest_known(telling: Telling, told_on: date, undecided: list[Meeting]) -> 
     day, latest = max(known, key=lambda pair: pair[0])
     is_news = told_on - day <= _FRESH_NEWS
     return latest if is_news or latest.grades_agree(telling) else None
-
-
-def _compatible(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other

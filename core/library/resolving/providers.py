@@ -30,7 +30,8 @@ _LAST_REPORTS = 8
 _NAMED_IN = "provider_name, provider_type, authority_code"
 # Documents get their ids one after the other, so those added last have the reports with the highest.
 _LAST_OF_PROVIDER = f"""SELECT document, {_NAMED_IN} FROM reported_inspections_as_they_stand WHERE provider = ?
-ORDER BY id DESC LIMIT {_LAST_REPORTS} + (SELECT count(*) FROM reported_inspections WHERE document >= ? AND provider = ?)"""
+ORDER BY id DESC
+LIMIT {_LAST_REPORTS} + (SELECT count(*) FROM reported_inspections WHERE document >= ? AND provider = ?)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +257,7 @@ def _several_are_placed(library: Library, namesakes: Iterable[int], added: froze
 
 
 def _last_placed(library: Library, provider_id: int, added: frozenset[int]) -> list[tuple[int, bool]]:
-    """Documents of the last reports of a provider, each with whether it says where that is: all added ones, and more."""
+    """Documents of the last reports of a provider, all added ones and more, and whether each says where that is."""
     rows = library.rows(_LAST_OF_PROVIDER, (provider_id, min(added, default=None), provider_id))
     return [(row["document"], bool((identity := _identity_of_row(row)) and identity.place)) for row in rows]
 

@@ -26,14 +26,15 @@ if TYPE_CHECKING:
 # Counts the changes to the rules by which documents meet providers and inspections and become judgements.
 RULES = "4"
 
-# Documents or providers in one transaction; those of an authority can take a second each.
+# Documents, reports or providers in one transaction; those of an authority can take a second each.
 _AT_ONCE = 20
 _DONE = "INSERT OR REPLACE INTO meta (name, value) VALUES ('resolved_by', ?)"
 _PROVIDERS = "SELECT id FROM providers ORDER BY id"
 
 _REPORTS = """SELECT r.id, r.provider, r.inspection, r.provider_name, r.provider_type, r.authority_code,
 coalesce(r.inspected_from, r.published_on, d.published_on) AS told
-FROM reported_inspections_as_they_stand r JOIN documents d ON d.id = r.document ORDER BY r.id"""
+FROM reported_inspections_as_they_stand r JOIN documents d ON d.id = r.document
+WHERE r.id BETWEEN ? AND ? ORDER BY r.id"""
 
 log = logging.getLogger(__name__)
 
@@ -57,10 +58,7 @@ def renew(library: Library) -> Changes:
         return Changes()
     with writing_many(library):
         _link_documents(library)
-        with library.writing():
-            _meet_providers(library)
-            for provider_id in id_list(library, _PROVIDERS):
-                settle_namesakes(library, provider_id)
+        _meet_providers(library)
         providers = id_list(library, _PROVIDERS)
         touched: set[int] = set()
         for some in _batches(providers):
@@ -101,23 +99,40 @@ def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
 
 def _meet_providers(library: Library) -> None:
     """Find out anew whose each report is; a provider keeps its row where it can."""
-    library.execute("UPDATE providers SET identity = NULL")
+    with library.writing():
+        library.execute("UPDATE providers SET identity = NULL")
     claimed: set[int] = set()
     moving: dict[int, list[sqlite3.Row]] = {}
-    for row in library.rows(_REPORTS):
-        provider = Provider(row["provider_name"], ProviderType(row["provider_type"]), row["authority_code"])
-        identity = identity_of(provider, day(row["told"]))
-        if identity is None:
-            continue
-        known = library.value("SELECT 1 FROM providers WHERE identity = ?", (identity.text,))
-        if known is None and row["provider"] not in claimed:
-            library.execute(
-                "UPDATE providers SET identity = ?, authority_code = ? WHERE id = ?",
-                (identity.text, identity.code, row["provider"]),
-            )
-        target = meet_provider(library, provider, day(row["told"]))
-        claimed.add(target)
-        if target != row["provider"]:
-            moving.setdefault(target, []).append(row)
-    for target, rows in moving.items():
-        move_reports(library, rows, target)
+    for some in _batches(id_list(library, "SELECT id FROM reported_inspections ORDER BY id")):
+        with library.writing():
+            for row in library.rows(_REPORTS, (some[0], some[-1])):
+                target = _meet_provider(library, row, claimed)
+                if target is not None and target != row["provider"]:
+                    moving.setdefault(target, []).append(row)
+    # Not before all providers are claimed: an inspection goes with its reports where all of them go to one.
+    for targets in _batches(sorted(moving)):
+        with library.writing():
+            for target in targets:
+                move_reports(library, moving[target], target)
+    for providers in _batches(id_list(library, _PROVIDERS)):
+        with library.writing():
+            for provider_id in providers:
+                settle_namesakes(library, provider_id)
+
+
+def _meet_provider(library: Library, row: sqlite3.Row, claimed: set[int]) -> int | None:
+    """Whose a report is; None for one that names nobody, which stays where it is."""
+    provider = Provider(row["provider_name"], ProviderType(row["provider_type"]), row["authority_code"])
+    told = day(row["told"])
+    identity = identity_of(provider, told)
+    if identity is None:
+        return None
+    known = library.value("SELECT 1 FROM providers WHERE identity = ?", (identity.text,))
+    if known is None and row["provider"] not in claimed:
+        library.execute(
+            "UPDATE providers SET identity = ?, authority_code = ? WHERE id = ?",
+            (identity.text, identity.code, row["provider"]),
+        )
+    target = meet_provider(library, provider, told)
+    claimed.add(target)
+    return target

@@ -18,11 +18,11 @@ from core.library.resolving.earlier import Standpoint, past_inspections
 from core.library.resolving.judging import judge
 from core.library.resolving.meeting import Dates, meet
 from core.library.resolving.providers import made_from, made_into, refresh_provider
-from core.library.resolving.tellings import DECISIVE, read_earlier_claims, read_tellings
+from core.library.resolving.tellings import DECISIVE, REPEATING, read_earlier_claims, read_tellings
 from core.model import Changes, Tense, VisitType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.library.file.connection import Library
     from core.library.resolving.meeting import Meeting
@@ -61,8 +61,7 @@ class _Work:
         for inspection_id, provider_id in self.rebuild.items():
             describe(library, provider_id, inspection_id)
         touched = {each for each in self.judge | self.rebuild.keys() if _exists(library, each)}
-        for inspection_id in sorted(touched):
-            judge(library, inspection_id)
+        judge(library, touched)
         return frozenset(touched)
 
 
@@ -81,9 +80,15 @@ def resolve(library: Library, providers: Iterable[int], stale: Iterable[int] = (
     Returns:
         The inspections and providers that are not what they were before.
     """
+    told = {provider_id: read_tellings(library, provider_id) for provider_id in sorted(set(providers))}
+    return _resolve(library, told, stale)
+
+
+def _resolve(library: Library, told: Mapping[int, list[StoredTelling]], stale: Iterable[int] = ()) -> Changes:
+    """As ``resolve``, with all that is told of each provider."""
     work = _Work(frozenset(stale))
-    looked_at = sorted(set(providers))
-    heirs = {provider_id: _settle(library, provider_id, work) for provider_id in looked_at}
+    looked_at = sorted(told)
+    heirs = {provider_id: _settle(library, provider_id, told[provider_id], work) for provider_id in looked_at}
     successors = [later for provider_id in looked_at for later in made_into(library, provider_id)]
     for provider_id in dict.fromkeys([*looked_at, *successors]):
         _look_back(library, provider_id, read_earlier_claims(library, provider_id), work)
@@ -96,23 +101,25 @@ def resolve(library: Library, providers: Iterable[int], stale: Iterable[int] = (
 
 
 def resolve_added(library: Library, providers: Iterable[int]) -> Changes:
-    """As ``resolve``, for the providers of a document that was just added; quicker where it repeats what others told.
+    """As ``resolve``, for the providers of documents just added; quicker where those repeat what others told.
 
     Args:
         library: Where.
-        providers: Ids of the providers of the new document.
+        providers: Ids of the providers of the new documents.
     """
-    changes, others = Changes(), []
+    changes = Changes()
+    others: dict[int, list[StoredTelling]] = {}
     for provider_id in sorted(set(providers)):
         renamed = _is_named_anew(library, provider_id)
-        touched = _put_beside(library, provider_id)
+        decisive = read_tellings(library, provider_id, DECISIVE)
+        touched = _put_beside(library, provider_id, decisive)
         if touched is None:
-            others.append(provider_id)
+            others[provider_id] = decisive + read_tellings(library, provider_id, REPEATING)
         else:
             if renamed:
                 refresh_provider(library, provider_id)
             changes |= Changes(inspections=touched, providers=frozenset({provider_id}))
-    return changes | resolve(library, others) if others else changes
+    return changes | _resolve(library, others) if others else changes
 
 
 def rebuild(library: Library, providers: Iterable[int], inspections: Iterable[int]) -> Changes:
@@ -133,13 +140,12 @@ def rebuild(library: Library, providers: Iterable[int], inspections: Iterable[in
     return Changes(inspections=touched, providers=of_document)
 
 
-def _settle(library: Library, provider_id: int, work: _Work) -> dict[int, int]:
+def _settle(library: Library, provider_id: int, stored: Sequence[StoredTelling], work: _Work) -> dict[int, int]:
     """Part all tellings of a provider into inspections and put them there.
 
     Returns:
         For each inspection that lost tellings to another one that other one.
     """
-    stored = read_tellings(library, provider_id)
     before = {each.telling.id: each.inspection_id for each in stored}
     members_before: dict[int | None, set[int]] = {}
     for telling_id, held in before.items():
@@ -155,7 +161,8 @@ def _settle(library: Library, provider_id: int, work: _Work) -> dict[int, int]:
         if inspection_id in work.stale or members_before.get(inspection_id) != set(members):
             work.rebuild[inspection_id] = provider_id
             # Of one that lost a document or a claim all are put there again; else only those that were elsewhere.
-            new = members if inspection_id in work.stale else [each for each in members if before[each] != inspection_id]
+            all_again = inspection_id in work.stale
+            new = [member for member in members if all_again or before[member] != inspection_id]
             _place(library, new, inspection_id)
     _place(library, [row_id for row_id, held in before.items() if held and row_id not in placed], None)
     _mark_decisive(library, stored, meetings)
@@ -167,9 +174,8 @@ def _settle(library: Library, provider_id: int, work: _Work) -> dict[int, int]:
     return heirs
 
 
-def _put_beside(library: Library, provider_id: int) -> frozenset[int] | None:
+def _put_beside(library: Library, provider_id: int, stored: Sequence[StoredTelling]) -> frozenset[int] | None:
     """Place new tellings that tell nothing new; None when they do, and all has to be looked at."""
-    stored = read_tellings(library, provider_id, decisive_only=True)
     held = {each.telling.id: each.inspection_id for each in stored if each.decisive}
     known = _unchanged(meet(each.telling for each in stored), held)
     if known is None:
@@ -258,7 +264,7 @@ def _beside_each_other(claims: Sequence[StoredEarlierClaim]) -> Iterable[list[St
 def _known_of(library: Library, provider_id: int, work: _Work) -> list[_Known]:
     """Inspections of a provider; its decisive tellings lead to the same ones as all of them."""
     if provider_id not in work.known:
-        stored = read_tellings(library, provider_id, decisive_only=True)
+        stored = read_tellings(library, provider_id, DECISIVE)
         held = {each.telling.id: each.inspection_id for each in stored}
         work.known[provider_id] = [
             _Known(meeting, inspection_id)
@@ -332,12 +338,12 @@ def _hand_over(library: Library, inspection_id: int, heir: int | None) -> None:
         library.execute(
             "UPDATE inspections SET reports = 0, articles = 0, chief_document = NULL WHERE id = ?", (inspection_id,)
         )
-        judge(library, inspection_id)
+        judge(library, (inspection_id,))
         return
     for table in decided:
         library.execute(f"UPDATE OR IGNORE {table} SET inspection = ? WHERE inspection = ?", (heir, inspection_id))
         library.execute(f"DELETE FROM {table} WHERE inspection = ?", (inspection_id,))
     if heir is not None and "corrections" in decided:
-        judge(library, heir)
+        judge(library, (heir,))
     library.execute("DELETE FROM corrections WHERE inspection = ?", (inspection_id,))
     library.execute("DELETE FROM inspections WHERE id = ?", (inspection_id,))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from core.library.documents.recalling import day
@@ -29,12 +30,12 @@ _VISIT_TYPES = {each.value: each for each in VisitType}
 _CLAIMS = "claims_as_they_stand"
 _REPORTED = "reported_inspections_as_they_stand"
 
+# Grades come as one text a telling: hundreds of tellings are read for one more document, and most give the same.
 _TELLINGS = f"""SELECT r.id, r.document, r.position, r.inspection, r.decisive, r.framework, r.visit_type,
-r.published_on, r.inspected_from, r.inspected_to, r.inspected_month, d.sha256, d.kind, d.published_on AS told_on
+r.published_on, r.inspected_from, r.inspected_to, r.inspected_month, d.sha256, d.kind, d.published_on AS told_on,
+(SELECT group_concat(c.area || ' ' || c.grade, '\n') FROM {_CLAIMS} c
+    WHERE c.document = r.document AND c.reported_inspection = r.id AND c.tense = '{Tense.CURRENT}')
 FROM {_REPORTED} r JOIN documents d ON d.id = r.document WHERE r.provider = ?"""
-_CURRENT = f"""SELECT c.reported_inspection, c.area, c.grade FROM {_REPORTED} r
-JOIN {_CLAIMS} c ON c.document = r.document AND c.reported_inspection = r.id AND c.tense = '{Tense.CURRENT}'
-WHERE r.provider = ?"""
 _EARLIER = f"""SELECT c.id, c.area, c.grade, c.told_when, c.inspection, r.id AS reported, r.framework,
 r.inspection AS own, d.published_on AS told_on FROM {_REPORTED} r
 JOIN {_CLAIMS} c ON c.document = r.document AND c.reported_inspection = r.id AND c.tense = '{Tense.EARLIER}'
@@ -48,6 +49,8 @@ WHERE r.id IN (SELECT value FROM json_each(?))"""
 DECISIVE = " AND r.decisive IS NOT 0"
 """Reports that told something new, or of which it is not known yet. The partial index over these, which SQLite takes
 where it stands in so many words, is what keeps one more document quick where hundreds are known."""
+REPEATING = " AND r.decisive = 0"
+"""All the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +102,9 @@ class AreaName:
     earlier: bool
 
 
-def read_tellings(library: Library, provider_id: int, *, decisive_only: bool = False) -> list[StoredTelling]:
-    """All that is told of a provider's inspections, or what is decisive and what was never resolved."""
-    only = DECISIVE if decisive_only else ""
-    grades: dict[int, set[tuple[str, str]]] = {}
-    for reported_id, area, grade in library.rows(_CURRENT + only, (provider_id,)):
-        grades.setdefault(reported_id, set()).add((area, grade))
-    return [
-        _stored_telling(row, frozenset(grades.get(row[0], ()))) for row in library.rows(_TELLINGS + only, (provider_id,))
-    ]
+def read_tellings(library: Library, provider_id: int, only: str = "") -> list[StoredTelling]:
+    """All that is told of a provider's inspections, or ``only`` what is ``DECISIVE`` or ``REPEATING``."""
+    return [_stored_telling(row) for row in library.rows(_TELLINGS + only, (provider_id,))]
 
 
 def read_earlier_claims(library: Library, provider_id: int, *, unresolved: bool = False) -> list[StoredEarlierClaim]:
@@ -159,7 +156,14 @@ def read_said(library: Library, inspection_id: int) -> dict[AreaName, list[Said]
     return {AreaName(*name): claims for name, claims in said.items()}
 
 
-def _stored_telling(row: sqlite3.Row, grades: frozenset[tuple[str, str]]) -> StoredTelling:
+@lru_cache(maxsize=4096)
+def _grades(told: str) -> frozenset[tuple[str, str]]:
+    """Areas with their grades; ids of both are without spaces."""
+    pairs = (line.partition(" ") for line in told.split("\n"))
+    return frozenset((area, grade) for area, _, grade in pairs)
+
+
+def _stored_telling(row: sqlite3.Row) -> StoredTelling:
     # Taken apart at once: hundreds are read for one more document, and looking up columns by name takes twice as long.
     (
         reported_id,
@@ -176,6 +180,7 @@ def _stored_telling(row: sqlite3.Row, grades: frozenset[tuple[str, str]]) -> Sto
         sha256,
         kind,
         told_on,
+        grades,
     ) = row
     telling = Telling(
         reported_id,
@@ -190,6 +195,6 @@ def _stored_telling(row: sqlite3.Row, grades: frozenset[tuple[str, str]]) -> Sto
         day(inspected_from),
         day(inspected_to),
         inspected_month,
-        grades,
+        _grades(grades) if grades else frozenset(),
     )
     return StoredTelling(telling, inspection_id, None if decisive is None else bool(decisive))

@@ -6,6 +6,7 @@ with doubt, or the report that did is removed, its doubts leave the queue or are
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from core.library.file.faults import not_here
@@ -14,16 +15,20 @@ from core.library.review.review_queue import documents_with_items, open_items
 from core.model import Changes, DocumentState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from core.library.file.connection import Library
 
 # What a person held to be reviewed stays so, and where nothing was found no grade can be borne out.
 _TELL_WITH_DOUBT = f"""SELECT DISTINCT d.id, d.state FROM claims c JOIN documents d ON d.id = c.document
-WHERE c.inspection = ? AND c.confidence < {SURE} AND d.state IN ('{DocumentState.NEW}', '{DocumentState.NEEDS_EYES}')"""
+WHERE c.inspection IN (SELECT value FROM json_each(?)) AND c.confidence < {SURE}
+AND d.state IN ('{DocumentState.NEW}', '{DocumentState.NEEDS_EYES}')"""
 
 
-def follow_states(library: Library, inspection_id: int) -> None:
-    """Bring the states of documents up to what holds of an inspection that was just judged; inside ``writing``."""
-    states = {row["id"]: DocumentState(row["state"]) for row in library.rows(_TELL_WITH_DOUBT, (inspection_id,))}
+def follow_states(library: Library, inspections: Iterable[int]) -> None:
+    """Bring the states of documents up to what holds of inspections that were just judged; inside ``writing``."""
+    rows = library.rows(_TELL_WITH_DOUBT, (json.dumps(list(inspections)),))
+    states = {row["id"]: DocumentState(row["state"]) for row in rows}
     if not states:
         return
     doubtful = documents_with_items(library, tuple(states))

@@ -248,9 +248,13 @@ def _keys(kind: ReviewKind, where: ReviewFilter, after: ReviewItem | None = None
     source = _SOURCES[kind]
     place, position, subject = source.keys
     conditions, values = source.where, list[object]()
-    if where.documents:
-        conditions += f" AND {place} IN ({', '.join('?' * len(where.documents))})"
+    if len(where.documents) == 1:
+        conditions += f" AND {place} = ?"
         values += where.documents
+    elif where.documents:
+        # One value however many there are, so that it is the same statement each time, and there is no limit.
+        conditions += f" AND {place} IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps(where.documents))
     if after is not None:
         # The first comparison is for the index, the second for items of the same document.
         conditions += f" AND {place} >= ? AND ({place}, {_RANKS[kind]}, {position}, {subject}) > (?, ?, ?, ?)"

@@ -95,7 +95,7 @@ class Recording:
     """What was recorded; filled when the block of ``recording`` is left.
 
     Attributes:
-        rows: Every row that is not what it was.
+        rows: Every row that is not what it was, and some that were touched and are.
     """
 
     rows: tuple[RowChange, ...] = field(default=())
@@ -205,7 +205,9 @@ def _changes(library: Library, table: Table) -> Iterator[RowChange]:
         before = tuple(image) if was_there else None
         change = RowChange(table, table.key_of(tuple(image)), before, None)
         after = row_now(library, change)
-        if after != before:
+        # What was changed and is as it was again is put back too, where it may go and come: it can hold the id of a row
+        # that was replaced by another one, and loses it when that one goes (ON DELETE SET NULL).
+        if after != before or (after is not None and not table.spoken_of):
             yield RowChange(table, change.key, before, after)
 
 

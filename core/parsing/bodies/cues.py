@@ -41,6 +41,8 @@ CUES = MappingProxyType(
         "named-first": "It is the first institution or council named.",
         "fitting": "Of how many bodies of the kind the article is about it is one.",
         "graded": "How many of its mentions stand beside a word for a grade with no other body between.",
+        "graded-of": "The same, with what may be inspected of such a name, or with how often the article names it.",
+        "stands": "What may be inspected, where its name stands, and where the nearest word for a grade stands.",
         "in": "The sort of block that names it, if it is no paragraph.",
         "behind-institution": "Only a comma parts it from an institution named before it, as a place is.",
         "alone": "A line holds nothing else.",
@@ -53,6 +55,12 @@ CUES = MappingProxyType(
         "before": "The word before it.",
         "possessive": "It owns what follows.",
         "followed": "What the words behind it say: judged, speaks, described or has.",
+        "aside": "The same of the words behind what is set in commas, brackets or dashes after it.",
+        "behind-name": "Only a comma parts it from another name before it.",
+        "the-then": "'The' stands before it and that word behind it.",
+        "block-then": "It opens a block and that word or mark stands behind it.",
+        "sentence-then": "It opens a sentence and that word or mark stands behind it.",
+        "within-then": "It stands within a sentence and that word or mark stands behind it.",
         "role-behind": "A comma and a role stand behind it, as behind a person.",
         "then": "The word or mark behind it.",
         "grade-behind": "How far behind it a word for a grade stands, in steps of 25 letters, or a rival nearer.",
@@ -80,11 +88,25 @@ def body_cues(group: Group, body: Body, around: Surroundings) -> list[str]:
     if group.is_person and around.topic is not ProviderType.EARLY_YEARS:
         return list(cues)
     graded = 0
+    sort = _sort_of(group, body, around)
     for one in group.placed[:_MOST_PLACES]:
-        place_cues(one, around, cues)
-        graded += graded_cues(one, around, cues)
-    cues[f"graded:{min(_MOST_GRADED, graded)}"] = None
+        stands, grade = place_cues(one, around, cues), graded_cues(one, around, cues)
+        graded += grade == "here"
+        cues[f"stands:{sort},{stands},{grade}"] = None
+    many = min(_MOST_GRADED, graded)
+    cues[f"graded:{many}"] = None
+    cues[f"graded-of:{many},{sort}"] = None
+    cues[f"graded-of:{many},{min(_MOST_TIMES, len(group.placed))}"] = None
     return list(cues)
+
+
+def _sort_of(group: Group, body: Body, around: Surroundings) -> str:
+    """What may be inspected is known by its name, by words beside it, as a council, or not at all."""
+    if group.council is not None:
+        return "council" if around.topic in _COUNCILS else "council-aside"
+    if group.kind is not None:
+        return "fits" if group.kind is around.topic else "told"
+    return "person" if group.is_person else "described" if body.kind is not None else "name"
 
 
 def _name_cues(group: Group, body: Body, around: Surroundings, cues: dict[str, None]) -> None:

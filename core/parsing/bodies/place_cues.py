@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from core.parsing.layout import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.parsing.bodies.collecting import Placed
     from core.parsing.bodies.surroundings import Surroundings
 
@@ -18,29 +21,45 @@ _FARTHEST_BEHIND, _FARTHEST_BEFORE = 4, 3
 _WORD_SHOWN = 12
 _ROLE_WORDS = 5
 _OF_PLACES = frozenset({"in", "near", "of", "from", "across"})
+_LONG_REACH = 110
+_ASIDE = re.compile(r"(?:,[^,.;:()\n]{1,70},|\s\([^()\n]{1,70}\),?|\s[–-]\s[^–\n]{1,70}\s[–-])\s((?:\S+\s?){1,3})")
+"""What is set in commas, brackets or dashes behind a name, and the words behind that: "Ash House, in Dale, was rated"."""
 _ENDS_SENTENCE = frozenset(".!?:")
 
 
-def place_cues(one: Placed, around: Surroundings, cues: dict[str, None]) -> None:
-    """Add the cues of one place."""
+def place_cues(one: Placed, around: Surroundings, cues: dict[str, None]) -> str:
+    """Add the cues of one place.
+
+    Returns:
+        Where the name stands: alone in its line, opening a block or a sentence, or within one.
+    """
     start, end, block = one.name.start, one.name.end, one.block
     if block.kind is not BlockKind.PARAGRAPH:
         cues[f"in:{block.kind}"] = None
     if end - start + _ALONE > block.end - block.start:
         cues["alone"] = None
-    if start - 2 in around.ends and around.lower.startswith(", ", start - 2):
-        cues["behind-institution"] = None
-    _words_before(around.lower[max(block.start, start - _REACH) : start], around, cues)
-    _words_behind(around.lower[end : min(block.end, end + _REACH)], around, cues)
+    if around.lower.startswith(", ", start - 2):
+        if start - 2 in around.ends:
+            cues["behind-institution"] = None
+        elif start - 2 in around.name_ends:
+            cues["behind-name"] = None
+    before = around.lower[max(block.start, start - _REACH) : start]
+    opens = _words_before(before, around, cues)
+    then = _words_behind(around.lower[end : min(block.end, end + _REACH)], around, cues)
+    aside = _ASIDE.match(around.lower, end, min(block.end, end + _LONG_REACH))
+    if aside is not None:
+        cues[f"aside:{_said_by(aside.group(1).split(), around) or 'else'}"] = None
+    cues[f"the-then:{then}" if before.endswith("the ") else f"{opens}-then:{then}"] = None
+    return "alone" if "alone" in cues else opens
 
 
-def _words_before(before: str, around: Surroundings, cues: dict[str, None]) -> None:
+def _words_before(before: str, around: Surroundings, cues: dict[str, None]) -> str:
     words = before.rsplit(None, 3)[-3:]
     if not words or words[-1][-1] in _ENDS_SENTENCE:
         cues["opens"] = None
         if not words:
             cues["opens-block"] = None
-        return
+        return "sentence" if words else "block"
     if words[-1] == "the" and len(words) > 1:
         cues["the"] = None
         words.pop()
@@ -54,53 +73,59 @@ def _words_before(before: str, around: Surroundings, cues: dict[str, None]) -> N
     if last.strip(",") in around.names.titles:
         cues["title-before"] = None
     cues[f"before:{last[-_WORD_SHOWN:]}"] = None
+    return "within"
 
 
-def _words_behind(behind: str, around: Surroundings, cues: dict[str, None]) -> None:
+def _words_behind(behind: str, around: Surroundings, cues: dict[str, None]) -> str:
     if behind.startswith("'s"):
         cues["possessive"] = None
         behind = behind[2:]
     words = behind.split(None, _ROLE_WORDS)[:_ROLE_WORDS]
     if not words:
         cues["then:end"] = None
-        return
-    sequels = around.names.sequels
-    for count in (3, 2, 1):
-        says = sequels.get(" ".join(words[:count]))
-        if says:
-            cues[f"followed:{says}"] = None
-            break
+        return "end"
+    says = _said_by(words, around)
+    if says:
+        cues[f"followed:{says}"] = None
     first = words[0]
     if first[0] == "," and not around.names.titles.isdisjoint(word.rstrip(",.") for word in words):
         cues["role-behind"] = None
-    cues[f"then:{first[:_WORD_SHOWN] if first[0].isalpha() else first[0]}"] = None
+    then = first[:_WORD_SHOWN] if first[0].isalpha() else first[0]
+    cues[f"then:{then}"] = None
+    return then
 
 
-def graded_cues(one: Placed, around: Surroundings, cues: dict[str, None]) -> bool:
+def _said_by(words: Sequence[str], around: Surroundings) -> str:
+    """What the first words of some say of the body before them; empty when they say nothing."""
+    sequels = around.names.sequels
+    return next((says for count in (3, 2, 1) if (says := sequels.get(" ".join(words[:count])))), "")
+
+
+def graded_cues(one: Placed, around: Surroundings, cues: dict[str, None]) -> str:
     """Add the cues of the nearest words for grades.
 
     Returns:
-        Whether one stands in the sentence with no other body between.
+        Where the nearest stands with no other body between: in the sentence, later, or nowhere.
     """
     start, end = one.name.start, one.name.end
     left, right = around.sentence(start, end, one.block)
     at = bisect_left(around.grades, end)
     behind = _grade_behind(around, end, right, at, cues)
     before = at > 0 and around.grades[at - 1] >= left and _grade_before(around, left, start, at, cues)
-    return behind or before
+    return "here" if before else behind
 
 
-def _grade_behind(around: Surroundings, end: int, right: int, at: int, cues: dict[str, None]) -> bool:
+def _grade_behind(around: Surroundings, end: int, right: int, at: int, cues: dict[str, None]) -> str:
     if at == len(around.grades):
-        return False
+        return "none"
     place = around.grades[at]
     rival = around.is_named_between(end, place)
     if place >= right:
         if not rival:
             cues[f"grade-later:{min(_FARTHEST_BEHIND, (place - end) // _LONG_STEP)}"] = None
-        return False
+        return "none" if rival else "later"
     cues["grade-behind:rival" if rival else f"grade-behind:{min(_FARTHEST_BEHIND, (place - end) // _STEP)}"] = None
-    return not rival
+    return "none" if rival else "here"
 
 
 def _grade_before(around: Surroundings, left: int, start: int, at: int, cues: dict[str, None]) -> bool:

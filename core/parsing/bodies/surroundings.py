@@ -27,6 +27,7 @@ class Surroundings:
         grades: Where words for grades begin, in order.
         starts: Where bodies other than persons are named, in order.
         ends: Behind which offsets institutions, no councils, are named.
+        name_ends: Behind which offsets any bodies are named that are no persons.
         most: How often the body named most is named.
         first: Where the first body stands whose name tells that it can be inspected.
         fitting: How many bodies are of the kind that the article is about.
@@ -40,6 +41,7 @@ class Surroundings:
     grades: Sequence[int]
     starts: Sequence[int]
     ends: frozenset[int]
+    name_ends: frozenset[int]
     most: int
     first: int
     fitting: int
@@ -71,6 +73,7 @@ def surroundings(text: str, groups: Sequence[Group], names: BodyNames, topic: Pr
         grades=_places(lower, names.grade_stems),
         starts=sorted([one.name.start for group in bodies for one in group.placed]),
         ends=frozenset(one.name.end for group in bodies if group.kind and not group.council for one in group.placed),
+        name_ends=frozenset(one.name.end for group in bodies for one in group.placed),
         most=max((len(group.placed) for group in bodies), default=0),
         first=min((group.placed[0].name.start for group in groups if group.kind), default=-1),
         fitting=sum(group.kind is topic for group in groups if group.kind),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 REPEATING = (GradeForm.SAME, GradeForm.LINK)
 """Forms of words that stand for a grade told elsewhere."""
 _NAMED = re.compile(r"C?g|[^ga;B]{0,8}[,:–]P?D?g")
-"""A grade right behind, or behind its comma: "the same overall grade that it was given in 2019, requires improvement"."""
+"""A grade right behind, or behind a comma: "the same overall grade that it had in 2019, requires improvement"."""
 _COMPARED = re.compile(r"[^,;.]{1,9}")
 _EARLIER = "earlier"
 _NEAR = 4

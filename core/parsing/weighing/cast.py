@@ -196,7 +196,7 @@ def _standing(body: BodyView, kind: ProviderType | None) -> Standing:
 
 
 def _areas_of_lists(sentences: Sequence[SentenceView]) -> dict[int, tuple[object, ...]]:
-    """What the areas of a list can stand for, for each of its rows: they tell of what kind of body all its grades are."""
+    """For each row of a list, what the areas of all rows can stand for: they tell of what kind its body is."""
     found: dict[int, tuple[object, ...]] = {}
     for is_row, views in groupby(sentences, _is_row):
         rows = list(views) if is_row else []
