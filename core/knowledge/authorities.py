@@ -59,6 +59,8 @@ class Authority:
         type: Sort of council ("unitary", "county", "London borough" …).
         region: English region.
         region_code: ONS code of the region.
+        serves: What papers call the place it serves: ``county``, ``borough``, ``city``, ``town``, ``island``.
+        lies_in: Parts of the country that papers say it lies in, in small letters: "south yorkshire", "teesside".
         la_code: Three-digit number of the Department for Education.
         urn: Ofsted's number, or an empty text where not known.
         aliases: Other current names and abbreviations.
@@ -85,6 +87,8 @@ class Authority:
     region: str
     region_code: str
     la_code: str
+    serves: frozenset[str] = frozenset()
+    lies_in: frozenset[str] = frozenset()
     urn: str = ""
     aliases: tuple[str, ...] = ()
     delivery_bodies: tuple[DatedName, ...] = ()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.errors import KnowledgeError
 
 _COLUMNS = (
-    *("ons_code", "la_code", "urn", "name", "official_name", "type", "region", "region_code"),
+    *("ons_code", "la_code", "urn", "name", "official_name", "type", "region", "region_code", "serves", "lies_in"),
     *("aliases", "delivery_bodies", "former_names", "former_ons_codes", "reports_name"),
     *("statistical_neighbours_la", "statistical_neighbours_ons", "statistical_neighbours_previous_la"),
     *("predecessors_ons", "successors_ons", "valid_from", "valid_to", "confusable", "confidence", "notes"),
@@ -149,6 +149,8 @@ def _authority(row: _Row, tile: Tile | None) -> Authority:
         type=row.needed("type"),
         region=row.needed("region"),
         region_code=row.code("region_code"),
+        serves=frozenset(row.names("serves")),
+        lies_in=frozenset(row.names("lies_in")),
         la_code=row.digits("la_code", needed=True),
         urn=row.digits("urn"),
         aliases=row.names("aliases"),

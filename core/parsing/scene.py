@@ -17,6 +17,7 @@ from core.parsing.mentions.speech import SpeechWords, speech_words
 from core.parsing.tables import Table, find_tables, short_grades
 from core.parsing.tables.cells import CellWords, cell_words
 from core.parsing.topics import topic, topics
+from core.parsing.weighing.council_sorts import CouncilSorts, council_sorts
 from core.parsing.weighing.small_words import SmallWords, small_words
 from core.parsing.words import lowered, words_of
 
@@ -40,6 +41,7 @@ class Tools:
     small_words: SmallWords
     speech: SpeechWords
     cells: CellWords
+    council_sorts: CouncilSorts
 
 
 _TOOLS: dict[int, Tools] = {}
@@ -58,6 +60,7 @@ def tools_of(knowledge: Knowledge) -> Tools:
             small_words(knowledge.wording),
             speech_words(knowledge.wording),
             cell_words(knowledge, lexicon_of(knowledge)),
+            council_sorts(knowledge),
         )
     return held
 

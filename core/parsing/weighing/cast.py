@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
     from core.model import ProviderType
     from core.parsing.bodies.body import Body
+    from core.parsing.weighing.council_sorts import CouncilSorts
     from core.parsing.weighing.sentence import SentenceView
 
 LIKELY = 0.35
 """Weight from which a body is taken for one that is inspected, when others are compared with it."""
 _LABEL = 4
+_SEVERAL = 2
 _ROW = 10
 """Items of the longest sentence of a paragraph that can be one row of a list: "Leadership and management: good."."""
 OPENING = 2
@@ -112,6 +114,7 @@ class Cast:
         standing: By rank, what cues say of a body whatever grade word they are asked about.
         naming: Numbers of the sentences that name a likely body, in order.
         listed: For a sentence that is a row of a list of areas and grades, the areas of all its rows.
+        sorts: What councils are called by the sort of place they serve; None where fewer than two are named.
         likely: How many bodies are likely to be inspected.
         best: The weight of the likeliest; 0 without any.
     """
@@ -130,6 +133,7 @@ class Cast:
     standing: tuple[Standing, ...]
     naming: Sequence[int]
     listed: Mapping[int, tuple[object, ...]]
+    sorts: CouncilSorts | None
     likely: int
     best: float
 
@@ -147,13 +151,19 @@ class Cast:
         return at < len(self.graded) and self.graded[at] < behind
 
 
-def cast_of(bodies: Sequence[BodyView], sentences: Sequence[SentenceView], kind: ProviderType | None) -> Cast:
+def cast_of(
+    bodies: Sequence[BodyView],
+    sentences: Sequence[SentenceView],
+    kind: ProviderType | None,
+    sorts: CouncilSorts,
+) -> Cast:
     """Put bodies and sentences in relation.
 
     Args:
         bodies: The bodies by rank.
         sentences: The sentences of the article.
         kind: The kind of body the article is chiefly about.
+        sorts: What councils are called by the sort of place they serve.
     """
     places: dict[int, list[tuple[int, int]]] = {}
     named: dict[int, set[int]] = {}
@@ -182,6 +192,7 @@ def cast_of(bodies: Sequence[BodyView], sentences: Sequence[SentenceView], kind:
         tuple([_standing(body, kind) for body in bodies]),
         sorted(places),
         _areas_of_lists(sentences),
+        sorts if sum(sorts.is_council(body.body) for body in bodies) >= _SEVERAL else None,
         sum(body.weight > LIKELY for body in bodies),
         max((body.weight for body in bodies), default=0.0),
     )

@@ -10,6 +10,7 @@ from core.parsing.weighing.values import FLAG, capped, fit_of, rough
 if TYPE_CHECKING:
     from core.parsing.items import Item
     from core.parsing.weighing.cast import BodyView, Cast, Entry, Standing
+    from core.parsing.weighing.council_sorts import Description
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.targets import Target
     from core.parsing.weighing.weights import Family, Weights
@@ -54,6 +55,7 @@ class Asked(NamedTuple):
         pronoun: Whether a pronoun stands before the grade.
         ago: How many sentences before the likely body was named last.
         entry_words: What cues say of the entry: its sort, how many there are, and how far above it begins.
+        description: Words before the grade that point to a council by its sort: "the South Yorkshire borough".
         areas: For each area that it is the grade of, the ids it can stand for.
     """
 
@@ -72,6 +74,7 @@ class Asked(NamedTuple):
     pronoun: bool
     ago: str
     entry_words: tuple[str, str, str]
+    description: Description | None
     areas: tuple[tuple[str, ...], ...]
 
 
@@ -106,6 +109,7 @@ def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None, tar
         "U" in letters[:at],
         rough(last[1]) if last is not None else "",
         ("", "", "") if entry is None else _entry_words(cast, view, entry),
+        cast.sorts.described(view, at) if cast.sorts is not None else None,
         tuple([item.value for item in target.areas if isinstance(item.value, tuple)]),
     )
 
@@ -172,6 +176,9 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
             ),
         ),
     ]
+    if asked.description is not None and cast.sorts is not None:
+        fit = cast.sorts.fit(asked.description, candidate.body)
+        families.append((_described, (fit, FLAG[bool(asked.description.region)], flag, named_last, standing.chief)))
     if asked.areas:
         families.append(
             (_judged_by, (fit_of(asked.areas, candidate.areas), flag, asked.left, named_last, standing.chief))
@@ -226,6 +233,15 @@ def _judged_by(fits: str, here: str, others: str, named_last: str, chief: str) -
         f"judged-by:{fits},{here}{others}",
         f"judged-by:{fits},{here}{named_last}",
         f"judged-by:{fits},{chief}",
+    )
+
+
+def _described(fit: str, region: str, here: str, named_last: str, chief: str) -> tuple[str, ...]:
+    """Whether words that point to a council by its sort can mean the body."""
+    return (
+        f"described:{fit},{region}",
+        f"described:{fit},{here}{named_last}",
+        f"described:{fit},{chief}{named_last}",
     )
 
 

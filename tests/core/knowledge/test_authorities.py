@@ -145,7 +145,7 @@ A, T = "authorities.csv", "tilemap.csv"
         (A, "E09000003,302", "E09000003,", "'la_code' is empty"),
         (A, "E09000003,302", "E09000003,3o2", "not a number"),
         (A, "302,80487,Barnet,", "302,80487,,", "'name' is empty"),
-        (A, "Barnet Council,,,,", "Barnet Council,,,", "22 cells instead of 23"),
+        (A, "Barnet Council,,,,", "Barnet Council,,,", "24 cells instead of 25"),
         (A, "E09000031 E06000038", "E09000031 E06009938", "no authority 'E06009938'"),
         (A, "E09000031 E06000038", "E09000031 Reading", "not an ONS code"),
         (A, "E10000001,,2009-04-01,,not Central", "E10000001,,April 2009,,not Central", "not a date"),

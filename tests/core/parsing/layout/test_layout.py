@@ -110,3 +110,22 @@ def test_a_quotation_over_paragraphs_is_told_as_one_that_goes_on(words):
     assert "We are glad of it." in parts[0]
     assert "And we are proud." in parts[-1]
     assert all("Inspectors" not in part for part in parts)
+
+
+def test_a_line_that_says_where_on_a_site_a_page_stands_opens_no_furniture(words):
+    found = kinds("Latest news > Schools\n\nOur school is good again!\n\nIt was good in 2019 as well.\n", words)
+    assert found["Latest news > Schools"] is BlockKind.FURNITURE
+    assert found["It was good in 2019 as well."] is BlockKind.PARAGRAPH
+
+
+def test_a_sentence_broken_behind_its_colon_goes_on_in_the_next_line(words):
+    text = (
+        "Reports out this week\n\nLeaders, help and protection, children in care, care leavers: each of the four requires\n"
+        "improvement to be good.\n"
+    )
+    assert "each of the four requires\nimprovement to be good." in list(kinds(text, words))[-1]
+
+
+def test_rows_of_a_list_in_small_letters_stay_rows(words):
+    text = "Reports out this week\n\noverall effectiveness of the school: good\nquality of education: good\n"
+    assert list(kinds(text, words))[1:] == ["overall effectiveness of the school: good", "quality of education: good"]
