@@ -1,9 +1,13 @@
-"""Printing: a page of text and tables goes to whatever printer or PDF file the system's own dialog offers."""
+"""Printing: a page of text and tables goes to whatever printer or PDF file the system's own dialog offers.
+
+Pages are made and painted in a thread of their own, which Qt allows for printers: a profile takes a third of a second.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
@@ -17,16 +21,23 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
     from PySide6.QtWidgets import QWidget
 
+    from gui.tasks import Job, Tasks
+
 
 def ask_to_print(
-    make: Callable[[], QTextDocument], name: str, parent: QWidget, failed: Callable[[BaseException], object]
+    make: Callable[[], QTextDocument],
+    name: str,
+    parent: QWidget,
+    tasks: Tasks,
+    failed: Callable[[BaseException], None],
 ) -> QPrintDialog:
     """Open the system's print dialog; what is printed is made once the user has said where.
 
     Args:
-        make: Makes the pages.
+        make: Makes the pages; called in the thread that prints them.
         name: What printers and PDF files call it.
         parent: Parent of the dialog.
+        tasks: Does the work.
         failed: Hears of an :class:`~core.errors.ExportError`.
 
     Returns:
@@ -39,11 +50,13 @@ def ask_to_print(
     printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     dialog = QPrintDialog(printer, parent)
 
+    def work(_job: Job[None]) -> None:
+        # Qt lays out text with timers, which a thread of Python's has once it has a loop of Qt's.
+        QEventLoop()
+        print_pages(make(), printer)
+
     def accepted() -> None:
-        try:
-            print_pages(make(), printer)
-        except ExportError as error:
-            failed(error)
+        tasks.run(work, failed=failed, owner=parent)
 
     dialog.accepted.connect(accepted)
     dialog.finished.connect(dialog.deleteLater)

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from core.errors import LibraryError
 from gui.jobs import Failed, Job, Waiting
+from gui.turns import NextTurn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,8 +82,8 @@ class Tasks(QObject):
         self._threads: dict[int, tuple[Job[Any], threading.Thread]] = {}
         self._stopped = False
         self._letters: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-        self._opening = QTimer(self, singleShot=True, interval=0)
-        self._opening.timeout.connect(self._open_letters)
+        self._opening = NextTurn(self)
+        self._opening.came.connect(self._open_letters)
         self._delivered.connect(self._opening.start, Qt.ConnectionType.QueuedConnection)
         self._worker = threading.Thread(target=self._work_through_queue, name="library", daemon=True)
         self._worker.start()

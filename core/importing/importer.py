@@ -45,13 +45,15 @@ def import_files(
     """Read, parse and store files; each becomes a whole document or a failure with its reason.
 
     ZIP files, mailboxes and messages are taken apart, and what is in them counts like files of their own. Failures are
-    kept in the library until their files come in; see ``retry_failures``.
+    kept in the library until their files come in; see ``retry_failures``. What is read in a short time is stored in one
+    transaction; where that fails, each document by itself.
 
     Args:
         library: Where to; used from the calling thread alone, so give it a library of its own.
         paths: The files, as ``gather`` lists them.
-        progress: Told before the first file and after each, in the calling thread.
-        cancelled: Asked at least every 100 ms. When it says yes, files under way are dropped and those stored stay.
+        progress: Told before the first file and after each, in the calling thread; of a document when it is stored.
+        cancelled: Asked at least every 100 ms while nothing is being stored. When it says yes, files under way are
+            dropped and those stored stay.
 
     Raises:
         ReadOnlyLibraryError: The library takes no documents.

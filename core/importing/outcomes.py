@@ -62,7 +62,8 @@ class ImportResult:
         copies: How many other documents of the library tell the same story or are the same report.
         message: For a failed file what happened; else empty.
         advice: For a failed file what the user can do; else empty.
-        changes: Records of the library that were touched; left out in the results that a summary keeps.
+        changes: Records of the library that were touched, by it and by those that were stored together with it; left
+            out in the results that a summary keeps.
     """
 
     source: str

@@ -25,6 +25,27 @@ class ChipColours:
     text: QColor
 
 
+_WHITE, _BLACK = QColor("#ffffff"), QColor("#000000")
+
+
+def readable_on(fill: QColor) -> QColor:
+    """White or black, whichever has more contrast on a colour: one of them has 4.5 and more on any."""
+    return max((_WHITE, _BLACK), key=lambda ink: contrast_between(ink, fill))
+
+
+def contrast_between(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two colours, from 1 to 21, as the Web Content Accessibility Guidelines 2.2 define it."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    """Relative luminance of an sRGB colour, by the same guidelines."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 @dataclass(frozen=True, slots=True)
 class EvidenceColours:
     """How one kind of evidence is marked.

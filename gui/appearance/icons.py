@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 import shiboken6
@@ -51,16 +51,18 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> No
         name: File name in ``resources/icons`` without ending.
         colour: Takes the place of ``currentColor``.
     """
-    _drawing(name, colour).render(painter, rect)
+    _drawing(name, colour.rgb()).render(painter, rect)
 
 
 def icon_pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
     """An icon as a picture of ``size`` logical pixels, at a screen's device pixel ratio."""
-    return _picture(_drawing(name, colour), size, ratio)
+    return _picture(_drawing(name, colour.rgb()), size, ratio)
 
 
-def _drawing(name: str, colour: QColor) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.name().encode("ascii"))))
+@lru_cache(maxsize=256)
+def _drawing(name: str, rgb: int) -> QSvgRenderer:
+    """An icon in a colour; kept, for reading one takes longer than drawing it, and rows of lists draw many."""
+    return QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", QColor(rgb).name().encode("ascii"))))
 
 
 def _picture(drawing: QSvgRenderer, size: int, ratio: float = 1.0) -> QPixmap:
@@ -131,7 +133,7 @@ class Icons(QObject):
         # Pictures of the screens' own ratios only: there are forty icons, and the start waits for them.
         icon = QIcon()
         for mode, colour in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, IconRole.DISABLED)):
-            drawing = _drawing(name, self.colour(colour))
+            drawing = _drawing(name, self.colour(colour).rgb())
             for ratio in _ratios():
                 for size in _SIZES:
                     icon.addPixmap(_picture(drawing, size, ratio), mode)

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from PySide6.QtCore import QCoreApplication
+
+_Given = ParamSpec("_Given")
+_Result = TypeVar("_Result")
 
 BODY_PIXELS = 12.0
 """Body size of the design at 100 %; every other measure is a ratio to it."""
 _LINE_RATIO = 14.0 / 12.0
 """Height of a line of the common interface fonts to their size, as Qt reports it."""
+
+
+_MOST_RESULTS = 2_000
 
 
 class TextSize(StrEnum):
@@ -35,20 +48,35 @@ _PIXELS = {
 class _Worked:
     """What was worked out for the application's font, as long as that is the font: it is asked for with all measures.
 
-    Asking Qt anew takes ten microseconds, and to lay out a page takes a thousand measures.
+    To lay out a page takes thousands of measures. Even to ask for the application's font each time would have the
+    window wait as often for a worker: Qt lets go of Python meanwhile. So the application tells when it changes.
     """
 
     def __init__(self) -> None:
         self.font = QFont()
         self.scale: float | None = None
         self.fonts: dict[tuple[float, bool], QFont] = {}
+        self.results: dict[tuple[Hashable, ...], object] = {}
+        self._told_by: QCoreApplication | None = None
 
     def renew(self) -> None:
-        """Forget all of it if the application has another font by now."""
-        font = QApplication.font()
-        if font != self.font:
-            self.font, self.scale = font, None
-            self.fonts.clear()
+        """Forget all of it if the application, or its font, is another by now."""
+        if self._told_by is not None:
+            return
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.fontChanged.connect(self._on_changed)
+            app.destroyed.connect(self._on_gone)
+            self._told_by = app
+        self._on_changed(QApplication.font())
+
+    def _on_changed(self, font: QFont) -> None:
+        self.font, self.scale = QFont(font), None
+        self.fonts.clear()
+        self.results.clear()
+
+    def _on_gone(self) -> None:
+        self._told_by = None
 
 
 _worked = _Worked()
@@ -73,6 +101,26 @@ def _scale_of(font: QFont) -> float:
 def scaled(pixels: float, font: QFont | None = None) -> int:
     """A measure of the design in logical pixels, grown with the text."""
     return round(pixels * scale_of(font))
+
+
+def kept_for_font(work: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
+    """Have a function work out each measure once, as long as the application has the same font.
+
+    Args:
+        work: Depends on nothing but its arguments, all hashable and given by place, and on that font.
+    """
+
+    @wraps(work)
+    def kept(*given: _Given.args, **named: _Given.kwargs) -> _Result:
+        _worked.renew()
+        key = (work, *given, *named.items())
+        if key not in _worked.results:
+            if len(_worked.results) >= _MOST_RESULTS:
+                _worked.results.clear()
+            _worked.results[key] = work(*given, **named)
+        return cast("_Result", _worked.results[key])
+
+    return kept
 
 
 def font_of(size: TextSize, *, semibold: bool = False) -> QFont:

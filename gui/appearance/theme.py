@@ -8,8 +8,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from gui.appearance import system_look
-from gui.appearance.colours import ChipColours, EvidenceColours, EvidenceKind, RoleColours, ThemeColours, colours_of
+from gui.appearance import system_look, system_motion
+from gui.appearance.colours import (
+    ChipColours,
+    EvidenceColours,
+    EvidenceKind,
+    RoleColours,
+    ThemeColours,
+    colours_of,
+    readable_on,
+)
 from gui.appearance.high_contrast import high_contrast_colours
 from gui.appearance.look import NORMAL_TEXT, Appearance, Contrast, Look, Motion
 from gui.appearance.rescaling import Standing
@@ -62,7 +70,7 @@ class Theme(QObject):
     def still(self) -> bool:
         """Whether nothing should move or flash."""
         if self._look.motion is Motion.SYSTEM:
-            return system_look.wants_stillness()
+            return system_motion.wants_stillness()
         return self._look.motion is Motion.REDUCED
 
     @property
@@ -86,6 +94,17 @@ class Theme(QObject):
             shades = self._palette.colours(scale, grade, self._look.colour_set).on(self._dark)
             self._chips[scale, grade] = ChipColours(QColor(shades.fill), QColor(shades.text))
         return self._chips[scale, grade]
+
+    def bar(self, scale: str | None, grade: str) -> ChipColours:
+        """Fill and words of a grade's bar in a chart, in the grade's accent.
+
+        The fills of chips are too light to be told from the ground of the window where no chip's border, meter and
+        word go with them.
+        """
+        if self._high_contrast:
+            return self.chip(scale, grade)
+        accent = QColor(self._palette.colours(scale, grade, self._look.colour_set).on(self._dark).accent)
+        return ChipColours(accent, readable_on(accent))
 
     def set_look(self, look: Look) -> None:
         """Take another look, at once and everywhere."""

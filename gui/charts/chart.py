@@ -74,7 +74,7 @@ class Chart(QWidget):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.theme.changed.connect(self.rearrange)
+        self.theme.changed.connect(self._on_look_changed)
 
     @property
     def current(self) -> Mark | None:
@@ -134,6 +134,10 @@ class Chart(QWidget):
             over.ensureVisible(middle.x(), middle.y(), round(box.width), round(box.height))
 
     @Slot()
+    def _on_look_changed(self) -> None:
+        # A slot of its own: PySide goes on calling one that subclasses override when the chart is gone.
+        self.rearrange()
+
     def rearrange(self) -> None:
         """Work out where the marks stand, and paint them."""
         self.boxes = self.arrange(self.width(), self.height())

@@ -105,7 +105,7 @@ class OverTime(Chart):
     def draw_mark(self, painter: QPainter, rect: QRectF, mark: Mark) -> None:
         """Paint one stretch."""
         if mark.face is not None:
-            fill_stretch(painter, rect, self.chips, mark.face, worded=False)
+            fill_stretch(painter, rect, self.theme, mark.face, worded=False)
 
     def draw_over(self, painter: QPainter, width: float, height: float) -> None:
         """Paint where the other charts stand."""
@@ -115,7 +115,6 @@ class OverTime(Chart):
             painter.setPen(QPen(self.theme.colours.text, 2))
             painter.drawLine(across, 0, across, round(height - scaled(_YEARS)))
 
-    @Slot()
     def rearrange(self) -> None:
         """Columns changed: paint them anew."""
         self._painted = None

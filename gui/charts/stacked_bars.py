@@ -118,9 +118,9 @@ class StackedBars(Chart):
         wordings = (f"{mark.face.word(Wording.COMPACT)} {mark.count}", str(mark.count))
         fits = (each for each in wordings if self._metrics.horizontalAdvance(each) + 4 <= rect.width())
         words = next(fits, "")
-        fill_stretch(painter, rect, self.chips, mark.face, worded=bool(words))
+        fill_stretch(painter, rect, self.theme, mark.face, worded=bool(words), outlined=True)
         painter.setFont(self._font)
-        painter.setPen(self.chips.colours(mark.face).text)
+        painter.setPen(self.theme.bar(mark.face.scale, mark.face.grade).text)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
 
     def _names_width(self) -> float:

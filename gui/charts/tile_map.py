@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from gui.appearance.text_size import TextSize, font_of, resized, scale_of, scaled
@@ -77,7 +77,6 @@ class TileMap(Chart):
         self._font = resized(font_of(TextSize.BODY), _LABEL * max(min(grown, 1.4), 1.0))
         self._metrics = QFontMetricsF(self._font)
 
-    @Slot()
     def rearrange(self) -> None:
         """Tiles may have other colours by now."""
         self._drop_other_looks()

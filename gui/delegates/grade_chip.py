@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.appearance.icons import paint_icon
-from gui.appearance.text_size import font_at, scale_of
+from gui.appearance.text_size import font_at, kept_for_font, scale_of
 from gui.delegates.grade_face import Absence, AbsentFace, Face, GradeFace, Half, Wording
 from gui.wording.translation import translate
 
@@ -75,6 +75,7 @@ def _meter_room(steps: int, measures: _Measures) -> float:
     return (steps - 1) * measures.pitch + measures.bar + measures.gap if steps else 0.0
 
 
+@kept_for_font
 def chip_size(face: Face, form: Form, wording: Wording = Wording.FULL) -> QSize:
     """Room that a chip needs with its word in one wording, in logical pixels at the application's text size."""
     measures = _MEASURES[form]

@@ -114,7 +114,12 @@ class TableCellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for the words; the height is the table's."""
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        return QSize(option.fontMetrics.horizontalAdvance(words) + scaled(2 * _PADDING + 2), scaled(ROW_HEIGHT))
+        return QSize(self.room_for(words, option.fontMetrics), scaled(ROW_HEIGHT))
+
+    @staticmethod
+    def room_for(words: str, metrics: QFontMetrics) -> int:
+        """How wide a cell must be for words."""
+        return metrics.horizontalAdvance(words) + scaled(2 * _PADDING + 2)
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from core.library import (
@@ -13,13 +13,16 @@ from core.library import (
     inspection_groups,
     inspection_rows,
 )
+from gui.models.table_columns import table_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from core.knowledge import Knowledge
     from core.library import AreaChange, Grouping, InspectionFilter, InspectionGroup, InspectionRow, Library, SortKey
     from core.library.table.rows import TableCount
     from gui.models.inspection_cells import RowCells
+    from gui.models.table_columns import TableColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,21 @@ class RowPage:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """What one reading of the library brings: sizes, columns, heads of groups and the first rows to show."""
+    """What one reading of the library brings.
+
+    Attributes:
+        count: How much the filter leaves.
+        frameworks: Those of what it leaves.
+        pages: The first rows to show.
+        groups: Heads of groups; None for rows without heads.
+        columns: For those frameworks; empty where whoever asked has them.
+    """
 
     count: TableCount
     frameworks: tuple[str, ...]
     pages: dict[int, RowPage]
     groups: tuple[InspectionGroup, ...] | None = None
+    columns: tuple[TableColumn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +93,22 @@ def read_view(library: Library, *, asked: Asked, numbers: tuple[int, ...], size:
     within = [number for number in numbers if number * size < max(1, count.inspections)] or [0]
     pages = {number: read_page(library, asked=asked, number=number, size=size) for number in within}
     return TableView(count, frameworks, pages, groups)
+
+
+def with_columns(
+    library: Library,
+    *,
+    read: Callable[[Library], TableView],
+    knowledge: Knowledge,
+    known: frozenset[tuple[str, ...]],
+) -> TableView:
+    """Read a view, and work out the columns of frameworks that nobody asked for before: it takes longer than a frame.
+
+    Args:
+        library: Where.
+        read: Reads the view.
+        knowledge: For the columns.
+        known: Frameworks whose columns there are.
+    """
+    view = read(library)
+    return view if view.frameworks in known else replace(view, columns=table_columns(knowledge, view.frameworks))

@@ -13,7 +13,7 @@ from core.library import InspectionFilter, TableCount, inspection_rows
 from gui.models.group_heads import below_head, head_of
 from gui.models.inspection_cells import Cell, CellMaker
 from gui.models.inspection_order import BY_AUTHORITY, is_grouped
-from gui.models.inspection_reading import Asked, RowPage, TableView, read_page, read_view
+from gui.models.inspection_reading import Asked, RowPage, TableView, read_page, read_view, with_columns
 from gui.models.roles import Role
 from gui.models.row_groups import PlainRows, RowGroups
 from gui.models.row_pages import PAGE, RowPages
@@ -82,8 +82,8 @@ class InspectionsModel(QAbstractTableModel):
         self._places: PlainRows | RowGroups = PlainRows(0)
         self._folded: frozenset[str | int | None] = frozenset()
         self._count = TableCount(0, 0)
-        self._columns_made: dict[tuple[str, ...], tuple[TableColumn, ...]] = {}
-        self._columns = self._columns_for(())
+        self._columns = table_columns(knowledge, ())
+        self._columns_made: dict[tuple[str, ...], tuple[TableColumn, ...]] = {(): self._columns}
         self._visible: tuple[str, ...] = ()
         self._maker = self._new_maker()
         self._pages: RowPages[RowPage] = RowPages(tasks, self, self._on_page, self.failed.emit, kept=_PAGES_KEPT)
@@ -250,6 +250,10 @@ class InspectionsModel(QAbstractTableModel):
         page, offset = self._pages.get(number // PAGE), number % PAGE
         return self._maker.cells(page.rows[offset]) if page is not None and offset < len(page.rows) else None
 
+    def names_read(self) -> frozenset[str]:
+        """Names of providers among the rows that are read."""
+        return frozenset(row.provider or "" for page in self._pages.values() for row in page.rows)
+
     def find_name(self, prefix: str, after: int) -> int | None:
         """The next row, among heads and those that are read, whose name begins so; from the top again at the end."""
         wanted = prefix.casefold()
@@ -332,19 +336,14 @@ class InspectionsModel(QAbstractTableModel):
         if key is not None:
             self.show(self._asked.where, (key,))
 
-    def _columns_for(self, frameworks: tuple[str, ...]) -> tuple[TableColumn, ...]:
-        """The columns of frameworks, worked out once: it takes longer than a frame, and sorting changes nothing."""
-        if frameworks not in self._columns_made:
-            self._columns_made[frameworks] = table_columns(self._knowledge, frameworks)
-        return self._columns_made[frameworks]
-
     def _new_maker(self) -> CellMaker:
         return CellMaker(self._knowledge, self._faces, self._columns, self._visible, self._today())
 
     def _read(self, numbers: tuple[int, ...]) -> None:
         self._drop_questions()
         self.readingBegan.emit()
-        question = partial(read_view, asked=self._asked, numbers=numbers, size=PAGE)
+        read = partial(read_view, asked=self._asked, numbers=numbers, size=PAGE)
+        question = partial(with_columns, read=read, knowledge=self._knowledge, known=frozenset(self._columns_made))
         self._reading = self._tasks.query(question, self._adopt, self.failed.emit, owner=self)
 
     def _drop_questions(self) -> None:
@@ -357,7 +356,7 @@ class InspectionsModel(QAbstractTableModel):
         self._reading = None
         self.beginResetModel()
         self._count = view.count
-        self._columns = self._columns_for(view.frameworks)
+        self._columns = self._columns_made.setdefault(view.frameworks, view.columns)
         self._maker = self._new_maker()
         self._pages.replace(view.pages)
         self._places = self._placed(view)

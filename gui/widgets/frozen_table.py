@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyleFactory, QTableView, QWidget
 
 from gui.appearance.text_size import scaled
 from gui.delegates.table_cell import ROW_HEIGHT
+from gui.turns import NextTurn
 from gui.widgets.table_header import TableHeader
 from gui.widgets.whole_columns import scroll_to_whole_column
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
@@ -21,6 +25,10 @@ if TYPE_CHECKING:
 
 
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_BAND = 5
+"""Rows that are painted before the time is looked at."""
+_PAINT_SECONDS = 0.016
+"""How long rows are painted at a go: as long as a screen takes to show a picture."""
 
 
 class _FirstColumn(QTableView):
@@ -77,12 +85,17 @@ class FrozenTable(QTableView):
         self.first.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.first.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.verticalScrollBar().valueChanged.connect(self.first.verticalScrollBar().setValue)
+        self.verticalScrollBar().valueChanged.connect(self._on_other_rows)
         self.header.sectionResized.connect(self._on_resized)
         self.first_header.sectionResized.connect(self._on_first_resized)
         self.first_header.sortRequested.connect(self.header.sortRequested)
         self.doubleClicked.connect(self.opened)
         self.first.doubleClicked.connect(self.opened)
         self.viewport().stackUnder(self.first)
+        self._is_new = True
+        self._unpainted = QRegion()
+        self._next_turn = NextTurn(self)
+        self._next_turn.came.connect(self._paint_rest)
         theme.changed.connect(self._repaint)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -92,19 +105,28 @@ class FrozenTable(QTableView):
         self.first.setSelectionModel(self.selectionModel())
         if model is not None:
             model.modelReset.connect(self._show_first_only)
+            model.modelReset.connect(self._on_other_rows)
+            model.dataChanged.connect(self._on_other_rows)
             self.selectionModel().currentChanged.connect(self._repaint_rows)
         self._show_first_only()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint without a pause.
+        """Paint without a pause, but rows that are new no longer than a frame: the rest comes in the next turn.
 
         Qt asks the delegate for every single cell. If each of those calls came from outside Python, each would wait
         for a worker to hand over, and a table painted during an import would take many times as long. Called from
         here, Python is entered once. What the first column covers is left to it.
         """
         seen = event.region().subtracted(self.first.geometry().translated(-self.viewport().pos()))
-        if not seen.isEmpty():
-            super().paintEvent(QPaintEvent(seen))
+        began = time.perf_counter()
+        for band in self._bands(seen.boundingRect()):
+            if self._is_new and time.perf_counter() - began > _PAINT_SECONDS:
+                rest = QRect(band.topLeft(), seen.boundingRect().bottomRight())
+                self._unpainted += seen.intersected(rest)
+                self._next_turn.start()
+                return
+            super().paintEvent(QPaintEvent(seen.intersected(band)))
+        self._is_new = self._is_new and not self._unpainted.isEmpty()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A selected row can be dragged; from another one, dragging selects rows."""
@@ -162,6 +184,26 @@ class FrozenTable(QTableView):
             bar.setValue(bar.value() - hidden)
         elif bar.value() > left:
             scroll_to_whole_column(self.horizontalHeader(), bar)
+
+    def _bands(self, room: QRect) -> Iterator[QRect]:
+        """A room in bands of whole rows, for a cell that is painted in two parts would have its words painted twice."""
+        top, row = room.top(), self.rowAt(room.top())
+        while top <= room.bottom():
+            below = self.rowViewportPosition(row + _BAND) if 0 <= row < self.model().rowCount() - _BAND else -1
+            bottom = below - 1 if top < below <= room.bottom() else room.bottom()
+            yield QRect(room.left(), top, room.width(), bottom - top + 1)
+            top, row = bottom + 1, row + _BAND
+
+    @Slot()
+    def _on_other_rows(self) -> None:
+        """Other rows may be in view than were painted last."""
+        self._is_new = True
+
+    @Slot()
+    def _paint_rest(self) -> None:
+        """Go on with the rows that were left out."""
+        rest, self._unpainted = self._unpainted, QRegion()
+        self.viewport().update(rest)
 
     def _show_first_only(self) -> None:
         model = self.model()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -22,6 +23,8 @@ def set_locale(locale: QLocale) -> None:
     """Write all dates from now on as the readers of a locale do."""
     global _in_force
     _in_force = locale
+    _written.cache_clear()
+    _order.cache_clear()
 
 
 def locale_in_force() -> QLocale:
@@ -29,11 +32,14 @@ def locale_in_force() -> QLocale:
     return _in_force
 
 
+@lru_cache(maxsize=1)
 def _order() -> str:
     return _WHOLE_DATE.get(_in_force.dateFormat(QLocale.FormatType.ShortFormat)[:1], _DAY_FIRST)
 
 
+@lru_cache(maxsize=4096)
 def _written(day: date, pattern: str) -> str:
+    """A day as a pattern of Qt has it; kept, for a table writes the same days with every step that it is scrolled."""
     # CLDR writes "Sept" where the design, and most newspapers, write three letters for every month.
     return _in_force.toString(QDate(day.year, day.month, day.day), pattern).replace("Sept", "Sep")
 

@@ -14,11 +14,13 @@ import argparse
 import gc
 import multiprocessing
 import os
+import resource
 import sys
 import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +37,12 @@ LIMIT = 100.0
 """Milliseconds that nobody should wait longer for a list or a search, in 95 of 100 cases."""
 ONE_MORE_LIMIT = 20.0
 ROUNDS = 5
-IMPORTED = 1_500
+IMPORTED = 4_000
+STARTED = 500
+"""Files after which the processes have long come up."""
+ADDED = 1_600
+TOGETHER = 32
+"""Documents that an import stores in one transaction."""
 QUERIES = (
     "phonics", "children", '"safer recruitment"', '"personal advisers" near training', "kinship care -music", "Marwood",
     "Penhallow OR Marwood", "inspect*", "title:inadequate", "grade:inadequate", 'grade:inadequate area:"care leavers"',
@@ -93,16 +100,18 @@ def main() -> int:
 def make(path: Path, count: int) -> None:
     """Fill a new library, telling the rate now and then."""
     from core.knowledge import load_knowledge
-    from core.library import add_document, create_library, writing_many
+    from core.library import NewDocument, add_documents, create_library, writing_many
     from tests.benchmarks.invented_documents import invented_documents
 
-    began, adding = time.perf_counter(), 0.0
+    began, adding, number = time.perf_counter(), 0.0, 0
     with create_library(path) as library, writing_many(library):
-        for number, each in enumerate(invented_documents(load_knowledge(), count), start=1):
+        invented = invented_documents(load_knowledge(), count)
+        while new := [NewDocument(each.document, each.findings, each.original) for each in islice(invented, TOGETHER)]:
             before = time.perf_counter()
-            add_document(library, each.document, each.findings, each.original)
+            add_documents(library, new)
             adding += time.perf_counter() - before
-            if number % 10_000 == 0:
+            number += len(new)
+            if number % (320 * TOGETHER) == 0:
                 say(f"{number:,} documents, {number / adding:.0f} added a second so far")
     say(f"{count:,} documents made and added in {time.perf_counter() - began:,.0f} s; {count / adding:.0f} a second")
 
@@ -121,6 +130,7 @@ def measure(path: Path) -> None:
         everything = [wall for timing in timings for wall in timing.wall]
         say(f"{'all lists, filters and searches together':<46} p95 {_part(tuple(everything), 0.95):7.1f} ms")
         say(one_more(library).line(ONE_MORE_LIMIT))
+        many_more(library)
 
 
 def lists(library: Library) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -207,6 +217,27 @@ def one_more(library: Library) -> Timing:
     return Timing("one document more", tuple(walls), tuple(processors))
 
 
+def many_more(library: Library) -> None:
+    """Add documents with ready findings as an import does, and tell how many a second."""
+    from core.knowledge import load_knowledge
+    from core.library import NewDocument, add_documents, writing_many
+    from tests.benchmarks.invented_documents import invented_documents
+
+    more = [
+        NewDocument(each.document, each.findings, each.original)
+        for each in invented_documents(load_knowledge(), ADDED, seed=time.time_ns())
+    ]
+    began, worked = time.perf_counter(), time.process_time()
+    with writing_many(library):
+        for begin in range(0, ADDED, TOGETHER):
+            add_documents(library, more[begin : begin + TOGETHER])
+    took, worked = time.perf_counter() - began, time.process_time() - worked
+    say(
+        f"adding {ADDED:,} documents with ready findings, {TOGETHER} together: {ADDED / took:.0f} a second; "
+        f"processor {worked * 1000 / ADDED:.1f} ms a document"
+    )
+
+
 def measure_import(folder: Path, path: Path) -> None:
     """Import plain-text articles of about 3 kB through worker processes, as the program does: rate and memory."""
     from core.importing import import_files
@@ -222,13 +253,26 @@ def measure_import(folder: Path, path: Path) -> None:
         article.write_bytes(each.original)
         paths.append(article)
     memory: list[float] = []
+    moments: list[tuple[float, float]] = []
+
+    def note(_: object) -> None:
+        moments.append((time.perf_counter(), time.process_time()))
+        if len(moments) % TOGETHER == 0:
+            memory.append(megabytes())
+
     with open_library(path, thorough=False) as library:
-        began, worked = time.perf_counter(), time.process_time()
-        import_files(library, paths, progress=lambda _: memory.append(megabytes()))
-        took, worked = time.perf_counter() - began, time.process_time() - worked
+        import_files(library, paths, progress=note)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    (began, _), (started, worked), (ended, done) = moments[0], moments[STARTED], moments[-1]
+    left = IMPORTED - STARTED
     say(
-        f"import of {IMPORTED} plain-text files, read and parsed by two processes: {IMPORTED / took:.0f} a second; "
-        f"processor {worked * 1000 / IMPORTED:.1f} ms a document for storing"
+        f"import of {IMPORTED:,} plain-text files, read and parsed by two processes: {IMPORTED / (ended - began):.0f} "
+        f"a second, {left / (ended - started):.0f} after the first {STARTED}"
+    )
+    say(
+        f"processor a document: {(done - worked) * 1000 / left:.1f} ms to store it, "
+        f"{(used.ru_utime + used.ru_stime) * 1000 / IMPORTED:.1f} ms to read and parse it, the start of two processes "
+        f"included; load {os.getloadavg()[0]:.1f}"
     )
     early, late, most = memory[len(memory) // 4], memory[-1], max(memory)
     say(f"memory of all its processes: {early:.0f} MB after a quarter, {late:.0f} at the end, {most:.0f} at most")

@@ -42,6 +42,9 @@ def nothing_left() -> Iterator[None]:
     left = [thread.name for thread in set(threading.enumerate()) - before if thread.is_alive()]
     assert not left, f"threads left: {left}"
     if QApplication.instance() is not None:
+        # Qt's own clipboard keeps what was copied to the end of the process, and takes it apart when Python, which made
+        # it, is gone: the run would crash after its last test.
+        QApplication.clipboard().clear()
         # What was closed is deleted only now, when no loop runs that would do it.
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         # One that an earlier test left is that test's fault alone.

@@ -31,6 +31,7 @@ def files_beside(path: Path) -> list[str]:
     return sorted(entry.name for entry in path.parent.glob(f"{path.name}*"))
 
 
+@pytest.mark.parametrize("together", [1, 4])
 def test_killed_while_documents_are_added(
     empty: Path,
     tmp_path: Path,
@@ -38,21 +39,23 @@ def test_killed_while_documents_are_added(
     undisturbed: tuple[object, ...],
     start: Start,
     random: Random,
+    together: int,
 ) -> None:
     path, note = tmp_path / "crashed.jdesk", tmp_path / "stored"
-    needed = duration(start("add", copy_library(empty, path), note=note))
+    needed = duration(start("add", copy_library(empty, path), note=note, together=together))
+    whole = [*range(0, len(articles), together), len(articles)]
     reached = set()
-    for moment in moments(random, needed, rounds(short=6, long=200)):
+    for moment in moments(random, needed, rounds(short=5, long=200)):
         copy_library(empty, path)
         note.write_text("")
-        job = start("add", path, note=note)
+        job = start("add", path, note=note, together=together)
         time.sleep(moment)
         job.kill()
         job.ending()
         with open_library(path) as library:
             held = assert_whole(library, articles)
         assert held.issuperset(note.read_text().split())
-        assert held in [{article.sha256 for article in articles[:count]} for count in range(len(articles) + 1)]
+        assert held in [{article.sha256 for article in articles[:count]} for count in whole]
         assert complete(path, articles) == undisturbed
         assert files_beside(path) == [path.name]
         reached.add(len(held))

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from core.importing import import_files
-from core.library import add_document, open_library
+from core.library import NewDocument, add_documents, open_library
 from core.library.file import connection
 from core.library.file.backing_up import back_up
 from core.library.file.compacting import compact_library
@@ -58,7 +58,7 @@ def _work(job: dict[str, object], articles: list[Article]) -> None:
             library.execute("PRAGMA wal_autocheckpoint = 0")
         if kind == "add":
             chosen = articles[slice(*job.get("slice", (None,)))]  # type: ignore[misc]  # as JSON has it
-            _add(path, chosen, Path(str(job["note"])))
+            _add(path, chosen, Path(str(job["note"])), int(str(job.get("together", 1))))
         elif kind == "import":
             import_files(library, [article.path for article in articles])
         elif kind == "compact":
@@ -69,14 +69,15 @@ def _work(job: dict[str, object], articles: list[Article]) -> None:
             merging.merge_library(library, Path(str(job["other"])))
 
 
-def _add(path: Path, articles: list[Article], note: Path) -> None:
-    """Add articles, and note each one that was stored, for whoever comes after the crash."""
+def _add(path: Path, articles: list[Article], note: Path, together: int) -> None:
+    """Add so many articles at a time, and note those that were stored, for whoever comes after the crash."""
     descriptor = os.open(note, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     with open_library(path) as library:
-        for article in articles:
-            read = article.read
-            add_document(library, read.document, read.findings, read.original)
-            os.write(descriptor, f"{article.sha256}\n".encode())
+        for begin in range(0, len(articles), together):
+            some = articles[begin : begin + together]
+            new = [NewDocument(each.read.document, each.read.findings, each.read.original) for each in some]
+            add_documents(library, new)
+            os.write(descriptor, "".join(f"{each.sha256}\n" for each in some).encode())
 
 
 def _die_at_statement(number: int, note: Path) -> None:

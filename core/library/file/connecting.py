@@ -23,8 +23,6 @@ _BUSY_SECONDS = 5.0
 _CACHE_KIB = 64 * 1024
 """Of pages that a connection keeps at most. With SQLite's own 2 MB nearly every look into an index of a library of
 100,000 documents would ask the system for the page again."""
-_STATEMENTS = 256
-"""That a connection keeps ready. Adding documents needs some eighty, and Python would keep 128 of all there are."""
 LOG_PAGES = 4_000
 """Pages of the write-ahead log (of 4 kB) from which on it is folded in. One more document changes about a hundred, most
 of them the same ones each time: with SQLite's own 1,000 they would be written twice every ten documents."""
@@ -35,9 +33,7 @@ _LOG_MODE = b"\x02"
 
 def connect(target: str, *, uri: bool = True) -> sqlite3.Connection:
     """Connect as every part of the program does: distrusting the file, and with no implicit transactions."""
-    connection = sqlite3.connect(
-        target, uri=uri, timeout=_BUSY_SECONDS, isolation_level=None, cached_statements=_STATEMENTS
-    )
+    connection = sqlite3.connect(target, uri=uri, timeout=_BUSY_SECONDS, isolation_level=None)
     try:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")

@@ -23,7 +23,7 @@ _ROLE_WORDS = 5
 _OF_PLACES = frozenset({"in", "near", "of", "from", "across"})
 _LONG_REACH = 110
 _ASIDE = re.compile(r"(?:,[^,.;:()\n]{1,70},|\s\([^()\n]{1,70}\),?|\s[–-]\s[^–\n]{1,70}\s[–-])\s((?:\S+\s?){1,3})")
-"""What is set in commas, brackets or dashes behind a name, and the words behind that: "Ash House, in Dale, was rated"."""
+"""What is set in commas, brackets or dashes behind a name, and the words behind that: "Ash, in Dale, was rated"."""
 _ENDS_SENTENCE = frozenset(".!?:")
 
 

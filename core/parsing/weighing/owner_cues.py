@@ -176,16 +176,7 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
             ),
         ),
     ]
-    if asked.description is not None and cast.sorts is not None:
-        fit = cast.sorts.fit(asked.description, candidate.body)
-        families.append((_described, (fit, FLAG[bool(asked.description.region)], flag, named_last, standing.chief)))
-    if asked.areas:
-        families.append(
-            (_judged_by, (fit_of(asked.areas, candidate.areas), flag, asked.left, named_last, standing.chief))
-        )
-    listed = cast.listed.get(view.number)
-    if listed:
-        families.append((_listed, (fit_of(listed, candidate.areas), flag, named_last, standing.chief)))
+    families += _fitting(asked, candidate, flag, named_last)
     if entry is not None:
         families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
     if asked.pointer is not None:
@@ -204,6 +195,21 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
     if right:
         _named_right(asked, candidate, right[0], cues)
     return families, cues
+
+
+def _fitting(asked: Asked, candidate: BodyView, here: str, named_last: str) -> list[Family]:
+    """Whether the body is such as the grade is told of: by the place it serves, by its area, by the list it is in."""
+    cast, chief = asked.cast, asked.cast.standing[candidate.rank].chief
+    families: list[Family] = []
+    if asked.description is not None and cast.sorts is not None:
+        fit = cast.sorts.fit(asked.description, candidate.body)
+        families.append((_described, (fit, FLAG[bool(asked.description.region)], here, named_last, chief)))
+    if asked.areas:
+        families.append((_judged_by, (fit_of(asked.areas, candidate.areas), here, asked.left, named_last, chief)))
+    listed = cast.listed.get(asked.view.number)
+    if listed:
+        families.append((_listed, (fit_of(listed, candidate.areas), here, named_last, chief)))
+    return families
 
 
 def _standing_cues(*cues: str) -> tuple[str, ...]:

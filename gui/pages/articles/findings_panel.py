@@ -120,6 +120,11 @@ class FindingsPanel(QWidget):
         row.push(self.review_button)
         return row
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of what is to be shown is there."""
+        return self._turns.is_done
+
     def show_opened(self, opened: OpenedDocument | None) -> None:
         """Show the findings of a document, or none; where only values changed, everything stays in its place."""
         again = self._opened is not None and opened is not None and self._opened.id == opened.id
@@ -150,6 +155,8 @@ class FindingsPanel(QWidget):
             self.contents.select_finding(self._chosen)
             self.contents.adjustSize()
             self.scroll_area.verticalScrollBar().setValue(place)
+            # Once more when it is laid out: what the form is not long enough for yet cannot be scrolled to.
+            self._turns.begin_soon(partial(self.scroll_area.verticalScrollBar().setValue, place))
             self._focus_number(focused)
 
     def _contents_of(self, opened: OpenedDocument, *, writable: bool) -> FormContents:

@@ -216,7 +216,7 @@ class AuthoritiesPage(Page):
         """Print the profile, by the system's dialog."""
         if self.shown is not None:
             make = partial(profile_on_paper, self.desk, self.shown)
-            ask_to_print(make, name_of(self.shown), self, self._on_failed)
+            ask_to_print(make, name_of(self.shown), self, self.desk.tasks, self._on_failed)
 
     def save_state(self) -> None:
         """Keep who was shown and how."""

@@ -20,6 +20,7 @@ from gui.widgets.table_header import SortMark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
     from core.library.table.filters import SortKey
@@ -54,6 +55,7 @@ class JudgementTable(FrozenTable):
         self._arranging = False
         self._arranged: Sequence[TableColumn] = ()
         self._order: Sequence[SortKey] = ()
+        self._longest_name = 0
         self._typed = ""
         self._pause = QTimer(self, singleShot=True)
         self._plain = TableCellDelegate(desk.theme, self)
@@ -166,10 +168,12 @@ class JudgementTable(FrozenTable):
         """Other rows: arrange the columns only where they are others too, for that takes longer than a frame."""
         if self._arranged is not self.rows.columns:
             self._arrange()
+        self._fit_names()
 
     def _arrange(self) -> None:
         """Bring order, visibility, widths and delegates to the view."""
         self._arranging = True
+        self._longest_name = 0
         columns = self._arranged = self.rows.columns
         for place, column in enumerate(self._layout.arranged(columns)):
             number = columns.index(column)
@@ -182,6 +186,36 @@ class JudgementTable(FrozenTable):
         self.rows.arrange(tuple(column.id for column in self.visible_columns()))
         self._arranging = False
         self._show_first_only()
+        self._fit_names()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names take what room there is now."""
+        super().resizeEvent(event)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Give the names what room there is with all areas in sight, as far as they need it.
+
+        A width that the user chose stays. The column never grows narrower with other rows of the same columns: it would
+        jerk with each letter of a filter.
+        """
+        first, was_arranging = self.rows.columns[0], self._arranging
+        if first.id in self._layout.widths:
+            return
+        usual = scaled(first.width)
+        for name in self.rows.names_read():
+            self._longest_name = max(self._longest_name, self._plain.room_for(name, self.fontMetrics()))
+        room = self.viewport().width() - self._width_to_last_area()
+        self._arranging = True
+        self.setColumnWidth(0, max(usual, min(self._longest_name, room)))
+        self._arranging = was_arranging
+
+    def _width_to_last_area(self) -> int:
+        """How wide the columns behind the names are, up to the last one with grades; all of them where none has."""
+        shown = self.visible_columns()
+        last = max((place for place, column in enumerate(shown) if column.area is not None), default=len(shown) - 1)
+        numbers = {column.id: number for number, column in enumerate(self.rows.columns)}
+        return sum(self.columnWidth(numbers[column.id]) for column in shown[1 : last + 1])
 
     def _faces_of(self, column: TableColumn) -> list[GradeFace]:
         """Every grade that the column can hold."""

@@ -40,20 +40,19 @@ from gui.wording.dates import whole_date
 from gui.wording.numbers import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from PySide6.QtGui import QImage
 
     from core.library import NationalPicture
     from core.library.history.national_picture import QuarterDistribution
-    from gui.charts.tile_map import TileMark
     from gui.desk import Desk
 
 AREA = Option("overview/area", "help_and_protection")
 SIMILAR = Option("overview/similar", False)
 AS_TABLES = Option("overview/as_tables", False)
 _SPLITTER = "overview/splitter"
-_AT_ONCE = 60
+_AT_ONCE = 30
 """Tiles painted in one go: each takes a quarter of a millisecond, once."""
 
 
@@ -65,17 +64,27 @@ class OverviewPage(Page):
     Args:
         desk: The shared parts.
         today: The last day there is; the clock's when None.
+        charts: Made already, for that day; made here when None.
+        twins: The tables of the same, likewise.
     """
 
     id = "overview"
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, *, today: date | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        today: date | None = None,
+        charts: ChartsPane | None = None,
+        twins: TwinTables | None = None,
+    ) -> None:
         super().__init__(desk, parent)
         self._today = today or date.today()
         self.head = OverviewHead(desk, self)
         self.bar = DayBar(desk, self._today, self)
-        self.charts = ChartsPane(desk, self._today, usual_since(self._today), self)
-        self.tables = TwinTables(desk, self)
+        self.charts = charts or ChartsPane(desk, self._today, usual_since(self._today))
+        self.tables = twins or TwinTables(desk)
         self.empty = EmptyState(desk.theme, self)
         self.busy = BusyLine(self)
         self.banner = Banner(desk.theme, desk.icons, self)
@@ -92,6 +101,16 @@ class OverviewPage(Page):
         self._lay_out()
         self._restore()
         self._connect()
+
+    @classmethod
+    def making(cls, desk: Desk, parent: QWidget) -> Iterator[Page | None]:
+        """The charts and the tables, and then the page."""
+        today = date.today()
+        charts = ChartsPane(desk, today, usual_since(today))
+        yield None
+        twins = TwinTables(desk)
+        yield None
+        yield cls(desk, parent, today=today, charts=charts, twins=twins)
 
     @property
     def is_complete(self) -> bool:
@@ -271,8 +290,10 @@ class OverviewPage(Page):
         self._show_form()
         tiles = maker.tiles()
         pieces = [
+            # First what has the map make room: tiles that were painted ahead must be as large as they are shown.
+            partial(self._show_round_map, picture, maker),
             *(partial(self.charts.map.paint_ahead, tiles, first, _AT_ONCE) for first in range(0, len(tiles), _AT_ONCE)),
-            partial(self._show_map, picture, maker, tiles),
+            partial(self.charts.map.show_marks, tiles),
             partial(self._show_regions, maker),
             partial(self._show_movers, picture, maker, behind),
             partial(self._show_tables, picture, maker, behind),
@@ -281,9 +302,8 @@ class OverviewPage(Page):
             pieces.append(partial(self._show_years, maker))
         self._turns.begin(*pieces)
 
-    def _show_map(self, picture: NationalPicture, maker: MarkMaker, tiles: Sequence[TileMark]) -> None:
+    def _show_round_map(self, picture: NationalPicture, maker: MarkMaker) -> None:
         grades = len(picture.distributions[0].grades)
-        self.charts.map.show_marks(tiles)
         self.charts.elsewhere.setText(maker.elsewhere())
         self.charts.elsewhere.setVisible(bool(self.charts.elsewhere.text()))
         self.charts.legend.show_counts(maker.stretches()[:grades], self._without(picture))

@@ -49,6 +49,7 @@ class PressMatrix(FrozenTree):
         self._folded: set[int] = set()
         self._widths: dict[str, int] = {}
         self._arranging = False
+        self._arranged: Sequence[TableColumn] = ()
         self._delegate = PressDelegate(desk.chips, self)
         self.head.setSectionsMovable(False)
         self.head.setSectionsClickable(False)
@@ -145,7 +146,9 @@ class PressMatrix(FrozenTree):
 
     @Slot()
     def _on_reset(self) -> None:
-        self._arrange()
+        """Other rows: arrange the columns only where they are others too, for that takes longer than a frame."""
+        if self._arranged is not self._rows.columns:
+            self._arrange()
         self._unfold(0, self._rows.rowCount() - 1)
 
     def _on_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
@@ -181,6 +184,7 @@ class PressMatrix(FrozenTree):
     def _arrange(self) -> None:
         """Widths, and which grades a column can hold."""
         self._arranging = True
+        self._arranged = self._rows.columns
         faces: dict[int, Sequence[GradeFace]] = {
             number: self._faces_of(column) for number, column in enumerate(self._rows.columns) if column.area
         }

@@ -29,6 +29,8 @@ from gui.widgets.quiet_label import QuietLabel
 from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
 
     from core.library import Facets, Field, QueryError
@@ -49,11 +51,18 @@ class SearchPage(Page):
     finds_everywhere = True
     finds_itself = True
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        filters: SearchFilters | None = None,
+        head: SearchHead | None = None,
+    ) -> None:
         super().__init__(desk, parent)
         self.model = SearchResultsModel(desk.tasks, self)
-        self.filters = SearchFilters(desk, self)
-        self.head = SearchHead(desk, self)
+        self.filters = filters or SearchFilters(desk)
+        self.head = head or SearchHead(desk)
         self.results = SearchResultList(desk, self.model, self)
         self.help = SearchHelp(desk, self)
         self.empty = EmptyState(desk.theme, self)
@@ -69,6 +78,15 @@ class SearchPage(Page):
         self._mistake_stays = QTimer(self, singleShot=True, interval=_MISTAKE_PAUSE_MS)
         self._lay_out()
         self._connect()
+
+    @classmethod
+    def making(cls, desk: Desk, parent: QWidget) -> Iterator[Page | None]:
+        """What stands beside and above the results, and then the page."""
+        filters = SearchFilters(desk)
+        yield None
+        head = SearchHead(desk)
+        yield None
+        yield cls(desk, parent, filters=filters, head=head)
 
     @property
     def dock(self) -> QDockWidget:

@@ -21,6 +21,7 @@ from core.importing import (
     make_sample_library,
     preview_text,
     sample_files,
+    workers,
 )
 from core.knowledge import load_knowledge
 from core.library import (
@@ -35,6 +36,7 @@ from core.library import (
     open_library,
     original_bytes,
 )
+from core.library.documents import adding
 from core.model import DocumentState
 from core.parsing import parse
 from core.reading import read_file
@@ -162,7 +164,8 @@ def test_progress_is_told_before_the_first_file_and_after_each(imported: Importe
 
 @pytest.mark.usefixtures("simple_rules")
 def test_a_second_import_adds_nothing_and_stores_nothing(imported: Imported, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(core.library, "add_document", lambda *given: pytest.fail("stored again"))
+    for name in ("add_document", "add_documents"):
+        monkeypatch.setattr(core.library, name, lambda *given: pytest.fail("stored again"))
     second = import_files(imported.library, imported.files)
     assert second.counts[ImportOutcome.ALREADY_THERE] == 4
     assert second.counts[ImportOutcome.IMPORTED] == 0
@@ -185,14 +188,16 @@ def test_stopping_leaves_whole_documents_only(library: Library, tmp_path: Path) 
 def test_a_document_that_cannot_be_stored_is_a_failure_and_the_others_go_on(
     library: Library, mixed: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = core.library.add_document
+    real = adding.store_document
 
     def full_at_first(*given: object) -> object:
         if given[1].source == "kirklees.txt":  # type: ignore[attr-defined]
             raise LibraryError("The disk is full.", "Free some space.")
         return real(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(core.library, "add_document", full_at_first)
+    monkeypatch.setattr(adding, "store_document", full_at_first)
+    # So that it is stored together with others.
+    monkeypatch.setattr(workers, "_FIRST_TOGETHER", 64)
     first, *others = import_files(library, mixed).results
     assert (first.outcome, first.message, first.advice) == (
         ImportOutcome.FAILED,

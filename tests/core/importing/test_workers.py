@@ -45,6 +45,37 @@ def test_more_files_than_may_be_ahead_all_come_through() -> None:
         assert [path for path, _ in workers.in_order(files, never)] == files
 
 
+def test_what_is_done_in_a_short_time_comes_together_in_order_the_first_at_once() -> None:
+    files = paths("one.txt", *(f"report {number}.txt" for number in range(30)))
+    with FileWorkers(by_name) as workers:
+        together = list(workers.gathered(files, never, most=8, patience=60))
+    assert [len(parts) for parts in together[:-1]] == [1, 2, 4, *[8] * (len(together) - 4)]
+    parts = [part for parts in together for part in parts]
+    # A result and an end for each.
+    assert [path for path, _ in parts] == [file for file in files for _ in range(2)]
+    assert [part.outcome for _, part in parts if part] == [file.stem.upper() for file in files]
+
+
+def test_nothing_waits_longer_for_others_than_it_may() -> None:
+    files = paths("one.txt", "two.txt", "three.txt", "hangs.txt")
+    began = time.monotonic()
+    reached: list[Path] = []
+    with FileWorkers(by_name, count=1) as workers:
+        for parts in workers.gathered(files, lambda: len(reached) == 6, most=64, patience=0.2):
+            reached.extend(path for path, _ in parts)
+    assert reached == [file for file in files[:3] for _ in range(2)]
+    assert time.monotonic() - began < 10
+
+
+def test_what_waits_for_others_is_dropped_when_it_is_stopped() -> None:
+    asked = itertools.count()
+    with FileWorkers(by_name, count=1) as workers:
+        files = paths("one.txt", "two.txt", "three.txt", "hangs.txt")
+        together = list(workers.gathered(files, lambda: next(asked) > 60, most=64, patience=600))
+    # The end of the first and the result of the second; the others still waited.
+    assert [len(parts) for parts in together] == [1, 2]
+
+
 def test_work_is_done_in_other_processes_and_shared_between_them() -> None:
     with FileWorkers(with_process_id) as workers:
         processes = {value[1] for _, value in workers.in_order(paths(*map(str, range(40))), never)}  # type: ignore[index]

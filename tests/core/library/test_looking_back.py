@@ -21,6 +21,7 @@ from core.library.resolving.resolving import resolve
 from core.library.resolving.tellings import read_tellings
 from core.model import Basis, ProviderType, VisitType
 from tests.core.library.conftest import ADDED_AT, Story
+from tests.core.library.dumps import canonical
 
 if TYPE_CHECKING:
     from core.library import InspectionRow
@@ -134,47 +135,6 @@ def test_an_authority_looks_back_on_those_it_was_made_from(library: Library, lat
         story.add(library)
     assert len({row.provider_id for row in rows(library)}) == 2
     assert "as the earlier grade" in reason(library, 2019)
-
-
-def canonical(library: Library) -> list[tuple[object, ...]]:
-    """All that the library holds to be true, in words that no order of import changes."""
-    members: dict[int, list[tuple[str, int]]] = {}
-    for row in library.rows(
-        "SELECT r.inspection, d.sha256, r.position FROM reported_inspections r JOIN documents d ON d.id = r.document "
-        "WHERE r.inspection IS NOT NULL ORDER BY d.sha256, r.position"
-    ):
-        members.setdefault(row["inspection"], []).append((row["sha256"][:8], row["position"]))
-    held: list[tuple[object, ...]] = []
-    for row in library.rows(
-        "SELECT i.*, p.name, p.identity, p.authority_code, d.sha256 FROM inspections i "
-        "JOIN providers p ON p.id = i.provider LEFT JOIN documents d ON d.id = i.chief_document"
-    ):
-        facts = {key: row[key] for key in row.keys() if key not in ("id", "provider", "chief_document")}  # noqa: SIM118 - a row iterates over its values
-        judgements = library.rows(
-            "SELECT j.area, j.grade, j.rank, j.basis, j.reason, j.sources, c.words, d.sha256 FROM judgements j "
-            "LEFT JOIN claims c ON c.id = j.claim LEFT JOIN documents d ON d.id = c.document "
-            "WHERE j.inspection = ? ORDER BY j.area",
-            (row["id"],),
-        )
-        claims = library.rows(
-            "SELECT d.sha256, c.position, c.tense FROM claims c JOIN documents d ON d.id = c.document "
-            "WHERE c.inspection = ? ORDER BY 1, c.reported_inspection, 2",
-            (row["id"],),
-        )
-        held.append(
-            (
-                members.get(row["id"]),
-                sorted(facts.items()),
-                [tuple(judgement) for judgement in judgements],
-                [tuple(claim) for claim in claims],
-            )
-        )
-    decisive = library.rows(
-        "SELECT d.sha256, r.position, r.decisive FROM reported_inspections r JOIN documents d ON d.id = r.document"
-    )
-    providers = library.rows("SELECT name, search_name, authority_code, identity FROM providers")
-    held += [("decisive", *row) for row in decisive] + [("provider", *row) for row in providers]
-    return sorted(held, key=repr)
 
 
 SCHOOL = Story(
@@ -293,8 +253,7 @@ def test_the_main_queries_of_resolving_scan_no_table(library: Library) -> None:
     queries = [
         tellings._TELLINGS,
         tellings._TELLINGS + tellings.DECISIVE,
-        tellings._CURRENT,
-        tellings._CURRENT + tellings.DECISIVE,
+        tellings._TELLINGS + tellings.REPEATING,
         tellings._EARLIER,
         tellings._EARLIER + " AND r.decisive IS NULL",
         tellings._SAID,

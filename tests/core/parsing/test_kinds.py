@@ -40,8 +40,8 @@ def test_a_council_that_no_list_knows_is_told_by_grades_that_only_councils_were_
 def test_an_academy_that_is_graded_for_apprenticeships_in_a_story_of_training_is_no_school(read):
     found = kinds(
         read(
-            "Training firm keeps its grade\n\n10 June 2021\n\nTrentside Skills Academy, which trains 640 apprentices in the "
-            "motor trade, was rated good by Ofsted. The further education provider was inspected in April.\n\n"
+            "Training firm keeps its grade\n\n10 June 2021\n\nTrentside Skills Academy, which trains 640 apprentices "
+            "in the motor trade, was rated good by Ofsted. The further education provider was inspected in April.\n\n"
             "Apprenticeships: good\n\nAdult learning programmes: good\n\nPersonal development: outstanding\n"
         )
     )

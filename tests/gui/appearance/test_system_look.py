@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from core.knowledge import load_knowledge
 from gui.appearance import system_look
-from gui.appearance.look import Appearance, Contrast, Look, Motion
+from gui.appearance.look import Appearance, Contrast, Look
 from gui.appearance.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -78,33 +76,3 @@ def test_what_the_user_chose_stays(qtbot: QtBot, system: System, chosen: Appeara
         system.turns(dark=True, contrast=True)
     assert theme.dark is (chosen is Appearance.DARK)
     assert not theme.high_contrast
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked itself")
-@pytest.mark.parametrize(
-    ("file", "text", "still"),
-    [
-        ("kdeglobals", "[KDE]\nAnimationDurationFactor=0\n", True),
-        ("kdeglobals", "[KDE]\nAnimationDurationFactor=1.5\n", False),
-        ("kdeglobals", "[Other]\nAnimationDurationFactor=0\n[$Version]\nupdate_info=a=b\n", False),
-        ("gtk-3.0/settings.ini", "[Settings]\ngtk-enable-animations = false\n", True),
-        ("gtk-4.0/settings.ini", "[Settings]\ngtk-enable-animations=0\n", True),
-        ("gtk-4.0/settings.ini", "[Settings]\ngtk-enable-animations=true\n", False),
-    ],
-)
-def test_a_linux_desktop_without_motion_is_followed(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, text: str, still: bool
-) -> None:
-    (tmp_path / file).parent.mkdir(exist_ok=True)
-    (tmp_path / file).write_text(text, encoding="utf-8")
-    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _folder: str(tmp_path))
-    assert Theme(load_knowledge().palette, Look()).still is still
-    assert not Theme(load_knowledge().palette, Look(motion=Motion.FULL)).still
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked itself")
-def test_a_desktop_that_does_not_say_lets_things_move(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _folder: str(tmp_path))
-    assert not system_look.wants_stillness()

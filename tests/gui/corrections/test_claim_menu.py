@@ -36,7 +36,7 @@ def page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> ArticlesPage:
     with qtbot.waitExposed(made):
         made.show()
     made.show_document(1)
-    qtbot.waitUntil(lambda: made.reader.text.toPlainText().startswith("Fenwick"))
+    qtbot.waitUntil(lambda: made.reader.text.toPlainText().startswith("Fenwick") and made.findings.is_complete)
     return made
 
 

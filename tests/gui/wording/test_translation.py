@@ -21,6 +21,7 @@ SPEAKS_TO_NO_USER_OF_WINDOWS = {
     "exception",  # the log
     "compile",  # patterns
     "TypeVar",
+    "ParamSpec",
     "cast",
     "setStyle",
     "ArgumentParser",

@@ -51,7 +51,7 @@ def test_judging_again_writes_nothing(library: Library) -> None:
     before = rows(library)
     with library.writing():
         changes = library._connection.total_changes
-        judge(library, 1)
+        judge(library, (1,))
         assert library._connection.total_changes == changes
     assert rows(library) == before
 

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from core.library import InspectionFilter, add_document, create_library, inspection_rows, remove_document
+from core.library import (
+    InspectionFilter,
+    NewDocument,
+    add_documents,
+    create_library,
+    inspection_rows,
+    remove_document,
+)
 from core.library.resolving.providers import identity_of
 from core.model import Provider, ProviderType
 from tests.core.library.conftest import ADDED_AT, Story
@@ -114,26 +121,31 @@ NAMESAKES = (SCHOOL, IN_BEXFORD, IN_LEOMINSTER)
 @given(
     st.lists(st.tuples(st.sampled_from(NAMESAKES), st.sampled_from(NAMESAKES)), min_size=1, max_size=7),
     st.integers(0, 6),
+    st.integers(1, 4),
 )
 def test_looking_at_the_last_reports_leads_to_the_same_as_looking_at_all(
-    told: list[tuple[Story, Story]], removed: int
+    told: list[tuple[Story, Story]], removed: int, together: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch, create_library(None) as looking_at_all:
         patch.setattr("core.library.resolving.providers._is_placed", lambda *_: False)
-        _tell(looking_at_all, told, removed)
+        patch.setattr("core.library.resolving.providers._several_are_placed", lambda *_: False)
+        _tell(looking_at_all, told, removed, together)
         expected = dump(looking_at_all)
     with create_library(None) as library:
-        _tell(library, told, removed)
+        _tell(library, told, removed, together)
         assert dump(library) == expected
 
 
-def _tell(library: Library, told: list[tuple[Story, Story]], removed: int) -> None:
-    """Add documents that each report on two of the namesakes, and take one of them out again."""
+def _tell(library: Library, told: list[tuple[Story, Story]], removed: int, together: int) -> None:
+    """Add documents that each report on two of the namesakes, some together, and take one of them out again."""
+    new: list[NewDocument] = []
     for number, (one, other) in enumerate(told):
         story = one.but(headline=f"Story {number}", told_on=date(2025, 1, 1 + number))
         second = replace(other.findings.inspections[0], published_on=date(2019, 5, 4))
         findings = replace(story.findings, inspections=(*story.findings.inspections, second))
-        add_document(library, story.document, findings, b"", ADDED_AT)
+        new.append(NewDocument(story.document, findings, b""))
+    for begin in range(0, len(new), together):
+        add_documents(library, new[begin : begin + together], ADDED_AT)
     if removed < len(told):
         remove_document(library, removed + 1)
 

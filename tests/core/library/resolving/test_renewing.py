@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,9 @@ from core.library.resolving.renewing import RULES, renew
 from core.library.resolving.resolving import resolve
 from core.model import Changes
 from tests.core.library.conftest import tamper
+from tests.core.library.dumps import canonical
 from tests.core.library.resolving.test_resolving import correct
-from tests.core.library.test_looking_back import STORIES, canonical
+from tests.core.library.test_looking_back import STORIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -57,6 +59,18 @@ def _full_after(steps: int) -> Callable[[Library, Iterable[int], Iterable[int]],
         return resolve(library, providers, stale)
 
     return resolve_until_full
+
+
+def _full_before(real: Callable[..., object], steps: int) -> Callable[..., object]:
+    """A step of it on a disk that is full after so many."""
+    left = iter(range(steps))
+
+    def until_full(*given: object) -> object:
+        if next(left, None) is None:
+            raise DiskFullError("The disk is full.", "Free some space.")
+        return real(*given)
+
+    return until_full
 
 
 def test_a_library_of_older_rules_says_what_a_new_one_says_once_it_is_opened(tmp_path: Path) -> None:
@@ -109,6 +123,32 @@ def test_what_was_interrupted_is_begun_anew_and_nobody_takes_it_for_done(
         with open_library(path, read_only=True) as reader:
             assert reader.value("SELECT value FROM meta WHERE name = 'resolved_by'") is None
             assert reader.value("SELECT count(*) FROM documents") == len(STORIES)
+    with open_library(path) as library:
+        assert canonical(library) == held
+
+
+@pytest.mark.parametrize("step", ["meet_provider", "move_reports", "settle_namesakes"])
+def test_meeting_the_providers_anew_can_be_interrupted_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    path = tmp_path / "Old.jdesk"
+    with create_library(path) as library:
+        for story in STORIES:
+            story.add(library)
+        held = canonical(library)
+    tamper(
+        path,
+        *AS_BEFORE,
+        "INSERT INTO providers (id, provider_type, name, identity) VALUES (99, 'childrens_services', 'X', 'older 99')",
+        "UPDATE reported_inspections SET provider = 99 WHERE document IN (2, 4)",
+        "UPDATE inspections SET provider = 99 WHERE chief_document = 4",
+    )
+    monkeypatch.setattr(renewing, "_AT_ONCE", 1)
+    for steps in range(4):
+        with monkeypatch.context() as patch:
+            patch.setattr(renewing, step, _full_before(getattr(renewing, step), steps))
+            with contextlib.suppress(DiskFullError):
+                open_library(path).close()
     with open_library(path) as library:
         assert canonical(library) == held
 

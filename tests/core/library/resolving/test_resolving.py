@@ -45,7 +45,7 @@ def correct(library: Library, inspection_id: int, area: str, grade: str) -> None
             "INSERT INTO corrections (inspection, area, grade, reason, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?)",
             (inspection_id, area, grade, "Misread.", "R. Quill", ADDED_AT.isoformat()),
         )
-        judge(library, inspection_id)
+        judge(library, (inspection_id,))
 
 
 def test_an_article_and_the_report_of_the_same_day_are_one_inspection(library: Library) -> None:

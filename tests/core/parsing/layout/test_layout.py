@@ -120,7 +120,7 @@ def test_a_line_that_says_where_on_a_site_a_page_stands_opens_no_furniture(words
 
 def test_a_sentence_broken_behind_its_colon_goes_on_in_the_next_line(words):
     text = (
-        "Reports out this week\n\nLeaders, help and protection, children in care, care leavers: each of the four requires\n"
+        "Out this week\n\nLeaders, help and protection, children in care, care leavers: each of the four requires\n"
         "improvement to be good.\n"
     )
     assert "each of the four requires\nimprovement to be good." in list(kinds(text, words))[-1]

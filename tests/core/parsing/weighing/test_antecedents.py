@@ -57,16 +57,16 @@ def test_what_stands_in_brackets_is_not_repeated(meant):
 
 def test_the_same_as_the_service_is_the_grade_of_the_whole(meant):
     text = (
-        "The council is inadequate. Adoption was good in 2015. The impact of leaders gets the same mark as the service as "
-        "a whole.\n"
+        "The council is inadequate. Adoption was good in 2015. The impact of leaders gets the same mark as the service "
+        "as a whole.\n"
     )
     assert meant(text, (WHOLE, CURRENT), (AREAS, EARLIER)) == "inadequate"
 
 
 def test_the_same_as_an_area_is_the_grade_of_that_area(meant):
     text = (
-        "Help and protection requires improvement. Care leavers are good. Leadership was given the same grade as help and "
-        "protection.\n"
+        "Help and protection requires improvement. Care leavers are good. Leadership was given the same grade as help "
+        "and protection.\n"
     )
     assert meant(text, (AREAS, CURRENT), (AREAS, CURRENT)) == "requires_improvement"
 

@@ -44,4 +44,4 @@ def page_on(qtbot: QtBot, desk: Desk, library: Path, headline: str = HEADLINE) -
 
 def shows(qtbot: QtBot, page: ArticlesPage, headline: str) -> None:
     """Wait until an article is shown."""
-    qtbot.waitUntil(lambda: page.reader.text.toPlainText().startswith(headline))
+    qtbot.waitUntil(lambda: page.reader.text.toPlainText().startswith(headline) and page.findings.is_complete)

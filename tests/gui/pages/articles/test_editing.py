@@ -316,6 +316,6 @@ def test_editing_scrolls_neither_the_text_nor_the_form_away(qtbot: QtBot, page: 
     panel.setValue(panel.maximum() // 2)
     before = panel.value()
     page.findings._on_reject(FindingKey(FindingSort.POINT, 0, 1))
-    qtbot.waitUntil(lambda: len(page._opened.points(0)) == 1)
+    qtbot.waitUntil(lambda: len(page._opened.points(0)) == 1 and page.findings.is_complete)
     assert text.value() == text.maximum() > 0
     assert abs(panel.value() - before) < 60

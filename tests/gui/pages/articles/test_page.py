@@ -51,7 +51,7 @@ def page(qtbot: QtBot, tmp_path: Path, template: Path) -> Iterator[ArticlesPage]
     desk.tasks.open(Path(shutil.copy(template, tmp_path)))
     with qtbot.waitExposed(page):
         page.show()
-    qtbot.waitUntil(lambda: page.reader.text.toPlainText() == TEXT)
+    qtbot.waitUntil(lambda: page.reader.text.toPlainText() == TEXT and page.findings.is_complete)
     yield page
     assert desk.tasks.shut_down()
 
@@ -78,7 +78,7 @@ def click_row(qtbot: QtBot, page: ArticlesPage, number: int) -> None:
 
 
 def shows(qtbot: QtBot, page: ArticlesPage, headline: str) -> None:
-    qtbot.waitUntil(lambda: page.reader.text.toPlainText().startswith(headline))
+    qtbot.waitUntil(lambda: page.reader.text.toPlainText().startswith(headline) and page.findings.is_complete)
 
 
 def test_the_newest_article_is_open_with_its_findings(page: ArticlesPage) -> None:

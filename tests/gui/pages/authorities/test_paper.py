@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,8 +42,11 @@ def test_the_dialog_prints_to_a_file_what_the_page_shows(qtbot: QtBot, page: Aut
     assert dialog.printer().docName() == "Shropshire"
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(tmp_path / "shropshire.pdf"))
+    before = set(threading.enumerate())
     dialog.accepted.emit(dialog.printer())
     dialog.reject()
+    (printing,) = set(threading.enumerate()) - before
+    printing.join(10)
     text = " ".join(read_file(tmp_path / "shropshire.pdf").text.split())
     for words in ("Shropshire", "Help and protection", "Outstanding", "Beside its statistical neighbours", "Somerset"):
         assert words in text

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from core.library.table.filters import InspectionColumn, InspectionFilter
+from gui.appearance.text_size import scaled
 from gui.delegates.grade_face import Wording
 from tests.gui.councils import COUNCILS, ROWS, Told, make_councils
 from tests.gui.pages.judgements.judgement_pages import at, page_on, providers, tick
@@ -59,6 +60,28 @@ def test_columns_can_be_shown_hidden_and_reset(qtbot: QtBot, page: JudgementsPag
     menu.aboutToShow.emit()
     menu.actions()[-1].trigger()
     assert "age" in [column.id for column in page.table.visible_columns()]
+
+
+def test_names_take_the_room_that_is_left_as_far_as_they_need_it(qtbot: QtBot, page: JudgementsPage) -> None:
+    table = page.table
+    usual = scaled(page.model.columns[0].width)
+    others = table._width_to_last_area()
+    longest = max(table.fontMetrics().horizontalAdvance(name) for name in page.model.names_read())
+
+    def with_room(room: int) -> int:
+        table.resize(others + room + table.width() - table.viewport().width(), table.height())
+        return table.columnWidth(0)
+
+    assert with_room(2000) >= max(longest, usual)
+    assert with_room(2000) < 2 * max(longest, usual)
+    assert with_room(usual - 30) == usual
+    assert page.table.column_layout.widths == {}
+
+
+def test_a_width_that_the_user_chose_stays_whatever_room_there_is(qtbot: QtBot, page: JudgementsPage) -> None:
+    page.table.setColumnWidth(0, 77)
+    page.table.resize(3000, page.table.height())
+    assert page.table.columnWidth(0) == 77
 
 
 def test_columns_filters_and_order_are_remembered(
