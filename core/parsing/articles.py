@@ -23,6 +23,7 @@ from core.parsing.weighing.casting import make_cast
 from core.parsing.weighing.dating import bodies_dated
 from core.parsing.weighing.deciding import Models, decide, load_models, roles_of_times
 from core.parsing.weighing.document import DocumentView, view_document
+from core.parsing.weighing.standing import with_standing_grades
 from core.parsing.weighing.statements import Statement, statements_of
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
         version: Version of the parser, for the findings.
     """
     cast = make_cast(scene, view.sentences)
-    decisions = tuple(decide(view, cast, models)) if _speaks_of_inspection(scene) else ()
+    decisions = with_standing_grades(decide(view, cast, models)) if _speaks_of_inspection(scene) else ()
     tells = tells_grades(view, cast, decisions, models.articles)
     roles = roles_of_times(view, models.dates)
     gathered = _gather(scene, view, cast, statements_of(decisions, cast, tells=tells), roles)
