@@ -48,6 +48,7 @@ class _View:
 
     count: PressCount
     frameworks: tuple[str, ...]
+    columns: tuple[TableColumn, ...]
     compared: tuple[PressComparison, ...]
 
 
@@ -81,8 +82,9 @@ class PressModel(QAbstractItemModel):
         self._differing_only = False
         self._count = PressCount(0, 0, 0)
         self._rows: list[_Row] = []
-        self._frameworks: tuple[str, ...] | None = None
-        self._set_columns(())
+        self._columns: tuple[TableColumn, ...] = ()
+        self._columns_made: dict[tuple[str, ...], tuple[TableColumn, ...]] = {(): press_columns(knowledge, ())}
+        self._set_columns(self._columns_made[()])
         self._reading: Job[_View] | None = None
         self._asked: Job[tuple[PressComparison, ...]] | None = None
         self.resting = False
@@ -119,7 +121,7 @@ class PressModel(QAbstractItemModel):
     def clear(self) -> None:
         """Forget everything: no library is open."""
         self._drop_questions()
-        self._adopt(_View(PressCount(0, 0, 0), (), ()))
+        self._adopt(_View(PressCount(0, 0, 0), (), (), ()))
 
     def compared(self, index: AnyIndex) -> PressComparison | None:
         """The comparison that a row belongs to."""
@@ -231,7 +233,14 @@ class PressModel(QAbstractItemModel):
     def _read(self, limit: int) -> None:
         self._drop_questions()
         self.readingBegan.emit()
-        question = partial(_read_view, where=self._where, differing_only=self._differing_only, limit=limit)
+        question = partial(
+            _read_view,
+            where=self._where,
+            differing_only=self._differing_only,
+            limit=limit,
+            knowledge=self._knowledge,
+            known=frozenset(self._columns_made),
+        )
         self._reading = self._tasks.query(question, self._adopt, self._on_failed, owner=self)
 
     def _drop_questions(self) -> None:
@@ -244,7 +253,7 @@ class PressModel(QAbstractItemModel):
         self._reading = None
         self.beginResetModel()
         self._count = view.count
-        self._set_columns(view.frameworks)
+        self._set_columns(self._columns_made.setdefault(view.frameworks, view.columns))
         self._rows = _rows(view.compared)
         self.endResetModel()
         self.viewRead.emit(view.count)
@@ -264,11 +273,9 @@ class PressModel(QAbstractItemModel):
         self._reading, self._asked = None, None
         self.failed.emit(error)
 
-    def _set_columns(self, frameworks: tuple[str, ...]) -> None:
-        """The columns of frameworks, worked out once: it takes longer than a frame."""
-        if frameworks != self._frameworks:
-            self._frameworks = frameworks
-            self._columns = press_columns(self._knowledge, frameworks)
+    def _set_columns(self, columns: tuple[TableColumn, ...]) -> None:
+        if columns is not self._columns:
+            self._columns = columns
             self._maker = PressCellMaker(self._knowledge, self._faces, self._columns, date.today())
 
 
@@ -276,10 +283,21 @@ def _rows(compared: Sequence[PressComparison]) -> list[_Row]:
     return [_Row(each, None, [None] * len(each.articles)) for each in compared]
 
 
-def _read_view(library: Library, *, where: InspectionFilter, differing_only: bool, limit: int) -> _View:
+def _read_view(
+    library: Library,
+    *,
+    where: InspectionFilter,
+    differing_only: bool,
+    limit: int,
+    knowledge: Knowledge,
+    known: frozenset[tuple[str, ...]],
+) -> _View:
+    """Read everything anew; columns too where they are not known yet, as they take longer than a frame to work out."""
+    frameworks = compared_frameworks(library, where)
     return _View(
         count_press(library, where),
-        compared_frameworks(library, where),
+        frameworks,
+        () if frameworks in known else press_columns(knowledge, frameworks),
         press_against_report(library, where, 0, limit, differing_only=differing_only),
     )
 

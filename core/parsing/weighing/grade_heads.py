@@ -22,6 +22,8 @@ _HEAD = 4
 _OPENING = 2
 _LIKELY = 0.2
 _LIST_MARKS = frozenset(":,;A(")
+_SENTENCE = frozenset("Ce")
+"""Letters of "is" and of words for every area."""
 _LABELS = (BlockKind.HEADING, BlockKind.HEADLINE)
 
 
@@ -50,7 +52,9 @@ def named_under_grades(bodies: Sequence[BodyView], sentences: Sequence[SentenceV
 
 
 def _is_head(view: SentenceView, places: Mapping[int, object]) -> bool:
-    return len(view.grades) == 1 and view.size <= _HEAD and not view.groups and view.number not in places
+    """Whether a line is a grade and hardly more; "All four areas were good." is a sentence."""
+    alone = len(view.grades) == 1 and view.size <= _HEAD and not view.groups and view.number not in places
+    return alone and _SENTENCE.isdisjoint(view.letters)
 
 
 def _stands_below_name(

@@ -125,7 +125,7 @@ class PagePictures(QObject):
         if self._wanted is None or self._data is None or self._document is None or self._drawing is not None:
             return
         page, dpi = self._wanted
-        marks = _marks_on(page, self._document, self._marks)
+        marks = marks_on_page(page, self._document, self._marks)
         work = partial(_drawn, self._data, self._document, page, dpi, marks, self._boxes.get(page))
         self._drawing = self._tasks.run(
             lambda _job: work(), partial(self._on_drawn, (page, dpi), self._marks), self._on_failed, owner=self
@@ -152,7 +152,8 @@ class PagePictures(QObject):
         self.failed.emit(error)
 
 
-def _marks_on(page: int, document: Document, marks: Iterable[EvidenceMark]) -> tuple[EvidenceMark, ...]:
+def marks_on_page(page: int, document: Document, marks: Iterable[EvidenceMark]) -> tuple[EvidenceMark, ...]:
+    """The evidence that stands on a page, or partly on it."""
     span = next((each for each in document.pages if each.number == page), None)
     return tuple(mark for mark in marks if span and mark.start < span.end and span.start < mark.end)
 

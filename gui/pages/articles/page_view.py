@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from core.library import DocumentDetail
+    from gui.appearance.colours import EvidenceKind
     from gui.desk import Desk
     from gui.evidence.marks import EvidenceMark, FindingKey
     from gui.pages.articles.page_pictures import MarkedBox, PagePicture
@@ -174,6 +175,10 @@ class PageView(QAbstractScrollArea):
             return None
         return self.pictures.picture(self.page, pixels_an_inch(self.scale, self.devicePixelRatioF()))
 
+    def fill_of(self, kind: EvidenceKind) -> QColor:
+        """What is laid over evidence of a kind; on paper, which is white in every look."""
+        return self._paper.evidence[kind].fill
+
     def boxes(self) -> tuple[MarkedBox, ...]:
         """The evidence on the page that is shown, as far as it is known."""
         picture = self.picture()
@@ -223,7 +228,7 @@ class PageView(QAbstractScrollArea):
     def _paint_boxes(self, painter: QPainter, picture: PagePicture) -> None:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         for box in picture.boxes:
-            painter.fillRect(self.area_of(box), self._paper.evidence[box.kind].fill)
+            painter.fillRect(self.area_of(box), self.fill_of(box.kind))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for box in picture.boxes:

@@ -15,6 +15,8 @@ from gui.evidence.marks import marks_of
 from gui.evidence.reader_text import ReaderText
 from gui.evidence.text_view import EvidenceText
 from gui.pages.articles.page_bar import PageBar, side_by_side
+from gui.pages.articles.page_sheet import PageSheet
+from gui.pages.articles.page_thumbnails import PageThumbnails
 from gui.pages.articles.page_view import PageView
 from gui.pages.articles.reading import reading_format_of
 from gui.pages.articles.wording import labels_of
@@ -77,13 +79,15 @@ class ReaderPane(QWidget):
         self.page_view = PageView(desk)
         self.page_view.failed.connect(self._on_page_failed)
         self.page_bar = PageBar(desk, self.page_view)
+        self.thumbnails = PageThumbnails(desk, self.page_view)
+        self._sheet_of_pages = PageSheet(self.thumbnails, self.page_view)
         self.form_choice = ChoiceChips(self.tr("How the report is shown"), (self.tr("Page"), self.tr("Text")))
         self.form_choice.chosen.connect(self._on_form_chosen)
         self._paged = False
         self.legend = EvidenceLegend(desk.theme)
         self._sheet_of_text = self._sheet()
         self._stack = QStackedWidget()
-        for sheet in (self.empty, self._sheet_of_text, self.page_view):
+        for sheet in (self.empty, self._sheet_of_text, self._sheet_of_pages):
             self._stack.addWidget(sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -138,6 +142,7 @@ class ReaderPane(QWidget):
             self._stack.setCurrentWidget(self.empty)
             self.text.show_text(ReaderText())
             self.page_view.show_detail(None, {})
+            self.thumbnails.show_detail(None)
             self.page_bar.show_parts(False)
             return
         shown = self._reader_text(detail)
@@ -146,6 +151,7 @@ class ReaderPane(QWidget):
         self.text.show_text(shown)
         self.text.setAccessibleDescription(detail.title)
         self.page_view.show_detail(detail if paged else None, shown.labels or {})
+        self.thumbnails.show_detail(detail if paged else None)
         self._paged = paged
         self._show_form()
 
@@ -154,6 +160,7 @@ class ReaderPane(QWidget):
         shown = self._reader_text(detail)
         self.text.remark(shown)
         self.page_view.show_marks(detail, shown.labels or {})
+        self.thumbnails.show_marks(detail)
 
     def select_finding(self, key: FindingKey | None) -> None:
         """Ring the words of a finding in the text and on its page."""
@@ -174,7 +181,7 @@ class ReaderPane(QWidget):
     @property
     def shows_page(self) -> bool:
         """Whether the page as it is printed is shown, and not the text."""
-        return self._stack.currentWidget() is self.page_view
+        return self._stack.currentWidget() is self._sheet_of_pages
 
     def front(self) -> QWidget:
         """What is read: the text or the page."""
@@ -213,7 +220,7 @@ class ReaderPane(QWidget):
 
     def _show_form(self) -> None:
         page = self._paged and self.form_choice.choice == _PAGE
-        self._stack.setCurrentWidget(self.page_view if page else self._sheet_of_text)
+        self._stack.setCurrentWidget(self._sheet_of_pages if page else self._sheet_of_text)
         self.page_bar.show_parts(page)
 
     @Slot(int)

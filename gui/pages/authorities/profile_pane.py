@@ -57,9 +57,9 @@ class Tab(IntEnum):
 def tables_below(desk: Desk) -> Mapping[Tab, CellTable]:
     """The tables that stand below the chart, empty; they take as long to make as all the rest."""
     return {
-        Tab.NEIGHBOURS: CellTable(desk, translate("ProfilePane", "Statistical neighbours")),
-        Tab.REGION: CellTable(desk, translate("ProfilePane", "Region")),
-        Tab.RELATIVES: CellTable(desk, translate("ProfilePane", "Before and after")),
+        Tab.NEIGHBOURS: CellTable(desk, translate("ProfilePane", "Statistical neighbours"), fits=True),
+        Tab.REGION: CellTable(desk, translate("ProfilePane", "Region"), fits=True),
+        Tab.RELATIVES: CellTable(desk, translate("ProfilePane", "Before and after"), fits=True),
         Tab.VISITS: CellTable(desk, translate("ProfilePane", "Visits without grades")),
     }
 
@@ -107,12 +107,7 @@ class ProfilePane(QWidget):
         self.caption.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         # Two lines always, so that the chart stays where it is from mark to mark.
         self.caption.setMinimumHeight(2 * self.caption.fontMetrics().lineSpacing())
-        self.tables = {
-            Tab.NEIGHBOURS: CellTable(desk, self.tr("Statistical neighbours"), fits=True),
-            Tab.REGION: CellTable(desk, self.tr("Region"), fits=True),
-            Tab.RELATIVES: CellTable(desk, self.tr("Before and after"), fits=True),
-            Tab.VISITS: CellTable(desk, self.tr("Visits without grades")),
-        }
+        self.tables = tables or tables_below(desk)
         self.tabs = QTabWidget()
         self.count = QuietLabel(desk.theme)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
