@@ -248,6 +248,7 @@ def _in_brackets(text: str, tokens: Sequence[Token], at: int, names: BodyNames) 
         return end, printed.lower(), ()
     inner = [token for token in tokens[at : at + _SHORT_FORM.stop] if token.end <= close]
     is_place = inner[-1:] and inner[-1].end == close and all(token.is_capital for token in inner)
-    if not is_place or any(token.word in names.breaks for token in inner):
+    is_grade = any(token.word.startswith(names.grade_stems) for token in inner)
+    if not is_place or is_grade or any(token.word in names.breaks for token in inner):
         return end, "", ()
     return close + 1, "", tuple(token.word for token in inner)

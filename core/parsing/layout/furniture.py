@@ -23,6 +23,9 @@ _SENTENCE = re.compile(r"[.!?][\"”’']?(?:\s|$)")
 _DIGITS_LEFT = re.compile(r"^you have \d|^\d+ comments?\b|^comments? \(\d+\)", re.I)
 _MENU_PARTS, _MENU_PART = 4, 24
 _SHORT_CELL = 3
+_OPENING = 45
+_TOP = 4
+"""Lines at the top of a page, where "Latest news" names the part of the site that the page belongs to."""
 _SHORT = 90
 _PROSE = 150
 
@@ -64,7 +67,7 @@ def furniture_lines(lines: Sequence[str], groups: Sequence[int], words: Furnitur
             found.add(index)
             continue
         opened_in = None
-        if _opens(lowered, words):
+        if index >= _TOP and _opens(lowered, words):
             opened_in = groups[index]
             found.add(index)
         elif _is_furniture(line, lowered, words) and not _heads_row(lines, index):
@@ -74,19 +77,17 @@ def furniture_lines(lines: Sequence[str], groups: Sequence[int], words: Furnitur
 
 def _opens(lowered: str, words: FurnitureWords) -> bool:
     """Whether a line opens a stretch; "Latest news > Schools" says only where on the site the page stands."""
-    return (
-        len(lowered) < 45 and lowered.startswith(words.openings) and not lowered.endswith(".") and not _is_path(lowered)
-    )
+    return _is_opening(lowered, words) and not _SEPARATOR.search(lowered)
 
 
-def _is_path(line: str) -> bool:
-    return _SEPARATOR.search(line) is not None
+def _is_opening(lowered: str, words: FurnitureWords) -> bool:
+    return len(lowered) < _OPENING and lowered.startswith(words.openings) and not lowered.endswith(".")
 
 
 def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
     if lowered.startswith(words.lines) and len(line) < 260:
         return True
-    if _DIGITS_LEFT.match(line) or (lowered.startswith(words.openings) and _is_path(line)):
+    if _DIGITS_LEFT.match(line) or _is_opening(lowered, words):
         return True
     parts = [part for part in _SEPARATOR.split(line) if part.strip()]
     if len(parts) < _MENU_PARTS or len(line) / len(parts) >= _MENU_PART:

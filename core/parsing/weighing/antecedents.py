@@ -31,6 +31,7 @@ _SCALES = (
     ("first", "second", "third", "fourth"),
 )
 """Scales on which papers count places, best first; of two that share a grade the one still in use comes first."""
+_OF_THE_WHOLE = frozenset({"overall", "headline"})
 _WHOLES = frozenset((WHOLE, EVERY, WHOLE_AND_AREAS))
 
 
@@ -94,7 +95,7 @@ def _compared(view: SentenceView, at: int, told: Sequence[Meant]) -> GradeWord |
 
 def _of_the_whole(decision: Decision, told: Sequence[Meant]) -> GradeWord | None:
     """The last grade of a whole, for another of one: "In 2017 the county got the same overall grade"."""
-    if "overall" in decision.view.norm(decision.at) or _is_whole(decision):
+    if not _OF_THE_WHOLE.isdisjoint(decision.view.norm(decision.at).split()) or _is_whole(decision):
         return _last(told, _is_whole)
     return None
 
