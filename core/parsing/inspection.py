@@ -158,6 +158,8 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
     body, kind = subject
     dates = _Dates.of(gathered, known_of.facts.get(body, ()))
     named = known_of.named.get(body, ()) if body is not None else ()
+    chief = body == gathered.chief
+    known = dates.known
     judged_as = framework_kind(kind, body.authority_code if body else None)
     inspectorate = _inspectorate(gathered, kind, judged_as, statements)
     framework = choose_framework(
@@ -165,11 +167,9 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         judged_as,
         inspectorate,
         dates.started,
-        dates.known or gathered.today,
+        known or gathered.today,
         statements,
     )
-    known = dates.known
-    chief = body == gathered.chief
     resolver = Resolver(
         gathered.scene,
         judged_as,
@@ -177,7 +177,6 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         known or gathered.today,
         known_of.areas,
         inspectorate,
-        known is not None or chief,
     )
     settled, doubts = resolver.settle(
         statements, ungraded=chief and body == gathered.visited and gathered.visit in _UNGRADED

@@ -45,6 +45,8 @@ _STANDARDS_OF = ("safeguarding", "independent_school_standards")
 
 _TOGETHER = "care_and_care_leavers"
 _APART = ("children_in_care", "care_leavers")
+_PARTED = (_APART, ("looked_after_and_permanence", "care_leavers"))
+"""The two areas that frameworks before 2018 and since 2023 have where that of the time between has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,6 @@ class Resolver:
         day: The best that is known of when the inspection was.
         areas: Ids of the areas that the text names, where it spreads a grade over them.
         inspectorate: Who inspected.
-        is_dated: Whether the text itself tells when it was; if not, the framework is a guess.
     """
 
     scene: Scene
@@ -76,7 +77,6 @@ class Resolver:
     day: date | None
     areas: frozenset[str]
     inspectorate: str | None = None
-    is_dated: bool = True
 
     @property
     def known(self) -> Judgings:
@@ -163,9 +163,9 @@ class Resolver:
         area = self._area(statement)
         if area == "care_and_care_leavers" and self.framework is not None and not self.framework.area(area):
             earlier = statement.timing.earlier and not statement.timing.current
-            parted = self.framework.area("children_in_care") and self.framework.area("care_leavers")
-            if not earlier and parted and self.is_dated:
-                both = (replace(statement, areas=(one,)) for one in ("children_in_care", "care_leavers"))
+            parted = next((pair for pair in _PARTED if all(map(self.framework.area, pair))), None)
+            if not earlier and parted:
+                both = (replace(statement, areas=(one,)) for one in parted)
                 return [found for one in both for found in self._settled(one)]
         found = self._one(statement, area)
         return [found] if found else []

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtTest import QTest
 
-from gui.turns import Turns
+from gui.turns import NextTurn, Turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,3 +100,37 @@ def test_what_comes_soon_leaves_this_turn_to_others(qtbot: QtBot, turns: Turns) 
     assert done == []
     assert not turns.is_done
     qtbot.waitUntil(lambda: done == ["later"])
+
+
+def test_a_turn_that_comes_late_gives_way_to_the_next_round(qtbot: QtBot, qapp: QObject) -> None:
+    happened: list[str] = []
+    long_work, turn, beat = QTimer(interval=0, singleShot=True), NextTurn(qapp), QTimer(interval=0)
+    long_work.timeout.connect(lambda: (QTest.qSleep(20), happened.append("long")))
+    turn.came.connect(lambda: happened.append("turn"))
+    beat.timeout.connect(lambda: happened.append("beat"))
+    long_work.start()
+    turn.start()
+    beat.start()
+    qtbot.waitUntil(lambda: "turn" in happened)
+    beat.stop()
+    assert "beat" in happened[happened.index("long") : happened.index("turn")]
+
+
+def test_it_comes_all_the_same_where_every_round_is_long(qtbot: QtBot, qapp: QObject) -> None:
+    rounds: list[int] = []
+    turn, busy = NextTurn(qapp), QTimer(interval=0)
+    busy.timeout.connect(lambda: (QTest.qSleep(12), rounds.append(0)))
+    busy.start()
+    turn.start()
+    with qtbot.waitSignal(turn.came):
+        pass
+    busy.stop()
+    assert len(rounds) <= 6
+
+
+def test_a_turn_that_is_waited_for_no_more_does_not_come(qtbot: QtBot, qapp: QObject) -> None:
+    turn = NextTurn(qapp)
+    turn.start()
+    turn.stop()
+    with qtbot.assertNotEmitted(turn.came, wait=30):
+        pass

@@ -14,6 +14,7 @@ from gui.wording.dates import moment_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from core.library import ImportFailure
@@ -43,6 +44,7 @@ class FailureList(QListWidget):
         super().__init__(parent)
         self._desk = desk
         self._failures: tuple[ImportFailure, ...] = ()
+        self._written = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(FailureRowDelegate(desk.theme, self))
         self.setMouseTracking(True)
@@ -52,32 +54,48 @@ class FailureList(QListWidget):
         self.currentItemChanged.connect(self._on_current)
 
     def show_failures(self, failures: Sequence[ImportFailure]) -> None:
-        """Show these; the one that is current stays so."""
+        """Show these; the one that is current stays so. What is out of sight is written when it comes in sight."""
         if tuple(failures) == self._failures:
             return
-        before = self.current()
         self._failures = tuple(failures)
+        self._written = False
+        if self.isVisible() or not failures:
+            self._write()
+        if self.isVisible():
+            self.chosen.emit(self.current())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Write what came meanwhile."""
+        self._write()
+        super().showEvent(event)
+
+    def _write(self) -> None:
+        if self._written:
+            return
+        self._written = True
+        item = self.currentItem()
+        before: ImportFailure | None = item.data(_FAILURE) if item is not None else None
         self.blockSignals(True)
         self.clear()
-        for failure in failures:
+        for failure in self._failures:
             item = QListWidgetItem(f"{name_of(failure)}\n{failure.title} · {moment_words(failure.failed_at)}")
             item.setToolTip(f"{failure.path}{failure.inside}\n{failure.message}")
             item.setData(_FAILURE, failure)
             self.addItem(item)
-        same = next((n for n, each in enumerate(failures) if before is not None and each.id == before.id), 0)
-        self.setCurrentRow(same if failures else -1)
+        same = next((n for n, each in enumerate(self._failures) if before is not None and each.id == before.id), 0)
+        self.setCurrentRow(same if self._failures else -1)
         self.blockSignals(False)
-        if self.isVisible():
-            self.chosen.emit(self.current())
 
     def current(self) -> ImportFailure | None:
         """The failure that is current."""
+        self._write()
         item = self.currentItem()
         found: ImportFailure | None = item.data(_FAILURE) if item is not None else None
         return found
 
     def choose_first(self) -> None:
         """Make the first current, if none is, and tell which is."""
+        self._write()
         if self.currentRow() < 0 and self.count():
             self.setCurrentRow(0)
         else:

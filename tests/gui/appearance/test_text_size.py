@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QFont
 
-from gui.appearance.text_size import TextSize, font_of, resized, scale_of, scaled
+from gui.appearance.text_size import TextSize, font_of, kept_for_font, resized, scale_of, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -28,3 +28,19 @@ def test_a_font_may_be_changed_by_whoever_got_it(qapp: QApplication) -> None:
     assert not font_of(TextSize.BODY).underline()
     assert font_of(TextSize.BODY, semibold=True).weight() == QFont.Weight.DemiBold
     assert font_of(TextSize.BODY).weight() != QFont.Weight.DemiBold
+
+
+@pytest.mark.usefixtures("usual_text")
+def test_what_is_kept_for_a_font_is_worked_out_once_until_it_changes(qapp: QApplication) -> None:
+    asked: list[tuple[int, int]] = []
+
+    @kept_for_font
+    def area(wide: int, high: int = 2) -> int:
+        asked.append((wide, high))
+        return scaled(wide) * scaled(high)
+
+    before = area(10), area(10), area(10, high=3)
+    assert asked == [(10, 2), (10, 3)]
+    assert before[0] == before[1] < before[2]
+    qapp.setFont(resized(qapp.font(), 2.0))
+    assert area(10) > 3 * before[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from core.library import Target, add_tag, import_failures, note_failure, open_library
+from core.library import ImportFailure, Target, add_tag, import_failures, note_failure, open_library
 from gui.dialogs.note import NoteDialog
 from gui.models.documents import describe
+from gui.pages.articles.failure_list import FailureList
 from gui.settings import PERSON
 from tests.gui.desks import HEADLINE
 from tests.gui.pages.articles.article_pages import HEADLINES, article_library, page_on, shows
@@ -134,3 +136,16 @@ def test_a_chip_and_evidence_from_elsewhere_lead_back_to_the_documents(qtbot: Qt
     qtbot.waitUntil(page.reader.isVisible)
     assert page.list.view.isVisible()
     QApplication.processEvents()
+
+
+def test_many_failures_cost_nothing_until_they_are_looked_at(desk: Desk, qtbot: QtBot) -> None:
+    made = FailureList(desk)
+    qtbot.addWidget(made)
+    told = ("Not a PDF.", "It is a saved web page.", "Save the report itself.")
+    failure = ImportFailure(7, "/news/a.pdf", "", None, *told, datetime(2026, 3, 2, tzinfo=UTC), 1)
+    made.show_failures([failure])
+    assert made.count() == 0
+    with qtbot.waitExposed(made):
+        made.show()
+    assert made.count() == 1
+    assert made.current() == failure
