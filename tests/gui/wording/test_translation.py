@@ -26,6 +26,7 @@ SPEAKS_TO_NO_USER_OF_WINDOWS = {
     "setStyle",
     "ArgumentParser",
     "add_argument",  # the command line is English
+    "value",  # keys of settings
     "toString",
     "_written",
     "setDisplayFormat",
