@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _OF_COUNCILS = frozenset({ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA})
 """Kinds that only councils and their areas are."""
+_JUDGED_AS = {ProviderType.ADULT_SOCIAL_CARE: (ProviderType.ADULT_SOCIAL_CARE, ProviderType.HEALTH)}
+"""Care homes fall under the ratings of services that hospitals fall under."""
+_ANYBODYS = frozenset({"overall_effectiveness", "all_areas"})
 _FEWEST = 2
 
 
@@ -64,8 +67,12 @@ class Neighbours:
             body: The body.
             statements: What is said of it.
         """
+        if self.chiefly is None:
+            return None
         if self.chiefly not in _OF_COUNCILS:
-            return self.chiefly
+            others = (kind for kind in ProviderType if kind not in _OF_COUNCILS)
+            best = max((self.chiefly, *others), key=lambda kind: self._judged_by(kind, statements))
+            return best if self._judged_by(best, statements) >= _FEWEST else self.chiefly
         nearest = self._nearest(self.first_named.get(body, 0))
         by_areas = self._by_areas(statements, dict.fromkeys((nearest, self.chiefly, *ProviderType)))
         return by_areas or nearest or (self.chiefly if self._alone_gives(self.chiefly, statements) else None)
@@ -82,8 +89,9 @@ class Neighbours:
 
     def _judged_by(self, kind: ProviderType, statements: Sequence[Statement]) -> int:
         """How many of the areas that have a grade bodies of a kind are judged by."""
-        theirs = self.known.areas_of((kind,))
-        return sum(not theirs.isdisjoint(areas) for areas in {one.areas for one in statements})
+        theirs = self.known.areas_of(_JUDGED_AS.get(kind, (kind,)))
+        graded = {one.areas for one in statements if one.areas[0] not in _ANYBODYS}
+        return sum(not theirs.isdisjoint(areas) for areas in graded)
 
     def _nearest(self, place: int) -> ProviderType | None:
         """The kind of the body that is named nearest to a place."""
