@@ -32,7 +32,7 @@ FOR_WHOLE, FOR_AREAS = "whole&", "areas&"
 """What cues of a grade word begin with that weigh only for the whole, or only for areas."""
 _MOST_BODIES = 14
 _UNLIKELY = 0.03
-_JUDGED, _JUDGED_BY_PLACE = 0.5, 0.1
+_JUDGED, _JUDGED_BY_PLACE = 0.45, 0.1
 """How likely a grade must be a judgement; less where heads and labels say what it is the grade of."""
 _LISTED_BELOW = 0.9
 """How likely a grade that stands alone over names is theirs."""
