@@ -218,7 +218,7 @@ def _kept_to(tokens: Sequence[Token], at: int, end: int, last: int, names: BodyN
         return last
     rest = [token.word for token in tokens[at + end + 1 : at + last + 1]]
     for place in range(len(rest) - 1, -1, -1):
-        if rest[place] in names.organisations:
+        if rest[place] in names.organisations or rest[place] in names.buildings:
             return end + 1 + place
     return end
 

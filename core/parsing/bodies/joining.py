@@ -102,6 +102,7 @@ class Joining:
                 and "and" not in name.words
                 and name.kind is None
                 and _SPEAKS.match(self._text, name.end) is not None
+                and _OF_OTHERS.search(self._text, max(0, name.start - _BEFORE), name.start) is None
             )
             if name.is_person or (speaks and not self._names.ends_name(name.words, len(name.words) - 1)):
                 self._surnames.add(name.words[-1])
@@ -160,7 +161,8 @@ class Joining:
                 return
             group = self._by_words[words] = self._new(words, placed[0])
         group.placed += placed
-        group.is_person = group.is_person or any(one.name.is_person for one in placed)
+        titled = any(one.name.is_person for one in placed) and words[-1] not in self._names.organisations
+        group.is_person = group.is_person or titled
         if words[-1] in self._surnames and group.kind is None and group.council is None:
             group.is_person = True
         for one in placed:
@@ -290,6 +292,9 @@ class Joining:
 _SHORT_NAME = 3
 _PLURALS = frozenset({"infants", "juniors"})
 _MOST_KNOWN = 8
+_BEFORE = 6
+_OF_OTHERS = re.compile(r"\b(?:at|to|of|from|in|for|with)\s$")
+"""What makes a name in front of "said" somebody else's: "Dr Imrie, whose twins go to Royal Babes, said"."""
 _SPEAKS = re.compile(r",?(?: \d+,)? (?:said|says|told|added|adds|wrote|laughed|joked|explained|thanked)\b")
 
 
