@@ -22,6 +22,7 @@ LIKELY = 0.35
 """Weight from which a body is taken for one that is inspected, when others are compared with it."""
 _LABEL = 4
 _SEVERAL = 2
+_SHORTLY = 3
 _ROW = 10
 """Items of the longest sentence of a paragraph that can be one row of a list: "Leadership and management: good."."""
 OPENING = 2
@@ -108,6 +109,7 @@ class Cast:
         below: For a sentence that is a grade over names, the bodies that stand under it.
         in_sentence: For a sentence, its places of likely bodies: item and rank, in order.
         named_in: For a sentence, the ranks of all bodies named in it that are no people by their looks.
+        named_last: For a sentence, the last of them.
         ranks: The rank of each body by its key.
         blocks: The number of the block of each sentence.
         graded: Numbers of the sentences with words for grades, in order.
@@ -127,6 +129,7 @@ class Cast:
     below: Mapping[int, tuple[int, ...]]
     in_sentence: Mapping[int, tuple[tuple[int, int], ...]]
     named_in: Mapping[int, frozenset[int]]
+    named_last: Mapping[int, int]
     ranks: Mapping[str, int]
     blocks: Sequence[int]
     graded: Sequence[int]
@@ -144,6 +147,13 @@ class Cast:
             return None
         number = self.naming[at - 1]
         return self.in_sentence[number][-1][1], sentence - number
+
+    def last_of_all(self, sentence: int) -> tuple[int, int] | None:
+        """Rank of the body of any likelihood named last shortly before a sentence, and how many sentences before."""
+        for number in range(sentence - 1, max(-1, sentence - _SHORTLY - 1), -1):
+            if number in self.named_last:
+                return self.named_last[number], sentence - number
+        return None
 
     def is_graded_between(self, first: int, behind: int) -> bool:
         """Whether a sentence from one number on and before another has a word for a grade."""
@@ -166,12 +176,12 @@ def cast_of(
         sorts: What councils are called by the sort of place they serve.
     """
     places: dict[int, list[tuple[int, int]]] = {}
-    named: dict[int, set[int]] = {}
+    named: dict[int, list[tuple[int, int]]] = {}
     opened: dict[int, int] = {}
     for body in bodies:
         for sentence, item in body.places:
             if not body.is_person:
-                named.setdefault(sentence, set()).add(body.rank)
+                named.setdefault(sentence, []).append((item, body.rank))
             if body.weight > LIKELY:
                 places.setdefault(sentence, []).append((item, body.rank))
             if item <= OPENING and body.weight > LIKELY:
@@ -185,7 +195,8 @@ def cast_of(
         len({entry.rank for entry in entries.values()}),
         named_under_grades(bodies, sentences),
         {sentence: tuple(sorted(found)) for sentence, found in places.items()},
-        {sentence: frozenset(found) for sentence, found in named.items()},
+        {sentence: frozenset(rank for _, rank in found) for sentence, found in named.items()},
+        {sentence: max(found)[1] for sentence, found in named.items()},
         {body.body.key: body.rank for body in bodies},
         tuple(view.line.sentence.block for view in sentences),
         [view.number for view in sentences if view.grades],

@@ -48,6 +48,7 @@ class Asked(NamedTuple):
         left: Whether a likely body stands before the grade word, as a word of cues.
         right: Whether one stands behind it.
         last: Rank of the likely body named last before the sentence, and how many sentences before.
+        last_of_all: The same of the bodies of any likelihood, shortly before the sentence.
         turn: How that body was named.
         entry: The entry that the sentence stands in.
         points: Whether the sentence points back: ``o`` for "the school", ``U`` for a pronoun at its beginning.
@@ -67,6 +68,7 @@ class Asked(NamedTuple):
     left: str
     right: str
     last: tuple[int, int] | None
+    last_of_all: tuple[int, int] | None
     turn: str
     entry: Entry | None
     points: str
@@ -102,6 +104,7 @@ def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None, tar
         FLAG[bool(likely) and likely[0][0] < at],
         FLAG[bool(likely) and likely[-1][0] > at],
         last,
+        cast.last_of_all(view.number),
         _turn(cast, view, last),
         entry,
         "o" if "o" in letters else "U" if "U" in letters[:3] else "-",
@@ -176,6 +179,9 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
             ),
         ),
     ]
+    if asked.last_of_all is not None:
+        latest = FLAG[asked.last_of_all[0] == rank]
+        families.append((_latest, (latest, capped(asked.last_of_all[1], 3), flag, asked.left, standing.tier, asked.points)))
     families += _fitting(asked, candidate, flag, named_last)
     if entry is not None:
         families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
@@ -195,6 +201,12 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
     if right:
         _named_right(asked, candidate, right[0], cues)
     return families, cues
+
+
+def _latest(latest: str, ago: str, here: str, others: str, tier: str, points: str) -> tuple[str, ...]:
+    """Whether it is the last of all bodies named shortly before, likely to be inspected or not."""
+    built = f"{latest}{here}{others}"
+    return (f"latest:{built},{ago}", f"latest:{built},{tier}", f"latest:{built},{ago},{points}")
 
 
 def _fitting(asked: Asked, candidate: BodyView, here: str, named_last: str) -> list[Family]:

@@ -24,13 +24,14 @@ from tests.gold.training.alignment import allowed, told_in
 from tests.gold.training.softmax import Choice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.targets import Target
+    from core.parsing.weighing.weights import Weights
     from tests.gold.labels import LabelledArticle
     from tests.gold.training.alignment import Allowed
 
@@ -115,8 +116,14 @@ def owner_ranks(asked: Asked, cast: Cast) -> frozenset[int]:
     return frozenset(found)
 
 
-def owner_choices(asked: list[Asked], cast: Cast) -> Iterator[Choice]:
-    """Whose is it?, for the grade words of which labels say so."""
+def owner_choices(asked: list[Asked], cast: Cast, answering: Weights | None = None) -> Iterator[Choice]:
+    """Whose is it?, for the grade words of which labels say so.
+
+    Args:
+        asked: The grade words of one article.
+        cast: Its bodies.
+        answering: Weights that say whose the grade before is; without them the labels do.
+    """
     previous: int | None = None
     for one in asked:
         right = owner_ranks(one, cast) if one.is_told else frozenset()
@@ -128,11 +135,27 @@ def owner_choices(asked: list[Asked], cast: Cast) -> Iterator[Choice]:
         question = ask_owner(cast, one.view, one.at, previous, one.right_target)
         cues += [owner_cues(question, body) for body in candidates]
         yield Choice(tuple(cues), fits)
-        previous = NOBODY if fits[0] else candidates[fits[1:].index(True)].rank
+        said = fits.index(True) if answering is None else _likeliest(answering, cues)
+        previous = candidates[said - 1].rank if said else NOBODY
 
 
-def time_choices(document: DocumentView, asked: list[Asked], cast: Cast) -> Iterator[Choice]:
-    """When did it hold?, for the grade words of which labels say so."""
+def _likeliest(weights: Weights, cues: Sequence[Sequence[str]]) -> int:
+    """Number of the answer that weights find likeliest."""
+    scores = [weights.sum(one) for one in cues]
+    return scores.index(max(scores))
+
+
+def time_choices(
+    document: DocumentView, asked: list[Asked], cast: Cast, answering: Weights | None = None
+) -> Iterator[Choice]:
+    """When did it hold?, for the grade words of which labels say so.
+
+    Args:
+        document: The article.
+        asked: Its grade words.
+        cast: Its bodies.
+        answering: Weights that say when the grade before held; without them the labels do.
+    """
     before: SentenceView | None = None
     told = ""
     for one in asked:
@@ -150,10 +173,9 @@ def time_choices(document: DocumentView, asked: list[Asked], cast: Cast) -> Iter
             inherited=inherited(before, told, one.view),
         )
         answer = next(iter(one.answer.times), CURRENT)
-        yield Choice(
-            tuple([f"{time}|{cue}" for cue in cues] for time in TIMES), tuple(time == answer for time in TIMES)
-        )
-        before, told = one.view, answer
+        of_times = tuple([f"{time}|{cue}" for cue in cues] for time in TIMES)
+        yield Choice(of_times, tuple(time == answer for time in TIMES))
+        before, told = one.view, answer if answering is None else TIMES[_likeliest(answering, of_times)]
 
 
 def date_choices(article: LabelledArticle, document: DocumentView) -> Iterator[Choice]:
