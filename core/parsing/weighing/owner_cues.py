@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.cast import OPENING
-from core.parsing.weighing.values import FLAG, capped, fit_of, rough
+from core.parsing.weighing.fitting_cues import fitting
+from core.parsing.weighing.values import FLAG, capped, rough
 
 if TYPE_CHECKING:
     from core.parsing.items import Item
@@ -181,8 +182,10 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
     ]
     if asked.last_of_all is not None:
         latest = FLAG[asked.last_of_all[0] == rank]
-        families.append((_latest, (latest, capped(asked.last_of_all[1], 3), flag, asked.left, standing.tier, asked.points)))
-    families += _fitting(asked, candidate, flag, named_last)
+        families.append(
+            (_latest, (latest, capped(asked.last_of_all[1], 3), flag, asked.left, standing.tier, asked.points))
+        )
+    families += fitting(asked, candidate, flag, named_last)
     if entry is not None:
         families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
     if asked.pointer is not None:
@@ -209,21 +212,6 @@ def _latest(latest: str, ago: str, here: str, others: str, tier: str, points: st
     return (f"latest:{built},{ago}", f"latest:{built},{tier}", f"latest:{built},{ago},{points}")
 
 
-def _fitting(asked: Asked, candidate: BodyView, here: str, named_last: str) -> list[Family]:
-    """Whether the body is such as the grade is told of: by the place it serves, by its area, by the list it is in."""
-    cast, chief = asked.cast, asked.cast.standing[candidate.rank].chief
-    families: list[Family] = []
-    if asked.description is not None and cast.sorts is not None:
-        fit = cast.sorts.fit(asked.description, candidate.body)
-        families.append((_described, (fit, FLAG[bool(asked.description.region)], here, named_last, chief)))
-    if asked.areas:
-        families.append((_judged_by, (fit_of(asked.areas, candidate.areas), here, asked.left, named_last, chief)))
-    listed = cast.listed.get(asked.view.number)
-    if listed:
-        families.append((_listed, (fit_of(listed, candidate.areas), here, named_last, chief)))
-    return families
-
-
 def _standing_cues(*cues: str) -> tuple[str, ...]:
     return cues
 
@@ -242,30 +230,6 @@ def _placed(kinds: str, here: str, side: str, left: str, right: str, block: str,
 def _here(alone: str, side: str, tier: str, opens: str, fits: str) -> tuple[str, ...]:
     """Who else is named in the sentence that names it."""
     return (f"{alone}-here:{side},{tier}", f"{alone}-here:{side},{opens}", f"{alone}-here:{fits}")
-
-
-def _judged_by(fits: str, here: str, others: str, named_last: str, chief: str) -> tuple[str, ...]:
-    """Whether bodies of its kind are judged by the areas that it is the grade of."""
-    return (
-        f"judged-by:{fits}",
-        f"judged-by:{fits},{here}{others}",
-        f"judged-by:{fits},{here}{named_last}",
-        f"judged-by:{fits},{chief}",
-    )
-
-
-def _described(fit: str, region: str, here: str, named_last: str, chief: str) -> tuple[str, ...]:
-    """Whether words that point to a council by its sort can mean the body."""
-    return (
-        f"described:{fit},{region}",
-        f"described:{fit},{here}{named_last}",
-        f"described:{fit},{chief}{named_last}",
-    )
-
-
-def _listed(fits: str, here: str, named_last: str, chief: str) -> tuple[str, ...]:
-    """Whether bodies of its kind are judged by the areas of the list in which the grade stands."""
-    return (f"listed:{fits}", f"listed:{fits},{here}{named_last}", f"listed:{fits},{chief}")
 
 
 def _others(asked: Asked, rank: int) -> str:
