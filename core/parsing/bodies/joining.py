@@ -109,7 +109,7 @@ class Joining:
 
     def _is_new(self, name: Name, plain: set[Words]) -> bool:
         """Whether a name in a line that shouts is a full name of something, not one known with words before it."""
-        if name.council is not None:
+        if name.council is not None or name.words[-1] in self._names.outlets:
             return True
         endings = (name.words[at:] for at in range(1, len(name.words)))
         return name.kind is not None and not any(one in plain and not self._names.only_points(one) for one in endings)
