@@ -52,6 +52,7 @@ CUES = MappingProxyType(
         "introduced": "What the words before it say: provider, description, owner, naming or neighbour.",
         "title-before": "The word before it is a person's title or role.",
         "described-place": "A provider that is not named is said to be in it or of it.",
+        "place-of": "The same, with what may be inspected of such a name.",
         "before": "The word before it.",
         "possessive": "It owns what follows.",
         "followed": "What the words behind it say: judged, speaks, described or has.",
@@ -93,6 +94,8 @@ def body_cues(group: Group, body: Body, around: Surroundings) -> list[str]:
         stands, grade = place_cues(one, around, cues), graded_cues(one, around, cues)
         graded += grade == "here"
         cues[f"stands:{sort},{stands},{grade}"] = None
+    if "described-place" in cues:
+        cues[f"place-of:{sort}"] = None
     many = min(_MOST_GRADED, graded)
     cues[f"graded:{many}"] = None
     cues[f"graded-of:{many},{sort}"] = None
@@ -103,6 +106,8 @@ def body_cues(group: Group, body: Body, around: Surroundings) -> list[str]:
 def _sort_of(group: Group, body: Body, around: Surroundings) -> str:
     """What may be inspected is known by its name, by words beside it, as a council, or not at all."""
     if group.council is not None:
+        if around.topic is ProviderType.ADULT_SOCIAL_CARE:
+            return "council-of-care"
         return "council" if around.topic in _COUNCILS else "council-aside"
     if group.kind is not None:
         return "fits" if group.kind is around.topic else "told"

@@ -172,9 +172,10 @@ class Joining:
     def _give(self, hosts: list[Group], words: Words, placed: list[Placed]) -> list[Placed]:
         """Give places of a shorter name to the bodies it stands for; returns those where it is only a place."""
         left: list[Placed] = []
+        host = hosts[0]
+        apart = len(words) == 1 and host.kind and host.council is None and host.kind not in _OF_AREAS
         for one in placed:
-            is_place = len(words) == 1 and hosts[0].kind and hosts[0].council is None and self._is_place(one.name)
-            if is_place:
+            if apart and self._is_place(one.name):
                 left.append(one)
             else:
                 _nearest(hosts, one).placed.append(one)
