@@ -14,7 +14,7 @@ TEXT = "Leeds was rated good in 2015. Bury was inadequate in 2016 and had been g
 
 @pytest.fixture
 def decided(prepared):
-    """The grade words of the text as decisions, each with the rank of its body, its time and how surely it is earlier."""
+    """The grade words of the text as decisions: the rank of its body, its time, how surely it is earlier."""
     views = [(view, at) for view in prepared(COUNCIL + TEXT).view.sentences for at in view.grades]
 
     def decided(*said: tuple[int, str, float]) -> list[Decision]:
