@@ -13,13 +13,13 @@ from core.parsing.weighing.values import rough
 from core.parsing.weighing.weights import Weights, shares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.document import DocumentView
 
-TELLS = 0.6
+TELLS = 0.7
 """Likelihood from which an article is taken to tell a current grade; false alarms cost more than misses."""
 _SURE, _FIRM, _HALF, _NEVER = 0.8, 0.75, 0.6, 0.001
 _LEAD = 400
@@ -66,7 +66,7 @@ def article_cues(document: DocumentView, cast: Cast, decisions: Sequence[Decisio
 def _firm_cues(decisions: Sequence[Decision]) -> Iterator[str]:
     """How firmly judgements stand, each with all that was decided of it: what of, whose and when."""
     told = [one for one in decisions if one.target is not None]
-    firm = _firmness(told)
+    firm = [one.judged * one.target_share * one.owner_share * (1.0 - one.earlier_share) for one in told]
     areas = [one for one, share in zip(told, firm, strict=True) if one.target and one.target.is_area and share > _FIRM]
     none = sum(math.log(max(_NEVER, 1.0 - share)) for share in firm)
     yield f"firm:{min(4, sum(share > _SURE for share in firm))}"
@@ -77,18 +77,16 @@ def _firm_cues(decisions: Sequence[Decision]) -> Iterator[str]:
     yield f"firm-share:{int(4 * sum(share > _HALF for share in firm) / max(1, len(decisions)))}"
 
 
-def _firmness(told: Iterable[Decision]) -> list[float]:
-    """How likely each is a judgement of today, and rightly read."""
-    return [one.judged * one.target_share * one.owner_share * (1.0 - one.earlier_share) for one in told]
-
-
 def tells_grades(document: DocumentView, cast: Cast, decisions: Sequence[Decision], weights: Weights) -> float:
     """How likely an article tells anybody's own current grade, 0 to 1.
 
     Longer ones say it more than once, and a single firm judgement among other grade words makes one doubtful. A text of
-    a few sentences has no room for that: there the judgement itself is as good as it looks.
+    a few sentences has no room for that: there it is enough that one of its judgements is as good as it looks.
     """
     likely = shares([0.0, weights.sum(article_cues(document, cast, decisions))])[1]
     if len(document.sentences) > _FEW:
         return likely
-    return max(likely, max(_firmness(one for one in decisions if one.target is not None), default=0.0))
+    told = (one for one in decisions if one.target is not None)
+    return max(
+        likely, 1.0 - math.prod(1.0 - one.target_share * one.owner_share * (1.0 - one.earlier_share) for one in told)
+    )
