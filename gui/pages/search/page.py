@@ -18,6 +18,7 @@ from gui.pages.search.filters_panel import SearchFilters
 from gui.pages.search.head import SearchHead
 from gui.pages.search.help_view import SearchHelp
 from gui.pages.search.keeping import KeptSearches
+from gui.pages.search.mistakes import Mistakes
 from gui.pages.search.narrowing import with_field
 from gui.pages.search.preview import SearchPreview
 from gui.pages.search.result_list import SearchResultList
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
 
 _SPLITTER_STATE = "search/splitter"
 _TYPING_PAUSE_MS = 250
-_MISTAKE_PAUSE_MS = 700
-"""A query is often wrong while it is typed; only one that stays so is told."""
 _FILTERS_WIDTH, _LEAST_FILTERS_WIDTH = 196, 170
 
 
@@ -70,12 +69,11 @@ class SearchPage(Page):
         self.banner = Banner(desk.theme, desk.icons, self)
         self.preview = SearchPreview(desk, self)
         self.kept = KeptSearches(desk, self.filters, self)
+        self._mistakes = Mistakes(self.head, self)
         self._dock = QDockWidget(self.tr("Preview"), self)
         self._row: ResultRow | None = None
-        self._mistaken: QueryError | None = None
         self._to_remember = ""
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._mistake_stays = QTimer(self, singleShot=True, interval=_MISTAKE_PAUSE_MS)
         self._lay_out()
         self._connect()
 
@@ -224,7 +222,6 @@ class SearchPage(Page):
         field.entered.connect(self._on_entered)
         field.leftDownwards.connect(self._to_results)
         self._typed.timeout.connect(self._search)
-        self._mistake_stays.timeout.connect(self._tell_mistake)
         self.head.orderChosen.connect(self._search)
         self.head.saveRequested.connect(self._on_save)
         self.head.helpToggled.connect(self._show_part)
@@ -284,13 +281,13 @@ class SearchPage(Page):
             self._show_nothing()
 
     def _stop_waiting(self) -> None:
-        for timer in (self._typed, self._mistake_stays):
-            timer.stop()
+        self._typed.stop()
+        self._mistakes.stop_waiting()
 
     @Slot(object)
     def _on_found(self, read: SearchRead) -> None:
         self.busy.end()
-        self._forget_mistake()
+        self._mistakes.forget()
         if self._to_remember == read.wanted.text and self._to_remember:
             self.kept.remember(self._to_remember)
         self._to_remember = ""
@@ -310,26 +307,11 @@ class SearchPage(Page):
     def _on_refused(self, error: QueryError) -> None:
         """The query is wrong: what was found before stays, until it is right."""
         self.busy.end()
-        self._mistaken = error
-        if self.head.field.mistake is not None or not self.head.field.hasFocus():
-            self._tell_mistake()
-        else:
-            self._mistake_stays.start()
-
-    @Slot()
-    def _tell_mistake(self) -> None:
-        if self._mistaken is not None:
-            self.head.field.mark_mistake(self._mistaken.position)
-            self.head.mistake.tell(self._mistaken)
-
-    def _forget_mistake(self) -> None:
-        self._mistaken = None
-        self.head.field.mark_mistake(None)
-        self.head.mistake.hide()
+        self._mistakes.refuse(error)
 
     def _show_nothing(self) -> None:
         self.busy.end()
-        self._forget_mistake()
+        self._mistakes.forget()
         self._row = None
         self.head.show_nothing()
         self.filters.show_counts(None)
