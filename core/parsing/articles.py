@@ -95,7 +95,8 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     decisions = with_standing_grades(decide(view, cast, models)) if _speaks_of_inspection(scene) else ()
     tells = tells_grades(view, cast, decisions, models.articles)
     roles = roles_of_times(view, models.dates)
-    gathered = _gather(scene, view, cast, statements_of(decisions, cast, tells=tells), roles)
+    scales = scene.tools.knowledge.frameworks.scales()
+    gathered = _gather(scene, view, cast, statements_of(decisions, cast, scales, tells=tells), roles)
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, gathered, version))
 
 

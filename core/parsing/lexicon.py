@@ -155,6 +155,7 @@ def _build(knowledge: Knowledge) -> Lexicon:
     book.add(_plain(wording.phrases("areas.every"), Kind.EVERY))
     book.add(_every(wording.phrases("areas.quantifiers"), wording.phrases("areas.nouns")))
     book.add(_plain(wording.phrases("areas.rest"), Kind.REST))
+    book.add(_counted_rest(wording))
     book.add(_plain(wording.phrases("cues.links"), Kind.LINK))
     pointers: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for provider_types, phrases in wording.mapping("providers.pointers").items():
@@ -189,6 +190,18 @@ def _every(quantifiers: Iterable[str], nouns: Iterable[str]) -> list[Phrase]:
         for noun in nouns
         for preposition in ("", "in", "across", "for", "on", "under")
     ]
+
+
+def _counted_rest(wording: Wording) -> Iterator[Phrase]:
+    """Phrases like "the other two" and "four of the five questions"; their value is how many areas they mean.
+
+    Below nought it is how many areas have a grade of their own: "all but one of its ratings".
+    """
+    nouns = wording.phrases("areas.nouns")
+    for count, phrases in wording.mapping("areas.rest_counted").items():
+        yield from (Phrase(folded(phrase), Kind.REST, int(count)) for phrase in phrases)
+    for count, fronts in wording.mapping("areas.rest_fronts").items():
+        yield from (Phrase(folded(f"{front} {noun}"), Kind.REST, int(count)) for front in fronts for noun in nouns)
 
 
 _FORMS = {

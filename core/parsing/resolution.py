@@ -185,6 +185,8 @@ class Resolver:
                 if other.statement is not statement and other.statement.timing.current == current
             }
             left = [area for area in over if area not in told]
+            if not _is_so_many(statement.count, len(left), len(over)):
+                continue
             found += [one for area in left for one in self._settled(replace(statement, areas=(area,)))]
         return found
 
@@ -314,6 +316,11 @@ class Resolver:
         return [
             found for found in current if not (found.statement.in_headline and (told or areas) and found.area in _WHOLE)
         ]
+
+
+def _is_so_many(count: int, left: int, all_areas: int) -> bool:
+    """Whether as many areas are left as are told; see ``Statement.count``. Else it is unknown which are meant."""
+    return not count or left == (count if count > 0 else all_areas + count)
 
 
 def areas_named(scene: Scene) -> frozenset[str]:

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.lexicon import GradeForm, GradeWord
+from core.parsing.weighing.deciding import EARLIER
 from core.parsing.weighing.targets import EVERY, WHOLE, WHOLE_AND_AREAS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from core.knowledge.scales import Scale
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.sentence import SentenceView
 
@@ -19,18 +21,11 @@ REPEATING = (GradeForm.SAME, GradeForm.LINK)
 _NAMED = re.compile(r"C?g|[^ga;B]{0,8}[,:–]P?D?g")
 """A grade right behind, or behind a comma: "the same overall grade that it had in 2019, requires improvement"."""
 _COMPARED = re.compile(r"[^,;.]{1,9}")
-_EARLIER = "earlier"
 _NEAR = 4
 """Sentences back in which a grade of the same time is looked for before one of any time."""
 _STEPS = {"lower": 1, "higher": -1}
-_SCALES = (
-    ("outstanding", "good", "requires_improvement", "inadequate"),
-    ("exceptional", "strong_standard", "expected_standard", "needs_attention", "urgent_improvement"),
-    ("good", "satisfactory", "inadequate"),
-    ("good", "adequate", "inadequate"),
-    ("first", "second", "third", "fourth"),
-)
-"""Scales on which papers count places, best first; of two that share a grade the one still in use comes first."""
+_PLACES = ("first", "second", "third", "fourth")
+"""Grades that papers tell by their place alone, best first; which grades they are hangs on the framework."""
 _OF_THE_WHOLE = frozenset({"overall", "headline"})
 _WHOLES = frozenset((WHOLE, EVERY, WHOLE_AND_AREAS))
 
@@ -42,13 +37,16 @@ class Meant(NamedTuple):
     word: GradeWord
 
 
-def antecedent(decision: Decision, before: Sequence[Decision], told: Sequence[Meant]) -> GradeWord | None:
+def antecedent(
+    decision: Decision, before: Sequence[Decision], told: Sequence[Meant], scales: Sequence[Scale]
+) -> GradeWord | None:
     """The grade that a word such as "so is" or "the same mark" repeats; None when none was told.
 
     Args:
         decision: The decision about the word.
         before: All decisions before it, judgements or not.
         told: Those before it that are judgements, with what their words stand for.
+        scales: Scales on which "a notch lower" is counted; the first that has a grade is meant.
     """
     named = _named_beside(decision.view, decision.at)
     if named is not None:
@@ -61,14 +59,16 @@ def antecedent(decision: Decision, before: Sequence[Decision], told: Sequence[Me
         or _in_sentence(decision, before, told)
         or _of_its_time(decision, told)
     )
-    return found if found is None or decision.word.grade not in _STEPS else _stepped(found, _STEPS[decision.word.grade])
+    step = _STEPS.get(decision.word.grade, 0)
+    return found if found is None or not step else _stepped(found, step, scales)
 
 
-def _stepped(word: GradeWord, step: int) -> GradeWord | None:
-    """The grade that is a place lower or higher; None where the scale ends, and for one on no scale known here."""
-    scale = next((scale for scale in _SCALES if word.grade in scale), ())
-    at = scale.index(word.grade) + step if scale else -1
-    return GradeWord(scale[at], word.form) if 0 <= at < len(scale) else None
+def _stepped(word: GradeWord, step: int, scales: Sequence[Scale]) -> GradeWord | None:
+    """The grade that is a place lower or higher; None where the scale ends, and for one on no scale."""
+    ladders = (_PLACES, *(tuple(grade.id for grade in scale.grades) for scale in scales))
+    ladder = next((ladder for ladder in ladders if word.grade in ladder), ())
+    at = ladder.index(word.grade) + step if ladder else -1
+    return GradeWord(ladder[at], word.form) if 0 <= at < len(ladder) else None
 
 
 def _named_beside(view: SentenceView, at: int) -> GradeWord | None:
@@ -89,7 +89,7 @@ def _compared(view: SentenceView, at: int, told: Sequence[Meant]) -> GradeWord |
         ids = view.items[start + 1 + letters.index("a")].value
         return _last(told, lambda one: any(area.value == ids for area in one.target.areas) if one.target else False)
     if "4" in letters or "S" in letters or "o" in letters:
-        return _last(told, lambda one: _is_whole(one) and one.time != _EARLIER)
+        return _last(told, lambda one: _is_whole(one) and one.time != EARLIER)
     return None
 
 
@@ -115,8 +115,8 @@ def _in_sentence(decision: Decision, before: Sequence[Decision], told: Sequence[
 
 def _of_its_time(decision: Decision, told: Sequence[Meant]) -> GradeWord | None:
     """The last grade near by that holds when this one does, else the last of any time."""
-    earlier, first = decision.time == _EARLIER, decision.view.number - _NEAR
-    return _last(told, lambda one: (one.time == _EARLIER) == earlier and one.view.number >= first) or _last(told)
+    earlier, first = decision.time == EARLIER, decision.view.number - _NEAR
+    return _last(told, lambda one: (one.time == EARLIER) == earlier and one.view.number >= first) or _last(told)
 
 
 def _last(told: Sequence[Meant], fits: Callable[[Decision], bool] = lambda _: True) -> GradeWord | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from core.knowledge.scales import Scale
     from core.parsing.bodies.body import Body
     from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.cast import Cast
@@ -98,6 +99,7 @@ class Statement:
         earlier_share: How likely it is told of an earlier inspection and not of this one.
         in_headline: Whether it stands in the headline or a caption.
         cues: What tells how sure it is.
+        count: For a grade of "the other two", how many areas are meant; below nought, how many are not; 0 for any.
     """
 
     body: Body | None
@@ -112,14 +114,18 @@ class Statement:
     earlier_share: float = 0.0
     in_headline: bool = False
     cues: tuple[str, ...] = ()
+    count: int = 0
 
 
-def statements_of(decisions: Iterable[Decision], cast: Cast, *, tells: float = 1.0) -> tuple[Statement, ...]:
+def statements_of(
+    decisions: Iterable[Decision], cast: Cast, scales: Sequence[Scale], *, tells: float = 1.0
+) -> tuple[Statement, ...]:
     """The statements of all decisions, in the order of the text.
 
     Args:
         decisions: What was decided of the grade words.
         cast: The bodies of the article.
+        scales: All scales, for grades told by counting from another.
         tells: How likely the article tells current grades at all; of one that does not only earlier grades are kept.
     """
     found: list[Statement] = []
@@ -127,7 +133,7 @@ def statements_of(decisions: Iterable[Decision], cast: Cast, *, tells: float = 1
     told: list[Meant] = []
     before: tuple[SentenceView, Timing] | None = None
     for decision in decisions:
-        word = _word(decision, seen, told)
+        word = _word(decision, seen, told, scales)
         seen.append(decision)
         if word is None:
             continue
@@ -138,11 +144,13 @@ def statements_of(decisions: Iterable[Decision], cast: Cast, *, tells: float = 1
     return tuple(found)
 
 
-def _word(decision: Decision, before: Sequence[Decision], told: Sequence[Meant]) -> GradeWord | None:
+def _word(
+    decision: Decision, before: Sequence[Decision], told: Sequence[Meant], scales: Sequence[Scale]
+) -> GradeWord | None:
     """What the word of a judgement stands for; None for no judgement, and where a word repeats nothing."""
     if decision.target is None:
         return None
-    return antecedent(decision, before, told) if decision.word.form in REPEATING else decision.word
+    return antecedent(decision, before, told, scales) if decision.word.form in REPEATING else decision.word
 
 
 def rule_of(decision: Decision) -> str:
@@ -184,6 +192,7 @@ def _statements(decision: Decision, word: GradeWord, timing: Timing, cast: Cast,
                 decision.earlier_share,
                 headline,
                 cues,
+                _count(decision),
             )
 
 
@@ -201,6 +210,17 @@ def _spans(decision: Decision) -> Iterator[tuple[tuple[str, ...], int, int]]:
     for area in target.areas:
         if isinstance(area.value, tuple):
             yield area.value, min(area.start, item.start), max(area.end, item.end)
+
+
+def _count(decision: Decision) -> int:
+    """How many areas the nearest word for the rest means; see ``Statement``."""
+    if decision.target is None or decision.target.sort != REST:
+        return 0
+    view = decision.view
+    rests = [index for index in range(view.size) if view.letters[index] == "r"]
+    nearest = min(rests, key=lambda index: abs(index - decision.at), default=None)
+    value = view.items[nearest].value if nearest is not None else None
+    return value if isinstance(value, int) else 0
 
 
 def _whole_span(decision: Decision) -> tuple[int, int]:

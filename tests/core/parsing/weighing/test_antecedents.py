@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from core.knowledge import load_knowledge
 from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.deciding import CURRENT, EARLIER, Decision
 from core.parsing.weighing.targets import AREAS, WHOLE, Target
 from tests.core.parsing.conftest import COUNCIL
+
+SCALES = load_knowledge().frameworks.scales()
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ def meant(prepared):
             areas = tuple(view.items[index] for group in view.groups for index in group.indices)
             target = Target(sort, areas if sort == AREAS else (), [])
             one = Decision(view, at, view.word(at), target if time else None, 1.0, time=time or CURRENT)
-            word = antecedent(one, seen, stated) if one.word.form in REPEATING else one.word
+            word = antecedent(one, seen, stated, SCALES) if one.word.form in REPEATING else one.word
             seen.append(one)
             if time and word is not None:
                 stated.append(Meant(one, word))
@@ -40,7 +43,7 @@ def test_a_grade_named_behind_its_comma_is_the_one_that_is_meant(prepared):
     views = prepared(COUNCIL + "The council kept the same overall grade, requires improvement.\n").view.sentences
     view = views[-1]
     one = Decision(view, view.grades[0], view.word(view.grades[0]), Target(WHOLE, (), []), 1.0)
-    found = antecedent(one, (), ())
+    found = antecedent(one, (), (), SCALES)
     assert found is not None
     assert found.grade == "requires_improvement"
 

@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from core.knowledge import load_knowledge
 from core.parsing.weighing.article_cues import TELLS
 from core.parsing.weighing.statements import READINGS, rule_of, statements_of
 from tests.core.parsing.conftest import COUNCIL, SCHOOL
 
+SCALES = load_knowledge().frameworks.scales()
 TEXTS = [
     SCHOOL + "The school was rated good by Ofsted, up from requires improvement in 2019.\n",
     SCHOOL + "The quality of education is good, and behaviour and attitudes was judged outstanding.\n",
@@ -25,7 +27,7 @@ def stated(prepared):
 
     def stated(text: str, tells: float = 1.0):
         ready = prepared(text)
-        return statements_of(ready.decisions(), ready.cast, tells=tells)
+        return statements_of(ready.decisions(), ready.cast, SCALES, tells=tells)
 
     return stated
 
@@ -34,7 +36,7 @@ def stated(prepared):
 def test_the_words_of_a_statement_hold_a_grade_word(prepared, text):
     ready = prepared(text)
     decisions = ready.decisions()
-    found = statements_of(decisions, ready.cast, tells=1.0)
+    found = statements_of(decisions, ready.cast, SCALES, tells=1.0)
     places = {(item.start, item.end) for one in decisions for item in (one.view.items[one.at],)}
     assert found
     for statement in found:
