@@ -18,7 +18,7 @@ from tests.core.library.resolving.test_resolving import correct
 from tests.core.library.test_looking_back import STORIES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from core.library import Library
@@ -73,11 +73,18 @@ def _full_before(real: Callable[..., object], steps: int) -> Callable[..., objec
     return until_full
 
 
-def test_a_library_of_older_rules_says_what_a_new_one_says_once_it_is_opened(tmp_path: Path) -> None:
-    path = tmp_path / "Old.jdesk"
+@contextlib.contextmanager
+def _library_of_stories(path: Path) -> Iterator[Library]:
+    """A new library that holds all stories, open until the block ends."""
     with create_library(path) as library:
         for story in STORIES:
             story.add(library)
+        yield library
+
+
+def test_a_library_of_older_rules_says_what_a_new_one_says_once_it_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "Old.jdesk"
+    with _library_of_stories(path) as library:
         held = canonical(library)
         ids = [row.id for row in inspection_rows(library, InspectionFilter(), (), 0, 100)]
     tamper(path, *AS_BEFORE)
@@ -94,9 +101,7 @@ def test_it_comes_to_the_same_in_batches_of_any_size(
 ) -> None:
     monkeypatch.setattr(renewing, "_AT_ONCE", at_once)
     path = tmp_path / "Old.jdesk"
-    with create_library(path) as library:
-        for story in STORIES:
-            story.add(library)
+    with _library_of_stories(path) as library:
         held = canonical(library)
         stories = stories_held(library)
     tamper(path, *AS_BEFORE)
@@ -109,9 +114,7 @@ def test_what_was_interrupted_is_begun_anew_and_nobody_takes_it_for_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "Old.jdesk"
-    with create_library(path) as library:
-        for story in STORIES:
-            story.add(library)
+    with _library_of_stories(path) as library:
         held = canonical(library)
     tamper(path, *AS_BEFORE, "INSERT INTO meta (name, value) VALUES ('resolved_by', 'older')")
     for steps in range(1, 6):
@@ -132,9 +135,7 @@ def test_meeting_the_providers_anew_can_be_interrupted_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     path = tmp_path / "Old.jdesk"
-    with create_library(path) as library:
-        for story in STORIES:
-            story.add(library)
+    with _library_of_stories(path) as library:
         held = canonical(library)
     tamper(
         path,
@@ -155,9 +156,7 @@ def test_meeting_the_providers_anew_can_be_interrupted_too(
 
 def test_a_reader_is_not_held_up_and_sees_whole_inspections(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "Old.jdesk"
-    with create_library(path) as library:
-        for story in STORIES:
-            story.add(library)
+    with _library_of_stories(path) as library:
         grades = cells_of(library)
     tamper(path, *AS_BEFORE)
     monkeypatch.setattr(renewing, "_AT_ONCE", 1)
