@@ -12,11 +12,18 @@ or a mapping from an id to the phrases that mean it::
 
 Phrases are lower-case with straight apostrophes, as the text they are matched against is folded the same way. A table
 with ``exact_case = true`` may hold capitals (abbreviations such as "RI").
+
+What can be said in many ways is written once, with the choices in braces, and stands for every way of choosing::
+
+    [same]
+    phrases = ["{that|this} {is|was} {|also|too} the {grade|verdict}"]
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -24,7 +31,7 @@ from core.errors import KnowledgeError
 from core.knowledge.sources import ADVICE, read_toml, toml_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from core.knowledge.sources import Entry
@@ -32,6 +39,7 @@ if TYPE_CHECKING:
 _LIST_KEY = "phrases"
 _CASE_KEY = "exact_case"
 _CURLY_APOSTROPHES = "\u2018\u2019\u02bc"
+_CHOICE = re.compile(r"\{([^{}]*\|[^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +111,21 @@ def _checked(entry: Entry) -> dict[str, tuple[str, ...]]:
         if not phrases:
             raise entry.fault(f"'{key}' holds no phrases.", key)
         _check_phrases(entry, key, phrases, exact_case)
+        by_key[key] = tuple(dict.fromkeys(written for phrase in phrases for written in _ways(phrase)))
         for phrase in phrases:
             if phrase in seen:
                 raise entry.fault(f"the phrase '{phrase}' stands twice in this table.", key)
             seen.add(phrase)
+        seen.update(by_key[key])
     return by_key
+
+
+def _ways(phrase: str) -> Iterator[str]:
+    """A phrase with each way of choosing in its braces, in order; itself when it has none."""
+    plain, choices = _CHOICE.split(phrase)[::2], _CHOICE.findall(phrase)
+    for chosen in product(*(choice.split("|") for choice in choices)):
+        parts = [plain[0], *(part for pair in zip(chosen, plain[1:], strict=True) for part in pair)]
+        yield " ".join("".join(parts).split())
 
 
 def _check_phrases(entry: Entry, key: str, phrases: Iterable[str], exact_case: bool) -> None:

@@ -18,6 +18,7 @@ from core.parsing.tables import Table, find_tables, short_grades
 from core.parsing.tables.cells import CellWords, cell_words
 from core.parsing.topics import topic, topics
 from core.parsing.weighing.council_sorts import CouncilSorts, council_sorts
+from core.parsing.weighing.several import CountWords, count_words
 from core.parsing.weighing.small_words import SmallWords, small_words
 from core.parsing.words import lowered, words_of
 
@@ -42,6 +43,7 @@ class Tools:
     speech: SpeechWords
     cells: CellWords
     council_sorts: CouncilSorts
+    counting: CountWords
 
 
 _TOOLS: dict[int, Tools] = {}
@@ -61,6 +63,7 @@ def tools_of(knowledge: Knowledge) -> Tools:
             speech_words(knowledge.wording),
             cell_words(knowledge, lexicon_of(knowledge)),
             council_sorts(knowledge),
+            count_words(knowledge),
         )
     return held
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _NOT_THIS = re.compile(
     r"\b(?:will|could|next|expect(?:ed|s)?|after|since|in 20\d\d|another|previous|earlier|same day|no|such|several|"
-    r"may|can|would|of which|was followed|pending|had another)\b[^.]{0,60}$",
+    r"may|can|would|of which|(?:was|be) followed|pending|had another|ll|should|must|due|until|faces?)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(

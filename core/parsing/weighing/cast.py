@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.grade_heads import named_under_grades
-from core.parsing.weighing.values import FLAG, capped
+from core.parsing.weighing.values import FLAG, LIKELY, capped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from core.parsing.bodies.body import Body
     from core.parsing.weighing.council_sorts import CouncilSorts
     from core.parsing.weighing.sentence import SentenceView
+    from core.parsing.weighing.several import CountWords
 
-LIKELY = 0.35
-"""Weight from which a body is taken for one that is inspected, when others are compared with it."""
 _LABEL = 4
 _SEVERAL = 2
 _SHORTLY = 3
@@ -117,6 +116,7 @@ class Cast:
         naming: Numbers of the sentences that name a likely body, in order.
         listed: For a sentence that is a row of a list of areas and grades, the areas of all its rows.
         sorts: What councils are called by the sort of place they serve; None where fewer than two are named.
+        counting: What points to several bodies at once.
         likely: How many bodies are likely to be inspected.
         best: The weight of the likeliest; 0 without any.
     """
@@ -137,6 +137,7 @@ class Cast:
     naming: Sequence[int]
     listed: Mapping[int, tuple[object, ...]]
     sorts: CouncilSorts | None
+    counting: CountWords
     likely: int
     best: float
 
@@ -166,6 +167,7 @@ def cast_of(
     sentences: Sequence[SentenceView],
     kind: ProviderType | None,
     sorts: CouncilSorts,
+    counting: CountWords,
 ) -> Cast:
     """Put bodies and sentences in relation.
 
@@ -174,6 +176,7 @@ def cast_of(
         sentences: The sentences of the article.
         kind: The kind of body the article is chiefly about.
         sorts: What councils are called by the sort of place they serve.
+        counting: What points to several bodies at once.
     """
     places: dict[int, list[tuple[int, int]]] = {}
     named: dict[int, list[tuple[int, int]]] = {}
@@ -204,6 +207,7 @@ def cast_of(
         sorted(places),
         _areas_of_lists(sentences),
         sorts if sum(sorts.is_council(body.body) for body in bodies) >= _SEVERAL else None,
+        counting,
         sum(body.weight > LIKELY for body in bodies),
         max((body.weight for body in bodies), default=0.0),
     )

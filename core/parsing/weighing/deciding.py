@@ -11,16 +11,16 @@ from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.answers import Answer
 from core.parsing.weighing.date_cues import ROLES, date_cues, may_date
 from core.parsing.weighing.grade_cues import grade_cues
-from core.parsing.weighing.owner_cues import NOBODY, ask_owner, nobody_cues, owner_score
+from core.parsing.weighing.owning import Owned, whose_is
 from core.parsing.weighing.targets import WHOLE, Target, targets_of
 from core.parsing.weighing.time_cues import time_cues
 from core.parsing.weighing.weights import Parted, Weights, load_weights, shares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from core.parsing.lexicon import GradeWord
-    from core.parsing.weighing.cast import BodyView, Cast
+    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.sentence import SentenceView
 
@@ -30,14 +30,8 @@ CURRENT, EARLIER, BOTH = "current", "earlier", "both"
 TIMES = (CURRENT, EARLIER, BOTH)
 FOR_WHOLE, FOR_AREAS = "whole&", "areas&"
 """What cues of a grade word begin with that weigh only for the whole, or only for areas."""
-_MOST_BODIES = 14
-_UNLIKELY = 0.03
 _JUDGED, _JUDGED_BY_PLACE = 0.45, 0.1
 """How likely a grade must be a judgement; less where heads and labels say what it is the grade of."""
-_LISTED_BELOW = 0.9
-"""How likely a grade that stands alone over names is theirs."""
-
-
 BY_PLACE = 0.95
 """How likely is what the heads and labels of a table or a list say."""
 _NO_ANSWER = Answer()
@@ -158,15 +152,14 @@ def _decided(
     else:
         best = max(range(1, len(likely)), key=likely.__getitem__)
         target, target_share = targets[best - 1], likely[best]
-    owner, owner_share = cast.ranks.get(answer.owner or "", None), BY_PLACE
-    if owner is None:
-        owner, owner_share = _owner(cast, models.owners, view, at, told.owner, target)
+    owner = cast.ranks.get(answer.owner or "")
+    owned = whose_is(cast, models.owners, view, at, told.owner, target) if owner is None else Owned((owner,), BY_PLACE)
     if answer.time is None:
-        times = _times(document, cast, models.times, view, at, word, target, owner, told)
+        times = _times(document, cast, models.times, view, at, word, target, owned, told)
     else:
         times = [BY_PLACE if one == answer.time else (1.0 - BY_PLACE) / 2 for one in TIMES]
     time = max(TIMES, key=lambda one: times[TIMES.index(one)])
-    told.view, told.time, told.owner = view, time, owner
+    told.view, told.time, told.owner = view, time, owned.last
     return Decision(
         view,
         at,
@@ -177,8 +170,8 @@ def _decided(
         time,
         max(times),
         times[TIMES.index(EARLIER)],
-        _owners(cast, view, owner, answer),
-        owner_share,
+        owned.ranks,
+        owned.share,
         (*target.cues, *own),
         models.targets.any,
     )
@@ -189,45 +182,12 @@ def _by_place(answer: Answer) -> Target:
     return Target(answer.sort, answer.areas, []) if answer.areas else Target(WHOLE, (), [])
 
 
-def _owners(cast: Cast, view: SentenceView, owner: int, answer: Answer) -> tuple[int, ...]:
-    if owner == NOBODY:
-        return ()
-    return tuple(joined_to(cast, view, owner)) if answer.owner is None else (owner,)
-
-
 def target_scores(weights: TargetWeights, own: Sequence[str], targets: Sequence[Target]) -> list[float]:
     """Scores of "no judgement" and of each target, in that order."""
     base, whole, areas = weights.own.sums(own)
     scores = [weights.any.sum((NO_JUDGEMENT,))]
     scores += [base + (areas if target.is_area else whole) + weights.any.sum(target.cues) for target in targets]
     return scores
-
-
-def _owner(
-    cast: Cast, weights: Weights, view: SentenceView, at: int, previous: int | None, target: Target
-) -> tuple[int, float]:
-    listed = cast.below.get(view.number)
-    if listed:
-        return listed[0], _LISTED_BELOW
-    candidates = candidates_for(cast, view)
-    scores = [weights.sum(nobody_cues(cast, previous))]
-    asked = ask_owner(cast, view, at, previous, target)
-    scores += [owner_score(weights, asked, candidate) for candidate in candidates]
-    likely = shares(scores)
-    best = max(range(len(likely)), key=likely.__getitem__)
-    return (candidates[best - 1].rank if best else NOBODY), likely[best]
-
-
-def candidates_for(cast: Cast, view: SentenceView) -> list[BodyView]:
-    """The bodies whose grade it can be: those named in the sentence, and those likely to be inspected at all."""
-    near = {cast.under[view.number].rank} if view.number in cast.under else set()
-    last = cast.last_before(view.number)
-    if last is not None:
-        near.add(last[0])
-    near.update(rank for _, rank in cast.in_sentence.get(view.number, ()))
-    first = cast.bodies[:_MOST_BODIES]
-    near.update([body.rank for body in first if body.weight >= _UNLIKELY or body.named_in(view.number)])
-    return [cast.bodies[rank] for rank in sorted(near)]
 
 
 def _times(
@@ -238,7 +198,7 @@ def _times(
     at: int,
     word: GradeWord,
     target: Target,
-    owner: int,
+    owned: Owned,
     told: _Told,
 ) -> list[float]:
     """How likely each of ``TIMES`` is."""
@@ -248,15 +208,15 @@ def _times(
         at,
         word,
         target=target.sort,
-        whose=whose(owner),
+        whose=whose(owned.ranks),
         inherited=inherited(told.view, told.time, view),
     )
     return shares(weights.each(TIMES, cues))
 
 
-def whose(owner: int) -> str:
-    """Whether a grade is that of the body the article is chiefly about."""
-    return "nobody" if owner == NOBODY else "chief" if owner == 0 else "other"
+def whose(owners: Collection[int]) -> str:
+    """Whether a grade is that of the body the article is chiefly about, or of it and others."""
+    return "nobody" if not owners else "chief" if 0 in owners else "other"
 
 
 def inherited(before: SentenceView | None, time: str, view: SentenceView) -> str:
@@ -268,30 +228,6 @@ def inherited(before: SentenceView | None, time: str, view: SentenceView) -> str
     if before.line.sentence.block == view.line.sentence.block:
         return f"{time}-block"
     return f"{time}-{'near' if view.number - before.number <= 2 else 'far'}"
-
-
-def joined_to(cast: Cast, view: SentenceView, owner: int) -> list[int]:
-    """A body and those joined to it in the sentence: "North Tyneside, Northumberland and Sunderland are all good"."""
-    listed = cast.below.get(view.number, ())
-    if owner in listed:
-        return list(listed)
-    places = cast.in_sentence.get(view.number, ())
-    found = [owner]
-    for place, (_, rank) in enumerate(places):
-        if rank != owner:
-            continue
-        for step in (-1, 1):
-            at = place
-            while 0 <= at + step < len(places) and _is_list(view, places[at][0], places[at + step][0]):
-                at += step
-                if places[at][1] not in found:
-                    found.append(places[at][1])
-    return found
-
-
-def _is_list(view: SentenceView, one: int, other: int) -> bool:
-    between = view.letters[min(one, other) + 1 : max(one, other)]
-    return bool(between) and all(letter in ",AD" for letter in between)
 
 
 def roles_of_times(document: DocumentView, weights: Weights) -> dict[int, dict[int, str]]:

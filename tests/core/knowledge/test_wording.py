@@ -41,6 +41,28 @@ def test_a_mapping_gives_phrases_by_id_and_all_of_them(tmp_path: Path) -> None:
     assert wording.tables() == ("words.abbreviations", "words.negations", "words.numbers")
 
 
+def test_choices_in_braces_stand_for_every_way_of_choosing(tmp_path: Path) -> None:
+    write(tmp_path, '[same]\nphrases = ["{that|this} is {|also} the {grade|mark}", "ditto"]\n')
+    assert load_wording(tmp_path).phrases("words.same") == (
+        *("that is the grade", "that is the mark", "that is also the grade", "that is also the mark"),
+        *("this is the grade", "this is the mark", "this is also the grade", "this is also the mark"),
+        "ditto",
+    )
+
+
+def test_two_phrases_with_choices_may_meet_but_a_plain_one_stands_once(tmp_path: Path) -> None:
+    write(tmp_path, '[same]\nphrases = ["{the|that} grade", "{that|this} grade"]\n')
+    assert load_wording(tmp_path).phrases("words.same") == ("the grade", "that grade", "this grade")
+    write(tmp_path, '[same]\na = ["{the|that} grade"]\nb = ["that grade"]\n')
+    with pytest.raises(KnowledgeError, match="'that grade' stands twice"):
+        load_wording(tmp_path)
+
+
+def test_braces_without_a_choice_are_left_as_they_are(tmp_path: Path) -> None:
+    write(tmp_path, '[marks]\nphrases = ["{", "a {b} c"]\n')
+    assert load_wording(tmp_path).phrases("words.marks") == ("{", "a {b} c")
+
+
 def test_a_table_that_is_not_there_or_no_mapping_is_an_error(tmp_path: Path) -> None:
     wording = load_wording(write(tmp_path, GOOD))
     with pytest.raises(KnowledgeError, match=r"no table of phrases called 'words\.weekdays'"):

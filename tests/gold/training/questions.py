@@ -11,12 +11,13 @@ from core.parsing.weighing.deciding import (
     CURRENT,
     NO_JUDGEMENT,
     TIMES,
-    candidates_for,
     inherited,
     whose,
 )
 from core.parsing.weighing.grade_cues import grade_cues
-from core.parsing.weighing.owner_cues import NOBODY, ask_owner, nobody_cues, owner_cues
+from core.parsing.weighing.owner_cues import NOBODY
+from core.parsing.weighing.owning import joined_to, owner_answers
+from core.parsing.weighing.several import SEVERAL
 from core.parsing.weighing.targets import targets_of
 from core.parsing.weighing.time_cues import time_cues
 from tests.gold.provider_names import bare, same_provider
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.document import DocumentView
+    from core.parsing.weighing.owning import OwnerAnswer
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.targets import Target
     from core.parsing.weighing.weights import Weights
@@ -127,16 +129,30 @@ def owner_choices(asked: list[Asked], cast: Cast, answering: Weights | None = No
     previous: int | None = None
     for one in asked:
         right = owner_ranks(one, cast) if one.is_told else frozenset()
-        candidates = candidates_for(cast, one.view)
-        fits = (NOBODY in right, *(body.rank in right for body in candidates))
+        answers = owner_answers(cast, one.view, one.at, previous, one.right_target)
+        fits = _right_answers(answers, right, cast, one.view)
         if not any(fits):
             continue
-        cues = [nobody_cues(cast, previous)]
-        question = ask_owner(cast, one.view, one.at, previous, one.right_target)
-        cues += [owner_cues(question, body) for body in candidates]
+        cues = [answer.cues() for answer in answers]
         yield Choice(tuple(cues), fits)
         said = fits.index(True) if answering is None else _likeliest(answering, cues)
-        previous = candidates[said - 1].rank if said else NOBODY
+        previous = answers[said].rank
+
+
+def _right_answers(
+    answers: Sequence[OwnerAnswer], right: frozenset[int], cast: Cast, view: SentenceView
+) -> tuple[bool, ...]:
+    """Which answers the labels allow: bodies that share a grade only together where a word points to them all."""
+    several = any(answer.rank == SEVERAL and right.issuperset(answer.ranks) for answer in answers)
+    found: list[bool] = []
+    for answer in answers:
+        if answer.rank == SEVERAL:
+            found.append(several)
+        elif several:
+            found.append(answer.rank in right and right.issubset(joined_to(cast, view, answer.rank)))
+        else:
+            found.append(answer.rank in right)
+    return tuple(found)
 
 
 def _likeliest(weights: Weights, cues: Sequence[Sequence[str]]) -> int:
@@ -162,14 +178,13 @@ def time_choices(
         if not one.is_told or not one.answer.times:
             continue
         ranks = owner_ranks(one, cast)
-        owner = min(ranks) if ranks else 0
         cues = time_cues(
             document,
             one.view,
             one.at,
             one.word,
             target=one.right_target.sort,
-            whose=whose(owner),
+            whose=whose(ranks - {NOBODY} if ranks else {0}),
             inherited=inherited(before, told, one.view),
         )
         answer = next(iter(one.answer.times), CURRENT)

@@ -10,16 +10,13 @@ from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.date_cues import ROLES
 from core.parsing.weighing.deciding import (
     TIMES,
-    candidates_for,
     inherited,
-    joined_to,
     load_models,
     roles_of_times,
     target_scores,
     whose,
 )
 from core.parsing.weighing.grade_cues import grade_cues
-from core.parsing.weighing.owner_cues import NOBODY
 from core.parsing.weighing.targets import targets_of
 from core.parsing.weighing.weights import shares
 from tests.core.parsing.conftest import COUNCIL, HOME, SCHOOL
@@ -29,10 +26,6 @@ TEXTS = [
     COUNCIL + "Leadership is good, as is help and protection. Care leavers: Outstanding\n",
     HOME + "It remains outstanding for caring, but requires improvement overall.\n",
 ]
-JOINED = (
-    "Schools rated\n\n12 July 2024\n\nOfsted has been to two schools.\n\n"
-    "Hill Top Primary School and Low Moor Primary School were both rated good by Ofsted.\n"
-)
 
 
 @given(st.lists(st.floats(-700, 700), min_size=1, max_size=30))
@@ -87,33 +80,9 @@ def test_a_grade_that_is_kept_is_told_of_both_times(prepared):
     assert [one.tenses for one in decisions] == [(Tense.CURRENT, Tense.EARLIER)]
 
 
-def test_bodies_joined_by_and_share_their_grade(prepared):
-    ready = prepared(JOINED)
-    (decision,) = [one for one in ready.decisions() if one.target is not None]
-    names = {ready.cast.bodies[rank].body.name for rank in decision.owners}
-    assert names == {"Hill Top Primary School", "Low Moor Primary School"}
-
-
-def test_bodies_parted_by_other_words_do_not(prepared):
-    text = JOINED.replace(
-        "Hill Top Primary School and Low Moor Primary School were both rated good by Ofsted.",
-        "Hill Top Primary School was rated good, unlike Low Moor Primary School.",
-    )
-    ready = prepared(text)
-    view = ready.last
-    for _, rank in ready.cast.in_sentence[view.number]:
-        assert joined_to(ready.cast, view, rank) == [rank]
-
-
-def test_every_body_named_beside_a_grade_can_be_its_owner(prepared):
-    ready = prepared(JOINED)
-    ranks = {body.rank for body in candidates_for(ready.cast, ready.last)}
-    assert {rank for _, rank in ready.cast.in_sentence[ready.last.number]} <= ranks
-
-
-@pytest.mark.parametrize(("owner", "word"), [(NOBODY, "nobody"), (0, "chief"), (1, "other"), (7, "other")])
-def test_the_first_body_is_the_chief_one(owner, word):
-    assert whose(owner) == word
+@pytest.mark.parametrize(("owners", "word"), [((), "nobody"), ((0,), "chief"), ((2, 0), "chief"), ((7, 8), "other")])
+def test_the_first_body_is_the_chief_one(owners, word):
+    assert whose(owners) == word
 
 
 def test_a_time_is_inherited_by_nearness(prepared):
