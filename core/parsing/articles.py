@@ -17,7 +17,7 @@ from core.parsing.quotations import quotes_of
 from core.parsing.scene import Scene, set_scene
 from core.parsing.speech import speech_of
 from core.parsing.topics import inspectorates_named
-from core.parsing.visits import visit_named
+from core.parsing.visits import visits_of
 from core.parsing.weighing.article_cues import tells_grades
 from core.parsing.weighing.casting import make_cast
 from core.parsing.weighing.dating import bodies_dated
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from core.parsing.mentions.moments import Moment
     from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.weights import Weights
 
 _BY_TYPE = {
     ProviderType.ADULT_SOCIAL_CARE: "CQC",
@@ -96,7 +97,7 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     tells = tells_grades(view, cast, decisions, models.articles)
     roles = roles_of_times(view, models.dates)
     scales = scene.tools.knowledge.frameworks.scales()
-    gathered = _gather(scene, view, cast, statements_of(decisions, cast, scales, tells=tells), roles)
+    gathered = _gather(scene, view, cast, statements_of(decisions, cast, scales, tells=tells), roles, models.visits)
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, gathered, version))
 
 
@@ -112,6 +113,7 @@ def _gather(
     cast: Cast,
     statements: tuple[Statement, ...],
     roles: Roles,
+    visits: Weights,
 ) -> Gathered:
     """Put together what inspections are made of."""
     chief = _chief(statements, cast)
@@ -127,7 +129,7 @@ def _gather(
         facts=tuple(facts),
         inspectorate=_inspectorates(dict(inspectorates_named(scene))),
         named_inspectorates=frozenset(inspectorates_named(scene)),
-        visit=visit_named(scene, _blocks_of_others(view, cast, chief)),
+        visits=visits_of(view, cast, scene.tools.visit_names, visits, chief),
     )
 
 
@@ -215,17 +217,6 @@ def _shared(facts: Sequence[DateFact], cast: Cast, graded: frozenset[Body]) -> l
         sharing = entries | graded if role is DateRole.PUBLISHED else entries
         found += [replace(common, body=body) for body in sorted(sharing - told, key=lambda body: body.key)]
     return found
-
-
-def _blocks_of_others(view: DocumentView, cast: Cast, chief: Body | None) -> frozenset[int]:
-    """Blocks in entries of a round-up that are not about the chief body."""
-    if cast.entries < 2:
-        return frozenset()
-    return frozenset(
-        sentence.line.sentence.block
-        for sentence in view.sentences
-        if (entry := cast.under.get(sentence.number)) is not None and cast.bodies[entry.rank].body != chief
-    )
 
 
 _THE_COUNCIL = frozenset({"council", "county council", "city council", "borough council", "authority"})

@@ -41,7 +41,7 @@ class Gathered:
         facts: Dates.
         inspectorate: Inspectorate for each kind of body.
         named_inspectorates: All that the text names.
-        visit: What the chief visit is called; None when the text does not say.
+        visits: What the visit to each body is called; bodies of which the text does not say it are left out.
     """
 
     scene: Scene
@@ -53,7 +53,7 @@ class Gathered:
     facts: tuple[DateFact, ...]
     inspectorate: dict[ProviderType, str | None]
     named_inspectorates: frozenset[str]
-    visit: VisitType | None
+    visits: Mapping[Body | None, VisitType]
 
 
 _WINDOW = timedelta(days=70)
@@ -87,7 +87,7 @@ def read_inspections(gathered: Gathered) -> tuple[Read, ...]:
             by_subject[_subject(statement, kinds[statement.body])].append(statement)
     chief = gathered.chief
     unread = chief is not None and all(subject.body != chief for subject in by_subject)
-    if chief is not None and unread and gathered.visit is not None and _has_dates(gathered):
+    if chief is not None and unread and chief in gathered.visits and _has_dates(gathered):
         by_subject[_Subject(chief, _kind(gathered, neighbours, chief, ()))] = []
     known = _Known.of(gathered)
     order = sorted(
@@ -179,7 +179,7 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         inspectorate,
     )
     settled, doubts = resolver.settle(
-        statements, ungraded=chief and body == gathered.visited and gathered.visit in _UNGRADED
+        statements, ungraded=chief and body == gathered.visited and gathered.visits.get(body) in _UNGRADED
     )
     if statements and not settled:
         return None
@@ -193,7 +193,7 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         provider=_provider(gathered, body, named, kind),
         inspectorate=inspectorate,
         framework=framework.id if framework else None,
-        visit_type=_visit(gathered, chief, kind, claims),
+        visit_type=_visit(gathered.visits.get(body), kind, claims),
         published_on=dates.published,
         published_source="text" if dates.published else None,
         inspected_from=dates.first,
@@ -260,14 +260,11 @@ def _provider(gathered: Gathered, body: Body | None, named: Sequence[NamedBody],
     return Provider(body.name, kind, body.authority_code, printed if printed != body.name else None)
 
 
-def _visit(gathered: Gathered, chief: bool, kind: ProviderType, claims: Sequence[Claim]) -> VisitType:
+def _visit(named: VisitType | None, kind: ProviderType, claims: Sequence[Claim]) -> VisitType:
+    """What sort the visit was: what it is called, if that fits the grades; else what its grades tell."""
     current = {claim.area for claim in claims if claim.tense is Tense.CURRENT}
-    if (
-        chief
-        and gathered.visit is not None
-        and (gathered.visit not in _UNGRADED or not current or gathered.visit is VisitType.FOCUSED_VISIT)
-    ):
-        return gathered.visit
+    if named is not None and (named not in _UNGRADED or not current or named is VisitType.FOCUSED_VISIT):
+        return named
     if len(current) >= 2 or ((current or claims) and kind in (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA)):
         return VisitType.FULL
     return VisitType.UNKNOWN

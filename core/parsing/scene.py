@@ -20,6 +20,7 @@ from core.parsing.topics import topic, topics
 from core.parsing.weighing.council_sorts import CouncilSorts, council_sorts
 from core.parsing.weighing.several import CountWords, count_words
 from core.parsing.weighing.small_words import SmallWords, small_words
+from core.parsing.weighing.visit_cues import VisitNames, visit_names
 from core.parsing.words import lowered, words_of
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Tools:
     cells: CellWords
     council_sorts: CouncilSorts
     counting: CountWords
+    visit_names: VisitNames
 
 
 _TOOLS: dict[int, Tools] = {}
@@ -64,6 +66,7 @@ def tools_of(knowledge: Knowledge) -> Tools:
             cell_words(knowledge, lexicon_of(knowledge)),
             council_sorts(knowledge),
             count_words(knowledge),
+            visit_names(knowledge.wording),
         )
     return held
 

@@ -1,70 +1,52 @@
-"""What sort of visit a document tells of, by the names it gives it."""
+"""What sort of visit each inspection of an article was, by the names that the article gives it."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from core.model import VisitType
-from core.parsing.layout import BlockKind
+from core.parsing.weighing.dating import bodies_dated
+from core.parsing.weighing.visit_cues import NamedVisit, VisitNames, visit_cues
+from core.parsing.weighing.weights import shares
 
 if TYPE_CHECKING:
-    from core.parsing.scene import Scene
+    from collections.abc import Iterator, Mapping
 
-_NOT_THIS = re.compile(
-    r"\b(?:will|could|next|expect(?:ed|s)?|after|since|in 20\d\d|another|previous|earlier|same day|no|such|several|"
-    r"may|can|would|of which|(?:was|be) followed|pending|had another|ll|should|must|due|until|faces?)\b[^.]{0,60}$",
-    re.IGNORECASE,
-)
-_TO_COME = re.compile(
-    r"s?(?: (?:inspections?|visits?))?(?: to \w+)? (?:will|would|is (?:expected|due|planned)|are|in \d+ months)\b"
-)
-_ORDER = (
-    VisitType.MONITORING_VISIT,
-    VisitType.FOCUSED_VISIT,
-    VisitType.SHORT,
-    VisitType.UNGRADED,
-    VisitType.REINSPECTION,
-    VisitType.ANNUAL_RATING,
-)
+    from core.model import VisitType
+    from core.parsing.bodies.body import Body
+    from core.parsing.weighing.cast import Cast
+    from core.parsing.weighing.document import DocumentView
+    from core.parsing.weighing.sentence import SentenceView
+    from core.parsing.weighing.weights import Weights
+
+_LIKELY = 0.5
 
 
-def visit_named(scene: Scene, entries: frozenset[int]) -> VisitType | None:
-    """The sort of visit the text names for the inspection it is chiefly about; None when it names none.
+def visits_of(
+    document: DocumentView, cast: Cast, names: VisitNames, weights: Weights, chief: Body | None
+) -> Mapping[Body | None, VisitType]:
+    """The sort of visit that the article names for each body's inspection; bodies without a name are left out.
 
     Args:
-        scene: The document.
-        entries: Blocks of a round-up's entries, which tell of other inspections.
+        document: The article.
+        cast: Its bodies.
+        names: What visits are called.
+        weights: What the cues of names weigh.
+        chief: The body the article is chiefly about.
     """
-    body = (
-        "\n".join(
-            scene.block_text(number)
-            for number, block in enumerate(scene.blocks)
-            if block.kind not in (BlockKind.FURNITURE, BlockKind.META) and number not in entries
-        )
-        .replace("-", " ")
-        .replace("’", "'")
-    )
-    lowered = body.lower()
-    named = scene.tools.knowledge.wording.mapping("visits.names")
-    best: tuple[int, VisitType] | None = None
-    for visit in _ORDER:
-        for phrase in named.get(visit.value, ()):
-            place = _place(lowered, phrase)
-            if place is not None and (best is None or place < best[0]):
-                best = (place, visit)
-    return best[1] if best else None
+    best: dict[Body | None, tuple[float, VisitType]] = {}
+    for view, named, cues in named_visits(document, names):
+        likely = shares([0.0, weights.sum(cues)])[1]
+        for body in bodies_dated(cast, view, chief):
+            if likely >= _LIKELY and likely > best.get(body, (0.0,))[0]:
+                best[body] = (likely, named.sort)
+    return {body: sort for body, (_, sort) in best.items()}
 
 
-def _place(lowered: str, phrase: str) -> int | None:
-    """Where a phrase stands that is about this visit and no other."""
-    start = lowered.find(phrase)
-    while start >= 0:
-        if start and lowered[start - 1].isalpha():
-            start = lowered.find(phrase, start + 1)
-            continue
-        sentence = max(lowered.rfind(".", 0, start), lowered.rfind("\n", 0, start)) + 1
-        if not _NOT_THIS.search(lowered[sentence:start]) and not _TO_COME.match(lowered, start + len(phrase)):
-            return start
-        start = lowered.find(phrase, start + 1)
-    return None
+def named_visits(document: DocumentView, names: VisitNames) -> Iterator[tuple[SentenceView, NamedVisit, list[str]]]:
+    """Every name for a sort of visit with its sentence and its cues, in order."""
+    seen: Counter[VisitType] = Counter()
+    for view in document.sentences:
+        for named in names.named_in(view):
+            yield view, named, visit_cues(document, view, named, seen[named.sort])
+            seen[named.sort] += 1

@@ -39,13 +39,14 @@ _NO_ANSWER = Answer()
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The weights of the five questions."""
+    """The weights of the six questions."""
 
     targets: TargetWeights
     times: Weights
     owners: Weights
     articles: Weights
     dates: Weights
+    visits: Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +259,7 @@ def load_models() -> Models:
         load_weights("owners"),
         load_weights("articles"),
         load_weights("dates"),
+        load_weights("visits"),
     )
 
 

@@ -38,6 +38,7 @@ QUESTIONS = {
     "owners": "Whose grade is it?",
     "times": "When did it hold?",
     "dates": "What is this the time of?",
+    "visits": "Is this what the visit told of was called?",
     "claims": "Is this claim right?",
     "articles": "Does the article tell anybody's own current grade?",
 }
@@ -74,6 +75,7 @@ def main() -> int:
     write_weights("owners", learnt.owners)
     write_weights("times", learnt.times)
     write_weights("dates", learnt.dates)
+    write_weights("visits", learnt.visits)
     write_weights("claims", claim_weights(claims))
     write_weights("articles", articles)
     return 0

@@ -22,7 +22,7 @@ from tests.gold.calibration import judged_claims
 from tests.gold.corpus import LEARNT_FROM, articles
 from tests.gold.provider_names import same_provider
 from tests.gold.readings import Reading
-from tests.gold.training.questions import ask, date_choices, owner_choices, time_choices
+from tests.gold.training.questions import ask, date_choices, owner_choices, time_choices, visit_choices
 from tests.gold.training.softmax import Choice, fit
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
     from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.document import DocumentView
+    from core.parsing.weighing.visit_cues import VisitNames
     from tests.gold.labels import LabelledArticle
     from tests.gold.training.questions import Asked
 
@@ -69,6 +70,11 @@ class Example:
     bodies: list[Choice]
 
     @property
+    def visits(self) -> VisitNames:
+        """What visits are called."""
+        return self.scene.tools.visit_names
+
+    @property
     def tells(self) -> bool:
         """Whether anybody's current grade is told."""
         return any(one.judgements for one in self.article.inspections)
@@ -92,6 +98,7 @@ class Learnt:
     owners: dict[str, float]
     times: dict[str, float]
     dates: dict[str, float]
+    visits: dict[str, float]
 
     def models(self, articles: dict[str, float]) -> Models:
         """The weights as the parser wants them."""
@@ -101,6 +108,7 @@ class Learnt:
             Weights(self.owners),
             Weights(articles),
             Weights(self.dates),
+            Weights(self.visits),
         )
 
 
@@ -154,6 +162,10 @@ def learn(every: Sequence[Example]) -> Learnt:
         _in_turn([partial(owner_choices, one.asked, bodies) for one, bodies in cast]),
         _in_turn([partial(time_choices, one.document, one.asked, bodies) for one, bodies in cast]),
         fit([choice for one in every for choice in date_choices(one.article, one.document)], STRENGTH),
+        fit(
+            [choice for one, bodies in cast for choice in visit_choices(one.article, one.document, bodies, one.visits)],
+            STRENGTH,
+        ),
     )
 
 

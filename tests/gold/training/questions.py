@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.parsing.mentions.moments import Moment
+from core.parsing.visits import named_visits
 from core.parsing.weighing.date_cues import OTHER_TIME, ROLES, date_cues, may_date
+from core.parsing.weighing.dating import bodies_dated
 from core.parsing.weighing.deciding import (
     CURRENT,
     NO_JUDGEMENT,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from core.parsing.weighing.owning import OwnerAnswer
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.targets import Target
+    from core.parsing.weighing.visit_cues import VisitNames
     from core.parsing.weighing.weights import Weights
     from tests.gold.labels import LabelledArticle
     from tests.gold.training.alignment import Allowed
@@ -213,3 +216,16 @@ def date_choices(article: LabelledArticle, document: DocumentView) -> Iterator[C
             cues = date_cues(document, view, time, before)
             yield Choice(tuple([f"{role}|{cue}" for cue in cues] for role in ROLES), allowed)
             before = ROLES[allowed.index(True)] if plain or not out else OTHER_TIME
+
+
+def visit_choices(article: LabelledArticle, document: DocumentView, cast: Cast, names: VisitNames) -> Iterator[Choice]:
+    """Is this what the visit told of was called?, for every name of a sort of visit."""
+    if not article.inspections:
+        return
+    chief = article.inspections[0]
+    told = next((body.body for body in cast.bodies if same_provider(chief.provider, body.body.name)), None)
+    for view, named, cues in named_visits(document, names):
+        bodies = bodies_dated(cast, view, told)
+        own = [one for one in article.inspections for body in bodies if body and same_provider(one.provider, body.name)]
+        fits = any(one.visit_type == named.sort for one in own or [chief])
+        yield Choice(((), cues), (not fits, fits))

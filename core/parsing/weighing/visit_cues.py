@@ -1,0 +1,101 @@
+"""Cues for whether a name for a sort of visit, "a monitoring visit", is what the visit told of was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.model import VisitType
+from core.parsing.lexicon import Kind, Phrase, PhraseBook
+from core.parsing.weighing.values import FLAG, TENTHS, capped
+from core.parsing.words import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.knowledge import Wording
+    from core.parsing.weighing.document import DocumentView
+    from core.parsing.weighing.sentence import SentenceView
+
+_NEAR = 3
+_FAR = 9
+_LETTERS = "giaTJNHM5"
+"""Letters that tell what a sentence is about: grades, areas, telling, denying, wishing."""
+
+
+class NamedVisit(NamedTuple):
+    """A name for a sort of visit.
+
+    Attributes:
+        at: Index of its first item.
+        behind: Index behind its last.
+        sort: What it names.
+    """
+
+    at: int
+    behind: int
+    sort: VisitType
+
+
+@dataclass(frozen=True, slots=True)
+class VisitNames:
+    """What visits are called, compiled once for a wording."""
+
+    book: PhraseBook
+
+    def named_in(self, view: SentenceView) -> Iterator[NamedVisit]:
+        """The names for visits in a sentence, in order."""
+        begins, index = self.book.begins, 0
+        while index < view.size:
+            found = self.book.at(view.norms, index) if view.norms[index] in begins else None
+            if found is not None and isinstance(found.value, VisitType):
+                yield NamedVisit(index, index + len(found.words), found.value)
+                index += len(found.words)
+            else:
+                index += 1
+
+
+def visit_names(wording: Wording) -> VisitNames:
+    """Compile what visits are called."""
+    book = PhraseBook()
+    book.add(
+        Phrase(folded(phrase), Kind.WORD, VisitType(sort))
+        for sort, phrases in wording.mapping("visits.names").items()
+        for phrase in phrases
+    )
+    return VisitNames(book)
+
+
+def visit_cues(document: DocumentView, view: SentenceView, named: NamedVisit, before: int) -> list[str]:
+    """The cues for a name being that of the visit told of.
+
+    Args:
+        document: The article.
+        view: The sentence.
+        named: The name.
+        before: How many names of the same sort stand before it in the article.
+    """
+    at, behind, sort = named
+    norm, norms, letters = view.norm, view.norms, view.letters
+    ages = {time.age for time in view.times}
+    words = document.cues[-1] if document.cues else ""
+    shared = [
+        f"block:{view.block}",
+        f"nth:{capped(before, 2)}",
+        f"depth:{TENTHS[int(5 * view.line.sentence.start / document.length)]}",
+        f"left-word:{norm(at - 1)}",
+        f"left-words:{norm(at - 2)} {norm(at - 1)}",
+        f"left:{letters[max(0, at - _NEAR) : at]}",
+        f"right-word:{norm(behind)}",
+        f"right:{letters[behind : behind + 2]}",
+        f"opens:{FLAG[at <= 2]}",
+        *(f"near-left:{one}" for one in norms[max(0, at - _NEAR) : at]),
+        *(f"far-left:{one}" for one in norms[max(0, at - _FAR) : at]),
+        *(f"near-right:{one}" for one in norms[behind : behind + _NEAR]),
+        *(f"far-right:{one}" for one in norms[behind : behind + _FAR]),
+        *(f"sentence:{letter}" for letter in _LETTERS if letter in letters),
+        *(f"age:{age}" for age in ages),
+        f"grades:{words}",
+    ]
+    own = ("block:", "nth:", "left-word:", "right-word:", "opens:", "sentence:", "age:", "grades:", "depth:")
+    return ["visit", f"visit:{sort}", *shared, *(f"{sort}|{cue}" for cue in shared if cue.startswith(own))]
