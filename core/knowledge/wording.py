@@ -17,6 +17,8 @@ What can be said in many ways is written once, with the choices in braces, and s
 
     [same]
     phrases = ["{that|this} {is|was} {|also|too} the {grade|verdict}"]
+
+A phrase that stands in the table as it is belongs there, and not where it could be chosen too.
 """
 
 from __future__ import annotations
@@ -111,13 +113,22 @@ def _checked(entry: Entry) -> dict[str, tuple[str, ...]]:
         if not phrases:
             raise entry.fault(f"'{key}' holds no phrases.", key)
         _check_phrases(entry, key, phrases, exact_case)
-        by_key[key] = tuple(dict.fromkeys(written for phrase in phrases for written in _ways(phrase)))
         for phrase in phrases:
             if phrase in seen:
                 raise entry.fault(f"the phrase '{phrase}' stands twice in this table.", key)
             seen.add(phrase)
-        seen.update(by_key[key])
-    return by_key
+    return _written_out(by_key, seen)
+
+
+def _written_out(by_key: Mapping[str, tuple[str, ...]], plain: set[str]) -> dict[str, tuple[str, ...]]:
+    """The phrases with all ways of choosing, each once: where it stands as it is, else where it can be chosen first."""
+    found: dict[str, tuple[str, ...]] = {}
+    taken: set[str] = set()
+    for key, phrases in by_key.items():
+        ways = [way for phrase in phrases for way in _ways(phrase) if way == phrase or way not in plain]
+        found[key] = tuple(way for way in dict.fromkeys(ways) if way not in taken)
+        taken.update(found[key])
+    return found
 
 
 def _ways(phrase: str) -> Iterator[str]:

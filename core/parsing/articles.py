@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.model import DocumentKind, Findings, Mention, MentionKind, ProviderType
 from core.parsing.checks import checks_of
-from core.parsing.dates import DateFact, DateRole, article_date, date_facts, year_in_sentence
+from core.parsing.dates import article_date
 from core.parsing.heading import outlet_of, title_of
 from core.parsing.inspection import Gathered, inspections_of
 from core.parsing.lexicon import Kind
@@ -16,15 +16,16 @@ from core.parsing.points import points_of
 from core.parsing.quotations import quotes_of
 from core.parsing.scene import Scene, set_scene
 from core.parsing.speech import speech_of
+from core.parsing.story_dates import Roles, dates_told
 from core.parsing.topics import inspectorates_named
-from core.parsing.visits import visits_of
 from core.parsing.weighing.article_cues import tells_grades
 from core.parsing.weighing.casting import make_cast
-from core.parsing.weighing.dating import bodies_dated
+from core.parsing.weighing.dating import Dater
 from core.parsing.weighing.deciding import Models, decide, load_models, roles_of_times
 from core.parsing.weighing.document import DocumentView, view_document
 from core.parsing.weighing.standing import with_standing_grades
 from core.parsing.weighing.statements import Statement, statements_of
+from core.parsing.weighing.visits import visits_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from core.parsing.mentions.moments import Moment
     from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
-    from core.parsing.weighing.weights import Weights
 
 _BY_TYPE = {
     ProviderType.ADULT_SOCIAL_CARE: "CQC",
@@ -45,9 +45,6 @@ _BY_TYPE = {
     ProviderType.FIRE: "HMICFRS",
 }
 _SURE_BODY = 0.5
-
-Roles = dict[int, dict[int, str]]
-"""What each time is the time of: by the number of its sentence and the index of its item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +94,7 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     tells = tells_grades(view, cast, decisions, models.articles)
     roles = roles_of_times(view, models.dates)
     scales = scene.tools.knowledge.frameworks.scales()
-    gathered = _gather(scene, view, cast, statements_of(decisions, cast, scales, tells=tells), roles, models.visits)
+    gathered = _gather(scene, view, cast, statements_of(decisions, cast, scales, tells=tells), roles, models)
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, gathered, version))
 
 
@@ -113,12 +110,12 @@ def _gather(
     cast: Cast,
     statements: tuple[Statement, ...],
     roles: Roles,
-    visits: Weights,
+    models: Models,
 ) -> Gathered:
     """Put together what inspections are made of."""
     chief = _chief(statements, cast)
     graded = frozenset(one.body for one in statements if one.body is not None and one.timing.current)
-    today, facts = _dates(scene, view, cast, chief, graded, roles)
+    today, facts = dates_told(scene, view, Dater(cast, models.daters, chief, graded), roles)
     return Gathered(
         scene=scene,
         kind=scene.kind,
@@ -129,7 +126,7 @@ def _gather(
         facts=tuple(facts),
         inspectorate=_inspectorates(dict(inspectorates_named(scene))),
         named_inspectorates=frozenset(inspectorates_named(scene)),
-        visits=visits_of(view, cast, scene.tools.visit_names, visits, chief),
+        visits=visits_of(view, cast, scene.tools.visit_names, models.visits, chief),
     )
 
 
@@ -171,52 +168,6 @@ def _chief(statements: Sequence[Statement], cast: Cast) -> Body | None:
     if graded:
         return max(graded, key=lambda body: graded[body])
     return next((one.body for one in cast.bodies if one.weight >= _SURE_BODY), None) if not statements else None
-
-
-def _dates(
-    scene: Scene, view: DocumentView, cast: Cast, chief: Body | None, graded: frozenset[Body], roles: Roles
-) -> tuple[date | None, list[DateFact]]:
-    """The article's own date and the dates it gives; without its own, the day of publication stands for it."""
-    facts = _facts(scene, view, cast, chief, roles, view.today)
-    if view.today is not None:
-        return view.today, [*facts, *_shared(facts, cast, graded)]
-    published = (fact.resolved.latest for fact in facts if _is_day_out(fact))
-    today = max((day for day in published if day is not None), default=None)
-    if today is not None:
-        facts = _facts(scene, view, cast, chief, roles, today)
-    return today, [*facts, *_shared(facts, cast, graded)]
-
-
-def _facts(
-    scene: Scene, view: DocumentView, cast: Cast, chief: Body | None, roles: Roles, today: date | None
-) -> list[DateFact]:
-    found: list[DateFact] = []
-    year = year_in_sentence(scene.lines) if today is None else None
-    for sentence in view.sentences:
-        told = roles.get(sentence.number)
-        if told:
-            found += date_facts(sentence, told, bodies_dated(cast, sentence, chief), today, year)
-    return found
-
-
-def _is_day_out(fact: DateFact) -> bool:
-    """Whether a date is the day, and the year, on which a report came out."""
-    return fact.role is DateRole.PUBLISHED and fact.resolved.first is not None
-
-
-def _shared(facts: Sequence[DateFact], cast: Cast, graded: frozenset[Body]) -> list[DateFact]:
-    """Dates told of several reports at once, for those bodies with a grade that have no date of their own."""
-    first = min((entry.opened for entry in cast.under.values()), default=0) if cast.entries > 1 else 0
-    entries = frozenset(cast.bodies[entry.rank].body for entry in cast.under.values() if cast.entries > 1)
-    found: list[DateFact] = []
-    for role in DateRole:
-        common = next((fact for fact in facts if fact.role is role and (fact.many or fact.line < first)), None)
-        if common is None:
-            continue
-        told = {fact.body for fact in facts if fact.role is role}
-        sharing = entries | graded if role is DateRole.PUBLISHED else entries
-        found += [replace(common, body=body) for body in sorted(sharing - told, key=lambda body: body.key)]
-    return found
 
 
 _THE_COUNCIL = frozenset({"council", "county council", "city council", "borough council", "authority"})

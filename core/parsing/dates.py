@@ -129,7 +129,7 @@ def _from_tail(scene: Scene) -> tuple[date, Moment | None] | None:
 def date_facts(
     view: SentenceView,
     roles: Mapping[int, str],
-    bodies: Sequence[Body | None],
+    bodies: Mapping[int, Sequence[Body | None]],
     today: date | None,
     year: int | None,
 ) -> list[DateFact]:
@@ -138,7 +138,7 @@ def date_facts(
     Args:
         view: The sentence.
         roles: What each of its times is the time of, by the index of its item.
-        bodies: The bodies that it is about.
+        bodies: Whose date each of them is, by the index of its item.
         today: The article's own date.
         year: A year for days without one, where the article has no date.
     """
@@ -156,7 +156,8 @@ def date_facts(
             continue
         again = any(norm in _FURTHER for norm in view.norms[max(0, time.at - _AGAIN_REACH) : time.at])
         found += [
-            DateFact(body, DateRole(role), resolved, item.start, item.end, view.number, again, many) for body in bodies
+            DateFact(body, DateRole(role), resolved, item.start, item.end, view.number, again, many)
+            for body in bodies[time.at]
         ]
     return found
 

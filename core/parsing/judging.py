@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.compiled import compiled_once
 from core.parsing.lexicon import ELSEWHERE
 
 if TYPE_CHECKING:
@@ -56,18 +57,9 @@ class Judgings:
         return frozenset().union(*(judging.areas for kind in kinds for judging in self.of_kind(kind)))
 
 
-_CACHE: dict[int, tuple[Knowledge, Judgings]] = {}
-
-
+@compiled_once
 def judgings(knowledge: Knowledge) -> Judgings:
     """The frameworks of a knowledge; made on first use and kept."""
-    held = _CACHE.get(id(knowledge))
-    if held is None or held[0] is not knowledge:
-        held = _CACHE[id(knowledge)] = knowledge, _made(knowledge)
-    return held[1]
-
-
-def _made(knowledge: Knowledge) -> Judgings:
     by_kind: dict[ProviderType, list[Judging]] = {}
     for framework in knowledge.frameworks.all():
         grades = frozenset(grade.id for grade in framework.scale.grades) if framework.scale else frozenset()

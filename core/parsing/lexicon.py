@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from core.parsing.compiled import compiled_once
 from core.parsing.words import folded, misspellings
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class GradeForm(StrEnum):
     CATEGORY = "category"
     NUMBER = "number"
     SAME = "same"
+    SET = "set"
     LINK = "link"
     OUTCOME = "outcome"
     STANDARD = "standard"
@@ -136,18 +138,9 @@ class Lexicon:
     runs: Mapping[str, PhraseBook]
 
 
-_CACHE: dict[int, Lexicon] = {}
-
-
+@compiled_once
 def lexicon_of(knowledge: Knowledge) -> Lexicon:
     """The compiled phrases of a knowledge; made on first use and kept."""
-    held = _CACHE.get(id(knowledge))
-    if held is None or held.knowledge is not knowledge:
-        held = _CACHE[id(knowledge)] = _build(knowledge)
-    return held
-
-
-def _build(knowledge: Knowledge) -> Lexicon:
     wording = knowledge.wording
     book = PhraseBook()
     book.add(_grades(knowledge))
@@ -212,6 +205,7 @@ _FORMS = {
     "grades.ends": GradeForm.END,
     "grades.categories": GradeForm.CATEGORY,
     "grades.numbers": GradeForm.NUMBER,
+    "grades.alike": GradeForm.SET,
     "grades.outcomes": GradeForm.OUTCOME,
     "grades.standards": GradeForm.STANDARD,
     "grades.abbreviations": GradeForm.ADJECTIVE,
@@ -303,7 +297,6 @@ _NO_AREA = {
     ("education",),
     ("management",),
     ("reception",),
-    ("outcomes",),
     ("practice",),
     ("learning",),
 }

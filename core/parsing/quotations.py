@@ -12,6 +12,7 @@ from core.model import Quote
 from core.parsing.layout import BlockKind
 from core.parsing.roles import role_of
 from core.parsing.speakers import Conversation
+from core.parsing.words import any_of
 
 if TYPE_CHECKING:
     from core.parsing.layout import Quotation
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
 
 _WORD = re.compile(r"[^\W\d_]")
-_UNSPOKEN = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.META)
+_UNSPOKEN = (BlockKind.HEADLINE, BlockKind.META)
 
 
 def quotes_of(scene: Scene) -> tuple[Quote, ...]:
@@ -34,7 +35,10 @@ def quotes_of(scene: Scene) -> tuple[Quote, ...]:
             scene.text, quotation.start, quotation.end
         ):
             continue
-        speaker = conversation.speaker(quotation)
+        if _is_grade_named(scene, quotation):
+            continue
+        in_heading = scene.blocks[quotation.block].kind is BlockKind.HEADING
+        speaker = conversation.signed(quotation) if in_heading else conversation.speaker(quotation)
         if speaker is None:
             continue
         if not conversation.goes_on(quotation, speaker):
@@ -43,6 +47,22 @@ def quotes_of(scene: Scene) -> tuple[Quote, ...]:
             found.append(_quote(scene, quotation, speaker, roles[speaker.name]))
         conversation.spoke(quotation, speaker)
     return tuple(found)
+
+
+def _is_grade_named(scene: Scene, quotation: Quotation) -> bool:
+    """Whether nothing but a grade stands between the marks, as in: asked what "requires improvement" meant."""
+    if quotation.end - quotation.start > _LONGEST_GRADE or not scene.text[quotation.start].islower():
+        return False
+    words = scene.lower[quotation.start : quotation.end].strip(" .,").split()
+    return len(words) <= 3 and all(word in _GRADE_WORDS for word in words)
+
+
+_LONGEST_GRADE = 30
+_GRADE_WORDS = any_of(
+    "outstanding good inadequate adequate satisfactory requires require improvement requiring excellent exceptional "
+    "failing failings inconsistent poor effective ineffective met unmet strong secure expected standard and but "
+    "improving to be positive systemic needs attention urgent special measures"
+)
 
 
 def _quote(scene: Scene, quotation: Quotation, speaker: Person, told: tuple[str | None, str | None]) -> Quote:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.model import ProviderType
 from core.parsing.bodies import BodyMention, BodyNames, NamedBody, body_names, find_bodies
+from core.parsing.compiled import compiled_once
 from core.parsing.items import Itemiser, Line, overlay
 from core.parsing.judging import judgings
 from core.parsing.layout import Block, BlockKind, Quotation, lay_out, quotations_of, sentences_of
@@ -39,7 +40,6 @@ class Tools:
     lexicon: Lexicon
     furniture: FurnitureWords
     bodies: BodyNames
-    not_names: frozenset[str]
     small_words: SmallWords
     speech: SpeechWords
     cells: CellWords
@@ -48,27 +48,21 @@ class Tools:
     visit_names: VisitNames
 
 
-_TOOLS: dict[int, Tools] = {}
-
-
+@compiled_once
 def tools_of(knowledge: Knowledge) -> Tools:
     """The compiled tools of a knowledge; made on first use and kept."""
-    held = _TOOLS.get(id(knowledge))
-    if held is None or held.knowledge is not knowledge:
-        held = _TOOLS[id(knowledge)] = Tools(
-            knowledge,
-            lexicon_of(knowledge),
-            furniture_words(knowledge.wording),
-            body_names(knowledge),
-            frozenset(knowledge.wording.phrases("providers.not_names")),
-            small_words(knowledge.wording),
-            speech_words(knowledge.wording),
-            cell_words(knowledge, lexicon_of(knowledge)),
-            council_sorts(knowledge),
-            count_words(knowledge),
-            visit_names(knowledge.wording),
-        )
-    return held
+    return Tools(
+        knowledge,
+        lexicon_of(knowledge),
+        furniture_words(knowledge.wording),
+        body_names(knowledge),
+        small_words(knowledge.wording),
+        speech_words(knowledge.wording),
+        cell_words(knowledge, lexicon_of(knowledge)),
+        council_sorts(knowledge),
+        count_words(knowledge),
+        visit_names(knowledge.wording),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,27 +7,63 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.parsing.layout import BlockKind
-from core.parsing.mentions.names import name_runs
-from core.parsing.mentions.people import Person, people_in
-from core.parsing.spans import Places, Stretches
+from core.parsing.named_people import people_of
+from core.parsing.office_holders import OfficeHolders
+from core.parsing.spans import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from core.parsing.layout import Quotation
-    from core.parsing.mentions.names import NameRun
+    from core.parsing.mentions.people import Person
     from core.parsing.mentions.speech import SpeechWords
     from core.parsing.scene import Scene
 
 _SENTENCE_GAP = re.compile(r"[.!?][\"”’']?\s")
 _TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Coun|Rev|Revd|Sgt|St|Prof|[A-Z])\.$")
 _PRONOUN = re.compile(r"\b(?:he|she)\b")
+_BEGINS_WITH_PRONOUN = re.compile(r"\W*(?:he|she)\b")
+_HIS_WORDS = re.compile(
+    r"\bin (?P<owner>his|her)(?: own)? (?:words?|view|opinion|phrase)\b"
+    r"|\b(?:was|is) (?P<author>his|her) (?:\w+ )?(?:comment|answer|reply|verdict|word)\b"
+)
+_SUBJECTS = {"his": "he", "her": "she"}
 _NAME_FOLLOWS = re.compile(r"[\s,–—-]*(?:Cllr|Coun|[A-Z])")
 _COLON = re.compile(r":\s*[“\"‘']?$")
-_SUBJECT_NOT = re.compile(r"\b(?:of|about|with|to|by|from|told)\s+(?:\w+\s)?$")
-_UNSPOKEN = (BlockKind.FURNITURE, BlockKind.META, BlockKind.CAPTION, BlockKind.HEADLINE)
+_FEELS = re.compile(r"(?:,[^,.“”\"]{3,80},)?\s+(?:is|feels|felt|found (?:it|the \w+(?: \w+)?|\w+ report))\s+[“\"‘']")
+_WAS_TOLD = re.compile(
+    r"(?:,[^,.“”\"]{3,80},|,)?\s+(?:was|were|had been|has been|is|been)\s+(?:also\s+|then\s+)?told\b"
+)
+_SPEAKING = re.compile(
+    r"\b(?:saying|stating|noting|adding|telling|explaining|admitting|insisting|claiming|arguing|describing|calling)\b"
+)
+_TITLE_OF = re.compile(r"(?:\b(?:mr|mrs|ms|miss|dr|sir|dame|cllr|coun|councillor)\.? )+$")
+_OBJECT = re.compile(
+    r"\b(?:of|about|with|to|told|asked|tell|for|on)\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Coun|Councillor)\.?\s+)?$"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:A|An|One|Another)\s+(?:[\w’'-]+\s+){0,2}?(?:mother|father|mum|dad|parent|grandmother|grandfather|woman|man|girl"
+    r"|boy|teenager|carer|resident|relative|teacher|worker|nurse|patient|pupil|student|neighbour|councillor|manager|adopter"
+    r"|child|inspector|spokesman|spokeswoman|spokesperson)\b"
+)
+
+
+def _behind_title(lower: str, start: int) -> int:
+    """Where the titles begin that stand before a name, if there are any; else where the name does."""
+    first = max(0, start - _LONGEST_TITLE)
+    titles = _TITLE_OF.search(lower[first:start])
+    return start if titles is None else first + titles.start()
+
+
+_LONGEST_TITLE = 24
+_ANEW = re.compile(r"\b(?:added|went on|told|asked|also|But|replied)\b|\band\b.*\bsaid\b")
+_ONE_STOP = re.compile(r"[\s,]*[^.]*[.,:]?\s*$")
 _NEAR_NAME = 60
 _REACH = 160
+_LONGEST_SIGNATURE = 110
+_RECENT = 8
+_FAR_BACK = 3000
+"""No person is meant by "he" or "she" from further back than this."""
 
 
 @dataclass(slots=True)
@@ -38,6 +74,7 @@ class Conversation:
         scene: The document.
         people: The people it names outside quotations.
         words: Verbs of speech.
+        holders: Who holds the offices that it names.
         last: Who spoke last.
         last_end: Where that quotation ended.
         last_block: In which block.
@@ -46,36 +83,63 @@ class Conversation:
     scene: Scene
     people: Places[Person]
     words: SpeechWords
+    holders: OfficeHolders
     last: Person | None = None
     last_end: int = 0
     last_block: int = -1
     _known: dict[str, Person] = field(default_factory=dict)
+    _last_of: dict[str, Person] = field(default_factory=dict)
 
     @staticmethod
     def of(scene: Scene) -> Conversation:
         """Begin with the people of a document."""
-        return Conversation(scene, Places(_people(scene)), scene.tools.speech)
+        people = people_of(scene)
+        return Conversation(scene, Places(people), scene.tools.speech, OfficeHolders(scene, people))
 
     def speaker(self, quotation: Quotation) -> Person | None:
         """Who speaks a quotation; None for the report, inspectors and whoever has no name."""
         text = self.scene.text
         start, end = sentence_around(self.scene, quotation)
+        start = max(start, quotation.start - _LONGEST)
         before, after = text[start : quotation.start - 1], text[quotation.end + 1 : end]
         outside = _outside(self.scene, quotation, start, end)
-        near = self.people.within(start, end)
-        chosen = self._nearest(quotation, near, after) if near else None
+        signed = self.signed(quotation)
+        if signed is not None:
+            return signed
+        near = _likeliest(self.people.within(start, end))
+        chosen = self._nearest(quotation, near, start, after) if near else None
         if chosen is not None:
             return self._full(chosen)
-        if self.words.pronoun.search(outside):
-            return self._pronoun(quotation)
+        told = self.words.pronoun.search(outside) or _BEGINS_WITH_PRONOUN.match(outside)
+        if told:
+            return self._pronoun(quotation, _pronoun_in(told.group()))
+        office = self.holders.named(start, quotation.start - 1) or self.holders.named(quotation.end + 1, end)
+        if office is not None:
+            return office[1]
+        his = _HIS_WORDS.search(outside)
+        if his:
+            return self._pronoun(quotation, _SUBJECTS[his.group("owner") or his.group("author")])
         if self.words.impersonal.search(outside):
             return None
         if self.words.verb.search(outside) is None:
             if not before.strip(" \n“\"‘'") and not after.strip(" .,\n”\"’'"):
                 return self._of_paragraph_before(quotation)
-            if _PRONOUN.search(outside):
-                return self._pronoun(quotation)
+            pronoun = _pronoun_in(outside)
+            if pronoun:
+                return self._pronoun(quotation, pronoun)
         return None
+
+    def signed(self, quotation: Quotation) -> Person | None:
+        """Whose name stands behind a quotation with nothing but an office: "… – Ann Lee, director"."""
+        text = self.scene.text
+        end = self.scene.blocks[quotation.last_block].end
+        if end - quotation.end > _LONGEST_SIGNATURE or text[quotation.end - 1] not in ".!?…":
+            return None
+        near = [person for person in self.people.within(quotation.end, end) if person.sure and not self._owns(person)]
+        behind = text[quotation.end + 1 : end]
+        if not near or self.words.predicate.search(behind) or "." in behind.strip(" .\n)")[3:]:
+            return None
+        return self._full(near[0])
 
     def spoke(self, quotation: Quotation, speaker: Person) -> None:
         """Note that somebody has spoken."""
@@ -83,6 +147,7 @@ class Conversation:
         known = self._known.get(key)
         if known is None or len(known.name.split()) < len(speaker.name.split()):
             self._known[key] = speaker
+        self._last_of.update({pronoun: speaker for pronoun in ("", "he", "she") if speaker.may_be(pronoun)})
         self.last, self.last_end, self.last_block = speaker, quotation.end, quotation.last_block
 
     def goes_on(self, quotation: Quotation, speaker: Person) -> bool:
@@ -96,12 +161,13 @@ class Conversation:
             return alone and quotation.block == self.last_block + 1 and not gap.strip(" \n.,")
         return len(gap) < 140 and not _ANEW.search(gap) and bool(_ONE_STOP.match(gap))
 
-    def _nearest(self, quotation: Quotation, near: Sequence[Person], after: str) -> Person | None:
+    def _nearest(self, quotation: Quotation, near: Sequence[Person], start: int, after: str) -> Person | None:
         """The person whose verb of speech follows or introduces the quotation."""
         lower = self.scene.lower
-        behind = [person for person in near if person.start >= quotation.end]
-        ahead = [person for person in near if person.end <= quotation.start and self._introduces(person, quotation)]
-        follows = self.words.opening.match(after.lower())
+        behind = [person for person in near if person.start >= quotation.end and not self._owns(person)]
+        before = (person for person in near if person.end <= quotation.start)
+        ahead = [person for person in before if self._introduces(person, quotation, start)]
+        follows = self.words.follows.match(after.lower())
         told = behind and (
             follows
             or _NAME_FOLLOWS.match(after)
@@ -111,56 +177,108 @@ class Conversation:
             return behind[0]
         return self._subject(ahead, quotation) if ahead else None
 
-    def _introduces(self, person: Person, quotation: Quotation) -> bool:
+    def _owns(self, person: Person) -> bool:
+        """Whether somebody else is spoken of as this person's: "Ann Lee's deputy"."""
+        return self.scene.text[person.end : person.end + 2] in ("'s", "’s")
+
+    def _is_object(self, person: Person) -> bool:
+        """Whether something is done or said to a person: "told Ann Lee", "with Ann Lee"."""
+        return _OBJECT.search(self.scene.text, max(0, person.start - 20), person.start) is not None
+
+    def _is_with(self, person: Person, between: str) -> bool:
+        """Whether a person speaks in the manner of "with Ann Lee, the director, noting that …"."""
+        return self.scene.lower.endswith("with ", 0, _behind_title(self.scene.lower, person.start)) and bool(
+            _SPEAKING.search(between)
+        )
+
+    def _introduces(self, person: Person, quotation: Quotation, start: int) -> bool:
         """Whether a person named before a quotation is its speaker: a verb, a remark or a colon stands between."""
-        lower = self.scene.lower
+        text, lower = self.scene.text, self.scene.lower
         between = lower[person.end : quotation.start]
-        if self.words.impersonal.search(between) and not self.words.verb.search(between.split(",")[-1]):
+        if self._owns(person) or _WAS_TOLD.match(between):
+            return False
+        if self.words.nobody_says.search(between) and not self.words.verb.search(between.rpartition(",")[2]):
+            return False
+        spoken = self.words.pronoun.search(between)
+        if spoken and not person.may_be(_pronoun_in(spoken.group())):
+            return False
+        if not spoken and self._is_object(person) and not self._is_with(person, between):
             return False
         if self.words.verb.search(between) or _COLON.search(between):
             return True
-        if self.words.remark.search(self.scene.text[person.end : quotation.start]):
+        if self.words.remark.search(text[person.end : quotation.start]) or _FEELS.fullmatch(between):
             return True
-        said_before = self.words.verb.search(lower[max(0, person.start - 40) : person.start])
+        said_before = self.words.verb.search(lower[max(start, person.start - 40) : person.start])
         return bool(said_before) and len(between) <= _REACH and "." not in between
 
     def _subject(self, ahead: Sequence[Person], quotation: Quotation) -> Person:
         """Of several people before a quotation the last that is the subject of a verb of speech."""
-        text = self.scene.text
         for person in reversed(ahead):
             between = self.scene.lower[person.end : quotation.start]
             spoken = (
                 self.words.verb.search(between[:_REACH]) or between.lstrip().startswith(":") or _COLON.search(between)
             )
-            if spoken and not _SUBJECT_NOT.search(text[max(0, person.start - 20) : person.start]):
+            if spoken and not self._is_object(person):
                 return person
         return ahead[0]
 
     def _full(self, person: Person) -> Person:
         """The person under the full name, when only a part of it is printed here."""
-        known = self._known.get(person.name.split()[-1].lower())
-        return known if known is not None and len(known.name.split()) > len(person.name.split()) else person
+        words = person.name.split()
+        known = self._known.get(words[-1].lower())
+        if known is None or not known.may_be(person.pronoun):
+            return person
+        fuller = known.name.split()
+        return known if len(fuller) > len(words) and set(words) <= set(fuller) else person
 
-    def _pronoun(self, quotation: Quotation) -> Person | None:
-        """The person that "he" or "she" means: the first in the paragraph since the last speaker, else the last."""
-        count = self.people.before(quotation.start - 1)
-        if count == 0 or (self.last is not None and self.people.things[count - 1].start <= self.last_end):
-            return self.last
-        since = self.people.within(self.last_end, quotation.start - 1) or self.people.things[count - 1 : count]
-        start = self.scene.blocks[quotation.block].start
+    def _pronoun(self, quotation: Quotation, pronoun: str) -> Person | None:
+        """The person that "he" or "she" means: of the paragraph so far, else whoever was named or spoke last."""
+        place = quotation.start - 1
+        far = max(self.last_end, place - _FAR_BACK)
+        since = [person for person in self.people.within(far, place) if person.may_be(pronoun)]
+        start = max(self.scene.blocks[quotation.block].start, place - _FAR_BACK)
         inside = [person for person in since if person.start >= start]
-        return self._full(inside[0] if inside else since[-1])
+        office = self.holders.named(max(start, self.last_end), place)
+        if office is not None and office[1].may_be(pronoun) and not (inside and inside[-1].start > office[0]):
+            return self._full(office[1])
+        if inside:
+            return self._full(self._subject_of_last_sentence(inside))
+        if _SOMEBODY.search(self.scene.text, start, place):
+            return None
+        if since:
+            return self._full(self._acting(since)[-1])
+        return self._last_of.get(pronoun) or self._named_before(place, pronoun)
+
+    def _named_before(self, place: int, pronoun: str) -> Person | None:
+        """Whoever was named last of those that "he" or "she" can mean for sure."""
+        count = self.people.before(place)
+        recent = reversed(self.people.things[max(0, count - _RECENT) : count])
+        return next((self._full(person) for person in recent if person.sure and person.pronoun == pronoun), None)
+
+    def _chief(self, people: Sequence[Person]) -> Person:
+        """Of several people the first that is nobody's relative or colleague named by another."""
+        free = [person for person in people if not self._owns(person)]
+        sure = [person for person in free if person.sure] or [person for person in people if person.sure]
+        return (sure or free or people)[0]
+
+    def _acting(self, people: Sequence[Person]) -> Sequence[Person]:
+        """Those who are people for sure and do something; all when nobody does."""
+        return [person for person in people if person.sure and not self._is_object(person)] or people
 
     def _of_paragraph_before(self, quotation: Quotation) -> Person | None:
-        """Who speaks in a paragraph that is nothing but a quotation: whoever the paragraph before is about."""
+        """Who speaks a quotation with nothing around it: whoever the words before it are about."""
         blocks = self.scene.blocks
-        start = blocks[quotation.block].start
+        start = max(blocks[quotation.block].start, quotation.start - _FAR_BACK)
         if self.scene.text[start : quotation.start - 1].strip(" “\"‘'"):
+            if self.last is not None and self.last_block == quotation.block:
+                gap = _SENTENCE_GAP.search(self.scene.text, self.last_end + 1, quotation.start)
+                since = self.people.within(gap.end(), quotation.start) if gap else ()
+                others = [person for person in since if person.sure and self._full(person).name != self.last.name]
+                others = [person for person in self._acting(others) if not self._owns(person)]
+                return self._full(self._subject_of_last_sentence(others)) if others else self.last
             inside = self.people.within(start, quotation.start)
             if inside:
-                return self._full(inside[0])
-            if self.last is not None and self.last_block == quotation.block:
-                return self.last
+                return self._full(self._subject_of_last_sentence(inside))
         number = quotation.block - 1
         while number >= 0 and blocks[number].kind in (BlockKind.FURNITURE, BlockKind.CAPTION):
             number -= 1
@@ -170,13 +288,29 @@ class Conversation:
         if self.last is not None and self.last_block == number and not (inside and inside[-1].start > self.last_end):
             return self.last
         if inside:
-            return self._full(inside[0])
+            return self._full(self._chief(inside))
         near = blocks[number].kind is BlockKind.PARAGRAPH and quotation.block - self.last_block <= 2
         return self.last if near else None
 
+    def _subject_of_last_sentence(self, people: Sequence[Person]) -> Person:
+        """Of several people the first who is named in the last sentence that names any of them."""
+        gap = _SENTENCE_GAP.search
+        people = self._acting(people)
+        place = len(people) - 1
+        while place > 0 and not gap(self.scene.text, people[place - 1].end, people[place].start):
+            place -= 1
+        return self._chief(people[place:])
 
-_ANEW = re.compile(r"\b(?:added|went on|told|asked|also|But|replied)\b|\band\b.*\bsaid\b")
-_ONE_STOP = re.compile(r"[\s,]*[^.]*[.,:]?\s*$")
+
+def _likeliest(people: Sequence[Person]) -> Sequence[Person]:
+    """Those that are people for sure, if there are any."""
+    return [person for person in people if person.sure] or people
+
+
+def _pronoun_in(words: str) -> str:
+    """The first "he" or "she" of some words; empty when there is none."""
+    match = _PRONOUN.search(words)
+    return match.group() if match else ""
 
 
 def is_reported(scene: Scene, quotation: Quotation) -> bool:
@@ -222,26 +356,3 @@ def _ends_sentence(scene: Scene, quotation: Quotation) -> bool:
     return text[quotation.end - 1] == "." and not scene.tools.speech.opening.match(
         scene.lower[quotation.end + 1 : quotation.end + 40]
     )
-
-
-def _people(scene: Scene) -> list[Person]:
-    """People named outside quotation marks, by names that are no provider's."""
-    quoted = Stretches((quotation.start, quotation.end) for quotation in scene.quotations)
-    taken = Stretches(_provider_spans(scene))
-    outside: list[NameRun] = []
-    for block in scene.blocks:
-        if block.kind not in _UNSPOKEN:
-            outside += [run for run in name_runs(scene.text, block.start, block.end) if not quoted.cover(run.start)]
-    found = people_in(scene.text, outside, scene.tools.lexicon, scene.tools.not_names)
-    return [person for person in found if not taken.touch(person.start, person.end)]
-
-
-_LIKELY = 0.6
-"""Weight from which a body is no person; a childminder is named like one."""
-
-
-def _provider_spans(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Where bodies are named that are no people: councils, those whose names say what they are, and the likely ones."""
-    for named in scene.bodies:
-        if named.body.authority_code is not None or named.weight >= _LIKELY or "told-by-name:1" in named.cues:
-            yield from ((mention.start, mention.end) for mention in named.mentions)

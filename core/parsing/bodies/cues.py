@@ -30,6 +30,7 @@ CUES = MappingProxyType(
         "ends": "The last word of the name, where it says what the body is.",
         "ends-as": "The sort of the last word: organisation, outlet, street or building.",
         "begins": "The name begins with a saint or with a point of the compass.",
+        "given-name": "It begins with a given name: how many words it has, whether it tells its kind, and the topic.",
         "common-words": "All words of the name are words that articles write in small letters.",
         "no-council": "The article is about councils and this body is none, but no council is named.",
         "person": "A title, a role or a verb of speech makes it a person.",
@@ -54,6 +55,7 @@ CUES = MappingProxyType(
         "described-place": "A provider that is not named is said to be in it or of it.",
         "place-of": "The same, with what may be inspected of such a name.",
         "before": "The word before it.",
+        "list-before": "The word before the list of names that it goes on.",
         "possessive": "It owns what follows.",
         "followed": "What the words behind it say: judged, speaks, described or has.",
         "aside": "The same of the words behind what is set in commas, brackets or dashes after it.",
@@ -74,6 +76,7 @@ CUES = MappingProxyType(
 _COUNCILS = (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE)
 _MOST_PLACES = 8
 _MOST_TIMES, _MOST_WORDS, _MOST_BODIES, _MOST_GRADED = 6, 5, 4, 3
+_MOST_NAMES = 3
 _PARTS = 6
 _BRIEF = 5
 
@@ -150,6 +153,10 @@ def _word_cues(group: Group, around: Surroundings, cues: dict[str, None]) -> Non
         cues["begins:saint"] = None
     elif first in names.directions:
         cues["begins:direction"] = None
+    if first in names.given:
+        minder = around.topic is ProviderType.EARLY_YEARS
+        cues[f"given-name:{min(_MOST_NAMES, len(words))},{group.kind is not None:d}"] = None
+        cues[f"given-name:{min(_MOST_NAMES, len(words))},{group.kind is not None:d},{minder:d}"] = None
     if group.kind is None and names.common.issuperset(words):
         cues["common-words"] = None
     end = group.full.name.end

@@ -97,14 +97,16 @@ class Joining:
     def _note_people(self, placed: Iterable[Placed]) -> None:
         for one in placed:
             name = one.name
+            given = name.words[0] in self._names.given
             speaks = (
-                len(name.words) > 1
+                (len(name.words) > 1 or given)
                 and "and" not in name.words
                 and name.kind is None
                 and _SPEAKS.match(self._text, name.end) is not None
                 and _OF_OTHERS.search(self._text, max(0, name.start - _BEFORE), name.start) is None
             )
-            if name.is_person or (speaks and not self._names.ends_name(name.words, len(name.words) - 1)):
+            aged = given and name.kind is None and _AGED.match(self._text, name.end) is not None
+            if name.is_person or ((speaks or aged) and not self._names.ends_name(name.words, len(name.words) - 1)):
                 self._surnames.add(name.words[-1])
 
     def _is_new(self, name: Name, plain: set[Words]) -> bool:
@@ -296,6 +298,8 @@ _MOST_KNOWN = 8
 _BEFORE = 6
 _OF_OTHERS = re.compile(r"\b(?:at|to|of|from|in|for|with)\s$")
 """What makes a name in front of "said" somebody else's: "Dr Imrie, whose twins go to Royal Babes, said"."""
+_AGED = re.compile(r",? \(?(?:aged )?\d{1,3}[,.)]|, who(?:'s|’s| is| was) (?:now )?\d{1,3}\b")
+"""What tells somebody's age behind a name."""
 _SPEAKS = re.compile(r",?(?: \d+,)? (?:said|says|told|added|adds|wrote|laughed|joked|explained|thanked)\b")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.model import ProviderType
 from core.parsing.bodies.body import Body
+from core.parsing.compiled import compiled_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -80,6 +81,7 @@ class BodyNames:
         other_councils: Words before "council" that make it another sort of body.
         grade_stems: Beginnings of words for grades.
         common: Words that articles write in small letters.
+        given: Given names of people.
         generic: Words that tell what a body is, not which.
         inspectorates: Names of inspectorates by their first word, the longest first.
         pointing: Words that only point to a body, as phrases.
@@ -111,6 +113,7 @@ class BodyNames:
     other_councils: frozenset[str]
     grade_stems: tuple[str, ...]
     common: frozenset[str]
+    given: frozenset[str]
     generic: frozenset[str]
     inspectorates: Mapping[str, tuple[Words, ...]]
     pointing: frozenset[Words]
@@ -152,18 +155,9 @@ class BodyNames:
         return word in self.buildings or word in self.organisations or self.kind_of(words, at) is not None
 
 
-_CACHE: dict[int, tuple[Knowledge, BodyNames]] = {}
-
-
+@compiled_once
 def body_names(knowledge: Knowledge) -> BodyNames:
     """The compiled names of a knowledge; made on first use and kept."""
-    held = _CACHE.get(id(knowledge))
-    if held is None or held[0] is not knowledge:
-        held = _CACHE[id(knowledge)] = (knowledge, _compile(knowledge))
-    return held[1]
-
-
-def _compile(knowledge: Knowledge) -> BodyNames:
     wording = knowledge.wording
     kinds: dict[str, list[tuple[Words, ProviderType]]] = defaultdict(list)
     for table in ("providers.type_words", "bodies.kinds"):
@@ -191,6 +185,7 @@ def _compile(knowledge: Knowledge) -> BodyNames:
         },
         grade_stems=wording.phrases("bodies.grade_stems"),
         common=_single(wording.phrases("common_words.written")),
+        given=frozenset(name for sort in ("women", "men", "either") for name in wording.phrases(f"given_names.{sort}")),
         generic=_single(wording.phrases("bodies.generic"))
         | {word for ends in kinds.values() for end, _ in ends for word in end},
         inspectorates=_by_first(wording.phrases("inspectorates.names")),

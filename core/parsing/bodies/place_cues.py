@@ -41,8 +41,12 @@ def place_cues(one: Placed, around: Surroundings, cues: dict[str, None]) -> str:
     if around.lower.startswith(", ", start - 2):
         if start - 2 in around.ends:
             cues["behind-institution"] = None
-        elif start - 2 in around.name_ends:
+        elif start - 2 in around.names_behind:
             cues["behind-name"] = None
+    head = around.list_begins(start)
+    if head != start:
+        words = around.lower[max(block.start, head - _REACH) : head].rsplit(None, 1)[-1:]
+        cues[f"list-before:{words[0][-_WORD_SHOWN:] if words else ''}"] = None
     before = around.lower[max(block.start, start - _REACH) : start]
     opens = _words_before(before, around, cues)
     then = _words_behind(around.lower[end : min(block.end, end + _REACH)], around, cues)

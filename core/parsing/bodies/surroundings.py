@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.model import ProviderType
     from core.parsing.bodies.joining import Group
     from core.parsing.bodies.names import BodyNames
     from core.parsing.layout import Block
+
+
+_JOINTS = (", and ", " and ", ", ")
+"""What stands between the names of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Surroundings:
         grades: Where words for grades begin, in order.
         starts: Where bodies other than persons are named, in order.
         ends: Behind which offsets institutions, no councils, are named.
-        name_ends: Behind which offsets any bodies are named that are no persons.
+        names_behind: Where the names begin of bodies that are no persons, by where they end.
         most: How often the body named most is named.
         first: Where the first body stands whose name tells that it can be inspected.
         fitting: How many bodies are of the kind that the article is about.
@@ -41,7 +45,7 @@ class Surroundings:
     grades: Sequence[int]
     starts: Sequence[int]
     ends: frozenset[int]
-    name_ends: frozenset[int]
+    names_behind: Mapping[int, int]
     most: int
     first: int
     fitting: int
@@ -51,6 +55,15 @@ class Surroundings:
         """Whether a body is named from one place on and before another."""
         at = bisect_left(self.starts, left)
         return at < len(self.starts) and self.starts[at] < right
+
+    def list_begins(self, start: int) -> int:
+        """Where the list of names begins in which a name stands: at the first of "Leeds, York and Hull"."""
+        while True:
+            joint = next((one for one in _JOINTS if self.lower.endswith(one, 0, start)), "")
+            before = self.names_behind.get(start - len(joint)) if joint else None
+            if before is None:
+                return start
+            start = before
 
     def sentence(self, start: int, end: int, block: Block) -> tuple[int, int]:
         """Where the sentence round a name begins and ends, roughly: full stops of abbreviations count as well."""
@@ -73,7 +86,7 @@ def surroundings(text: str, groups: Sequence[Group], names: BodyNames, topic: Pr
         grades=_places(lower, names.grade_stems),
         starts=sorted([one.name.start for group in bodies for one in group.placed]),
         ends=frozenset(one.name.end for group in bodies if group.kind and not group.council for one in group.placed),
-        name_ends=frozenset(one.name.end for group in bodies for one in group.placed),
+        names_behind={one.name.end: one.name.start for group in bodies for one in group.placed},
         most=max((len(group.placed) for group in bodies), default=0),
         first=min((group.placed[0].name.start for group in groups if group.kind), default=-1),
         fitting=sum(group.kind is topic for group in groups if group.kind),

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 class MomentKind(StrEnum):
@@ -75,6 +75,10 @@ _D = rf"(?:{_WEEKDAY}[,.]?{_S})?(?:the{_S})?\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)
 _SEP = rf"(?:\s*,\s*(?:and{_S})?|\s*[-–—]\s*|{_S}(?:and|to|until){_S})"
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = "[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
+_BEHIND_DAY = (
+    "and|but|to|until|till|when|after|before|for|with|in|at|by|because|while|as|so|it|they|she|he|who|which|having|from"
+)
+"""Words behind "the 22nd" that show it for a day and no number of something else."""
 # A time begins with one of these; looking only there is several times faster than trying every place of the text, and
 # twice as fast again with the letters that they begin with asked for first.
 _BEGIN = re.compile(
@@ -92,6 +96,7 @@ _DATE = re.compile(
     rf"|(?P<y>\b{_YEAR}\b)"
     rf"|(?P<w>\b{_WEEKDAY}\b)"
     r"|(?P<r>\b(?:[Tt]oday|[Yy]esterday|[Tt]his morning|[Ll]ast year|[Ll]ast month|[Tt]his year)\b)"
+    rf"|(?P<nth>the{_S}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)\b(?={_S}(?:{_BEHIND_DAY})\b|\s*[.,;:)!?”’\"'–—]|\s*$))"
     rf"|(?P<ago>\b(?P<n>{_COUNT}|\d{{1,2}})(?: and a half)? (?P<unit>year|month|decade)s? (?:ago|earlier)\b)"
 )
 _DAY_NUMBER = re.compile(r"\d{1,2}")
@@ -120,8 +125,9 @@ def moments_of(text: str) -> tuple[Moment, ...]:
     end = 0
     for beginning in _BEGIN.finditer(text):
         match = _DATE.match(text, beginning.start()) if beginning.start() >= end else None
-        moment = _moment(match) if match is not None else None
+        moment = None
         if match is not None:
+            moment = _day_alone(match, found) if match.group("nth") else _moment(match)
             end = match.end()
         if moment is None:
             continue
@@ -156,6 +162,26 @@ def _month_day(match: re.Match[str]) -> Moment | None:
 
 def _month_brackets(match: re.Match[str]) -> Moment | None:
     return _days(*match.span(), match.group("d4"), match.group("m4"), None)
+
+
+def _day_alone(match: re.Match[str], found: Sequence[Moment]) -> Moment | None:
+    """A day of the month told last: "arrived on 9 July and stayed until the 20th"; None when none is told near by."""
+    before = next((one for one in reversed(found) if one.first.month is not None), None)
+    if before is None or match.start() - before.end > _SAME_MONTH:
+        return None
+    number, month, year = int(match.group("d5")), before.last.month, before.last.year
+    if month is None or not 1 <= number <= 31:
+        return None
+    if before.last.day is not None and before.last.day - number > _NEXT_MONTH:
+        month, year = month % 12 + 1, year + 1 if year is not None and month == 12 else year
+    day = Day(number, month, year)
+    return Moment(*match.span(), MomentKind.DAYS, day, day)
+
+
+_SAME_MONTH = 300
+"""Code points behind a month in which a day alone is a day of it."""
+_NEXT_MONTH = 14
+"""Days back from the day told last, from which a smaller number is one of the month behind."""
 
 
 def _year(match: re.Match[str]) -> Moment:

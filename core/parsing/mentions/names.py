@@ -1,4 +1,4 @@
-"""Finds runs of capitalised words, the stuff that names of providers and people are made of."""
+"""Finds runs of capitalised words, the stuff that names of people are made of."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ _CAPITAL = (
     r"[A-ZÀ-Þ](?:[^\W\d_]|(?<=\w)['’](?=[^\W\d_]{2}|[A-Z]|s\s[A-Z]|S\s[A-Z])|-(?=[^\W\d_]))*"
     r"(?:['’](?=s\s[A-Z]|S\s[A-Z])[sS])?"
 )
-_JOINER = r"(?:de|van|von|der|of|and|&|upon|at|for(?= Children)|on|of the|in the|and the|le|y|out of)"
+_JOINER = r"(?:de|van|von|der|la|le|y)"
 # A full stop ends a name, except behind an initial or a short title.
-_SHORT = r"(?:(?<=\b[A-Z])|(?<=\bSt|\bMr|\bMs|\bDr|\bMt)|(?<=\bMrs|\bRev|\bSgt|\bSts)|(?<=\bCllr|\bCoun|\bProf))"
-_RUN = re.compile(
-    rf"{_CAPITAL}(?:[ \u00a0](?:{_JOINER}[ \u00a0])?{_CAPITAL}|{_SHORT}\.[ ]{_CAPITAL}|[ ]\({_CAPITAL}\))*"
+_SHORT = (
+    r"(?:(?<=\b[A-Z])|(?<=\bSt|\bMr|\bMs|\bDr|\bMt|\bFr|\bLt)|(?<=\bMrs|\bRev|\bSgt|\bSts|\bCol|\bCdr)"
+    r"|(?<=\bCllr|\bCoun|\bProf|\bRevd|\bCapt))"
 )
+_RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0\n](?:{_JOINER}[ \u00a0])?{_CAPITAL}|{_SHORT}\.[ ]?{_CAPITAL})*")
 
 
 def name_runs(text: str, start: int, end: int) -> list[NameRun]:

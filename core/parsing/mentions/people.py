@@ -7,17 +7,18 @@ fuller name elsewhere ("Adair" after "Joseph Adair").
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from core.parsing.mentions.names import plain_name
+from core.parsing.mentions.name_build import from_given_name, is_built_like_one, pieces_of, without_front
+from core.parsing.mentions.names import NameRun, plain_name
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from core.parsing.lexicon import Lexicon
-    from core.parsing.mentions.names import NameRun
+    from core.parsing.mentions.name_words import NameWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,128 +30,289 @@ class Person:
         end: Offset behind the name.
         name: The fullest name that the text gives, without titles of courtesy.
         titled: Whether a title stands in front.
+        pronoun: "he" or "she", as title or given name tell; empty when they do not.
+        sure: Whether more than capitals says that this is a person.
+        first_named: Whether the title goes with the first name: "Sir Ian".
     """
 
     start: int
     end: int
     name: str
     titled: bool
+    pronoun: str = ""
+    sure: bool = True
+    first_named: bool = False
+
+    def may_be(self, pronoun: str) -> bool:
+        """Whether "he" or "she" can mean this person."""
+        return not (self.pronoun and pronoun) or self.pronoun == pronoun
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|&")
 _TITLE_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Coun|Councillor|Revd?|Reverend|Father|Canon|Sgt|"
-    r"CLLR|COUN|COUNCILLOR)\.?[ \u00a0]+$"
+    r"CLLR|COUN|COUNCILLOR)\.?\s+$"
 )
 _NOBLE = frozenset({"lady", "lord", "baroness", "baron"})
-_PLACE_BEFORE = re.compile(r"\b(?:in|near|at|from|outside|around|across|towards|into|of|the|through)[ \u00a0]+$")
-_RELATION_BEFORE = re.compile(r"\b(?:son|daughter|husband|wife|brother|sister|mother|father|twins|called)[ \u00a0]+$")
-_AGE_BEHIND = re.compile(r",\s*(?:aged\s+)?\d{1,2}\b")
+_TITLE_PRONOUNS = {
+    **dict.fromkeys(("mr", "sir", "lord", "father", "fr", "baron", "brother"), "he"),
+    **dict.fromkeys(("mrs", "ms", "miss", "dame", "lady", "baroness", "sister"), "she"),
+}
+_BEFORE_FIRST_NAMES = frozenset({"sir", "dame", "sister", "brother", "father", "lady", "lord", "rev", "canon"})
+_PLACE_BEFORE = re.compile(r"\b(?:in|near|at|from|outside|around|across|towards|into|of|the|through)\s+$")
+_FAMILY = r"son|daughter|husband|wife|brother|sister|mother|father|twins|mum|dad|partner|friend"
+_RELATIVE_BEFORE = re.compile(
+    rf"(?:\b(?:his|her|their|my|our|whose)|['’]s?)\s+(?:\w+\s+)?(?:{_FAMILY}|boy|girl)(?P<apart>,?)\s+$"
+)
+_CALLED_BEFORE = re.compile(r"\bcalled\s+$")
+_AGE_BEHIND = re.compile(r"(?:,\s*(?:now\s+)?(?:aged\s+)?|\s\()\d{1,2}(?![\w/:-]|\.\d|\s+[A-Z])")
 _SPOKE_BEHIND = re.compile(
-    r"(?:,[^,.]{2,70},)?\s+(?:said|says|told|added|adds|replied|asked|wrote|explained|joked|warned|laughed)\b"
+    r"(?:,[^,.]{2,70},|\s\([^()]{1,50}\))?\s+(?:said|says|told|tells|added|adds|replied|asked|wrote|writes|explained|joked|"
+    r"warned|laughed|thinks|thought|agrees|agreed|admitted|insists|insisted|wanted|called|described|recalled|pointed)\b"
 )
-_SPOKE_BEFORE = re.compile(r"\b(?:said|says|added|adds|replied|asked|joked|laughed|explained|told)[ \u00a0]+$")
-_SUFFIXES = frozenset({"mp", "obe", "mbe", "cbe", "qc", "kc", "jr"})
-_PARTICLES = frozenset({"de", "van", "von", "der", "la", "le"})
-_NO_PERSON = any_of(
-    "council trust school academy college ofsted service services care children children's board house "
-    "court department education news county city borough street road north south west east nhs commission "
-    "inspectorate party union association secretary group england britain british democracy local "
-    "reporting reporter hall public report inspection framework star herald gazette post times chronicle "
-    "labour conservative conservatives liberal green greens democrat lib dem unison government parliament "
-    "commons minister whitehall police system model programme university hospital home nursery agency "
-    "picture image photo facebook twitter whatsapp newsletter contact media correspondent editor alliance "
-    "forum federation ltd schools nurseries"
+_SPOKE_BEFORE = re.compile(
+    r"\b(?:said|says|added|adds|replied|asked|joked|laughed|explained|told|asks|insisted|insists|admitted)[ \u00a0]+$"
 )
+_ALONE_BEHIND = re.compile(
+    r"\s*(?:[,.;:(\n–—]|-\s|$|(?:who|of|from|at|in|on|after|when|as|with|yesterday|last|this)\b)"
+)
+_TOLD_BEHIND = re.compile(r",\s+(?:who|whose|the|an?|its|our|their|his|her|now|of|from)\b|\s+\(")
+_WHO_BEHIND = re.compile(r",?\s+who\b|,\s+(?:an?|now|whose|from|of|the)\s")
+_APART = re.compile(r",\s+(?:said|says|told|added|tells)\b")
+_NAMED_BEFORE = re.compile(
+    rf"\b(?:named|called|(?P<asked>name(?:\s+\w+)?\s+as|call\s+(?:her|him|them))|mate|{_FAMILY}),?\s+$"
+)
+_MARK_BEFORE = re.compile(
+    rf"(?:said|says|add(?:ed|s)|replied|ask(?:ed|s)|joked|laughed|explained|told|insist(?:ed|s)|admitted|named|called|as|her|him|them|mate|{_FAMILY}"
+    r"|M(?:rs?|s|iss|x)|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Coun|Councillor|Revd?|Reverend|Father|Canon|Sgt"
+    r"|CLLR|COUN|COUNCILLOR)[,.]?\s+$"
+)
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*),?\s+$")
+_WHICH_BEHIND = re.compile(
+    r",\s+(?:which\b|(?:an?|the|its)\s+(?:\w+\s+)?(?:charity|company|firm|trust|team|home|group|school|nursery|provider|service|agency)"
+    r"(?=[,.]|\s+(?:that|which|for|in|of|with|run|based)\b))"
+)
+_BODY_BEFORE = re.compile(
+    r"\b(?:charity|company|firm|group|agency|chain|operator|union|campaign|forum|network|business|paper)\s+$"
+)
+_MONTHS = any_of("january february march april may june july august september october november december")
+_LISTED_BEHIND = re.compile(r"\s*(?:[,;(]|and\b)")
+_AND = re.compile(r"\s+(?:and|&)\s+$")
 
 
-def people_in(text: str, runs: Sequence[NameRun], lexicon: Lexicon, not_names: frozenset[str]) -> list[Person]:
+def people_in(text: str, runs: Sequence[NameRun], words: NameWords) -> list[Person]:
     """People among runs of capitalised words, in order, each under the fullest name the text has for it."""
-    whole: list[Person] = []
-    parts: list[Person] = []
-    nobody = not_names | lexicon.classes["people.titles"] | lexicon.classes["people.role_words"] | _NO_PERSON
+    finder = _Finder(text, words)
     for run in runs:
-        printed = text[run.start : run.end]
-        if printed.isalpha() and printed.lower() in nobody:
-            continue
-        person = _person(text, run, lexicon, not_names)
-        if person is not None:
-            (whole if " " in person.name or _stands_alone(text, person) else parts).append(person)
-    fuller: dict[str, str] = {}
-    for person in whole:
-        words = person.name.split()
-        if len(words) > 1:
-            fuller.setdefault(words[-1].lower(), person.name)
-            fuller.setdefault(words[0].lower(), person.name)
-    found = [
-        person if " " in person.name else replace(person, name=fuller.get(person.name.lower(), person.name))
-        for person in whole
-    ]
-    found += [replace(person, name=fuller[person.name.lower()]) for person in parts if person.name.lower() in fuller]
-    return sorted(found, key=lambda person: person.start)
+        finder.look_at(run)
+    return finder.named()
 
 
-def _stands_alone(text: str, person: Person) -> bool:
-    """Whether a single word is a name by what stands beside it."""
-    behind, before = text[person.end : person.end + 90], text[max(0, person.start - 16) : person.start]
-    if person.titled or _AGE_BEHIND.match(behind):
-        return True
-    return bool(_SPOKE_BEFORE.search(before)) and not behind.startswith(" the")
+class _Finder:
+    """People of a text, while its runs are looked at in order."""
+
+    def __init__(self, text: str, words: NameWords) -> None:
+        self._text = text
+        self._words = words
+        self._whole: list[Person] = []
+        self._parts: list[Person] = []
+        self._surnames: list[tuple[str, NameRun]] = []
+        self._bodies: set[str] = set()
+        self._alone: NameRun | None = None
+
+    def look_at(self, run: NameRun) -> None:
+        """See whether a run names somebody."""
+        before, words = self._alone, self._words
+        lower = self._text[run.start : run.end].lower().replace("\n", " ")
+        last = lower.rpartition(" ")[2]
+        self._alone = NameRun(run.end - len(last), run.end) if last in words.given else None
+        if last is lower and self._alone is None:
+            if lower in words.fronts or lower in words.titles or lower in words.roles or lower in words.bodies:
+                return
+            if not self._is_marked(run):
+                self._surnames.append((lower, run))
+                return
+        person = self._person(run)
+        if person is None:
+            return
+        if " " not in person.name:
+            self._add_single(person)
+            return
+        if self._is_called_a_body(person):
+            self._bodies.add(person.name)
+            return
+        if not self._is_told(person):
+            if self._is_no_name(person):
+                return
+            person = replace(person, sure=False)
+        if before is not None and not person.titled and _AND.fullmatch(self._text, before.end, person.start):
+            self._pair(before, person)
+        self._whole.append(person)
+
+    def _is_marked(self, run: NameRun) -> bool:
+        """Whether anything beside a single word may make a name of it; seldom so, and quicker told than read."""
+        return (
+            _MARK_BEFORE.search(self._text, max(0, run.start - 12), run.start) is not None
+            or _AGE_BEHIND.match(self._text, run.end) is not None
+        )
+
+    def _add_single(self, person: Person) -> None:
+        """Keep a name of one word: as somebody, as somebody's relative, or until a fuller name is found."""
+        if not self._stands_alone(person):
+            self._parts.append(person)
+        elif not person.titled and _RELATIVE_BEFORE.search(self._text, max(0, person.start - 40), person.start):
+            self._whole.append(replace(person, sure=False))
+        else:
+            self._whole.append(person)
+
+    def _is_no_name(self, person: Person) -> bool:
+        """Whether two words are "A Whitehall" or "Grace Court", with nothing that makes somebody of them."""
+        first, _, rest = person.name.lower().partition(" ")
+        return first == "a" or (self._words.is_given(first) and self._is_like_a_body(rest))
+
+    def named(self) -> list[Person]:
+        """Everybody, under full names, in order."""
+        whole = [person for person in self._whole if person.titled or person.name not in self._bodies]
+        by_last, by_first = _by_word(whole, -1), _by_word(whole, 0)
+        found: list[Person] = []
+        for person in whole:
+            found.append(person if " " in person.name else _under_full_name(person, by_last, by_first) or person)
+        for word, run in self._surnames:
+            if word in by_last or word in by_first:
+                part = self._person(run)
+                if part is not None:
+                    self._parts.append(part)
+        for part in self._parts:
+            full = _under_full_name(part, by_last, by_first)
+            if full is not None:
+                found.append(full)
+        return sorted(found, key=lambda person: person.start)
+
+    def _pair(self, before: NameRun, person: Person) -> None:
+        """The first of "Mark and Ann Lee", who is a Lee as well."""
+        given = self._text[before.start : before.end]
+        first, _, surname = person.name.partition(" ")
+        if self._words.is_given(first.lower()):
+            if self._parts and self._parts[-1].start == before.start:
+                self._parts.pop()
+            name = f"{plain_name(given)} {surname}"
+            self._whole.append(Person(before.start, before.end, name, False, self._words.pronoun(given.lower())))
+
+    def _person(self, run: NameRun) -> Person | None:
+        """The person whose name ends a run: "Executive Member Jane Hill" is Jane Hill."""
+        text, words = self._text, self._words
+        pieces = pieces_of(text, run.start, run.end)
+        begin, title = without_front(pieces, words)
+        pieces = pieces[begin:]
+        if not pieces:
+            return None
+        if begin == 0 and not title:
+            before = _TITLE_BEFORE.search(text, max(0, run.start - 18), run.start)
+            title = before.group().rstrip().rstrip(".").lower() if before else ""
+        pieces = from_given_name(pieces, words)
+        if not is_built_like_one(pieces, words, titled=bool(title)):
+            return None
+        start, end = pieces[0].start, pieces[-1].end
+        printed = text[start:end].removesuffix("'s").removesuffix("’s").rstrip(".")
+        given = words.is_given(pieces[0].plain)
+        if not title and self._is_named_as_another(start, end, given=given and len(pieces) > 1):
+            return None
+        end = start + len(printed)
+        name = plain_name(printed)
+        if len(pieces) == 1 and title in _NOBLE:
+            name = f"{title.capitalize()} {name}"
+        by_title = _TITLE_PRONOUNS.get(title, "")
+        surname_alone = len(pieces) == 1 and title and title not in _BEFORE_FIRST_NAMES
+        pronoun = by_title or ("" if surname_alone or not given else words.pronoun(pieces[0].plain))
+        return Person(start, end, name, bool(title), pronoun, first_named=title in _BEFORE_FIRST_NAMES)
+
+    def _is_named_as_another(self, start: int, end: int, *, given: bool) -> bool:
+        """Whether words stand where a place is named, or somebody's family."""
+        text = self._text
+        beside = text[max(0, start - 18) : start]
+        if text[start:end].isalpha() and _PLACE_BEFORE.search(beside):
+            return True
+        if _SPOKE_BEHIND.match(text, end):
+            return False
+        if not given and (_PLACE_BEFORE.search(beside) or _CALLED_BEFORE.search(beside)):
+            return True
+        relative = _RELATIVE_BEFORE.search(text, max(0, start - 40), start)
+        return relative is not None and not relative.group("apart") and not _WHO_BEHIND.match(text, end)
+
+    def _is_told(self, person: Person) -> bool:
+        """Whether something besides capitals says that words are a person's name."""
+        text = self._text
+        first, _, rest = person.name.lower().partition(" ")
+        first = first.rstrip(".")
+        if person.titled or (len(first) == 1 and first != "a"):
+            return True
+        if first == "a":
+            return bool(_LISTED_BEHIND.match(text, person.end))
+        if self._words.is_given(first) and not self._is_like_a_body(rest):
+            return True
+        if rest.rpartition(" ")[2].count("-") == 1 or _AGE_BEHIND.match(text, person.end):
+            return True
+        if _SPOKE_BEHIND.match(text, person.end) or _TOLD_BEHIND.match(text, person.end):
+            return True
+        last = _LAST_WORD.search(text, max(0, person.start - 24), person.start)
+        return last is not None and (last.group(1).lower() in self._words.roles or last.group(1) in ("said", "says"))
+
+    def _is_called_a_body(self, person: Person) -> bool:
+        """Whether the words beside a name say that it is a body's: "the charity Tern Lights", "Tern Lights, which"."""
+        if person.titled or self._words.is_given(person.name.lower().partition(" ")[0]):
+            return False
+        if _WHICH_BEHIND.match(self._text, person.end):
+            return True
+        return bool(_BODY_BEFORE.search(self._text, max(0, person.start - 24), person.start))
+
+    def _is_like_a_body(self, rest: str) -> bool:
+        last = rest.rpartition(" ")[2]
+        return last in self._words.bodies or last in self._words.fronts or last in self._words.roles
+
+    def _stands_alone(self, person: Person) -> bool:
+        """Whether a single word is a name by what stands beside it."""
+        text = self._text
+        lower = person.name.lower()
+        if person.titled or (_AGE_BEHIND.match(text, person.end) and lower not in self._words.common):
+            return True
+        given = self._words.is_given(lower) and lower not in _MONTHS
+        if _SPOKE_BEFORE.search(text, max(0, person.start - 16), person.start):
+            return given or bool(_ALONE_BEHIND.match(text, person.end))
+        named = _NAMED_BEFORE.search(text, max(0, person.start - 30), person.start)
+        if named:
+            return given or named.group("asked") is not None
+        if not given:
+            return False
+        if _SPOKE_BEHIND.match(text, person.end) or _WHO_BEHIND.match(text, person.end):
+            return True
+        if _APART.match(text, person.end) and text[person.start - 2 : person.start] == ", ":
+            return True
+        last = _LAST_WORD.search(text, max(0, person.start - 24), person.start)
+        return last is not None and last.group(1).lower() in self._words.roles
 
 
-def _person(text: str, run: NameRun, lexicon: Lexicon, not_names: frozenset[str]) -> Person | None:
-    """The person whose name ends a run: "Executive Member Jane Hill" is Jane Hill."""
-    titles, roles = lexicon.classes["people.titles"], lexicon.classes["people.role_words"]
-    pieces = [
-        (match.group().rstrip("."), match.start(), match.end()) for match in _WORD.finditer(text, run.start, run.end)
-    ]
-    titled, noble = False, ""
-    while pieces and (drop := _in_front(pieces[0][0], titles, roles, not_names)):
-        titled = titled or drop == "title"
-        noble = pieces[0][0] if pieces[0][0].lower() in _NOBLE else ""
-        pieces.pop(0)
-    titled = titled or _TITLE_BEFORE.search(text, max(0, run.start - 18), run.start) is not None
-    while pieces and pieces[-1][0].lower() in _SUFFIXES:
-        pieces.pop()
-    words = [_plain(piece) for piece, _, _ in pieces]
-    cut = next(
-        (at for at, word in enumerate(words) if at and (word in roles or word in titles) and word not in _PARTICLES),
-        None,
-    )
-    if cut is not None:
-        pieces, words = pieces[cut + 1 :], words[cut + 1 :]
-    behind_body = max((at for at, word in enumerate(words) if word in _NO_PERSON), default=-1) + 1
-    if behind_body and len(words) == behind_body + 2 and _SPOKE_BEHIND.match(text, run.end):
-        pieces, words = pieces[behind_body:], words[behind_body:]
-    if not pieces or len(pieces) > 4 or any(word in _NO_PERSON or word in ("&", "and") for word in words):
+def _by_word(people: Iterable[Person], at: int) -> Mapping[str, list[Person]]:
+    """People with whole names, each name once, by their first or last word."""
+    found: dict[str, list[Person]] = defaultdict(list)
+    for person in {person.name: person for person in people}.values():
+        parts = person.name.lower().split()
+        if len(parts) > 1 and parts[0] not in _NOBLE and len(found[parts[at]]) < _NAMESAKES:
+            found[parts[at]].append(person)
+    return found
+
+
+_NAMESAKES = 8
+"""No more people of one surname are told apart."""
+
+
+def _under_full_name(
+    person: Person, by_last: Mapping[str, list[Person]], by_first: Mapping[str, list[Person]]
+) -> Person | None:
+    """A person of whom one word is printed, under the full name; None when no name fits."""
+    word = person.name.lower().split()[-1]
+    fuller = [full for full in by_last.get(word, ()) if full.may_be(person.pronoun)]
+    if not person.titled or person.first_named:
+        fuller = fuller or [full for full in by_first.get(word, ()) if full.may_be(person.pronoun)]
+    if not fuller:
         return None
-    start, end = pieces[0][1], pieces[-1][2]
-    printed = text[start:end].removesuffix("'s").removesuffix("’s").rstrip(".")
-    if len(pieces) == 1 and (printed.isupper() or len(printed) < 3):
-        return None
-    beside = text[max(0, start - 18) : start]
-    if (
-        not titled
-        and (_PLACE_BEFORE.search(beside) or _RELATION_BEFORE.search(beside))
-        and not _SPOKE_BEHIND.match(text, end)
-    ):
-        return None
-    if noble and len(pieces) == 1:
-        printed = f"{noble} {printed}"
-    return Person(
-        start, start + len(printed) - (len(noble) + 1 if noble and len(pieces) == 1 else 0), plain_name(printed), titled
-    )
-
-
-def _in_front(piece: str, titles: frozenset[str], roles: frozenset[str], not_names: frozenset[str]) -> str:
-    """What a word in front of a name is: a title, a role or another word; empty when it begins the name."""
-    word = _plain(piece)
-    if word in titles:
-        return "title"
-    parts = piece.split("-")
-    lowered = len(parts) > 1 and any(part[:1].islower() for part in parts[1:])
-    return "role" if word in roles or word in not_names or lowered or word in ("of", "for", "and", "&") else ""
-
-
-def _plain(piece: str) -> str:
-    return piece.lower().replace("’", "'").removesuffix("'s")
+    best = next((full for full in fuller if full.pronoun and full.pronoun == person.pronoun), fuller[0])
+    return replace(person, name=best.name, pronoun=best.pronoun or person.pronoun)

@@ -19,30 +19,49 @@ class SpeechWords:
     Attributes:
         verb: A verb of speech.
         pronoun: "he said", "said she".
-        opening: A verb of speech right behind a quotation, with no pronoun after it.
+        opening: One of the plainest verbs of speech right behind a quotation, with no pronoun after it.
+        follows: Any verb of speech there.
         remark: A short remark about somebody before a colon: "was blunter:", "was delighted:".
         impersonal: A speaker that is no person.
+        nobody_says: Such a speaker with a verb of speech or finding.
+        predicate: A verb that makes a sentence of the words around it.
+        office_says: An office with a verb of speech: "the chair asked", "said the director".
         reported: The report or its inspectors saying something.
     """
 
     verb: re.Pattern[str]
     pronoun: re.Pattern[str]
     opening: re.Pattern[str]
+    follows: re.Pattern[str]
     remark: re.Pattern[str]
     impersonal: re.Pattern[str]
+    nobody_says: re.Pattern[str]
+    predicate: re.Pattern[str]
+    office_says: re.Pattern[str]
     reported: re.Pattern[str]
 
 
 def speech_words(wording: Wording) -> SpeechWords:
     """Compile the patterns."""
-    verbs = either(wording.phrases("people.speech"))
+    plainest = either(wording.phrases("people.speech"))
+    verbs = either((*wording.phrases("people.speech"), *wording.phrases("people.telling")))
     nobody = either(wording.phrases("people.impersonal"))
+    offices = either(wording.phrases("people.offices"))
     return SpeechWords(
         verb=re.compile(rf"\b(?:{verbs})\b"),
         pronoun=re.compile(rf"\b(?:he|she)\b(?:\s+\w+){{0,3}}?\s+(?:{verbs})\b|\b(?:{verbs})\s+(?:he|she)\b"),
-        opening=re.compile(rf"[\s,–—-]*(?:{verbs})\s+(?!he\b|she\b)"),
+        opening=re.compile(rf"[\s,–—-]*(?:{plainest})\s+(?!he\b|she\b)"),
+        follows=re.compile(rf"[\s,–—-]*(?:is\s+|was\s+)?(?:how\s+|what\s+)?(?:{verbs})\s+(?!he\b|she\b)"),
         remark=re.compile(r"\b(?:was|were|is|wasn['’]t|couldn['’]t)\b[^.:“”\"]{0,60}[.:]\s*[“\"‘']?$"),
         impersonal=re.compile(rf"\b(?:{nobody})\b"),
+        nobody_says=re.compile(rf"\b(?:{nobody})\b(?:\s+\w+){{0,2}}?\s+(?:{verbs}|found|finds|see|saw)\b"),
+        predicate=re.compile(
+            rf"\b(?:is|was|are|were|has|had|have|will|would|can|could|did|does|do|may|might|must|went|came|{verbs})\b"
+        ),
+        office_says=re.compile(
+            rf"\bthe\s+(?P<office>(?:[\w'’-]+\s)?(?:{offices}))\b(?:\s+[\w'-]+){{0,2}}?\s+(?:{verbs}|hoped|wished|summed)\b"
+            rf"|\b(?:{verbs})\s+the\s+(?P<said>(?:[\w'’-]+\s)?(?:{offices}))\b(?![ ,]+[a-z]+ [a-z]+ )"
+        ),
         reported=re.compile(
             r"\b(?:(?:the|their|its|ofsted['’]s) (?:report|letter|inspectors?)|inspectors|ofsted|(?:the )?cqc)"
             r"(?:, (?:who|which)\b[^,.“”\"]{3,60},)? (?:\w+ )?"

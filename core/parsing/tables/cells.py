@@ -58,7 +58,7 @@ class CellWords:
         if phrase is None or phrase.kind is not Kind.GRADE or len(phrase.words) != len(norms):
             return None
         value = phrase.value
-        if not isinstance(value, GradeWord) or value.form is GradeForm.SAME or norms == _QUESTION:
+        if not isinstance(value, GradeWord) or value.form in (GradeForm.SAME, GradeForm.SET) or norms == _QUESTION:
             return None
         return value
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.grade_heads import named_under_grades
+from core.parsing.weighing.naming import part_of
 from core.parsing.weighing.values import FLAG, LIKELY, capped
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ class Cast:
         named_in: For a sentence, the ranks of all bodies named in it that are no people by their looks.
         named_last: For a sentence, the last of them.
         ranks: The rank of each body by its key.
+        parts: What part a naming plays in its sentence, by the numbers of sentence and item; see ``naming.part_of``.
         blocks: The number of the block of each sentence.
         graded: Numbers of the sentences with words for grades, in order.
         standing: By rank, what cues say of a body whatever grade word they are asked about.
@@ -131,6 +133,7 @@ class Cast:
     named_in: Mapping[int, frozenset[int]]
     named_last: Mapping[int, int]
     ranks: Mapping[str, int]
+    parts: Mapping[tuple[int, int], str]
     blocks: Sequence[int]
     graded: Sequence[int]
     standing: tuple[Standing, ...]
@@ -201,6 +204,7 @@ def cast_of(
         {sentence: frozenset(rank for _, rank in found) for sentence, found in named.items()},
         {sentence: max(found)[1] for sentence, found in named.items()},
         {body.body.key: body.rank for body in bodies},
+        {place: part_of(sentences[place[0]], place[1]) for body in bodies for place in body.places},
         tuple(view.line.sentence.block for view in sentences),
         [view.number for view in sentences if view.grades],
         tuple([_standing(body, kind) for body in bodies]),

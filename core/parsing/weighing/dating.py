@@ -1,14 +1,22 @@
-"""Says whose inspection a date in a sentence belongs to."""
+"""Decides whose inspection a date belongs to: by a rule, and by what the rule and the words around it weigh."""
 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.weighing.owner_cues import NOBODY
+from core.parsing.weighing.owning import OwnerAnswer, joined_to, owner_answers
+from core.parsing.weighing.targets import WHOLE, Target
+from core.parsing.weighing.values import FLAG
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from core.parsing.bodies.body import Body
     from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.sentence import SentenceView
+    from core.parsing.weighing.weights import Weights
 
 _SHARING = frozenset({"all", "both"})
 _NEAR = 2
@@ -17,8 +25,70 @@ _POINTERS = frozenset("Uo")
 _OPENING = 2
 
 
+BY_RULE = "by-rule:1"
+"""The cue of a body that the rule gives the date; alone, it makes the rule decide."""
+_ANY_GRADE = Target(WHOLE, (), [])
+
+
+class Dater(NamedTuple):
+    """What is known of an article when its dates are given to its bodies.
+
+    Attributes:
+        cast: Its bodies.
+        weights: What the cues of owners of dates weigh.
+        chief: The body that it is chiefly about.
+        graded: The bodies of which it tells a current grade.
+    """
+
+    cast: Cast
+    weights: Weights
+    chief: Body | None
+    graded: Collection[Body]
+
+    def bodies(self, view: SentenceView, at: int, previous: int | None) -> tuple[Body | None, ...]:
+        """The bodies whose date stands at a place; the chief one when nobody else's.
+
+        Args:
+            view: The sentence.
+            at: Index of the date.
+            previous: Rank of the body whose date was told before; None for the first.
+        """
+        answers = list(self.answers(view, at, previous))
+        best = max(answers, key=lambda one: one[0].score(self.weights) + self.weights.sum(one[1]))[0]
+        ranks = tuple(joined_to(self.cast, view, best.rank)) if best.rank >= 0 else best.ranks
+        return tuple(self.cast.bodies[rank].body for rank in ranks) or (self.chief,)
+
+    def answers(self, view: SentenceView, at: int, previous: int | None) -> Iterator[tuple[OwnerAnswer, list[str]]]:
+        """Each answer to whose date it is, with the cues that it has beside those of an answer to whose a grade is."""
+        ruled = bodies_dated(self.cast, view, self.chief)
+        entry = self.cast.under.get(view.number)
+        many = FLAG[len(self.graded) > 1]
+        for answer in owner_answers(self.cast, view, at, previous, _ANY_GRADE):
+            cues: list[str] = []
+            if answer.rank >= 0:
+                body = self.cast.bodies[answer.rank]
+                graded, chief = FLAG[body.body in self.graded], FLAG[body.body == self.chief]
+                own = FLAG[entry is not None and entry.rank == answer.rank and self.cast.entries > 1]
+                rule = FLAG[body.body in ruled]
+                cues = [
+                    f"by-rule:{rule}",
+                    f"by-rule:{rule},{graded},{chief}",
+                    f"by-rule:{rule},{many}",
+                    f"graded:{graded}",
+                    f"chief:{chief}",
+                    f"graded:{graded},{chief},{FLAG[bool(body.named_in(view.number))]}",
+                    f"graded:{graded},{own}",
+                ]
+            yield answer, cues
+
+    def rank(self, bodies: tuple[Body | None, ...]) -> int:
+        """Rank of the first of some bodies; ``NOBODY`` without one."""
+        first = bodies[0]
+        return NOBODY if first is None else self.cast.ranks.get(first.key, NOBODY)
+
+
 def bodies_dated(cast: Cast, view: SentenceView, chief: Body | None) -> tuple[Body | None, ...]:
-    """The bodies that a date in a sentence is a date of.
+    """The bodies that a date in a sentence is a date of, by the rule.
 
     Args:
         cast: The bodies of the article.

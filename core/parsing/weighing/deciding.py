@@ -39,13 +39,14 @@ _NO_ANSWER = Answer()
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The weights of the six questions."""
+    """The weights of the seven questions."""
 
     targets: TargetWeights
     times: Weights
     owners: Weights
     articles: Weights
     dates: Weights
+    daters: Weights
     visits: Weights
 
 
@@ -259,6 +260,7 @@ def load_models() -> Models:
         load_weights("owners"),
         load_weights("articles"),
         load_weights("dates"),
+        load_weights("daters"),
         load_weights("visits"),
     )
 

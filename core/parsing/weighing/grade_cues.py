@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.asides import past_aside
 from core.parsing.weighing.values import TENTHS, capped, rough
 
 if TYPE_CHECKING:
@@ -78,6 +79,10 @@ def _neighbours(view: SentenceView, at: int, word: GradeWord, cues: list[str]) -
         f"left-word-2:{norm(at - 2)}",
         f"right-word-2:{norm(at + 2)}",
     )
+    past = past_aside(view, at)
+    if past:
+        ahead, _, behind_aside = past.partition("|")
+        cues += (f"past-aside:{past}", f"past-aside:{ahead[-1:]}|{behind_aside}", f"past-aside-verb:{behind_aside}")
     letters = view.letters
     cues += ["near-left:" + one for one in dict.fromkeys(letters[max(0, at - _NEAR_LEFT) : at])]
     cues += ["near-right:" + one for one in dict.fromkeys(letters[at + 1 : at + 1 + _NEAR_RIGHT])]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.cast import OPENING
 from core.parsing.weighing.fitting_cues import fitting
+from core.parsing.weighing.naming import named_as_cues, naming_cues
 from core.parsing.weighing.values import FLAG, capped, rough
 
 if TYPE_CHECKING:
@@ -185,6 +186,9 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
         families.append(
             (_latest, (latest, capped(asked.last_of_all[1], 3), flag, asked.left, standing.tier, asked.points))
         )
+    last_naming = candidate.named_before(view.number)
+    part = cast.parts[last_naming] if last_naming is not None else ""
+    families.append((naming_cues, (part, named_last, flag, asked.points, standing.tier)))
     families += fitting(asked, candidate, flag, named_last)
     if entry is not None:
         families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
@@ -200,6 +204,7 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
         alone = "only" if named == {rank} else "among" if rank in named else "person"
         families.append((_here, (alone, side[:1] or "R", standing.tier, FLAG[here[0] <= OPENING], standing.fits)))
     if left:
+        families.append((named_as_cues, (cast.parts[(view.number, left[-1])], standing.tier)))
         _named_left(asked, candidate, left[-1], standing.tier, cues)
     if right:
         _named_right(asked, candidate, right[0], cues)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.weighing.alike import ALIKE, likewise
 from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.article_cues import TELLS
 from core.parsing.weighing.claim_cues import told_cues
@@ -137,10 +138,12 @@ def statements_of(
         seen.append(decision)
         if word is None:
             continue
-        told.append(Meant(decision, word))
+        if word.grade != ALIKE:
+            told.append(Meant(decision, word))
         timing = _timing(decision, before)
         before = (decision.view, timing)
-        found += _statements(decision, word, timing, cast, tells)
+        said = _statements(decision, word, timing, cast, tells)
+        found += likewise(list(said), found) if word.grade == ALIKE else said
     return tuple(found)
 
 

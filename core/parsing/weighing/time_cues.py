@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.asides import past_aside
 from core.parsing.weighing.values import FLAG, TENTHS, capped
 
 if TYPE_CHECKING:
@@ -82,6 +83,9 @@ def _words(document: DocumentView, view: SentenceView, at: int, before: int, aft
         f"right-word:{right}",
         f"right-words:{right} {view.norm(at + 2)}",
     )
+    past = past_aside(view, at)
+    if past:
+        cues += (f"past-aside:{past}", f"past-aside:{past[past.index('|') - 1 :]}")
     if "(" in view.letters[max(0, at - _NEAR) : at]:
         cues.append(f"in-brackets:{left}")
 

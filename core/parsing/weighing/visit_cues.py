@@ -44,15 +44,18 @@ class VisitNames:
     book: PhraseBook
 
     def named_in(self, view: SentenceView) -> Iterator[NamedVisit]:
-        """The names for visits in a sentence, in order."""
-        begins, index = self.book.begins, 0
-        while index < view.size:
-            found = self.book.at(view.norms, index) if view.norms[index] in begins else None
-            if found is not None and isinstance(found.value, VisitType):
-                yield NamedVisit(index, index + len(found.words), found.value)
-                index += len(found.words)
-            else:
-                index += 1
+        """The names for visits in a sentence, in order; an item may be of several words."""
+        words = [(word, index) for index, norm in enumerate(view.norms) for word in norm.split()]
+        norms = [word for word, _ in words]
+        begins, at = self.book.begins, 0
+        while at < len(words):
+            found = self.book.at(norms, at) if norms[at] in begins else None
+            if found is None or not isinstance(found.value, VisitType):
+                at += 1
+                continue
+            behind = at + len(found.words)
+            yield NamedVisit(words[at][1], words[behind - 1][1] + 1, found.value)
+            at = behind
 
 
 def visit_names(wording: Wording) -> VisitNames:

@@ -50,12 +50,17 @@ def test_choices_in_braces_stand_for_every_way_of_choosing(tmp_path: Path) -> No
     )
 
 
-def test_two_phrases_with_choices_may_meet_but_a_plain_one_stands_once(tmp_path: Path) -> None:
-    write(tmp_path, '[same]\nphrases = ["{the|that} grade", "{that|this} grade"]\n')
-    assert load_wording(tmp_path).phrases("words.same") == ("the grade", "that grade", "this grade")
+def test_a_phrase_that_could_be_chosen_twice_stands_once(tmp_path: Path) -> None:
+    write(tmp_path, '[same]\na = ["{the|that} grade", "ditto"]\nb = ["{that|this} grade"]\n')
+    assert dict(load_wording(tmp_path).mapping("words.same")) == {
+        "a": ("the grade", "that grade", "ditto"),
+        "b": ("this grade",),
+    }
+
+
+def test_a_phrase_belongs_where_it_stands_as_it_is(tmp_path: Path) -> None:
     write(tmp_path, '[same]\na = ["{the|that} grade"]\nb = ["that grade"]\n')
-    with pytest.raises(KnowledgeError, match="'that grade' stands twice"):
-        load_wording(tmp_path)
+    assert dict(load_wording(tmp_path).mapping("words.same")) == {"a": ("the grade",), "b": ("that grade",)}
 
 
 def test_braces_without_a_choice_are_left_as_they_are(tmp_path: Path) -> None:

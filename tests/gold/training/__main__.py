@@ -18,9 +18,10 @@ from tests.gold.scoring import score
 from tests.gold.training.examples import (
     article_weights,
     claim_weights,
+    dater_weights,
     examples,
     judged_cues,
-    learn,
+    learn_apart,
     likelihoods,
     read_again,
     read_unseen,
@@ -38,6 +39,7 @@ QUESTIONS = {
     "owners": "Whose grade is it?",
     "times": "When did it hold?",
     "dates": "What is this the time of?",
+    "daters": "Whose inspection is this date of?",
     "visits": "Is this what the visit told of was called?",
     "claims": "Is this claim right?",
     "articles": "Does the article tell anybody's own current grade?",
@@ -62,14 +64,15 @@ def main() -> int:
     """Learn, tell how good the weights are on articles they were not learnt from, and write."""
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stdout)
     every = examples()
-    read = read_unseen(every)
+    apart, learnt = learn_apart(every)
+    read = read_unseen(every, apart)
     articles = article_weights(read)
-    unseen = read_again(read, articles)
+    daters = dater_weights(read)
+    unseen = read_again(read, articles, daters)
     figures = figure_lines("read unseen", score(Reading(one.article, reading.findings) for one, reading in unseen))
     _LOG.info("\n".join(figures))
     claims = judged_cues(unseen)
     _write("confidence", {"steps": steps(likelihoods(claims))})
-    learnt = learn(every)
     write_weights("bodies", learnt.bodies)
     write_weights("targets", learnt.targets)
     write_weights("owners", learnt.owners)
@@ -78,6 +81,7 @@ def main() -> int:
     write_weights("visits", learnt.visits)
     write_weights("claims", claim_weights(claims))
     write_weights("articles", articles)
+    write_weights("daters", daters)
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.alike import ALIKE
 from core.parsing.weighing.deciding import BOTH, CURRENT, EARLIER
 from core.parsing.weighing.targets import EVERY, REST, WHOLE, WHOLE_AND_AREAS
 
@@ -170,4 +171,4 @@ def is_area(ids: object, area: str) -> bool:
 
 
 def _is_grade(word: str, grade: str) -> bool:
-    return word in (grade, "same", "lower", "higher") or grade in PLACES.get(word, ())
+    return word in (grade, "same", "lower", "higher", ALIKE) or grade in PLACES.get(word, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,7 @@ from core.parsing.scene import set_scene
 from core.parsing.speech import speech_of
 from core.parsing.weighing.article_cues import article_cues
 from core.parsing.weighing.casting import make_cast
+from core.parsing.weighing.dating import BY_RULE
 from core.parsing.weighing.deciding import Models, target_weights
 from core.parsing.weighing.document import view_document
 from core.parsing.weighing.weights import Weights, shares
@@ -22,7 +24,7 @@ from tests.gold.calibration import judged_claims
 from tests.gold.corpus import LEARNT_FROM, articles
 from tests.gold.provider_names import same_provider
 from tests.gold.readings import Reading
-from tests.gold.training.questions import ask, date_choices, owner_choices, time_choices, visit_choices
+from tests.gold.training.questions import ask, date_choices, dater_choices, owner_choices, time_choices, visit_choices
 from tests.gold.training.softmax import Choice, fit
 
 if TYPE_CHECKING:
@@ -100,14 +102,15 @@ class Learnt:
     dates: dict[str, float]
     visits: dict[str, float]
 
-    def models(self, articles: dict[str, float]) -> Models:
-        """The weights as the parser wants them."""
+    def models(self, articles: dict[str, float], daters: dict[str, float]) -> Models:
+        """The weights as the parser wants them, with those that are learnt only from articles as read."""
         return Models(
             target_weights(Weights(self.targets)),
             Weights(self.times),
             Weights(self.owners),
             Weights(articles),
             Weights(self.dates),
+            Weights(daters),
             Weights(self.visits),
         )
 
@@ -185,12 +188,30 @@ def _in_turn(asking: Sequence[Asking]) -> dict[str, float]:
     return fit([*as_read, *(choice for choices in right for choice in choices)], 2 * STRENGTH)
 
 
-def read_unseen(every: Sequence[Example]) -> list[tuple[Example, Learnt, ArticleReading]]:
+def learn_apart(every: Sequence[Example]) -> tuple[list[Learnt], Learnt]:
+    """The weights learnt without each fold, and those of all articles; side by side where processes can fork."""
+    _LEARNT_FROM[:] = every
+    if "fork" in multiprocessing.get_all_start_methods():
+        with multiprocessing.get_context("fork").Pool() as pool:
+            learnt = pool.map(_learn_without, range(FOLDS + 1), chunksize=1)
+    else:
+        learnt = [_learn_without(fold) for fold in range(FOLDS + 1)]
+    return learnt[:FOLDS], learnt[FOLDS]
+
+
+_LEARNT_FROM: list[Example] = []
+"""What forked processes learn from; they get it by being forked, because examples are too big to be sent."""
+
+
+def _learn_without(fold: int) -> Learnt:
+    return learn([one for at, one in enumerate(_LEARNT_FROM) if at % FOLDS != fold])
+
+
+def read_unseen(every: Sequence[Example], apart: Sequence[Learnt]) -> list[tuple[Example, Learnt, ArticleReading]]:
     """Every article as it is read with weights that were learnt without it, and those weights."""
     found: list[tuple[Example, Learnt, ArticleReading]] = []
-    for seen, unseen in parted(every):
-        learnt = learn(seen)
-        models = learnt.models({})
+    for learnt, (_, unseen) in zip(apart, parted(every), strict=True):
+        models = learnt.models({}, {BY_RULE: 1.0})
         for one in unseen:
             reading = read_prepared(one.weighed(Weights(learnt.bodies)), one.document, models, "")
             found.append((one, learnt, reading))
@@ -208,17 +229,23 @@ def article_weights(read: Sequence[tuple[Example, Learnt, ArticleReading]]) -> d
     return fit([article_choice(example, reading) for example, _, reading in read], ARTICLE_STRENGTH)
 
 
+def dater_weights(read: Sequence[tuple[Example, Learnt, ArticleReading]]) -> dict[str, float]:
+    """Weights for whose inspection a date belongs to, from articles read unseen."""
+    return fit([choice for example, _, reading in read for choice in dater_choices(example.article, reading)], STRENGTH)
+
+
 def read_again(
-    read: Sequence[tuple[Example, Learnt, ArticleReading]], articles: dict[str, float]
+    read: Sequence[tuple[Example, Learnt, ArticleReading]], articles: dict[str, float], daters: dict[str, float]
 ) -> list[tuple[Example, ArticleReading]]:
-    """Articles read unseen once more, now that it can be told whether they tell grades at all."""
-    return [
-        (
-            example,
-            read_prepared(example.weighed(Weights(learnt.bodies)), example.document, learnt.models(articles), ""),
-        )
-        for example, learnt, _ in read
-    ]
+    """Articles read unseen once more, now that it can be told whether they tell grades at all, and whose dates."""
+    models: dict[int, Models] = {}  # of each fold; put together once, which takes longer than reading an article
+    found: list[tuple[Example, ArticleReading]] = []
+    for example, learnt, _ in read:
+        if id(learnt) not in models:
+            models[id(learnt)] = learnt.models(articles, daters)
+        scene = example.weighed(Weights(learnt.bodies))
+        found.append((example, read_prepared(scene, example.document, models[id(learnt)], "")))
+    return found
 
 
 class JudgedCues(NamedTuple):

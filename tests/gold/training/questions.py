@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.parsing.mentions.moments import Moment
-from core.parsing.visits import named_visits
 from core.parsing.weighing.date_cues import OTHER_TIME, ROLES, date_cues, may_date
-from core.parsing.weighing.dating import bodies_dated
+from core.parsing.weighing.dating import Dater, bodies_dated
 from core.parsing.weighing.deciding import (
     CURRENT,
     NO_JUDGEMENT,
@@ -22,6 +21,8 @@ from core.parsing.weighing.owning import joined_to, owner_answers
 from core.parsing.weighing.several import SEVERAL
 from core.parsing.weighing.targets import targets_of
 from core.parsing.weighing.time_cues import time_cues
+from core.parsing.weighing.visits import named_visits
+from core.parsing.weighing.weights import Weights
 from tests.gold.provider_names import bare, same_provider
 from tests.gold.training.alignment import allowed, told_in
 from tests.gold.training.softmax import Choice
@@ -29,14 +30,14 @@ from tests.gold.training.softmax import Choice
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from core.parsing.articles import ArticleReading
     from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.owning import OwnerAnswer
-    from core.parsing.weighing.sentence import SentenceView
+    from core.parsing.weighing.sentence import SentenceView, ToldTime
     from core.parsing.weighing.targets import Target
     from core.parsing.weighing.visit_cues import VisitNames
-    from core.parsing.weighing.weights import Weights
     from tests.gold.labels import LabelledArticle
     from tests.gold.training.alignment import Allowed
 
@@ -59,6 +60,7 @@ SPECIAL = (
     "form:",
     "right-word:",
     "left-word:",
+    "past-aside:",
 )
 """Cues of a grade word that may weigh differently for areas and for the whole."""
 
@@ -229,3 +231,35 @@ def visit_choices(article: LabelledArticle, document: DocumentView, cast: Cast, 
         own = [one for one in article.inspections for body in bodies if body and same_provider(one.provider, body.name)]
         fits = any(one.visit_type == named.sort for one in own or [chief])
         yield Choice(((), cues), (not fits, fits))
+
+
+def dater_choices(article: LabelledArticle, reading: ArticleReading) -> Iterator[Choice]:
+    """Whose inspection is this date of?, for every date of a labelled inspection."""
+    gathered = reading.gathered
+    graded = frozenset(one.body for one in gathered.statements if one.body is not None and one.timing.current)
+    dater = Dater(reading.cast, Weights({}), gathered.chief, graded)
+    previous: int | None = None
+    for view in reading.document.sentences:
+        for time in view.times:
+            right = _ranks_dated(article, reading.cast, view.items[time.at].value, time)
+            if not right:
+                continue
+            answers = list(dater.answers(view, time.at, previous))
+            fits = _right_answers([answer for answer, _ in answers], right, reading.cast, view)
+            if any(fits):
+                yield Choice(tuple([*answer.cues(), *cues] for answer, cues in answers), fits)
+                previous = answers[fits.index(True)][0].rank
+
+
+def _ranks_dated(article: LabelledArticle, cast: Cast, moment: object, time: ToldTime) -> frozenset[int]:
+    """Ranks of the bodies that the labels give a date."""
+    if not isinstance(moment, Moment) or not may_date(moment):
+        return frozenset()
+    days = {day.isoformat() for day in (time.resolved.first, time.resolved.last) if day}
+    dated = [
+        one.provider
+        for one in article.inspections
+        if days & {one.published_on, one.inspected_from, one.inspected_to}
+        or (not days and one.inspected_month is not None and time.resolved.month_text == one.inspected_month)
+    ]
+    return frozenset(body.rank for body in cast.bodies for provider in dated if same_provider(provider, body.body.name))

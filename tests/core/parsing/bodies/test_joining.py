@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from core.model import ProviderType
 
 
@@ -74,3 +76,23 @@ def test_a_capital_pointer_goes_to_the_one_body_that_ends_so(bodies_of):
 def test_a_surname_alone_is_the_person_named_before(printed):
     text = "Childminder Olive Tranter was inspected. Mrs Tranter said she was glad. Children like Mrs Tranter."
     assert printed(text, ProviderType.EARLY_YEARS) == {"Olive Tranter": ["Olive Tranter", "Tranter", "Tranter"]}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Marjorie, 91, has a room that overlooks the bins.",
+        "Marjorie, who is 91, has a room that overlooks the bins.",
+        "On Monday Marjorie said that the food was good.",
+    ],
+)
+def test_a_given_name_with_an_age_or_words_of_speech_is_a_person(bodies_of, words):
+    found = bodies_of("Ofsted called at Low Moor School.\n\n" + words + "\n")
+    assert "person" in found["Marjorie"].cues
+    assert "person" not in found["Low Moor School"].cues
+
+
+def test_a_name_that_goes_on_a_list_takes_the_word_before_the_list(bodies_of):
+    found = bodies_of("Ofsted was at the college's sites in Grimholme, Barrowby Quay and Eastney Road.\n")
+    assert "list-before:in" in found["Eastney Road"].cues
+    assert not any(cue.startswith("list-before:") for cue in found["Grimholme"].cues)

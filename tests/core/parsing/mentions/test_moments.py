@@ -76,3 +76,23 @@ def test_a_printed_date_comes_back_as_that_date(day):
     for printed in (f"{day:%d %B %Y}", f"{day:%B %d, %Y}", f"{day:%d/%m/%Y}", day.isoformat()):
         (moment,) = moments_of(f"on {printed} it rained")
         assert resolve(moment, None).first == day
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They arrived on 9 July and went home on the 20th.", [(9, 7), (20, 7)]),
+        ("They came on December 11, 2023 and left on the 22nd, a Friday.", [(11, 12), (22, 12)]),
+        ("In October, from the 14th to the 18th, inspectors were there.", [(14, 10)]),
+        ("It began on 30 October and ended on the 3rd.", [(30, 10), (3, 11)]),
+    ],
+)
+def test_a_day_alone_is_one_of_the_month_told_last(text, days):
+    assert [(one.first.day, one.first.month) for one in moments_of(text) if one.kind is MomentKind.DAYS] == days
+
+
+@pytest.mark.parametrize(
+    "text", ["In May it won the 3rd prize.", "They came back on the 4th.", "On 2 May the 32nd. came"]
+)
+def test_a_number_of_something_else_and_a_day_without_a_month_are_no_days(text):
+    assert [one.first.day for one in moments_of(text) if one.kind is MomentKind.DAYS] in ([], [2])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.parsing.weighing.dating import bodies_dated
+from core.parsing.weighing.dating import BY_RULE, Dater, bodies_dated
+from core.parsing.weighing.weights import Weights
 
 TWO = (
     "Two schools inspected\n\n12 July 2024\n\nOfsted has been to two schools.\n\n"
@@ -52,3 +53,40 @@ def test_a_body_named_beside_the_matter_dates_nothing(dated):
         "The inspection, with Low Moor Primary School, was on 13 June."
     )
     assert dated(text) == ["Hill Top Primary School"]
+
+
+@pytest.fixture
+def dater(prepared):
+    """What dates the bodies of a text by some weights, and the place of the last date."""
+
+    def dater(text: str, weights: dict[str, float]) -> tuple[Dater, object, int]:
+        ready = prepared(text + "\n")
+        chief = ready.cast.bodies[0].body
+        view = ready.last
+        return Dater(ready.cast, Weights(weights), chief, frozenset({chief})), view, view.times[-1].at
+
+    return dater
+
+
+def test_with_the_weight_of_the_rule_alone_the_rule_decides(dater):
+    one, view, at = dater(TWO + "Low Moor Primary School was visited on 13 June.", {BY_RULE: 1.0})
+    assert [body.name for body in one.bodies(view, at, None)] == ["Low Moor Primary School"]
+
+
+def test_weights_can_overrule_the_rule(dater):
+    weights = {BY_RULE: 1.0, "graded:1": 3.0}
+    one, view, at = dater(TWO + "Low Moor Primary School had heard on 13 June.", weights)
+    assert [body.name for body in one.bodies(view, at, None)] == [one.chief.name]
+
+
+def test_a_date_of_nobody_named_is_the_chief_body_s(dater):
+    one, view, at = dater(TWO + "Low Moor Primary School was visited on 13 June.", {"nobody": 5.0})
+    assert one.bodies(view, at, None) == (one.chief,)
+
+
+def test_a_date_of_both_is_that_of_either(dater):
+    weights = {"several": 5.0}
+    one, view, at = dater(TWO + "Low Moor Primary School is outstanding. Both were seen on 13 June.", weights)
+    names = sorted(body.name for body in one.bodies(view, at, None))
+    assert names == ["Hill Top Primary School", "Low Moor Primary School"]
+    assert one.rank(one.bodies(view, at, None)) >= 0

@@ -1,0 +1,27 @@
+"""What is compiled of a source is made once for each source, told apart by who it is."""
+
+from __future__ import annotations
+
+from core.parsing.compiled import compiled_once
+
+
+def test_it_is_made_once_for_each_source():
+    made: list[list[int]] = []
+
+    @compiled_once
+    def length(source: list[int]) -> tuple[int]:
+        made.append(source)
+        return (len(source),)
+
+    one, twin = [1, 2], [1, 2]
+    assert length(one) is length(one)
+    assert length(twin) is not length(one)
+    assert [id(source) for source in made] == [id(one), id(twin)]
+
+
+def test_a_source_is_kept_so_that_no_other_takes_its_place():
+    @compiled_once
+    def first(source: list[int]) -> int:
+        return source[0]
+
+    assert [first([number]) for number in range(500)] == list(range(500))

@@ -1,0 +1,55 @@
+"""What a visit is called is found in the text, by the sort of visit, with the cues it is weighed by."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.model import VisitType
+from core.parsing.weighing.visit_cues import visit_names
+from core.parsing.weighing.visits import named_visits, visits_of
+from core.parsing.weighing.weights import Weights
+from tests.core.parsing.conftest import COUNCIL, SCHOOL
+
+
+@pytest.fixture(scope="module")
+def names(knowledge):
+    return visit_names(knowledge.wording)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sorts"),
+    [
+        ("It was a monitoring visit.", [VisitType.MONITORING_VISIT]),
+        ("The report of the focussed visit is out.", [VisitType.FOCUSED_VISIT]),
+        ("This was a one-day short inspection, not a full inspection.", [VisitType.SHORT, VisitType.FULL]),
+        ("An ungraded visit found no change.", [VisitType.UNGRADED]),
+        ("The re-inspection took a week.", [VisitType.REINSPECTION]),
+        ("Its annual rating, it says, is good.", [VisitType.ANNUAL_RATING]),
+        ("Inspectors visited the school.", []),
+    ],
+)
+def test_names_of_visits_are_found_in_order(prepared, names, sentence, sorts):
+    ready = prepared(SCHOOL + sentence + "\n")
+    assert [named.sort for _, named, _ in named_visits(ready.view, names)] == sorts
+
+
+def test_a_second_name_of_the_same_sort_says_so(prepared, names):
+    ready = prepared(SCHOOL + "It was a monitoring visit. A monitoring visit gives no grade.\n")
+    first, second = (cues for _, _, cues in named_visits(ready.view, names))
+    assert "nth:0" in first
+    assert "nth:1" in second
+
+
+def test_the_likeliest_name_decides_and_an_unlikely_one_does_not(prepared, names):
+    ready = prepared(COUNCIL + "It was a focused visit. There may be a monitoring visit next year.\n")
+    body = ready.cast.bodies[0].body
+    weights = Weights({"visit:focused_visit": 3.0, "visit:monitoring_visit": 1.0})
+    assert visits_of(ready.view, ready.cast, names, weights, body) == {body: VisitType.FOCUSED_VISIT}
+    assert visits_of(ready.view, ready.cast, names, Weights({"visit": -1.0}), body) == {}
+
+
+def test_a_visit_told_of_another_body_is_that_body_s(prepared, names):
+    ready = prepared(COUNCIL + "Leeds City Council had a short inspection by Ofsted in May.\n")
+    chief = ready.cast.bodies[0].body
+    found = visits_of(ready.view, ready.cast, names, Weights({"visit": 1.0}), chief)
+    assert {body.name: sort for body, sort in found.items()} == {"Leeds": VisitType.SHORT}
