@@ -24,6 +24,8 @@ _ICON = 14
 _PADDING = 8
 _GAP = 3
 _BAR = 3
+_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+"""Put together once: to join two of Qt's flags takes longer than to write a word."""
 
 
 class ImportRowDelegate(QStyledItemDelegate):
@@ -77,7 +79,7 @@ class ImportRowDelegate(QStyledItemDelegate):
         painter.setPen(ink)
         room = rect.adjusted(scaled(_PADDING), 0, -scaled(_PADDING) // 2, 0)
         shown = painter.fontMetrics().elidedText(words.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        painter.drawText(room, _ONE_LINE, shown)
 
     def _paint_faces(self, painter: QPainter, rect: QRect, faces: tuple[GradeFace, ...]) -> None:
         """As many chips as fit, then how many more there are."""

@@ -45,9 +45,11 @@ class VisitNames:
 
     def named_in(self, view: SentenceView) -> Iterator[NamedVisit]:
         """The names for visits in a sentence, in order; an item may be of several words."""
+        begins, at = self.book.begins, 0
+        if not any(norm in begins or (" " in norm and begins.keys() & norm.split()) for norm in view.norms):
+            return
         words = [(word, index) for index, norm in enumerate(view.norms) for word in norm.split()]
         norms = [word for word, _ in words]
-        begins, at = self.book.begins, 0
         while at < len(words):
             found = self.book.at(norms, at) if norms[at] in begins else None
             if found is None or not isinstance(found.value, VisitType):
