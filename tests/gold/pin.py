@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tests.gold.corpus import ArticleSet, fingerprint
 from tests.gold.floors import FLOORS_FILE, Floor, drops, load_floors, measured, save_floors
-from tests.gold.readings import read_set
+from tests.gold.readings import read_gated
 from tests.gold.scoring import score
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 def reached_now() -> dict[ArticleSet, Floor]:
     """What the parser reaches on each set as it is."""
-    return {article_set: measured(score(read_set(article_set)), fingerprint(article_set)) for article_set in ArticleSet}
+    return {
+        article_set: measured(score(read_gated(article_set)), fingerprint(article_set)) for article_set in ArticleSet
+    }
 
 
 def refusals(pinned: Mapping[ArticleSet, Floor], reached: Mapping[ArticleSet, Floor]) -> tuple[str, ...]:
