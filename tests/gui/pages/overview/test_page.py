@@ -154,8 +154,7 @@ def test_another_area_is_another_picture_in_all_charts(qtbot: QtBot, page: Overv
     page.bar.areaChosen.emit()
     qtbot.waitUntil(lambda: page.picture is not None and page.picture.column.id == "care_leavers")
     qtbot.waitUntil(lambda: not page._years.waiting)
-    _, lewisham = mark_of(page.charts.map, "E09000023")
-    assert lewisham.words.startswith("Lewisham: Inadequate")
+    qtbot.waitUntil(lambda: mark_of(page.charts.map, "E09000023")[1].words.startswith("Lewisham: Inadequate"))
     last = [mark for mark in page.charts.over_time.marks if mark.key == (TODAY, "inadequate")]
     assert last[0].words.endswith("Inadequate: 1 authority")
 
