@@ -126,16 +126,12 @@ class Lexicon:
         book: Grades, areas, pointers and the small phrases of judgement sentences.
         on_report_cards: The words of phrases that are grades only in a text that speaks of report cards.
         report_cards: What speaks of them.
-        classes: Words by their class (``copulas``, ``judging`` …), for asking what a word is.
-        runs: Phrases of more than one word by class, for searching in a sentence's words.
     """
 
     knowledge: Knowledge
     book: PhraseBook
     on_report_cards: frozenset[tuple[str, ...]]
     report_cards: tuple[str, ...]
-    classes: Mapping[str, frozenset[str]]
-    runs: Mapping[str, PhraseBook]
 
 
 @compiled_once
@@ -149,7 +145,7 @@ def lexicon_of(knowledge: Knowledge) -> Lexicon:
     book.add(_every(wording.phrases("areas.quantifiers"), wording.phrases("areas.nouns")))
     book.add(_plain(wording.phrases("areas.rest"), Kind.REST))
     book.add(_counted_rest(wording))
-    book.add(_plain(wording.phrases("cues.links"), Kind.LINK))
+    book.add(_plain(wording.phrases("grades.links"), Kind.LINK))
     pointers: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for provider_types, phrases in wording.mapping("providers.pointers").items():
         for phrase in phrases:
@@ -158,17 +154,8 @@ def lexicon_of(knowledge: Knowledge) -> Lexicon:
     book.add(_plain(wording.phrases("inspectorates.generic"), Kind.INSPECTORATE))
     for name, phrases in wording.mapping("inspectorates.names").items():
         book.add(Phrase(folded(phrase), Kind.INSPECTORATE, name) for phrase in phrases)
-    classes, runs = {}, {}
-    for table in wording.tables():
-        if not table.startswith(("cues.", "people.", "points.", "providers.confusable", "visits.")):
-            continue
-        phrases = wording.phrases(table)
-        single = {words[0] for words in map(folded, phrases) if len(words) == 1}
-        classes[table.split(".", 1)[1] if table.startswith("cues.") else table] = frozenset(single)
-        runs[table.split(".", 1)[1] if table.startswith("cues.") else table] = own = PhraseBook()
-        own.add(_plain(phrases, Kind.WORD))
     on_report_cards = frozenset(map(folded, wording.phrases(ON_REPORT_CARDS)))
-    return Lexicon(knowledge, book, on_report_cards, wording.phrases("grades.report_cards"), classes, runs)
+    return Lexicon(knowledge, book, on_report_cards, wording.phrases("grades.report_cards"))
 
 
 def _plain(phrases: Iterable[str], kind: Kind) -> list[Phrase]:

@@ -28,7 +28,7 @@ def people_of(scene: Scene) -> list[Person]:
     for block in scene.blocks:
         if block.kind not in _UNSPOKEN:
             outside += [run for run in name_runs(scene.text, block.start, block.end) if not quoted.cover(run.start)]
-    words = name_words(scene.tools.lexicon)
+    words = name_words(scene.tools.knowledge)
     found = people_in(scene.text, outside, words)
     return [person for person in found if not taken.touch(person.start, person.end)]
 
@@ -39,7 +39,7 @@ _LIKELY = 0.6
 
 def _provider_spans(scene: Scene) -> Iterator[tuple[int, int]]:
     """Where bodies are named that are no people: councils, those whose names say what they are, and the likely ones."""
-    words = name_words(scene.tools.lexicon)
+    words = name_words(scene.tools.knowledge)
     for named in scene.bodies:
         if named.body.authority_code is not None or "told-by-name:1" in named.cues:
             yield from ((mention.start, mention.end) for mention in named.mentions)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from core.parsing.mentions.name_words import name_words
+
 if TYPE_CHECKING:
     from core.parsing.mentions.people import Person
     from core.parsing.scene import Scene
@@ -39,7 +41,7 @@ _ORGANISATION = re.compile(
 
 def role_of(scene: Scene, person: Person) -> tuple[str | None, str | None]:
     """Role and organisation of a person as printed beside the name; None for what is not told."""
-    words = scene.tools.lexicon.classes["people.role_words"]
+    words = name_words(scene.tools.knowledge).roles
     text = scene.text
     block = next((b for b in scene.blocks if b.start <= person.start < b.end), None)
     if block is None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from core.model import ProviderType
 from core.parsing.bodies.body import Body
 from core.parsing.compiled import compiled_once
+from core.parsing.mentions.name_words import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -185,7 +186,7 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         },
         grade_stems=wording.phrases("bodies.grade_stems"),
         common=_single(wording.phrases("common_words.written")),
-        given=frozenset(name for sort in ("women", "men", "either") for name in wording.phrases(f"given_names.{sort}")),
+        given=name_words(knowledge).given,
         generic=_single(wording.phrases("bodies.generic"))
         | {word for ends in kinds.values() for end, _ in ends for word in end},
         inspectorates=_by_first(wording.phrases("inspectorates.names")),

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.parsing.compiled import compiled_once
-from core.parsing.words import any_of
+from core.parsing.words import any_of, folded
 
 if TYPE_CHECKING:
-    from core.parsing.lexicon import Lexicon
+    from collections.abc import Iterable
+
+    from core.knowledge import Knowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,9 @@ _BODIES = any_of(
 
 
 @compiled_once
-def name_words(lexicon: Lexicon) -> NameWords:
-    """The classes of a lexicon; made on first use and kept."""
-    wording, classes = lexicon.knowledge.wording, lexicon.classes
+def name_words(knowledge: Knowledge) -> NameWords:
+    """The classes that a wording lists; made on first use and kept."""
+    wording = knowledge.wording
     women, men, either = (frozenset(wording.phrases(f"given_names.{sex}")) for sex in ("women", "men", "either"))
     ends = (wording.phrases(f"bodies.{table}") for table in ("organisations", "outlets", "streets"))
     bodies = frozenset(wording.phrases("providers.building_words")).union(*ends) - {"leader", "independent"}
@@ -90,9 +92,14 @@ def name_words(lexicon: Lexicon) -> NameWords:
         women=women,
         men=men,
         given=given,
-        titles=classes["people.titles"],
-        roles=classes["people.role_words"],
+        titles=_single(wording.phrases("people.titles")),
+        roles=_single(wording.phrases("people.role_words")),
         fronts=fronts - given,
         bodies=bodies | _BODIES,
         common=frozenset(wording.phrases("common_words.written")),
     )
+
+
+def _single(phrases: Iterable[str]) -> frozenset[str]:
+    """Of some phrases those of one word."""
+    return frozenset(words[0] for words in map(folded, phrases) if len(words) == 1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.grade_heads import named_under_grades
 from core.parsing.weighing.naming import part_of
-from core.parsing.weighing.values import FLAG, LIKELY, capped
+from core.parsing.weighing.values import FLAG, capped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.several import CountWords
 
+LIKELY = 0.35
+"""Weight from which a body is taken for one that is inspected, when others are compared with it."""
 _LABEL = 4
 _SEVERAL = 2
 _SHORTLY = 3

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
+from core.parsing.weighing.cast import LIKELY
 from core.parsing.weighing.targets import AREAS
-from core.parsing.weighing.values import FLAG, LIKELY, capped, rough
+from core.parsing.weighing.values import FLAG, capped, rough
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LIKELY = 0.35
-"""Weight from which a body is taken for one that is inspected, when others are compared with it."""
 FLAG = ("0", "1")
 """Yes and no: ``FLAG[is_so]``."""
 TENTHS = tuple(map(str, range(11)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from core.parsing.lexicon import lexicon_of
 from core.parsing.mentions.name_words import name_words
 from core.parsing.mentions.names import name_runs
 from core.parsing.mentions.people import people_in
@@ -13,7 +12,7 @@ from core.parsing.mentions.people import people_in
 @pytest.fixture(scope="module")
 def people(knowledge):
     """Everybody that a text names."""
-    words = name_words(lexicon_of(knowledge))
+    words = name_words(knowledge)
     return lambda text: people_in(text, name_runs(text, 0, len(text)), words)
 
 
