@@ -17,7 +17,6 @@ _OFFICE_BEHIND = re.compile(
 _OFFICE_BEFORE = re.compile(
     r"(?:^|[.;:,(\n“”\"]|\b(?:the|our|its|said|and)\s)\s*(?P<office>[^.;:,()\n“”\"]{3,50}?),?\s+$"
 )
-_TITLES = re.compile(r"\b(?:mr|mrs|ms|miss|dr|sir|dame|cllr|coun|councillor)\b\.?\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SAME = {
     **dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair"),
@@ -63,7 +62,7 @@ class OfficeHolders:
             behind = _OFFICE_BEHIND.match(lower, person.end)
             if behind:
                 yield _words_of(behind.group("held") or behind.group("told")), person
-            before = _OFFICE_BEFORE.search(_TITLES.sub("", lower[max(0, person.start - 60) : person.start]))
+            before = _OFFICE_BEFORE.search(lower[max(0, person.front - 60) : person.front])
             if before:
                 yield _words_of(before.group("office")), person
 

@@ -15,18 +15,13 @@ _APPOSITION = re.compile(
     r"(?:\s*\([^()\n]{1,60}\))?(?:,\s*\d{2},)?(?:,|\s+(?:is|was)\s)\s*(?:who\s+(?:is|was)\s+)?(?P<role>[^“”\".;:]{3,110}?)(?=,\s|\s*[:.;“\"]|\s+(?:said|says|told|added|stated)\b|$)"
 )
 _WHO = re.compile(r"(?:,\s*\d{2})?,\s*who\s+(?P<role>[^“”\".;:,]{4,110})")
-_TITLES = (
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Coun|Councillor|Revd?|Father|Fr|Sister|Canon|Deacon|Sgt"
-    r"|Major|Captain|Capt|Colonel|Col|Commander|Cdr|Lt|Wing|Wg|Brigadier)\.?"
-)
 _BEFORE = re.compile(
-    rf"(?:^|[.!?”\"’'\n]\s*|\b(?:But|And|by|said|says|added|told|while|with)\s+|[,:–]\s*)(?P<role>[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){{0,8}}),?\s+(?:{_TITLES}\s+)*$"
+    r"(?:^|[.!?”\"’'\n]\s*|\b(?:But|And|by|said|says|added|told|while|with)\s+|[,:–]\s*)(?P<role>[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,8}),?\s+$"
 )
 _POSSESSIVE = re.compile(r"^(?P<body>(?:the\s+)?[A-Z][\w&’' -]*?|the\s+\w+)[’']s?\s+(?P<role>.+)$")
 _OF = re.compile(
     r"^(?P<role>.+?)\s+(?:at|of|for|on)\s+(?P<body>(?:the\s+)?[A-Z][\w&’'-]*(?:\s+(?:of|and|for|&)?\s*[A-Z][\w&’'-]*)*)$"
 )
-_TITLES_BEHIND = re.compile(rf"(?:\s+{_TITLES})+$")
 _SPEAKS = re.compile(r"(?:said|says|told|tells|added|adds|stated|wrote)\b")
 _ARTICLES = re.compile(r"^(?:the|a|an|her|his|their|its)\s+", re.IGNORECASE)
 _LEAD_IN = re.compile(
@@ -56,12 +51,13 @@ def role_of(scene: Scene, person: Person) -> tuple[str | None, str | None]:
             continue
         if pattern is _WHO or _names_role(role, words):
             return _parted(role, words)
-    match = _BEFORE.search(text[max(block.start, person.start - 110) : person.start])
+    match = _BEFORE.search(text[max(block.start, person.front - 110) : person.front])
     if match is not None:
-        role = _TITLES_BEHIND.sub("", _LEAD_IN.sub("", match.group("role").strip()))
+        role = _LEAD_IN.sub("", match.group("role").strip())
         if _names_role(role, words):
             return _parted(role, words)
-    return None, None
+    offices = [title for title in text[person.front : person.start].split() if title.lower() in words]
+    return (offices[-1], None) if offices else (None, None)
 
 
 def _names_role(role: str, words: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.parsing.layout import BlockKind
+from core.parsing.mentions.titles import ABBREVIATED
 from core.parsing.named_people import people_of
 from core.parsing.office_holders import OfficeHolders
 from core.parsing.spans import Places
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
 
 _SENTENCE_GAP = re.compile(r"[.!?][\"”’']?\s")
-_TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Coun|Rev|Revd|Sgt|St|Prof|[A-Z])\.$")
 _PRONOUN = re.compile(r"\b(?:he|she)\b")
 _BEGINS_WITH_PRONOUN = re.compile(r"\W*(?:he|she)\b")
 _HIS_WORDS = re.compile(
@@ -28,7 +28,7 @@ _HIS_WORDS = re.compile(
     r"|\b(?:was|is) (?P<author>his|her) (?:\w+ )?(?:comment|answer|reply|verdict|word)\b"
 )
 _SUBJECTS = {"his": "he", "her": "she"}
-_NAME_FOLLOWS = re.compile(r"[\s,–—-]*(?:Cllr|Coun|[A-Z])")
+_NAME_FOLLOWS = re.compile(r"[\s,–—-]*[A-Z]")
 _COLON = re.compile(r":\s*[“\"‘']?$")
 _FEELS = re.compile(r"(?:,[^,.“”\"]{3,80},)?\s+(?:is|feels|felt|found (?:it|the \w+(?: \w+)?|\w+ report))\s+[“\"‘']")
 _WAS_TOLD = re.compile(
@@ -37,25 +37,12 @@ _WAS_TOLD = re.compile(
 _SPEAKING = re.compile(
     r"\b(?:saying|stating|noting|adding|telling|explaining|admitting|insisting|claiming|arguing|describing|calling)\b"
 )
-_TITLE_OF = re.compile(r"(?:\b(?:mr|mrs|ms|miss|dr|sir|dame|cllr|coun|councillor)\.? )+$")
-_OBJECT = re.compile(
-    r"\b(?:of|about|with|to|told|asked|tell|for|on)\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Coun|Councillor)\.?\s+)?$"
-)
+_OBJECT = re.compile(r"\b(?:of|about|with|(?<!put it )(?<!put this )(?<!put that )to|told|asked|tell|for|on)\s+$")
 _SOMEBODY = re.compile(
     r"\b(?:A|An|One|Another)\s+(?:[\w’'-]+\s+){0,2}?(?:mother|father|mum|dad|parent|grandmother|grandfather|woman|man|girl"
     r"|boy|teenager|carer|resident|relative|teacher|worker|nurse|patient|pupil|student|neighbour|councillor|manager|adopter"
     r"|child|inspector|spokesman|spokeswoman|spokesperson)\b"
 )
-
-
-def _behind_title(lower: str, start: int) -> int:
-    """Where the titles begin that stand before a name, if there are any; else where the name does."""
-    first = max(0, start - _LONGEST_TITLE)
-    titles = _TITLE_OF.search(lower[first:start])
-    return start if titles is None else first + titles.start()
-
-
-_LONGEST_TITLE = 24
 _ANEW = re.compile(r"\b(?:added|went on|told|asked|also|But|replied)\b|\band\b.*\bsaid\b")
 _ONE_STOP = re.compile(r"[\s,]*[^.]*[.,:]?\s*$")
 _NEAR_NAME = 60
@@ -183,13 +170,11 @@ class Conversation:
 
     def _is_object(self, person: Person) -> bool:
         """Whether something is done or said to a person: "told Ann Lee", "with Ann Lee"."""
-        return _OBJECT.search(self.scene.text, max(0, person.start - 20), person.start) is not None
+        return _OBJECT.search(self.scene.text, max(0, person.front - 8), person.front) is not None
 
     def _is_with(self, person: Person, between: str) -> bool:
         """Whether a person speaks in the manner of "with Ann Lee, the director, noting that …"."""
-        return self.scene.lower.endswith("with ", 0, _behind_title(self.scene.lower, person.start)) and bool(
-            _SPEAKING.search(between)
-        )
+        return self.scene.lower.endswith("with ", 0, person.front) and bool(_SPEAKING.search(between))
 
     def _introduces(self, person: Person, quotation: Quotation, start: int) -> bool:
         """Whether a person named before a quotation is its speaker: a verb, a remark or a colon stands between."""
@@ -330,13 +315,13 @@ def sentence_around(scene: Scene, quotation: Quotation) -> tuple[int, int]:
     first, last = scene.blocks[quotation.block], scene.blocks[quotation.last_block]
     start = first.start
     for match in _SENTENCE_GAP.finditer(text, max(first.start, quotation.start - _LONGEST), quotation.start - 1):
-        if not _TITLE_END.search(text[max(first.start, match.start() - 7) : match.start() + 1]):
+        if not ABBREVIATED.search(text[max(first.start, match.start() - 7) : match.start() + 1]):
             start = match.end()
     limit = min(last.end, quotation.end + _LONGEST)
     if _ends_sentence(scene, quotation):
         return start, quotation.end + 1
     for match in _SENTENCE_GAP.finditer(text, quotation.end + 1, limit):
-        if not _TITLE_END.search(text[max(quotation.end, match.start() - 7) : match.start() + 1]):
+        if not ABBREVIATED.search(text[max(quotation.end, match.start() - 7) : match.start() + 1]):
             return start, match.end()
     return start, limit
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from core.parsing.mentions.name_build import from_given_name, is_built_like_one, pieces_of, without_front
 from core.parsing.mentions.names import NameRun, plain_name
+from core.parsing.mentions.titles import begin_of_titles, last_title
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Person:
         pronoun: "he" or "she", as title or given name tell; empty when they do not.
         sure: Whether more than capitals says that this is a person.
         first_named: Whether the title goes with the first name: "Sir Ian".
+        front: Offset where the titles begin, or the name when it has none.
     """
 
     start: int
@@ -42,16 +44,18 @@ class Person:
     pronoun: str = ""
     sure: bool = True
     first_named: bool = False
+    front: int = -1
+
+    def __post_init__(self) -> None:
+        """Let a name without titles begin where it does."""
+        if self.front < 0:
+            object.__setattr__(self, "front", self.start)
 
     def may_be(self, pronoun: str) -> bool:
         """Whether "he" or "she" can mean this person."""
         return not (self.pronoun and pronoun) or self.pronoun == pronoun
 
 
-_TITLE_BEFORE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Coun|Councillor|Revd?|Reverend|Father|Canon|Sgt|"
-    r"CLLR|COUN|COUNCILLOR)\.?\s+$"
-)
 _NOBLE = frozenset({"lady", "lord", "baroness", "baron"})
 _TITLE_PRONOUNS = {
     **dict.fromkeys(("mr", "sir", "lord", "father", "fr", "baron", "brother"), "he"),
@@ -82,9 +86,8 @@ _NAMED_BEFORE = re.compile(
     rf"\b(?:named|called|(?P<asked>name(?:\s+\w+)?\s+as|call\s+(?:her|him|them))|mate|{_FAMILY}),?\s+$"
 )
 _MARK_BEFORE = re.compile(
-    rf"(?:said|says|add(?:ed|s)|replied|ask(?:ed|s)|joked|laughed|explained|told|insist(?:ed|s)|admitted|named|called|as|her|him|them|mate|{_FAMILY}"
-    r"|M(?:rs?|s|iss|x)|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Coun|Councillor|Revd?|Reverend|Father|Canon|Sgt"
-    r"|CLLR|COUN|COUNCILLOR)[,.]?\s+$"
+    rf"(?:said|says|add(?:ed|s)|replied|ask(?:ed|s)|joked|laughed|explained|told|insist(?:ed|s)|admitted|named|called|as|her|him|them|mate|{_FAMILY})"
+    r"[,.]?\s+$"
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*),?\s+$")
 _WHICH_BEHIND = re.compile(
@@ -153,6 +156,7 @@ class _Finder:
         return (
             _MARK_BEFORE.search(self._text, max(0, run.start - 12), run.start) is not None
             or _AGE_BEHIND.match(self._text, run.end) is not None
+            or begin_of_titles(self._text, run.start, self._words.titles) < run.start
         )
 
     def _add_single(self, person: Person) -> None:
@@ -205,10 +209,11 @@ class _Finder:
         pieces = pieces[begin:]
         if not pieces:
             return None
-        if begin == 0 and not title:
-            before = _TITLE_BEFORE.search(text, max(0, run.start - 18), run.start)
-            title = before.group().rstrip().rstrip(".").lower() if before else ""
-        pieces = from_given_name(pieces, words)
+        front = begin_of_titles(text, pieces[0].start, words.titles)
+        if begin == 0:
+            title = last_title(text, front, pieces[0].start)
+        named = from_given_name(pieces, words)
+        front, pieces = front if named is pieces else named[0].start, named
         if not is_built_like_one(pieces, words, titled=bool(title)):
             return None
         start, end = pieces[0].start, pieces[-1].end
@@ -223,7 +228,8 @@ class _Finder:
         by_title = _TITLE_PRONOUNS.get(title, "")
         surname_alone = len(pieces) == 1 and title and title not in _BEFORE_FIRST_NAMES
         pronoun = by_title or ("" if surname_alone or not given else words.pronoun(pieces[0].plain))
-        return Person(start, end, name, bool(title), pronoun, first_named=title in _BEFORE_FIRST_NAMES)
+        first_named = title in _BEFORE_FIRST_NAMES
+        return Person(start, end, name, bool(title), pronoun, first_named=first_named, front=min(front, start))
 
     def _is_named_as_another(self, start: int, end: int, *, given: bool) -> bool:
         """Whether words stand where a place is named, or somebody's family."""

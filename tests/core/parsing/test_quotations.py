@@ -42,6 +42,14 @@ WAYS_TO_NAME = [
         "Ann Lee is director of children's services. She said: “We are proud of all our staff.”",
         ("Ann Lee", "director of children's services", None),
     ),
+    (
+        "On the steps stood Councillor Mrs Ann Lee. “We are proud of all our staff,” she said.",
+        ("Ann Lee", "Councillor", None),
+    ),
+    (
+        "The chair of the trust, Baroness Lee, said: “We are proud of all our staff.”",
+        ("Baroness Lee", "chair of the trust", None),
+    ),
 ]
 
 

@@ -28,6 +28,7 @@ ATTRIBUTIONS = [
     "Joan Ashdown was asked for her own mark. “It has been a very long road,” she said.",
     "The chair, Joan Ashdown, met staff. In her words, it was “a very long road”.",
     "This was felt by staff, with Joan Ashdown, the director, noting that it had been “a very long road”.",
+    "We put that to the former head, Mrs Joan Ashdown. “It has been a very long road.”",
     "The work goes on, with Councillor Joan Ashdown stating, “It has been a very long road.”",
 ]
 
