@@ -19,6 +19,7 @@ from core.parsing.tables import Table, find_tables, short_grades
 from core.parsing.tables.cells import CellWords, cell_words
 from core.parsing.topics import topic, topics
 from core.parsing.weighing.council_sorts import CouncilSorts, council_sorts
+from core.parsing.weighing.references import ReferringWords, referring_words
 from core.parsing.weighing.several import CountWords, count_words
 from core.parsing.weighing.small_words import SmallWords, small_words
 from core.parsing.weighing.visit_cues import VisitNames, visit_names
@@ -45,6 +46,7 @@ class Tools:
     cells: CellWords
     council_sorts: CouncilSorts
     counting: CountWords
+    referring: ReferringWords
     visit_names: VisitNames
 
 
@@ -61,6 +63,7 @@ def tools_of(knowledge: Knowledge) -> Tools:
         cell_words(knowledge, lexicon_of(knowledge)),
         council_sorts(knowledge),
         count_words(knowledge),
+        referring_words(knowledge),
         visit_names(knowledge.wording),
     )
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from core.model import ProviderType
 from core.parsing.bodies.cutting import Name
 from core.parsing.bodies.names import plain_words
+from core.parsing.bodies.old_names import under_new_names
 from core.parsing.bodies.runs import tokens_of
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Joining:
         groups = [group for group in self._groups if group.placed]
         for group in groups:
             group.placed.sort(key=lambda one: one.name.start)
-        return sorted(groups, key=lambda group: group.placed[0].name.start)
+        return under_new_names(self._text, sorted(groups, key=lambda group: group.placed[0].name.start))
 
     def _note_people(self, placed: Iterable[Placed]) -> None:
         for one in placed:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.grade_heads import named_under_grades
 from core.parsing.weighing.naming import part_of
+from core.parsing.weighing.references import Spoken, spoken_in
 from core.parsing.weighing.values import FLAG, capped
+from core.parsing.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from core.model import ProviderType
     from core.parsing.bodies.body import Body
     from core.parsing.weighing.council_sorts import CouncilSorts
+    from core.parsing.weighing.references import Reference, ReferringWords
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.several import CountWords
 
@@ -110,8 +113,8 @@ class Cast:
         entries: How many bodies have an entry of their own.
         below: For a sentence that is a grade over names, the bodies that stand under it.
         in_sentence: For a sentence, its places of likely bodies: item and rank, in order.
-        named_in: For a sentence, the ranks of all bodies named in it that are no people by their looks.
-        named_last: For a sentence, the last of them.
+        namings: For a sentence, its places of all bodies that are no people by their looks: item and rank, in order.
+        named_in: For a sentence, the ranks of those bodies.
         ranks: The rank of each body by its key.
         parts: What part a naming plays in its sentence, by the numbers of sentence and item; see ``naming.part_of``.
         blocks: The number of the block of each sentence.
@@ -121,6 +124,9 @@ class Cast:
         listed: For a sentence that is a row of a list of areas and grades, the areas of all its rows.
         sorts: What councils are called by the sort of place they serve; None where fewer than two are named.
         counting: What points to several bodies at once.
+        references: For a sentence, the words that refer to a body by what it is, in order.
+        spoken: For a sentence that speaks of a body, by its name or otherwise, of whom; see ``references.spoken_in``.
+        speaking: Numbers of those sentences, in order.
         likely: How many bodies are likely to be inspected.
         best: The weight of the likeliest; 0 without any.
     """
@@ -132,8 +138,8 @@ class Cast:
     entries: int
     below: Mapping[int, tuple[int, ...]]
     in_sentence: Mapping[int, tuple[tuple[int, int], ...]]
+    namings: Mapping[int, tuple[tuple[int, int], ...]]
     named_in: Mapping[int, frozenset[int]]
-    named_last: Mapping[int, int]
     ranks: Mapping[str, int]
     parts: Mapping[tuple[int, int], str]
     blocks: Sequence[int]
@@ -143,6 +149,9 @@ class Cast:
     listed: Mapping[int, tuple[object, ...]]
     sorts: CouncilSorts | None
     counting: CountWords
+    references: Mapping[int, tuple[Reference, ...]]
+    spoken: Mapping[int, tuple[int, int, bool]]
+    speaking: Sequence[int]
     likely: int
     best: float
 
@@ -154,11 +163,20 @@ class Cast:
         number = self.naming[at - 1]
         return self.in_sentence[number][-1][1], sentence - number
 
+    def spoken_of(self, sentence: int) -> Spoken | None:
+        """The body last spoken of before a sentence, by its name or otherwise."""
+        at = bisect_left(self.speaking, sentence)
+        if not at:
+            return None
+        number = self.speaking[at - 1]
+        last, first, is_named = self.spoken[number]
+        return Spoken(last, first, sentence - number, is_named)
+
     def last_of_all(self, sentence: int) -> tuple[int, int] | None:
         """Rank of the body of any likelihood named last shortly before a sentence, and how many sentences before."""
         for number in range(sentence - 1, max(-1, sentence - _SHORTLY - 1), -1):
-            if number in self.named_last:
-                return self.named_last[number], sentence - number
+            if number in self.namings:
+                return self.namings[number][-1][1], sentence - number
         return None
 
     def is_graded_between(self, first: int, behind: int) -> bool:
@@ -173,6 +191,7 @@ def cast_of(
     kind: ProviderType | None,
     sorts: CouncilSorts,
     counting: CountWords,
+    referring: ReferringWords,
 ) -> Cast:
     """Put bodies and sentences in relation.
 
@@ -182,6 +201,7 @@ def cast_of(
         kind: The kind of body the article is chiefly about.
         sorts: What councils are called by the sort of place they serve.
         counting: What points to several bodies at once.
+        referring: What refers to a body by what it is.
     """
     places: dict[int, list[tuple[int, int]]] = {}
     named: dict[int, list[tuple[int, int]]] = {}
@@ -195,6 +215,14 @@ def cast_of(
             if item <= OPENING and body.weight > LIKELY:
                 opened.setdefault(sentence, body.rank)
     entries = _entries(opened, sentences)
+    in_sentence = {sentence: tuple(sorted(found)) for sentence, found in places.items()}
+    parts = {place: part_of(sentences[place[0]], place[1]) for body in bodies for place in body.places}
+    references = referring.references(bodies, sentences, parts)
+    spoken = {
+        number: told
+        for number in sorted({*in_sentence, *references})
+        if (told := spoken_in(in_sentence.get(number, ()), references.get(number, ()))) is not None
+    }
     return Cast(
         tuple(bodies),
         kind,
@@ -202,11 +230,11 @@ def cast_of(
         entries,
         len({entry.rank for entry in entries.values()}),
         named_under_grades(bodies, sentences),
-        {sentence: tuple(sorted(found)) for sentence, found in places.items()},
+        in_sentence,
+        {sentence: tuple(sorted(found)) for sentence, found in named.items()},
         {sentence: frozenset(rank for _, rank in found) for sentence, found in named.items()},
-        {sentence: max(found)[1] for sentence, found in named.items()},
         {body.body.key: body.rank for body in bodies},
-        {place: part_of(sentences[place[0]], place[1]) for body in bodies for place in body.places},
+        parts,
         tuple(view.line.sentence.block for view in sentences),
         [view.number for view in sentences if view.grades],
         tuple([_standing(body, kind) for body in bodies]),
@@ -214,6 +242,9 @@ def cast_of(
         _areas_of_lists(sentences),
         sorts if sum(sorts.is_council(body.body) for body in bodies) >= _SEVERAL else None,
         counting,
+        references,
+        spoken,
+        list(spoken),
         sum(body.weight > LIKELY for body in bodies),
         max((body.weight for body in bodies), default=0.0),
     )
@@ -222,9 +253,23 @@ def cast_of(
 def _standing(body: BodyView, kind: ProviderType | None) -> Standing:
     fits = FLAG[body.body.kind == kind]
     kinds = f"kinds:{body.body.kind},{kind}"
-    cues = ("body", f"weight:{int(10 * body.weight)}", f"kind:{fits}", kinds, f"rank:{capped(body.rank, 3)}")
-    tier = str(int(4 * body.weight))
-    return Standing((*cues, "headline") if body.in_headline else cues, kinds, tier, fits, FLAG[body.rank == 0])
+    chief, form = FLAG[body.rank == 0], f"form:{_form(body)}"
+    cues = ["body", f"weight:{int(10 * body.weight)}", f"kind:{fits}", kinds, f"rank:{capped(body.rank, 3)}"]
+    cues += [form, f"{form},{kind}", f"{form},{chief}"]
+    if body.in_headline:
+        cues.append("headline")
+    return Standing(tuple(cues), kinds, str(int(4 * body.weight)), fits, chief)
+
+
+_HOLDERS = any_of("trust federation group partnership ltd limited plc foundation association company")
+_SITES = any_of("campus site centre unit ward branch")
+
+
+def _form(body: BodyView) -> str:
+    """Whether the name is one of an owner of many, of a part, or of what is mostly inspected, by its last word."""
+    last = body.words[-1] if body.words else ""
+    sort = "owner" if last in _HOLDERS else "part" if last in _SITES else "other"
+    return f"{sort},{len(body.words) > 1:d},{body.body.kind}"
 
 
 def _areas_of_lists(sentences: Sequence[SentenceView]) -> dict[int, tuple[object, ...]]:

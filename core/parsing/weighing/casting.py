@@ -54,7 +54,7 @@ def make_cast(scene: Scene, sentences: Sequence[SentenceView]) -> Cast:
         )
         for rank, named in enumerate(ranked)
     ]
-    return cast_of(views, sentences, scene.kind, scene.tools.council_sorts, scene.tools.counting)
+    return cast_of(views, sentences, scene.kind, scene.tools.council_sorts, scene.tools.counting, scene.tools.referring)
 
 
 def _areas(scene: Scene, body: Body) -> frozenset[str]:

@@ -11,6 +11,7 @@ from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.answers import Answer
 from core.parsing.weighing.date_cues import ROLES, date_cues, may_date
 from core.parsing.weighing.grade_cues import grade_cues
+from core.parsing.weighing.named_cues import named_cues
 from core.parsing.weighing.owning import Owned, whose_is
 from core.parsing.weighing.targets import WHOLE, Target, targets_of
 from core.parsing.weighing.time_cues import time_cues
@@ -143,7 +144,7 @@ def _decided(
     told: _Told,
 ) -> Decision:
     answer = document.answers.get(view.items[at].start, _NO_ANSWER)
-    own = grade_cues(document, view, at, word)
+    own = [*grade_cues(document, view, at, word), *named_cues(cast, view, at)]
     targets = targets_of(document, view, at, word)
     likely = shares(target_scores(models.targets, own, targets))
     judged = 1.0 - likely[0]

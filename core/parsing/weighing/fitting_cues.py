@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from core.parsing.weighing.values import FLAG, fit_of
 
 if TYPE_CHECKING:
+    from core.parsing.weighing.asked import Asked
     from core.parsing.weighing.cast import BodyView
-    from core.parsing.weighing.owner_cues import Asked
     from core.parsing.weighing.weights import Family
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.parsing.weighing.cast import OPENING
 from core.parsing.weighing.fitting_cues import fitting
-from core.parsing.weighing.naming import named_as_cues, naming_cues
+from core.parsing.weighing.naming import named_as_cues
+from core.parsing.weighing.thread_cues import thread
 from core.parsing.weighing.values import FLAG, capped, rough
 
 if TYPE_CHECKING:
-    from core.parsing.items import Item
-    from core.parsing.weighing.cast import BodyView, Cast, Entry, Standing
-    from core.parsing.weighing.council_sorts import Description
+    from core.parsing.weighing.asked import Asked
+    from core.parsing.weighing.cast import BodyView, Cast, Standing
     from core.parsing.weighing.sentence import SentenceView
-    from core.parsing.weighing.targets import Target
     from core.parsing.weighing.weights import Family, Weights
 
 _PATH_LETTERS = frozenset("gpnaCJGUWBoA;,(")
@@ -36,102 +35,6 @@ def nobody_cues(cast: Cast, previous: int | None) -> list[str]:
         f"nobody-best:{int(10 * cast.best)}",
         f"nobody-after:{told}",
     ]
-
-
-class Asked(NamedTuple):
-    """A grade word, with everything the cues of all its candidates look at; a word has six of them on average.
-
-    Attributes:
-        cast: The bodies of the article.
-        view: The sentence of the grade word.
-        at: Index of the grade word.
-        previous: Rank of the body that the grade before belongs to; ``NOBODY``; None for the first grade.
-        likely: Places of likely bodies in the sentence: item and rank, in order.
-        left: Whether a likely body stands before the grade word, as a word of cues.
-        right: Whether one stands behind it.
-        last: Rank of the likely body named last before the sentence, and how many sentences before.
-        last_of_all: The same of the bodies of any likelihood, shortly before the sentence.
-        turn: How that body was named.
-        entry: The entry that the sentence stands in.
-        points: Whether the sentence points back: ``o`` for "the school", ``U`` for a pronoun at its beginning.
-        pointer: The word nearest before the grade that points back.
-        pronoun: Whether a pronoun stands before the grade.
-        ago: How many sentences before the likely body was named last.
-        entry_words: What cues say of the entry: its sort, how many there are, and how far above it begins.
-        description: Words before the grade that point to a council by its sort: "the South Yorkshire borough".
-        areas: For each area that it is the grade of, the ids it can stand for.
-    """
-
-    cast: Cast
-    view: SentenceView
-    at: int
-    previous: int | None
-    likely: tuple[tuple[int, int], ...]
-    left: str
-    right: str
-    last: tuple[int, int] | None
-    last_of_all: tuple[int, int] | None
-    turn: str
-    entry: Entry | None
-    points: str
-    pointer: Item | None
-    pronoun: bool
-    ago: str
-    entry_words: tuple[str, str, str]
-    description: Description | None
-    areas: tuple[tuple[str, ...], ...]
-
-
-def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None, target: Target) -> Asked:
-    """Look up what the cues of all candidates for a grade word look at.
-
-    Args:
-        cast: The bodies of the article.
-        view: The sentence of the grade word.
-        at: Index of the grade word.
-        previous: Rank of the body that the grade before belongs to; ``NOBODY``; None for the first grade.
-        target: What it is the grade of.
-    """
-    likely = cast.in_sentence.get(view.number, ())
-    last = cast.last_before(view.number)
-    letters = view.letters
-    pointer = letters.rfind("o", 0, at)
-    entry = cast.under.get(view.number)
-    return Asked(
-        cast,
-        view,
-        at,
-        previous,
-        likely,
-        FLAG[bool(likely) and likely[0][0] < at],
-        FLAG[bool(likely) and likely[-1][0] > at],
-        last,
-        cast.last_of_all(view.number),
-        _turn(cast, view, last),
-        entry,
-        "o" if "o" in letters else "U" if "U" in letters[:3] else "-",
-        view.items[pointer] if pointer >= 0 else None,
-        "U" in letters[:at],
-        rough(last[1]) if last is not None else "",
-        ("", "", "") if entry is None else _entry_words(cast, view, entry),
-        cast.sorts.described(view, at) if cast.sorts is not None else None,
-        tuple([item.value for item in target.areas if isinstance(item.value, tuple)]),
-    )
-
-
-def _entry_words(cast: Cast, view: SentenceView, entry: Entry) -> tuple[str, str, str]:
-    return "label" if entry.is_label else "prose", capped(cast.entries, 4), rough(view.number - entry.opened)
-
-
-def _turn(cast: Cast, view: SentenceView, last: tuple[int, int] | None) -> str:
-    """How the body named last was named: alone in its sentence, in the same block, before any grade, how long ago."""
-    if last is None:
-        return "-"
-    number = view.number - last[1]
-    alone = len(cast.in_sentence[number]) == 1
-    block = cast.blocks[number] == cast.blocks[view.number]
-    since = cast.is_graded_between(number, view.number)
-    return f"{FLAG[alone]}{FLAG[block]}{FLAG[since]}{capped(last[1], 3)}"
 
 
 def owner_cues(asked: Asked, candidate: BodyView) -> list[str]:
@@ -181,21 +84,10 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
             ),
         ),
     ]
-    if asked.last_of_all is not None:
-        latest = FLAG[asked.last_of_all[0] == rank]
-        families.append(
-            (_latest, (latest, capped(asked.last_of_all[1], 3), flag, asked.left, standing.tier, asked.points))
-        )
-    last_naming = candidate.named_before(view.number)
-    part = cast.parts[last_naming] if last_naming is not None else ""
-    families.append((naming_cues, (part, named_last, flag, asked.points, standing.tier)))
+    families += thread(asked, candidate, flag, named_last)
     families += fitting(asked, candidate, flag, named_last)
     if entry is not None:
         families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
-    if asked.pointer is not None:
-        families.append((_pointer, (*_pointed(asked.pointer, candidate), flag)))
-    elif asked.pronoun:
-        families.append((_pronoun, (named_last,)))
     cues: list[str] = []
     if view.norms[0] in _INDEFINITE:
         cues += _indefinite(view, at, standing, left)
@@ -209,12 +101,6 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
     if right:
         _named_right(asked, candidate, right[0], cues)
     return families, cues
-
-
-def _latest(latest: str, ago: str, here: str, others: str, tier: str, points: str) -> tuple[str, ...]:
-    """Whether it is the last of all bodies named shortly before, likely to be inspected or not."""
-    built = f"{latest}{here}{others}"
-    return (f"latest:{built},{ago}", f"latest:{built},{tier}", f"latest:{built},{ago},{points}")
 
 
 def _standing_cues(*cues: str) -> tuple[str, ...]:
@@ -356,20 +242,3 @@ def _previous(before: str, here: str, left: str, right: str, opens: str) -> tupl
         f"previous-starts:{opens}",
         f"previous-right:{right}",
     )
-
-
-def _pointed(pointer: Item, candidate: BodyView) -> tuple[str, str]:
-    """Whether words that point back fit the kind of the body, and whether they are a word of its name."""
-    kinds = pointer.value if isinstance(pointer.value, frozenset) else frozenset()
-    return FLAG[candidate.body.kind in kinds], FLAG[pointer.norm.rpartition(" ")[2] in candidate.words]
-
-
-def _pointer(fits: str, is_word: str, here: str) -> tuple[str, ...]:
-    """Words that point back: "the school"."""
-    cues = (f"pointer:{fits}", f"pointer:{fits},{here}")
-    return (*cues, "pointer-word") if is_word == "1" else cues
-
-
-def _pronoun(named_last: str) -> tuple[str, ...]:
-    """A pronoun that points back: "it"."""
-    return ("pronoun", f"pronoun-last:{FLAG[named_last == 'l']}")

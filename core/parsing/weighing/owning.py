@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.parsing.weighing.owner_cues import NOBODY, ask_owner, nobody_cues, owner_cues, owner_score
+from core.parsing.weighing.asked import ask_owner
+from core.parsing.weighing.owner_cues import NOBODY, nobody_cues, owner_cues, owner_score
 from core.parsing.weighing.several import SEVERAL, several_cues
 from core.parsing.weighing.weights import shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.parsing.weighing.asked import Asked
     from core.parsing.weighing.cast import BodyView, Cast
-    from core.parsing.weighing.owner_cues import Asked
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.targets import Target
     from core.parsing.weighing.weights import Weights

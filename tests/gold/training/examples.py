@@ -60,7 +60,6 @@ class Example:
         scene: The article, prepared.
         document: Its sentences as cues look at them.
         asked: Its grade words.
-        targets: What they are grades of, as choices.
         bodies: Whether each body is inspected, as choices.
     """
 
@@ -68,7 +67,6 @@ class Example:
     scene: Scene
     document: DocumentView
     asked: list[Asked]
-    targets: list[Choice]
     bodies: list[Choice]
 
     @property
@@ -132,7 +130,6 @@ def make_example(article: LabelledArticle) -> Example:
         scene,
         document,
         asked,
-        [one.target_choice for one in asked if not one.answer.unclear],
         [Choice(((), body.cues), (not told, told)) for body, told in zip(scene.bodies, inspected, strict=True)],
     )
 
@@ -161,7 +158,10 @@ def learn(every: Sequence[Example]) -> Learnt:
     ]
     return Learnt(
         body_weights(every),
-        fit([choice for one in every for choice in one.targets], STRENGTH),
+        fit(
+            [asked.target_choice(bodies) for one, bodies in cast for asked in one.asked if not asked.answer.unclear],
+            STRENGTH,
+        ),
         _in_turn([partial(owner_choices, one.asked, bodies) for one, bodies in cast]),
         _in_turn([partial(time_choices, one.document, one.asked, bodies) for one, bodies in cast]),
         fit([choice for one in every for choice in date_choices(one.article, one.document)], STRENGTH),

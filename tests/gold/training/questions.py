@@ -16,6 +16,7 @@ from core.parsing.weighing.deciding import (
     whose,
 )
 from core.parsing.weighing.grade_cues import grade_cues
+from core.parsing.weighing.named_cues import named_cues
 from core.parsing.weighing.owner_cues import NOBODY
 from core.parsing.weighing.owning import joined_to, owner_answers
 from core.parsing.weighing.several import SEVERAL
@@ -61,6 +62,8 @@ SPECIAL = (
     "right-word:",
     "left-word:",
     "past-aside:",
+    "named-left:",
+    "named-here:",
 )
 """Cues of a grade word that may weigh differently for areas and for the whole."""
 
@@ -76,14 +79,14 @@ class Asked:
     targets: tuple[Target, ...]
     answer: Allowed
 
-    @property
-    def target_choice(self) -> Choice:
-        """What is it the grade of?"""
-        special = [cue for cue in self.own if cue.startswith(SPECIAL)]
+    def target_choice(self, cast: Cast) -> Choice:
+        """What is it the grade of?, in an article with these bodies."""
+        own = (*self.own, *named_cues(cast, self.view, self.at))
+        special = [cue for cue in own if cue.startswith(SPECIAL)]
         for_areas = [f"areas&{cue}" for cue in special]
         for_whole = [f"whole&{cue}" for cue in special]
         cues = [(NO_JUDGEMENT,)]
-        cues += [(*self.own, *target.cues, *(for_areas if target.is_area else for_whole)) for target in self.targets]
+        cues += [(*own, *target.cues, *(for_areas if target.is_area else for_whole)) for target in self.targets]
         return Choice(tuple(cues), (self.answer.nothing, *self.answer.targets))
 
     @property

@@ -96,3 +96,22 @@ def test_a_name_that_goes_on_a_list_takes_the_word_before_the_list(bodies_of):
     found = bodies_of("Ofsted was at the college's sites in Grimholme, Barrowby Quay and Eastney Road.\n")
     assert "list-before:in" in found["Eastney Road"].cues
     assert not any(cue.startswith("list-before:") for cue in found["Grimholme"].cues)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Thorngill Hall School (formerly Thorngill Dance Academy) was seen in May.",
+        "Thorngill Hall School, previously known as Thorngill Dance Academy, was seen in May.",
+        "Thorngill Hall School – until 2019 Thorngill Dance Academy – was seen in May.",
+    ],
+)
+def test_an_old_name_is_the_same_body(printed, told):
+    assert printed(told, ProviderType.SCHOOL) == {
+        "Thorngill Hall School": ["Thorngill Hall School", "Thorngill Dance Academy"]
+    }
+
+
+def test_what_another_body_owned_once_is_no_old_name(bodies_of):
+    text = "Thorngill Hall School, once Marlpit Bank College's sixth form, was seen in May."
+    assert {"Thorngill Hall School", "Marlpit Bank College"} <= set(bodies_of(text))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.parsing.weighing.owner_cues import ask_owner, owner_cues, owner_score
+from core.parsing.weighing.asked import ask_owner
+from core.parsing.weighing.owner_cues import owner_cues, owner_score
 from core.parsing.weighing.owning import candidates_for
 from core.parsing.weighing.targets import WHOLE, Target
 from core.parsing.weighing.weights import load_weights
