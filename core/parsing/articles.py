@@ -98,10 +98,21 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, gathered, version))
 
 
+_AREAS_OF_INSPECTION = 2
+"""Areas that a text must name to speak of an inspection where nothing else says so."""
+
+
 def _speaks_of_inspection(scene: Scene) -> bool:
-    """Whether inspectors or inspections are spoken of; what else is graded is no concern of the desk."""
+    """Whether inspectors, inspections or what they alone judge are spoken of; what else is graded is no concern here."""
     words = frozenset(scene.tools.knowledge.wording.phrases("inspectorates.inspections"))
-    return any(item.kind is Kind.INSPECTORATE or item.norm in words for line in scene.lines for item in line.items)
+    areas: set[str] = set()
+    for line in scene.lines:
+        for item in line.items:
+            if item.kind is Kind.INSPECTORATE or item.norm in words:
+                return True
+            if item.kind is Kind.AREA:
+                areas.add(item.norm)
+    return len(areas) >= _AREAS_OF_INSPECTION
 
 
 def _gather(

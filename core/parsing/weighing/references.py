@@ -27,6 +27,9 @@ _APART = any_of("- , . ; : ( ) and of in at for to by with is was")
 _PLAUSIBLE = 0.2
 """Weight from which words are taken to refer to a body."""
 
+_MOST_BODIES = 40
+"""Bodies that are thought of, those that the article is most about; a book of articles names hundreds."""
+
 
 class Reference(NamedTuple):
     """Words that refer to a body by what it is.
@@ -82,7 +85,7 @@ class ReferringWords:
             sentences: The sentences of the article.
             parts: What part a naming plays in its sentence.
         """
-        plausible = [body for body in bodies if body.weight >= _PLAUSIBLE and not body.is_person]
+        plausible = [body for body in bodies if body.weight >= _PLAUSIBLE and not body.is_person][:_MOST_BODIES]
         if not plausible:
             return {}
         stems = {body.rank: frozenset(map(_stem, body.words)) for body in plausible}
