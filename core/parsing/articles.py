@@ -19,10 +19,10 @@ from core.parsing.speech import speech_of
 from core.parsing.story_dates import Roles, dates_told
 from core.parsing.topics import inspectorates_named
 from core.parsing.weighing.article_cues import tells_grades
-from core.parsing.weighing.casting import make_cast
 from core.parsing.weighing.dating import Dater
 from core.parsing.weighing.deciding import Models, decide, load_models, roles_of_times
 from core.parsing.weighing.document import DocumentView, view_document
+from core.parsing.weighing.owners.casting import make_cast
 from core.parsing.weighing.standing import with_standing_grades
 from core.parsing.weighing.statements import Statement, statements_of
 from core.parsing.weighing.visits import visits_of
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from core.model import Document, Quote
     from core.parsing.bodies.body import Body
     from core.parsing.mentions.moments import Moment
-    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.owners.cast import Cast
 
 _BY_TYPE = {
     ProviderType.ADULT_SOCIAL_CARE: "CQC",
@@ -103,7 +103,7 @@ _AREAS_OF_INSPECTION = 2
 
 
 def _speaks_of_inspection(scene: Scene) -> bool:
-    """Whether inspectors, inspections or what they alone judge are spoken of; what else is graded is no concern here."""
+    """Whether inspectors, inspections or what they alone judge are spoken of; other grades are no concern here."""
     words = frozenset(scene.tools.knowledge.wording.phrases("inspectorates.inspections"))
     areas: set[str] = set()
     for line in scene.lines:

@@ -18,9 +18,9 @@ from core.parsing.mentions.speech import SpeechWords, speech_words
 from core.parsing.tables import Table, find_tables, short_grades
 from core.parsing.tables.cells import CellWords, cell_words
 from core.parsing.topics import topic, topics
-from core.parsing.weighing.council_sorts import CouncilSorts, council_sorts
-from core.parsing.weighing.references import ReferringWords, referring_words
-from core.parsing.weighing.several import CountWords, count_words
+from core.parsing.weighing.owners.council_sorts import CouncilSorts, council_sorts
+from core.parsing.weighing.owners.references import ReferringWords, referring_words
+from core.parsing.weighing.owners.several import CountWords, count_words
 from core.parsing.weighing.small_words import SmallWords, small_words
 from core.parsing.weighing.visit_cues import VisitNames, visit_names
 from core.parsing.words import lowered, words_of

@@ -1,7 +1,7 @@
 """Tables of an article: rows of cells on one line each, and cells on lines of their own.
 
 ``rows`` and ``stacked`` find them, ``short_grades`` reads "RI" and "2" where a column of them says what they are;
-``core.parsing.weighing.table_answers`` says which area, provider and time a cell's grade answers.
+``core.parsing.weighing.by_place.table_answers`` says which area, provider and time a cell's grade answers.
 """
 
 from core.parsing.tables.finding import find_tables

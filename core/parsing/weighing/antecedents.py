@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.lexicon import GradeForm, GradeWord
 from core.parsing.weighing.deciding import EARLIER
-from core.parsing.weighing.targets import EVERY, WHOLE, WHOLE_AND_AREAS
+from core.parsing.weighing.targets.target import EVERY, WHOLE, WHOLE_AND_AREAS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -15,9 +15,9 @@ from core.parsing.weighing.weights import Weights, shares
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.document import DocumentView
+    from core.parsing.weighing.owners.cast import Cast
 
 TELLS = 0.7
 """Likelihood from which an article is taken to tell a current grade; false alarms cost more than misses."""

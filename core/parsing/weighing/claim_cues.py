@@ -6,8 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.owners.cast import Cast
 
 _MOST = 7
 

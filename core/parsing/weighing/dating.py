@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.parsing.weighing.owner_cues import NOBODY
-from core.parsing.weighing.owning import OwnerAnswer, joined_to, owner_answers
-from core.parsing.weighing.targets import WHOLE, Target
+from core.parsing.weighing.owners.owner_cues import NOBODY
+from core.parsing.weighing.owners.owning import OwnerAnswer, joined_to, owner_answers
+from core.parsing.weighing.targets.target import WHOLE, Target
 from core.parsing.weighing.values import FLAG
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from core.parsing.bodies.body import Body
-    from core.parsing.weighing.cast import Cast
+    from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.weights import Weights
 

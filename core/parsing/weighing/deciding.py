@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from core.model import Tense
 from core.parsing.mentions.moments import Moment
-from core.parsing.weighing.answers import Answer
+from core.parsing.weighing.by_place.answers import Answer
 from core.parsing.weighing.date_cues import ROLES, date_cues, may_date
-from core.parsing.weighing.grade_cues import grade_cues
-from core.parsing.weighing.named_cues import named_cues
-from core.parsing.weighing.owning import Owned, whose_is
-from core.parsing.weighing.targets import WHOLE, Target, targets_of
-from core.parsing.weighing.time_cues import time_cues
+from core.parsing.weighing.owners.owning import Owned, whose_is
+from core.parsing.weighing.targets.grade_cues import grade_cues
+from core.parsing.weighing.targets.named_cues import named_cues
+from core.parsing.weighing.targets.target import WHOLE, Target, targets_of
+from core.parsing.weighing.times.time_cues import time_cues
 from core.parsing.weighing.weights import Parted, Weights, load_weights, shares
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from core.parsing.lexicon import GradeWord
-    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.document import DocumentView
+    from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.sentence import SentenceView
 
 NO_JUDGEMENT = "no-judgement"

@@ -13,11 +13,11 @@ from core.parsing.judging import judgings
 from core.parsing.mentions.calendar import resolve
 from core.parsing.mentions.moments import Moment
 from core.parsing.topics import inspectorates_named
-from core.parsing.weighing.ages import age_of
-from core.parsing.weighing.listed_answers import listed_answers
+from core.parsing.weighing.by_place.listed_answers import listed_answers
+from core.parsing.weighing.by_place.series_answers import series_answers
+from core.parsing.weighing.by_place.table_answers import table_answers
 from core.parsing.weighing.sentence import SentenceView, ToldTime
-from core.parsing.weighing.series_answers import series_answers
-from core.parsing.weighing.table_answers import table_answers
+from core.parsing.weighing.times.ages import age_of
 from core.parsing.weighing.values import rough
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from core.parsing.items import Line
     from core.parsing.scene import Scene
     from core.parsing.spans import Stretches
-    from core.parsing.weighing.answers import Answer
+    from core.parsing.weighing.by_place.answers import Answer
     from core.parsing.weighing.small_words import SmallWords
 
 

@@ -13,7 +13,7 @@ from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.article_cues import TELLS
 from core.parsing.weighing.claim_cues import told_cues
 from core.parsing.weighing.deciding import BOTH, EARLIER
-from core.parsing.weighing.targets import AREAS, EVERY, REST, WHOLE, WHOLE_AND_AREAS
+from core.parsing.weighing.targets.target import AREAS, EVERY, REST, WHOLE, WHOLE_AND_AREAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from core.knowledge.scales import Scale
     from core.parsing.bodies.body import Body
     from core.parsing.lexicon import GradeWord
-    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.sentence import SentenceView, ToldTime
 
 OVERALL = ("overall_effectiveness",)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from core.model import VisitType
     from core.parsing.bodies.body import Body
-    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.document import DocumentView
+    from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.weights import Weights
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from core.parsing.weighing.alike import ALIKE
 from core.parsing.weighing.deciding import BOTH, CURRENT, EARLIER
-from core.parsing.weighing.targets import EVERY, REST, WHOLE, WHOLE_AND_AREAS
+from core.parsing.weighing.targets.target import EVERY, REST, WHOLE, WHOLE_AND_AREAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from core.parsing.items import Item
     from core.parsing.lexicon import GradeWord
-    from core.parsing.weighing.targets import Target
+    from core.parsing.weighing.targets.target import Target
     from tests.gold.labels import LabelledArticle, LabelledGrade
 
 NEARLY = {

@@ -14,10 +14,10 @@ from core.parsing.inspection import Read, read_inspections
 from core.parsing.scene import set_scene
 from core.parsing.speech import speech_of
 from core.parsing.weighing.article_cues import article_cues
-from core.parsing.weighing.casting import make_cast
 from core.parsing.weighing.dating import BY_RULE
 from core.parsing.weighing.deciding import Models, target_weights
 from core.parsing.weighing.document import view_document
+from core.parsing.weighing.owners.casting import make_cast
 from core.parsing.weighing.weights import Weights, shares
 from core.reading import read_file
 from tests.gold.calibration import judged_claims
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from core.parsing.articles import ArticleReading
     from core.parsing.scene import Scene
-    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.document import DocumentView
+    from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.visit_cues import VisitNames
     from tests.gold.labels import LabelledArticle
     from tests.gold.training.questions import Asked

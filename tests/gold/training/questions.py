@@ -15,13 +15,13 @@ from core.parsing.weighing.deciding import (
     inherited,
     whose,
 )
-from core.parsing.weighing.grade_cues import grade_cues
-from core.parsing.weighing.named_cues import named_cues
-from core.parsing.weighing.owner_cues import NOBODY
-from core.parsing.weighing.owning import joined_to, owner_answers
-from core.parsing.weighing.several import SEVERAL
-from core.parsing.weighing.targets import targets_of
-from core.parsing.weighing.time_cues import time_cues
+from core.parsing.weighing.owners.owner_cues import NOBODY
+from core.parsing.weighing.owners.owning import joined_to, owner_answers
+from core.parsing.weighing.owners.several import SEVERAL
+from core.parsing.weighing.targets.grade_cues import grade_cues
+from core.parsing.weighing.targets.named_cues import named_cues
+from core.parsing.weighing.targets.target import targets_of
+from core.parsing.weighing.times.time_cues import time_cues
 from core.parsing.weighing.visits import named_visits
 from core.parsing.weighing.weights import Weights
 from tests.gold.provider_names import bare, same_provider
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 
     from core.parsing.articles import ArticleReading
     from core.parsing.lexicon import GradeWord
-    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.document import DocumentView
-    from core.parsing.weighing.owning import OwnerAnswer
+    from core.parsing.weighing.owners.cast import Cast
+    from core.parsing.weighing.owners.owning import OwnerAnswer
     from core.parsing.weighing.sentence import SentenceView, ToldTime
-    from core.parsing.weighing.targets import Target
+    from core.parsing.weighing.targets.target import Target
     from core.parsing.weighing.visit_cues import VisitNames
     from tests.gold.labels import LabelledArticle
     from tests.gold.training.alignment import Allowed

@@ -9,9 +9,9 @@ import pytest
 
 from core.parsing.scene import set_scene
 from core.parsing.speech import speech_of
-from core.parsing.weighing.casting import make_cast
 from core.parsing.weighing.deciding import decide, load_models
 from core.parsing.weighing.document import view_document
+from core.parsing.weighing.owners.casting import make_cast
 from tests.core.parsing.conftest import document
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from core.knowledge import Knowledge
     from core.parsing.scene import Scene
-    from core.parsing.weighing.cast import Cast
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.document import DocumentView
+    from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.sentence import SentenceView
 
 

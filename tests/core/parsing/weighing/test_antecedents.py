@@ -7,7 +7,7 @@ import pytest
 from core.knowledge import load_knowledge
 from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.deciding import CURRENT, EARLIER, Decision
-from core.parsing.weighing.targets import AREAS, WHOLE, Target
+from core.parsing.weighing.targets.target import AREAS, WHOLE, Target
 from tests.core.parsing.conftest import COUNCIL
 
 SCALES = load_knowledge().frameworks.scales()

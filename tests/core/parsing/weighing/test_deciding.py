@@ -16,8 +16,8 @@ from core.parsing.weighing.deciding import (
     target_scores,
     whose,
 )
-from core.parsing.weighing.grade_cues import grade_cues
-from core.parsing.weighing.targets import targets_of
+from core.parsing.weighing.targets.grade_cues import grade_cues
+from core.parsing.weighing.targets.target import targets_of
 from core.parsing.weighing.weights import shares
 from tests.core.parsing.conftest import COUNCIL, HOME, SCHOOL
 

@@ -6,7 +6,7 @@ import pytest
 
 from core.parsing.weighing.deciding import BOTH, CURRENT, EARLIER, Decision
 from core.parsing.weighing.standing import with_standing_grades
-from core.parsing.weighing.targets import WHOLE, Target
+from core.parsing.weighing.targets.target import WHOLE, Target
 from tests.core.parsing.conftest import COUNCIL
 
 TEXT = "Leeds was rated good in 2015. Bury was inadequate in 2016 and had been good in 2012.\n"

@@ -1,0 +1,123 @@
+"""Grades that stand as heads over the names of those who were given them.
+
+"Outstanding" on a line of its own with three schools beneath it; "Performing well: Ousewold, Pellbridge and Hartmere".
+A line with a name may just as well stand above its grade, so the lines of an article are looked at together: where the
+first grade on a line of its own has a name directly above it, the grades of the article stand below their names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.parsing.layout import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from core.parsing.weighing.owners.cast import BodyView
+    from core.parsing.weighing.sentence import SentenceView
+
+_HEAD = 4
+"""Most items of a line that is a grade and nothing else."""
+_OPENING = 2
+_LIKELY = 0.2
+_LIST_MARKS = frozenset(":,;A(")
+_SENTENCE = frozenset("Ce")
+"""Letters of "is" and of words for every area."""
+_LABELS = (BlockKind.HEADING, BlockKind.HEADLINE)
+
+
+def named_under_grades(bodies: Sequence[BodyView], sentences: Sequence[SentenceView]) -> dict[int, tuple[int, ...]]:
+    """Ranks of the bodies that stand under a grade, by the number of the grade's sentence.
+
+    Args:
+        bodies: The bodies of the article by rank.
+        sentences: Its sentences.
+    """
+    places: dict[int, list[tuple[int, int]]] = {}
+    for body in bodies:
+        if not body.is_person or body.weight > _LIKELY:
+            for sentence, item in body.places:
+                places.setdefault(sentence, []).append((item, body.rank))
+    for found in places.values():
+        found.sort()
+    heads = [view for view in sentences if _is_head(view, places)]
+    under = dict(_behind_colon(sentences, places))
+    if heads and not _stands_below_name(heads, sentences, places):
+        for view in heads:
+            ranks = tuple(_section(view, sentences, places))
+            if any(bodies[rank].weight > _LIKELY for rank in ranks):
+                under[view.number] = ranks
+    return under
+
+
+def _is_head(view: SentenceView, places: Mapping[int, object]) -> bool:
+    """Whether a line is a grade and hardly more; "All four areas were good." is a sentence."""
+    alone = len(view.grades) == 1 and view.size <= _HEAD and not view.groups and view.number not in places
+    return alone and _SENTENCE.isdisjoint(view.letters)
+
+
+def _stands_below_name(
+    heads: Sequence[SentenceView], sentences: Sequence[SentenceView], places: Mapping[int, Sequence[tuple[int, int]]]
+) -> bool:
+    """Whether the first grade that has a name on the line above or below has it above."""
+    for view in heads:
+        if view.number and _opens_line(sentences[view.number - 1], places):
+            return True
+        if view.number + 1 < len(sentences) and _opens_line(sentences[view.number + 1], places):
+            return False
+    return True
+
+
+def _opens_line(view: SentenceView, places: Mapping[int, Sequence[tuple[int, int]]]) -> bool:
+    """Whether a line without a grade opens with a name."""
+    found = places.get(view.number)
+    if not found or view.grades or view.line.block_kind == "headline":
+        return False
+    return found[0][0] <= _OPENING
+
+
+def _section(
+    head: SentenceView, sentences: Sequence[SentenceView], places: Mapping[int, Sequence[tuple[int, int]]]
+) -> Iterator[int]:
+    """The bodies whose names open the blocks below a head, up to the next head or another heading."""
+    seen: set[int] = set()
+    block = head.line.sentence.block
+    for number in range(head.number + 1, len(sentences)):
+        view = sentences[number]
+        begins = view.line.sentence.block != block
+        block = view.line.sentence.block
+        if _is_head(view, places):
+            return
+        named = places.get(view.number, ())
+        opens = bool(named) and named[0][0] <= _OPENING
+        if begins and not opens and (view.line.block_kind in _LABELS or view.number == head.number + 1):
+            return
+        if begins and opens:
+            for rank in _list_from(view, named):
+                if rank not in seen:
+                    seen.add(rank)
+                    yield rank
+
+
+def _list_from(view: SentenceView, named: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The first name and those that go on with it as a list: "Oxfordshire; Oldham; Plymouth"."""
+    last = named[0][0] - 1
+    for item, rank in named:
+        between = view.letters[last + 1 : item]
+        if last >= named[0][0] and not (between and all(letter in _LIST_MARKS for letter in between)):
+            return
+        yield rank
+        last = item
+
+
+def _behind_colon(
+    sentences: Sequence[SentenceView], places: Mapping[int, Sequence[tuple[int, int]]]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """For a sentence that begins with a grade and a colon, the names listed behind it, words between or not."""
+    for view in sentences:
+        if len(view.grades) != 1 or view.grades[0] > 1 or view.letter(view.grades[0] + 1) != ":" or view.groups:
+            continue
+        found = [rank for item, rank in places.get(view.number, ()) if view.letter(item - 1) in _LIST_MARKS]
+        if found:
+            yield view.number, tuple(dict.fromkeys(found))

@@ -1,0 +1,1 @@
+"""Whose a grade is: the bodies of an article, and the cues that speak for each of them."""

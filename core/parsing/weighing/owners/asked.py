@@ -1,0 +1,117 @@
+"""What is known of a grade word when it is asked whose it is: looked up once for all bodies that it can be of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.weighing.values import FLAG, capped, rough
+
+if TYPE_CHECKING:
+    from core.parsing.items import Item
+    from core.parsing.weighing.owners.cast import Cast, Entry
+    from core.parsing.weighing.owners.council_sorts import Description
+    from core.parsing.weighing.owners.references import Reference, Spoken
+    from core.parsing.weighing.sentence import SentenceView
+    from core.parsing.weighing.targets.target import Target
+
+
+class Asked(NamedTuple):
+    """A grade word, with everything the cues of all its candidates look at; a word has six of them on average.
+
+    Attributes:
+        cast: The bodies of the article.
+        view: The sentence of the grade word.
+        at: Index of the grade word.
+        previous: Rank of the body that the grade before belongs to; ``NOBODY``; None for the first grade.
+        likely: Places of likely bodies in the sentence: item and rank, in order.
+        left: Whether a likely body stands before the grade word, as a word of cues.
+        right: Whether one stands behind it.
+        last: Rank of the likely body named last before the sentence, and how many sentences before.
+        last_of_all: The same of the bodies of any likelihood, shortly before the sentence.
+        turn: How that body was named.
+        entry: The entry that the sentence stands in.
+        points: Whether the sentence points back: ``o`` for "the school", ``U`` for a pronoun at its beginning.
+        pointer: The word nearest before the grade that points back.
+        pronoun: Whether a pronoun stands before the grade.
+        ago: How many sentences before the likely body was named last.
+        entry_words: What cues say of the entry: its sort, how many there are, and how far above it begins.
+        description: Words before the grade that point to a council by its sort: "the South Yorkshire borough".
+        reference: The words nearest before the grade that refer to a body by what it is.
+        spoken: The body last spoken of before the sentence, by its name or otherwise.
+        areas: For each area that it is the grade of, the ids it can stand for.
+    """
+
+    cast: Cast
+    view: SentenceView
+    at: int
+    previous: int | None
+    likely: tuple[tuple[int, int], ...]
+    left: str
+    right: str
+    last: tuple[int, int] | None
+    last_of_all: tuple[int, int] | None
+    turn: str
+    entry: Entry | None
+    points: str
+    pointer: Item | None
+    pronoun: bool
+    ago: str
+    entry_words: tuple[str, str, str]
+    description: Description | None
+    reference: Reference | None
+    spoken: Spoken | None
+    areas: tuple[tuple[str, ...], ...]
+
+
+def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None, target: Target) -> Asked:
+    """Look up what the cues of all candidates for a grade word look at.
+
+    Args:
+        cast: The bodies of the article.
+        view: The sentence of the grade word.
+        at: Index of the grade word.
+        previous: Rank of the body that the grade before belongs to; ``NOBODY``; None for the first grade.
+        target: What it is the grade of.
+    """
+    likely = cast.in_sentence.get(view.number, ())
+    last = cast.last_before(view.number)
+    letters = view.letters
+    pointer = letters.rfind("o", 0, at)
+    entry = cast.under.get(view.number)
+    return Asked(
+        cast,
+        view,
+        at,
+        previous,
+        likely,
+        FLAG[bool(likely) and likely[0][0] < at],
+        FLAG[bool(likely) and likely[-1][0] > at],
+        last,
+        cast.last_of_all(view.number),
+        _turn(cast, view, last),
+        entry,
+        "o" if "o" in letters else "U" if "U" in letters[:3] else "-",
+        view.items[pointer] if pointer >= 0 else None,
+        "U" in letters[:at],
+        rough(last[1]) if last is not None else "",
+        ("", "", "") if entry is None else _entry_words(cast, view, entry),
+        cast.sorts.described(view, at) if cast.sorts is not None else None,
+        next((one for one in reversed(cast.references.get(view.number, ())) if one.item < at), None),
+        cast.spoken_of(view.number),
+        tuple([item.value for item in target.areas if isinstance(item.value, tuple)]),
+    )
+
+
+def _entry_words(cast: Cast, view: SentenceView, entry: Entry) -> tuple[str, str, str]:
+    return "label" if entry.is_label else "prose", capped(cast.entries, 4), rough(view.number - entry.opened)
+
+
+def _turn(cast: Cast, view: SentenceView, last: tuple[int, int] | None) -> str:
+    """How the body named last was named: alone in its sentence, in the same block, before any grade, how long ago."""
+    if last is None:
+        return "-"
+    number = view.number - last[1]
+    alone = len(cast.in_sentence[number]) == 1
+    block = cast.blocks[number] == cast.blocks[view.number]
+    since = cast.is_graded_between(number, view.number)
+    return f"{FLAG[alone]}{FLAG[block]}{FLAG[since]}{capped(last[1], 3)}"

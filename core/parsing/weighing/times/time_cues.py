@@ -1,0 +1,208 @@
+"""Cues for when a grade held: now, at an earlier inspection, or both ("remains good")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.parsing.weighing.times.asides import past_aside
+from core.parsing.weighing.values import FLAG, TENTHS, capped
+
+if TYPE_CHECKING:
+    from core.parsing.lexicon import GradeWord
+    from core.parsing.weighing.document import DocumentView
+    from core.parsing.weighing.sentence import SentenceView, ToldTime
+
+_VERBS = frozenset("JGKMXC562")
+_VERB_REACH = 14
+_NEAR = 4
+_TENSED = frozenset("C5J6")
+
+
+def time_cues(
+    document: DocumentView, view: SentenceView, at: int, word: GradeWord, *, target: str, whose: str, inherited: str
+) -> list[str]:
+    """The cues of one grade word.
+
+    Args:
+        document: The article.
+        view: Its sentence.
+        at: Index of the grade word.
+        word: What the word stands for.
+        target: What sort of thing it is the grade of.
+        whose: ``chief`` when it is that of the body the article is chiefly about, else ``other`` or ``nobody``.
+        inherited: When the grade told before it held, and how near that stands.
+    """
+    place = view.grades.index(at)
+    before = view.grades[place - 1] if place else -1
+    after = view.grades[place + 1] if place + 1 < len(view.grades) else view.size
+    cues = [
+        "time",
+        f"word:{word.grade}",
+        f"form:{word.form}",
+        f"target:{target}",
+        f"whose:{whose}",
+        f"place:{capped(place, 3)}/{capped(len(view.grades), 3)}",
+        f"block:{view.block}",
+        f"depth:{TENTHS[int(5 * view.line.sentence.start / document.length)]}",
+        f"told:{capped(document.times_told.get(word.grade, 0), 2)}",
+        f"dated:{FLAG[document.today is not None]}",
+    ]
+    if document.speech.cover(view.items[at].start):
+        cues.append("speech")
+    _words(document, view, at, before, after, cues)
+    _verb(view, at, cues)
+    _times(view, at, whose, cues)
+    _inherited(view, at, inherited, cues)
+    _sentence_before(document, view, cues)
+    _column(document, view, place, cues)
+    _other_grades(view, at, before, after, word, cues)
+    return cues
+
+
+def _words(document: DocumentView, view: SentenceView, at: int, before: int, after: int, cues: list[str]) -> None:
+    """Words that speak of time, by how near they stand."""
+    says = document.time_words
+    told = [(index, says[norm]) for index, norm in enumerate(view.norms) if norm in says]
+    if told:
+        low, high = view.clause_of(at)
+        for name, first, behind in (
+            ("left", max(before + 1, at - _NEAR + 1), at),
+            ("left-of-grade", before + 1, at),
+            ("right", at + 1, min(after, at + _NEAR)),
+            ("right-of-grade", at + 1, min(after, high + 1)),
+            ("clause-left", low, at),
+            ("sentence-left", 0, at),
+            ("sentence-right", at + 1, view.size),
+        ):
+            here = dict.fromkeys([said for index, said in told if first <= index < behind])
+            cues += [f"{name}:{said}" for said in here]
+    left, right = view.norm(at - 1), view.norm(at + 1)
+    cues += (
+        f"left-word:{left}",
+        f"left-words:{view.norm(at - 2)} {left}",
+        f"right-word:{right}",
+        f"right-words:{right} {view.norm(at + 2)}",
+    )
+    past = past_aside(view, at)
+    if past:
+        cues += (f"past-aside:{past}", f"past-aside:{past[past.index('|') - 1 :]}")
+    if "(" in view.letters[max(0, at - _NEAR) : at]:
+        cues.append(f"in-brackets:{left}")
+
+
+def _verb(view: SentenceView, at: int, cues: list[str]) -> None:
+    letters = view.letters
+    for index in range(at - 1, max(-1, at - _VERB_REACH), -1):
+        letter = letters[index]
+        if letter in _VERBS:
+            cues += (f"verb:{view.norms[index]}", f"verbs:{view.norm(index - 1)} {view.norms[index]}")
+            return
+        if letter == "g":
+            return
+
+
+def _times(view: SentenceView, at: int, whose: str, cues: list[str]) -> None:
+    """The nearest times on both sides."""
+    if not view.times:
+        cues.append("no-time")
+    behind: ToldTime | None = next((time for time in view.times if time.at > at), None)
+    if behind is not None:
+        path = view.letters[at + 1 : behind.at]
+        cues += (
+            f"time-right:{behind.age}",
+            f"time-right:{behind.age},{'g' if 'g' in path else capped(len(path) // 3, 3)}",
+            f"time-right-word:{behind.age},{view.norm(behind.at - 1)}",
+            f"time-right:{behind.age},{whose}",
+        )
+        if len(path) < _NEAR:
+            cues.append(f"time-right-path:{behind.age},{path}")
+    front: ToldTime | None = next((time for time in reversed(view.times) if time.at < at), None)
+    if front is not None:
+        path = view.letters[front.at + 1 : at]
+        elsewhere = view.clauses[front.at] != view.clauses[at]
+        cues += (
+            f"time-left:{front.age}",
+            f"time-left:{front.age},{'g' if 'g' in path else ''}{'c' if elsewhere else ''}",
+            f"time-left-word:{front.age},{view.norm(front.at - 1)}",
+            f"time-left:{front.age},{whose}",
+        )
+        if "g" not in path:
+            cues.append(f"time-left-clear:{front.age}")
+        if front.at <= 1:
+            cues.append(f"time-opens:{front.age}")
+
+
+def _inherited(view: SentenceView, at: int, inherited: str, cues: list[str]) -> None:
+    """What the grade before it was told of."""
+    letters = view.letters
+    index = max([letters.rfind(letter, 0, at) for letter in _TENSED])
+    tensed = view.norms[index] if index >= 0 else ""
+    cues += (
+        f"inherits:{inherited}",
+        f"inherits:{inherited},{'time' if view.times else 'none'}",
+        f"inherits-verb:{inherited},{tensed}",
+    )
+
+
+def _sentence_before(document: DocumentView, view: SentenceView, cues: list[str]) -> None:
+    """What the sentence before says of time, and the last time that the paragraph told."""
+    own = "time" if view.times else "none"
+    if view.number:
+        before = document.sentences[view.number - 1]
+        near = "block" if before.line.sentence.block == view.line.sentence.block else "apart"
+        if before.times:
+            cues.append(f"before-time:{near},{before.times[-1].age},{own}")
+        says = document.time_words
+        told = dict.fromkeys([says[norm] for norm in before.norms if norm in says])
+        cues += [f"before-says:{near},{one},{own}" for one in told]
+    last, opens = _last_time(document, view), view.norms[0]
+    cues.append(f"paragraph-time:{last},{own},{opens}" if opens in _BACK_REFERENCES else f"paragraph-time:{last},{own}")
+    if view.letters[0] == "(":
+        cues.append(f"aside:{last}")
+
+
+_BACK_REFERENCES = frozenset({"it", "they", "then", "at", "only", "that", "both", "the", "everything"})
+_PARAGRAPH = 6
+
+
+def _last_time(document: DocumentView, view: SentenceView) -> str:
+    """Age of the time told last in the paragraph, before the sentence."""
+    for number in range(view.number - 1, max(-1, view.number - _PARAGRAPH), -1):
+        before = document.sentences[number]
+        if before.line.sentence.block != view.line.sentence.block:
+            return ""
+        if before.times:
+            return before.times[-1].age
+    return ""
+
+
+_HEAD_REACH = 14
+
+
+def _column(document: DocumentView, view: SentenceView, place: int, cues: list[str]) -> None:
+    """The time over a column of a table: as many times in a line above as the row has grades."""
+    if len(view.grades) < 2 or view.times:
+        return
+    for number in range(view.number - 1, max(-1, view.number - _HEAD_REACH), -1):
+        head = document.sentences[number]
+        if head.grades or len(head.times) < 2:
+            continue
+        if len(head.times) == len(view.grades):
+            ages = [time.age for time in head.times]
+            cues += (f"column-time:{ages[place]}", f"column-time:{ages[place]},{place}")
+        return
+
+
+def _other_grades(view: SentenceView, at: int, before: int, after: int, word: GradeWord, cues: list[str]) -> None:
+    """The grades before and after it in the sentence: "from good to outstanding"."""
+    if before >= 0:
+        cues += (
+            f"from-last:{view.letters[before + 1 : at][:5]}",
+            f"last-same:{FLAG[view.word(before).grade == word.grade]}",
+        )
+    if after < view.size:
+        cues += (
+            f"to-next:{view.letters[at + 1 : after][:5]}",
+            f"to-next-words:{' '.join(view.norms[at + 1 : min(after, at + _NEAR)])}",
+            f"next-same:{FLAG[view.word(after).grade == word.grade]}",
+        )

@@ -1,0 +1,1 @@
+"""What the place on the page says of a grade."""

@@ -1,0 +1,64 @@
+"""Words for a place point to the councils that serve such a place, and to no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.parsing.bodies.body import Body
+from core.parsing.weighing.owners.council_sorts import Description, council_sorts
+from tests.core.parsing.conftest import COUNCIL
+
+
+@pytest.fixture(scope="module")
+def sorts(knowledge):
+    return council_sorts(knowledge)
+
+
+@pytest.fixture
+def body(knowledge):
+    def body(name: str) -> Body:
+        match = knowledge.authorities.by_name(name)
+        return Body(name, name, None, match.authority.code if match else None)
+
+    return body
+
+
+@pytest.mark.parametrize(
+    ("sentence", "serves", "region"),
+    [
+        ("The county was rated good.", "county", ""),
+        ("The South Yorkshire borough was good last time too.", "borough", "south yorkshire"),
+        ("The northern city requires improvement.", "city", "northern"),
+    ],
+)
+def test_a_sentence_describes_a_council_by_its_place(prepared, sorts, sentence, serves, region):
+    view = prepared(COUNCIL + sentence + "\n").graded
+    assert sorts.described(view, view.grades[0]) == Description(serves, region)
+
+
+@pytest.mark.parametrize("sentence", ["It was rated good.", "A county was rated good.", "Good for the county's homes."])
+def test_without_an_article_before_the_grade_nobody_is_described(prepared, sorts, sentence):
+    view = prepared(COUNCIL + sentence + "\n").graded
+    assert sorts.described(view, view.grades[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("serves", "region", "name", "fits"),
+    [
+        ("county", "", "Kent", "yes"),
+        ("county", "", "Cornwall", "yes"),
+        ("county", "", "Leeds", "no"),
+        ("borough", "south yorkshire", "Rotherham", "yes"),
+        ("borough", "south yorkshire", "Coventry", "no"),
+        ("borough", "", "North Somerset", "unknown"),
+        ("county", "", "Marlshire", "unknown"),
+    ],
+)
+def test_a_description_fits_councils_that_serve_such_a_place(sorts, body, serves, region, name, fits):
+    assert sorts.fit(Description(serves, region), body(name)) == fits
+
+
+def test_every_part_of_the_country_that_a_council_lies_in_holds_another_or_is_named_for_it(knowledge):
+    parts = [part for authority in knowledge.authorities.all() for part in authority.lies_in]
+    alone = {part for part in parts if parts.count(part) == 1}
+    assert alone <= {"wearside"}

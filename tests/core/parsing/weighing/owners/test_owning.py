@@ -1,0 +1,79 @@
+"""A grade belongs to one body, to bodies named in one breath, or to those that a word such as "both" points to."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.parsing.weighing.owners.owner_cues import NOBODY
+from core.parsing.weighing.owners.owning import Owned, candidates_for, joined_to, owner_answers
+from core.parsing.weighing.owners.several import SEVERAL
+from core.parsing.weighing.targets.target import targets_of
+
+JOINED = (
+    "Schools rated\n\n12 July 2024\n\nOfsted has been to two schools.\n\n"
+    "Hill Top Primary School and Low Moor Primary School were both rated good by Ofsted.\n"
+)
+POSSESSIVES = JOINED.replace(
+    "Hill Top Primary School and Low Moor Primary School were both rated good by Ofsted.",
+    "Hill Top Primary School's and Low Moor Primary School's leaders were rated good.",
+)
+
+
+def owners(ready, decision):
+    return {ready.cast.bodies[rank].body.name for rank in decision.owners}
+
+
+def test_bodies_joined_by_and_share_their_grade(prepared):
+    ready = prepared(JOINED)
+    (decision,) = [one for one in ready.decisions() if one.target is not None]
+    names = {ready.cast.bodies[rank].body.name for rank in decision.owners}
+    assert names == {"Hill Top Primary School", "Low Moor Primary School"}
+
+
+def test_bodies_parted_by_other_words_do_not(prepared):
+    text = JOINED.replace(
+        "Hill Top Primary School and Low Moor Primary School were both rated good by Ofsted.",
+        "Hill Top Primary School was rated good, unlike Low Moor Primary School.",
+    )
+    ready = prepared(text)
+    view = ready.last
+    for _, rank in ready.cast.in_sentence[view.number]:
+        assert joined_to(ready.cast, view, rank) == [rank]
+
+
+def test_every_body_named_beside_a_grade_can_be_its_owner(prepared):
+    ready = prepared(JOINED)
+    ranks = {body.rank for body in candidates_for(ready.cast, ready.last)}
+    assert {rank for _, rank in ready.cast.in_sentence[ready.last.number]} <= ranks
+
+
+def test_names_joined_as_possessives_are_named_in_one_breath(prepared):
+    ready = prepared(POSSESSIVES)
+    places = ready.cast.in_sentence[ready.last.number]
+    assert len(places) == 2
+    for _, rank in places:
+        assert sorted(joined_to(ready.cast, ready.last, rank)) == sorted(rank for _, rank in places)
+
+
+def test_the_answers_are_nobody_every_candidate_and_those_that_both_points_to(prepared):
+    ready = prepared(JOINED)
+    view = ready.last
+    at = view.grades[0]
+    target = targets_of(ready.view, view, at, view.word(at))[0]
+    answers = owner_answers(ready.cast, view, at, None, target)
+    assert answers[0].rank == NOBODY
+    assert [answer.rank for answer in answers[1:-1]] == [body.rank for body in candidates_for(ready.cast, view)]
+    assert answers[-1].rank == SEVERAL
+    assert {ready.cast.bodies[rank].body.name for rank in answers[-1].ranks} == {
+        "Hill Top Primary School",
+        "Low Moor Primary School",
+    }
+    assert all(answer.cues() for answer in answers)
+
+
+@pytest.mark.parametrize(
+    ("owned", "last"),
+    [(Owned((), 0.5), NOBODY), (Owned((4, 2), 0.5), 4), (Owned((4, 2), 0.5, is_counted=True), SEVERAL)],
+)
+def test_the_next_grade_is_told_whose_this_one_was(owned, last):
+    assert owned.last == last
