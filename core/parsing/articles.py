@@ -12,10 +12,10 @@ from core.parsing.dates import article_date
 from core.parsing.heading import outlet_of, title_of
 from core.parsing.inspection import Gathered, inspections_of
 from core.parsing.lexicon import Kind
+from core.parsing.people.quotations import quotes_of
+from core.parsing.people.speech import speech_of
 from core.parsing.points import points_of
-from core.parsing.quotations import quotes_of
 from core.parsing.scene import Scene, set_scene
-from core.parsing.speech import speech_of
 from core.parsing.story_dates import Roles, dates_told
 from core.parsing.topics import inspectorates_named
 from core.parsing.weighing.article_cues import tells_grades

@@ -14,7 +14,7 @@ from core.parsing.layout import Block, BlockKind, Quotation, lay_out, quotations
 from core.parsing.layout.furniture import FurnitureWords, furniture_words
 from core.parsing.lexicon import Lexicon, lexicon_of
 from core.parsing.mentions.moments import Moment, moments_of
-from core.parsing.mentions.speech import SpeechWords, speech_words
+from core.parsing.people.speech_words import SpeechWords, speech_words
 from core.parsing.tables import Table, find_tables, short_grades
 from core.parsing.tables.cells import CellWords, cell_words
 from core.parsing.topics import topic, topics

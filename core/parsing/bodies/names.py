@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from core.model import ProviderType
 from core.parsing.bodies.body import Body
 from core.parsing.compiled import compiled_once
-from core.parsing.mentions.name_words import name_words
+from core.parsing.people.name_words import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,1 +1,1 @@
-"""Spans of a text that name something: grades, areas, providers, inspectorates, times, people."""
+"""Times that a text names, and what they come to in the calendar."""

@@ -11,8 +11,8 @@ from core.knowledge import load_knowledge
 from core.model import Tense
 from core.parsing.articles import read_prepared
 from core.parsing.inspection import Read, read_inspections
+from core.parsing.people.speech import speech_of
 from core.parsing.scene import set_scene
-from core.parsing.speech import speech_of
 from core.parsing.weighing.article_cues import article_cues
 from core.parsing.weighing.dating import BY_RULE
 from core.parsing.weighing.deciding import Models, target_weights

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.parsing.people.speech import speech_of
 from core.parsing.scene import set_scene
-from core.parsing.speech import speech_of
 from core.parsing.weighing.deciding import decide, load_models
 from core.parsing.weighing.document import view_document
 from core.parsing.weighing.owners.casting import make_cast

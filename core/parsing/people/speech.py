@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.people.speakers import is_reported
 from core.parsing.spans import Stretches
-from core.parsing.speakers import is_reported
 
 if TYPE_CHECKING:
     from core.parsing.scene import Scene

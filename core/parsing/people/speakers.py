@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.parsing.layout import BlockKind
-from core.parsing.mentions.titles import ABBREVIATED
-from core.parsing.named_people import people_of
-from core.parsing.office_holders import OfficeHolders
+from core.parsing.people.named_people import people_of
+from core.parsing.people.office_holders import OfficeHolders
+from core.parsing.people.titles import ABBREVIATED
 from core.parsing.spans import Places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.parsing.layout import Quotation
-    from core.parsing.mentions.people import Person
-    from core.parsing.mentions.speech import SpeechWords
+    from core.parsing.people.person import Person
+    from core.parsing.people.speech_words import SpeechWords
     from core.parsing.scene import Scene
 
 _SENTENCE_GAP = re.compile(r"[.!?][\"”’']?\s")

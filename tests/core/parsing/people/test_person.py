@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from core.parsing.mentions.name_words import name_words
-from core.parsing.mentions.names import name_runs
-from core.parsing.mentions.people import people_in
+from core.parsing.people.name_words import name_words
+from core.parsing.people.names import name_runs
+from core.parsing.people.person import people_in
 
 
 @pytest.fixture(scope="module")

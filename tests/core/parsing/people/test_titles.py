@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.parsing.mentions.titles import ABBREVIATED, begin_of_titles, last_title
+from core.parsing.people.titles import ABBREVIATED, begin_of_titles, last_title
 
 TITLES = frozenset({"mr", "mrs", "cllr", "wing", "commander", "sir", "councillor"})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.parsing.quotations import quotes_of
+from core.parsing.people.quotations import quotes_of
 from core.parsing.scene import set_scene
 from tests.core.parsing.conftest import COUNCIL, document
 

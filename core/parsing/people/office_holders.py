@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.parsing.mentions.people import Person
+    from core.parsing.people.person import Person
     from core.parsing.scene import Scene
 
 _OFFICE_BEHIND = re.compile(

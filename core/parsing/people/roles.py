@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from core.parsing.mentions.name_words import name_words
+from core.parsing.people.name_words import name_words
 
 if TYPE_CHECKING:
-    from core.parsing.mentions.people import Person
+    from core.parsing.people.person import Person
     from core.parsing.scene import Scene
 
 _APPOSITION = re.compile(

@@ -11,15 +11,15 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from core.parsing.mentions.name_build import from_given_name, is_built_like_one, pieces_of, without_front
-from core.parsing.mentions.names import NameRun, plain_name
-from core.parsing.mentions.titles import begin_of_titles, last_title
+from core.parsing.people.name_build import from_given_name, is_built_like_one, pieces_of, without_front
+from core.parsing.people.names import NameRun, plain_name
+from core.parsing.people.titles import begin_of_titles, last_title
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from core.parsing.mentions.name_words import NameWords
+    from core.parsing.people.name_words import NameWords
 
 
 @dataclass(frozen=True, slots=True)

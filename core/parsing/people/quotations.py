@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from core.model import Quote
 from core.parsing.layout import BlockKind
-from core.parsing.roles import role_of
-from core.parsing.speakers import Conversation
+from core.parsing.people.roles import role_of
+from core.parsing.people.speakers import Conversation
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
     from core.parsing.layout import Quotation
-    from core.parsing.mentions.people import Person
+    from core.parsing.people.person import Person
     from core.parsing.scene import Scene
 
 _WORD = re.compile(r"[^\W\d_]")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.parsing.layout import BlockKind
-from core.parsing.mentions.name_words import name_words
-from core.parsing.mentions.names import name_runs
-from core.parsing.mentions.people import people_in
+from core.parsing.people.name_words import name_words
+from core.parsing.people.names import name_runs
+from core.parsing.people.person import people_in
 from core.parsing.spans import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.parsing.mentions.names import NameRun
-    from core.parsing.mentions.people import Person
+    from core.parsing.people.names import NameRun
+    from core.parsing.people.person import Person
     from core.parsing.scene import Scene
 
 _UNSPOKEN = (BlockKind.FURNITURE, BlockKind.META, BlockKind.CAPTION, BlockKind.HEADLINE)

@@ -10,7 +10,7 @@ from core.parsing.words import any_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.parsing.mentions.name_words import NameWords
+    from core.parsing.people.name_words import NameWords
 
 
 class Piece:
