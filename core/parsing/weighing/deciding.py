@@ -31,8 +31,8 @@ CURRENT, EARLIER, BOTH = "current", "earlier", "both"
 TIMES = (CURRENT, EARLIER, BOTH)
 FOR_WHOLE, FOR_AREAS = "whole&", "areas&"
 """What cues of a grade word begin with that weigh only for the whole, or only for areas."""
-_JUDGED, _JUDGED_BY_PLACE = 0.45, 0.1
-"""How likely a grade must be a judgement; less where heads and labels say what it is the grade of."""
+_JUDGED, _JUDGED_BY_PLACE, _JUDGED_BY_CELL = 0.45, 0.1, 0.03
+"""How likely a grade must be a judgement; less where heads and labels say what it is the grade of, and whose."""
 BY_PLACE = 0.95
 """How likely is what the heads and labels of a table or a list say."""
 _NO_ANSWER = Answer()
@@ -148,7 +148,7 @@ def _decided(
     targets = targets_of(document, view, at, word)
     likely = shares(target_scores(models.targets, own, targets))
     judged = 1.0 - likely[0]
-    if judged < (_JUDGED_BY_PLACE if answer.says_of_what else _JUDGED):
+    if judged < _least(answer):
         return Decision(view, at, word, None, judged)
     if answer.says_of_what:
         target, target_share = _by_place(answer), BY_PLACE
@@ -178,6 +178,13 @@ def _decided(
         (*target.cues, *own),
         models.targets.any,
     )
+
+
+def _least(answer: Answer) -> float:
+    """How likely a grade must be a judgement."""
+    if not answer.says_of_what:
+        return _JUDGED
+    return _JUDGED_BY_PLACE if answer.owner is None else _JUDGED_BY_CELL
 
 
 def _by_place(answer: Answer) -> Target:
