@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Claim, Mention, MentionKind, Provider, ProviderType, ReportedInspection, Tense, VisitType
-from core.parsing.confidence import confidence_of
+from core.parsing.confidence import WORTH_TELLING, confidence_of
 from core.parsing.dates import DateFact, DateRole
 from core.parsing.frameworks import choose_framework, framework_kind
 from core.parsing.judging import judgings
@@ -70,8 +70,17 @@ class Read(NamedTuple):
 
 
 def inspections_of(gathered: Gathered) -> tuple[ReportedInspection, ...]:
-    """All inspections of the document, the chief one first."""
-    return tuple(read.inspection for read in read_inspections(gathered))
+    """All inspections of the document with what is worth telling, the chief one first."""
+    found = (_worth_telling(read.inspection) for read in read_inspections(gathered))
+    return tuple(inspection for inspection in found if inspection is not None)
+
+
+def _worth_telling(inspection: ReportedInspection) -> ReportedInspection | None:
+    """An inspection without claims that are mostly wrong; None where all are."""
+    claims = tuple(claim for claim in inspection.claims if claim.confidence >= WORTH_TELLING)
+    if len(claims) == len(inspection.claims):
+        return inspection
+    return replace(inspection, claims=claims) if claims else None
 
 
 def read_inspections(gathered: Gathered) -> tuple[Read, ...]:

@@ -87,7 +87,7 @@ READ = [
     (
         SCHOOL,
         "Inspectors judged the school good in every category except behaviour, which was outstanding.",
-        f"{WHOLE}=good all_areas=good behaviour_and_attitudes=outstanding",
+        f"{WHOLE}=good behaviour_and_attitudes=outstanding",
     ),
     (SCHOOL, "The school was rated good. Safeguarding was effective.", f"{WHOLE}=good safeguarding=effective"),
     (COUNCIL, "Ofsted has rated children's services in Kirklees good.", f"{WHOLE}=good"),

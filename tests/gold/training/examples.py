@@ -262,7 +262,8 @@ def judged_cues(read: Sequence[tuple[Example, ArticleReading]]) -> list[JudgedCu
     for number, (example, reading) in enumerate(read):
         with_cues = read_inspections(reading.gathered)
         cues = [one for inspection in with_cues for tense in Tense for one in _of_tense(inspection, tense)]
-        judged = judged_claims([Reading(example.article, reading.findings)])
+        inspections = tuple(one.inspection for one in with_cues)
+        judged = judged_claims([Reading(example.article, replace(reading.findings, inspections=inspections))])
         found += [JudgedCues(number, one, claim.is_right) for one, claim in zip(cues, judged, strict=True)]
     return found
 
