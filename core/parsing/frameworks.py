@@ -84,9 +84,12 @@ def _fit(judging: Judging, named: Sequence[tuple[str, ...]], grades: set[str], w
     strange = grades - judging.grades - _LOOSE
     missing = len(named) - any_of
     without_whole = 0.5 if whole and judging.framework.overall_area is None else 0.0
-    return first * 0.5 + any_of - missing * 2 - without_whole + len(known) * 0.5 - len(strange) * 1.5
+    much = min(1.0, _ENOUGH / len(named)) if named else 1.0
+    return much * (first * 0.5 + any_of - missing * 2) - without_whole + len(known) * 0.5 - len(strange) * 1.5
 
 
+_ENOUGH = 3
+"""As many areas speak for a framework as loudly as any more: a long list of old areas does not outvote the day."""
 _LOOSE = {"top", "bottom", "same", "first", "second", "third", "fourth", "met", "not_met"}
 
 
