@@ -134,14 +134,15 @@ def cut(window: QWidget) -> set[tuple[str, str]]:
     return found
 
 
-def test_nothing_in_the_main_window_stays_english_or_is_cut(window: MainWindow) -> None:
+def test_nothing_in_the_main_window_stays_english_or_is_cut(qtbot: QtBot, window: MainWindow) -> None:
+    def stays_whole() -> None:
+        assert in_english(window) == set()
+        assert cut(window) == set()
+
     for page in window.pages.all:
         window.show_page(page)
         # What is said anew, also by an answer that comes meanwhile, has its room only when the layouts had their turn.
-        for _ in range(4):
-            QCoreApplication.processEvents()
-        assert in_english(window) == set()
-        assert cut(window) == set()
+        qtbot.waitUntil(stays_whole, timeout=4000)
 
 
 def test_nothing_in_a_dialog_stays_english_or_is_cut(dialog: QDialog) -> None:
