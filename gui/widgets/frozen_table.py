@@ -112,7 +112,7 @@ class FrozenTable(QTableView):
         self._show_first_only()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint without a pause, but rows that are new no longer than a frame: the rest comes in the next turn.
+        """Paint without a pause, but rows that are new no longer than half a frame: the rest comes in the next turn.
 
         Qt asks the delegate for every single cell. If each of those calls came from outside Python, each would wait
         for a worker to hand over, and a table painted during an import would take many times as long. Called from

@@ -29,27 +29,22 @@ class Person:
     Attributes:
         start: Offset of the first code point of the name, behind any title.
         end: Offset behind the name.
+        front: Offset where the titles begin, or the name when it has none.
         name: The fullest name that the text gives, without titles of courtesy.
         titled: Whether a title stands in front.
         pronoun: "he" or "she", as title or given name tell; empty when they do not.
         sure: Whether more than capitals says that this is a person.
         first_named: Whether the title goes with the first name: "Sir Ian".
-        front: Offset where the titles begin, or the name when it has none.
     """
 
     start: int
     end: int
+    front: int
     name: str
     titled: bool
     pronoun: str = ""
     sure: bool = True
     first_named: bool = False
-    front: int = -1
-
-    def __post_init__(self) -> None:
-        """Let a name without titles begin where it does."""
-        if self.front < 0:
-            object.__setattr__(self, "front", self.start)
 
     def may_be(self, pronoun: str) -> bool:
         """Whether "he" or "she" can mean this person."""
@@ -199,7 +194,9 @@ class _Finder:
             if self._parts and self._parts[-1].start == before.start:
                 self._parts.pop()
             name = f"{plain_name(given)} {surname}"
-            self._whole.append(Person(before.start, before.end, name, False, self._words.pronoun(given.lower())))
+            self._whole.append(
+                Person(before.start, before.end, before.start, name, False, self._words.pronoun(given.lower()))
+            )
 
     def _person(self, run: NameRun) -> Person | None:
         """The person whose name ends a run: "Executive Member Jane Hill" is Jane Hill."""
@@ -229,7 +226,7 @@ class _Finder:
         surname_alone = len(pieces) == 1 and title and title not in _BEFORE_FIRST_NAMES
         pronoun = by_title or ("" if surname_alone or not given else words.pronoun(pieces[0].plain))
         first_named = title in _BEFORE_FIRST_NAMES
-        return Person(start, end, name, bool(title), pronoun, first_named=first_named, front=min(front, start))
+        return Person(start, end, min(front, start), name, bool(title), pronoun, first_named=first_named)
 
     def _is_named_as_another(self, start: int, end: int, *, given: bool) -> bool:
         """Whether words stand where a place is named, or somebody's family."""

@@ -84,11 +84,6 @@ READ = [
         "Behaviour was judged outstanding, while leadership requires improvement.",
         "behaviour_and_attitudes=outstanding leadership_and_management=requires_improvement",
     ),
-    (
-        SCHOOL,
-        "Inspectors judged the school good in every category except behaviour, which was outstanding.",
-        f"{WHOLE}=good behaviour_and_attitudes=outstanding",
-    ),
     (SCHOOL, "The school was rated good. Safeguarding was effective.", f"{WHOLE}=good safeguarding=effective"),
     (COUNCIL, "Ofsted has rated children's services in Kirklees good.", f"{WHOLE}=good"),
     (
@@ -249,6 +244,13 @@ NOTHING = [
 @pytest.mark.parametrize(("opening", "words", "claims"), READ, ids=[words[:50] for _, words, _ in READ])
 def test_a_plain_sentence_is_read_rightly(read, opening, words, claims):
     assert told(read(f"{opening}{words}\n")) == {NAMES[opening]: set(claims.split())}
+
+
+@pytest.mark.xfail(reason="read as the whole and behaviour alone", raises=AssertionError, strict=True)
+def test_every_category_with_an_exception_is_every_other_category(read):
+    words = "Inspectors judged the school good in every category except behaviour, which was outstanding."
+    claims = {f"{WHOLE}=good", "all_areas=good", "behaviour_and_attitudes=outstanding"}
+    assert told(read(f"{SCHOOL}{words}\n")) == {NAMES[SCHOOL]: claims}
 
 
 @pytest.mark.parametrize("text", NOTHING, ids=[text.rpartition("\n")[2][:50] for text in NOTHING])

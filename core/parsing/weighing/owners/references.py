@@ -153,7 +153,7 @@ class ReferringWords:
 
 
 def _nearness(place: tuple[int, int] | None, parts: Mapping[tuple[int, int], str]) -> int:
-    """How near a naming stands, in half sentences; what a sentence is not about stands back by some."""
+    """How near a naming stands, in half sentences; of one sentence its subject is nearest."""
     if place is None:
         return -1
     return 2 * place[0] + (_SUBJECT if parts[place] == SUBJECT else 0)
@@ -172,7 +172,7 @@ def _stem(word: str) -> str:
 
 _SHORT = 4
 _SUBJECT = 1
-"""Half sentences by which the subject of a sentence is nearer than what else it names; no nearer than the next."""
+"""Half sentences by which a subject is nearer than what else its sentence names, and still further than the next."""
 
 
 def spoken_in(likely: Sequence[tuple[int, int]], references: Sequence[Reference]) -> tuple[int, int, bool] | None:

@@ -6,7 +6,7 @@ import pytest
 
 FOUND = "Hill Top Infant School and Low Moor Junior School were visited by Ofsted in May.\n\n"
 COLLEGES = (
-    "Wrayford College was inspected by Ofsted in May. It took in the students of Denby Sixth Form College. "
+    "Wrayford College was inspected by Ofsted in May. It is no sixth form. "
     "Staff of Alder Court Hospital teach there.\n\n"
 )
 
@@ -31,7 +31,7 @@ def referred(prepared):
         (FOUND + "The juniors were not so lucky.", [("juniors", "t", "Low Moor Junior School")]),
         (FOUND + "Low Moor was quiet. The school is good.", [("the school", "t", "Low Moor Junior School")]),
         (FOUND + "Its nursery is good.", [("nursery", "i", "")]),
-        (COLLEGES + "The 4,300-student college is good.", [("college", "t", "Denby Sixth Form College")]),
+        (COLLEGES + "The 4,300-student college is good.", [("college", "t", "Wrayford College")]),
         (COLLEGES + "The hospital is good.", [("the hospital", "t", "Alder Court Hospital")]),
         (FOUND + "A school is a good thing. Schools are.", []),
     ],
