@@ -41,7 +41,7 @@ def named_under_grades(bodies: Sequence[BodyView], sentences: Sequence[SentenceV
                 places.setdefault(sentence, []).append((item, body.rank))
     for found in places.values():
         found.sort()
-    heads = [view for view in sentences if _is_head(view, places)]
+    heads = [view for view in sentences if _is_head(view, sentences, places)]
     under = dict(_behind_colon(sentences, places))
     if heads and not _stands_below_name(heads, sentences, places):
         for view in heads:
@@ -51,10 +51,16 @@ def named_under_grades(bodies: Sequence[BodyView], sentences: Sequence[SentenceV
     return under
 
 
-def _is_head(view: SentenceView, places: Mapping[int, object]) -> bool:
+def _is_head(view: SentenceView, sentences: Sequence[SentenceView], places: Mapping[int, object]) -> bool:
     """Whether a line is a grade and hardly more; "All four areas were good." is a sentence."""
-    alone = len(view.grades) == 1 and view.size <= _HEAD and not view.groups and view.number not in places
-    return alone and _SENTENCE.isdisjoint(view.letters)
+    short = len(view.grades) == 1 and view.size <= _HEAD and not view.groups and view.number not in places
+    return short and _SENTENCE.isdisjoint(view.letters) and _is_alone(view, sentences)
+
+
+def _is_alone(view: SentenceView, sentences: Sequence[SentenceView]) -> bool:
+    """Whether a sentence is all of its block; "Up from good." within a paragraph is no head."""
+    beside = (*sentences[max(0, view.number - 1) : view.number], *sentences[view.number + 1 : view.number + 2])
+    return all(other.line.sentence.block != view.line.sentence.block for other in beside)
 
 
 def _stands_below_name(
@@ -87,7 +93,7 @@ def _section(
         view = sentences[number]
         begins = view.line.sentence.block != block
         block = view.line.sentence.block
-        if _is_head(view, places):
+        if _is_head(view, sentences, places):
             return
         named = places.get(view.number, ())
         opens = bool(named) and named[0][0] <= _OPENING

@@ -25,6 +25,15 @@ def test_names_that_open_the_paragraphs_of_a_section_stand_under_its_head(prepar
     assert under(made) == [["Oak Lane Primary School", "Elm Road Academy"], ["Mill Hill School"]]
 
 
+def test_a_short_sentence_of_a_paragraph_is_no_head(prepared):
+    made = prepared(
+        OPENING
+        + "GOOD\n\nOak Lane Primary School\nInspected on 15 June. Up from inadequate. Pupils are proud of it.\n\n"
+        + "Elm Road Academy\nInspected in May.\n\nINADEQUATE\n\nMill Hill School\nParents had complained.\n"
+    )
+    assert under(made) == [["Oak Lane Primary School", "Elm Road Academy"], ["Mill Hill School"]]
+
+
 def test_names_above_their_grades_do_not_stand_under_the_grade_before(prepared):
     made = prepared(
         OPENING + "Oak Lane Primary School\nGood\n\nElm Road Academy\nInadequate\n\nMill Hill School\nGood\n"
