@@ -20,6 +20,17 @@ _REPORT_DELAY = timedelta(days=45)
 _WHOLE = ("overall_effectiveness", "all_areas")
 
 
+def days_outside(framework: Framework, day: date | None) -> int:
+    """Days between a day and the time in which a framework applied; of no day, how long ago it ended."""
+    if day is None:
+        return 0 if framework.valid_to is None else 1
+    if framework.applied_on(day):
+        return 0
+    if day < framework.valid_from:
+        return (framework.valid_from - day).days
+    return (day - framework.valid_to).days if framework.valid_to else 0
+
+
 def framework_kind(kind: ProviderType, authority_code: str | None) -> ProviderType:
     """The kind whose frameworks apply: care homes fall under the CQC's ratings of services, councils do not."""
     if kind is ProviderType.ADULT_SOCIAL_CARE and authority_code is None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from core.model import Claim, ProviderType, Tense
 from core.parsing.contradictions import distinct, one_an_area
+from core.parsing.earlier_frameworks import of_their_frameworks
+from core.parsing.frameworks import days_outside
 from core.parsing.judging import judgings
 from core.parsing.lexicon import GradeForm
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
     from core.knowledge.framework import Framework
     from core.knowledge.scales import Scale
-    from core.parsing.judging import Judgings
+    from core.parsing.judging import Judging, Judgings
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
 
@@ -92,7 +94,7 @@ class Resolver:
             statements: What the text says of the provider.
             ungraded: Whether the visit told of gives no grade, so that a standing grade is an earlier one.
         """
-        statements = self._kept_apart(statements)
+        statements = self._kept_apart(of_their_frameworks(statements, self._open_to(), self.framework))
         settled = [found for statement in statements for found in self._settled(statement)]
         settled += self._spread(statements, settled)
         told = {found.area for found in settled if found.statement.timing.current and found.area not in _WHOLE}
@@ -179,6 +181,8 @@ class Resolver:
         over = self._spread_over()
         for statement in spread:
             current = statement.timing.current
+            if not current and self._was_before_framework(statement.timing.date):
+                continue
             told = {
                 other.area
                 for other in settled
@@ -189,6 +193,10 @@ class Resolver:
                 continue
             found += [one for area in left for one in self._settled(replace(statement, areas=(area,)))]
         return found
+
+    def _was_before_framework(self, day: date | None) -> bool:
+        """Whether areas were others on a day than those that the text names for this inspection."""
+        return day is not None and self.framework is not None and days_outside(self.framework, day) > 0
 
     def _spread_over(self) -> list[str]:
         """The areas of the framework that the text names; of those it does not name nothing is said one by one."""
@@ -260,7 +268,7 @@ class Resolver:
         best: tuple[int, int, str] | None = None
         for order, candidate in enumerate(candidates):
             gaps = [
-                _gap(one.framework, day) + (_UNDATED if day is None and grade not in one.grades else 0)
+                days_outside(one.framework, day) + (_UNDATED if day is None and grade not in one.grades else 0)
                 for one in self.known.of_kind(self.kind)
                 if candidate in one.areas
             ]
@@ -274,20 +282,26 @@ class Resolver:
         listed = self.known.areas - _ANYWHERE
         return next((candidate for candidate in candidates if candidate not in listed), None)
 
+    def _open_to(self) -> list[Judging]:
+        """The frameworks for bodies of this kind, of those who inspected."""
+        inspectors = self.inspectorate.split("+") if self.inspectorate else ()
+        return [
+            judging
+            for judging in self.known.of_kind(self.kind)
+            if not inspectors or not judging.inspectorates.isdisjoint(inspectors)
+        ]
+
     def _on_a_scale(self, statement: Statement, grade: str) -> bool:
         """Whether the grade was given at all to bodies of this kind at that time."""
         if grade in (*_STANDARDS, *SEND_OUTCOMES, _MAINTAINED) or statement.areas[0] in ("fostering", "adoption"):
             return True
         earlier = statement.timing.earlier and not statement.timing.current
         day = statement.timing.date if earlier else self.day
-        inspectors = self.inspectorate.split("+") if self.inspectorate else ()
-        theirs = [
-            judging
-            for judging in self.known.of_kind(self.kind)
-            if not inspectors or not judging.inspectorates.isdisjoint(inspectors)
-        ]
+        theirs = self._open_to()
         # Of a time that no framework of the kind covers nothing is known that a grade could contradict.
-        in_time = [judging for judging in theirs if day is None or _gap(judging.framework, day) <= _OVERLAP] or theirs
+        in_time = [
+            judging for judging in theirs if day is None or days_outside(judging.framework, day) <= _OVERLAP
+        ] or theirs
         return any(grade in judging.grades for judging in in_time) or self.kind is ProviderType.OTHER
 
     def _grade(self, statement: Statement, area: str | None) -> str | None:
@@ -354,14 +368,3 @@ def _by_place(place: str, scale: Scale | None) -> str | None:
         return scale.grades[-1].id
     at = _ORDINALS[place]
     return scale.grades[at].id if at < len(scale.grades) else None
-
-
-def _gap(framework: Framework, day: date | None) -> int:
-    """Days between a day and the time in which a framework applied; of no day, how long ago it ended."""
-    if day is None:
-        return 0 if framework.valid_to is None else 1
-    if framework.applied_on(day):
-        return 0
-    if day < framework.valid_from:
-        return (framework.valid_from - day).days
-    return (day - framework.valid_to).days if framework.valid_to else 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.lexicon import GradeForm, GradeWord, Kind
 from core.parsing.weighing.letters import END, START
+from core.parsing.weighing.side_clauses import beside, side_clauses
 
 if TYPE_CHECKING:
     from core.parsing.items import AreaGroup, Item, Line
@@ -46,6 +47,7 @@ class SentenceView:
         size: How many items there are.
         times: The times it tells, in order.
         on_trial: Whether it speaks of a mock inspection, a self-assessment or the like.
+        previous: The sentence before.
     """
 
     def __init__(
@@ -68,7 +70,7 @@ class SentenceView:
         self.size = len(line.items)
         self.times = times
         self.on_trial = on_trial
-        self._previous = previous
+        self.previous = previous
         self._letters = letters
 
     @cached_property
@@ -80,6 +82,16 @@ class SentenceView:
     def clauses(self) -> list[int]:
         """Number of the clause that each item stands in."""
         return _clauses(self.letters)
+
+    @cached_property
+    def sides(self) -> tuple[int, ...]:
+        """Number of the side clause that each item stands in; 0 for the sentence itself."""
+        return side_clauses(self.letters)
+
+    def standing(self, index: int, at: int) -> str:
+        """How an item stands to another where one of them is in a side clause; empty where none is."""
+        sides = self.sides
+        return beside(sides, index, at) if any(sides) else ""
 
     @cached_property
     def _framed(self) -> str:
@@ -97,7 +109,7 @@ class SentenceView:
     @property
     def before(self) -> str:
         """Letters of the sentence before."""
-        return self._previous.letters if self._previous is not None else ""
+        return self.previous.letters if self.previous is not None else ""
 
     def word(self, index: int) -> GradeWord:
         """What a grade word stands for; words that repeat a grade stand for the same."""

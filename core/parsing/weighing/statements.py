@@ -6,34 +6,29 @@ A statement is not yet a claim: its area is still the words' candidates, and "lo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.parsing.weighing.alike import ALIKE, likewise
 from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.article_cues import TELLS
 from core.parsing.weighing.claim_cues import told_cues
-from core.parsing.weighing.deciding import BOTH, EARLIER
 from core.parsing.weighing.targets.target import AREAS, EVERY, REST, WHOLE, WHOLE_AND_AREAS
+from core.parsing.weighing.times.timing import timing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
 
     from core.knowledge.scales import Scale
     from core.parsing.bodies.body import Body
     from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.owners.cast import Cast
-    from core.parsing.weighing.sentence import SentenceView, ToldTime
+    from core.parsing.weighing.sentence import SentenceView
+    from core.parsing.weighing.times.timing import Timing
 
 OVERALL = ("overall_effectiveness",)
 EVERY_AREA = ("all_areas",)
 REST_OF_AREAS = ("rest_of_areas",)
-_NO_EARLIER = frozenset({"now", "ahead"})
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _VERBS = frozenset("JGKMXC")
 _VERB_REACH = 6
 
@@ -65,22 +60,6 @@ _RULES = {
     "ordered": "in-order",
     "label": "row-label",
 }
-
-
-class Timing(NamedTuple):
-    """When a grade held.
-
-    Attributes:
-        current: Whether it is asserted of the inspection told of.
-        earlier: Whether it is asserted of one before. Both for "remains good".
-        when: For an earlier one, the time as printed or computed.
-        date: The latest day that the time can mean, for choosing a framework.
-    """
-
-    current: bool
-    earlier: bool
-    when: str | None = None
-    date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +119,7 @@ def statements_of(
             continue
         if word.grade != ALIKE:
             told.append(Meant(decision, word))
-        timing = _timing(decision, before)
+        timing = timing_of(decision, before)
         before = (decision.view, timing)
         said = _statements(decision, word, timing, cast, tells)
         found += likewise(list(said), found) if word.grade == ALIKE else said
@@ -245,32 +224,3 @@ def _whole_span(decision: Decision) -> tuple[int, int]:
             nearest = min(marks, key=lambda index: abs(index - at))
             first, last = min(first, nearest), max(last, nearest)
     return view.items[first].start, view.items[last].end
-
-
-def _timing(decision: Decision, before: tuple[SentenceView, Timing] | None) -> Timing:
-    current, earlier = decision.time != EARLIER, decision.time in (EARLIER, BOTH)
-    if not earlier:
-        return Timing(True, False)
-    time = _time_of(decision.view, decision.at)
-    if time is not None:
-        return Timing(current, True, _when(time), time.resolved.latest)
-    if before is not None and before[1].earlier and decision.time == EARLIER:
-        view, timing = before
-        if view.line.sentence.block == decision.view.line.sentence.block:
-            return Timing(current, True, timing.when, timing.date)
-    return Timing(current, True)
-
-
-def _time_of(view: SentenceView, at: int) -> ToldTime | None:
-    """The time that goes with an earlier grade: in its clause if there is one, else the nearest of its sentence."""
-    times = [time for time in view.times if time.age not in _NO_EARLIER and time.resolved.year]
-    if not times:
-        return None
-    return min(times, key=lambda time: (view.clauses[time.at] != view.clauses[at], abs(time.at - at)))
-
-
-def _when(time: ToldTime) -> str | None:
-    year, month = time.resolved.year, time.resolved.month
-    if year and month:
-        return f"{_MONTHS[month - 1]} {year}"
-    return str(year) if year else None

@@ -9,7 +9,8 @@ import pytest
 from core.model import ProviderType
 from core.parsing.frameworks import choose_framework
 from core.parsing.lexicon import GradeForm, GradeWord
-from core.parsing.weighing.statements import Statement, Timing
+from core.parsing.weighing.statements import Statement
+from core.parsing.weighing.times.timing import Timing
 
 OLD = ("help_and_protection", "looked_after_and_permanence", "adoption", "care_leavers", "lscb")
 NEW = ("help_and_protection", "impact_of_leaders", "care_and_care_leavers")

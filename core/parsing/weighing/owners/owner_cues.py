@@ -185,6 +185,11 @@ def _named_left(asked: Asked, candidate: BodyView, place: int, tier: str, cues: 
         cues.append("Lclause")
     if not rivals:
         cues.append(f"Lnearest:{tier}")
+    standing = view.standing(place, at)
+    if standing:
+        cues += (f"Lstands:{standing}", f"Lstands:{standing},{tier}")
+        if standing == "main" and not rivals:
+            cues.append(f"Lheads:{rough(view.sides.index(view.sides[at]) - place)}")
 
 
 def _named_right(asked: Asked, candidate: BodyView, place: int, cues: list[str]) -> None:
@@ -196,6 +201,9 @@ def _named_right(asked: Asked, candidate: BodyView, place: int, cues: list[str])
     cues += [f"Rhas:{letter}" for letter in dict.fromkeys(path) if letter in _PATH_LETTERS]
     if len(path) <= _SHORT_PATH:
         cues.append(f"Rpath:{path}")
+    standing = view.standing(place, at)
+    if standing:
+        cues.append(f"Rstands:{standing}")
 
 
 def _named_before(asked: Asked, candidate: BodyView) -> tuple[str, str, str, str]:

@@ -53,6 +53,9 @@ def area_cues(view: SentenceView, at: int, word: GradeWord, first_group: int, la
     _run(view, side, first_group, last_group, cues)
     _left_out(view, side, at, first_group, last_group, cues)
     _names(view, side, first_group, last_group, cues)
+    standing = view.standing(last if side == "L" else first, at)
+    if standing:
+        cues.append(f"{side}stands:{standing}")
     apart = abs(view.clauses[at] - view.clauses[first if side == "R" else last])
     cues += (
         f"{side}clause:{capped(apart, 2)}",

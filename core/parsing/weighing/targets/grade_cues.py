@@ -36,6 +36,8 @@ def grade_cues(document: DocumentView, view: SentenceView, at: int, word: GradeW
     _neighbours(view, at, word, cues)
     _clause(view, at, cues)
     _governing_verb(view, at, cues)
+    if view.sides[at]:
+        cues.append("by-the-way")
     _sentence(document, view, at, cues)
     cues.extend(document.cues)
     return cues

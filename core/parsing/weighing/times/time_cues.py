@@ -116,6 +116,7 @@ def _times(view: SentenceView, at: int, whose: str, cues: list[str]) -> None:
         )
         if len(path) < _NEAR:
             cues.append(f"time-right-path:{behind.age},{path}")
+        _standing(view, behind, at, "time-right", cues)
     front: ToldTime | None = next((time for time in reversed(view.times) if time.at < at), None)
     if front is not None:
         path = view.letters[front.at + 1 : at]
@@ -130,6 +131,23 @@ def _times(view: SentenceView, at: int, whose: str, cues: list[str]) -> None:
             cues.append(f"time-left-clear:{front.age}")
         if front.at <= 1:
             cues.append(f"time-opens:{front.age}")
+        _standing(view, front, at, "time-left", cues)
+
+
+def _standing(view: SentenceView, time: ToldTime, at: int, side: str, cues: list[str]) -> None:
+    """Whether the time is told only by the way, and the nearest one that is not."""
+    standing = view.standing(time.at, at)
+    if not standing:
+        return
+    cues.append(f"{side}-stands:{standing},{time.age}")
+    if standing != "together":
+        on_side = [other for other in view.times if (other.at > at) is (time.at > at)]
+        nearest = min(
+            (other for other in on_side if view.sides[other.at] == view.sides[at]),
+            key=lambda other: abs(other.at - at),
+            default=None,
+        )
+        cues.append(f"{side}-own:{nearest.age if nearest else 'none'}")
 
 
 def _inherited(view: SentenceView, at: int, inherited: str, cues: list[str]) -> None:

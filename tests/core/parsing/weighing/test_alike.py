@@ -5,7 +5,8 @@ from __future__ import annotations
 from core.parsing.bodies.body import Body
 from core.parsing.lexicon import GradeForm, GradeWord
 from core.parsing.weighing.alike import ALIKE, likewise
-from core.parsing.weighing.statements import Statement, Timing
+from core.parsing.weighing.statements import Statement
+from core.parsing.weighing.times.timing import Timing
 
 NOW, THEN = Timing(True, False), Timing(False, True, "2019")
 ONE, TWO, THREE = (Body(name, name, None, None) for name in ("one", "two", "three"))

@@ -1,0 +1,76 @@
+"""Chooses one framework for all that a text tells of an earlier inspection.
+
+"Leadership" is an area of every framework; beside "adoption" it is that of the only one that has both. So the areas of
+one earlier year are looked at together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from core.parsing.frameworks import days_outside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.knowledge.framework import Framework
+    from core.parsing.judging import Judging
+    from core.parsing.weighing.statements import Statement
+
+_NOT_NAMED = ("overall_effectiveness", "all_areas", "rest_of_areas")
+_FEWEST = 2
+_FARTHEST = 800
+"""Days outside a framework's time at which areas say nothing for it any more: reports come late, years are told
+loosely."""
+_FIRST_OF_ALL = date(2013, 11, 1)
+"""Before it the press told of other things than the frameworks name; see ``resolution``."""
+
+
+def of_their_frameworks(
+    statements: Sequence[Statement], judgings: Iterable[Judging], framework: Framework | None
+) -> list[Statement]:
+    """Statements with the areas of earlier inspections narrowed to those of one framework each.
+
+    Args:
+        statements: What a text says of one provider.
+        judgings: The frameworks that are open to it.
+        framework: That of the inspection told of, which is meant where no day is told and its areas fit.
+    """
+    together: dict[int | None, list[Statement]] = {}
+    for one in statements:
+        if one.timing.earlier and not one.timing.current and one.areas[0] not in _NOT_NAMED:
+            together.setdefault(one.timing.date.year if one.timing.date else None, []).append(one)
+    chosen: dict[int, Framework] = {}
+    judgings = tuple(judgings)
+    for group in together.values():
+        theirs = _framework_of(group, judgings, framework)
+        chosen |= {id(one): theirs for one in group if theirs}
+    return [_narrowed(one, chosen.get(id(one))) for one in statements]
+
+
+def _framework_of(
+    group: Sequence[Statement], judgings: Sequence[Judging], framework: Framework | None
+) -> Framework | None:
+    """The framework nearest in time that has all areas of a group; None where one or none is too little to tell."""
+    named = {one.areas for one in group}
+    day = max((one.timing.date for one in group if one.timing.date), default=None)
+    if len(named) < _FEWEST or (day is not None and day < _FIRST_OF_ALL):
+        return None
+    best: tuple[int, Framework] | None = None
+    for judging in judgings:
+        away = days_outside(judging.framework, day)
+        if day is None and judging.framework is framework:
+            away = -1
+        holds_all = all(not judging.areas.keys().isdisjoint(areas) for areas in named)
+        if holds_all and away <= _FARTHEST and (best is None or away < best[0]):
+            best = away, judging.framework
+    return best[1] if best else None
+
+
+def _narrowed(statement: Statement, framework: Framework | None) -> Statement:
+    if framework is None:
+        return statement
+    own = next((area for area in statement.areas if framework.area(area)), None)
+    return replace(statement, areas=(own,)) if own else statement
