@@ -131,6 +131,23 @@ class ReaderNotStartedError(DeskError):
         )
 
 
+class ImportEndedError(DeskError):
+    """An import as a whole ended before it was done; what it had stored is in the library."""
+
+    title = "The import ended early"
+    _ADVICE = "Import the rest again: what is there already is passed over."
+
+    @classmethod
+    def with_code(cls, code: int | None) -> ImportEndedError:
+        """Say it of a process that ended, with its exit code."""
+        return cls(f"The program that imports was ended from outside or crashed ({code}).", cls._ADVICE)
+
+    @classmethod
+    def because_of_a_fault(cls) -> ImportEndedError:
+        """Say it of a mistake of the desk; the log has the details."""
+        return cls("The import stopped because of a fault of the desk. The log says more.", cls._ADVICE)
+
+
 class KnowledgeError(DeskError):
     """A file of the desk's own knowledge (frameworks, authorities, wording) is wrong; names file and line."""
 

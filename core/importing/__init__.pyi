@@ -1,5 +1,8 @@
 """What `core.importing` offers, and the module that each of it is of."""
 
+from .apart import (
+    import_files_apart as import_files_apart,
+)
 from .gathering import (
     FileKind as FileKind,
     file_kinds as file_kinds,

@@ -83,7 +83,7 @@ def serve(connection: Connection, work: Callable[[Path, int], Iterator[Result | 
     """
     # Ctrl+C in a terminal reaches every process; the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _give_way()
+    give_way()
     # What libraries log here would go to the terminal; what matters is sent back.
     logging.getLogger().addHandler(logging.NullHandler())
     # However the other side ends, this one has nothing left to do and nothing to complain of.
@@ -95,7 +95,7 @@ def serve(connection: Connection, work: Callable[[Path, int], Iterator[Result | 
                 connection.send(message)
 
 
-def _give_way() -> None:
+def give_way() -> None:
     """Let the window and everything else go first: two readers would leave a PC with two processors none."""
     if sys.platform == "win32":
         import ctypes

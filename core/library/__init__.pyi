@@ -123,6 +123,7 @@ from .file.connection import (
     Library as Library,
     create_library as create_library,
     library_title as library_title,
+    open_lent_library as open_lent_library,
     open_library as open_library,
     set_library_title as set_library_title,
 )

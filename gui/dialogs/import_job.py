@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.importing import ImportProgress, ImportSummary, gather, import_files
+from core.importing import ImportProgress, ImportSummary, gather, import_files_apart
 from core.library import open_library
 from core.model import Changes
 
@@ -74,8 +74,9 @@ class ImportJob(QObject):
         def work(job: Job[ImportSummary]) -> ImportSummary:
             files = gather(wanted)
             job.report(files)
-            with open_library(library_path) as library:
-                return import_files(library, files, progress=job.report, cancelled=job.cancelled)
+            # It is open already, and was looked over then.
+            with open_library(library_path, thorough=False) as library:
+                return import_files_apart(library, files, progress=job.report, cancelled=job.cancelled)
 
         self._started = time.monotonic()
         self._announcing.start()

@@ -275,6 +275,23 @@ def open_library(
     return _ready(Library(connection, path, lock=lock, why_read_only=why_read_only), connection, knowledge)
 
 
+def open_lent_library(path: Path) -> Library:
+    """Open a library in a process that another one has started to write into what it has open itself.
+
+    The right to write stays with the other process, which lends it until this one ends. That one has looked the file
+    over, has brought it up to date, and folds the log in at last.
+
+    Raises:
+        LibraryError: It cannot be written to.
+    """
+    with ToldAsLibraryErrors(path.name):
+        connection = connect_for_writing(path)
+        if connection is None:
+            raise LibraryError(f"“{path.name}” cannot be written to any more.", "Look whether its drive is connected.")
+        keep_log(connection)
+    return Library(connection, path)
+
+
 def library_title(library: Library) -> str:
     """What the user calls the library; its file name without the ending until told otherwise."""
     title = library.value("SELECT value FROM meta WHERE name = 'title'")
