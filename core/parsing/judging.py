@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.compiled import compiled_once
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from core.knowledge import Knowledge
     from core.knowledge.framework import Area, Framework
     from core.model import ProviderType
+
+
+_LAST_REPORTS = timedelta(days=200)
 
 
 class Judging(NamedTuple):
@@ -41,12 +45,18 @@ class Judgings:
         areas: Ids of the areas of any framework and of those of inspectorates without areas in the frameworks.
         free: Ids of the areas that have names and belong to no framework.
         elsewhere: Ids of the areas that inspectorates without areas in the frameworks judge, by inspectorate.
+        ends: Of the areas that no framework of today has, the last day on which one had them.
     """
 
     by_kind: Mapping[ProviderType, tuple[Judging, ...]]
     areas: frozenset[str]
     free: frozenset[str]
     elsewhere: Mapping[str, frozenset[str]]
+    ends: Mapping[str, date]
+
+    def bygone(self, day: date) -> frozenset[str]:
+        """Ids of the areas that nobody was judged by any more on a day, with time for the last reports to come out."""
+        return frozenset([area for area, end in self.ends.items() if end + _LAST_REPORTS < day])
 
     def of_kind(self, kind: ProviderType | None) -> tuple[Judging, ...]:
         """The frameworks for a kind of body."""
@@ -75,4 +85,18 @@ def judgings(knowledge: Knowledge) -> Judgings:
         if table.startswith(ELSEWHERE)
     }
     listed = listed.union(*elsewhere.values())
-    return Judgings({kind: tuple(some) for kind, some in by_kind.items()}, listed, frozenset(named - listed), elsewhere)
+    return Judgings(
+        {kind: tuple(some) for kind, some in by_kind.items()},
+        listed,
+        frozenset(named - listed),
+        elsewhere,
+        _ends(knowledge.frameworks.all()),
+    )
+
+
+def _ends(frameworks: Iterable[Framework]) -> dict[str, date]:
+    last: dict[str, date] = {}
+    for framework in frameworks:
+        for area in framework.areas:
+            last[area.id] = max(last.get(area.id, date.min), framework.valid_to or date.max)
+    return {area: end for area, end in last.items() if end < date.max}

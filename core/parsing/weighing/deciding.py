@@ -217,7 +217,7 @@ def _times(
         view,
         at,
         word,
-        target=target.sort,
+        target=target,
         whose=whose(owned.ranks),
         inherited=inherited(told.view, told.time, view),
     )

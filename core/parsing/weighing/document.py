@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from core.model import ProviderType
+from core.model import ProviderType, VisitType
 from core.parsing.dates import article_date
 from core.parsing.judging import judgings
 from core.parsing.mentions.calendar import resolve
@@ -28,6 +28,12 @@ if TYPE_CHECKING:
     from core.parsing.spans import Stretches
     from core.parsing.weighing.by_place.answers import Answer
     from core.parsing.weighing.small_words import SmallWords
+    from core.parsing.weighing.times.time_words import TimeWords
+
+
+_OPENING = 5
+"""Sentences at the beginning that tell what is new."""
+_WITHOUT_GRADES = (VisitType.MONITORING_VISIT, VisitType.FOCUSED_VISIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +48,11 @@ class DocumentView:
         today: Its own date.
         reference: That date, or the end of the last year it prints.
         cues: What is true of the article as a whole.
-        time_words: What a word says about time.
+        time_words: What words and phrases say about time.
         times_told: How often each grade is named.
+        news_visit: What the visit that the opening tells of was called, where such a visit gives no grades; else empty.
         own_areas: Ids of the areas that bodies of the kind the article is chiefly about are judged by.
+        bygone_areas: Ids of the areas that nobody was judged by any more at the article's date.
         answers: What grades in tables, in rows and over lists answer by their place, by the offset of the grade.
     """
 
@@ -55,9 +63,11 @@ class DocumentView:
     today: date | None
     reference: date | None
     cues: tuple[str, ...]
-    time_words: Mapping[str, str]
+    time_words: TimeWords
     times_told: Counter[str]
+    news_visit: str
     own_areas: frozenset[str]
+    bygone_areas: frozenset[str]
     answers: Mapping[int, Answer]
 
 
@@ -92,7 +102,9 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         cues=tuple(_document_cues(scene, sentences)),
         time_words=words.time_words,
         times_told=times_told,
+        news_visit=_news_visit(scene, sentences[:_OPENING]),
         own_areas=_own_areas(scene),
+        bygone_areas=judgings(scene.tools.knowledge).bygone(reference) if reference else frozenset(),
         answers={
             **series_answers(sentences),
             **listed_answers(sentences),
@@ -124,6 +136,12 @@ def _document_cues(scene: Scene, sentences: list[SentenceView]) -> list[str]:
     if any(view.on_trial for view in sentences):
         cues.append("article-on-trial")
     return cues
+
+
+def _news_visit(scene: Scene, opening: list[SentenceView]) -> str:
+    """The first visit without grades that the opening names."""
+    named = (visit.sort for view in opening for visit in scene.tools.visit_names.named_in(view))
+    return str(next((sort for sort in named if sort in _WITHOUT_GRADES), ""))
 
 
 def _own_areas(scene: Scene) -> frozenset[str]:

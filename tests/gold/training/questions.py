@@ -191,7 +191,7 @@ def time_choices(
             one.view,
             one.at,
             one.word,
-            target=one.right_target.sort,
+            target=one.right_target,
             whose=whose(ranks - {NOBODY} if ranks else {0}),
             inherited=inherited(before, told, one.view),
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.layout import BlockKind
+from core.parsing.lexicon import GradeForm
 from core.parsing.weighing.times.asides import past_aside
 from core.parsing.weighing.values import FLAG, TENTHS, capped
 
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.sentence import SentenceView, ToldTime
+    from core.parsing.weighing.targets.target import Target
 
 _VERBS = frozenset("JGKMXC562")
 _VERB_REACH = 14
@@ -19,7 +22,7 @@ _TENSED = frozenset("C5J6")
 
 
 def time_cues(
-    document: DocumentView, view: SentenceView, at: int, word: GradeWord, *, target: str, whose: str, inherited: str
+    document: DocumentView, view: SentenceView, at: int, word: GradeWord, *, target: Target, whose: str, inherited: str
 ) -> list[str]:
     """The cues of one grade word.
 
@@ -28,7 +31,7 @@ def time_cues(
         view: Its sentence.
         at: Index of the grade word.
         word: What the word stands for.
-        target: What sort of thing it is the grade of.
+        target: What it is the grade of.
         whose: ``chief`` when it is that of the body the article is chiefly about, else ``other`` or ``nobody``.
         inherited: When the grade told before it held, and how near that stands.
     """
@@ -39,7 +42,7 @@ def time_cues(
         "time",
         f"word:{word.grade}",
         f"form:{word.form}",
-        f"target:{target}",
+        f"target:{target.sort}",
         f"whose:{whose}",
         f"place:{capped(place, 3)}/{capped(len(view.grades), 3)}",
         f"block:{view.block}",
@@ -50,9 +53,11 @@ def time_cues(
     if document.speech.cover(view.items[at].start):
         cues.append("speech")
     _words(document, view, at, before, after, cues)
+    _areas(document, target, whose, cues)
+    _own_verb(view, at, word, inherited, cues)
     _verb(view, at, cues)
     _times(view, at, whose, cues)
-    _inherited(view, at, inherited, cues)
+    _inherited(document, view, at, inherited, cues)
     _sentence_before(document, view, cues)
     _column(document, view, place, cues)
     _other_grades(view, at, before, after, word, cues)
@@ -61,8 +66,7 @@ def time_cues(
 
 def _words(document: DocumentView, view: SentenceView, at: int, before: int, after: int, cues: list[str]) -> None:
     """Words that speak of time, by how near they stand."""
-    says = document.time_words
-    told = [(index, says[norm]) for index, norm in enumerate(view.norms) if norm in says]
+    told = document.time_words.told(view.norms)
     if told:
         low, high = view.clause_of(at)
         for name, first, behind in (
@@ -88,6 +92,25 @@ def _words(document: DocumentView, view: SentenceView, at: int, before: int, aft
         cues += (f"past-aside:{past}", f"past-aside:{past[past.index('|') - 1 :]}")
     if "(" in view.letters[max(0, at - _NEAR) : at]:
         cues.append(f"in-brackets:{left}")
+
+
+def _areas(document: DocumentView, target: Target, whose: str, cues: list[str]) -> None:
+    """Whether areas are ones that nobody is judged by any more: their grades are old."""
+    ids = [area.value for area in target.areas if isinstance(area.value, tuple)]
+    if ids:
+        bygone = sum([document.bygone_areas.issuperset(one) for one in ids])
+        share = "all" if bygone == len(ids) else "some" if bygone else "none"
+        cues += (f"bygone:{share}", f"bygone:{share},{whose}")
+
+
+def _own_verb(view: SentenceView, at: int, word: GradeWord, inherited: str, cues: list[str]) -> None:
+    """The form of the verb that a grade itself is: "requires", "required" or "requiring improvement"."""
+    if word.form is not GradeForm.VERB:
+        return
+    own = view.norms[at].partition(" ")[0]
+    cues += (f"own:{own}", f"own:{own},{inherited}", f"own:{own},{FLAG[bool(view.times)]}")
+    cues.append(f"own:{own},{view.norm(at - 1)}")
+    cues += [f"own:{own},{age}" for age in dict.fromkeys([time.age for time in view.times])]
 
 
 def _verb(view: SentenceView, at: int, cues: list[str]) -> None:
@@ -150,7 +173,7 @@ def _standing(view: SentenceView, time: ToldTime, at: int, side: str, cues: list
         cues.append(f"{side}-own:{nearest.age if nearest else 'none'}")
 
 
-def _inherited(view: SentenceView, at: int, inherited: str, cues: list[str]) -> None:
+def _inherited(document: DocumentView, view: SentenceView, at: int, inherited: str, cues: list[str]) -> None:
     """What the grade before it was told of."""
     letters = view.letters
     index = max([letters.rfind(letter, 0, at) for letter in _TENSED])
@@ -160,6 +183,8 @@ def _inherited(view: SentenceView, at: int, inherited: str, cues: list[str]) -> 
         f"inherits:{inherited},{'time' if view.times else 'none'}",
         f"inherits-verb:{inherited},{tensed}",
     )
+    if document.news_visit:
+        cues += (f"news:{document.news_visit}", f"news:{document.news_visit},{tensed}")
 
 
 def _sentence_before(document: DocumentView, view: SentenceView, cues: list[str]) -> None:
@@ -170,9 +195,11 @@ def _sentence_before(document: DocumentView, view: SentenceView, cues: list[str]
         near = "block" if before.line.sentence.block == view.line.sentence.block else "apart"
         if before.times:
             cues.append(f"before-time:{near},{before.times[-1].age},{own}")
-        says = document.time_words
-        told = dict.fromkeys([says[norm] for norm in before.norms if norm in says])
+        told = dict.fromkeys([said for _, said in document.time_words.told(before.norms)])
         cues += [f"before-says:{near},{one},{own}" for one in told]
+    lead = _lead_in_time(view)
+    if lead:
+        cues.append(f"lead-in-time:{lead},{own}")
     last, opens = _last_time(document, view), view.norms[0]
     cues.append(f"paragraph-time:{last},{own},{opens}" if opens in _BACK_REFERENCES else f"paragraph-time:{last},{own}")
     if view.letters[0] == "(":
@@ -191,6 +218,20 @@ def _last_time(document: DocumentView, view: SentenceView) -> str:
             return ""
         if before.times:
             return before.times[-1].age
+    return ""
+
+
+def _lead_in_time(view: SentenceView) -> str:
+    """For an item of a list, the age of the time that the line above the list tells: "On that day Barnet was told:"."""
+    if view.line.block_kind is not BlockKind.ITEM:
+        return ""
+    above = view.previous
+    for _ in range(_HEAD_REACH):
+        if above is None:
+            return ""
+        if above.line.block_kind is not BlockKind.ITEM:
+            return above.times[-1].age if above.times and above.letters.endswith(":") else ""
+        above = above.previous
     return ""
 
 
