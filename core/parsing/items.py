@@ -278,7 +278,7 @@ _AFTER_SAME = frozenset({"for", "in", "as", "and", "again", "too", "right", "acr
 
 def _is_other_same(words: Words, index: int, last: int, phrase: Phrase) -> bool:
     """Whether "the same" belongs to a noun of its own ("at the same time") and is no grade."""
-    if not isinstance(phrase.value, GradeWord) or phrase.value.form is not GradeForm.SAME or len(phrase.words) > 2:
+    if not isinstance(phrase.value, GradeWord) or phrase.value.form is not GradeForm.SAME or len(phrase.words) != 2:
         return False
     after = index + len(phrase.words)
     return after < last and words.norms[after][-1].isalpha() and words.norms[after] not in _AFTER_SAME
