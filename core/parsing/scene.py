@@ -138,6 +138,8 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
 
 def _without_boards(text: str, bodies: tuple[NamedBody, ...]) -> tuple[NamedBody, ...]:
     """Without safeguarding children boards: they are judged as a part of their council, which their names name."""
+    if all(named.body.kind is not ProviderType.LSCB for named in bodies):
+        return bodies
     councils = {named.body.name: named for named in bodies if named.body.authority_code}
     added: dict[str, list[BodyMention]] = {}
     for named in bodies:

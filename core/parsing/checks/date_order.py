@@ -49,9 +49,10 @@ def _told_on(told: Told) -> date | None:
     days = [
         day
         for moment in told.scene.moments
-        if not revising.isdisjoint(folded(told.scene.text[max(0, moment.start - _STAMP) : moment.start]))
-        and moment.last.year is not None
+        if moment.last.year is not None
         and (day := resolve(moment, told.dated).last) is not None
+        and day > told.dated
+        and not revising.isdisjoint(folded(told.scene.text[max(0, moment.start - _STAMP) : moment.start]))
     ]
     return max([told.dated, *days])
 
