@@ -6,7 +6,6 @@ Rules speak of items, so "children who need help and protection" is one thing to
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
@@ -55,8 +54,7 @@ class AreaGroup(NamedTuple):
     indices: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence as rules see it.
 
     Attributes:

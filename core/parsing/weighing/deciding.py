@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Tense
 from core.parsing.mentions.moments import Moment
@@ -64,8 +64,7 @@ class TargetWeights:
     own: Parted
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What was decided of one grade word.
 
     Attributes:
