@@ -178,7 +178,7 @@ def _kinds_of_inspectorates(text: str, knowledge: Knowledge) -> Iterator[Provide
     """Kinds of bodies that the inspectorates judge which the text names."""
     names = knowledge.wording.mapping("inspectorates.names")
     for inspectorate, kinds in _INSPECTED_BY.items():
-        if any(name in text for name in names[inspectorate]):
+        if any(map(text.__contains__, names[inspectorate])):
             yield from kinds
 
 
@@ -187,7 +187,7 @@ def _areas_elsewhere(text: str, knowledge: Knowledge) -> frozenset[str]:
     names = knowledge.wording.mapping("inspectorates.names")
     elsewhere = judgings(knowledge).elsewhere
     return frozenset[str]().union(
-        *(ids for inspectorate, ids in elsewhere.items() if any(name in text for name in names[inspectorate]))
+        *(ids for inspectorate, ids in elsewhere.items() if any(map(text.__contains__, names[inspectorate])))
     )
 
 

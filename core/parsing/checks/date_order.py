@@ -33,7 +33,7 @@ def dates_in_order(told: Told) -> Iterator[Check]:
     future = frozenset(told.scene.tools.knowledge.wording.phrases("directions.ahead"))
     published, dated = told.inspection.published_on, _told_on(told)
     for fact in told.facts:
-        if not _is_exact(told, fact) or any(norm in future for norm in told.scene.lines[fact.line].norms):
+        if not _is_exact(told, fact) or not future.isdisjoint(told.scene.lines[fact.line].norms):
             continue
         fault = _fault(fact, published, dated)
         if fault is not None:
