@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from core.model import DocumentKind, Findings, Mention, MentionKind, ProviderType
 from core.parsing.checks import checks_of
-from core.parsing.dates import article_date
 from core.parsing.heading import outlet_of, title_of
 from core.parsing.inspection import Gathered, inspections_of
 from core.parsing.lexicon import Kind
@@ -17,7 +16,6 @@ from core.parsing.people.speech import speech_of
 from core.parsing.points import points_of
 from core.parsing.scene import Scene, set_scene
 from core.parsing.story_dates import Roles, dates_told
-from core.parsing.topics import inspectorates_named
 from core.parsing.weighing.article_cues import tells_grades
 from core.parsing.weighing.dating import Dater
 from core.parsing.weighing.deciding import Models, decide, load_models, roles_of_times
@@ -28,13 +26,11 @@ from core.parsing.weighing.statements import Statement, statements_of
 from core.parsing.weighing.visits import visits_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Mapping, Sequence
 
     from core.knowledge import Knowledge
     from core.model import Document, Quote
     from core.parsing.bodies.body import Body
-    from core.parsing.mentions.moments import Moment
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.owners.cast import Cast
 
@@ -95,7 +91,7 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     roles = roles_of_times(view, models.dates)
     scales = scene.tools.knowledge.frameworks.scales()
     gathered = _gather(scene, view, cast, statements_of(decisions, cast, scales, tells=tells), roles, models)
-    return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, gathered, version))
+    return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, view, gathered, version))
 
 
 _AREAS_OF_INSPECTION = 2
@@ -107,8 +103,11 @@ def _speaks_of_inspection(scene: Scene) -> bool:
     words = frozenset(scene.tools.knowledge.wording.phrases("inspectorates.inspections"))
     areas: set[str] = set()
     for line in scene.lines:
-        for item in line.items:
-            if item.kind is Kind.INSPECTORATE or item.norm in words:
+        if not words.isdisjoint(line.norms):
+            return True
+        for index in line.things:
+            item = line.items[index]
+            if item.kind is Kind.INSPECTORATE:
                 return True
             if item.kind is Kind.AREA:
                 areas.add(item.norm)
@@ -135,19 +134,18 @@ def _gather(
         today=today,
         statements=statements,
         facts=tuple(facts),
-        inspectorate=_inspectorates(dict(inspectorates_named(scene))),
-        named_inspectorates=frozenset(inspectorates_named(scene)),
+        inspectorate=_inspectorates(view.inspectorates),
+        named_inspectorates=frozenset(view.inspectorates),
         visits=visits_of(view, cast, scene.tools.visit_names, models.visits, chief),
     )
 
 
-def _findings(scene: Scene, gathered: Gathered, version: str) -> Findings:
+def _findings(scene: Scene, view: DocumentView, gathered: Gathered, version: str) -> Findings:
     document = scene.document
     inspections = inspections_of(gathered)
     points = points_of(scene)
     if inspections and points:
         inspections = (replace(inspections[0], points=points), *inspections[1:])
-    dated = article_date(scene)
     quotes = quotes_of(scene) if inspections else ()
     return Findings(
         kind=DocumentKind.ARTICLE,
@@ -155,7 +153,7 @@ def _findings(scene: Scene, gathered: Gathered, version: str) -> Findings:
         title=document.title or title_of(scene),
         outlet=document.outlet or outlet_of(scene),
         author=document.author,
-        article_date=dated[0] if dated else None,
+        article_date=view.today,
         inspections=inspections,
         quotes=tuple(_with_council(quote, gathered.chief, scene.tools.knowledge) for quote in quotes),
         checks=checks_of(
@@ -163,9 +161,9 @@ def _findings(scene: Scene, gathered: Gathered, version: str) -> Findings:
             inspections,
             [one for one in gathered.statements if one.body == gathered.chief],
             [fact for fact in gathered.facts if fact.body == gathered.chief],
-            dated[0] if dated else None,
+            view.today,
         ),
-        mentions=_own_mentions(scene, dated),
+        mentions=_own_mentions(scene, view),
     )
 
 
@@ -192,7 +190,7 @@ def _with_council(quote: Quote, chief: Body | None, knowledge: Knowledge) -> Quo
     return replace(quote, organisation=authority.official_name) if authority is not None else quote
 
 
-def _inspectorates(named: dict[str, int]) -> dict[ProviderType, str | None]:
+def _inspectorates(named: Mapping[str, int]) -> dict[ProviderType, str | None]:
     """Who inspects each kind of body, among those the text names."""
     most = max(named, key=lambda name: named[name], default=None)
     found: dict[ProviderType, str | None] = {}
@@ -206,8 +204,8 @@ def _inspectorates(named: dict[str, int]) -> dict[ProviderType, str | None]:
     return found
 
 
-def _own_mentions(scene: Scene, dated: tuple[date, Moment | None] | None) -> tuple[Mention, ...]:
-    if dated is None or dated[1] is None:
+def _own_mentions(scene: Scene, view: DocumentView) -> tuple[Mention, ...]:
+    if view.today is None or view.dated_by is None:
         return ()
-    evidence = scene.document.evidence(dated[1].start, dated[1].end)
-    return (Mention(MentionKind.ARTICLE_DATE, dated[0].isoformat(), evidence),)
+    evidence = scene.document.evidence(view.dated_by.start, view.dated_by.end)
+    return (Mention(MentionKind.ARTICLE_DATE, view.today.isoformat(), evidence),)

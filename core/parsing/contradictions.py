@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.claim_cues import fine
@@ -60,9 +59,8 @@ def _surest(statements: Sequence[Settled]) -> Settled:
         surest[one.line] = max(one.confidence, surest.get(one.line, one.confidence))
     against = math.prod(1.0 - share for share in surest.values())
     told = (f"told:{min(3, len(surest))}", f"support:{fine(1.0 - against)}")
-    return replace(
-        best, statement=replace(best.statement, confidence=1.0 - against, cues=(*best.statement.cues, *told))
-    )
+    statement = best.statement._replace(confidence=1.0 - against, cues=(*best.statement.cues, *told))
+    return best._replace(statement=statement)
 
 
 def _rank(found: Settled) -> tuple[float, int]:

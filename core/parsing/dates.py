@@ -143,7 +143,7 @@ def date_facts(
         year: A year for days without one, where the article has no date.
     """
     found: list[DateFact] = []
-    many = any(norm in _SEVERAL for norm in view.norms)
+    many = not _SEVERAL.isdisjoint(view.norms)
     for time in view.times:
         item = view.items[time.at]
         role = roles.get(time.at, OTHER_TIME)
@@ -154,7 +154,7 @@ def date_facts(
             continue
         if role == PUBLISHED and (resolved.first is None or resolved.first != resolved.last):
             continue
-        again = any(norm in _FURTHER for norm in view.norms[max(0, time.at - _AGAIN_REACH) : time.at])
+        again = not _FURTHER.isdisjoint(view.norms[max(0, time.at - _AGAIN_REACH) : time.at])
         found += [
             DateFact(body, DateRole(role), resolved, item.start, item.end, view.number, again, many)
             for body in bodies[time.at]

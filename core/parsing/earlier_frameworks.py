@@ -6,7 +6,6 @@ one earlier year are looked at together.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -73,4 +72,4 @@ def _narrowed(statement: Statement, framework: Framework | None) -> Statement:
     if framework is None:
         return statement
     own = next((area for area in statement.areas if framework.area(area)), None)
-    return replace(statement, areas=(own,)) if own else statement
+    return statement._replace(areas=(own,)) if own else statement

@@ -10,6 +10,8 @@ from core.parsing.layout import BlockKind
 from core.parsing.mentions.moments import MomentKind, moments_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from core.parsing.scene import Scene
 
 _LEADING_DATE = re.compile(r"date \d{4}-\d\d-\d\d\s*(?:Listen Live\s*)?")
@@ -45,13 +47,13 @@ def outlet_of(scene: Scene) -> str | None:
             break
         if block.kind is not BlockKind.HEADLINE:
             top.append((block.group, scene.text[block.start : block.end].strip()))
-    dated = {group for group, line in top if _is_dated(line)}
     outlet = _outlet(scene.tools.knowledge.wording.phrases("heading.outlet_nouns"))
     for group, line in top:
         named = _BY.match(line)
         if named and outlet.fullmatch(named.group("name").strip()):
             return named.group("name").strip()
-        names = (_name_in(part, outlet, sure=group in dated) for part in _parts(line))
+        beside = [other for number, other in top if number == group]
+        names = (_name_in(part, outlet, beside) for part in _parts(line))
         found = next(filter(None, names), None)
         if found:
             return found
@@ -73,13 +75,13 @@ def _parts(line: str) -> list[str]:
     return [part.strip() for part in _PARTING.split(line) if part.strip()]
 
 
-def _name_in(part: str, outlet: re.Pattern[str], *, sure: bool) -> str | None:
-    """The publication that a piece of a by-line is; a name that says so itself needs no date beside it."""
+def _name_in(part: str, outlet: re.Pattern[str], beside: Iterable[str]) -> str | None:
+    """The publication that a piece of a by-line is; a name that says so itself needs no date in the lines beside it."""
     part = _PUBLISHED_BY.sub("", part)
     if _JOB.fullmatch(part):
         return None
     if outlet.fullmatch(part):
         return part
-    if not sure or not _TITLE_CASE.fullmatch(part):
+    if not _TITLE_CASE.fullmatch(part) or not any(map(_is_dated, beside)):
         return None
     return part if not _BY.match(part) and not _NO_OUTLET.match(part) and not moments_of(part) else None

@@ -6,7 +6,7 @@ Rules speak of items, so "children who need help and protection" is one thing to
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
@@ -55,8 +55,7 @@ class AreaGroup(NamedTuple):
     indices: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence as rules see it.
 
     Attributes:
@@ -158,10 +157,9 @@ class Itemiser:
         has_report_cards = any(said in lower for said in lexicon.report_cards)
         self._not_meant = frozenset() if has_report_cards else lexicon.on_report_cards
         # Made as the tuples that they are: calling the class takes twice as long, for five hundred words an article.
-        self._plain = [
-            _made(Item, (_WORD if norm[-1].isalpha() or norm[0].isdigit() else _MARK, norm, start, end, None))
-            for norm, start, end in zip(words.norms, words.starts, words.ends, strict=True)
-        ]
+        kinds = [_WORD if norm[-1].isalpha() or norm[0].isdigit() else _MARK for norm in words.norms]
+        parts = zip(kinds, words.norms, words.starts, words.ends, repeat(None))
+        self._plain: list[Item] = [*map(_made, repeat(Item), parts)]
         self._notable = sorted({*_phrases_begin(words.norms, lexicon), *_places_begin(words, places)})
 
     def line(self, number: int, sentence: Sentence, block_kind: BlockKind) -> Line:
@@ -169,16 +167,20 @@ class Itemiser:
         words, notable = self._words, self._notable
         index, last = words.index_at(sentence.start), words.index_at(sentence.end)
         found: list[Item] = []
+        norms: list[str] = []
         things: list[int] = []
         for at in notable[bisect_left(notable, index) : bisect_left(notable, last)]:
             if at < index:
                 continue  # inside the phrase or place before
             found += self._plain[index:at]
+            norms += words.norms[index:at]
             item, index = self._item(at, last)
             if item.kind is not _WORD and item.kind is not _MARK:
                 things.append(len(found))
             found.append(item)
+            norms.append(item.norm)
         found += self._plain[index:last]
+        norms += words.norms[index:last]
         return Line(
             number,
             sentence,
@@ -186,7 +188,7 @@ class Itemiser:
             tuple(found),
             tuple(things),
             area_groups(found, things),
-            tuple([item.norm for item in found]),
+            tuple(norms),
             tuple([index for index in things if found[index].kind is _GRADE]),
             tuple([index for index in things if found[index].kind in (_PROVIDER, _NAME)]),
         )

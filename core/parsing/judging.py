@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.model import ProviderType
 
 
+_NO_AREAS = frozenset[str]()
 _LAST_REPORTS = timedelta(days=200)
 
 
@@ -42,6 +43,7 @@ class Judgings:
 
     Attributes:
         by_kind: Those for each kind of body, in the order of the frameworks.
+        areas_by_kind: Ids of the areas that each kind of body is judged by.
         areas: Ids of the areas of any framework and of those of inspectorates without areas in the frameworks.
         free: Ids of the areas that have names and belong to no framework.
         elsewhere: Ids of the areas that inspectorates without areas in the frameworks judge, by inspectorate.
@@ -49,6 +51,7 @@ class Judgings:
     """
 
     by_kind: Mapping[ProviderType, tuple[Judging, ...]]
+    areas_by_kind: Mapping[ProviderType, frozenset[str]]
     areas: frozenset[str]
     free: frozenset[str]
     elsewhere: Mapping[str, frozenset[str]]
@@ -64,7 +67,8 @@ class Judgings:
 
     def areas_of(self, kinds: Iterable[ProviderType | None]) -> frozenset[str]:
         """Ids of the areas that bodies of some kinds are judged by."""
-        return frozenset().union(*(judging.areas for kind in kinds for judging in self.of_kind(kind)))
+        own = [self.areas_by_kind[kind] for kind in kinds if kind is not None and kind in self.areas_by_kind]
+        return own[0] if len(own) == 1 else _NO_AREAS.union(*own)
 
 
 @compiled_once
@@ -87,6 +91,7 @@ def judgings(knowledge: Knowledge) -> Judgings:
     listed = listed.union(*elsewhere.values())
     return Judgings(
         {kind: tuple(some) for kind, some in by_kind.items()},
+        {kind: _NO_AREAS.union(*(judging.areas for judging in some)) for kind, some in by_kind.items()},
         listed,
         frozenset(named - listed),
         elsewhere,

@@ -71,8 +71,9 @@ class Neighbours:
             return None
         if self.chiefly not in _OF_COUNCILS:
             others = (kind for kind in ProviderType if kind not in _OF_COUNCILS)
-            best = max((self.chiefly, *others), key=lambda kind: self._judged_by(kind, statements))
-            return best if self._judged_by(best, statements) >= _FEWEST else self.chiefly
+            graded = _graded(statements)
+            best = max((self.chiefly, *others), key=lambda kind: self._judged_by(kind, graded))
+            return best if self._judged_by(best, graded) >= _FEWEST else self.chiefly
         nearest = self._nearest(self.first_named.get(body, 0))
         by_areas = self._by_areas(statements, dict.fromkeys((nearest, self.chiefly, *ProviderType)))
         return by_areas or nearest or (self.chiefly if self._alone_gives(self.chiefly, statements) else None)
@@ -84,13 +85,13 @@ class Neighbours:
         """
         if self.chiefly is None or self.chiefly in _OF_COUNCILS or kind in _OF_COUNCILS:
             return kind
-        by_name, by_story = self._judged_by(kind, statements), self._judged_by(self.chiefly, statements)
+        graded = _graded(statements)
+        by_name, by_story = self._judged_by(kind, graded), self._judged_by(self.chiefly, graded)
         return self.chiefly if by_story > by_name else kind
 
-    def _judged_by(self, kind: ProviderType, statements: Sequence[Statement]) -> int:
+    def _judged_by(self, kind: ProviderType, graded: Iterable[tuple[str, ...]]) -> int:
         """How many of the areas that have a grade bodies of a kind are judged by."""
         theirs = self.known.areas_of(_JUDGED_AS.get(kind, (kind,)))
-        graded = {one.areas for one in statements if one.areas[0] not in _ANYBODYS}
         return sum(not theirs.isdisjoint(areas) for areas in graded)
 
     def _nearest(self, place: int) -> ProviderType | None:
@@ -114,3 +115,8 @@ class Neighbours:
             other for other, some in self.known.by_kind.items() if any(grades <= judging.grades for judging in some)
         ]
         return bool(grades) and giving == [kind]
+
+
+def _graded(statements: Iterable[Statement]) -> set[tuple[str, ...]]:
+    """The areas that have a grade and are not anybody's, each as the ids it can stand for."""
+    return {one.areas for one in statements if one.areas[0] not in _ANYBODYS}

@@ -34,7 +34,12 @@ _CALLED_PRACTICE = re.compile(
 _NOUN_PRACTICE = re.compile(
     rf"\b{_PRACTICE_NOUN}\b[^,.]{{0,40}},\s+(?P<name>[A-Z][A-Z]{{2,}}\b|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,4}}),"
 )
-_PRACTICES = (_QUOTED_PRACTICE, _CALLED_PRACTICE, _NOUN_PRACTICE)
+_PRACTICES = (
+    (_QUOTED_PRACTICE, ("“", '"', "‘"), 1),
+    (_CALLED_PRACTICE, ("called", "known as", "named"), 1),
+    (_NOUN_PRACTICE, (",",), 2),
+)
+"""Each pattern with the words or marks of which it needs one, and how often; most sentences have none of them."""
 _LONGEST = 160
 _SPEECH = 60
 """A longer quotation is somebody's speech, which singles nothing out in the article's own name."""
@@ -64,7 +69,9 @@ def _in_sentence(scene: Scene, start: int, end: int) -> list[Point]:
             if cue is not None:
                 points += [Point(kind, scene.document.evidence(*part)) for part in _parts(text, cue.end(), end)]
                 break
-    for pattern in _PRACTICES if _is_quoted(text, start, end) else _PRACTICES[1:]:
+    for pattern, needed, times in _PRACTICES:
+        if not any(text.count(one, start, end) >= times for one in needed):
+            continue
         for match in pattern.finditer(text, start, end):
             if pattern is _CALLED_PRACTICE and not re.search(
                 rf"\b(?:thing|{_PRACTICE_NOUN})\b", text[start : match.start()], re.IGNORECASE
@@ -72,10 +79,6 @@ def _in_sentence(scene: Scene, start: int, end: int) -> list[Point]:
                 continue
             points.append(Point(PointKind.NAMED_PRACTICE, scene.document.evidence(*match.span("name"))))
     return points
-
-
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    return any(text.find(mark, start, end) >= 0 for mark in '“"‘')
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Claim, ProviderType, Tense
 from core.parsing.contradictions import distinct, one_an_area
@@ -51,8 +51,7 @@ _PARTED = (_APART, ("looked_after_and_permanence", "care_leavers"))
 """The two areas that frameworks before 2018 and since 2023 have where that of the time between has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """A statement whose area and grade are ids."""
 
     statement: Statement
@@ -159,7 +158,7 @@ class Resolver:
         }
         if not all(grades.values()) or grades[_APART[0]] & grades[_APART[1]]:
             return statements
-        return [replace(one, areas=one.areas[:1]) if one.areas[0] in _APART else one for one in statements]
+        return [one._replace(areas=one.areas[:1]) if one.areas[0] in _APART else one for one in statements]
 
     def _settled(self, statement: Statement) -> list[Settled]:
         area = self._area(statement)
@@ -167,7 +166,7 @@ class Resolver:
             earlier = statement.timing.earlier and not statement.timing.current
             parted = next((pair for pair in _PARTED if all(map(self.framework.area, pair))), None)
             if not earlier and parted:
-                both = (replace(statement, areas=(one,)) for one in parted)
+                both = (statement._replace(areas=(one,)) for one in parted)
                 return [found for one in both for found in self._settled(one)]
         found = self._one(statement, area)
         return [found] if found else []
@@ -189,9 +188,9 @@ class Resolver:
                 if other.statement is not statement and other.statement.timing.current == current
             }
             left = [area for area in over if area not in told]
-            if not _is_so_many(statement.count, len(left), len(over)):
+            if not _is_so_many(statement.areas_meant, len(left), len(over)):
                 continue
-            found += [one for area in left for one in self._settled(replace(statement, areas=(area,)))]
+            found += [one for area in left for one in self._settled(statement._replace(areas=(area,)))]
         return found
 
     def _was_before_framework(self, day: date | None) -> bool:
@@ -333,7 +332,7 @@ class Resolver:
 
 
 def _is_so_many(count: int, left: int, all_areas: int) -> bool:
-    """Whether as many areas are left as are told; see ``Statement.count``. Else it is unknown which are meant."""
+    """Whether as many areas are left as are told; see ``Statement.areas_meant``. Else it is unknown which are meant."""
     return not count or left == (count if count > 0 else all_areas + count)
 
 

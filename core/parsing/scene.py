@@ -138,6 +138,8 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
 
 def _without_boards(text: str, bodies: tuple[NamedBody, ...]) -> tuple[NamedBody, ...]:
     """Without safeguarding children boards: they are judged as a part of their council, which their names name."""
+    if all(named.body.kind is not ProviderType.LSCB for named in bodies):
+        return bodies
     councils = {named.body.name: named for named in bodies if named.body.authority_code}
     added: dict[str, list[BodyMention]] = {}
     for named in bodies:
@@ -176,7 +178,7 @@ def _kinds_of_inspectorates(text: str, knowledge: Knowledge) -> Iterator[Provide
     """Kinds of bodies that the inspectorates judge which the text names."""
     names = knowledge.wording.mapping("inspectorates.names")
     for inspectorate, kinds in _INSPECTED_BY.items():
-        if any(name in text for name in names[inspectorate]):
+        if any(map(text.__contains__, names[inspectorate])):
             yield from kinds
 
 
@@ -185,7 +187,7 @@ def _areas_elsewhere(text: str, knowledge: Knowledge) -> frozenset[str]:
     names = knowledge.wording.mapping("inspectorates.names")
     elsewhere = judgings(knowledge).elsewhere
     return frozenset[str]().union(
-        *(ids for inspectorate, ids in elsewhere.items() if any(name in text for name in names[inspectorate]))
+        *(ids for inspectorate, ids in elsewhere.items() if any(map(text.__contains__, names[inspectorate])))
     )
 
 

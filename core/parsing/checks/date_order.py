@@ -33,7 +33,7 @@ def dates_in_order(told: Told) -> Iterator[Check]:
     future = frozenset(told.scene.tools.knowledge.wording.phrases("directions.ahead"))
     published, dated = told.inspection.published_on, _told_on(told)
     for fact in told.facts:
-        if not _is_exact(told, fact) or any(norm in future for norm in told.scene.lines[fact.line].norms):
+        if not _is_exact(told, fact) or not future.isdisjoint(told.scene.lines[fact.line].norms):
             continue
         fault = _fault(fact, published, dated)
         if fault is not None:
@@ -49,9 +49,10 @@ def _told_on(told: Told) -> date | None:
     days = [
         day
         for moment in told.scene.moments
-        if not revising.isdisjoint(folded(told.scene.text[max(0, moment.start - _STAMP) : moment.start]))
-        and moment.last.year is not None
+        if moment.last.year is not None
         and (day := resolve(moment, told.dated).last) is not None
+        and day > told.dated
+        and not revising.isdisjoint(folded(told.scene.text[max(0, moment.start - _STAMP) : moment.start]))
     ]
     return max([told.dated, *days])
 

@@ -23,8 +23,7 @@ _NUMBERS = {
 }
 _COUNT = re.compile(
     r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:\w+\s)?"
-    r"(?P<m>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b(?:\s+\w+){0,2}?\s+(?P<what>areas?|judgements?|categories|strands|sections|services|aspects|measures|questions)",
-    re.IGNORECASE,
+    r"(?P<m>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b(?:\s+\w+){0,2}?\s+(?P<what>areas?|judgements?|categories|strands|sections|services|aspects|measures|questions)"
 )
 _WHOLE = ("overall_effectiveness", "all_areas", "overall_experiences_and_progress", "lscb")
 
@@ -41,7 +40,7 @@ def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> C
     """As in "Outstanding in three out of four areas" against the areas' own grades."""
     if not line.grades:
         return None
-    match = _COUNT.search(scene.text, line.sentence.start, line.sentence.end)
+    match = _COUNT.search(scene.lower, line.sentence.start, line.sentence.end)
     if match is None:
         return None
     grades = [line.items[index] for index in line.grades]
@@ -50,7 +49,7 @@ def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> C
         return None
     said, total = _number(match.group("n")), _number(match.group("m"))
     counted = Counter(claim.grade for claim in inspection.current if claim.area not in _WHOLE)
-    words = match.group().rsplit(" ", 1)[0] if match.group("what") else match.group()
+    words = scene.text[match.start() : match.end()].rsplit(" ", 1)[0]
     stated = (
         re.sub(r"\s+\w+$", "", words)
         if not words.split()[-1].isdigit() and words.split()[-1].lower() not in _NUMBERS
@@ -70,7 +69,7 @@ def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> C
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+    return int(word) if word.isdigit() else _NUMBERS[word]
 
 
 def _word(number: int) -> str:

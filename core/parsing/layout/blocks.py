@@ -120,7 +120,7 @@ def _block(lines: Sequence[Line], first: int, last: int, furniture: frozenset[in
         return Block(BlockKind.FURNITURE, start, end, line.group)
     lowered = line.text.lower()
     if first == last:
-        if any(mark in lowered for mark in words.captions) or _is_caption_twin(lines, first, lowered):
+        if any(map(lowered.__contains__, words.captions)) or _is_caption_twin(lines, first, lowered):
             return Block(BlockKind.CAPTION, start, end, line.group)
         if _DATE_LINE.match(line.text) or (
             len(line.text) < 120 and lowered.startswith(words.bylines) and "." not in line.text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def likewise(alike: Sequence[Statement], told: Sequence[Statement]) -> Iterator[
     pattern = _pattern(bodies, told)
     for one in alike:
         for other in pattern:
-            yield replace(one, areas=other.areas, grade=other.grade)
+            yield one._replace(areas=other.areas, grade=other.grade)
 
 
 def _pattern(bodies: Collection[Body | None], told: Sequence[Statement]) -> list[Statement]:

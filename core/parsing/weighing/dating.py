@@ -107,7 +107,7 @@ def bodies_dated(cast: Cast, view: SentenceView, chief: Body | None) -> tuple[Bo
     if entry is not None and cast.entries > 1:
         return (cast.bodies[entry.rank].body,)
     last = cast.last_before(view.number)
-    if last is not None and last[1] <= _NEAR and any(letter in view.letters[:3] for letter in "Uo"):
+    if last is not None and last[1] <= _NEAR and not _POINTERS.isdisjoint(view.letters[:3]):
         return (cast.bodies[last[0]].body,)
     return (chief,)
 
@@ -120,7 +120,7 @@ def _in_aside(view: SentenceView, index: int) -> bool:
 
 def _points_back(view: SentenceView, index: int) -> bool:
     """Whether the sentence opens with a pronoun or a pointer, so that a name further on is not its subject."""
-    return any(letter in _POINTERS for letter in view.letters[: min(index, _OPENING)])
+    return not _POINTERS.isdisjoint(view.letters[: min(index, _OPENING)])
 
 
 def _joined(view: SentenceView, places: tuple[tuple[int, int], ...]) -> bool:

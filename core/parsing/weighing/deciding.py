@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Tense
 from core.parsing.mentions.moments import Moment
@@ -56,16 +56,17 @@ class TargetWeights:
     """Weights of what a grade is the grade of.
 
     Attributes:
+        nothing: What the one cue of the reading weighs that a grade word is no judgement.
         any: What the cues of targets weigh.
         own: What the cues of the grade word weigh for any target, and more for the whole and for areas.
     """
 
+    nothing: float
     any: Weights
     own: Parted
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What was decided of one grade word.
 
     Attributes:
@@ -195,9 +196,9 @@ def _by_place(answer: Answer) -> Target:
 def target_scores(weights: TargetWeights, own: Sequence[str], targets: Sequence[Target]) -> list[float]:
     """Scores of "no judgement" and of each target, in that order."""
     base, whole, areas = weights.own.sums(own)
-    scores = [weights.any.sum((NO_JUDGEMENT,))]
-    scores += [base + (areas if target.is_area else whole) + weights.any.sum(target.cues) for target in targets]
-    return scores
+    return [weights.nothing] + [
+        base + (areas if target.is_area else whole) + weights.any.sum(target.cues) for target in targets
+    ]
 
 
 def _times(
@@ -275,4 +276,4 @@ def load_models() -> Models:
 
 def target_weights(weights: Weights) -> TargetWeights:
     """Part the weights of targets: those for every target, and those for the whole and for areas alone."""
-    return TargetWeights(weights, weights.parted(("", FOR_WHOLE, FOR_AREAS)))
+    return TargetWeights(weights.sum((NO_JUDGEMENT,)), weights, weights.parted(("", FOR_WHOLE, FOR_AREAS)))

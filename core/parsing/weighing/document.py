@@ -46,6 +46,8 @@ class DocumentView:
         sentences: Its sentences, each at its number.
         speech: Where somebody speaks.
         today: Its own date.
+        dated_by: The words that give it; None where the document brings it along, or without one.
+        inspectorates: How often it names each inspectorate.
         reference: That date, or the end of the last year it prints.
         cues: What is true of the article as a whole.
         time_words: What words and phrases say about time.
@@ -61,6 +63,8 @@ class DocumentView:
     sentences: tuple[SentenceView, ...]
     speech: Stretches
     today: date | None
+    dated_by: Moment | None
+    inspectorates: Mapping[str, int]
     reference: date | None
     cues: tuple[str, ...]
     time_words: TimeWords
@@ -80,7 +84,8 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
     """
     words: SmallWords = scene.tools.small_words
     told = article_date(scene)
-    today = told[0] if told else None
+    today, dated_by = told or (None, None)
+    inspectorates = inspectorates_named(scene)
     year = None if today else max((moment.last.year for moment in scene.moments if moment.last.year), default=None)
     reference = today or (date(year, 12, 31) if year else None)
     has_trial = words.trial.search(scene.lower) is not None
@@ -98,8 +103,10 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         sentences=tuple(sentences),
         speech=speech,
         today=today,
+        dated_by=dated_by,
+        inspectorates=inspectorates,
         reference=reference,
-        cues=tuple(_document_cues(scene, sentences)),
+        cues=tuple(_document_cues(scene, sentences, sum(inspectorates.values()))),
         time_words=words.time_words,
         times_told=times_told,
         news_visit=_news_visit(scene, sentences[:_OPENING]),
@@ -124,9 +131,8 @@ def _times(line: Line, today: date | None, year: int | None, reference: date | N
     return found
 
 
-def _document_cues(scene: Scene, sentences: list[SentenceView]) -> list[str]:
+def _document_cues(scene: Scene, sentences: list[SentenceView], named: int) -> list[str]:
     grades = sum(len(view.grades) for view in sentences)
-    named = sum(inspectorates_named(scene).values())
     cues = [
         f"article-inspectorates:{min(3, named)}",
         f"article-kind:{scene.kind}",

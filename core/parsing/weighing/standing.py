@@ -7,7 +7,6 @@ not about, and of which nothing newer is told, it is the grade that stands.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.deciding import CURRENT, EARLIER
@@ -37,5 +36,5 @@ def with_standing_grades(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
             view = made[likeliest].view
             for number in numbers:
                 if made[number].view is view and made[number].earlier_share < _SURELY_EARLIER:
-                    made[number] = replace(made[number], time=CURRENT)
+                    made[number] = made[number]._replace(time=CURRENT)
     return tuple(made)

@@ -5,8 +5,7 @@ A statement is not yet a claim: its area is still the words' candidates, and "lo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.alike import ALIKE, likewise
 from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
@@ -62,8 +61,7 @@ _RULES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One grade of one area (or of the whole) that the text asserts of one provider.
 
     Attributes:
@@ -79,7 +77,7 @@ class Statement:
         earlier_share: How likely it is told of an earlier inspection and not of this one.
         in_headline: Whether it stands in the headline or a caption.
         cues: What tells how sure it is.
-        count: For a grade of "the other two", how many areas are meant; below nought, how many are not; 0 for any.
+        areas_meant: How many areas a grade of "the other two" is of; below nought, how many it is not of; 0 for any.
     """
 
     body: Body | None
@@ -94,7 +92,7 @@ class Statement:
     earlier_share: float = 0.0
     in_headline: bool = False
     cues: tuple[str, ...] = ()
-    count: int = 0
+    areas_meant: int = 0
 
 
 def statements_of(

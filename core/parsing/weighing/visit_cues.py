@@ -46,7 +46,8 @@ class VisitNames:
     def named_in(self, view: SentenceView) -> Iterator[NamedVisit]:
         """The names for visits in a sentence, in order; an item may be of several words."""
         begins, at = self.book.begins, 0
-        if not any(norm in begins or (" " in norm and begins.keys() & norm.split()) for norm in view.norms):
+        phrases = (view.norms[index] for index in view.line.things)  # all other items are single words
+        if begins.keys().isdisjoint(view.norms) and not any(begins.keys() & norm.split() for norm in phrases):
             return
         words = [(word, index) for index, norm in enumerate(view.norms) for word in norm.split()]
         norms = [word for word, _ in words]

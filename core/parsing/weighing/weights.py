@@ -38,18 +38,20 @@ class Weights:
         """The weights of some cues together."""
         return sum(map(self.of.get, cues, _NOTHING))
 
-    def sum_of_families(self, families: Iterable[Family]) -> float:
+    def sum_of_families(self, families: Sequence[Family]) -> float:
         """The weights of the cues of some families together; what a family weighs is kept by what it is made of."""
-        kept, whole = self._families, 0.0
-        for family in families:
-            weight = kept.get(family)
-            if weight is None:
-                if len(kept) >= _MOST_KEPT:
-                    kept.clear()
-                make, said = family
-                weight = kept[family] = self.sum(make(*said))
-            whole += weight
-        return whole
+        kept = [weight for weight in map(self._families.get, families) if weight is not None]
+        return sum(kept) if len(kept) == len(families) else sum(map(self._of_family, families))
+
+    def _of_family(self, family: Family) -> float:
+        kept = self._families
+        weight = kept.get(family)
+        if weight is None:
+            if len(kept) >= _MOST_KEPT:
+                kept.clear()
+            make, said = family
+            weight = kept[family] = self.sum(make(*said))
+        return weight
 
     def each(self, choices: tuple[str, ...], cues: Iterable[str]) -> list[float]:
         """For each of some choices, what the cues weigh that begin with it and a bar: ``current|left:now``."""
@@ -89,8 +91,8 @@ class Parted:
 
     def sums(self, cues: Iterable[str]) -> list[float]:
         """The weights of some cues together, for each answer."""
-        known = [weights for weights in map(self.of.get, cues) if weights is not None]
-        return [sum(weights) for weights in zip(*known, strict=True)] if known else [0.0] * self.count
+        known = [*filter(None, map(self.of.get, cues))]
+        return [*map(sum, zip(*known, strict=True))] if known else [0.0] * self.count
 
 
 def shares(scores: Sequence[float]) -> list[float]:

@@ -66,14 +66,14 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
     left, right = [item for item in here if item < at], [item for item in here if item > at]
     flag = FLAG[bool(here)]
     side = "LR" if left and right else "L" if left else "R" if right else ""
-    last, entry = asked.last, asked.entry
+    last, entry, earlier = asked.last, asked.entry, candidate.named_before(view.number)
     named_last = "-" if last is None else "l" if last[0] == rank else "n"
     before = "-" if asked.previous is None else "p" if asked.previous == rank else "n"
     owns = "-" if entry is None else "u" if entry.rank == rank else "n"
     families: list[Family] = [
         (_standing_cues, standing.cues),
         (_placed, (standing.kinds, flag, side, asked.left, asked.right, view.block, standing.chief)),
-        (_context, (named_last, flag, asked.left, asked.ago, standing.tier, *_named_before(asked, candidate))),
+        (_context, (named_last, flag, asked.left, asked.ago, standing.tier, *_named_before(asked, rank, earlier))),
         (_previous, (before, flag, asked.left, asked.right, view.letters[0])),
         (
             _together,
@@ -84,7 +84,7 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
             ),
         ),
     ]
-    families += thread(asked, candidate, flag, named_last)
+    families += thread(asked, candidate, earlier, flag, named_last)
     families += fitting(asked, candidate, flag, named_last)
     if entry is not None:
         families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
@@ -206,10 +206,9 @@ def _named_right(asked: Asked, candidate: BodyView, place: int, cues: list[str])
         cues.append(f"Rstands:{standing}")
 
 
-def _named_before(asked: Asked, candidate: BodyView) -> tuple[str, str, str, str]:
+def _named_before(asked: Asked, rank: int, earlier: tuple[int, int] | None) -> tuple[str, str, str, str]:
     """How long ago it was named, whether that opened a sentence, who opens this one, and who is listed below it."""
-    cast, number, rank = asked.cast, asked.view.number, candidate.rank
-    earlier = candidate.named_before(number)
+    cast, number = asked.cast, asked.view.number
     ago, opened = ("never", "0") if earlier is None else (rough(number - earlier[0]), FLAG[earlier[1] <= 1])
     head, listed = cast.opened_by.get(number), cast.below.get(number)
     opens = "" if head is None else "opens" if head == rank else "opens-other"

@@ -16,18 +16,21 @@ if TYPE_CHECKING:
     from core.parsing.weighing.weights import Family
 
 
-def thread(asked: Asked, candidate: BodyView, here: str, named_last: str) -> list[Family]:
+def thread(
+    asked: Asked, candidate: BodyView, earlier: tuple[int, int] | None, here: str, named_last: str
+) -> list[Family]:
     """The families of cues that say how the text came to speak of whom it speaks of.
 
     Args:
         asked: The grade word.
         candidate: The body.
+        earlier: Where it was named last before the sentence.
         here: Whether the sentence names it.
         named_last: Whether it is the likely body named last before the sentence: ``l``, ``n``, or ``-`` for none.
     """
     cast, rank = asked.cast, candidate.rank
     tier = cast.standing[rank].tier
-    families: list[Family] = [(naming_cues, (*_last_naming(asked, candidate, named_last), here, asked.points, tier))]
+    families: list[Family] = [(naming_cues, (*_last_naming(asked, earlier, named_last), here, asked.points, tier))]
     if asked.last_of_all is not None:
         latest, ago = FLAG[asked.last_of_all[0] == rank], capped(asked.last_of_all[1], 3)
         families.append((_latest, (latest, ago, here, asked.left, tier, asked.points)))
@@ -44,9 +47,8 @@ def thread(asked: Asked, candidate: BodyView, here: str, named_last: str) -> lis
     return families
 
 
-def _last_naming(asked: Asked, candidate: BodyView, named_last: str) -> tuple[str, str]:
+def _last_naming(asked: Asked, place: tuple[int, int] | None, named_last: str) -> tuple[str, str]:
     """What part it played in the sentence that named it last, and whether that is the last one that named any."""
-    place = candidate.named_before(asked.view.number)
     if place is None:
         return "", named_last
     beside_last = asked.last is not None and place[0] == asked.view.number - asked.last[1] and named_last == "n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.parsing.weighing.targets.exceptions import taken_out
 from core.parsing.weighing.values import capped, rough
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def area_cues(view: SentenceView, at: int, word: GradeWord, first_group: int, la
     low, high = (last + 1, at) if side == "L" else (at + 1, first)
     cues = ["area", side]
     _path(view, side, low, high, cues)
-    _edges(view, side, at, first, last, cues)
+    _edges(view, side, first, last, cues)
     _order(view, side, at, cues)
     _rivals(view, side, at, first, last, cues)
     _run(view, side, first_group, last_group, cues)
@@ -82,7 +81,7 @@ def _path(view: SentenceView, side: str, low: int, high: int, cues: list[str]) -
     cues.append(f"{side}between:{capped(path.count('g'), 2)},{capped(path.count('a'), 2)}")
 
 
-def _edges(view: SentenceView, side: str, at: int, first: int, last: int, cues: list[str]) -> None:
+def _edges(view: SentenceView, side: str, first: int, last: int, cues: list[str]) -> None:
     """What stands in front of the areas and behind them."""
     before, after = view.letter(first - 1), view.letter(last + 1)
     cues += (
@@ -97,14 +96,6 @@ def _edges(view: SentenceView, side: str, at: int, first: int, last: int, cues: 
         cues.append(f"{side}closes")
     if after == "R":
         cues.append("area-then-rating-noun")
-    if before in "BPDFw" and taken_out(view, first):
-        cues.append(f"{side}taken-out:{_set_off(view, at, first, last)}")
-
-
-def _set_off(view: SentenceView, at: int, first: int, last: int) -> str:
-    """What parts an area from the grade: "…, which was outstanding" gives it to the area after all."""
-    path = view.letters[last + 1 : at] if last < at else view.letters[at + 1 : first]
-    return next((letter for letter in path if letter in "W,;:("), "none")
 
 
 def _order(view: SentenceView, side: str, at: int, cues: list[str]) -> None:

@@ -42,7 +42,7 @@ def label_of(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> 
     while end > 0 and (view.letters[end - 1] in _CUTS or view.letters[end - 1] == "#"):
         end -= 1
     cut = view.letters[end:at]
-    if not any(letter in _CUTS for letter in cut) or not _is_label(view, end):
+    if _CUTS.isdisjoint(cut) or not _is_label(view, end):
         return None
     if end == 1 and view.groups:
         return None  # the whole label is an area that is known
@@ -77,7 +77,7 @@ def label_item(view: SentenceView, low: int, high: int) -> Item:
 def _is_label(view: SentenceView, end: int) -> bool:
     letters = view.letters[:end]
     words = sum(letter.isalpha() for letter in letters)
-    if not 0 < words <= _MOST_WORDS or not all(letter in _PLAIN for letter in letters):
+    if not 0 < words <= _MOST_WORDS or not _PLAIN.issuperset(letters):
         return False
     return view.norms[0] not in _NO_LABELS
 

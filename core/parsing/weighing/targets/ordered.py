@@ -53,7 +53,7 @@ def row_of(view: SentenceView, at: int) -> list[int]:
         while 0 <= place + step < len(view.grades):
             one, other = sorted((view.grades[place], view.grades[place + step]))
             path = view.letters[one + 1 : other]
-            if len(path) > _MOST_BETWEEN or not all(letter in _BETWEEN for letter in path):
+            if len(path) > _MOST_BETWEEN or not _BETWEEN.issuperset(path):
                 break
             place += step
             row.append(view.grades[place])
@@ -65,7 +65,7 @@ def _areas(view: SentenceView, low: int, high: int) -> list[Item]:
 
 
 def _own_cues(view: SentenceView, side: str, count: int) -> list[str]:
-    says_so = any(norm in _SAYS_SO for norm in view.norms)
+    says_so = not _SAYS_SO.isdisjoint(view.norms)
     return [
         "ordered",
         f"ordered-side:{side}",

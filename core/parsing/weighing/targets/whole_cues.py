@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.parsing.weighing.targets.exceptions import has_taken_out
 from core.parsing.weighing.values import capped, rough
 
 if TYPE_CHECKING:
@@ -54,8 +53,6 @@ def whole_cues(view: SentenceView, at: int, word: GradeWord, sort: str) -> list[
             cues.append("Wevery")
     else:
         _quantifier(view, at, sort, cues)
-    if view.groups and has_taken_out(view):
-        cues += (f"{sort}takes-out", f"{sort}takes-out:{capped(view.grades.index(at), 3)}")
     return cues
 
 
