@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.layout import BlockKind
 from core.parsing.weighing.targets.area_cues import area_cues
+from core.parsing.weighing.targets.exceptions import is_taken_out
 from core.parsing.weighing.targets.labels import is_free_label, label_item, label_of
 from core.parsing.weighing.targets.list_cues import listed_below_cues, named_after_cues, named_before_cues
 from core.parsing.weighing.targets.ordered import ordered_targets
@@ -91,8 +92,9 @@ def _areas(view: SentenceView, first: int, last: int) -> tuple[Item, ...]:
 def _beside(view: SentenceView, at: int, word: GradeWord) -> Iterator[Target]:
     """Runs of groups on either side of the word."""
     overall = overall_cues(view, at) if "4" in view.letters else None
-    left = [number for number, group in enumerate(view.groups) if group.last < at]
-    right = [number for number, group in enumerate(view.groups) if group.first > at]
+    beside = [(number, group) for number, group in enumerate(view.groups) if not is_taken_out(view, group, at)]
+    left = [number for number, group in beside if group.last < at]
+    right = [number for number, group in beside if group.first > at]
     most = _MOST_GROUPS
     if view.size > _LONG_SENTENCE:
         left, right, most = left[-_MOST_NEAR:], right[:_MOST_NEAR], 2

@@ -1,0 +1,40 @@
+"""Areas that a sentence takes out of all of them: "every area except leadership", "good for all bar adoption".
+
+The grade of all the others is never theirs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.parsing.items import AreaGroup
+    from core.parsing.weighing.sentence import SentenceView
+
+EXCEPTING = frozenset({"apart", "bar", "barring", "but", "except", "excepting", "excluding", "save"})
+_SMALL = frozenset("PDF")
+"""Letters of what stands between such a word and the area: "for", "the", "from"."""
+_EVERY = frozenset("er")
+_REACH = 8
+_SET_OFF = frozenset("W,;:(–g")
+"""What gives the area a grade of its own after all: "…, which was outstanding", "(outstanding)"."""
+
+
+def is_taken_out(view: SentenceView, group: AreaGroup, at: int) -> bool:
+    """Whether areas are what the words for every area leave out, and the grade that of every area.
+
+    Args:
+        view: The sentence.
+        group: The areas, named in one breath.
+        at: Index of the grade word.
+    """
+    letters, index = view.letters, group.first - 1
+    while index > 0 and letters[index] in _SMALL and view.norms[index] not in EXCEPTING:
+        index -= 1
+    if index <= 0 or view.norms[index] not in EXCEPTING:
+        return False
+    before = letters[max(0, index - _REACH) : index]
+    # Behind a comma, as in "everything was good, but adoption …", begins something new.
+    if _EVERY.isdisjoint(before) or before.endswith(","):
+        return False
+    return at < group.first or _SET_OFF.isdisjoint(letters[group.last + 1 : at])
