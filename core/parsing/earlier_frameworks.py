@@ -62,10 +62,20 @@ def _framework_of(
         away = days_outside(judging.framework, day)
         if day is None and judging.framework is framework:
             away = -1
-        holds_all = all(not judging.areas.keys().isdisjoint(areas) for areas in named)
-        if holds_all and away <= _FARTHEST and (best is None or away < best[0]):
+        if _holds_apart(judging, group) and away <= _FARTHEST and (best is None or away < best[0]):
             best = away, judging.framework
     return best[1] if best else None
+
+
+def _holds_apart(judging: Judging, group: Sequence[Statement]) -> bool:
+    """Whether a framework has all areas of a group, and as areas of their own where they were graded apart."""
+    grades: dict[str, set[str]] = {}
+    for one in group:
+        own = next((area for area in one.areas if area in judging.areas), None)
+        if own is None:
+            return False
+        grades.setdefault(own, set()).add(one.grade.grade)
+    return all(len(given) == 1 for given in grades.values())
 
 
 def _narrowed(statement: Statement, framework: Framework | None) -> Statement:

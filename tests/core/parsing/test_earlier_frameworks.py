@@ -46,6 +46,15 @@ def test_inspections_of_two_years_are_looked_at_apart(knowledge):
     assert narrowed(knowledge, both) == [LEADERSHIP[:1], LEAVERS, ADOPTION]
 
 
+def test_what_was_graded_apart_is_of_a_framework_that_has_it_as_two_areas(knowledge):
+    in_2018 = Timing(False, True, "2018", date(2018, 12, 31))
+    care = ("children_in_care", "looked_after_and_permanence", "care_and_care_leavers")
+    leavers = ("care_leavers", "care_and_care_leavers")
+    weak, strong = told(care, leavers, timing=in_2018)
+    strong = strong._replace(grade=GradeWord("outstanding", GradeForm.ADJECTIVE))
+    assert narrowed(knowledge, [weak, strong]) == [("looked_after_and_permanence",), ("care_leavers",)]
+
+
 def test_areas_that_no_framework_has_together_stay_as_they_are(knowledge):
     strange = ("canteen", "impact_of_leaders")
     assert narrowed(knowledge, told(strange, ("car_park",))) == [strange, ("car_park",)]
