@@ -325,10 +325,7 @@ class Resolver:
     def _without_loose_whole(self, current: list[Settled]) -> list[Settled]:
         """Without a grade of the whole that only a headline gives, where the text gives a grade of the whole itself."""
         told = any(found.area == "overall_effectiveness" and not found.statement.in_headline for found in current)
-        areas = any(found.area not in _WHOLE for found in current)
-        return [
-            found for found in current if not (found.statement.in_headline and (told or areas) and found.area in _WHOLE)
-        ]
+        return [found for found in current if not (found.statement.in_headline and told and found.area in _WHOLE)]
 
 
 def _is_so_many(count: int, left: int, all_areas: int) -> bool:
