@@ -38,20 +38,18 @@ class Weights:
         """The weights of some cues together."""
         return sum(map(self.of.get, cues, _NOTHING))
 
-    def sum_of_families(self, families: Sequence[Family]) -> float:
+    def sum_of_families(self, families: Iterable[Family]) -> float:
         """The weights of the cues of some families together; what a family weighs is kept by what it is made of."""
-        kept = [weight for weight in map(self._families.get, families) if weight is not None]
-        return sum(kept) if len(kept) == len(families) else sum(map(self._of_family, families))
-
-    def _of_family(self, family: Family) -> float:
-        kept = self._families
-        weight = kept.get(family)
-        if weight is None:
-            if len(kept) >= _MOST_KEPT:
-                kept.clear()
-            make, said = family
-            weight = kept[family] = self.sum(make(*said))
-        return weight
+        kept, whole = self._families, 0.0
+        for family in families:
+            weight = kept.get(family)
+            if weight is None:
+                if len(kept) >= _MOST_KEPT:
+                    kept.clear()
+                make, said = family
+                weight = kept[family] = self.sum(make(*said))
+            whole += weight
+        return whole
 
     def each(self, choices: tuple[str, ...], cues: Iterable[str]) -> list[float]:
         """For each of some choices, what the cues weigh that begin with it and a bar: ``current|left:now``."""

@@ -24,6 +24,7 @@ class Asked(NamedTuple):
         at: Index of the grade word.
         previous: Rank of the body that the grade before belongs to; ``NOBODY``; None for the first grade.
         likely: Places of likely bodies in the sentence: item and rank, in order.
+        here: Ranks of the likely bodies in the sentence.
         left: Whether a likely body stands before the grade word, as a word of cues.
         right: Whether one stands behind it.
         last: Rank of the likely body named last before the sentence, and how many sentences before.
@@ -46,6 +47,7 @@ class Asked(NamedTuple):
     at: int
     previous: int | None
     likely: tuple[tuple[int, int], ...]
+    here: frozenset[int]
     left: str
     right: str
     last: tuple[int, int] | None
@@ -84,6 +86,7 @@ def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None, tar
         at,
         previous,
         likely,
+        frozenset([rank for _, rank in likely]),
         FLAG[bool(likely) and likely[0][0] < at],
         FLAG[bool(likely) and likely[-1][0] > at],
         last,

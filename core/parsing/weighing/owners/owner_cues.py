@@ -78,7 +78,7 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
         (
             _together,
             (
-                *(side[:1], _others(asked, rank), named_last, before),
+                *(side[:1], "-" if asked.here <= {rank} else "o", named_last, before),
                 *(asked.turn, asked.points, view.letters[0], view.block),
                 *(owns if cast.entries > 1 else "-", standing.tier, standing.fits, standing.chief),
             ),
@@ -121,10 +121,6 @@ def _placed(kinds: str, here: str, side: str, left: str, right: str, block: str,
 def _here(alone: str, side: str, tier: str, opens: str, fits: str) -> tuple[str, ...]:
     """Who else is named in the sentence that names it."""
     return (f"{alone}-here:{side},{tier}", f"{alone}-here:{side},{opens}", f"{alone}-here:{fits}")
-
-
-def _others(asked: Asked, rank: int) -> str:
-    return "o" if any(other != rank for _, other in asked.likely) else "-"
 
 
 def _together(

@@ -37,6 +37,18 @@ def test_cues_are_put_once_to_several_choices():
     assert weights.each(("now", "then"), ["a", "b"]) == [1.0, 2.5]
 
 
+def test_families_weigh_what_their_cues_weigh_whether_that_is_kept_or_not():
+    weights = Weights({"near:x": 1.5, "far:x": -0.5, "near:y": 4.0})
+
+    def places(value: str) -> tuple[str, ...]:
+        return (f"near:{value}", f"far:{value}")
+
+    assert weights.sum_of_families([(places, ("x",))]) == 1.0
+    assert weights.sum_of_families([(places, ("x",)), (places, ("y",))]) == 5.0
+    assert weights.sum_of_families([(places, ("y",)), (places, ("x",))]) == 5.0
+    assert weights.sum_of_families([]) == 0.0
+
+
 @given(st.dictionaries(st.text(max_size=5), st.floats(-50, 50)), st.lists(st.text(max_size=5)))
 def test_the_order_of_cues_does_not_change_which_speak_most(of, cues):
     weights = Weights(of)
