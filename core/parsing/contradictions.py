@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.claim_cues import fine
@@ -27,7 +28,9 @@ def one_an_area(current: Iterable[Settled]) -> tuple[list[Settled], list[Settled
     moved: list[Settled] = []
     doubts: list[str] = []
     for area, grades in by_area.items():
-        ranked = sorted(grades.values(), key=_support, reverse=True)
+        newest, older = _without_older(list(grades.values()))
+        moved += older
+        ranked = sorted(newest, key=_support, reverse=True)
         kept.append(_surest(ranked[0]))
         for others in ranked[1:]:
             past = max(others, key=lambda found: found.statement.earlier_share)
@@ -40,6 +43,19 @@ def one_an_area(current: Iterable[Settled]) -> tuple[list[Settled], list[Settled
 
 
 _MAY_BE_EARLIER = 0.12
+_LATER = timedelta(days=120)
+"""By how much later another inspection is; reports of one come out within months."""
+
+
+def _without_older(grades: list[list[Settled]]) -> tuple[list[list[Settled]], list[Settled]]:
+    """The grades of an area without those that are only told of a day long before that of another; and these."""
+    days = [[found.statement.timing.date for found in statements] for statements in grades]
+    newest = max((day for told in days for day in told if day), default=None)
+    if newest is None or len(grades) < 2:
+        return grades, []
+    is_older = [all(day is not None and day + _LATER < newest for day in told) for told in days]
+    left = [statements for statements, older in zip(grades, is_older, strict=True) if not older]
+    return left, [_surest(statements) for statements, older in zip(grades, is_older, strict=True) if older]
 
 
 def _support(statements: Sequence[Settled]) -> float:

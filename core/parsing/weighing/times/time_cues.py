@@ -197,6 +197,7 @@ def _sentence_before(document: DocumentView, view: SentenceView, cues: list[str]
             cues.append(f"before-time:{near},{before.times[-1].age},{own}")
         told = dict.fromkeys([said for _, said in document.time_words.told(before.norms)])
         cues += [f"before-says:{near},{one},{own}" for one in told]
+    cues += [f"section:{one},{own}" for one in _section(document, view)]
     lead = _lead_in_time(view)
     if lead:
         cues.append(f"lead-in-time:{lead},{own}")
@@ -221,6 +222,19 @@ def _last_time(document: DocumentView, view: SentenceView) -> str:
     return ""
 
 
+def _section(document: DocumentView, view: SentenceView) -> list[str]:
+    """What the heading over the section says of time: "What was said in 2017", "Previous inspections"."""
+    above = None if view.line.block_kind in _HEADS else view.previous
+    for _ in range(_SECTION):
+        if above is None:
+            return []
+        if above.line.block_kind in _HEADS:
+            ages = [time.age for time in above.times]
+            return list(dict.fromkeys([*ages, *(said for _, said in document.time_words.told(above.norms))]))
+        above = above.previous
+    return []
+
+
 def _lead_in_time(view: SentenceView) -> str:
     """For an item of a list, the age of the time that the line above the list tells: "On that day Barnet was told:"."""
     if view.line.block_kind is not BlockKind.ITEM:
@@ -236,6 +250,9 @@ def _lead_in_time(view: SentenceView) -> str:
 
 
 _HEAD_REACH = 14
+_SECTION = 20
+_HEADS = (BlockKind.HEADING,)
+"""Blocks that stand over a section; a headline stands over all."""
 
 
 def _column(document: DocumentView, view: SentenceView, place: int, cues: list[str]) -> None:

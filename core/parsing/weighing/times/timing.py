@@ -27,8 +27,8 @@ class Timing(NamedTuple):
     Attributes:
         current: Whether it is asserted of the inspection told of.
         earlier: Whether it is asserted of one before. Both for "remains good".
-        when: For an earlier one, the time as printed or computed.
-        date: The latest day that the time can mean, for choosing a framework.
+        when: The time that is told with it, as printed or computed.
+        date: The latest day that the time can mean which is told with it, for choosing a framework and what is newest.
     """
 
     current: bool
@@ -46,7 +46,8 @@ def timing_of(decision: Decision, before: tuple[SentenceView, Timing] | None) ->
     """
     current, earlier = decision.time != EARLIER, decision.time in (EARLIER, BOTH)
     if not earlier:
-        return Timing(True, False)
+        time = _own_time(decision.view, decision.at)
+        return Timing(True, False, _when(time), time.resolved.latest) if time else Timing(True, False)
     time = _time_of(decision.view, decision.at)
     if time is not None:
         return Timing(current, True, _when(time), time.resolved.latest)
@@ -78,6 +79,18 @@ def _time_before(view: SentenceView) -> ToldTime | None:
 def _dated(view: SentenceView) -> list[ToldTime]:
     """The times of a sentence at which something can have been found before."""
     return [time for time in view.times if time.age not in _NO_EARLIER and time.resolved.year]
+
+
+def _own_time(view: SentenceView, at: int) -> ToldTime | None:
+    """The nearest time that is told with a grade: in its clause, with no other grade between."""
+    own = [
+        time
+        for time in _dated(view)
+        if view.clauses[time.at] == view.clauses[at]
+        and not view.standing(time.at, at)
+        and not any(min(time.at, at) < grade < max(time.at, at) for grade in view.grades)
+    ]
+    return min(own, key=lambda time: abs(time.at - at), default=None)
 
 
 def _time_of(view: SentenceView, at: int) -> ToldTime | None:
