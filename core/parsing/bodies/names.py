@@ -61,6 +61,7 @@ class BodyNames:
     Attributes:
         councils: Names of councils by their first word, the longest first.
         confusable: Names of councils that are words or other places as well.
+        lying_in: For a part of the country, what the councils are called that lie in it and do not bear its name.
         kinds: Endings of names of institutions by their last word, with the kind, the longest first.
         buildings: Last words of homes' names.
         organisations: Last words of other bodies' names.
@@ -93,6 +94,7 @@ class BodyNames:
 
     councils: Mapping[str, tuple[CouncilName, ...]]
     confusable: frozenset[Words]
+    lying_in: Mapping[Words, frozenset[str]]
     kinds: Mapping[str, tuple[tuple[Words, ProviderType], ...]]
     buildings: frozenset[str]
     organisations: frozenset[str]
@@ -173,6 +175,7 @@ def body_names(knowledge: Knowledge) -> BodyNames:
     return BodyNames(
         councils=_councils(knowledge),
         confusable=frozenset(plain_words(phrase) for phrase in wording.phrases("providers.confusable")),
+        lying_in=_lying_in(knowledge),
         kinds={last: tuple(sorted(ends, key=lambda end: -len(end[0]))) for last, ends in kinds.items()},
         buildings=_single(wording.phrases("providers.building_words")),
         titles=titles,
@@ -256,6 +259,16 @@ def _councils(knowledge: Knowledge) -> dict[str, tuple[CouncilName, ...]]:
             is_whole = name in delivery or not {"council", "borough"}.isdisjoint(words)
             found[words[0]].setdefault(words, CouncilName(words, body, is_whole))
     return {first: tuple(sorted(names.values(), key=lambda name: -len(name.words))) for first, names in found.items()}
+
+
+def _lying_in(knowledge: Knowledge) -> dict[Words, frozenset[str]]:
+    found: dict[Words, set[str]] = defaultdict(set)
+    for authority in knowledge.authorities.all():
+        name = authority.name.split(" (")[0]
+        for part in map(plain_words, authority.lies_in):
+            if part != plain_words(name):
+                found[part].add(name)
+    return {part: frozenset(called) for part, called in found.items()}
 
 
 _SHORTEST = 3
