@@ -63,6 +63,7 @@ _OPENING = frozenset(".!?\n“\"‘'(•–-|*")
 _OF_OTHER_WORDS = ("ly", "ed", "ing")
 """Endings of adverbs and participles, which open sentences before a comma."""
 _MARKS_BEHIND = re.compile(r"['’]s\b|,|:|\t|\s*$|[ ]?[(–]", re.MULTILINE)
+_TOLD_OF = re.compile(r"['’]s\b|[ ]?[:(]")
 _WORD_BEHIND = re.compile(r" ([a-z]+)\b")
 
 
@@ -75,7 +76,7 @@ def likely_names(text: str, placed: Iterable[Placed], names: BodyNames) -> list[
 
 def _tells(text: str, one: Placed, names: BodyNames) -> bool:
     if one.name.council is not None:
-        return one.name.words not in names.confusable or one.name.is_sure
+        return one.name.words not in names.confusable or one.name.is_sure or _is_told_of(text, one.name, names)
     word, start = one.name.words[0], one.name.start
     if one.is_shouted and text[one.block.start : start].strip().lower() not in ("", "the"):
         return False
@@ -83,7 +84,18 @@ def _tells(text: str, one: Placed, names: BodyNames) -> bool:
         return False
     if _MARKS_BEHIND.match(text, one.name.end):
         return True
-    behind = _WORD_BEHIND.match(text, one.name.end)
+    return _does(text, one.name, names)
+
+
+def _is_told_of(text: str, name: Name, names: BodyNames) -> bool:
+    """Whether a council whose name is a word opens a sentence or an entry as a body does: "Slough has", "Derby:"."""
+    if not names.common.isdisjoint(name.words):
+        return False
+    return _TOLD_OF.match(text, name.end) is not None or _does(text, name, names)
+
+
+def _does(text: str, name: Name, names: BodyNames) -> bool:
+    behind = _WORD_BEHIND.match(text, name.end)
     return behind is not None and behind.group(1) in names.name_verbs
 
 

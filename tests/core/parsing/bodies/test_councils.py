@@ -82,3 +82,15 @@ def test_a_council_of_its_county_is_meant_by_its_full_name_all_the_same(bodies_o
     found = bodies_of("Medway was inspected in May. The Kent County Council was praised, and so was Kent Council.")
     assert found["Kent"].body.authority_code
     assert len(found["Kent"].mentions) == 2
+
+
+@pytest.mark.parametrize("behind", [" was rated good.", "’s homes are good.", ": good.", " (good)."])
+def test_a_council_whose_name_is_a_word_is_kept_at_a_beginning_where_a_body_is_told_of(printed, behind):
+    assert printed(f"Slough{behind}", ProviderType.CHILDRENS_SERVICES) == {"Slough": ["Slough"]}
+
+
+@pytest.mark.parametrize(
+    "text", ["Slough off the old.", "Derby, anyone?", "Derby winners all.", "Reading is good.", "Reading: good."]
+)
+def test_a_word_that_opens_a_sentence_is_no_council(printed, text):
+    assert printed(text, ProviderType.CHILDRENS_SERVICES) == {}
