@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _SAINTS = frozenset({"st", "saint", "ss", "sts", "our", "holy"})
 _FOREIGN = frozenset({"le", "la", "de", "del", "du", "van", "von", "y", "cum", "next", "upon", "under"})
-_SHORT = 2
+_SHORT, _LONG = 2, 4
 
 
 def joins(tokens: Sequence[Token], first: int, joiner: int, right: int, names: BodyNames) -> bool:
@@ -63,7 +63,7 @@ def _joined_by_and(left: Words, right: Words, *, is_mark: bool, names: BodyNames
         return False
     if len(right) > 1 and names.ends_name(right, len(right) - 1):
         return len(left) <= _SHORT
-    return is_mark and len(right) <= _SHORT
+    return is_mark and len(right) <= (_SHORT if right[-1] in names.outlets else _LONG)
 
 
 def _joined_by_at(left: Words, right: Words, names: BodyNames) -> bool:

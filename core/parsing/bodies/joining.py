@@ -162,7 +162,8 @@ class Joining:
                 placed = self._give(hosts, words, placed)
             if not placed:
                 return
-            group = self._by_words[words] = self._new(words, placed[0])
+            full = next((one for one in placed if one.name.kind), placed[0])
+            group = self._by_words[words] = self._new(words, full)
         group.placed += placed
         titled = any(one.name.is_person for one in placed) and words[-1] not in self._names.organisations
         group.is_person = group.is_person or titled

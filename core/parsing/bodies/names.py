@@ -79,6 +79,7 @@ class BodyNames:
         breaks: Words that end a name before them.
         begun_by: Words that follow a word of ``skipped`` where both are a name, by that word.
         kinds_before: Kinds by the word before a name.
+        kinds_of_partners: Kinds by the word before a name that "and Partners" ends.
         council_words: Words of councils' names that their short names leave out.
         other_councils: Words before "council" that make it another sort of body.
         grade_stems: Beginnings of words for grades.
@@ -112,6 +113,7 @@ class BodyNames:
     breaks: frozenset[str]
     begun_by: Mapping[str, frozenset[str]]
     kinds_before: Mapping[str, ProviderType]
+    kinds_of_partners: Mapping[str, ProviderType]
     council_words: frozenset[str]
     other_councils: frozenset[str]
     grade_stems: tuple[str, ...]
@@ -182,11 +184,8 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         skipped=openers - titles,
         breaks=(openers | titles) - inside,
         begun_by=_begun_by(wording.phrases("bodies.begun_by")),
-        kinds_before={
-            plain_words(phrase)[-1]: ProviderType(kind)
-            for kind, phrases in wording.mapping("bodies.kinds_before").items()
-            for phrase in phrases
-        },
+        kinds_before=_kinds_by_last(wording, "bodies.kinds_before"),
+        kinds_of_partners=_kinds_by_last(wording, "bodies.kinds_of_partners"),
         grade_stems=wording.phrases("bodies.grade_stems"),
         common=_single(wording.phrases("common_words.written")),
         given=name_words(knowledge).given,
@@ -219,6 +218,14 @@ _CLASSES = (
     "council_words",
     "other_councils",
 )
+
+
+def _kinds_by_last(wording: Wording, table: str) -> dict[str, ProviderType]:
+    return {
+        plain_words(phrase)[-1]: ProviderType(kind)
+        for kind, phrases in wording.mapping(table).items()
+        for phrase in phrases
+    }
 
 
 def _single(phrases: Iterable[str]) -> frozenset[str]:

@@ -115,3 +115,20 @@ def test_an_old_name_is_the_same_body(printed, told):
 def test_what_another_body_owned_once_is_no_old_name(bodies_of):
     text = "Thorngill Hall School, once Marlpit Bank College's sixth form, was seen in May."
     assert {"Thorngill Hall School", "Marlpit Bank College"} <= set(bodies_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They liked Cadder St Osyth’s. Good for Cadder St Osyth’s.", "Cadder St Osyth's"),
+        ("They liked Fisher Lodge’s. Good for Fisher Lodge’s staff.", "Fisher Lodge"),
+    ],
+)
+def test_the_s_behind_a_saint_at_the_end_is_part_of_the_name(bodies_of, text, name):
+    assert list(bodies_of(text)) == [name]
+
+
+def test_the_place_that_tells_the_kind_gives_it_to_the_name(bodies_of):
+    found = bodies_of("Puddle Lane was glad in May. Ofsted rated the Puddle Lane nursery good.")
+    assert str(found["Puddle Lane"].body.kind) == "early_years"
+    assert len(found["Puddle Lane"].mentions) == 2
