@@ -76,6 +76,7 @@ class Joining:
         self._groups: list[Group] = []
         self._by_words: dict[Words, Group] = {}
         self._by_beginning: dict[Words, list[Group]] = defaultdict(list)
+        self._by_ending: dict[Words, list[Group]] = defaultdict(list)
         self._councils: dict[str, Group] = {}
         self._surnames: set[str] = set()
 
@@ -149,6 +150,7 @@ class Joining:
         if council is None:
             for count in range(1, len(words)):
                 self._by_beginning[words[:count]].append(group)
+                self._by_ending[words[-count:]].append(group)
         return group
 
     def _can_shorten(self, words: Words) -> bool:
@@ -177,7 +179,9 @@ class Joining:
         """Give places of a shorter name to the bodies it stands for; returns those where it is only a place."""
         left: list[Placed] = []
         host = hosts[0]
-        apart = len(words) == 1 and host.kind and host.council is None and host.kind not in _OF_AREAS
+        ends = host.council is None and host.words[: len(words)] != words and host.words[-len(words) :] == words
+        short = len(words) == 1 and host.kind and host.council is None and host.kind not in _OF_AREAS
+        apart = ends or short
         for one in placed:
             if apart and self._is_place(one.name):
                 left.append(one)
@@ -199,7 +203,7 @@ class Joining:
             singular = (*words[:-1], words[-1][:-1])
             hosts = [group for group in self._by_beginning.get(singular, ()) if group.kind is name.kind]
         if not hosts:
-            return self._by_contraction(words, name)
+            return self._by_contraction(words, name) or self._by_ending_alone(words, name)
         fitting = [group for group in hosts if group.kind is not None and group.kind is self._topic]
         councils = [group for group in hosts if group.council is not None]
         if councils and (self._topic in _OF_COUNCILS or not fitting):
@@ -251,6 +255,25 @@ class Joining:
             and _in_order(words, group.words)
         ]
         return found if len(found) == 1 else []
+
+    def _by_ending_alone(self, words: Words, name: Name) -> list[Group]:
+        """The one body that is told by the end of its name: "Station Parade" for Beck & Bower Station Parade.
+
+        So are branches, where another has the same beginning, and names that begin with their kind: "Ysgol Nant Du".
+        """
+        if name.is_person or name.kind is not None:
+            return []
+        found = [group for group in self._by_ending.get(words, ()) if self._is_told_by_end(group, len(words))]
+        return found if len(found) == 1 else []
+
+    def _is_told_by_end(self, group: Group, count: int) -> bool:
+        begin = group.words[:-count]
+        if group.is_person or self._names.directions.issuperset(begin):
+            return False
+        if begin[0] in self._names.kinds_before:
+            return True
+        begin = begin[:-1] if begin[-1] == "at" else begin
+        return any(other is not group and other.council is None for other in self._by_beginning.get(begin, ()))
 
     def _parts(self, one: Placed) -> Iterator[Placed]:
         """A name of a line that shouts, cut where names begin and end that are known by now."""
