@@ -27,13 +27,13 @@ def joins(tokens: Sequence[Token], first: int, joiner: int, right: int, names: B
     """
     small = tuple(token.word for token in tokens[joiner:right])
     left = tuple(token.word for token in tokens[first:joiner])
+    is_mark = tokens[joiner].end - tokens[joiner].start == 1
     if small == ("and",):
-        is_mark = tokens[joiner].end - tokens[joiner].start == 1
         return _joined_by_and(left, _part(tokens, right, names), is_mark=is_mark, names=names)
     if small[0] == "of":
         return left[-1] in names.takes_of or left[0] in _SAINTS
     if small == ("at",):
-        return _joined_by_at(left, _part(tokens, right, names), names)
+        return is_mark or _joined_by_at(left, _part(tokens, right, names), names)
     if small[0] == "for":
         return left[-1] in names.takes_for
     if small in (("on",), ("in",)):

@@ -94,7 +94,8 @@ class Joining:
         groups = [group for group in self._groups if group.placed]
         for group in groups:
             group.placed.sort(key=lambda one: one.name.start)
-        return under_new_names(self._text, sorted(groups, key=lambda group: group.placed[0].name.start))
+        in_order = sorted(groups, key=lambda group: group.placed[0].name.start)
+        return under_new_names(self._text, in_order, self._names)
 
     def _note_people(self, placed: Iterable[Placed]) -> None:
         for one in placed:

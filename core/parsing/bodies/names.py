@@ -19,21 +19,27 @@ if TYPE_CHECKING:
     from core.knowledge.wording import Wording
     from core.parsing.bodies.runs import Token
 
-_PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|&")
+_PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|[&@]")
+
+_MARKS = {"&": "and", "@": "at"}
+"""Marks that stand in names for words."""
 
 Words = tuple[str, ...]
 
 
 def plain_words(phrase: str) -> Words:
-    """The words of a phrase in the form that names are compared in: lower case, hyphens are blanks, "&" is "and"."""
+    """The words of a phrase in the form that names are compared in: lower case, hyphens are blanks, "&" is "and".
+
+    So is "@" the word "at".
+    """
     return tuple(plain_word(piece) for piece in _PIECE.findall(phrase))
 
 
 def plain_word(piece: str) -> str:
     """One word in the form that names are compared in; the possessive ending goes."""
     word = piece.lower().replace("’", "'")
-    if word == "&":
-        return "and"
+    if word in _MARKS:
+        return _MARKS[word]
     if word.endswith("'s"):
         return word[:-2]
     return word.removesuffix("'")

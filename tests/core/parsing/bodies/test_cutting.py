@@ -58,6 +58,8 @@ def test_a_name_reaches_to_the_word_that_tells_its_kind(names, text, name, kind)
         ("the head of Larkrise Academy in Thrushford", ["Larkrise Academy", "Thrushford"]),
         ("at Beck & Bower Station Parade they", ["Beck & Bower Station Parade"]),
         ("read the Puddle Weekly & Eye Valley Fen Times first", ["Puddle Weekly", "Eye Valley Fen Times"]),
+        ("at Little Larks @ The Quay they", ["Little Larks @ The Quay"]),
+        ("and Lantern @ Marsh Road is", ["Lantern @ Marsh Road"]),
         ("Mr Tern and Partners were", ["Mr Tern and Partners"]),
         ("His Majesty's Inspectorate of Constabulary went", []),
     ],

@@ -158,3 +158,14 @@ def test_a_school_that_begins_with_its_kind_is_called_by_the_rest(printed):
 )
 def test_the_end_of_a_name_without_a_branch_beside_it_is_another_name(printed, text):
     assert printed(text)["Gayton Bank"] == ["Gayton Bank"]
+
+
+@pytest.mark.parametrize("then", ["then called Cold Fell High", "which was then known as the Cold Fell High"])
+def test_an_old_name_of_the_school_spoken_of_is_the_school(printed, then):
+    text = f"Thorngill Hall Academy is good. In 2016 the school, {then}, was inadequate."
+    assert printed(text) == {"Thorngill Hall Academy": ["Thorngill Hall Academy", "Cold Fell High"]}
+
+
+def test_an_old_name_of_another_sort_of_body_is_its_own(printed):
+    text = "Thorngill Hall Academy is good. In 2016 the nursery, then called Cold Fell High, was inadequate."
+    assert set(printed(text)) == {"Thorngill Hall Academy", "Cold Fell High"}
