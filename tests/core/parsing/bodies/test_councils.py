@@ -94,3 +94,16 @@ def test_a_council_whose_name_is_a_word_is_kept_at_a_beginning_where_a_body_is_t
 )
 def test_a_word_that_opens_a_sentence_is_no_council(printed, text):
     assert printed(text, ProviderType.CHILDRENS_SERVICES) == {}
+
+
+_ROUND_UP = "Councils rated\n\n12 July 2024\n\nOfsted has been to three.\n\n{}\n\nIt has been told that it is good.\n\n"
+
+
+def test_a_heading_that_is_a_word_is_a_council_where_other_headings_are(printed):
+    text = "".join([_ROUND_UP.format("Leeds"), "Reading\n\nIt is good.\n\nKirklees\n\nIt is good, too.\n"])
+    assert printed(text, ProviderType.CHILDRENS_SERVICES)["Reading"] == ["Reading"]
+
+
+def test_a_heading_that_is_a_word_is_no_council_where_other_headings_are_none(printed):
+    text = "".join([_ROUND_UP.format("Leeds"), "Reading\n\nIt is good.\n\nWriting\n\nIt is good, too.\n"])
+    assert "Reading" not in printed(text, ProviderType.CHILDRENS_SERVICES)
