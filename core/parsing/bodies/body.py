@@ -22,3 +22,10 @@ class Body(NamedTuple):
     name: str
     kind: ProviderType | None
     authority_code: str | None = None
+
+    def may_lie_in(self, other: Body) -> bool:
+        """Whether a name behind it and a comma can be the place where it is: "Clee View, Tenbridge".
+
+        Two bodies would be joined by "and". A council is no such place, and a body of the same kind is a second one.
+        """
+        return other.authority_code is None and (other.kind is None or other.kind is not self.kind)

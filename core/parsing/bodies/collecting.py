@@ -63,19 +63,39 @@ _OPENING = frozenset(".!?\n“\"‘'(•–-|*")
 _OF_OTHER_WORDS = ("ly", "ed", "ing")
 """Endings of adverbs and participles, which open sentences before a comma."""
 _MARKS_BEHIND = re.compile(r"['’]s\b|,|:|\t|\s*$|[ ]?[(–]", re.MULTILINE)
+_FEWEST_HEADINGS, _MARK = 2, 1
+_TOLD_OF = re.compile(r"['’]s\b|[ ]?[:(]")
 _WORD_BEHIND = re.compile(r" ([a-z]+)\b")
 
 
 def likely_names(text: str, placed: Iterable[Placed], names: BodyNames) -> list[Placed]:
-    """Names without single words that only open a sentence: met nowhere else, and followed as no name is."""
+    """Names without single words that only open a sentence: met nowhere else, and followed as no name is.
+
+    A council whose name is a word ("Reading") is kept as a heading too, where other headings are names of councils.
+    """
     found = list(placed)
+    headings = {one.name.words for one in found if one.name.council is not None and _heads(one)}
+    in_series = len(headings - names.confusable) >= _FEWEST_HEADINGS
     inside = {one.name.words for one in found if not one.is_shouted and not _opens(text, one.name.start)}
-    return [one for one in found if len(one.name.words) > 1 or one.name.words in inside or _tells(text, one, names)]
+    return [
+        one
+        for one in found
+        if len(one.name.words) > 1
+        or one.name.words in inside
+        or (in_series and one.name.council is not None and _heads(one))
+        or _tells(text, one, names)
+    ]
+
+
+def _heads(one: Placed) -> bool:
+    """Whether a name is all of a heading, but for a mark."""
+    is_heading = one.block.kind is BlockKind.HEADING
+    return is_heading and one.block.end - one.block.start <= one.name.end - one.name.start + _MARK
 
 
 def _tells(text: str, one: Placed, names: BodyNames) -> bool:
     if one.name.council is not None:
-        return one.name.words not in names.confusable or one.name.is_sure
+        return one.name.words not in names.confusable or one.name.is_sure or _is_told_of(text, one.name, names)
     word, start = one.name.words[0], one.name.start
     if one.is_shouted and text[one.block.start : start].strip().lower() not in ("", "the"):
         return False
@@ -83,7 +103,18 @@ def _tells(text: str, one: Placed, names: BodyNames) -> bool:
         return False
     if _MARKS_BEHIND.match(text, one.name.end):
         return True
-    behind = _WORD_BEHIND.match(text, one.name.end)
+    return _does(text, one.name, names)
+
+
+def _is_told_of(text: str, name: Name, names: BodyNames) -> bool:
+    """Whether a council whose name is a word opens a sentence or an entry as a body does: "Slough has", "Derby:"."""
+    if not names.common.isdisjoint(name.words):
+        return False
+    return _TOLD_OF.match(text, name.end) is not None or _does(text, name, names)
+
+
+def _does(text: str, name: Name, names: BodyNames) -> bool:
+    behind = _WORD_BEHIND.match(text, name.end)
     return behind is not None and behind.group(1) in names.name_verbs
 
 

@@ -47,6 +47,9 @@ _OWN_SERVICES = re.compile(
 _BEGINNINGS = frozenset({"'s", "’s", *(blank + letter for blank in " \u00a0\n" for letter in "mcbdMCBD")})
 """First two characters of what those look for, so that they are seldom tried."""
 _MOST_WORDS = 3
+_THE_BEFORE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
+_SORT_BEHIND = re.compile(r"\s(?:council|authority|unitary|borough|city|town|county)\b")
+_REACH = 40
 _PLACE_BEFORE = re.compile(r"(?:\b(?:near|of|from)\s|[A-Za-z],\s)$")
 
 
@@ -61,6 +64,8 @@ def council_at(text: str, tokens: Sequence[Token], at: int, names: BodyNames) ->
         last = tokens[at + count - 1]
         if at + count < len(tokens) and tokens[at + count].is_glued:
             continue
+        if describes(text, tokens, at, at + count, names):
+            return None
         tail = _TAIL.match(text, last.end)
         if tail:
             return FoundCouncil(name.body, count, tail.end(), True, True)
@@ -76,6 +81,21 @@ def _is_other(text: str, start: int) -> bool:
     return _PLACE_BEFORE.search(text, max(0, start - 8), start) is not None
 
 
+def describes(text: str, tokens: Sequence[Token], at: int, stop: int, names: BodyNames) -> bool:
+    """Whether a part of the country only tells which council is meant: "the South Yorkshire council" for Rotherham.
+
+    It does when a council that lies there is named too. A council that bears the part's name is meant by it in no such
+    text: readers would not know which of the two it is.
+    """
+    called = names.lying_in.get(tuple(token.word for token in tokens[at:stop]))
+    if not called or not _SORT_BEHIND.match(text, tokens[stop - 1].end):
+        return False
+    start = tokens[at].start
+    if not _THE_BEFORE.search(text, max(0, start - _REACH), start):
+        return False
+    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in called)
+
+
 def may_be_council(text: str, end: int) -> bool:
     """Whether what follows a name can make it a council's; a quick look that lets nothing slip."""
     return text[end : end + 2] in _BEGINNINGS
@@ -85,6 +105,8 @@ def council_of_words(
     text: str, tokens: Sequence[Token], at: int, stop: int, kind: ProviderType | None, names: BodyNames
 ) -> FoundCouncil | None:
     """A council known to no list, by its words or those behind: "Dunbeck Council", "Dunbeck's children's services"."""
+    if describes(text, tokens, at, stop, names):
+        return None
     words = [token.word for token in tokens[at:stop]]
     end = tokens[stop - 1].end
     is_council = "borough" in words[:2] and "of" in words[:3]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.bodies.councils import council_at, council_of_words, may_be_council
@@ -41,6 +42,10 @@ class Name(NamedTuple):
 
 
 _PERSON_WORDS = 3
+_PARTNERS = ("and", "partners")
+"""What behind a title and a name makes them a practice: "Dr Moxley & Partners"."""
+_NOUN_BEHIND = re.compile(r"\s([a-z-]+)\b")
+_THE, _THE_LENGTH = ("the ", "The "), 4
 _LONGEST = 9
 _SHORT_FORM = range(2, 7)
 _LONGEST_BRACKETS = 40
@@ -111,6 +116,8 @@ def _person(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
         if tokens[stop].word in names.breaks and tokens[stop].word not in names.titles:
             break
         stop += 1
+    if tuple(token.word for token in tokens[stop : stop + len(_PARTNERS)]) == _PARTNERS:
+        return at
     words = tuple(token.word for token in tokens[at : stop + 2] if token.is_capital)
     begins_name = any(names.kind_of(words, place) for place in range(len(words)))
     return at if begins_name and stop > at + 1 else stop
@@ -194,13 +201,13 @@ def _institutions(text: str, tokens: Sequence[Token], at: int, stop: int, names:
     """The names between two tokens: a word that tells the kind of institution ends one."""
     words = tuple(token.word for token in tokens[at:stop])
     while words and "inspectorate" not in words:
-        kind: ProviderType | None = names.kinds_before.get(words[0]) if len(words) > 1 else None
+        kind = _kind_before(words, names)
         last = len(words) - 1
         if kind is None:
             ends = [place for place, word in enumerate(words) if word in names.kinds and names.kind_of(words, place)]
             if ends:
                 kind = names.kind_of(words, ends[-1])
-                last = _kept_to(tokens, at, ends[-1], len(words) - 1, names)
+                last = _kept_to(text, tokens, at, ends[-1], len(words) - 1, names)
         if last or words[0] not in names.departments:
             yield _ended(text, tokens, at, at + last + 1, kind, names)
         at += last + 1
@@ -209,12 +216,21 @@ def _institutions(text: str, tokens: Sequence[Token], at: int, stop: int, names:
         words = tuple(token.word for token in tokens[at:stop])
 
 
-def _kept_to(tokens: Sequence[Token], at: int, end: int, last: int, names: BodyNames) -> int:
+def _kind_before(words: Words, names: BodyNames) -> ProviderType | None:
+    """The kind that the first word of a name tells: "HMP Skelder Moor"."""
+    if words[-len(_PARTNERS) :] == _PARTNERS:
+        return names.kinds_of_partners.get(words[0])
+    return names.kinds_before.get(words[0]) if len(words) > 1 else None
+
+
+def _kept_to(text: str, tokens: Sequence[Token], at: int, end: int, last: int, names: BodyNames) -> int:
     """Index of the last word of a name whose kind is told by an earlier one: "College of Art", "School Trust"."""
     if end == last:
         return last
     following = tokens[at + end + 1]
     if not following.is_capital or following.is_glued:
+        return last
+    if end + 1 == last and _tells_branch(text, tokens, at, at + last, names):
         return last
     rest = [token.word for token in tokens[at + end + 1 : at + last + 1]]
     for place in range(len(rest) - 1, -1, -1):
@@ -223,10 +239,22 @@ def _kept_to(tokens: Sequence[Token], at: int, end: int, last: int, names: BodyN
     return end
 
 
+def _tells_branch(text: str, tokens: Sequence[Token], at: int, place: int, names: BodyNames) -> bool:
+    """Whether the word behind a name tells one branch from another that is named too: "Hearthside Fostering South"."""
+    name = text[tokens[at].start : tokens[place].start]
+    own = tokens[place].word
+    if own not in names.directions and len(own) > 1:
+        return False
+    beside = (match.group(1).lower() for match in re.finditer(rf"{re.escape(name)}(\w+)\b", text))
+    return any(word != own and (word in names.directions or len(word) == 1) for word in beside)
+
+
 def _ended(text: str, tokens: Sequence[Token], at: int, stop: int, kind: ProviderType | None, names: BodyNames) -> Name:
     """A name with what stands in brackets behind it: an abbreviation or a place."""
     words = tuple(token.word for token in tokens[at:stop])
     end, short = tokens[stop - 1].end, ""
+    if kind is None and words[-1] in names.streets:
+        kind = _told_behind(text, tokens[at].start, end, words, names)
     place: Words = ()
     if stop < len(tokens) and tokens[stop].in_brackets:
         end, short, place = _in_brackets(text, tokens, stop, names)
@@ -235,6 +263,14 @@ def _ended(text: str, tokens: Sequence[Token], at: int, stop: int, kind: Provide
         end = max(end, council.end)
         return Name(words, tokens[at].start, end, council.body.kind, council=council.body, short=short)
     return Name(words + place, tokens[at].start, end, kind, short=short)
+
+
+def _told_behind(text: str, start: int, end: int, words: Words, names: BodyNames) -> ProviderType | None:
+    """The kind that a noun in small letters tells of a name that is otherwise a street's: "the Ash Lane nursery"."""
+    noun = _NOUN_BEHIND.match(text, end)
+    if noun is None or not text.startswith(_THE, max(0, start - _THE_LENGTH)):
+        return None
+    return names.kind_of((*words, noun.group(1)), len(words))
 
 
 def _in_brackets(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> tuple[int, str, Words]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _SAINTS = frozenset({"st", "saint", "ss", "sts", "our", "holy"})
 _FOREIGN = frozenset({"le", "la", "de", "del", "du", "van", "von", "y", "cum", "next", "upon", "under"})
-_SHORT = 2
+_SHORT, _LONG = 2, 4
 
 
 def joins(tokens: Sequence[Token], first: int, joiner: int, right: int, names: BodyNames) -> bool:
@@ -27,13 +27,13 @@ def joins(tokens: Sequence[Token], first: int, joiner: int, right: int, names: B
     """
     small = tuple(token.word for token in tokens[joiner:right])
     left = tuple(token.word for token in tokens[first:joiner])
+    is_mark = tokens[joiner].end - tokens[joiner].start == 1
     if small == ("and",):
-        is_mark = tokens[joiner].end - tokens[joiner].start == 1
         return _joined_by_and(left, _part(tokens, right, names), is_mark=is_mark, names=names)
     if small[0] == "of":
         return left[-1] in names.takes_of or left[0] in _SAINTS
     if small == ("at",):
-        return _joined_by_at(left, _part(tokens, right, names), names)
+        return is_mark or _joined_by_at(left, _part(tokens, right, names), names)
     if small[0] == "for":
         return left[-1] in names.takes_for
     if small in (("on",), ("in",)):
@@ -63,7 +63,7 @@ def _joined_by_and(left: Words, right: Words, *, is_mark: bool, names: BodyNames
         return False
     if len(right) > 1 and names.ends_name(right, len(right) - 1):
         return len(left) <= _SHORT
-    return is_mark and len(right) <= _SHORT
+    return is_mark and len(right) <= (_SHORT if right[-1] in names.outlets else _LONG)
 
 
 def _joined_by_at(left: Words, right: Words, names: BodyNames) -> bool:

@@ -76,6 +76,7 @@ class Joining:
         self._groups: list[Group] = []
         self._by_words: dict[Words, Group] = {}
         self._by_beginning: dict[Words, list[Group]] = defaultdict(list)
+        self._by_ending: dict[Words, list[Group]] = defaultdict(list)
         self._councils: dict[str, Group] = {}
         self._surnames: set[str] = set()
 
@@ -93,7 +94,8 @@ class Joining:
         groups = [group for group in self._groups if group.placed]
         for group in groups:
             group.placed.sort(key=lambda one: one.name.start)
-        return under_new_names(self._text, sorted(groups, key=lambda group: group.placed[0].name.start))
+        in_order = sorted(groups, key=lambda group: group.placed[0].name.start)
+        return under_new_names(self._text, in_order, self._names)
 
     def _note_people(self, placed: Iterable[Placed]) -> None:
         for one in placed:
@@ -149,6 +151,7 @@ class Joining:
         if council is None:
             for count in range(1, len(words)):
                 self._by_beginning[words[:count]].append(group)
+                self._by_ending[words[-count:]].append(group)
         return group
 
     def _can_shorten(self, words: Words) -> bool:
@@ -162,7 +165,8 @@ class Joining:
                 placed = self._give(hosts, words, placed)
             if not placed:
                 return
-            group = self._by_words[words] = self._new(words, placed[0])
+            full = next((one for one in placed if one.name.kind), placed[0])
+            group = self._by_words[words] = self._new(words, full)
         group.placed += placed
         titled = any(one.name.is_person for one in placed) and words[-1] not in self._names.organisations
         group.is_person = group.is_person or titled
@@ -176,7 +180,9 @@ class Joining:
         """Give places of a shorter name to the bodies it stands for; returns those where it is only a place."""
         left: list[Placed] = []
         host = hosts[0]
-        apart = len(words) == 1 and host.kind and host.council is None and host.kind not in _OF_AREAS
+        ends = host.council is None and host.words[: len(words)] != words and host.words[-len(words) :] == words
+        short = len(words) == 1 and host.kind and host.council is None and host.kind not in _OF_AREAS
+        apart = ends or short
         for one in placed:
             if apart and self._is_place(one.name):
                 left.append(one)
@@ -198,7 +204,7 @@ class Joining:
             singular = (*words[:-1], words[-1][:-1])
             hosts = [group for group in self._by_beginning.get(singular, ()) if group.kind is name.kind]
         if not hosts:
-            return self._by_contraction(words, name)
+            return self._by_contraction(words, name) or self._by_ending_alone(words, name)
         fitting = [group for group in hosts if group.kind is not None and group.kind is self._topic]
         councils = [group for group in hosts if group.council is not None]
         if councils and (self._topic in _OF_COUNCILS or not fitting):
@@ -250,6 +256,25 @@ class Joining:
             and _in_order(words, group.words)
         ]
         return found if len(found) == 1 else []
+
+    def _by_ending_alone(self, words: Words, name: Name) -> list[Group]:
+        """The one body that is told by the end of its name: "Station Parade" for Beck & Bower Station Parade.
+
+        So are branches, where another has the same beginning, and names that begin with their kind: "Ysgol Nant Du".
+        """
+        if name.is_person or name.kind is not None:
+            return []
+        found = [group for group in self._by_ending.get(words, ()) if self._is_told_by_end(group, len(words))]
+        return found if len(found) == 1 else []
+
+    def _is_told_by_end(self, group: Group, count: int) -> bool:
+        begin = group.words[:-count]
+        if group.is_person or self._names.directions.issuperset(begin):
+            return False
+        if begin[0] in self._names.kinds_before:
+            return True
+        begin = begin[:-1] if begin[-1] == "at" else begin
+        return any(other is not group and other.council is None for other in self._by_beginning.get(begin, ()))
 
     def _parts(self, one: Placed) -> Iterator[Placed]:
         """A name of a line that shouts, cut where names begin and end that are known by now."""

@@ -19,21 +19,27 @@ if TYPE_CHECKING:
     from core.knowledge.wording import Wording
     from core.parsing.bodies.runs import Token
 
-_PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|&")
+_PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|[&@]")
+
+_MARKS = {"&": "and", "@": "at"}
+"""Marks that stand in names for words."""
 
 Words = tuple[str, ...]
 
 
 def plain_words(phrase: str) -> Words:
-    """The words of a phrase in the form that names are compared in: lower case, hyphens are blanks, "&" is "and"."""
+    """The words of a phrase in the form that names are compared in: lower case, hyphens are blanks, "&" is "and".
+
+    So is "@" the word "at".
+    """
     return tuple(plain_word(piece) for piece in _PIECE.findall(phrase))
 
 
 def plain_word(piece: str) -> str:
     """One word in the form that names are compared in; the possessive ending goes."""
     word = piece.lower().replace("’", "'")
-    if word == "&":
-        return "and"
+    if word in _MARKS:
+        return _MARKS[word]
     if word.endswith("'s"):
         return word[:-2]
     return word.removesuffix("'")
@@ -61,6 +67,7 @@ class BodyNames:
     Attributes:
         councils: Names of councils by their first word, the longest first.
         confusable: Names of councils that are words or other places as well.
+        lying_in: For a part of the country, what the councils are called that lie in it and do not bear its name.
         kinds: Endings of names of institutions by their last word, with the kind, the longest first.
         buildings: Last words of homes' names.
         organisations: Last words of other bodies' names.
@@ -78,6 +85,7 @@ class BodyNames:
         breaks: Words that end a name before them.
         begun_by: Words that follow a word of ``skipped`` where both are a name, by that word.
         kinds_before: Kinds by the word before a name.
+        kinds_of_partners: Kinds by the word before a name that "and Partners" ends.
         council_words: Words of councils' names that their short names leave out.
         other_councils: Words before "council" that make it another sort of body.
         grade_stems: Beginnings of words for grades.
@@ -93,6 +101,7 @@ class BodyNames:
 
     councils: Mapping[str, tuple[CouncilName, ...]]
     confusable: frozenset[Words]
+    lying_in: Mapping[Words, frozenset[str]]
     kinds: Mapping[str, tuple[tuple[Words, ProviderType], ...]]
     buildings: frozenset[str]
     organisations: frozenset[str]
@@ -110,6 +119,7 @@ class BodyNames:
     breaks: frozenset[str]
     begun_by: Mapping[str, frozenset[str]]
     kinds_before: Mapping[str, ProviderType]
+    kinds_of_partners: Mapping[str, ProviderType]
     council_words: frozenset[str]
     other_councils: frozenset[str]
     grade_stems: tuple[str, ...]
@@ -173,17 +183,15 @@ def body_names(knowledge: Knowledge) -> BodyNames:
     return BodyNames(
         councils=_councils(knowledge),
         confusable=frozenset(plain_words(phrase) for phrase in wording.phrases("providers.confusable")),
+        lying_in=_lying_in(knowledge),
         kinds={last: tuple(sorted(ends, key=lambda end: -len(end[0]))) for last, ends in kinds.items()},
         buildings=_single(wording.phrases("providers.building_words")),
         titles=titles,
         skipped=openers - titles,
         breaks=(openers | titles) - inside,
         begun_by=_begun_by(wording.phrases("bodies.begun_by")),
-        kinds_before={
-            plain_words(phrase)[-1]: ProviderType(kind)
-            for kind, phrases in wording.mapping("bodies.kinds_before").items()
-            for phrase in phrases
-        },
+        kinds_before=_kinds_by_last(wording, "bodies.kinds_before"),
+        kinds_of_partners=_kinds_by_last(wording, "bodies.kinds_of_partners"),
         grade_stems=wording.phrases("bodies.grade_stems"),
         common=_single(wording.phrases("common_words.written")),
         given=name_words(knowledge).given,
@@ -216,6 +224,14 @@ _CLASSES = (
     "council_words",
     "other_councils",
 )
+
+
+def _kinds_by_last(wording: Wording, table: str) -> dict[str, ProviderType]:
+    return {
+        plain_words(phrase)[-1]: ProviderType(kind)
+        for kind, phrases in wording.mapping(table).items()
+        for phrase in phrases
+    }
 
 
 def _single(phrases: Iterable[str]) -> frozenset[str]:
@@ -256,6 +272,16 @@ def _councils(knowledge: Knowledge) -> dict[str, tuple[CouncilName, ...]]:
             is_whole = name in delivery or not {"council", "borough"}.isdisjoint(words)
             found[words[0]].setdefault(words, CouncilName(words, body, is_whole))
     return {first: tuple(sorted(names.values(), key=lambda name: -len(name.words))) for first, names in found.items()}
+
+
+def _lying_in(knowledge: Knowledge) -> dict[Words, frozenset[str]]:
+    found: dict[Words, set[str]] = defaultdict(set)
+    for authority in knowledge.authorities.all():
+        name = authority.name.split(" (")[0]
+        for part in map(plain_words, authority.lies_in):
+            if part != plain_words(name):
+                found[part].add(name)
+    return {part: frozenset(called) for part, called in found.items()}
 
 
 _SHORTEST = 3

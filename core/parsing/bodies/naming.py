@@ -9,14 +9,18 @@ from core.parsing.bodies.body import Body
 if TYPE_CHECKING:
     from core.model import ProviderType
     from core.parsing.bodies.joining import Group
+    from core.parsing.bodies.names import Words
     from core.parsing.bodies.surroundings import Surroundings
 
 _SMALL = frozenset({"of", "and", "the", "at", "in", "on", "for", "upon", "le", "by", "with"})
 _KEPT = frozenset({"NHS", "RAF", "FE", "UTC", "SEND", "YMCA", "AFC", "HMP", "RC", "CE", "UK", "MAT", "II", "III"})
-_OWNERS = frozenset({"st", "saint", "king", "queen", "bishop", "our"})
+_SAINTS = frozenset({"st", "saint"})
+_OWNERS = _SAINTS | {"king", "queen", "bishop", "our"}
 _ABBREVIATION = 4
 _REACH = 60
 _PLACES = 3
+_SAINT = 2
+"""How many words a saint has."""
 
 
 def body_of(text: str, group: Group, around: Surroundings) -> Body:
@@ -24,10 +28,15 @@ def body_of(text: str, group: Group, around: Surroundings) -> Body:
     if group.council is not None:
         return group.council
     end = group.full.name.end
-    if group.words[0] in _OWNERS and text[end : end + 2] in ("'s", "’s", "'S", "’S"):
+    if _ends_as_owner(group.words) and text[end : end + 2] in ("'s", "’s", "'S", "’S"):
         end += 2
     name = printed_name(text[_with_article(text, group) : end])
     return Body(" ".join(group.words), name, group.kind or described_kind(group, around))
+
+
+def _ends_as_owner(words: Words) -> bool:
+    """Whether an "'s" at the end is the name's: that of a saint, also behind a place ("Cadderby St Oswin's")."""
+    return words[0] in _OWNERS or (len(words) > _SAINT and words[-_SAINT] in _SAINTS)
 
 
 def _with_article(text: str, group: Group) -> int:

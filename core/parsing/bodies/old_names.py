@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.parsing.bodies.joining import Group
+    from core.parsing.bodies.names import BodyNames
 
 _FORMERLY = re.compile(
     r"(?:\s\(|,\s|\s[–—-]\s)(?:which\s(?:was|used\sto\sbe)\s)?"
@@ -16,20 +17,22 @@ _FORMERLY = re.compile(
     r"|(?:still|better|also|now|locally)\s(?:known\sas|called|named)\s)"
     r"(?:[tT]he\s)?$"
 )
+_THEN = re.compile(r"\bthe\s([a-z]+),\s(?:which\swas\s)?then\s(?:known\sas|called|named)\s(?:[tT]he\s)?$")
 _CLOSED = re.compile(r"\s?[,;).–—]")
 _REACH = 48
 
 
-def under_new_names(text: str, groups: Iterable[Group]) -> list[Group]:
+def under_new_names(text: str, groups: Iterable[Group], names: BodyNames) -> list[Group]:
     """Bodies without those that are only an old name of another, whose places go to the other.
 
     Args:
         text: The article.
         groups: The bodies in the order in which the article names them first.
+        names: The compiled names.
     """
     found: list[Group] = []
     for group in groups:
-        host = _host(text, group, found)
+        host = _host(text, group, found) or _last_of_kind(text, group, found, names)
         if host is None:
             found.append(group)
         else:
@@ -45,3 +48,15 @@ def _host(text: str, group: Group, before: Iterable[Group]) -> Group | None:
         return None
     ends = told.start()
     return next((one for one in before if any(placed.name.end == ends for placed in one.placed)), None)
+
+
+def _last_of_kind(text: str, group: Group, before: Iterable[Group], names: BodyNames) -> Group | None:
+    """The body named last before a name that is told as an old one: "the school, then called Elm Road"."""
+    start = group.placed[0].name.start
+    told = _THEN.search(text, max(0, start - _REACH), start)
+    if told is None or group.council is not None or not _CLOSED.match(text, group.placed[0].name.end):
+        return None
+    kind = names.kind_of(("the", told.group(1)), 1)
+    hosts = [(place.name.start, one) for one in before for place in one.placed if place.name.start < start]
+    fitting = [(at, one) for at, one in hosts if kind is not None and one.kind is kind]
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None

@@ -32,12 +32,14 @@ class Token(NamedTuple):
 
 
 _CAPITAL = r"[A-ZÀ-Þ][^\W_]*(?:[-‐‑&'’][^\W_]+)*(?:['’](?=[ \n][A-Z]))?"
-_JOINER = r"(?:of|and|&|the|at|in|on|upon|for|under|by|le|la|de|del|du|van|von|cum|next|y|with|out|\d+(?:st|nd|rd|th)?)"
+_JOINER = (
+    r"(?:of|and|&|the|at|@|in|on|upon|for|under|by|le|la|de|del|du|van|von|cum|next|y|with|out|\d+(?:st|nd|rd|th)?)"
+)
 _SHORT = r"(?:(?<=\b[A-Z])|(?<=\bSt|\bST|\bMr|\bMs|\bDr)|(?<=\bMrs|\bRev|\bDrs|\bSts)|(?<=\bCllr|\bProf))"
 _RUN = re.compile(
     rf"{_CAPITAL}(?:[ \u00a0\n](?:{_JOINER}[ \u00a0\n]){{0,2}}\(?{_CAPITAL}\)?|{_SHORT}\.[ ]?\(?{_CAPITAL}\)?)*"
 )
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[&@]")
 
 
 def token_runs(text: str, start: int, end: int, skipped: frozenset[str]) -> Iterator[list[Token]]:

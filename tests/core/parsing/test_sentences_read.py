@@ -49,6 +49,7 @@ READ = [
     (SCHOOL, "The school was rated good overall.", f"{WHOLE}=good"),
     (SCHOOL, "The school was rated good in all areas.", f"{WHOLE}=good all_areas=good"),
     (SCHOOL, "The school was judged good across the board by inspectors.", f"{WHOLE}=good all_areas=good"),
+    (SCHOOL, "The school was judged good for the lot by inspectors.", f"{WHOLE}=good all_areas=good"),
     (
         SCHOOL,
         "The school was rated good, up from requires improvement in 2019.",

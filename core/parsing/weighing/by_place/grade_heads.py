@@ -7,6 +7,7 @@ first grade on a line of its own has a name directly above it, the grades of the
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from core.parsing.layout import BlockKind
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _HEAD = 4
 """Most items of a line that is a grade and nothing else."""
 _OPENING = 2
+_PAIR = 2
 _LIKELY = 0.2
 _LIST_MARKS = frozenset(":,;A(")
 _SENTENCE = frozenset("Ce")
@@ -45,7 +47,7 @@ def named_under_grades(bodies: Sequence[BodyView], sentences: Sequence[SentenceV
     under = dict(_behind_colon(sentences, places))
     if heads and not _stands_below_name(heads, sentences, places):
         for view in heads:
-            ranks = tuple(_section(view, sentences, places))
+            ranks = tuple(_section(view, sentences, places, bodies))
             if any(bodies[rank].weight > _LIKELY for rank in ranks):
                 under[view.number] = ranks
     return under
@@ -84,7 +86,10 @@ def _opens_line(view: SentenceView, places: Mapping[int, Sequence[tuple[int, int
 
 
 def _section(
-    head: SentenceView, sentences: Sequence[SentenceView], places: Mapping[int, Sequence[tuple[int, int]]]
+    head: SentenceView,
+    sentences: Sequence[SentenceView],
+    places: Mapping[int, Sequence[tuple[int, int]]],
+    bodies: Sequence[BodyView],
 ) -> Iterator[int]:
     """The bodies whose names open the blocks below a head, up to the next head or another heading."""
     seen: set[int] = set()
@@ -100,21 +105,24 @@ def _section(
         if begins and not opens and (view.line.block_kind in _LABELS or view.number == head.number + 1):
             return
         if begins and opens:
-            for rank in _list_from(view, named):
+            for rank in _list_from(view, named, bodies):
                 if rank not in seen:
                     seen.add(rank)
                     yield rank
 
 
-def _list_from(view: SentenceView, named: Sequence[tuple[int, int]]) -> Iterator[int]:
-    """The first name and those that go on with it as a list: "Oxfordshire; Oldham; Plymouth"."""
-    last = named[0][0] - 1
-    for item, rank in named:
+def _list_from(view: SentenceView, named: Sequence[tuple[int, int]], bodies: Sequence[BodyView]) -> list[int]:
+    """The first name and those that go on with it as a list ("Oxfordshire; Oldham; Plymouth"); no place behind one."""
+    found = [named[0][1]]
+    for (last, _), (item, rank) in pairwise(named):
         between = view.letters[last + 1 : item]
-        if last >= named[0][0] and not (between and all(letter in _LIST_MARKS for letter in between)):
-            return
-        yield rank
-        last = item
+        if not (between and all(letter in _LIST_MARKS for letter in between)):
+            break
+        found.append(rank)
+    if len(found) == _PAIR and view.letters[named[0][0] + 1 : named[1][0]] == ",":
+        first, second = (bodies[rank].body for rank in found)
+        return found[:1] if first.may_lie_in(second) else found
+    return found
 
 
 def _behind_colon(

@@ -21,13 +21,15 @@ _REACH = 4
 """Items between "the" and the noun: "the much smaller South Yorkshire borough"."""
 _ARTICLES = frozenset({"the", "that", "this"})
 _SHIRE, _COUNTY = "shire", "county"
+_ANY = "any"
+"""What "council" and "authority" call the place: nothing, so that they describe only with a part of the country."""
 
 
 class Description(NamedTuple):
     """Words that point to a council by the place it serves.
 
     Attributes:
-        serves: What they call the place: ``county``, ``borough`` …
+        serves: What they call the place: ``county``, ``borough`` …; ``any`` with a region before "council".
         region: Part of the country that they name, in small letters; empty for none.
     """
 
@@ -62,8 +64,11 @@ class CouncilSorts:
             if serves is None:
                 continue
             front = view.items[max(0, index - _REACH) : index]
+            region = "" if points else self._region(front)
+            if serves == _ANY and not region:
+                continue
             if points or any(item.norm.partition(" ")[0] in _ARTICLES for item in front):
-                return Description(serves, "" if points else self._region(front))
+                return Description(serves, region)
         return None
 
     def _region(self, items: Sequence[Item]) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MOST_BODIES = 14
 _UNLIKELY = 0.03
 _POSSESSIVE = "'s"
+_PAIR = 2
 _LISTED_BELOW = 0.9
 """How likely a grade that stands alone over names is theirs."""
 
@@ -135,6 +136,16 @@ def joined_to(cast: Cast, view: SentenceView, owner: int) -> list[int]:
                 at += step
                 if places[at][1] not in found:
                     found.append(places[at][1])
+    return _without_place(cast, view, found)
+
+
+def _without_place(cast: Cast, view: SentenceView, found: list[int]) -> list[int]:
+    """Of two names with a bare comma between them the first alone, where the second is the place it is in."""
+    if len(found) == _PAIR:
+        first, second = sorted((item, rank) for item, rank in cast.in_sentence[view.number] if rank in found)[:_PAIR]
+        if first[1] != second[1] and view.letters[first[0] + 1 : second[0]] == ",":
+            lies = cast.bodies[first[1]].body.may_lie_in(cast.bodies[second[1]].body)
+            return [first[1]] if lies else found
     return found
 
 

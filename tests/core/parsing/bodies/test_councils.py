@@ -60,3 +60,50 @@ def test_words_that_only_point_are_no_bodies(bodies_of, text):
 
 def test_an_ordinary_word_at_the_start_of_a_sentence_is_no_council(bodies_of):
     assert bodies_of("Reading books was fun. Bath water was cold.") == {}
+
+
+@pytest.mark.parametrize(
+    "described",
+    ["the South Yorkshire council", "the much smaller South Yorkshire authority", "the South Yorkshire council’s work"],
+)
+def test_a_part_of_the_country_before_council_describes_one_that_lies_there(printed, described):
+    found = printed(f"Rotherham was inspected in May. Inspectors praised {described}.", ProviderType.CHILDRENS_SERVICES)
+    assert found["Rotherham"] == ["Rotherham"]
+    assert not any("council" in place for places in found.values() for place in places)
+
+
+def test_a_council_that_bears_the_name_of_its_county_is_not_meant_where_another_is_named(bodies_of):
+    text = "Medway was inspected in May. The Kent council was praised."
+    assert not any(named.body.name == "Kent" and named.body.authority_code for named in bodies_of(text).values())
+    assert bodies_of("The Kent council was praised in May.")["Kent"].body.authority_code
+
+
+def test_a_council_of_its_county_is_meant_by_its_full_name_all_the_same(bodies_of):
+    found = bodies_of("Medway was inspected in May. The Kent County Council was praised, and so was Kent Council.")
+    assert found["Kent"].body.authority_code
+    assert len(found["Kent"].mentions) == 2
+
+
+@pytest.mark.parametrize("behind", [" was rated good.", "’s homes are good.", ": good.", " (good)."])
+def test_a_council_whose_name_is_a_word_is_kept_at_a_beginning_where_a_body_is_told_of(printed, behind):
+    assert printed(f"Slough{behind}", ProviderType.CHILDRENS_SERVICES) == {"Slough": ["Slough"]}
+
+
+@pytest.mark.parametrize(
+    "text", ["Slough off the old.", "Derby, anyone?", "Derby winners all.", "Reading is good.", "Reading: good."]
+)
+def test_a_word_that_opens_a_sentence_is_no_council(printed, text):
+    assert printed(text, ProviderType.CHILDRENS_SERVICES) == {}
+
+
+_ROUND_UP = "Councils rated\n\n12 July 2024\n\nOfsted has been to three.\n\n{}\n\nIt has been told that it is good.\n\n"
+
+
+def test_a_heading_that_is_a_word_is_a_council_where_other_headings_are(printed):
+    text = "".join([_ROUND_UP.format("Leeds"), "Reading\n\nIt is good.\n\nKirklees\n\nIt is good, too.\n"])
+    assert printed(text, ProviderType.CHILDRENS_SERVICES)["Reading"] == ["Reading"]
+
+
+def test_a_heading_that_is_a_word_is_no_council_where_other_headings_are_none(printed):
+    text = "".join([_ROUND_UP.format("Leeds"), "Reading\n\nIt is good.\n\nWriting\n\nIt is good, too.\n"])
+    assert "Reading" not in printed(text, ProviderType.CHILDRENS_SERVICES)

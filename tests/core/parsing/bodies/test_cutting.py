@@ -37,6 +37,8 @@ def _names(text, names):
         ("the Tidewater Fire & Rescue Service was", "Tidewater Fire & Rescue Service", "fire"),
         ("visited HMP Cold Fell last", "HMP Cold Fell", "other"),
         ("of Ysgol Gynradd Pant-y-Rhos in", "Ysgol Gynradd Pant-y-Rhos", "school"),
+        ("and Dr Moxley & Partners was", "Dr Moxley & Partners", "health"),
+        ("at the Puddle Lane nursery in", "Puddle Lane", "early_years"),
         ("the Ouzel Valley Local Area Partnership was", "Ouzel Valley Local Area Partnership", "send_area"),
     ],
 )
@@ -54,6 +56,11 @@ def test_a_name_reaches_to_the_word_that_tells_its_kind(names, text, name, kind)
         ("Pinfold Academy's Sixth Form is", ["Pinfold Academy", "Sixth Form"]),
         ("Ofsted said Larkrise Academy Requires Improvement", ["Larkrise Academy"]),
         ("the head of Larkrise Academy in Thrushford", ["Larkrise Academy", "Thrushford"]),
+        ("at Beck & Bower Station Parade they", ["Beck & Bower Station Parade"]),
+        ("read the Puddle Weekly & Eye Valley Fen Times first", ["Puddle Weekly", "Eye Valley Fen Times"]),
+        ("at Little Larks @ The Quay they", ["Little Larks @ The Quay"]),
+        ("and Lantern @ Marsh Road is", ["Lantern @ Marsh Road"]),
+        ("Mr Tern and Partners were", ["Mr Tern and Partners"]),
         ("His Majesty's Inspectorate of Constabulary went", []),
     ],
 )
@@ -80,3 +87,26 @@ def test_a_title_makes_a_person_unless_it_begins_a_school_s_name(names):
         ("Hilda Crake", True),
         ("Dr Ambler's Grammar School", False),
     ]
+
+
+def test_a_point_of_the_compass_tells_branches_of_one_name_apart(names):
+    text = "Larch Fostering South was visited in May, and Larch Fostering North in June."
+    assert [name for name in _names(text, names) if "Larch" in name] == [
+        "Larch Fostering South",
+        "Larch Fostering North",
+    ]
+    text = "Larch Fostering South was visited in May."
+    assert _names(text, names)[0] == "Larch Fostering"
+
+
+@pytest.mark.parametrize(
+    "text", ["by Puddle Lane nursery staff", "off the Puddle Lane near", "at the Puddle Bay nursery"]
+)
+def test_a_noun_in_small_letters_tells_the_kind_only_behind_the_and_a_street(names, text):
+    assert [kind for _, kind in _cut(text, names)] == [None]
+
+
+def test_a_doctor_with_partners_is_a_practice_and_a_doctor_alone_a_person(names):
+    text = "Dr Moxley & Partners was inspected when Dr Moxley was away."
+    found = [name for run in token_runs(text, 0, len(text), names.skipped) for name in names_of_run(text, run, names)]
+    assert [name.is_person for name in found] == [False, True]

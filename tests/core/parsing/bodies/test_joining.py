@@ -115,3 +115,57 @@ def test_an_old_name_is_the_same_body(printed, told):
 def test_what_another_body_owned_once_is_no_old_name(bodies_of):
     text = "Thorngill Hall School, once Marlpit Bank College's sixth form, was seen in May."
     assert {"Thorngill Hall School", "Marlpit Bank College"} <= set(bodies_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They liked Cadder St Osyth’s. Good for Cadder St Osyth’s.", "Cadder St Osyth's"),
+        ("They liked Fisher Lodge’s. Good for Fisher Lodge’s staff.", "Fisher Lodge"),
+    ],
+)
+def test_the_s_behind_a_saint_at_the_end_is_part_of_the_name(bodies_of, text, name):
+    assert list(bodies_of(text)) == [name]
+
+
+def test_the_place_that_tells_the_kind_gives_it_to_the_name(bodies_of):
+    found = bodies_of("Puddle Lane was glad in May. Ofsted rated the Puddle Lane nursery good.")
+    assert str(found["Puddle Lane"].body.kind) == "early_years"
+    assert len(found["Puddle Lane"].mentions) == 2
+
+
+def test_the_end_of_its_name_tells_a_branch_where_another_begins_alike(printed):
+    text = (
+        "Little Larks at Gayton Bank and Little Larks at Thornby Row were seen in May. "
+        "Gayton Bank was rated good. Families in Gayton Bank are glad. Thornby Row was rated good."
+    )
+    found = printed(text)
+    assert found["Little Larks at Gayton Bank"] == ["Little Larks at Gayton Bank", "Gayton Bank"]
+    assert found["Little Larks at Thornby Row"] == ["Little Larks at Thornby Row", "Thornby Row"]
+    assert found["Gayton Bank"] == ["Gayton Bank"]
+
+
+def test_a_school_that_begins_with_its_kind_is_called_by_the_rest(printed):
+    assert printed("Ysgol Nant Du was seen. Nant Du is good.") == {"Ysgol Nant Du": ["Ysgol Nant Du", "Nant Du"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Little Larks at Gayton Bank was seen. Gayton Bank was rated good.",
+        "South Gayton Bank was seen with South Fields. Gayton Bank was rated good.",
+    ],
+)
+def test_the_end_of_a_name_without_a_branch_beside_it_is_another_name(printed, text):
+    assert printed(text)["Gayton Bank"] == ["Gayton Bank"]
+
+
+@pytest.mark.parametrize("then", ["then called Cold Fell High", "which was then known as the Cold Fell High"])
+def test_an_old_name_of_the_school_spoken_of_is_the_school(printed, then):
+    text = f"Thorngill Hall Academy is good. In 2016 the school, {then}, was inadequate."
+    assert printed(text) == {"Thorngill Hall Academy": ["Thorngill Hall Academy", "Cold Fell High"]}
+
+
+def test_an_old_name_of_another_sort_of_body_is_its_own(printed):
+    text = "Thorngill Hall Academy is good. In 2016 the nursery, then called Cold Fell High, was inadequate."
+    assert set(printed(text)) == {"Thorngill Hall Academy", "Cold Fell High"}

@@ -52,3 +52,16 @@ def test_names_listed_behind_a_grade_and_a_colon_stand_under_it(prepared):
 def test_an_area_behind_a_grade_and_a_colon_makes_it_no_head(prepared):
     made = prepared(OPENING + "Good: personal development at Oak Lane Primary School.\n")
     assert under(made) == []
+
+
+def test_the_place_behind_a_name_and_a_comma_does_not_stand_under_the_grade(prepared):
+    made = prepared(
+        OPENING
+        + "Good\nOak Lane Primary School, Tenbridge\nElm Road Academy, Clunford\n\nInadequate\nMill Hill School\n"
+    )
+    assert under(made) == [["Oak Lane Primary School", "Elm Road Academy"], ["Mill Hill School"]]
+
+
+def test_two_of_a_kind_in_one_line_both_stand_under_the_grade(prepared):
+    made = prepared(OPENING + "Good\nOak Lane Primary School, Elm Road Academy\n\nInadequate\nMill Hill School\n")
+    assert under(made) == [["Oak Lane Primary School", "Elm Road Academy"], ["Mill Hill School"]]

@@ -29,6 +29,8 @@ def body(knowledge):
         ("The county was rated good.", "county", ""),
         ("The South Yorkshire borough was good last time too.", "borough", "south yorkshire"),
         ("The northern city requires improvement.", "city", "northern"),
+        ("Of Rotherham’s areas, the South Yorkshire council had a good one.", "any", "south yorkshire"),
+        ("The Cheshire unitary requires improvement.", "any", "cheshire"),
     ],
 )
 def test_a_sentence_describes_a_council_by_its_place(prepared, sorts, sentence, serves, region):
@@ -36,8 +38,11 @@ def test_a_sentence_describes_a_council_by_its_place(prepared, sorts, sentence, 
     assert sorts.described(view, view.grades[0]) == Description(serves, region)
 
 
-@pytest.mark.parametrize("sentence", ["It was rated good.", "A county was rated good.", "Good for the county's homes."])
-def test_without_an_article_before_the_grade_nobody_is_described(prepared, sorts, sentence):
+@pytest.mark.parametrize(
+    "sentence",
+    ["It was good.", "The council was rated good.", "A county was rated good.", "Good for the county's homes."],
+)
+def test_without_an_article_or_a_place_before_the_grade_nobody_is_described(prepared, sorts, sentence):
     view = prepared(COUNCIL + sentence + "\n").graded
     assert sorts.described(view, view.grades[0]) is None
 
@@ -51,6 +56,8 @@ def test_without_an_article_before_the_grade_nobody_is_described(prepared, sorts
         ("borough", "south yorkshire", "Rotherham", "yes"),
         ("borough", "south yorkshire", "Coventry", "no"),
         ("borough", "", "North Somerset", "unknown"),
+        ("any", "cheshire", "Halton", "yes"),
+        ("any", "cheshire", "Leeds", "no"),
         ("county", "", "Marlshire", "unknown"),
     ],
 )

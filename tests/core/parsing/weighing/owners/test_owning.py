@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.parsing.weighing.owners.owner_cues import NOBODY
@@ -39,6 +41,22 @@ def test_bodies_parted_by_other_words_do_not(prepared):
     view = ready.last
     for _, rank in ready.cast.in_sentence[view.number]:
         assert joined_to(ready.cast, view, rank) == [rank]
+
+
+def test_a_place_behind_a_name_and_a_comma_does_not_share_its_grade(prepared):
+    ready = prepared("Reports out\n\n12 July 2024\n\nOfsted went to two.\n\nClee View, Tenbridge, was rated good.\n")
+    view = ready.last
+    ranks = {ready.cast.bodies[rank].body.name: rank for _, rank in ready.cast.namings[view.number]}
+    cast = replace(ready.cast, in_sentence={view.number: ready.cast.namings[view.number]})
+    for name in ("Clee View", "Tenbridge"):
+        assert joined_to(cast, view, ranks[name]) == [ranks["Clee View"]]
+
+
+def test_two_bodies_of_a_kind_with_a_comma_between_share_their_grade(prepared):
+    ready = prepared(JOINED.replace(" and Low", ", Low"))
+    view = ready.last
+    for _, rank in ready.cast.in_sentence[view.number]:
+        assert len(joined_to(ready.cast, view, rank)) == 2
 
 
 def test_every_body_named_beside_a_grade_can_be_its_owner(prepared):
