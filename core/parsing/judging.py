@@ -56,6 +56,14 @@ class Judgings:
         """Ids of the areas that bodies of some kinds are judged by."""
         return frozenset().union(*(judging.areas for kind in kinds for judging in self.of_kind(kind)))
 
+    def kinds_of(self, inspectorates: frozenset[str]) -> frozenset[ProviderType]:
+        """The kinds of body that some inspectorates inspect, as far as frameworks are known."""
+        return frozenset(
+            kind
+            for kind, some in self.by_kind.items()
+            if any(not judging.inspectorates.isdisjoint(inspectorates) for judging in some)
+        )
+
 
 @compiled_once
 def judgings(knowledge: Knowledge) -> Judgings:
