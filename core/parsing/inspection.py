@@ -16,7 +16,7 @@ from core.parsing.judging import judgings
 from core.parsing.kinds import Neighbours
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
-from core.parsing.resolution import SEND_OUTCOMES, SPREAD, Resolver, areas_named
+from core.parsing.resolution import SEND_OUTCOMES, SPREAD, Grading, Resolver, areas_named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from core.parsing.bodies.body import Body
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
+    from core.parsing.weighing.visits import CalledVisit
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Gathered:
     facts: tuple[DateFact, ...]
     inspectorate: dict[ProviderType, str | None]
     named_inspectorates: frozenset[str]
-    visits: Mapping[Body | None, VisitType]
+    visits: Mapping[Body | None, CalledVisit]
 
 
 _WINDOW = timedelta(days=70)
@@ -88,7 +89,7 @@ def read_inspections(gathered: Gathered) -> tuple[Read, ...]:
     of_body: dict[Body | None, list[Statement]] = defaultdict(list)
     for statement in gathered.statements:
         of_body[statement.body].append(statement)
-    neighbours = Neighbours.of(gathered.scene, gathered.kind)
+    neighbours = Neighbours.of(gathered.scene, gathered.kind, gathered.named_inspectorates)
     kinds = {body: _kind(gathered, neighbours, body, own) for body, own in of_body.items()}
     by_subject: dict[_Subject, list[Statement]] = defaultdict(list)
     for statement in gathered.statements:
@@ -187,9 +188,8 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         known_of.areas,
         inspectorate,
     )
-    settled, doubts = resolver.settle(
-        statements, ungraded=chief and body == gathered.visited and gathered.visits.get(body) in _UNGRADED
-    )
+    visit = gathered.visits.get(body)
+    settled, doubts = resolver.settle(statements, grading=grading_of(visit, told_of=chief and body == gathered.visited))
     if statements and not settled:
         return None
     told = [(one, tense, resolver.cues(one, tense, doubted=bool(doubts))) for one, tense in settled]
@@ -202,7 +202,7 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         provider=_provider(gathered, body, named, kind),
         inspectorate=inspectorate,
         framework=framework.id if framework else None,
-        visit_type=_visit(gathered.visits.get(body), kind, claims),
+        visit_type=_visit(visit.sort if visit else None, kind, claims),
         published_on=dates.published,
         published_source="text" if dates.published else None,
         inspected_from=dates.first,
@@ -239,6 +239,24 @@ _WITHOUT_NAME = (ProviderType.CHILDRENS_HOME,)
 """Kinds whose providers the inspectorate does not name, so that an article can tell their grades without a name."""
 _MINDER = re.compile(r"childminder\b", re.IGNORECASE)
 _UNGRADED = (VisitType.MONITORING_VISIT, VisitType.FOCUSED_VISIT)
+
+
+_SURE = 0.93
+"""How likely the name of a visit must be to outweigh several grades that seem to be of today."""
+
+
+def grading_of(visit: CalledVisit | None, *, told_of: bool) -> Grading:
+    """Whether the visit to a body gives grades.
+
+    Args:
+        visit: What it is called.
+        told_of: Whether it is the visit that the document chiefly tells of.
+    """
+    if visit is None or visit.sort not in _UNGRADED:
+        return Grading.YES
+    if visit.sort is VisitType.MONITORING_VISIT and visit.likely > _SURE:
+        return Grading.NO
+    return Grading.HARDLY if told_of else Grading.YES
 
 
 def _is_of_childminder(gathered: Gathered) -> bool:

@@ -70,6 +70,14 @@ class Judgings:
         own = [self.areas_by_kind[kind] for kind in kinds if kind is not None and kind in self.areas_by_kind]
         return own[0] if len(own) == 1 else _NO_AREAS.union(*own)
 
+    def kinds_of(self, inspectorates: frozenset[str]) -> frozenset[ProviderType]:
+        """The kinds of body that some inspectorates inspect, as far as frameworks are known."""
+        return frozenset(
+            kind
+            for kind, some in self.by_kind.items()
+            if any(not judging.inspectorates.isdisjoint(inspectorates) for judging in some)
+        )
+
 
 @compiled_once
 def judgings(knowledge: Knowledge) -> Judgings:

@@ -10,7 +10,7 @@ from core.model import ProviderType
 from core.parsing.judging import judgings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from core.parsing.bodies.body import Body
     from core.parsing.judging import Judgings
@@ -35,6 +35,7 @@ class Neighbours:
         first_named: Where each body of the document is named first.
         places: Where such bodies are named, in order.
         kinds: Of what kind each of them is.
+        inspected: The kinds that those inspect whom the document names; all kinds where none of them is known.
     """
 
     known: Judgings
@@ -42,10 +43,18 @@ class Neighbours:
     first_named: Mapping[Body, int]
     places: Sequence[int]
     kinds: Sequence[ProviderType]
+    inspected: frozenset[ProviderType]
 
     @staticmethod
-    def of(scene: Scene, chiefly: ProviderType | None) -> Neighbours:
-        """Those of one document."""
+    def of(scene: Scene, chiefly: ProviderType | None, inspectorates: frozenset[str]) -> Neighbours:
+        """Those of one document.
+
+        Args:
+            scene: The document.
+            chiefly: The kind of body it is chiefly about.
+            inspectorates: Those that it names.
+        """
+        known = judgings(scene.tools.knowledge)
         told = sorted(
             (mention.start, named.body.kind)
             for named in scene.bodies
@@ -53,11 +62,12 @@ class Neighbours:
             for mention in named.mentions
         )
         return Neighbours(
-            judgings(scene.tools.knowledge),
+            known,
             chiefly,
             {named.body: named.mentions[0].start for named in scene.bodies},
             [start for start, _ in told],
             [kind for _, kind in told],
+            known.kinds_of(inspectorates) or frozenset(ProviderType),
         )
 
     def kind_of(self, body: Body, statements: Sequence[Statement]) -> ProviderType | None:
@@ -70,13 +80,23 @@ class Neighbours:
         if self.chiefly is None:
             return None
         if self.chiefly not in _OF_COUNCILS:
-            others = (kind for kind in ProviderType if kind not in _OF_COUNCILS)
+            others = (kind for kind in self._open() if kind not in _OF_COUNCILS)
             graded = _graded(statements)
             best = max((self.chiefly, *others), key=lambda kind: self._judged_by(kind, graded))
             return best if self._judged_by(best, graded) >= _FEWEST else self.chiefly
         nearest = self._nearest(self.first_named.get(body, 0))
-        by_areas = self._by_areas(statements, dict.fromkeys((nearest, self.chiefly, *ProviderType)))
+        if nearest is not None and not self._may_be(nearest):
+            nearest = None
+        by_areas = self._by_areas(statements, dict.fromkeys((nearest, self.chiefly, *self._open())))
         return by_areas or nearest or (self.chiefly if self._alone_gives(self.chiefly, statements) else None)
+
+    def _open(self) -> Iterator[ProviderType]:
+        """The kinds that areas can speak for: "leadership" is judged in schools, but not by who inspects care alone."""
+        return (kind for kind in ProviderType if kind in self.inspected)
+
+    def _may_be(self, kind: ProviderType) -> bool:
+        """Whether bodies of a kind can have been inspected; of some inspectorates the kinds are not all known."""
+        return kind in self.inspected or ProviderType.OTHER in self.inspected
 
     def better_by_areas(self, kind: ProviderType, statements: Sequence[Statement]) -> ProviderType:
         """The kind that a body's name tells, or that of the story where more of its graded areas are that kind's.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Claim, ProviderType, Tense
@@ -26,6 +27,7 @@ _SINGLE_FRAMEWORK = date(2013, 11, 1)
 """Until then the press told of two things, safeguarding and looked-after children, whatever was inspected."""
 _BEFORE_SINGLE_FRAMEWORK = ("safeguarding_effectiveness", "looked_after_children_services")
 _ENOUGH = 2
+"""Areas with a grade of today that make a visit a graded one, whatever it seems to be called."""
 _ANYWHERE = {"capacity_to_improve"}
 """Judged beside the areas of a framework for some years, whoever was inspected."""
 _TOO_FAR = 1460
@@ -49,6 +51,15 @@ _TOGETHER = "care_and_care_leavers"
 _APART = ("children_in_care", "care_leavers")
 _PARTED = (_APART, ("looked_after_and_permanence", "care_leavers"))
 """The two areas that frameworks before 2018 and since 2023 have where that of the time between has one."""
+
+
+class Grading(Enum):
+    """Whether a visit gives grades, so that a grade that stands can be of today."""
+
+    YES = auto()
+    HARDLY = auto()
+    """It is called one that gives none: so a grade is an earlier one, unless several areas have one."""
+    NO = auto()
 
 
 class Settled(NamedTuple):
@@ -85,19 +96,19 @@ class Resolver:
         return judgings(self.scene.tools.knowledge)
 
     def settle(
-        self, statements: Sequence[Statement], *, ungraded: bool
+        self, statements: Sequence[Statement], *, grading: Grading
     ) -> tuple[list[tuple[Settled, Tense]], list[str]]:
         """Statements with ids and tense, one for each area and grade, and doubts about them.
 
         Args:
             statements: What the text says of the provider.
-            ungraded: Whether the visit told of gives no grade, so that a standing grade is an earlier one.
+            grading: Whether the visit told of gives grades; where it gives none, a standing grade is an earlier one.
         """
         statements = self._kept_apart(of_their_frameworks(statements, self._open_to(), self.framework))
         settled = [found for statement in statements for found in self._settled(statement)]
         settled += self._spread(statements, settled)
         told = {found.area for found in settled if found.statement.timing.current and found.area not in _WHOLE}
-        ungraded = ungraded and len(told) < _ENOUGH
+        ungraded = grading is Grading.NO or (grading is Grading.HARDLY and len(told) < _ENOUGH)
         current = [found for found in settled if found.statement.timing.current and not ungraded]
         earlier = [
             found
@@ -297,6 +308,10 @@ class Resolver:
         earlier = statement.timing.earlier and not statement.timing.current
         day = statement.timing.date if earlier else self.day
         theirs = self._open_to()
+        if not theirs:
+            return (
+                True  # Of an inspectorate whose frameworks for the kind are not known, its scale is not known either.
+            )
         # Of a time that no framework of the kind covers nothing is known that a grade could contradict.
         in_time = [
             judging for judging in theirs if day is None or days_outside(judging.framework, day) <= _OVERLAP

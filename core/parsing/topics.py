@@ -59,8 +59,11 @@ def topics(text: str, blocks: Iterable[Block], wording: Wording) -> Counter[Prov
         r"\b(?:isi|estyn)\b|independent schools inspectorate", body
     ):
         score[ProviderType.SCHOOL] += _SCHOOLS_ONLY
-    if not +score and "ofsted" not in body and re.search(r"\bcqc\b|care quality commission", body):
-        score[ProviderType.ADULT_SOCIAL_CARE] += 1
+    if "ofsted" not in body and re.search(r"\bcqc\b|care quality commission", body):
+        # Its homes are those of adults: of children's, only Ofsted has any.
+        score[ProviderType.ADULT_SOCIAL_CARE] += score.pop(ProviderType.CHILDRENS_HOME, 0)
+        if not +score:
+            score[ProviderType.ADULT_SOCIAL_CARE] += 1
     return +score
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.dating import bodies_dated
 from core.parsing.weighing.visit_cues import NamedVisit, VisitNames, visit_cues
@@ -22,9 +22,21 @@ if TYPE_CHECKING:
 _LIKELY = 0.5
 
 
+class CalledVisit(NamedTuple):
+    """What the visit to a body is called.
+
+    Attributes:
+        sort: The sort of visit.
+        likely: How likely it is, from 0 to 1, that the name is that of the visit told of.
+    """
+
+    sort: VisitType
+    likely: float
+
+
 def visits_of(
     document: DocumentView, cast: Cast, names: VisitNames, weights: Weights, chief: Body | None
-) -> Mapping[Body | None, VisitType]:
+) -> Mapping[Body | None, CalledVisit]:
     """The sort of visit that the article names for each body's inspection; bodies without a name are left out.
 
     Args:
@@ -34,13 +46,13 @@ def visits_of(
         weights: What the cues of names weigh.
         chief: The body the article is chiefly about.
     """
-    best: dict[Body | None, tuple[float, VisitType]] = {}
+    best: dict[Body | None, CalledVisit] = {}
     for view, named, cues in named_visits(document, names):
         likely = shares([0.0, weights.sum(cues)])[1]
         for body in bodies_dated(cast, view, chief):
-            if likely >= _LIKELY and likely > best.get(body, (0.0,))[0]:
-                best[body] = (likely, named.sort)
-    return {body: sort for body, (_, sort) in best.items()}
+            if likely >= _LIKELY and (body not in best or likely > best[body].likely):
+                best[body] = CalledVisit(named.sort, likely)
+    return best
 
 
 def named_visits(document: DocumentView, names: VisitNames) -> Iterator[tuple[SentenceView, NamedVisit, list[str]]]:

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from core.model import ProviderType
+from core.parsing.bodies.body import Body
+from core.parsing.judging import judgings
+from core.parsing.kinds import Neighbours
+from core.parsing.layout import Block, BlockKind
+from core.parsing.lexicon import GradeForm, GradeWord
+from core.parsing.topics import topic, topics
+from core.parsing.weighing.statements import Statement
+from core.parsing.weighing.times.timing import Timing
 
 ROUND_UP = (
     "Inspectors call at Kirklees\n\n12 July 2024\n\nKirklees Council's children's services were rated good by Ofsted "
@@ -46,3 +54,33 @@ def test_an_academy_that_is_graded_for_apprenticeships_in_a_story_of_training_is
         )
     )
     assert found == {"Trentside Skills Academy": ProviderType.FURTHER_EDUCATION}
+
+
+def neighbours(knowledge, *inspectorates):
+    """Neighbours in a document that names some inspectorates, with no body whose name tells its kind."""
+    known = judgings(knowledge)
+    inspected = known.kinds_of(frozenset(inspectorates)) or frozenset(ProviderType)
+    return Neighbours(known, ProviderType.CHILDRENS_HOME, {}, [], [], inspected)
+
+
+def graded(area):
+    timing = Timing(current=True, earlier=False)
+    word = GradeWord("good", GradeForm.ADJECTIVE)
+    return Statement(None, (area,), word, timing, 0, 1, "areas-then-grade", 1.0, 0)
+
+
+def test_areas_make_no_school_of_what_a_care_inspectorate_visited(knowledge):
+    areas = [graded("leadership_and_management"), graded("personal_development")]
+    body = Body("ty derwen", "Ty Derwen", None)
+    assert neighbours(knowledge, "Ofsted").kind_of(body, areas) is ProviderType.SCHOOL
+    assert neighbours(knowledge, "CIW").kind_of(body, areas) is ProviderType.CHILDRENS_HOME
+
+
+def topic_of(text, knowledge):
+    return topic(topics(text, [Block(BlockKind.PARAGRAPH, 0, len(text), 0)], knowledge.wording))
+
+
+def test_homes_in_a_story_of_the_cqc_alone_are_no_children_s_homes(knowledge):
+    text = "The registered manager was pleased with what {} said. “It is a home for life,” she said."
+    assert topic_of(text.format("the Care Quality Commission"), knowledge) is ProviderType.ADULT_SOCIAL_CARE
+    assert topic_of(text.format("Ofsted"), knowledge) is ProviderType.CHILDRENS_HOME

@@ -44,7 +44,9 @@ def test_the_likeliest_name_decides_and_an_unlikely_one_does_not(prepared, names
     ready = prepared(COUNCIL + "It was a focused visit. There may be a monitoring visit next year.\n")
     body = ready.cast.bodies[0].body
     weights = Weights({"visit:focused_visit": 3.0, "visit:monitoring_visit": 1.0})
-    assert visits_of(ready.view, ready.cast, names, weights, body) == {body: VisitType.FOCUSED_VISIT}
+    called = visits_of(ready.view, ready.cast, names, weights, body)[body]
+    assert called.sort is VisitType.FOCUSED_VISIT
+    assert called.likely == pytest.approx(0.953, abs=0.001)
     assert visits_of(ready.view, ready.cast, names, Weights({"visit": -1.0}), body) == {}
 
 
@@ -52,4 +54,4 @@ def test_a_visit_told_of_another_body_is_that_body_s(prepared, names):
     ready = prepared(COUNCIL + "Leeds City Council had a short inspection by Ofsted in May.\n")
     chief = ready.cast.bodies[0].body
     found = visits_of(ready.view, ready.cast, names, Weights({"visit": 1.0}), chief)
-    assert {body.name: sort for body, sort in found.items()} == {"Leeds": VisitType.SHORT}
+    assert {body.name: called.sort for body, called in found.items()} == {"Leeds": VisitType.SHORT}

@@ -1,0 +1,64 @@
+"""Which statements become claims: those whose grade can have been given to such a body at such a time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.model import ProviderType, Tense
+from core.parsing.lexicon import GradeForm, GradeWord
+from core.parsing.resolution import Grading, Resolver
+from core.parsing.scene import set_scene
+from core.parsing.weighing.statements import Statement
+from core.parsing.weighing.times.timing import Timing
+from tests.core.parsing.conftest import document
+
+
+@pytest.fixture(scope="module")
+def scene(knowledge):
+    return set_scene(document("It was inspected.\n"), knowledge)
+
+
+def statement(grade, timing, area="overall_effectiveness"):
+    word = GradeWord(grade, GradeForm.ADJECTIVE)
+    return Statement(None, (area,), word, timing, 0, 2, "whole", 1.0, 0)
+
+
+def settled(scene, kind, inspectorate, *statements):
+    resolver = Resolver(scene, kind, None, date(2024, 7, 12), frozenset(), inspectorate)
+    chosen, _ = resolver.settle(statements, grading=Grading.YES)
+    return [(found.grade, tense, found.statement.timing.when) for found, tense in chosen]
+
+
+NOW = Timing(current=True, earlier=False)
+
+
+def test_a_grade_stands_where_no_framework_of_who_inspected_is_known_for_the_kind(scene):
+    good = statement("good", NOW)
+    assert settled(scene, ProviderType.CHILDRENS_HOME, "CIW", good) == [("good", Tense.CURRENT, None)]
+
+
+def test_a_grade_that_is_on_no_scale_of_the_kind_is_none(scene):
+    assert settled(scene, ProviderType.CHILDRENS_HOME, "Ofsted", statement("performs_well", NOW)) == []
+
+
+AREAS = ("leadership_and_management", "quality_of_education")
+
+
+@pytest.mark.parametrize(
+    ("grading", "tense"), [(Grading.YES, Tense.CURRENT), (Grading.HARDLY, Tense.CURRENT), (Grading.NO, Tense.EARLIER)]
+)
+def test_several_areas_with_a_grade_outweigh_what_a_visit_seems_to_be_called_but_not_what_it_surely_was(
+    scene, grading, tense
+):
+    resolver = Resolver(scene, ProviderType.SCHOOL, None, date(2024, 7, 12), frozenset(), "Ofsted")
+    statements = [statement("inadequate", NOW, area) for area in AREAS]
+    chosen, _ = resolver.settle(statements, grading=grading)
+    assert [(found.area, when) for found, when in chosen] == [(area, tense) for area in AREAS]
+
+
+def test_a_single_grade_is_earlier_where_a_visit_is_called_one_that_gives_none(scene):
+    resolver = Resolver(scene, ProviderType.SCHOOL, None, date(2024, 7, 12), frozenset(), "Ofsted")
+    chosen, _ = resolver.settle([statement("inadequate", NOW)], grading=Grading.HARDLY)
+    assert [when for _, when in chosen] == [Tense.EARLIER]
