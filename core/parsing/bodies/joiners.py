@@ -31,7 +31,8 @@ def joins(tokens: Sequence[Token], first: int, joiner: int, right: int, names: B
     if small == ("and",):
         return _joined_by_and(left, _part(tokens, right, names), is_mark=is_mark, names=names)
     if small[0] == "of":
-        return left[-1] in names.takes_of or left[0] in _SAINTS
+        fancied = small == ("of",) and _joined_by_of(left, _part(tokens, right, names), names)
+        return fancied or left[-1] in names.takes_of or left[0] in _SAINTS
     if small == ("at",):
         return is_mark or _joined_by_at(left, _part(tokens, right, names), names)
     if small[0] == "for":
@@ -64,6 +65,18 @@ def _joined_by_and(left: Words, right: Words, *, is_mark: bool, names: BodyNames
     if len(right) > 1 and names.ends_name(right, len(right) - 1):
         return len(left) <= _SHORT
     return is_mark and len(right) <= (_SHORT if right[-1] in names.outlets else _LONG)
+
+
+def _joined_by_of(left: Words, right: Words, names: BodyNames) -> bool:
+    """Whether a name is made of what children or carers are called and a place: "Busy Otters of Thornby Row".
+
+    Such a noun is a plural that articles do not write in small letters, so that "Parents of" is none.
+    """
+    if not right or right[0] in names.common or left[0] in names.given or len(right) > _SHORT:
+        return False
+    noun = left[-1]
+    is_plural = noun.endswith("s") and not noun.endswith("ss") and noun not in names.common
+    return is_plural and not names.ends_name(right, len(right) - 1) and not names.ends_name(left, len(left) - 1)
 
 
 def _joined_by_at(left: Words, right: Words, names: BodyNames) -> bool:

@@ -215,6 +215,8 @@ class Joining:
         if group.council is not None:
             return True
         rest, last = group.words[len(words) :], group.words[-1]
+        if rest[0] == "of" and words[-1].endswith("s") and not group.is_person:
+            return name.kind is None
         if last in self._names.outlets or (last in self._names.streets and group.kind is None) or rest[0] == "and":
             return False
         if group.is_person or last in self._surnames:

@@ -7,6 +7,7 @@ that open paragraphs, and of the cells of a table's column.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +31,7 @@ _RAISED = 0.45
 _LONGEST_HEADING = 70
 _SHOUTED = 5
 _CAPITALS = "capitals"
+_MINDS = re.compile(r"[\s,(–-]{1,3}(?:a\s)?(?:registered\s)?childminder\b")
 _PRONE = 4
 """A name opens a line that begins with it or with a mark and a number before it."""
 
@@ -54,7 +56,9 @@ def weights_in_series(
         grades: Where its grades begin, in order.
     """
     weights = {named.body.key: named.weight for named in bodies}
-    at = {mention.start: named.body.key for named in bodies if _may_be_raised(named) for mention in named.mentions}
+    at = {
+        mention.start: named.body.key for named in bodies if _may_be_raised(named, text) for mention in named.mentions
+    }
     raised = dict(weights)
 
     def raise_all(keys: Iterable[str]) -> None:
@@ -70,10 +74,11 @@ def weights_in_series(
     return raised
 
 
-def _may_be_raised(named: NamedBody) -> bool:
-    """Whether it can be a member of a series: no person, and no heading of one common word ("Outcome")."""
+def _may_be_raised(named: NamedBody, text: str) -> bool:
+    """Whether it can be a member of a series: no person but a childminder, and no heading of one common word."""
     is_heading = " " not in named.body.name and "common-words" in named.cues
-    return "person" not in named.cues and not is_heading
+    is_person = "person" in named.cues and not any(_MINDS.match(text, one.end) for one in named.mentions)
+    return not is_person and not is_heading
 
 
 def _any_sure(members: Iterable[str], weights: Mapping[str, float]) -> bool:

@@ -169,3 +169,9 @@ def test_an_old_name_of_the_school_spoken_of_is_the_school(printed, then):
 def test_an_old_name_of_another_sort_of_body_is_its_own(printed):
     text = "Thorngill Hall Academy is good. In 2016 the nursery, then called Cold Fell High, was inadequate."
     assert set(printed(text)) == {"Thorngill Hall Academy", "Cold Fell High"}
+
+
+def test_the_plural_before_of_and_a_place_is_the_short_form(printed):
+    assert printed("Otters of Thornby Row was seen. Otters was rated good.") == {
+        "Otters of Thornby Row": ["Otters of Thornby Row", "Otters"]
+    }

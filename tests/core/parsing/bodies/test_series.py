@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from core.model import ProviderType
 from core.parsing.bodies import BodyMention, NamedBody
 from core.parsing.bodies.body import Body
@@ -13,9 +15,9 @@ from core.parsing.layout import Block, BlockKind
 HOMES = ["Oak House", "Dingleborough", "Elm Lodge", "Fernycombe"]
 
 
-def series(names, weights, *, kind=BlockKind.ITEM, grades=(), cues=()):
+def series(names, weights, *, kind=BlockKind.ITEM, grades=(), cues=(), behind=" in Poole"):
     """Weights of bodies that each open a block of their own."""
-    text = "\n".join(f"{name} in Poole" for name in names)
+    text = "\n".join(f"{name}{behind}" for name in names)
     starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n")]
     edges = [*starts, len(text) + 1]
     blocks = [Block(kind, start, end - 1, 0) for start, end in pairwise(edges)]
@@ -55,3 +57,9 @@ def test_paragraphs_are_no_series():
 
 def test_people_are_not_raised():
     assert series(HOMES, [0.1, 0.1, 0.1, 0.1], cues=("person",), grades=[12, 30, 46, 60]) == [0.1, 0.1, 0.1, 0.1]
+    assert series(HOMES, [0.9, 0.1, 0.8, 0.1], cues=("person",)) == [0.9, 0.1, 0.8, 0.1]
+
+
+@pytest.mark.parametrize("behind", [", childminder, Poole", " (childminder)", " – a registered childminder"])
+def test_childminders_are_raised_though_they_bear_people_s_names(behind):
+    assert min(series(HOMES, [0.9, 0.1, 0.8, 0.1], cues=("person",), behind=behind)) > 0.35
