@@ -84,8 +84,8 @@ def _is_other(text: str, start: int) -> bool:
 def describes(text: str, tokens: Sequence[Token], at: int, stop: int, names: BodyNames) -> bool:
     """Whether a part of the country only tells which council is meant: "the South Yorkshire council" for Rotherham.
 
-    It does when a council that lies there is named too. A council that bears the part's name is meant by it in no such
-    text: readers would not know which of the two it is.
+    It does when a council that lies there is named too. The one that bears the part's name ("the Kent council" beside
+    Medway) is hardly ever meant then, because readers could not tell which of the two it is.
     """
     called = names.lying_in.get(tuple(token.word for token in tokens[at:stop]))
     if not called or not _SORT_BEHIND.match(text, tokens[stop - 1].end):
