@@ -317,7 +317,32 @@ def area_groups(items: Sequence[Item], things: Sequence[int]) -> tuple[AreaGroup
         else:
             groups.append([index])
     parted = [part for group in groups for part in _parted(items, group)]
+    parted = [part for group in parted for part in _without_next_subject(items, group)]
     return tuple(AreaGroup(group[0], group[-1], tuple(group)) for group in parted)
+
+
+_TIES = frozenset({"for", "in", "on"})
+_OWN = frozenset({"the", "its", "their"})
+_BEGINS_VERB = frozenset({"is", "was", "are", "were", "has", "had", "requires", "required", "rose", "fell", "slipped"})
+
+
+def _without_next_subject(items: Sequence[Item], group: list[int]) -> list[list[int]]:
+    """A group without the subject of the next clause: "good for safety and for care, and leadership was inadequate"."""
+    last = group[-1]
+    says_more = last + 1 < len(items) and items[last + 1].norm in _BEGINS_VERB
+    if len(group) == 1 or not says_more or _is_tied(items, last) or not all(_is_tied(items, at) for at in group[:-1]):
+        return [group]
+    if len(group) == 2 and items[group[0] + 1].norm != ",":
+        return [group]
+    return [group[:-1], [last]]
+
+
+def _is_tied(items: Sequence[Item], at: int) -> bool:
+    """Whether a preposition stands before an area."""
+    before = at - 1
+    while before > 0 and items[before].norm in _OWN:
+        before -= 1
+    return before >= 0 and items[before].norm in _TIES
 
 
 def _parted(items: Sequence[Item], group: list[int]) -> list[list[int]]:

@@ -78,10 +78,15 @@ def _shared(facts: Sequence[DateFact], dater: Dater) -> list[DateFact]:
     entries = frozenset(cast.bodies[entry.rank].body for entry in cast.under.values() if cast.entries > 1)
     found: list[DateFact] = []
     for role in DateRole:
-        common = next((fact for fact in facts if fact.role is role and (fact.many or fact.line < first)), None)
+        common = next((fact for fact in facts if fact.role is role and _is_of_all(fact, first, entries)), None)
         if common is None:
             continue
         told = {fact.body for fact in facts if fact.role is role}
         sharing = entries | frozenset(dater.graded) if role is DateRole.PUBLISHED else entries
         found += [replace(common, body=body) for body in sorted(sharing - told, key=lambda body: body.key)]
     return found
+
+
+def _is_of_all(fact: DateFact, first: int, entries: frozenset[Body]) -> bool:
+    """Whether a date is that of several reports: it says so, or stands above all entries and is not that of another."""
+    return fact.many or (fact.line < first and (fact.body is None or fact.body in entries))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from core.parsing.bodies.body import Body
@@ -16,6 +17,10 @@ _SMALL = frozenset({"of", "and", "the", "at", "in", "on", "for", "upon", "le", "
 _KEPT = frozenset({"NHS", "RAF", "FE", "UTC", "SEND", "YMCA", "AFC", "HMP", "RC", "CE", "UK", "MAT", "II", "III"})
 _SAINTS = frozenset({"st", "saint"})
 _OWNERS = _SAINTS | {"king", "queen", "bishop", "our"}
+_OWNER = re.compile(r"['’]s\b")
+_ACTING_OWNER = re.compile(r"['’]s(?:,|\s(?:has|is|was|had|remains|got|keeps)\b)")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
+_TAIL, _TITLE = 12, 6
 _ABBREVIATION = 4
 _REACH = 60
 _PLACES = 3
@@ -28,7 +33,8 @@ def body_of(text: str, group: Group, around: Surroundings) -> Body:
     if group.council is not None:
         return group.council
     end = group.full.name.end
-    if _ends_as_owner(group.words) and text[end : end + 2] in ("'s", "’s", "'S", "’S"):
+    owns = _ends_as_owner(group.words) or _is_always_owner(text, group)
+    if owns and text[end : end + 2] in ("'s", "’s", "'S", "’S"):
         end += 2
     name = printed_name(text[_with_article(text, group) : end])
     return Body(" ".join(group.words), name, group.kind or described_kind(group, around))
@@ -37,6 +43,18 @@ def body_of(text: str, group: Group, around: Surroundings) -> Body:
 def _ends_as_owner(words: Words) -> bool:
     """Whether an "'s" at the end is the name's: that of a saint, also behind a place ("Cadderby St Oswin's")."""
     return words[0] in _OWNERS or (len(words) > _SAINT and words[-_SAINT] in _SAINTS)
+
+
+def _is_always_owner(text: str, group: Group) -> bool:
+    """Whether one word is always met with "'s", and acts with it: "Wigglesworth's has", "Tiggy's, the nursery"."""
+    if len(group.words) > 1 or group.kind is not None:
+        return False
+    tails = [
+        text[one.name.end : one.name.end + _TAIL]
+        for one in group.placed
+        if not _TITLED.search(text[max(0, one.name.start - _TITLE) : one.name.start])
+    ]
+    return bool(tails) and all(map(_OWNER.match, tails)) and any(map(_ACTING_OWNER.match, tails))
 
 
 def _with_article(text: str, group: Group) -> int:

@@ -5,6 +5,7 @@ What a table says by its heads is not weighed: it holds. What they leave open is
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 CURRENT, EARLIER = "current", "earlier"
 _NEAR = 4
+_DATE_BEHIND = re.compile(r"[\s,:–-]*\(?(?:in |on )?(?:\d{1,2} )?(?:[a-z]{3,9}\.? )?(?:19|20)\d\d\)?$")
 """Items of a head or a label among which the area it names begins."""
 
 
@@ -105,7 +107,7 @@ class _Places:
     def said(self, cell: Cell) -> _Said:
         """What a head or a label says."""
         items = self.within(cell)
-        words = self.text[cell.start : cell.end].rstrip(": ").lower()
+        words = _without_date(self.text[cell.start : cell.end].rstrip(": ").lower())
         area = next((item for item in items[:_NEAR] if item.kind is Kind.AREA), None)
         whole = area is None and self.words.is_whole(words)
         is_word = self.words.is_whole(words) or words in self.words.earlier or words in self.words.current
@@ -115,6 +117,11 @@ class _Places:
         year = moment.last.year if moment is not None else None
         time = EARLIER if words in self.words.earlier else CURRENT if words in self.words.current else None
         return _Said(area, whole, owner, time, year)
+
+
+def _without_date(words: str) -> str:
+    """A head without the date behind it: "before" of "before (Feb 2022)"; a date alone stays."""
+    return _DATE_BEHIND.sub("", words).strip() or words
 
 
 def _answers(table: Table, places: _Places) -> Iterator[tuple[int, Answer]]:

@@ -96,3 +96,20 @@ def test_the_words_of_a_row_are_the_evidence_and_not_the_head_of_the_column(read
     for inspection in read(text).inspections:
         for claim in inspection.claims:
             assert claim.evidence.text.startswith((OAKFIELD, PEARTREE))
+
+
+def test_a_head_that_says_before_with_a_date_behind_it_says_before(read):
+    rows = [
+        ["Area", "Before (Feb 2019)", "Now"],
+        ["Quality of education", "Inadequate", "Good"],
+        ["Behaviour and attitudes", "Good", "Outstanding"],
+    ]
+    opening = OPENING.replace("two schools in", "Peartree Primary School in")
+    found = read(opening + "\n".join("| " + " | ".join(row) + " |" for row in rows))
+    (inspection,) = found.inspections
+    assert {(claim.area, claim.grade, str(claim.tense)) for claim in inspection.claims} == {
+        ("quality_of_education", "inadequate", "earlier"),
+        ("quality_of_education", "good", "current"),
+        ("behaviour_and_attitudes", "good", "earlier"),
+        ("behaviour_and_attitudes", "outstanding", "current"),
+    }
