@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,17 @@ _ASIDE = frozenset("Vy7")
 _POINTERS = frozenset("Uo")
 _OPENING = 2
 
+
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten"
+_OF_ALL = re.compile(
+    rf"\b(?:all|both|each)(?: of)?(?: the| these| those| its| their| our)?(?: (?:{_NUMBERS}))?"
+    r" (?:(?:inspection )?reports?|inspections?|visits?|letters?)\b"
+    rf"|\breports? (?:on|of|about|for) (?:all|both|each|(?:the )?(?:{_NUMBERS}))\b"
+    rf"|\bthe (?:{_NUMBERS}) (?:inspection )?reports\b"
+)
+"""Words for the reports or visits of all bodies that an article tells of, wherever they stand in a sentence."""
+_ALL_WERE = re.compile(rf"\b(?:all|both|each)(?: (?:{_NUMBERS}))? (?:are|were|was|have been|had been)\b")
+"""Words for all bodies of which something is said; what is said, a day of theirs, stands behind."""
 
 BY_RULE = "by-rule:1"
 """The cue of a body that the rule gives the date; alone, it makes the rule decide."""
@@ -53,6 +65,8 @@ class Dater(NamedTuple):
             at: Index of the date.
             previous: Rank of the body whose date was told before; None for the first.
         """
+        if len(self.graded) > 1 and _is_of_all(view, at):
+            return tuple(one.body for one in self.cast.bodies if one.body in self.graded)
         answers = list(self.answers(view, at, previous))
         best = max(answers, key=lambda one: one[0].score(self.weights) + self.weights.sum(one[1]))[0]
         ranks = tuple(joined_to(self.cast, view, best.rank)) if best.rank >= 0 else best.ranks
@@ -85,6 +99,12 @@ class Dater(NamedTuple):
         """Rank of the first of some bodies; ``NOBODY`` without one."""
         first = bodies[0]
         return NOBODY if first is None else self.cast.ranks.get(first.key, NOBODY)
+
+
+def _is_of_all(view: SentenceView, at: int) -> bool:
+    """Whether a date is told of all reports or visits at once."""
+    before, behind = " ".join(view.norms[:at]), " ".join(view.norms[at + 1 :])
+    return any(map(_OF_ALL.search, (before, behind))) or _ALL_WERE.search(before) is not None
 
 
 def bodies_dated(cast: Cast, view: SentenceView, chief: Body | None) -> tuple[Body | None, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.model import Tense
 from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.by_place.answers import Answer
-from core.parsing.weighing.date_cues import ROLES, date_cues, may_date
+from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, may_date
 from core.parsing.weighing.owners.owning import Owned, whose_is
 from core.parsing.weighing.targets.grade_cues import grade_cues
 from core.parsing.weighing.targets.named_cues import named_cues
@@ -252,8 +252,18 @@ def roles_of_times(document: DocumentView, weights: Weights) -> dict[int, dict[i
                 cues = date_cues(document, view, time, before)
                 likely = shares(weights.each(ROLES, cues))
                 before = ROLES[max(range(len(ROLES)), key=likely.__getitem__)]
+                if before == PUBLISHED and _begins_stretch(view, time.at):
+                    before = OTHER_TIME
                 found.setdefault(view.number, {})[time.at] = before
     return found
+
+
+def _begins_stretch(view: SentenceView, at: int) -> bool:
+    """Whether something is told to have happened since a day, as in "published since 1 October", and not on it.
+
+    A report that "has been out since Tuesday" came out on that day.
+    """
+    return view.norm(at - 1) == "since" and view.norm(at - 2).endswith("ed")
 
 
 @cache

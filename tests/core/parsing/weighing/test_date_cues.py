@@ -34,6 +34,8 @@ def roles(prepared):
         ("The inspection was on 11 June and the report was published on 9 July.", [INSPECTED, PUBLISHED]),
         ("The new head teacher starts on 2 September.", [OTHER_TIME]),
         ("A summer fair will be held on 20 July.", [OTHER_TIME]),
+        ("These are the schools whose reports were published since 1 June.", [OTHER_TIME]),
+        ("The report has been out since 9 July.", [PUBLISHED]),
     ],
 )
 def test_plain_sentences_say_what_their_dates_are(roles, words, expected):

@@ -90,3 +90,28 @@ def test_a_date_of_both_is_that_of_either(dater):
     names = sorted(body.name for body in one.bodies(view, at, None))
     assert names == ["Hill Top Primary School", "Low Moor Primary School"]
     assert one.rank(one.bodies(view, at, None)) >= 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "All of the reports were published on 9 July.",
+        "Ofsted said that both reports came out on 9 July.",
+        "On 9 July Ofsted published the two reports.",
+        "The governors noted that both were inspected on 13 June.",
+    ],
+)
+def test_a_day_of_all_reports_is_that_of_all_that_have_a_grade_and_of_no_other(prepared, words):
+    text = TWO + "Low Moor Primary School is outstanding. Far End Primary School will close.\n\n" + words
+    ready = prepared(text + "\n")
+    named = {one.body.name: one.body for one in ready.cast.bodies}
+    graded = frozenset({named["Hill Top Primary School"], named["Low Moor Primary School"]})
+    one = Dater(ready.cast, Weights({}), ready.cast.bodies[0].body, graded)
+    assert frozenset(one.bodies(ready.last, ready.last.times[-1].at, None)) == graded
+
+
+def test_a_day_behind_a_second_report_is_not_that_of_all(dater):
+    one, view, at = dater(TWO + "Low Moor Primary School was visited on 13 June.", {BY_RULE: 1.0})
+    other = next(body.body for body in one.cast.bodies if body.body != one.chief)
+    one = one._replace(graded=frozenset({one.chief, other}))
+    assert len(one.bodies(view, at, None)) == 1
