@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
@@ -93,7 +94,13 @@ def describes(text: str, tokens: Sequence[Token], at: int, stop: int, names: Bod
     start = tokens[at].start
     if not _THE_BEFORE.search(text, max(0, start - _REACH), start):
         return False
-    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in called)
+    return any(_is_named(text, name) for name in called)
+
+
+@lru_cache(maxsize=256)
+def _is_named(text: str, name: str) -> bool:
+    """Whether a text names somebody; kept, because a text may describe the same councils a thousand times."""
+    return re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
 def may_be_council(text: str, end: int) -> bool:

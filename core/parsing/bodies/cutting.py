@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.bodies.councils import council_at, council_of_words, may_be_council
@@ -245,8 +246,13 @@ def _tells_branch(text: str, tokens: Sequence[Token], at: int, place: int, names
     own = tokens[place].word
     if own not in names.directions and len(own) > 1:
         return False
-    beside = (match.group(1).lower() for match in re.finditer(rf"{re.escape(name)}(\w+)\b", text))
-    return any(word != own and (word in names.directions or len(word) == 1) for word in beside)
+    return any(word != own and (word in names.directions or len(word) == 1) for word in _words_behind(text, name))
+
+
+@lru_cache(maxsize=256)
+def _words_behind(text: str, name: str) -> frozenset[str]:
+    """The words that stand behind a name anywhere in a text; kept, because a text may name it a thousand times."""
+    return frozenset(match.group(1).lower() for match in re.finditer(rf"{re.escape(name)}(\w+)\b", text))
 
 
 def _ended(text: str, tokens: Sequence[Token], at: int, stop: int, kind: ProviderType | None, names: BodyNames) -> Name:
