@@ -254,7 +254,7 @@ def grading_of(visit: CalledVisit | None, *, told_of: bool) -> Grading:
     """
     if visit is None or visit.sort not in _UNGRADED:
         return Grading.YES
-    if visit.sort is VisitType.MONITORING_VISIT and visit.likely > _SURE:
+    if visit.sort is VisitType.MONITORING_VISIT and (visit.likely > _SURE or (told_of and visit.gradeless)):
         return Grading.NO
     return Grading.HARDLY if told_of else Grading.YES
 

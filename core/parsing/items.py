@@ -286,7 +286,9 @@ def _is_other_same(words: Words, index: int, last: int, phrase: Phrase) -> bool:
     return after < last and words.norms[after][-1].isalpha() and words.norms[after] not in _AFTER_SAME
 
 
-_AFTER_NUMBER = _AFTER_SAME | any_of("from on by overall too also there this last when but after to")
+_AFTER_NUMBER = _AFTER_SAME | any_of(
+    "from on by overall too also there this last when but after to throughout the everywhere each now then before"
+)
 
 
 def _is_count(words: Words, index: int, last: int, phrase: Phrase) -> bool:

@@ -21,6 +21,10 @@ _GRADE_STEM = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?][\"”’']?(?:\s|$)")
 _DIGITS_LEFT = re.compile(r"^you have \d|^\d+ comments?\b|^comments? \(\d+\)", re.I)
+_SENT_OUT = re.compile(r"newsletters?\b|\bbulletins?\b|\bby e-?mail\b|\binbox\b|\balerts?\b|\bheadlines\b")
+_OFFERED = re.compile(r"\bfree\b|\bsign up\b|\bget (?:the|our)\b|\bdelivered to\b")
+_ADVERT = 160
+"""Letters up to which a line that offers what a paper sends out is no more than that offer."""
 _MENU_PARTS, _MENU_PART = 4, 24
 _SHORT_CELL = 3
 _OPENING = 45
@@ -86,6 +90,8 @@ def _is_opening(lowered: str, words: FurnitureWords) -> bool:
 
 def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
     if lowered.startswith(words.lines) and len(line) < 260:
+        return True
+    if len(line) < _ADVERT and _SENT_OUT.search(lowered) and _OFFERED.search(lowered):
         return True
     if _DIGITS_LEFT.match(line) or _is_opening(lowered, words):
         return True

@@ -13,6 +13,7 @@ from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_c
 from core.parsing.weighing.owners.owning import Owned, whose_is
 from core.parsing.weighing.targets.grade_cues import grade_cues
 from core.parsing.weighing.targets.named_cues import named_cues
+from core.parsing.weighing.targets.ordered import explains_scale
 from core.parsing.weighing.targets.target import WHOLE, Target, targets_of
 from core.parsing.weighing.times.time_cues import time_cues
 from core.parsing.weighing.weights import Parted, Weights, load_weights, shares
@@ -149,7 +150,7 @@ def _decided(
     targets = targets_of(document, view, at, word)
     likely = shares(target_scores(models.targets, own, targets))
     judged = 1.0 - likely[0]
-    if judged < _least(answer):
+    if judged < _least(answer) or (not answer.says_of_what and explains_scale(view, at)):
         return Decision(view, at, word, None, judged)
     if answer.says_of_what:
         target, target_share = _by_place(answer), BY_PLACE

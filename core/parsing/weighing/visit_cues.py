@@ -42,6 +42,14 @@ class VisitNames:
     """What visits are called, compiled once for a wording."""
 
     book: PhraseBook
+    gradeless: PhraseBook
+
+    def says_gradeless(self, view: SentenceView) -> bool:
+        """Whether a sentence says that the visit gave no grade: "monitoring visits carry no grade"."""
+        norms = [word for norm in view.norms for word in norm.split()]
+        return any(
+            word in self.gradeless.begins and self.gradeless.at(norms, at) is not None for at, word in enumerate(norms)
+        )
 
     def named_in(self, view: SentenceView) -> Iterator[NamedVisit]:
         """The names for visits in a sentence, in order; an item may be of several words."""
@@ -69,7 +77,9 @@ def visit_names(wording: Wording) -> VisitNames:
         for sort, phrases in wording.mapping("visits.names").items()
         for phrase in phrases
     )
-    return VisitNames(book)
+    gradeless = PhraseBook()
+    gradeless.add(Phrase(folded(phrase), Kind.WORD, None) for phrase in wording.phrases("visits.gradeless"))
+    return VisitNames(book, gradeless)
 
 
 def visit_cues(document: DocumentView, view: SentenceView, named: NamedVisit, before: int) -> list[str]:

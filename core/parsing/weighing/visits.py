@@ -28,10 +28,12 @@ class CalledVisit(NamedTuple):
     Attributes:
         sort: The sort of visit.
         likely: How likely it is, from 0 to 1, that the name is that of the visit told of.
+        gradeless: Whether the text says that it gave no grade.
     """
 
     sort: VisitType
     likely: float
+    gradeless: bool = False
 
 
 def visits_of(
@@ -46,12 +48,13 @@ def visits_of(
         weights: What the cues of names weigh.
         chief: The body the article is chiefly about.
     """
+    gradeless = any(map(names.says_gradeless, document.sentences))
     best: dict[Body | None, CalledVisit] = {}
     for view, named, cues in named_visits(document, names):
         likely = shares([0.0, weights.sum(cues)])[1]
         for body in bodies_dated(cast, view, chief):
             if likely >= _LIKELY and (body not in best or likely > best[body].likely):
-                best[body] = CalledVisit(named.sort, likely)
+                best[body] = CalledVisit(named.sort, likely, gradeless)
     return best
 
 

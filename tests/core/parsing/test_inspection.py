@@ -19,6 +19,8 @@ from core.parsing.weighing.visits import CalledVisit
         (CalledVisit(VisitType.MONITORING_VISIT, 0.6), False, Grading.YES),
         (CalledVisit(VisitType.MONITORING_VISIT, 0.98), True, Grading.NO),
         (CalledVisit(VisitType.MONITORING_VISIT, 0.98), False, Grading.NO),
+        (CalledVisit(VisitType.MONITORING_VISIT, 0.6, gradeless=True), True, Grading.NO),
+        (CalledVisit(VisitType.MONITORING_VISIT, 0.6, gradeless=True), False, Grading.YES),
         (CalledVisit(VisitType.FOCUSED_VISIT, 0.98), True, Grading.HARDLY),
     ],
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.by_place.answers import IN_ORDER, Answer
-from core.parsing.weighing.targets.ordered import row_of
+from core.parsing.weighing.targets.ordered import WHOLE_SCALE, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 """Grades in a row from which on the same number of areas is no accident."""
-_WHOLE_SCALE = 4
-"""Grades in a row, all of them different, that are a scale explained."""
 _LOOK_UP = 8
+_TOGETHER = "care_and_care_leavers"
+_APART = (("children_in_care", "looked_after_and_permanence"), ("care_leavers",))
 _SAYS_ORDER = frozenset({"order", "turn", "respectively", "those", "these", "that"})
 
 
@@ -56,7 +56,7 @@ def _rows(view: SentenceView) -> Iterator[list[int]]:
         row = row_of(view, at)
         done = row[-1]
         told = {view.word(index).grade for index in row}
-        if len(row) >= _FEWEST and not (len(row) >= _WHOLE_SCALE and len(told) == len(row)):
+        if len(row) >= _FEWEST and not (len(row) >= WHOLE_SCALE and len(told) == len(row)):
             yield row
 
 
@@ -82,6 +82,17 @@ def _below(sentences: Sequence[SentenceView], view: SentenceView, count: int) ->
 def _named_in(view: SentenceView, count: int) -> list[Item]:
     """As many areas as wanted: those that a sentence names in one breath, or all that it names."""
     breaths = [group.indices for group in view.groups if len(group.indices) == count]
-    every = [index for group in view.groups for index in group.indices]
-    chosen = breaths[-1] if breaths else every if len(every) == count else ()
-    return [view.items[index] for index in chosen]
+    if breaths:
+        return [view.items[index] for index in breaths[-1]]
+    every = [view.items[index] for group in view.groups for index in group.indices]
+    if len(every) == count:
+        return every
+    parted = [part for item in every for part in _parted(item)]
+    return parted if len(parted) == count else []
+
+
+def _parted(item: Item) -> tuple[Item, ...]:
+    """Children in care and care leavers apart where one name stands for both: some frameworks grade each of them."""
+    if isinstance(item.value, tuple) and _TOGETHER in item.value:
+        return tuple(item._replace(value=value) for value in _APART)
+    return (item,)

@@ -16,6 +16,8 @@ _BETWEEN = frozenset(",;A/|–_D(:P")
 _MOST_BETWEEN = 3
 _FEWEST = 2
 _LOOK_UP = 14
+WHOLE_SCALE = 4
+"""Grades in a row, all of them different, that are a scale explained."""
 _PER_LINE = "line"
 _SAYS_SO = frozenset({"respectively", "order", "turn"})
 
@@ -58,6 +60,12 @@ def row_of(view: SentenceView, at: int) -> list[int]:
             place += step
             row.append(view.grades[place])
     return sorted(row)
+
+
+def explains_scale(view: SentenceView, at: int) -> bool:
+    """Whether a grade stands in a row of so many different ones that it is the scale explained: nobody has them all."""
+    row = row_of(view, at)
+    return len(row) >= WHOLE_SCALE and not view.groups and len({view.word(one).grade for one in row}) == len(row)
 
 
 def _areas(view: SentenceView, low: int, high: int) -> list[Item]:

@@ -95,17 +95,37 @@ def _beside(view: SentenceView, at: int, word: GradeWord) -> Iterator[Target]:
     beside = [(number, group) for number, group in enumerate(view.groups) if not is_taken_out(view, group, at)]
     left = [number for number, group in beside if group.last < at]
     right = [number for number, group in beside if group.first > at]
+    closed = _closed_off(view, at) if left else frozenset()
     most = _MOST_GROUPS
     if view.size > _LONG_SENTENCE:
         left, right, most = left[-_MOST_NEAR:], right[:_MOST_NEAR], 2
     for numbers in (left, right):
         for start, first in enumerate(numbers):
             for last in numbers[start : start + most]:
+                if any(view.groups[number].last in closed for number in range(first, last + 1)):
+                    break
                 cues = area_cues(view, at, word, first, last)
                 areas = _areas(view, first, last)
                 yield Target(AREAS, areas, cues)
                 if overall is not None:
                     yield Target(WHOLE_AND_AREAS, areas, [*cues, WHOLE_AND_AREAS, *overall])
+
+
+def _closed_off(view: SentenceView, at: int) -> frozenset[int]:
+    """The items of brackets that are closed before a grade and hold one: "safe (caring is good) is inadequate".
+
+    What they name has its grade there. Without one, the grade behind is for it: "the rest (safe, caring) is good".
+    """
+    found: list[int] = []
+    opened: int | None = None
+    for index in range(at):
+        if view.norms[index] == "(":
+            opened = index
+        elif view.norms[index] == ")" and opened is not None:
+            if any(opened < grade < index for grade in view.grades):
+                found += range(opened, index)
+            opened = None
+    return frozenset(found)
 
 
 def _before(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> Iterator[Target]:

@@ -129,3 +129,23 @@ def test_a_sentence_broken_behind_its_colon_goes_on_in_the_next_line(words):
 def test_rows_of_a_list_in_small_letters_stay_rows(words):
     text = "Reports out this week\n\noverall effectiveness of the school: good\nquality of education: good\n"
     assert list(kinds(text, words))[1:] == ["overall effectiveness of the school: good", "quality of education: good"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Get the day's headlines by email. It's good and it's free.",
+        "Sign up to our free school news bulletin",
+        "More stories",
+        "Read this next",
+    ],
+)
+def test_what_a_paper_offers_its_readers_is_furniture(words, line):
+    page = f"Mossfield school rated good\n\nMossfield Primary School was rated good by Ofsted.\n\n{line}\n"
+    assert kinds(page, words)[line] is BlockKind.FURNITURE
+
+
+def test_a_newsletter_of_a_school_is_no_furniture(words):
+    line = "The head teacher told parents of the grade in a newsletter."
+    page = f"Mossfield school rated good\n\nMossfield Primary School was rated good by Ofsted.\n\n{line}\n"
+    assert kinds(page, words)[line] is BlockKind.PARAGRAPH

@@ -55,3 +55,20 @@ def test_a_visit_told_of_another_body_is_that_body_s(prepared, names):
     chief = ready.cast.bodies[0].body
     found = visits_of(ready.view, ready.cast, names, Weights({"visit": 1.0}), chief)
     assert {body.name: called.sort for body, called in found.items()} == {"Leeds": VisitType.SHORT}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gradeless"),
+    [
+        ("Such visits carry no grade.", True),
+        ("No judgements were made at this visit.", True),
+        ("A monitoring visit does not give a new rating.", True),
+        ("The council had no new grade to announce.", False),
+        ("The visit was good for morale.", False),
+    ],
+)
+def test_a_text_can_say_that_a_visit_gave_no_grade(prepared, names, sentence, gradeless):
+    ready = prepared(COUNCIL + f"It was a monitoring visit. {sentence}\n")
+    body = ready.cast.bodies[0].body
+    called = visits_of(ready.view, ready.cast, names, Weights({"visit": 1.0}), body)
+    assert called[body].gradeless is gradeless

@@ -59,3 +59,12 @@ def test_a_scale_that_is_explained_is_no_row(prepared):
         "leadership and management.\n\nThe grades are outstanding, good, requires improvement, inadequate.\n"
     )
     assert not made.view.answers
+
+
+def test_care_and_care_leavers_are_apart_where_the_row_has_a_grade_for_each(prepared):
+    made = prepared(
+        "Council rated\n\n5 June 2026\n\nOfsted has inspected children's services in Kirklees.\n\nThe grades are for "
+        "the impact of leaders, the help and protection of children, and children in care and care leavers, in that "
+        "order.\n\nKirklees: Good / Outstanding / Good / Inadequate\n"
+    )
+    assert answers(made)[2:] == [("Good", "children_in_care"), ("Inadequate", "care_leavers")]

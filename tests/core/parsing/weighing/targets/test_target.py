@@ -90,3 +90,16 @@ def test_long_lists_do_not_multiply_the_targets(prepared):
         return len(targets_of(ready.view, ready.graded, at, ready.graded.word(at)))
 
     assert count(200) < 3 * count(100)
+
+
+def test_areas_of_closed_brackets_with_a_grade_of_their_own_are_none_of_the_grade_behind(offered):
+    text = COUNCIL + "Leadership (care leavers was outstanding) and adoption are good.\n"
+    found = offered(text, "good")
+    assert ("areas", ("adoption",)) in found
+    assert not [areas for _, areas in found if "care leavers" in areas]
+    assert ("areas", ("care leavers",)) in offered(text, "outstanding")
+
+
+def test_areas_of_brackets_without_a_grade_are_what_the_grade_behind_is_for(offered):
+    text = COUNCIL + "The rest (leadership, adoption) is good.\n"
+    assert ("areas", ("leadership", "adoption")) in offered(text, "good")
