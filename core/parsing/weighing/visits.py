@@ -48,9 +48,10 @@ def visits_of(
         weights: What the cues of names weigh.
         chief: The body the article is chiefly about.
     """
-    gradeless = any(map(names.says_gradeless, document.sentences))
     best: dict[Body | None, CalledVisit] = {}
-    for view, named, cues in named_visits(document, names):
+    named_ones = list(named_visits(document, names))
+    gradeless = bool(named_ones) and any(map(names.says_gradeless, document.sentences))
+    for view, named, cues in named_ones:
         likely = shares([0.0, weights.sum(cues)])[1]
         for body in bodies_dated(cast, view, chief):
             if likely >= _LIKELY and (body not in best or likely > best[body].likely):

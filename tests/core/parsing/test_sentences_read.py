@@ -164,6 +164,7 @@ READ = [
     (SCHOOL, "The school was given the second highest of Ofsted's four grades.", f"{WHOLE}=good"),
     (SCHOOL, "The school was given the second lowest of Ofsted's four grades.", f"{WHOLE}=requires_improvement"),
     (SCHOOL, "The school was given a two by inspectors.", f"{WHOLE}=good"),
+    (SCHOOL, "The school was rated good for the lot.", f"{WHOLE}=good all_areas=good"),
     (SCHOOL, "The school was given a two throughout.", f"{WHOLE}=good all_areas=good"),
     (SCHOOL, "Ofsted put the school on the third rung of its ladder.", f"{WHOLE}=requires_improvement"),
     (SCHOOL, "The school was rated failing by Ofsted.", f"{WHOLE}=inadequate"),

@@ -90,3 +90,8 @@ def test_a_step_is_counted_from_the_grade_before(meant, words, grade):
 
 def test_without_a_grade_before_nothing_is_repeated(meant):
     assert meant("Leadership was given the same grade.\n") is None
+
+
+@pytest.mark.parametrize("words", ["the same again", "same as last time", "no change from 2019"])
+def test_words_for_no_change_mean_the_grade_before(meant, words):
+    assert meant(f"The council is good. Help and protection: {words}.\n", (WHOLE, CURRENT)) == "good"
