@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from core.parsing.weighing.letters import Letters
 
 _CLAUSE_ENDS = frozenset(";B.–")
+_PAIRED = re.compile(r"gPD?([pn])[,AB]{1,2}(?:U?C?J?)gPD?([pn])")
 _REPEATED = GradeWord("same", GradeForm.LINK)
 _BESIDE = 3
 
@@ -92,6 +94,13 @@ class SentenceView:
         """How an item stands to another where one of them is in a side clause; empty where none is."""
         sides = self.sides
         return beside(sides, index, at) if any(sides) else ""
+
+    @cached_property
+    def paired(self) -> frozenset[int]:
+        """Indices of the names in "inadequate for Aylby and good for Bexworth", each told behind its grade."""
+        return frozenset(
+            [index for found in _PAIRED.finditer(self.letters) for index in (found.start(1), found.start(2))]
+        )
 
     @cached_property
     def _framed(self) -> str:

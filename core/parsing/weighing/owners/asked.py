@@ -33,10 +33,12 @@ class Asked(NamedTuple):
         entry: The entry that the sentence stands in.
         points: Whether the sentence points back: ``o`` for "the school", ``U`` for a pronoun at its beginning.
         pointer: The word nearest before the grade that points back.
-        pronoun: Whether a pronoun stands before the grade.
+        pronoun: ``pronoun`` where one stands before the grade, ``its`` where one that owns opens the sentence, else
+            ``-``.
         ago: How many sentences before the likely body was named last.
         entry_words: What cues say of the entry: its sort, how many there are, and how far above it begins.
-        description: Words before the grade that point to a council by its sort: "the South Yorkshire borough".
+        description: Words that point to a council by its sort: "the South Yorkshire borough".
+        described: Where they stand: ``left`` or ``right`` of the grade.
         reference: The words nearest before the grade that refer to a body by what it is.
         spoken: The body last spoken of before the sentence, by its name or otherwise.
         areas: For each area that it is the grade of, the ids it can stand for.
@@ -56,10 +58,11 @@ class Asked(NamedTuple):
     entry: Entry | None
     points: str
     pointer: Item | None
-    pronoun: bool
+    pronoun: str
     ago: str
     entry_words: tuple[str, str, str]
     description: Description | None
+    described: str
     reference: Reference | None
     spoken: Spoken | None
     areas: tuple[tuple[str, ...], ...]
@@ -95,14 +98,32 @@ def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None, tar
         entry,
         "o" if "o" in letters else "U" if "U" in letters[:3] else "-",
         view.items[pointer] if pointer >= 0 else None,
-        "U" in letters[:at],
+        _pronoun(view, at),
         rough(last[1]) if last is not None else "",
         ("", "", "") if entry is None else _entry_words(cast, view, entry),
-        cast.sorts.described(view, at) if cast.sorts is not None else None,
+        *_description(cast, view, at),
         next((one for one in reversed(cast.references.get(view.number, ())) if one.item < at), None),
         cast.spoken_of(view.number),
         tuple([item.value for item in target.areas if isinstance(item.value, tuple)]),
     )
+
+
+def _description(cast: Cast, view: SentenceView, at: int) -> tuple[Description | None, str]:
+    """Words that point to a council by its sort, those nearest before the grade first."""
+    if cast.sorts is None:
+        return None, ""
+    left = cast.sorts.described(view, at)
+    return (left, "left") if left is not None else (cast.sorts.described_behind(view, at), "right")
+
+
+_OWNING = frozenset({"its", "their", "his", "her"})
+
+
+def _pronoun(view: SentenceView, at: int) -> str:
+    """The pronoun before a grade; one that owns speaks of a body only where it opens the sentence."""
+    if "U" in view.letters[:at]:
+        return "pronoun"
+    return "its" if view.norms[0].partition(" ")[0] in _OWNING else "-"
 
 
 def _entry_words(cast: Cast, view: SentenceView, entry: Entry) -> tuple[str, str, str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.by_place.grade_heads import named_under_grades
+from core.parsing.weighing.owners.introduced import left_unnamed
 from core.parsing.weighing.owners.naming import part_of
 from core.parsing.weighing.owners.references import Spoken, spoken_in
 from core.parsing.weighing.values import FLAG, capped
@@ -122,11 +124,13 @@ class Cast:
         standing: By rank, what cues say of a body whatever grade word they are asked about.
         naming: Numbers of the sentences that name a likely body, in order.
         listed: For a sentence that is a row of a list of areas and grades, the areas of all its rows.
+        years: Numbers of the sentences that are rows of a list of years and grades.
         sorts: What councils are called by the sort of place they serve; None where fewer than two are named.
         counting: What points to several bodies at once.
         references: For a sentence, the words that refer to a body by what it is, in order.
         spoken: For a sentence that speaks of a body, by its name or otherwise, of whom; see ``references.spoken_in``.
         speaking: Numbers of those sentences, in order.
+        unnamed: Numbers of the sentences that say that a body is not named, in order.
         likely: How many bodies are likely to be inspected.
         best: The weight of the likeliest; 0 without any.
     """
@@ -147,11 +151,13 @@ class Cast:
     standing: tuple[Standing, ...]
     naming: Sequence[int]
     listed: Mapping[int, tuple[object, ...]]
+    years: frozenset[int]
     sorts: CouncilSorts | None
     counting: CountWords
     references: Mapping[int, tuple[Reference, ...]]
     spoken: Mapping[int, tuple[int, int, bool]]
     speaking: Sequence[int]
+    unnamed: Sequence[int]
     likely: int
     best: float
 
@@ -171,6 +177,13 @@ class Cast:
         number = self.speaking[at - 1]
         last, first, is_named = self.spoken[number]
         return Spoken(last, first, sentence - number, is_named)
+
+    def unnamed_before(self, sentence: int) -> int | None:
+        """How many sentences of its block before it is said that a body is not named; None where that is not said."""
+        at = bisect_left(self.unnamed, sentence + 1)
+        if not at or self.blocks[self.unnamed[at - 1]] != self.blocks[sentence]:
+            return None
+        return min(sentence - self.unnamed[at - 1], _SHORTLY)
 
     def last_of_all(self, sentence: int) -> tuple[int, int] | None:
         """Rank of the body of any likelihood named last shortly before a sentence, and how many sentences before."""
@@ -217,7 +230,7 @@ def cast_of(
     entries = _entries(opened, sentences)
     in_sentence = {sentence: tuple(sorted(found)) for sentence, found in places.items()}
     parts = {place: part_of(sentences[place[0]], place[1]) for body in bodies for place in body.places}
-    references = referring.references(bodies, sentences, parts)
+    references = referring.references(bodies, sentences, parts, in_sentence)
     spoken = {
         number: told
         for number in sorted({*in_sentence, *references})
@@ -240,11 +253,13 @@ def cast_of(
         tuple([_standing(body, kind) for body in bodies]),
         sorted(places),
         _areas_of_lists(sentences),
+        _rows_of_years(sentences),
         sorts if sum(sorts.is_council(body.body) for body in bodies) >= _SEVERAL else None,
         counting,
         references,
         spoken,
         list(spoken),
+        left_unnamed(sentences),
         sum(body.weight > LIKELY for body in bodies),
         max((body.weight for body in bodies), default=0.0),
     )
@@ -281,6 +296,26 @@ def _areas_of_lists(sentences: Sequence[SentenceView]) -> dict[int, tuple[object
             areas = tuple(view.items[index].value for view in rows for group in view.groups for index in group.indices)
             found.update((view.number, areas) for view in rows)
     return found
+
+
+_YEAR_ROW = re.compile(r"_?(?:t[:–,.]?g|g[,(:–]?t\)?)\.?")
+"""Letters of "2009: Good" and of "Good (2009)"."""
+_MOST_OF_YEAR = 6
+
+
+def _rows_of_years(sentences: Sequence[SentenceView]) -> frozenset[int]:
+    """Numbers of the rows of lists of years and grades, which are the record of whom the article is about."""
+    found: set[int] = set()
+    for is_row, views in groupby(sentences, _is_row_of_year):
+        rows = [view.number for view in views] if is_row else []
+        if len(rows) > 1:
+            found.update(rows)
+    return frozenset(found)
+
+
+def _is_row_of_year(view: SentenceView) -> bool:
+    short = view.size <= _MOST_OF_YEAR and bool(view.grades and view.times)
+    return short and _YEAR_ROW.fullmatch(view.letters) is not None
 
 
 def _is_row(view: SentenceView) -> bool:

@@ -43,11 +43,13 @@ class CouncilSorts:
 
     Attributes:
         nouns: What words call the place a council serves.
+        pointing: Those words, by themselves and behind an article.
         regions: All parts of the country that councils lie in.
         authorities: The authorities by ONS code.
     """
 
     nouns: Mapping[str, str]
+    pointing: frozenset[str]
     regions: frozenset[str]
     authorities: Mapping[str, Authority]
 
@@ -57,18 +59,28 @@ class CouncilSorts:
 
     def described(self, view: SentenceView, at: int) -> Description | None:
         """The nearest words before a grade that point to a council by its place; None for none."""
-        for index in range(at - 1, -1, -1):
-            first, _, rest = view.norms[index].partition(" ")
-            points = first in _ARTICLES
-            serves = self.nouns.get(rest if points else view.norms[index])
-            if serves is None:
-                continue
-            front = view.items[max(0, index - _REACH) : index]
-            region = "" if points else self._region(front)
-            if serves == _ANY and not region:
-                continue
-            if points or any(item.norm.partition(" ")[0] in _ARTICLES for item in front):
-                return Description(serves, region)
+        return next(filter(None, (self._described_at(view, index) for index in range(at - 1, -1, -1))), None)
+
+    def described_behind(self, view: SentenceView, at: int) -> Description | None:
+        """The first words behind a grade that do so within its clause: "What's inadequate in the city is …"."""
+        behind = range(at + 1, view.clause_of(at)[1] + 1)
+        return next(filter(None, (self._described_at(view, index) for index in behind)), None)
+
+    def _described_at(self, view: SentenceView, index: int) -> Description | None:
+        norm = view.norms[index]
+        if norm not in self.pointing:
+            return None
+        first, _, rest = norm.partition(" ")
+        points = first in _ARTICLES
+        serves = self.nouns.get(rest if points else norm)
+        if serves is None:
+            return None
+        front = view.items[max(0, index - _REACH) : index]
+        region = "" if points else self._region(front)
+        if serves == _ANY and not region:
+            return None
+        if points or any(item.norm.partition(" ")[0] in _ARTICLES for item in front):
+            return Description(serves, region)
         return None
 
     def _region(self, items: Sequence[Item]) -> str:
@@ -94,9 +106,11 @@ def _words_of(item: Item) -> str:
 def council_sorts(knowledge: Knowledge) -> CouncilSorts:
     """Compile what councils are called."""
     nouns = knowledge.wording.mapping("providers.places_served")
+    served = {word: serves for serves, words in nouns.items() for word in words}
     authorities = {authority.code: authority for authority in knowledge.authorities.all()}
     return CouncilSorts(
-        {word: serves for serves, words in nouns.items() for word in words},
+        served,
+        frozenset((*served, *(f"{article} {word}" for article in _ARTICLES for word in served))),
         frozenset[str]().union(*(authority.lies_in for authority in authorities.values())),
         authorities,
     )

@@ -18,12 +18,18 @@ def fitting(asked: Asked, candidate: BodyView, here: str, named_last: str) -> li
     families: list[Family] = []
     if asked.description is not None and cast.sorts is not None:
         fit = cast.sorts.fit(asked.description, candidate.body)
-        families.append((_described, (fit, FLAG[bool(asked.description.region)], here, named_last, chief)))
+        if asked.described == "left":
+            families.append((_described, (fit, FLAG[bool(asked.description.region)], here, named_last, chief)))
+        else:
+            families.append((_described_behind, (fit, here, asked.left)))
     if asked.areas:
         families.append((_judged_by, (fit_of(asked.areas, candidate.areas), here, asked.left, named_last, chief)))
     listed = cast.listed.get(asked.view.number)
     if listed:
         families.append((_listed, (fit_of(listed, candidate.areas), here, named_last, chief)))
+    if asked.view.number in cast.years:
+        entry = "-" if asked.entry is None else FLAG[asked.entry.rank == candidate.rank]
+        families.append((_record, (chief, entry, named_last)))
     return families
 
 
@@ -34,6 +40,11 @@ def _described(fit: str, region: str, here: str, named_last: str, chief: str) ->
         f"described:{fit},{here}{named_last}",
         f"described:{fit},{chief}{named_last}",
     )
+
+
+def _described_behind(fit: str, here: str, others: str) -> tuple[str, ...]:
+    """The same of words behind the grade: "What's inadequate in the city is …"."""
+    return (f"described-right:{fit}", f"described-right:{fit},{here}{others}")
 
 
 def _judged_by(fits: str, here: str, others: str, named_last: str, chief: str) -> tuple[str, ...]:
@@ -49,3 +60,8 @@ def _judged_by(fits: str, here: str, others: str, named_last: str, chief: str) -
 def _listed(fits: str, here: str, named_last: str, chief: str) -> tuple[str, ...]:
     """Whether bodies of its kind are judged by the areas of the list in which the grade stands."""
     return (f"listed:{fits}", f"listed:{fits},{here}{named_last}", f"listed:{fits},{chief}")
+
+
+def _record(chief: str, entry: str, named_last: str) -> tuple[str, ...]:
+    """Whether the body is the one whose grades a list of years tells: not the last that was named in passing."""
+    return (f"years:{chief}", f"years:{chief},{named_last}", f"years:{chief},{entry}")

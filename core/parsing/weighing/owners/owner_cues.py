@@ -12,7 +12,7 @@ from core.parsing.weighing.values import FLAG, capped, rough
 
 if TYPE_CHECKING:
     from core.parsing.weighing.owners.asked import Asked
-    from core.parsing.weighing.owners.cast import BodyView, Cast, Standing
+    from core.parsing.weighing.owners.cast import BodyView, Standing
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.weights import Family, Weights
 
@@ -25,16 +25,22 @@ NOBODY = -1
 """Stands for a body that the text does not name."""
 
 
-def nobody_cues(cast: Cast, previous: int | None) -> list[str]:
+def nobody_cues(asked: Asked) -> list[str]:
     """The cues for a grade of a body that is not named."""
+    cast, previous = asked.cast, asked.previous
     told = "none" if previous is None else "nobody" if previous == NOBODY else "body"
-    return [
+    cues = [
         "nobody",
         f"nobody-bodies:{capped(len(cast.bodies), 5)}",
         f"nobody-kind:{cast.kind}",
         f"nobody-best:{int(10 * cast.best)}",
         f"nobody-after:{told}",
     ]
+    unnamed = cast.unnamed_before(asked.view.number)
+    if unnamed is not None:
+        here = FLAG[asked.view.number in cast.in_sentence]
+        cues += (f"nobody-unnamed:{unnamed}", f"nobody-unnamed:{unnamed},{here}")
+    return cues
 
 
 def owner_cues(asked: Asked, candidate: BodyView) -> list[str]:
@@ -200,6 +206,8 @@ def _named_right(asked: Asked, candidate: BodyView, place: int, cues: list[str])
     standing = view.standing(place, at)
     if standing:
         cues.append(f"Rstands:{standing}")
+    if place - at <= _SHORT_PATH and len(view.grades) > 1 and place in view.paired:
+        cues.append("Rpair")
 
 
 def _named_before(asked: Asked, rank: int, earlier: tuple[int, int] | None) -> tuple[str, str, str, str]:

@@ -99,7 +99,7 @@ def whose_is(cast: Cast, weights: Weights, view: SentenceView, at: int, previous
 def owner_answers(cast: Cast, view: SentenceView, at: int, previous: int | None, target: Target) -> list[OwnerAnswer]:
     """All answers to whose a grade is: nobody named, each body it can be, and those that "both" points to."""
     asked = ask_owner(cast, view, at, previous, target)
-    found = [OwnerAnswer(NOBODY, (), nobody_cues(cast, previous))]
+    found = [OwnerAnswer(NOBODY, (), nobody_cues(asked))]
     found += [OwnerAnswer(one.rank, (one.rank,), (), asked, one) for one in candidates_for(cast, view)]
     counted = cast.counting.counted(cast, view, at)
     if counted is not None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
+from core.parsing.weighing.owners.introduced import INTRODUCES, first_named, introduced_by
 from core.parsing.weighing.owners.naming import SUBJECT
+from core.parsing.weighing.owners.one_of_two import BY_ORDER, OTHER, one_meant, ordered_in
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ class Reference(NamedTuple):
 
     Attributes:
         item: Index of their noun.
-        determiner: ``t`` for "the" and "this", ``i`` for "its", ``o`` for "our".
+        determiner: ``t`` for "the" and "this", ``i`` for "its", ``o`` for "our", ``a`` for "a"; of words that tell
+            bodies apart by their order one of ``BY_ORDER``.
         rank: Rank of the body that they mean by all signs; -1 for none.
         by_name: Whether they share a telling word with its name: "the juniors" for Hillside Junior School.
     """
@@ -76,7 +79,11 @@ class ReferringWords:
     telling: frozenset[str]
 
     def references(
-        self, bodies: Sequence[BodyView], sentences: Sequence[SentenceView], parts: Mapping[tuple[int, int], str]
+        self,
+        bodies: Sequence[BodyView],
+        sentences: Sequence[SentenceView],
+        parts: Mapping[tuple[int, int], str],
+        likely: Mapping[int, Sequence[tuple[int, int]]],
     ) -> dict[int, tuple[Reference, ...]]:
         """The references of each sentence that has any, in order.
 
@@ -84,17 +91,49 @@ class ReferringWords:
             bodies: The bodies by rank.
             sentences: The sentences of the article.
             parts: What part a naming plays in its sentence.
+            likely: For a sentence, its places of likely bodies: item and rank, in order.
         """
         plausible = [body for body in bodies if body.weight >= _PLAUSIBLE and not body.is_person][:_MOST_BODIES]
         if not plausible:
             return {}
         stems = {body.rank: frozenset(map(_stem, body.words)) for body in plausible}
+        headline_ends = next((view.number for view in sentences if view.line.block_kind != "headline"), 0)
         found: dict[int, tuple[Reference, ...]] = {}
         for view in sentences:
+            there: list[Reference] = []
             if not self.nouns.keys().isdisjoint(view.norms):
                 there = [self._meant(plausible, stems, parts, view, *told) for told in self._told_in(view)]
-                if there:
-                    found[view.number] = tuple(there)
+                subject = introduced_by(view, self.nouns)
+                if subject >= 0:
+                    kinds = self.nouns[view.norms[subject]]
+                    rank = first_named(plausible, kinds, view.number, subject, headline_ends)
+                    there.insert(0, Reference(subject, INTRODUCES, rank, False))
+            if not BY_ORDER.keys().isdisjoint(view.norms):
+                there = self._with_ordered(there, plausible, likely, view, found)
+            if there:
+                found[view.number] = tuple(there)
+        return found
+
+    def _with_ordered(
+        self,
+        there: Sequence[Reference],
+        bodies: Sequence[BodyView],
+        likely: Mapping[int, Sequence[tuple[int, int]]],
+        view: SentenceView,
+        references: Mapping[int, tuple[Reference, ...]],
+    ) -> list[Reference]:
+        """The references of a sentence, with those by order put in the place of what they are by their nouns alone."""
+        found = list(there)
+        for item, which, noun in ordered_in(view, self.nouns):
+            kinds = self.nouns.get(noun, frozenset())
+            fitting = {body.rank for body in bodies if not kinds or body.body.kind is None or body.body.kind in kinds}
+            spoken_of = -1
+            if which == OTHER:
+                spoken_of = _last_spoken(likely, references, found, view.number, item)
+            rank = one_meant(which, view.number, item, fitting, likely, spoken_of)
+            found = [one for one in found if one.item != item]
+            found.append(Reference(item, BY_ORDER[which], rank, False))
+            found.sort()
         return found
 
     def _told_in(self, view: SentenceView) -> Iterator[tuple[int, str, list[str]]]:
@@ -164,6 +203,31 @@ def _place_before(body: BodyView, number: int, index: int) -> tuple[int, int] | 
     return (number, here[-1]) if here else body.named_before(number)
 
 
+def _last_spoken(
+    likely: Mapping[int, Sequence[tuple[int, int]]],
+    references: Mapping[int, Sequence[Reference]],
+    there: Sequence[Reference],
+    number: int,
+    item: int,
+) -> int:
+    """Rank of the body last spoken of before an item; -1 for none.
+
+    Args:
+        likely: For a sentence, its places of likely bodies: item and rank, in order.
+        references: What refers to bodies in the sentences before.
+        there: The same in the sentence of the item.
+        number: The number of that sentence.
+        item: The index of the item.
+    """
+    here = [place for place in likely.get(number, ()) if place[0] < item]
+    told = spoken_in(here, [one for one in there if one.item < item])
+    for earlier in range(number - 1, -1, -1):
+        if told is not None:
+            break
+        told = spoken_in(likely.get(earlier, ()), references.get(earlier, ()))
+    return told[0] if told is not None else -1
+
+
 def _stem(word: str) -> str:
     """A word without the ending of a plural or a possessive: "juniors", "infants'"."""
     word = word.removesuffix("'s").removesuffix("'")
@@ -197,9 +261,22 @@ def referring_cues(means: str, determiner: str, by_name: str, here: str, left: s
 
 
 def spoken_cues(
-    last: str, first: str, is_named: str, ago: str, here: str, left: str, points: str, tier: str, pronoun: str
+    last: str,
+    first: str,
+    is_named: str,
+    ago: str,
+    here: str,
+    left: str,
+    points: str,
+    tier: str,
+    pronoun: str,
+    before: str,
 ) -> tuple[str, ...]:
-    """Whether the body last spoken of before the sentence, by its name or otherwise, is this one."""
+    """Whether the body last spoken of before the sentence, by its name or otherwise, is this one.
+
+    Where a pronoun speaks of one, it is held against the owner of the grade before, for that is where a reader who does
+    not follow the pronoun looks.
+    """
     built = f"{last}{first}{is_named}"
     return (
         f"spoken:{built},{here}{left}",
@@ -207,6 +284,7 @@ def spoken_cues(
         f"spoken:{built},{here}{left},{points}",
         f"spoken:{built},{tier}",
         f"spoken:{built},{here}{left},{ago},{pronoun}",
+        f"spoken:{last}{first},{here}{left},{pronoun},{before}",
     )
 
 

@@ -37,12 +37,12 @@ def thread(
     if asked.reference is not None:
         families.append((referring_cues, (*_meaning(asked.reference, rank), here, asked.left, tier)))
     if asked.spoken is not None:
-        pronoun = "pronoun" if asked.pronoun else "-"
-        said = (*_speaking(asked.spoken, rank), here, asked.left, asked.points, tier, pronoun)
+        before = "-" if asked.previous is None else FLAG[asked.previous == rank]
+        said = (*_speaking(asked.spoken, rank), here, asked.left, asked.points, tier, asked.pronoun, before)
         families.append((spoken_cues, said))
     if asked.pointer is not None:
         families.append((_pointer, (*_pointed(asked.pointer, candidate), here)))
-    elif asked.pronoun:
+    elif asked.pronoun == "pronoun":
         families.append((_pronoun, (named_last,)))
     return families
 

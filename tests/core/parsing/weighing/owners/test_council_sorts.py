@@ -48,6 +48,21 @@ def test_without_an_article_or_a_place_before_the_grade_nobody_is_described(prep
 
 
 @pytest.mark.parametrize(
+    ("sentence", "serves"),
+    [
+        ("What is inadequate in the city is leadership.", "city"),
+        ("It was good for the south London borough.", "borough"),
+        ("It was good; the county was glad.", None),
+        ("It was good for children.", None),
+    ],
+)
+def test_words_behind_the_grade_describe_a_council_to_the_end_of_the_clause(prepared, sorts, sentence, serves):
+    view = prepared(COUNCIL + sentence + "\n").graded
+    told = sorts.described_behind(view, view.grades[0])
+    assert (told.serves if told is not None else None) == serves
+
+
+@pytest.mark.parametrize(
     ("serves", "region", "name", "fits"),
     [
         ("county", "", "Kent", "yes"),

@@ -1,0 +1,77 @@
+"""Bodies that a sentence speaks of before it names them: "A care home in Sussex has …", and only then its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from core.model import ProviderType
+    from core.parsing.weighing.owners.cast import BodyView
+    from core.parsing.weighing.sentence import SentenceView
+
+INTRODUCES = "a"
+"""The determiner that cues are told of."""
+_ARTICLES = frozenset({"a", "an", "one", "another"})
+_SUBJECT_ENDS = frozenset("C56JGKMXHTPFOyfVW,;:.()–")
+"""Letters of what ends the noun of a subject: a verb, a preposition, a comma."""
+_NEAR = 6
+"""Sentences behind in which the name follows."""
+_NAMES = frozenset({"name", "names", "named", "naming", "identify", "identified", "identifies"})
+_BEFORE = 3
+"""Items before "named" in which its denial stands: "cannot be named", "does not now name"."""
+_CONTRACTED = frozenset({"'t", "unable", "without", "declined"})
+
+
+def introduced_by(view: SentenceView, nouns: Collection[str]) -> int:
+    """Index of the noun of an indefinite subject that bodies are called by; -1 without one."""
+    if view.norms[0] not in _ARTICLES:
+        return -1
+    found = -1
+    for index in range(1, view.size):
+        if view.letters[index] in _SUBJECT_ENDS:
+            break
+        if view.norms[index] in nouns:
+            found = index
+    return found
+
+
+def first_named(
+    bodies: Sequence[BodyView], kinds: Collection[ProviderType], number: int, item: int, headline_ends: int
+) -> int:
+    """Rank of the body that is named for the first time behind a noun, before any other that it can mean; -1 for none.
+
+    A body named before, be it in a sentence above, would not be called "a school" again; the headline does not count.
+
+    Args:
+        bodies: The bodies that are thought of.
+        kinds: The kinds that the noun means.
+        number: Number of its sentence.
+        item: Its index there.
+        headline_ends: Number of the first sentence behind the headline.
+    """
+    best: tuple[tuple[int, int], int] | None = None
+    for body in bodies:
+        if body.body.kind not in kinds and (body.body.kind is not None or body.body.authority_code is not None):
+            continue
+        first = next((place for place in body.places if place[0] >= headline_ends), None)
+        if first is None or not (number, item) < first <= (number + _NEAR, 0):
+            continue
+        if best is None or first < best[0]:
+            best = (first, body.rank)
+    return best[1] if best is not None else -1
+
+
+def left_unnamed(sentences: Iterable[SentenceView]) -> list[int]:
+    """Numbers of the sentences that say that a body is not named: "a home that Ofsted does not name"."""
+    return [view.number for view in sentences if not _NAMES.isdisjoint(view.norms) and _denies_name(view)]
+
+
+def _denies_name(view: SentenceView) -> bool:
+    for index, norm in enumerate(view.norms):
+        if norm in _NAMES:
+            front = range(max(0, index - _BEFORE), index)
+            if any(view.letters[at] == "N" or view.norms[at] in _CONTRACTED for at in front):
+                return True
+    return False
