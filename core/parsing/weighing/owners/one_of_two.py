@@ -19,8 +19,8 @@ _PLACES = {FORMER: -2, LATTER: -1, FIRST: 0, SECOND: 1}
 _TWO = 2
 _REACH = 4
 """Sentences before the words in which two bodies named together are looked for."""
-_FAR = 12
-"""The same for bodies named one after the other."""
+FAR = 12
+"""The same for bodies named one after the other, and for the one spoken of last."""
 _ENDS = frozenset("C56JGKMXHNTPFOyfVWBAlg,;:.()–")
 """Letters of what stands behind such a word when it stands for a body by itself."""
 _POSSESSIVE = "'s"
@@ -76,7 +76,7 @@ def one_meant(which: str, number: int, item: int, fitting: Collection[int], like
         spoken_of: Rank of the body spoken of last before; "the other" is not that one.
     """
     ranks: list[int] = []
-    for ago in range(_FAR + 1):
+    for ago in range(FAR + 1):
         here = [rank for at, rank in likely.get(number - ago, ()) if rank in fitting and (ago or at < item)]
         if which == OTHER:
             other = next((rank for rank in reversed(here) if rank != spoken_of), -1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.model import ProviderType
 from core.parsing.weighing.owners.introduced import INTRODUCES, first_named, introduced_by
 from core.parsing.weighing.owners.naming import SUBJECT
-from core.parsing.weighing.owners.one_of_two import BY_ORDER, OTHER, one_meant, ordered_in
+from core.parsing.weighing.owners.one_of_two import BY_ORDER, FAR, OTHER, one_meant, ordered_in
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ def _last_spoken(
     number: int,
     item: int,
 ) -> int:
-    """Rank of the body last spoken of before an item; -1 for none.
+    """Rank of the body last spoken of shortly before an item; -1 for none.
 
     Args:
         likely: For a sentence, its places of likely bodies: item and rank, in order.
@@ -221,7 +221,7 @@ def _last_spoken(
     """
     here = [place for place in likely.get(number, ()) if place[0] < item]
     told = spoken_in(here, [one for one in there if one.item < item])
-    for earlier in range(number - 1, -1, -1):
+    for earlier in range(number - 1, max(-1, number - FAR - 1), -1):
         if told is not None:
             break
         told = spoken_in(likely.get(earlier, ()), references.get(earlier, ()))
