@@ -64,7 +64,7 @@ def test_the_year_of_a_sentence_before_tells_what_areas_were_meant(read):
     findings = read(
         "Better times for Kirklees\n\n12 July 2024\n\n"
         "Kirklees Council's children's services have been rated good by Ofsted.\n\n"
-        "It is a long way from 2016. Back then adoption was found to be inadequate and leadership to require "
+        "It is a long way from 2016. Back then adoption was found to be inadequate, and leadership required "
         "improvement.\n"
     )
     (inspection,) = findings.inspections
