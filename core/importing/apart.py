@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import os
 import signal
 import traceback
 from contextlib import suppress
@@ -35,6 +36,10 @@ _POLL = 0.1
 """Seconds between looks at whether the user wants to stop."""
 _END_LIMIT = 10.0
 """Seconds for the process to end by itself when all is said."""
+
+
+_KEPT_OPEN: list[Library] = []
+"""What a process of imports has open to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +144,24 @@ def _serve(connection: Connection, library: Path, paths: Sequence[Path]) -> None
     # When the other side is gone there is nobody left to tell.
     with suppress(ConnectionError):
         connection.send(_outcome(connection, library, paths))
+    # Not by the usual end, which would close the library: see ``_outcome``.
+    os._exit(0)
 
 
 def _outcome(connection: Connection, path: Path, paths: Sequence[Path]) -> ImportSummary | _Trouble:
+    """The import itself, or why there is none.
+
+    The library stays open to the end of the process. The last to close it removes the log, and SQLite asks by locks
+    whether others have it open; but on Linux and macOS a process loses its locks of a file as soon as it closes that
+    file anywhere, as when only its header is read. So the one that lends may look like nobody, and the log would be
+    taken from under it (https://sqlite.org/howtocorrupt.html, "Posix advisory locks canceled").
+    """
     from core.library import open_lent_library
 
     try:
-        with open_lent_library(path) as library:
-            return import_files(library, paths, progress=connection.send, cancelled=connection.poll)
+        library = open_lent_library(path)
+        _KEPT_OPEN.append(library)
+        return import_files(library, paths, progress=connection.send, cancelled=connection.poll)
     except DeskError as error:
         return _Trouble(error)
     except ConnectionError:

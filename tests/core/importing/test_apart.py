@@ -63,6 +63,23 @@ def test_it_brings_in_what_an_import_here_brings_in_and_the_library_can_be_writt
     assert [step.done for step in steps] == list(range(len(files) + 1))
 
 
+def test_the_library_goes_on_where_the_one_that_lends_it_has_closed_its_file_elsewhere(
+    files: list[Path], tmp_path: Path
+) -> None:
+    path = tmp_path / "library.jdesk"
+    with create_library(path) as library:
+        # As whoever looks at its header does; on Linux the locks of this process are gone with it.
+        path.open("rb").close()
+        summary = import_files_apart(library, files)
+        assert (tmp_path / "library.jdesk-wal").exists()
+        first = summary.results[0].document_id
+        add_tag(library, Target(first), "seen")
+        assert tags(library, Target(first)) == ("seen",)
+    with open_library(path) as again:
+        assert tags(again, Target(first)) == ("seen",)
+        assert count_documents(again, ALL) == len(files) - 1
+
+
 def test_stopping_leaves_whole_documents_and_says_that_it_was_stopped(files: list[Path], tmp_path: Path) -> None:
     with create_library(tmp_path / "library.jdesk") as library:
         steps: list[ImportProgress] = []
@@ -120,6 +137,7 @@ def test_a_fault_of_the_desk_in_the_process_is_told_with_its_details(
     ours, theirs = multiprocessing.Pipe()
     with ours, theirs:
         told = apart._outcome(theirs, path, files)
+    apart._KEPT_OPEN.pop().close()
     assert isinstance(told, apart._Trouble)
     assert isinstance(told.error, ImportEndedError)
     assert "nobody thought of this" in told.details
@@ -132,6 +150,7 @@ def test_trouble_with_the_library_in_the_process_is_told_as_it_is(files: list[Pa
     ours, theirs = multiprocessing.Pipe()
     with ours, theirs:
         told = apart._outcome(theirs, path, files)
+    apart._KEPT_OPEN.pop().close()
     assert isinstance(told, apart._Trouble)
     assert isinstance(told.error, LibraryError)
     assert not told.details

@@ -55,7 +55,7 @@ def imports(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
             progress(ImportProgress(number, len(ALL), ("next.txt",), result))
         return ImportSummary(ALL, len(ALL))
 
-    monkeypatch.setattr(import_job, "import_files", made)
+    monkeypatch.setattr(import_job, "import_files_apart", made)
     return asked
 
 
@@ -125,7 +125,7 @@ def test_escape_and_the_close_button_leave_a_running_import_alone(
             pass
         return ImportSummary((GRADED,), len(paths), cancelled=True)
 
-    monkeypatch.setattr(import_job, "import_files", waits)
+    monkeypatch.setattr(import_job, "import_files_apart", waits)
     dialog = shown(qtbot, desk, [folder])
     qtbot.waitUntil(lambda: dialog.running_view.model.rowCount() == 3)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -181,7 +181,7 @@ def test_doubtful_ones_are_reviewed_first(qtbot: QtBot, desk: Desk, folder: Path
 def test_without_doubts_what_was_added_is_listed(
     qtbot: QtBot, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(import_job, "import_files", lambda *_, **__: ImportSummary((GRADED, HELD), 2))
+    monkeypatch.setattr(import_job, "import_files_apart", lambda *_, **__: ImportSummary((GRADED, HELD), 2))
     dialog = finished(qtbot, desk, [folder])
     assert dialog.finished_view.show_button.text() == "Show them"
     with qtbot.assertNotEmitted(dialog.requestReview), qtbot.waitSignal(dialog.requestShowDocuments) as asked:
@@ -217,7 +217,7 @@ def test_an_import_that_cannot_begin_says_so_in_place(
     def broken(*_: object, **__: object) -> None:
         raise OSError(13, "Permission denied", "vale.jdesk")
 
-    monkeypatch.setattr(import_job, "import_files", broken)
+    monkeypatch.setattr(import_job, "import_files_apart", broken)
     dialog = finished(qtbot, desk, [folder])
     assert "Permission denied" in dialog.banner.words.text()
     assert not dialog.job.running

@@ -95,7 +95,7 @@ def test_the_doubts_of_an_import_are_reviewed_alone(
     qtbot: QtBot, opened: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     doubted = replace(DOUBTED, document_id=4)
-    monkeypatch.setattr(import_job, "import_files", lambda *_, **__: ImportSummary((GRADED, doubted), 2))
+    monkeypatch.setattr(import_job, "import_files_apart", lambda *_, **__: ImportSummary((GRADED, doubted), 2))
     (tmp_path / "a.txt").write_text("Bins move to Tuesdays.", encoding="utf-8")
     opened.openings.import_paths([tmp_path / "a.txt"])
     (dialog,) = opened.findChildren(ImportDialog)
