@@ -81,20 +81,21 @@ def import_files_apart(
     connection, theirs = context.Pipe()
     # No daemon, for it starts processes itself.
     process = context.Process(target=_serve, args=(theirs, library.path, tuple(paths)), name="import")
-    with connection:
-        try:
-            process.start()
-        except OSError as error:
-            raise ReaderNotStartedError.because(error.strerror or str(error)) from error
-        finally:
-            theirs.close()
-        try:
-            return _followed(connection, progress, cancelled)
-        except EOFError as error:
-            raise ImportEndedError.with_code(_end(process)) from error
-        finally:
-            connection.close()
-            _end(process)
+    try:
+        process.start()
+    except OSError as error:
+        connection.close()
+        raise ReaderNotStartedError.because(error.strerror or str(error)) from error
+    finally:
+        theirs.close()
+    try:
+        return _followed(connection, progress, cancelled)
+    except (EOFError, ConnectionError) as error:
+        raise ImportEndedError.with_code(_end(process)) from error
+    finally:
+        # Its end tells the process to stop, where it has not yet.
+        connection.close()
+        _end(process)
 
 
 def _followed(

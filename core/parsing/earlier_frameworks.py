@@ -6,10 +6,10 @@ one earlier year are looked at together.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from core.parsing.frameworks import days_outside
+from core.parsing.frameworks import SINGLE_FRAMEWORK, days_outside
+from core.parsing.weighing.statements import EVERY_AREA, OVERALL, REST_OF_AREAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,13 +18,11 @@ if TYPE_CHECKING:
     from core.parsing.judging import Judging
     from core.parsing.weighing.statements import Statement
 
-_NOT_NAMED = ("overall_effectiveness", "all_areas", "rest_of_areas")
+_NOT_NAMED = (*OVERALL, *EVERY_AREA, *REST_OF_AREAS)
 _FEWEST = 2
 _FARTHEST = 800
 """Days outside a framework's time at which areas say nothing for it any more: reports come late, years are told
 loosely."""
-_FIRST_OF_ALL = date(2013, 11, 1)
-"""Before it the press told of other things than the frameworks name; see ``resolution``."""
 
 
 def of_their_frameworks(
@@ -55,7 +53,7 @@ def _framework_of(
     """The framework nearest in time that has all areas of a group; None where one or none is too little to tell."""
     named = {one.areas for one in group}
     day = max((one.timing.date for one in group if one.timing.date), default=None)
-    if len(named) < _FEWEST or (day is not None and day < _FIRST_OF_ALL):
+    if len(named) < _FEWEST or (day is not None and day < SINGLE_FRAMEWORK):
         return None
     best: tuple[int, Framework] | None = None
     for judging in judgings:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from core.parsing.weighing.statements import Statement
 
 _REPORT_DELAY = timedelta(days=45)
+SINGLE_FRAMEWORK = date(2013, 11, 1)
+"""Until then the press told of two things, safeguarding and looked-after children, whatever was inspected."""
 _WHOLE = ("overall_effectiveness", "all_areas")
 
 

@@ -17,6 +17,7 @@ from core.parsing.kinds import Neighbours
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
 from core.parsing.resolution import SEND_OUTCOMES, SPREAD, Grading, Resolver, areas_named
+from core.parsing.weighing.document import WITHOUT_GRADES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -238,7 +239,6 @@ _PRINTED = (GradeForm.ADJECTIVE, GradeForm.VERB, GradeForm.NOUN)
 _WITHOUT_NAME = (ProviderType.CHILDRENS_HOME,)
 """Kinds whose providers the inspectorate does not name, so that an article can tell their grades without a name."""
 _MINDER = re.compile(r"childminder\b", re.IGNORECASE)
-_UNGRADED = (VisitType.MONITORING_VISIT, VisitType.FOCUSED_VISIT)
 
 
 _SURE = 0.93
@@ -252,7 +252,7 @@ def grading_of(visit: CalledVisit | None, *, told_of: bool) -> Grading:
         visit: What it is called.
         told_of: Whether it is the visit that the document chiefly tells of.
     """
-    if visit is None or visit.sort not in _UNGRADED:
+    if visit is None or visit.sort not in WITHOUT_GRADES:
         return Grading.YES
     if visit.sort is VisitType.MONITORING_VISIT and (visit.likely > _SURE or (told_of and visit.gradeless)):
         return Grading.NO
@@ -290,7 +290,7 @@ def _provider(gathered: Gathered, body: Body | None, named: Sequence[NamedBody],
 def _visit(named: VisitType | None, kind: ProviderType, claims: Sequence[Claim]) -> VisitType:
     """What sort the visit was: what it is called, if that fits the grades; else what its grades tell."""
     current = {claim.area for claim in claims if claim.tense is Tense.CURRENT}
-    if named is not None and (named not in _UNGRADED or not current or named is VisitType.FOCUSED_VISIT):
+    if named is not None and (named not in WITHOUT_GRADES or not current or named is VisitType.FOCUSED_VISIT):
         return named
     if len(current) >= 2 or ((current or claims) and kind in (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA)):
         return VisitType.FULL

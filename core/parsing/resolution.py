@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Claim, ProviderType, Tense
 from core.parsing.contradictions import distinct, one_an_area
 from core.parsing.earlier_frameworks import of_their_frameworks
-from core.parsing.frameworks import days_outside
+from core.parsing.frameworks import SINGLE_FRAMEWORK, days_outside
 from core.parsing.judging import judgings
 from core.parsing.lexicon import GradeForm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from core.knowledge.framework import Framework
     from core.knowledge.scales import Scale
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
 
-_SINGLE_FRAMEWORK = date(2013, 11, 1)
-"""Until then the press told of two things, safeguarding and looked-after children, whatever was inspected."""
 _BEFORE_SINGLE_FRAMEWORK = ("safeguarding_effectiveness", "looked_after_children_services")
 _ENOUGH = 2
 """Areas with a grade of today that make a visit a graded one, whatever it seems to be called."""
@@ -260,7 +258,7 @@ class Resolver:
             return theirs
         earlier = statement.timing.earlier and not statement.timing.current
         day = statement.timing.date if earlier else self.day
-        if day is not None and day < _SINGLE_FRAMEWORK and self.kind is ProviderType.CHILDRENS_SERVICES:
+        if day is not None and day < SINGLE_FRAMEWORK and self.kind is ProviderType.CHILDRENS_SERVICES:
             old = next((candidate for candidate in candidates if candidate in _BEFORE_SINGLE_FRAMEWORK), None)
             if old is not None:
                 return old
@@ -308,10 +306,9 @@ class Resolver:
         earlier = statement.timing.earlier and not statement.timing.current
         day = statement.timing.date if earlier else self.day
         theirs = self._open_to()
+        # Of an inspectorate whose frameworks for the kind are not known, the scale is not known either.
         if not theirs:
-            return (
-                True  # Of an inspectorate whose frameworks for the kind are not known, its scale is not known either.
-            )
+            return True
         # Of a time that no framework of the kind covers nothing is known that a grade could contradict.
         in_time = [
             judging for judging in theirs if day is None or days_outside(judging.framework, day) <= _OVERLAP

@@ -28,10 +28,7 @@ Words = tuple[str, ...]
 
 
 def plain_words(phrase: str) -> Words:
-    """The words of a phrase in the form that names are compared in: lower case, hyphens are blanks, "&" is "and".
-
-    So is "@" the word "at".
-    """
+    """The words of a phrase as names are compared: lower case, hyphens are blanks, "&" is "and" and "@" is "at"."""
     return tuple(plain_word(piece) for piece in _PIECE.findall(phrase))
 
 

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 _OPENING = 5
 """Sentences at the beginning that tell what is new."""
-_WITHOUT_GRADES = (VisitType.MONITORING_VISIT, VisitType.FOCUSED_VISIT)
+WITHOUT_GRADES = (VisitType.MONITORING_VISIT, VisitType.FOCUSED_VISIT)
+"""Visits that give no grades."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _document_cues(scene: Scene, sentences: list[SentenceView], named: int) -> l
 def _news_visit(scene: Scene, opening: list[SentenceView]) -> str:
     """The first visit without grades that the opening names."""
     named = (visit.sort for view in opening for visit in scene.tools.visit_names.named_in(view))
-    return str(next((sort for sort in named if sort in _WITHOUT_GRADES), ""))
+    return str(next((sort for sort in named if sort in WITHOUT_GRADES), ""))
 
 
 def _own_areas(scene: Scene) -> frozenset[str]:

@@ -11,7 +11,7 @@ _NOUNS = frozenset("pnaotSwRge)#i")
 _FINITE = frozenset("C56H")
 """Letters of words that begin a verb: "was", "had", "has", "would"."""
 _VERBS = frozenset("JGKMX")
-_CHAIN = frozenset("C56HN23132")
+_CHAIN = frozenset("C56HN123")
 """What stands within one verb: "has now been rated", "was not"."""
 _ENDS = frozenset(";.–?!|")
 _SET_OFF = frozenset(",(")

@@ -42,6 +42,16 @@ def told(results: tuple[ImportResult, ...]) -> list[ImportResult]:
     return [replace(result, changes=Changes()) for result in results]
 
 
+def trouble_of(path: Path, files: list[Path]) -> apart._Trouble:
+    """What the process would tell of an import that fails as a whole."""
+    ours, theirs = multiprocessing.Pipe()
+    with ours, theirs:
+        outcome = apart._outcome(theirs, path, files)
+    apart._KEPT_OPEN.pop().close()
+    assert isinstance(outcome, apart._Trouble)
+    return outcome
+
+
 def test_it_brings_in_what_an_import_here_brings_in_and_the_library_can_be_written_to_meanwhile(
     files: list[Path], tmp_path: Path
 ) -> None:
@@ -134,23 +144,15 @@ def test_a_fault_of_the_desk_in_the_process_is_told_with_its_details(
     path = tmp_path / "library.jdesk"
     create_library(path).close()
     monkeypatch.setattr(apart, "import_files", fail)
-    ours, theirs = multiprocessing.Pipe()
-    with ours, theirs:
-        told = apart._outcome(theirs, path, files)
-    apart._KEPT_OPEN.pop().close()
-    assert isinstance(told, apart._Trouble)
-    assert isinstance(told.error, ImportEndedError)
-    assert "nobody thought of this" in told.details
+    trouble = trouble_of(path, files)
+    assert isinstance(trouble.error, ImportEndedError)
+    assert "nobody thought of this" in trouble.details
 
 
 def test_trouble_with_the_library_in_the_process_is_told_as_it_is(files: list[Path], tmp_path: Path) -> None:
     path = tmp_path / "library.jdesk"
     with create_library(path) as library:
         library.execute("DROP TABLE import_failures")
-    ours, theirs = multiprocessing.Pipe()
-    with ours, theirs:
-        told = apart._outcome(theirs, path, files)
-    apart._KEPT_OPEN.pop().close()
-    assert isinstance(told, apart._Trouble)
-    assert isinstance(told.error, LibraryError)
-    assert not told.details
+    trouble = trouble_of(path, files)
+    assert isinstance(trouble.error, LibraryError)
+    assert not trouble.details

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 CURRENT, EARLIER = "current", "earlier"
 _NEAR = 4
-_DATE_BEHIND = re.compile(r"[\s,:–-]*\(?(?:in |on )?(?:\d{1,2} )?(?:[a-z]{3,9}\.? )?(?:19|20)\d\d\)?$")
 """Items of a head or a label among which the area it names begins."""
+_DATE_BEHIND = re.compile(r"[\s,:–-]*\(?(?:in |on )?(?:\d{1,2} )?(?:[a-z]{3,9}\.? )?(?:19|20)\d\d\)?$")
 
 
 @dataclass(frozen=True, slots=True)
