@@ -121,6 +121,13 @@ def test_a_process_that_is_ended_from_outside_is_told_and_what_it_stored_stays(
         assert count_documents(library, ALL) == len(files) - 1
 
 
+def test_a_process_that_is_gone_when_it_is_asked_to_stop_is_told_too() -> None:
+    ours, theirs = multiprocessing.Pipe()
+    theirs.close()
+    with ours, pytest.raises((EOFError, ConnectionError)):
+        apart._followed(ours, lambda step: None, lambda: True)
+
+
 def test_no_process_is_started_for_a_few_files(
     files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
