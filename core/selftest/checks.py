@@ -124,6 +124,23 @@ def _import() -> str:
     return f"{len(files)} files gave {len(summary.results)} documents, read in processes of their own"
 
 
+def _import_apart() -> str:
+    """Import as many files as the windows leave to a process of its own, into a library that stays open here."""
+    from core.importing.apart import FEWEST, import_files_apart
+    from core.library import InspectionFilter, count_inspections, create_library
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        files = [Path(name) / f"article-{number}.txt" for number in range(FEWEST)]
+        for number, file in enumerate(files):
+            file.write_text(f"{_ARTICLE}\nReport number {number}.\n", encoding="utf-8")
+        with create_library(Path(name) / "selftest.jdesk") as library:
+            summary = import_files_apart(library, files)
+            found = count_inspections(library, InspectionFilter()).inspections
+    _expect(not summary.failed, f"{len(summary.failed)} files were not imported")
+    _expect(found > 0, "what the other process stored is not seen here")
+    return f"{len(summary.results)} files, stored by another process"
+
+
 def _released_libraries() -> str:
     """Open a copy of a library of every schema that was ever released; opening brings it up to date."""
     from core.library import InspectionFilter, ProblemKind, check_library, count_inspections, open_library
@@ -197,6 +214,7 @@ CHECKS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("pdf", _pdf),
     ("every format", _every_format),
     ("import", _import),
+    ("import in a process of its own", _import_apart),
     ("released libraries", _released_libraries),
     ("library and search", _library_and_search),
     ("summaries", _summaries),

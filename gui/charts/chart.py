@@ -126,12 +126,12 @@ class Chart(QWidget):
     def ensure_seen(self, box: Box) -> None:
         """Scroll the chart so far that a mark is in sight."""
         over = self.parentWidget()
-        while over is not None and not isinstance(over, QScrollArea):
+        while over is not None:
+            content = over.widget() if isinstance(over, QScrollArea) else None
+            if isinstance(over, QScrollArea) and content is not None:
+                middle = self.mapTo(content, QPointF(*box.middle)).toPoint()
+                over.ensureVisible(middle.x(), middle.y(), round(box.width), round(box.height))
             over = over.parentWidget()
-        content = over.widget() if isinstance(over, QScrollArea) else None
-        if isinstance(over, QScrollArea) and content is not None:
-            middle = self.mapTo(content, QPointF(*box.middle)).toPoint()
-            over.ensureVisible(middle.x(), middle.y(), round(box.width), round(box.height))
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -20,7 +20,7 @@ def test_everything_that_is_bundled_does_its_job() -> None:
     assert [check.name for check in checks if not check.passed] == []
     assert checks[-1].name == "window"
     assert checks[-1].detail == "opened at 1200 × 800"
-    assert len(checks) == 11
+    assert len(checks) == 12
 
 
 def test_a_check_that_fails_says_why_and_the_others_still_run(monkeypatch: pytest.MonkeyPatch) -> None:

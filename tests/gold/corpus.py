@@ -21,12 +21,14 @@ class ArticleSet(StrEnum):
     WIDE = "wide"
     MORE = "more"
     FRESH = "fresh"
+    UNTOUCHED = "untouched"
 
 
-_OWN_FOLDERS = {own: GOLD / own.value for own in (ArticleSet.HARD, ArticleSet.WIDE, ArticleSet.MORE, ArticleSet.FRESH)}
+_IN_ARTICLES = (ArticleSet.DEVELOPMENT, ArticleSet.HELD_OUT)
+_OWN_FOLDERS = {own: GOLD / own.value for own in ArticleSet if own not in _IN_ARTICLES}
 LEARNT_FROM = (ArticleSet.DEVELOPMENT, ArticleSet.HARD, ArticleSet.WIDE, ArticleSet.MORE)
-"""Sets that may be read and learnt from; the other two are sealed."""
-SEALED = (ArticleSet.HELD_OUT, ArticleSet.FRESH)
+"""Sets that may be read and learnt from; the others are sealed."""
+SEALED = (ArticleSet.HELD_OUT, ArticleSet.FRESH, ArticleSet.UNTOUCHED)
 
 
 def held_out_names() -> frozenset[str]:

@@ -34,10 +34,10 @@ def find_bodies(
         names: The compiled names.
         topic: The kind of body that the article is chiefly about, if its words tell.
     """
-    weigh = load_weights("bodies").of.get
+    weights = load_weights("bodies")
     found: list[NamedBody] = []
     for body, group, cues in weighable_bodies(text, blocks, names, topic):
-        weight = 1.0 / (1.0 + math.exp(-math.fsum([weigh(cue, 0.0) for cue in cues])))
+        weight = 1.0 / (1.0 + math.exp(-weights.sum(cues)))
         mentions = tuple(BodyMention(one.name.start, one.name.end, one.name.is_sure) for one in group.placed)
         found.append(NamedBody(body, mentions, weight, tuple(cues)))
     return tuple(found)

@@ -16,7 +16,7 @@ from core.parsing.weighing.targets.named_cues import named_cues
 from core.parsing.weighing.targets.ordered import explains_scale
 from core.parsing.weighing.targets.target import WHOLE, Target, targets_of
 from core.parsing.weighing.times.time_cues import time_cues
-from core.parsing.weighing.weights import Parted, Weights, load_weights, shares
+from core.parsing.weighing.weights import Parted, Weights, load_weights, score, shares, together
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -103,7 +103,10 @@ class Decision(NamedTuple):
     @property
     def reasons(self) -> tuple[str, ...]:
         """The cues that spoke most for the target; looked up when asked for, which only explaining does."""
-        return self.weights.strongest(self.cues) if self.weights is not None else ()
+        if self.weights is None or self.target is None:
+            return ()
+        special = FOR_AREAS if self.target.is_area else FOR_WHOLE
+        return self.weights.strongest([*self.cues, *(f"{special}{cue}" for cue in self.cues)])
 
     @property
     def tenses(self) -> tuple[Tense, ...]:
@@ -196,10 +199,14 @@ def _by_place(answer: Answer) -> Target:
 
 def target_scores(weights: TargetWeights, own: Sequence[str], targets: Sequence[Target]) -> list[float]:
     """Scores of "no judgement" and of each target, in that order."""
-    base, whole, areas = weights.own.sums(own)
-    return [weights.nothing] + [
-        base + (areas if target.is_area else whole) + weights.any.sum(target.cues) for target in targets
-    ]
+    base, whole, areas = weights.own.pulls(own)
+    width = weights.any.width
+    for_whole, for_areas = together((base, whole), width), together((base, areas), width)
+    scores = [weights.nothing]
+    for target in targets:
+        pull = weights.any.pull(target.cues)
+        scores.append(score(together((for_areas if target.is_area else for_whole, pull), width)))
+    return scores
 
 
 def _times(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from gui.appearance.text_size import TextSize, font_of, scaled
@@ -29,8 +29,11 @@ _MOVERS = 116
 _LEAST_SIDE_BY_SIDE = 940
 
 
-class ChartsPane(QSplitter):
-    """All charts.
+class ChartsPane(QScrollArea):
+    """All charts, side by side; one below the other, scrolled together, where there is no room for that.
+
+    Attributes:
+        parts: The two sides.
 
     Signals:
         rowsWanted: The filter that finds the rows behind a mark.
@@ -46,8 +49,12 @@ class ChartsPane(QSplitter):
     sinceChosen = Signal()
 
     def __init__(self, desk: Desk, today: date, since: date, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setChildrenCollapsible(False)
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.parts = QSplitter(Qt.Orientation.Horizontal)
+        self.parts.setChildrenCollapsible(False)
         self.legend = GradeLegend(desk)
         self.map = TileMap(desk.chips, self.tr("Map of the authorities"))
         self.elsewhere = QuietLabel(desk.theme)
@@ -64,10 +71,11 @@ class ChartsPane(QSplitter):
         self.movers = TwinTable(desk, self.tr("Authorities inspected again"))
         self.movers.setMinimumHeight(scaled(_MOVERS))
         self.movers.hide()
-        self.addWidget(self._scrolled(self._left()))
-        self.addWidget(self._scrolled(self._right()))
-        self.setStretchFactor(0, 54)
-        self.setStretchFactor(1, 46)
+        self._sides = (_Side(self._left()), _Side(self._right()))
+        for side, share in zip(self._sides, (54, 46), strict=True):
+            self.parts.addWidget(side)
+            self.parts.setStretchFactor(self.parts.indexOf(side), share)
+        self.setWidget(self.parts)
         self._connect()
 
     @property
@@ -80,8 +88,10 @@ class ChartsPane(QSplitter):
         """One below the other where there is no room side by side, as with large text."""
         narrow = event.size().width() < scaled(_LEAST_SIDE_BY_SIDE)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if wanted != self.orientation():
-            self.setOrientation(wanted)
+        if wanted != self.parts.orientation():
+            self.parts.setOrientation(wanted)
+        for side in self._sides:
+            side.show_whole(narrow)
         super().resizeEvent(event)
 
     def show_movers(self, words: str, twin: Twin) -> None:
@@ -124,14 +134,36 @@ class ChartsPane(QSplitter):
             (self.movers, 2),
         )
 
-    @staticmethod
-    def _scrolled(content: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        return area
+
+class _Side(QScrollArea):
+    """One side, which scrolls by itself beside the other, and is as high as it needs to be above or below it."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._is_whole = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+
+    def show_whole(self, is_whole: bool) -> None:
+        """Be as high as the content, or as low as the room."""
+        if is_whole != self._is_whole:
+            self._is_whole = is_whole
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """All of the content where what is around it scrolls."""
+        least, content = super().minimumSizeHint(), self.widget()
+        if self._is_whole and content is not None:
+            least.setHeight(max(content.minimumSizeHint().height(), content.sizeHint().height()))
+        return least
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A content that has grown needs more room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def _column(*parts: tuple[QWidget, int]) -> QWidget:

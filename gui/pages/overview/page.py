@@ -198,7 +198,7 @@ class OverviewPage(Page):
         settings.put(AREA, self.bar.column.id)
         settings.put(SIMILAR, self.bar.similar.isChecked())
         settings.put(AS_TABLES, self.head.showing is Showing.TABLES)
-        settings.put_state(_SPLITTER, self.charts.saveState())
+        settings.put_state(_SPLITTER, self.charts.parts.saveState())
 
     def save_as(self, form: SavedAs, path: Path) -> None:
         """Write what is shown into a file; what it takes of time is taken off the GUI thread."""
@@ -234,7 +234,7 @@ class OverviewPage(Page):
             self.head.choice.choose(Showing.TABLES)
         state = settings.state(_SPLITTER)
         if not state.isEmpty():
-            self.charts.restoreState(state)
+            self.charts.parts.restoreState(state)
 
     def _connect(self) -> None:
         self.head.showingChosen.connect(self._show_form)

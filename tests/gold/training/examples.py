@@ -18,14 +18,14 @@ from core.parsing.weighing.dating import BY_RULE
 from core.parsing.weighing.deciding import Models, target_weights
 from core.parsing.weighing.document import view_document
 from core.parsing.weighing.owners.casting import make_cast
-from core.parsing.weighing.weights import Weights, shares
+from core.parsing.weighing.weights import shares, weights_of
 from core.reading import read_file
 from tests.gold.calibration import judged_claims
 from tests.gold.corpus import LEARNT_FROM, articles
 from tests.gold.provider_names import same_provider
 from tests.gold.readings import Reading
 from tests.gold.training.questions import ask, date_choices, dater_choices, owner_choices, time_choices, visit_choices
-from tests.gold.training.softmax import Choice, fit
+from tests.gold.training.softmax import Choice, Switches, fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.visit_cues import VisitNames
+    from core.parsing.weighing.weights import Weights
     from tests.gold.labels import LabelledArticle
     from tests.gold.training.questions import Asked
 
@@ -42,6 +43,11 @@ if TYPE_CHECKING:
 
 STRENGTH = 2.0
 """How strongly weights are held near zero; chosen by cross-validation, flat between 1 and 4."""
+BODY_STRENGTH, BODY_SWITCHES = 4.0, Switches(8, 10.0)
+TARGET_STRENGTH, TARGET_SWITCHES = 8.0, Switches(8, 20.0)
+OWNER_STRENGTH, OWNER_SWITCHES = 8.0, Switches(8, 20.0)
+TIME_STRENGTH, TIME_SWITCHES = 4.0, Switches(8, 10.0)
+"""The same for questions with switches, chosen in the same way."""
 CLAIM_STRENGTH = 8.0
 """The same for claims, of which there are fewer."""
 ARTICLE_STRENGTH = 4.0
@@ -93,24 +99,16 @@ class Example:
 class Learnt:
     """Weights by cue, for each question."""
 
-    bodies: dict[str, float]
-    targets: dict[str, float]
-    owners: dict[str, float]
-    times: dict[str, float]
-    dates: dict[str, float]
-    visits: dict[str, float]
+    bodies: Weights
+    targets: Weights
+    owners: Weights
+    times: Weights
+    dates: Weights
+    visits: Weights
 
-    def models(self, articles: dict[str, float], daters: dict[str, float]) -> Models:
+    def models(self, articles: Weights, daters: Weights) -> Models:
         """The weights as the parser wants them, with those that are learnt only from articles as read."""
-        return Models(
-            target_weights(Weights(self.targets)),
-            Weights(self.times),
-            Weights(self.owners),
-            Weights(articles),
-            Weights(self.dates),
-            Weights(daters),
-            Weights(self.visits),
-        )
+        return Models(target_weights(self.targets), self.times, self.owners, articles, self.dates, daters, self.visits)
 
 
 def examples() -> list[Example]:
@@ -140,9 +138,9 @@ def parted(every: Sequence[Example]) -> list[tuple[list[Example], list[Example]]
     return [([one for at, one in enumerate(every) if at % FOLDS != fold], list(every[fold::FOLDS])) for fold in folds]
 
 
-def body_weights(every: Sequence[Example]) -> dict[str, float]:
+def body_weights(every: Sequence[Example]) -> Weights:
     """Weights of the cues of bodies."""
-    return fit([choice for one in every for choice in one.bodies], STRENGTH)
+    return fit([choice for one in every for choice in one.bodies], BODY_STRENGTH, BODY_SWITCHES)
 
 
 def learn(every: Sequence[Example]) -> Learnt:
@@ -153,17 +151,22 @@ def learn(every: Sequence[Example]) -> Learnt:
     cast = [
         (one, one.cast(weights))
         for seen, unseen in parted(every)
-        for weights in (Weights(body_weights(seen)),)
+        for weights in (body_weights(seen),)
         for one in unseen
     ]
     return Learnt(
         body_weights(every),
         fit(
             [asked.target_choice(bodies) for one, bodies in cast for asked in one.asked if not asked.answer.unclear],
-            STRENGTH,
+            TARGET_STRENGTH,
+            TARGET_SWITCHES,
         ),
-        _in_turn([partial(owner_choices, one.asked, bodies) for one, bodies in cast]),
-        _in_turn([partial(time_choices, one.document, one.asked, bodies) for one, bodies in cast]),
+        _in_turn([partial(owner_choices, one.asked, bodies) for one, bodies in cast], OWNER_STRENGTH, OWNER_SWITCHES),
+        _in_turn(
+            [partial(time_choices, one.document, one.asked, bodies) for one, bodies in cast],
+            TIME_STRENGTH,
+            TIME_SWITCHES,
+        ),
         fit([choice for one in every for choice in date_choices(one.article, one.document)], STRENGTH),
         fit(
             [choice for one, bodies in cast for choice in visit_choices(one.article, one.document, bodies, one.visits)],
@@ -172,7 +175,7 @@ def learn(every: Sequence[Example]) -> Learnt:
     )
 
 
-def _in_turn(asking: Sequence[Asking]) -> dict[str, float]:
+def _in_turn(asking: Sequence[Asking], strength: float, switches: Switches) -> Weights:
     """Weights of a question whose answer for one grade word is a cue of the next.
 
     Learnt only from right answers before, the weights trust them too much: one wrong answer then draws a whole list
@@ -183,9 +186,10 @@ def _in_turn(asking: Sequence[Asking]) -> dict[str, float]:
     as_read: list[Choice] = []
     for turn in range(_TURNS):
         others = [choice for at, choices in enumerate(right) if at % _TURNS != turn for choice in choices]
-        answering = Weights(fit(others, STRENGTH))
+        answering = fit(others, strength, switches)
         as_read += [choice for choices in asking[turn::_TURNS] for choice in choices(answering)]
-    return fit([*as_read, *(choice for choices in right for choice in choices)], 2 * STRENGTH)
+    twice = Switches(switches.count, 2 * switches.strength)
+    return fit([*as_read, *(choice for choices in right for choice in choices)], 2 * strength, twice)
 
 
 def learn_apart(every: Sequence[Example]) -> tuple[list[Learnt], Learnt]:
@@ -211,9 +215,9 @@ def read_unseen(every: Sequence[Example], apart: Sequence[Learnt]) -> list[tuple
     """Every article as it is read with weights that were learnt without it, and those weights."""
     found: list[tuple[Example, Learnt, ArticleReading]] = []
     for learnt, (_, unseen) in zip(apart, parted(every), strict=True):
-        models = learnt.models({}, {BY_RULE: 1.0})
+        models = learnt.models(weights_of({}), weights_of({BY_RULE: 1.0}))
         for one in unseen:
-            reading = read_prepared(one.weighed(Weights(learnt.bodies)), one.document, models, "")
+            reading = read_prepared(one.weighed(learnt.bodies), one.document, models, "")
             found.append((one, learnt, reading))
     return found
 
@@ -224,18 +228,18 @@ def article_choice(example: Example, reading: ArticleReading) -> Choice:
     return Choice(((), cues), (not example.tells, example.tells))
 
 
-def article_weights(read: Sequence[tuple[Example, Learnt, ArticleReading]]) -> dict[str, float]:
+def article_weights(read: Sequence[tuple[Example, Learnt, ArticleReading]]) -> Weights:
     """Weights for whether an article tells current grades, from articles read unseen."""
     return fit([article_choice(example, reading) for example, _, reading in read], ARTICLE_STRENGTH)
 
 
-def dater_weights(read: Sequence[tuple[Example, Learnt, ArticleReading]]) -> dict[str, float]:
+def dater_weights(read: Sequence[tuple[Example, Learnt, ArticleReading]]) -> Weights:
     """Weights for whose inspection a date belongs to, from articles read unseen."""
     return fit([choice for example, _, reading in read for choice in dater_choices(example.article, reading)], STRENGTH)
 
 
 def read_again(
-    read: Sequence[tuple[Example, Learnt, ArticleReading]], articles: dict[str, float], daters: dict[str, float]
+    read: Sequence[tuple[Example, Learnt, ArticleReading]], articles: Weights, daters: Weights
 ) -> list[tuple[Example, ArticleReading]]:
     """Articles read unseen once more, now that it can be told whether they tell grades at all, and whose dates."""
     models: dict[int, Models] = {}  # of each fold; put together once, which takes longer than reading an article
@@ -243,7 +247,7 @@ def read_again(
     for example, learnt, _ in read:
         if id(learnt) not in models:
             models[id(learnt)] = learnt.models(articles, daters)
-        scene = example.weighed(Weights(learnt.bodies))
+        scene = example.weighed(learnt.bodies)
         found.append((example, read_prepared(scene, example.document, models[id(learnt)], "")))
     return found
 
@@ -273,7 +277,7 @@ def _of_tense(read: Read, tense: Tense) -> list[tuple[str, ...]]:
     return [cues for claim, cues in zip(read.inspection.claims, read.cues, strict=True) if claim.tense is tense]
 
 
-def claim_weights(claims: Sequence[JudgedCues]) -> dict[str, float]:
+def claim_weights(claims: Sequence[JudgedCues]) -> Weights:
     """Weights for whether a claim is right."""
     return fit([Choice(((), one.cues), (not one.is_right, one.is_right)) for one in claims], CLAIM_STRENGTH)
 
@@ -282,7 +286,7 @@ def likelihoods(claims: Sequence[JudgedCues]) -> list[tuple[float, bool]]:
     """How likely each claim is right by weights learnt from the claims of other articles, and whether it is."""
     found: list[tuple[float, bool]] = []
     for fold in range(FOLDS):
-        weights = Weights(claim_weights([one for one in claims if one.article % FOLDS != fold]))
+        weights = claim_weights([one for one in claims if one.article % FOLDS != fold])
         found += [
             (shares([0.0, weights.sum(one.cues)])[1], one.is_right) for one in claims if one.article % FOLDS == fold
         ]

@@ -23,7 +23,7 @@ from core.parsing.weighing.targets.named_cues import named_cues
 from core.parsing.weighing.targets.target import targets_of
 from core.parsing.weighing.times.time_cues import time_cues
 from core.parsing.weighing.visits import named_visits
-from core.parsing.weighing.weights import Weights
+from core.parsing.weighing.weights import Weights, weights_of
 from tests.gold.provider_names import bare, same_provider
 from tests.gold.training.alignment import allowed, told_in
 from tests.gold.training.softmax import Choice
@@ -240,7 +240,7 @@ def dater_choices(article: LabelledArticle, reading: ArticleReading) -> Iterator
     """Whose inspection is this date of?, for every date of a labelled inspection."""
     gathered = reading.gathered
     graded = frozenset(one.body for one in gathered.statements if one.body is not None and one.timing.current)
-    dater = Dater(reading.cast, Weights({}), gathered.chief, graded)
+    dater = Dater(reading.cast, weights_of({}), gathered.chief, graded)
     previous: int | None = None
     for view in reading.document.sentences:
         for time in view.times:

@@ -9,6 +9,7 @@ from core.parsing.weighing.owners.fitting_cues import fitting
 from core.parsing.weighing.owners.naming import named_as_cues
 from core.parsing.weighing.owners.thread_cues import thread
 from core.parsing.weighing.values import FLAG, capped, rough
+from core.parsing.weighing.weights import score
 
 if TYPE_CHECKING:
     from core.parsing.weighing.owners.asked import Asked
@@ -61,7 +62,7 @@ def owner_score(weights: Weights, asked: Asked, candidate: BodyView) -> float:
     what a family of cues weighs is kept by what it is made of, and hardly any cue is put together.
     """
     families, cues = _said_of(asked, candidate)
-    return weights.sum(cues) + weights.sum_of_families(families)
+    return score(weights.pull_of_families(families, weights.pull(cues)))
 
 
 def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]]:

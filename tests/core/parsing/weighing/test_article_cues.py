@@ -6,7 +6,7 @@ import pytest
 
 from core.parsing.weighing.article_cues import TELLS, article_cues, tells_grades
 from core.parsing.weighing.deciding import load_models
-from core.parsing.weighing.weights import Weights
+from core.parsing.weighing.weights import weights_of
 from tests.core.parsing.conftest import COUNCIL, SCHOOL
 
 STATISTICS = (
@@ -55,7 +55,7 @@ def test_an_article_without_grade_words_is_weighed_all_the_same(prepared):
     ready = prepared("Ofsted’s new chief\n\nShe starts in May.\n")
     cues = article_cues(ready.view, ready.cast, ())
     assert "decisions:0" in cues
-    assert tells_grades(ready.view, ready.cast, (), Weights({})) == 0.5
+    assert tells_grades(ready.view, ready.cast, (), weights_of({})) == 0.5
 
 
 def test_mock_inspections_are_marked(prepared):

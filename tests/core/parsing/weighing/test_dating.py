@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.parsing.weighing.dating import BY_RULE, Dater, bodies_dated
-from core.parsing.weighing.weights import Weights
+from core.parsing.weighing.weights import weights_of
 
 TWO = (
     "Two schools inspected\n\n12 July 2024\n\nOfsted has been to two schools.\n\n"
@@ -63,7 +63,7 @@ def dater(prepared):
         ready = prepared(text + "\n")
         chief = ready.cast.bodies[0].body
         view = ready.last
-        return Dater(ready.cast, Weights(weights), chief, frozenset({chief})), view, view.times[-1].at
+        return Dater(ready.cast, weights_of(weights), chief, frozenset({chief})), view, view.times[-1].at
 
     return dater
 
@@ -106,7 +106,7 @@ def test_a_day_of_all_reports_is_that_of_all_that_have_a_grade_and_of_no_other(p
     ready = prepared(text + "\n")
     named = {one.body.name: one.body for one in ready.cast.bodies}
     graded = frozenset({named["Hill Top Primary School"], named["Low Moor Primary School"]})
-    one = Dater(ready.cast, Weights({}), ready.cast.bodies[0].body, graded)
+    one = Dater(ready.cast, weights_of({}), ready.cast.bodies[0].body, graded)
     assert frozenset(one.bodies(ready.last, ready.last.times[-1].at, None)) == graded
 
 

@@ -7,7 +7,7 @@ import pytest
 from core.model import VisitType
 from core.parsing.weighing.visit_cues import visit_names
 from core.parsing.weighing.visits import named_visits, visits_of
-from core.parsing.weighing.weights import Weights
+from core.parsing.weighing.weights import weights_of
 from tests.core.parsing.conftest import COUNCIL, SCHOOL
 
 
@@ -43,17 +43,17 @@ def test_a_second_name_of_the_same_sort_says_so(prepared, names):
 def test_the_likeliest_name_decides_and_an_unlikely_one_does_not(prepared, names):
     ready = prepared(COUNCIL + "It was a focused visit. There may be a monitoring visit next year.\n")
     body = ready.cast.bodies[0].body
-    weights = Weights({"visit:focused_visit": 3.0, "visit:monitoring_visit": 1.0})
+    weights = weights_of({"visit:focused_visit": 3.0, "visit:monitoring_visit": 1.0})
     called = visits_of(ready.view, ready.cast, names, weights, body)[body]
     assert called.sort is VisitType.FOCUSED_VISIT
     assert called.likely == pytest.approx(0.953, abs=0.001)
-    assert visits_of(ready.view, ready.cast, names, Weights({"visit": -1.0}), body) == {}
+    assert visits_of(ready.view, ready.cast, names, weights_of({"visit": -1.0}), body) == {}
 
 
 def test_a_visit_told_of_another_body_is_that_body_s(prepared, names):
     ready = prepared(COUNCIL + "Leeds City Council had a short inspection by Ofsted in May.\n")
     chief = ready.cast.bodies[0].body
-    found = visits_of(ready.view, ready.cast, names, Weights({"visit": 1.0}), chief)
+    found = visits_of(ready.view, ready.cast, names, weights_of({"visit": 1.0}), chief)
     assert {body.name: called.sort for body, called in found.items()} == {"Leeds": VisitType.SHORT}
 
 
@@ -70,5 +70,5 @@ def test_a_visit_told_of_another_body_is_that_body_s(prepared, names):
 def test_a_text_can_say_that_a_visit_gave_no_grade(prepared, names, sentence, gradeless):
     ready = prepared(COUNCIL + f"It was a monitoring visit. {sentence}\n")
     body = ready.cast.bodies[0].body
-    called = visits_of(ready.view, ready.cast, names, Weights({"visit": 1.0}), body)
+    called = visits_of(ready.view, ready.cast, names, weights_of({"visit": 1.0}), body)
     assert called[body].gradeless is gradeless

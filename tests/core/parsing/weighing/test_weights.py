@@ -9,9 +9,13 @@ from hypothesis import given, strategies as st
 
 from core.errors import KnowledgeError
 from core.parsing.weighing.deciding import FOR_AREAS, FOR_WHOLE, load_models, target_weights
-from core.parsing.weighing.weights import Weights, load_weights, read_weights
+from core.parsing.weighing.weights import load_weights, read_weights, score, together, weights_of
 
-WEIGHTS = Weights({"a": 1.5, "b": -0.5, "c": 0.25, "whole&a": 2.0, "areas&a": 3.0})
+WEIGHTS = weights_of({"a": 1.5, "b": -0.5, "c": 0.25, "whole&a": 2.0, "areas&a": 3.0})
+EITHER = weights_of(
+    {"left": [1.0, 1.0, 0.0], "right": [1.0, 1.0, 2.0], "far": [0.0, -2.0, -1.0], "plain": 0.5}, switches=2
+)
+"""One switch that adds and one that takes off."""
 
 
 def test_a_cue_that_is_not_listed_weighs_nothing():
@@ -28,30 +32,55 @@ def test_cues_for_areas_and_for_the_whole_weigh_apart():
     parted = target_weights(WEIGHTS)
     assert (FOR_WHOLE, FOR_AREAS) == ("whole&", "areas&")
     assert parted.any.sum(["a"]) == 1.5
-    assert parted.own.sums(["a", "b", "other"]) == [1.0, 2.0, 3.0]
-    assert parted.own.sums(["other"]) == [0.0, 0.0, 0.0]
+    assert parted.own.pulls(["a", "b", "other"]) == [(1.0,), (2.0,), (3.0,)]
+    assert parted.own.pulls(["other"]) == [(0.0,), (0.0,), (0.0,)]
 
 
 def test_cues_are_put_once_to_several_choices():
-    weights = Weights({"now|a": 1.0, "then|a": 2.0, "then|b": 0.5, "a": 4.0})
+    weights = weights_of({"now|a": 1.0, "then|a": 2.0, "then|b": 0.5, "a": 4.0})
     assert weights.each(("now", "then"), ["a", "b"]) == [1.0, 2.5]
 
 
 def test_families_weigh_what_their_cues_weigh_whether_that_is_kept_or_not():
-    weights = Weights({"near:x": 1.5, "far:x": -0.5, "near:y": 4.0})
+    weights = weights_of({"near:x": 1.5, "far:x": -0.5, "near:y": 4.0})
 
     def places(value: str) -> tuple[str, ...]:
         return (f"near:{value}", f"far:{value}")
 
-    assert weights.sum_of_families([(places, ("x",))]) == 1.0
-    assert weights.sum_of_families([(places, ("x",)), (places, ("y",))]) == 5.0
-    assert weights.sum_of_families([(places, ("y",)), (places, ("x",))]) == 5.0
-    assert weights.sum_of_families([]) == 0.0
+    assert weights.pull_of_families([(places, ("x",))], (0.0,)) == (1.0,)
+    assert weights.pull_of_families([(places, ("x",)), (places, ("y",))], (0.5,)) == (5.5,)
+    assert weights.pull_of_families([(places, ("y",)), (places, ("x",))], (0.0,)) == (5.0,)
+    assert weights.pull_of_families([], (0.0,)) == (0.0,)
+
+
+def test_a_switch_counts_only_when_cues_together_pull_it_above_zero():
+    assert EITHER.pull(["left", "far"]) == (1.0, -1.0, -1.0)
+    assert EITHER.sum(["left", "far"]) == 1.0, "both switches are off"
+    assert EITHER.sum(["left", "plain"]) == 2.5, "the first adds"
+    assert EITHER.sum(["right"]) == 0.0, "the first adds less than the second takes off"
+    assert EITHER.sum(["left", "right", "far"]) == 1.0
+    assert EITHER.sum([]) == 0.0
+
+
+def test_a_cue_speaks_for_a_reading_only_through_switches_that_are_on():
+    assert EITHER.strongest(["left", "plain"]) == ("left", "plain")
+    assert EITHER.strongest(["right", "plain"]) == ("plain",), "what it adds, it takes off again"
+
+
+@given(st.lists(st.sampled_from(["left", "right", "far", "plain", "other"]), max_size=6), st.integers(0, 6))
+def test_parts_of_a_pull_may_be_put_together_in_any_way(cues, cut):
+    parts = together([EITHER.pull(cues[:cut]), EITHER.pull(cues[cut:])], EITHER.width)
+    assert score(parts) == pytest.approx(EITHER.sum(cues))
+
+
+def test_each_choice_has_switches_of_its_own():
+    weights = weights_of({"now|a": [1.0, 2.0], "then|a": [0.0, -2.0], "then|b": 0.5}, switches=1)
+    assert weights.each(("now", "then"), ["a", "b"]) == [weights.sum(["now|a"]), weights.sum(["then|a", "then|b"])]
 
 
 @given(st.dictionaries(st.text(max_size=5), st.floats(-50, 50)), st.lists(st.text(max_size=5)))
 def test_the_order_of_cues_does_not_change_which_speak_most(of, cues):
-    weights = Weights(of)
+    weights = weights_of(of)
     assert weights.strongest(cues) == weights.strongest(reversed(cues))
 
 
@@ -66,6 +95,9 @@ def test_the_order_of_cues_does_not_change_which_speak_most(of, cues):
         b'{"weights": ["good"]}',
         b'{"weights": {"good": "heavy"}}',
         b'{"weights": {"good": null}}',
+        b'{"weights": {"good": [1, "heavy"]}, "switches": 1}',
+        b'{"weights": {"good": [1]}, "switches": 1}',
+        b'{"weights": {"good": 1}, "switches": "many"}',
         b"\xff\xfe",
     ],
 )
@@ -84,15 +116,15 @@ def test_a_missing_file_of_weights_is_told(tmp_path):
 
 def test_a_file_of_weights_is_read_as_it_was_written(tmp_path):
     path = tmp_path / "targets.json"
-    path.write_text(json.dumps({"weights": {"left:C": 1, "right:.": -0.25}}), encoding="utf-8")
-    assert dict(read_weights(path).of) == {"left:C": 1.0, "right:.": -0.25}
+    path.write_text(json.dumps({"switches": 1, "weights": {"left:C": [1, 0.5], "right:.": -0.25}}), encoding="utf-8")
+    assert dict(read_weights(path).of) == {"left:C": (1.0, 0.5), "right:.": (-0.25, 0.0)}
 
 
 @pytest.mark.parametrize("question", ["targets", "times", "owners", "articles", "dates", "bodies", "claims"])
 def test_the_app_has_weights_for_every_question(question):
     weights = load_weights(question)
     assert weights.of
-    assert all(abs(weight) < 100 for weight in weights.of.values())
+    assert all(abs(one) < 100 for pull in weights.of.values() for one in pull)
 
 
 def test_the_models_are_loaded_once():

@@ -256,9 +256,12 @@ def test_area_and_form_are_remembered(page: OverviewPage) -> None:
 @pytest.mark.usefixtures("usual_text")
 def test_large_text_and_high_contrast_leave_everything_in_place(qtbot: QtBot, page: OverviewPage) -> None:
     page.desk.theme.set_look(Look(Appearance.DARK, contrast=Contrast.HIGH, text_percent=200))
-    qtbot.waitUntil(lambda: page.charts.orientation() == Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: page.charts.parts.orientation() == Qt.Orientation.Vertical)
     boxes = page.charts.map.boxes
     assert min(box.width for box in boxes) >= 60
+    charts = page.charts
+    qtbot.waitUntil(lambda: charts.map.visibleRegion().boundingRect().height() > 0.7 * charts.viewport().height())
+    assert charts.verticalScrollBar().maximum() > 0, "the charts below are scrolled to"
     assert page.charts.map.grab().toImage().pixelColor(0, 0) == page.desk.theme.colours.window
     page.desk.theme.set_look(Look(Appearance.LIGHT))
 
