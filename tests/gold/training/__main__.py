@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -31,8 +32,10 @@ from tests.gold.training.steps import steps
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from core.parsing.weighing.weights import Pull, Weights
+
 SMALLEST = 0.03
-"""Weights nearer to zero than this are left out of the files."""
+"""Cues that neither weigh this much nor pull this much at any switch are left out of the files."""
 QUESTIONS = {
     "bodies": "Is this body a provider whose inspection the article tells of?",
     "targets": "What is this grade word the grade of?",
@@ -47,17 +50,30 @@ QUESTIONS = {
 _LOG = logging.getLogger(__name__)
 
 
-def write_weights(question: str, weights: Mapping[str, float]) -> None:
+def write_weights(question: str, weights: Weights) -> None:
     """Write the weights for one question, the cues in alphabetical order."""
-    kept = {cue: round(weight, 3) for cue, weight in sorted(weights.items()) if abs(weight) >= SMALLEST}
-    _write(question, {"question": QUESTIONS[question], "weights": kept})
+    kept = {cue: _written(pull) for cue, pull in sorted(weights.of.items()) if max(map(abs, pull)) >= SMALLEST}
+    switches = {"switches": weights.width - 1} if weights.width > 1 else {}
+    _write(question, {"question": QUESTIONS[question], **switches, "weights": kept})
     _LOG.info("%s: %d cues", question, len(kept))
+
+
+def _written(pull: Pull) -> float | list[float]:
+    """A pull as the file has it; the weight alone where it hardly pulls at any switch."""
+    weight, *at_switches = (round(one, 3) for one in pull)
+    return [weight, *at_switches] if any(abs(one) >= SMALLEST for one in at_switches) else weight
 
 
 def _write(name: str, held: Mapping[str, Any]) -> None:
     path = resource("models", f"{name}.json")
     path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(held, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    path.write_text(_lines(held) + "\n", encoding="utf-8")
+
+
+def _lines(held: Mapping[str, Any]) -> str:
+    """As JSON with one cue a line."""
+    text = json.dumps(held, ensure_ascii=False, indent=0)
+    return re.sub(r"\[[\d\s.,e+-]+\]", lambda numbers: "".join(numbers[0].split()), text)
 
 
 def main() -> int:
