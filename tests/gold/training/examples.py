@@ -48,7 +48,7 @@ TARGET_STRENGTH, TARGET_SWITCHES = 8.0, Switches(8, 20.0)
 OWNER_STRENGTH, OWNER_SWITCHES = 8.0, Switches(8, 20.0)
 TIME_STRENGTH, TIME_SWITCHES = 4.0, Switches(8, 10.0)
 """The same for questions with switches, chosen in the same way."""
-CLAIM_STRENGTH = 8.0
+CLAIM_STRENGTH, CLAIM_SWITCHES = 8.0, Switches(8, 40.0)
 """The same for claims, of which there are fewer."""
 ARTICLE_STRENGTH = 4.0
 """The same for articles as wholes."""
@@ -279,7 +279,9 @@ def _of_tense(read: Read, tense: Tense) -> list[tuple[str, ...]]:
 
 def claim_weights(claims: Sequence[JudgedCues]) -> Weights:
     """Weights for whether a claim is right."""
-    return fit([Choice(((), one.cues), (not one.is_right, one.is_right)) for one in claims], CLAIM_STRENGTH)
+    return fit(
+        [Choice(((), one.cues), (not one.is_right, one.is_right)) for one in claims], CLAIM_STRENGTH, CLAIM_SWITCHES
+    )
 
 
 def likelihoods(claims: Sequence[JudgedCues]) -> list[tuple[float, bool]]:
