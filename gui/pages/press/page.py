@@ -59,6 +59,7 @@ class PressPage(Page):
         *,
         filters: FilterBar | None = None,
         evidence: PressEvidencePanel | None = None,
+        unreported: Unreported | None = None,
     ) -> None:
         super().__init__(desk, parent)
         self.model = PressModel(desk.tasks, desk.knowledge, desk.faces, self)
@@ -66,7 +67,8 @@ class PressPage(Page):
         self.filters = filters or FilterBar(desk)
         self.matrix = PressMatrix(desk, self.model, self)
         self.evidence = evidence or PressEvidencePanel(desk)
-        self.unreported = Unreported(desk, WithoutReportModel(desk.tasks, desk.knowledge, desk.faces, self), self)
+        self.unreported = unreported or _unreported(desk, self)
+        self.unreported.setParent(self)
         self.empty = EmptyState(desk.theme, self)
         self.busy = BusyLine(self)
         self.banner = Banner(desk.theme, desk.icons, self)
@@ -78,10 +80,16 @@ class PressPage(Page):
 
     @classmethod
     def making(cls, desk: Desk, parent: QWidget) -> Iterator[Page | None]:
-        """What stands above and below the rows, and then the page."""
-        filters, evidence = FilterBar(desk), PressEvidencePanel(desk)
+        """What stands above and below the rows, what has no report, and then the page."""
+        filters = FilterBar(desk)
         yield None
-        yield cls(desk, parent, filters=filters, evidence=evidence)
+        evidence = PressEvidencePanel(desk)
+        yield None
+        # What nobody takes over, because the page was made elsewhere meanwhile, goes with the ground that it stands on.
+        ground = QWidget()
+        unreported = _unreported(desk, ground)
+        yield None
+        yield cls(desk, parent, filters=filters, evidence=evidence, unreported=unreported)
 
     # What the main window asks
 
@@ -352,3 +360,7 @@ class PressPage(Page):
             self.unreported.panel.import_link.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.evidence.report.link.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _unreported(desk: Desk, parent: QWidget) -> Unreported:
+    return Unreported(desk, WithoutReportModel(desk.tasks, desk.knowledge, desk.faces), parent)

@@ -43,6 +43,7 @@ class Unreported(QObject):
         self._current: int | None = None
         self._reading: Job[tuple[InspectionDocument | None, KnownFromOthers | None]] | None = None
         self.model = model
+        model.setParent(self)
         self.table = UnreportedTable(desk, model, parent)
         self.panel = OthersPanel(desk, parent)
         self.table.opened.connect(self.open_current)
