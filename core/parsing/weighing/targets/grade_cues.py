@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.parsing.weighing.times.asides import past_aside
 from core.parsing.weighing.values import TENTHS, capped, rough
+from core.parsing.weighing.words_near import words_near
 
 if TYPE_CHECKING:
     from core.parsing.lexicon import GradeWord
@@ -39,6 +40,7 @@ def grade_cues(document: DocumentView, view: SentenceView, at: int, word: GradeW
     if view.sides[at]:
         cues.append("by-the-way")
     _sentence(document, view, at, cues)
+    cues += words_near(document, view, at)
     cues.extend(document.cues)
     return cues
 

@@ -8,6 +8,7 @@ from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
 from core.parsing.weighing.times.asides import past_aside
 from core.parsing.weighing.values import FLAG, TENTHS, capped
+from core.parsing.weighing.words_near import words_near
 
 if TYPE_CHECKING:
     from core.parsing.lexicon import GradeWord
@@ -53,6 +54,7 @@ def time_cues(
     if document.speech.cover(view.items[at].start):
         cues.append("speech")
     _words(document, view, at, before, after, cues)
+    cues += words_near(document, view, at)
     _areas(document, target, whose, cues)
     _own_verb(view, at, word, inherited, cues)
     _verb(view, at, cues)
