@@ -58,8 +58,18 @@ class KindNouns:
         first = named.mentions[0].start
         at = max(0, bisect_right(scene.blocks, first, key=lambda block: block.start) - _BLOCKS)
         start = max(first - _BEFORE, scene.blocks[at].start)
-        found = [match for match in self.nouns.finditer(scene.lower, start, first) if self._of(match)]
-        return self._of(found[-1]) if found else ()
+        return self.before(scene.lower, start, first)
+
+    def before(self, lower: str, start: int, end: int) -> tuple[ProviderType, ...]:
+        """The kinds that the last noun of a stretch means; none without one.
+
+        Args:
+            lower: The text in small letters.
+            start: Where the stretch begins.
+            end: Where it ends.
+        """
+        found = [kinds for match in self.nouns.finditer(lower, start, end) if (kinds := self._of(match))]
+        return found[-1] if found else ()
 
     def _of(self, match: re.Match[str]) -> tuple[ProviderType, ...]:
         return self.kinds[match.group("noun").replace("’", "'").replace("-", " ")]
