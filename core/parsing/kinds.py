@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.model import ProviderType
 from core.parsing.judging import judgings
+from core.parsing.told_kinds import kind_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,6 +22,9 @@ _OF_COUNCILS = frozenset({ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_ARE
 """Kinds that only councils and their areas are."""
 _JUDGED_AS = {ProviderType.ADULT_SOCIAL_CARE: (ProviderType.ADULT_SOCIAL_CARE, ProviderType.HEALTH)}
 """Care homes fall under the ratings of services that hospitals fall under."""
+_HOMES = (ProviderType.CHILDRENS_HOME, ProviderType.ADULT_SOCIAL_CARE)
+_AT_HOME = (ProviderType.EARLY_YEARS,)
+"""Kinds that work in homes that are none: a childminder's."""
 _ANYBODYS = frozenset({"overall_effectiveness", "all_areas"})
 _FEWEST = 2
 
@@ -36,6 +40,7 @@ class Neighbours:
         places: Where such bodies are named, in order.
         kinds: Of what kind each of them is.
         inspected: The kinds that those inspect whom the document names; all kinds where none of them is known.
+        announced: The kinds that bodies can be of by the sentences round their names, for those that these tell of.
     """
 
     known: Judgings
@@ -44,6 +49,7 @@ class Neighbours:
     places: Sequence[int]
     kinds: Sequence[ProviderType]
     inspected: frozenset[ProviderType]
+    announced: Mapping[Body, tuple[ProviderType, ...]]
 
     @staticmethod
     def of(scene: Scene, chiefly: ProviderType | None, inspectorates: frozenset[str]) -> Neighbours:
@@ -68,6 +74,7 @@ class Neighbours:
             [start for start, _ in told],
             [kind for _, kind in told],
             known.kinds_of(inspectorates) or frozenset(ProviderType),
+            _announced(scene),
         )
 
     def kind_of(self, body: Body, statements: Sequence[Statement]) -> ProviderType | None:
@@ -79,16 +86,28 @@ class Neighbours:
         """
         if self.chiefly is None:
             return None
+        announced = self._announced_kind(body)
         if self.chiefly not in _OF_COUNCILS:
             others = (kind for kind in self._open() if kind not in _OF_COUNCILS)
             graded = _graded(statements)
             best = max((self.chiefly, *others), key=lambda kind: self._judged_by(kind, graded))
-            return best if self._judged_by(best, graded) >= _FEWEST else self.chiefly
+            if self._judged_by(best, graded) >= _FEWEST:
+                return best
+            return announced if announced in _HOMES and self.chiefly not in _AT_HOME else self.chiefly
         nearest = self._nearest(self.first_named.get(body, 0))
         if nearest is not None and not self._may_be(nearest):
             nearest = None
-        by_areas = self._by_areas(statements, dict.fromkeys((nearest, self.chiefly, *self._open())))
-        return by_areas or nearest or (self.chiefly if self._alone_gives(self.chiefly, statements) else None)
+        by_areas = self._by_areas(statements, dict.fromkeys((announced, nearest, self.chiefly, *self._open())))
+        if by_areas is None and nearest is None and self._alone_gives(self.chiefly, statements):
+            return self.chiefly
+        return by_areas or announced or nearest
+
+    def _announced_kind(self, body: Body) -> ProviderType | None:
+        """The kind that the sentences round a name tell: the story's if it can be that, else one that is inspected."""
+        told = self.announced.get(body, ())
+        if self.chiefly in told:
+            return self.chiefly
+        return next((kind for kind in told if self._may_be(kind)), None)
 
     def _open(self) -> Iterator[ProviderType]:
         """The kinds that areas can speak for: "leadership" is judged in schools, but not by who inspects care alone."""
@@ -135,6 +154,12 @@ class Neighbours:
             other for other, some in self.known.by_kind.items() if any(grades <= judging.grades for judging in some)
         ]
         return bool(grades) and giving == [kind]
+
+
+def _announced(scene: Scene) -> dict[Body, tuple[ProviderType, ...]]:
+    nouns = kind_nouns(scene.tools.knowledge)
+    unknown = (named for named in scene.bodies if named.body.kind is None)
+    return {named.body: kinds for named in unknown if (kinds := nouns.round_body(scene, named))}
 
 
 def _graded(statements: Iterable[Statement]) -> set[tuple[str, ...]]:

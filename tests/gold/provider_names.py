@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
 from core.knowledge import load_knowledge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _INSTITUTIONAL = re.compile(
     r"\b(?:the|of|and|upon|s|council|county|city|borough|metropolitan|district|london|royal|unitary|authority|local"
@@ -38,6 +42,22 @@ def same_provider(labelled: str, found: str | None) -> bool:
         return True
     left, right = set(bare(labelled).split()), set(bare(found).split())
     return bool(left and right) and (left <= right or right <= left)
+
+
+def those_meant(labelled: Sequence[str], found: Sequence[str]) -> list[bool]:
+    """Which of the names that were found mean one of the labelled providers.
+
+    Where one is called just as a provider is, others that share its words are not meant: neither the newspaper of a
+    town nor a school that is called after it.
+    """
+    exact = {provider for provider in labelled if any(bare(provider) == bare(name) for name in found)}
+    return [
+        any(
+            bare(provider) == bare(name) if provider in exact else same_provider(provider, name)
+            for provider in labelled
+        )
+        for name in found
+    ]
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.gold.provider_names import bare, same_provider
+from tests.gold.provider_names import bare, same_provider, those_meant
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,12 @@ def test_names_that_do_not(labelled: str, found: str | None) -> None:
 def test_a_name_of_institutional_words_only_keeps_them() -> None:
     assert bare("The Community School") == "the community school"
     assert bare(None) == ""
+
+
+def test_names_that_share_the_words_of_one_called_just_so_are_not_meant() -> None:
+    found = ["The Dorset Echo", "Dorset", "St Chad's Primary School"]
+    assert those_meant(["Dorset", "St Chad's, Ebbingham"], found) == [False, True, True]
+
+
+def test_a_longer_name_is_meant_where_none_is_called_just_so() -> None:
+    assert those_meant(["Tarn Bank"], ["Tarn Bank Lodge", "Fell House"]) == [True, False]

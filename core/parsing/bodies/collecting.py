@@ -64,7 +64,9 @@ _OF_OTHER_WORDS = ("ly", "ed", "ing")
 """Endings of adverbs and participles, which open sentences before a comma."""
 _MARKS_BEHIND = re.compile(r"['’]s\b|,|:|\t|\s*$|[ ]?[(–]", re.MULTILINE)
 _FEWEST_HEADINGS, _MARK = 2, 1
-_TOLD_OF = re.compile(r"['’]s\b|[ ]?[:(]")
+_TOLD_OF = re.compile(
+    r"['’]s\b|[ ]?[:(]|,[ ](?:which|where|whose|the|a|an|on|in|to|next|rated|judged|graded|given|inspected)\b"
+)
 _WORD_BEHIND = re.compile(r" ([a-z]+)\b")
 
 

@@ -68,6 +68,8 @@ CUES = MappingProxyType(
         "then": "The word or mark behind it.",
         "grade-behind": "How far behind it a word for a grade stands, in steps of 25 letters, or a rival nearer.",
         "grade-later": "How far off a word for a grade stands in a later sentence, in steps of 60 letters.",
+        "taken-up": "How the next sentence begins, whether it has a word for a grade, and a rival before that.",
+        "announced": "The kind of institution that the words shortly before the name speak of, and what the body is.",
         "grade-before": "How far before it a word for a grade stands, and whether another body is before that.",
     }
 )
@@ -97,6 +99,10 @@ def body_cues(group: Group, body: Body, around: Surroundings) -> list[str]:
         stands, grade = place_cues(one, around, cues), graded_cues(one, around, cues)
         graded += grade == "here"
         cues[f"stands:{sort},{stands},{grade}"] = None
+    if group.council is None:
+        told = around.announced(group.placed[0].name.start, group.placed[0].block)
+        cues[f"announced:{told},{sort}"] = None
+        cues[f"announced:{told},{around.topic}"] = None
     if "described-place" in cues:
         cues[f"place-of:{sort}"] = None
     many = min(_MOST_GRADED, graded)

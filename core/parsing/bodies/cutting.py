@@ -80,6 +80,10 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
             at += found.length
             while at < len(tokens) and tokens[at].start < found.end:
                 at += 1
+        elif (
+            tokens[stop - 1].word in names.streets and stop < len(tokens) and _owned(text, tokens, at, stop - 1, names)
+        ):
+            at = stop
         else:
             for name in _institutions(text, tokens, at, stop, names):
                 yield name
@@ -164,7 +168,8 @@ def _end(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> int:
         elif token.in_brackets and not _goes_on(text, tokens, stop, names):
             break
         elif token.is_capital:
-            if token.word in names.breaks or _owned(text, tokens[stop - 1], names):
+            goes_with = token.word in names.begun_by.get(tokens[stop - 1].word, ())
+            if (token.word in names.breaks and not goes_with) or _owned(text, tokens, at, stop - 1, names):
                 break
             stop += 1
         else:
@@ -181,13 +186,15 @@ def _end(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> int:
     return stop
 
 
-def _owned(text: str, before: Token, names: BodyNames) -> bool:
-    """Whether what follows belongs to the body named before: "the Teachers' Union's Mary Pardoe"."""
+def _owned(text: str, tokens: Sequence[Token], at: int, last: int, names: BodyNames) -> bool:
+    """Whether what follows belongs to the body or street named before: "the Teachers' Union's Mary Pardoe"."""
+    before = tokens[last]
     if text[before.end] not in "'’":
         return False
     is_singular = text[before.end + 1 : before.end + 2] == "s"
     ends_name = before.word in names.organisations or before.word in names.outlets
-    return ends_name or (is_singular and before.word in names.kinds)
+    is_street = last > at and before.word in names.streets
+    return ends_name or (is_singular and (is_street or before.word in names.kinds))
 
 
 def _goes_on(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> bool:

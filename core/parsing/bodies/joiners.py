@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _SAINTS = frozenset({"st", "saint", "ss", "sts", "our", "holy"})
 _FOREIGN = frozenset({"le", "la", "de", "del", "du", "van", "von", "y", "cum", "next", "upon", "under"})
 _SHORT, _LONG = 2, 4
+_SITED = (("on", "the"), ("at", "the"), ("in", "the"), ("by", "the"))
 
 
 def joins(tokens: Sequence[Token], first: int, joiner: int, right: int, names: BodyNames) -> bool:
@@ -37,6 +38,8 @@ def joins(tokens: Sequence[Token], first: int, joiner: int, right: int, names: B
         return is_mark or _joined_by_at(left, _part(tokens, right, names), names)
     if small[0] == "for":
         return left[-1] in names.takes_for
+    if small in _SITED:
+        return _joined_by_site(left, tokens, right, names)
     if small in (("on",), ("in",)):
         return tokens[right].word in names.waters
     if small == ("the",):
@@ -68,15 +71,34 @@ def _joined_by_and(left: Words, right: Words, *, is_mark: bool, names: BodyNames
 
 
 def _joined_by_of(left: Words, right: Words, names: BodyNames) -> bool:
-    """Whether a name is made of what children or carers are called and a place: "Busy Otters of Thornby Row".
-
-    Such a noun is a plural that articles do not write in small letters, so that "Parents of" is none.
-    """
-    if not right or right[0] in names.common or left[0] in names.given or len(right) > _SHORT:
+    """Whether a name is made of what children or carers are called and a place: "Busy Otters of Thornby Row"."""
+    if not right or left[0] in names.given or len(right) > _SHORT:
         return False
-    noun = left[-1]
-    is_plural = noun.endswith("s") and not noun.endswith("ss") and noun not in names.common
-    return is_plural and not names.ends_name(right, len(right) - 1) and not names.ends_name(left, len(left) - 1)
+    if right[0] in names.common and right[-1] not in names.streets:
+        return False
+    return (
+        _is_fancied(left[-1], names)
+        and not names.ends_name(right, len(right) - 1)
+        and not names.ends_name(left, len(left) - 1)
+    )
+
+
+def _is_fancied(noun: str, names: BodyNames) -> bool:
+    """Whether a noun is a plural that articles do not write in small letters: "Otters", but not "Parents"."""
+    return noun.endswith("s") and not noun.endswith("ss") and noun not in names.common
+
+
+def _joined_by_site(left: Words, tokens: Sequence[Token], right: int, names: BodyNames) -> bool:
+    """Whether a name ends with the site it is called by: "Little Otters at the Mill", "Ark on the Hill".
+
+    The site is one word that articles write small unless it is a name's, and no kind of institution; behind what only
+    children or carers are called it may be any.
+    """
+    site = _part(tokens, right, names)
+    if len(site) != 1 or len(left) > _SHORT or left[0] in names.given or left[-1] in names.departments:
+        return False
+    is_word = site[0] in names.common or site[0] in names.streets or site[0] in names.buildings
+    return (is_word or _is_fancied(left[-1], names)) and site[0] not in names.directions and not names.only_points(site)
 
 
 def _joined_by_at(left: Words, right: Words, names: BodyNames) -> bool:

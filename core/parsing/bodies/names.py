@@ -11,6 +11,7 @@ from core.model import ProviderType
 from core.parsing.bodies.body import Body
 from core.parsing.compiled import compiled_once
 from core.parsing.people.name_words import name_words
+from core.parsing.told_kinds import kind_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from core.knowledge import Knowledge
     from core.knowledge.wording import Wording
     from core.parsing.bodies.runs import Token
+    from core.parsing.told_kinds import KindNouns
 
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|[&@]")
 
@@ -94,6 +96,7 @@ class BodyNames:
         descriptions: What a provider is called beside its name, with the kind.
         introductions: What stands before a name, by what it says of it.
         sequels: What stands behind a name, by what it says of it.
+        kind_nouns: Nouns that say what the bodies near them are.
     """
 
     councils: Mapping[str, tuple[CouncilName, ...]]
@@ -128,6 +131,7 @@ class BodyNames:
     descriptions: tuple[tuple[str, ProviderType], ...]
     introductions: Mapping[str, str]
     sequels: Mapping[str, str]
+    kind_nouns: KindNouns
 
     def kind_of(self, words: Words, at: int) -> ProviderType | None:
         """The kind of institution whose name can end with a word; a kind needs a word before its ending."""
@@ -203,6 +207,7 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         ),
         introductions=_by_phrase(wording, "bodies.introductions"),
         sequels=_by_phrase(wording, "bodies.sequels"),
+        kind_nouns=kind_nouns(knowledge),
         **singles,
     )
 

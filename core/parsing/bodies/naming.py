@@ -24,6 +24,7 @@ _TAIL, _TITLE = 12, 6
 _ABBREVIATION = 4
 _REACH = 60
 _PLACES = 3
+_OWNING_WORDS = 2
 _SAINT = 2
 """How many words a saint has."""
 
@@ -46,8 +47,8 @@ def _ends_as_owner(words: Words) -> bool:
 
 
 def _is_always_owner(text: str, group: Group) -> bool:
-    """Whether one word is always met with "'s", and acts with it: "Wigglesworth's has", "Tiggy's, the nursery"."""
-    if len(group.words) > 1 or group.kind is not None:
+    """Whether a name is always met with "'s", and acts with it: "Wigglesworth's has", "Nanny Bo's, the nursery"."""
+    if len(group.words) > _OWNING_WORDS or group.kind is not None:
         return False
     tails = [
         text[one.name.end : one.name.end + _TAIL]

@@ -24,6 +24,31 @@ _OF_PLACES = frozenset({"in", "near", "of", "from", "across"})
 _LONG_REACH = 110
 _ASIDE = re.compile(r"(?:,[^,.;:()\n]{1,70},|\s\([^()\n]{1,70}\),?|\s[–-]\s[^–\n]{1,70}\s[–-])\s((?:\S+\s?){1,3})")
 """What is set in commas, brackets or dashes behind a name, and the words behind that: "Ash, in Dale, was rated"."""
+_OPENER = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_TAKES_UP = frozenset(
+    {
+        "it",
+        "it's",
+        "its",
+        "they",
+        "they're",
+        "their",
+        "both",
+        "each",
+        "that",
+        "that's",
+        "this",
+        "he",
+        "she",
+        "her",
+        "his",
+        "there",
+        "inspectors",
+        "ofsted",
+        "all",
+    }
+)
+_POINTS = frozenset({"the", "that", "this"})
 _ENDS_SENTENCE = frozenset(".!?:")
 
 
@@ -116,6 +141,7 @@ def graded_cues(one: Placed, around: Surroundings, cues: dict[str, None]) -> str
     at = bisect_left(around.grades, end)
     behind = _grade_behind(around, end, right, at, cues)
     before = at > 0 and around.grades[at - 1] >= left and _grade_before(around, left, start, at, cues)
+    _taken_up(one, around, right, before or behind == "here", cues)
     return "here" if before else behind
 
 
@@ -141,3 +167,32 @@ def _grade_before(around: Surroundings, left: int, start: int, at: int, cues: di
     far = min(_FARTHEST_BEFORE, (start - place) // _STEP)
     cues[f"grade-before:{far},other" if other else f"grade-before:{far}"] = None
     return not other
+
+
+def _taken_up(one: Placed, around: Surroundings, right: int, graded: bool, cues: dict[str, None]) -> None:
+    """Add how the next sentence takes up a name that is the last in its own: "… Ash Rise, in the grounds. It's good".
+
+    Args:
+        one: The name.
+        around: The article.
+        right: Where its sentence ends.
+        graded: Whether that has a word for a grade of its own.
+        cues: The cues so far.
+    """
+    block = one.block
+    start = right + 2
+    if start >= block.end or around.is_named_between(one.name.end, right):
+        return
+    end = around.lower.find(". ", start, block.end)
+    end = block.end if end < 0 else end
+    words = _OPENER.findall(around.lower[start : start + _REACH])[:2]
+    if not words:
+        return
+    opener = words[0] if words[0] in _TAKES_UP else "-"
+    if words[0] in _POINTS and len(words) > 1:
+        opener = f"the {around.names.introductions.get(words[1], '-')}"
+    at = bisect_left(around.grades, start)
+    told = at < len(around.grades) and around.grades[at] < end
+    rival = told and around.is_named_between(start, around.grades[at])
+    cues[f"taken-up:{opener},{told:d}{rival:d}"] = None
+    cues[f"taken-up:{opener},{told:d}{rival:d},{graded:d}"] = None

@@ -36,8 +36,11 @@ _JOINER = (
     r"(?:of|and|&|the|at|@|in|on|upon|for|under|by|le|la|de|del|du|van|von|cum|next|y|with|out|\d+(?:st|nd|rd|th)?)"
 )
 _SHORT = r"(?:(?<=\b[A-Z])|(?<=\bSt|\bST|\bMr|\bMs|\bDr)|(?<=\bMrs|\bRev|\bDrs|\bSts)|(?<=\bCllr|\bProf))"
+_NUMBERED = r"(?:Number|NUMBER)[ \u00a0]\d{1,3}\b(?!\.\d|,[ ][A-Z])"
+"""A house that is called by its number; not one whose name stands behind it: "Number 14, Elm House"."""
 _RUN = re.compile(
-    rf"{_CAPITAL}(?:[ \u00a0\n](?:{_JOINER}[ \u00a0\n]){{0,2}}\(?{_CAPITAL}\)?|{_SHORT}\.[ ]?\(?{_CAPITAL}\)?)*"
+    rf"(?:{_NUMBERED}|{_CAPITAL})"
+    rf"(?:[ \u00a0\n](?:{_JOINER}[ \u00a0\n]){{0,2}}\(?{_CAPITAL}\)?|{_SHORT}\.[ ]?\(?{_CAPITAL}\)?)*"
 )
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[&@]")
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.parsing.layout import Block
 
 
+_SHORTLY = 250
 _JOINTS = (", and ", " and ", ", ")
 """What stands between the names of a list."""
 
@@ -55,6 +56,11 @@ class Surroundings:
         """Whether a body is named from one place on and before another."""
         at = bisect_left(self.starts, left)
         return at < len(self.starts) and self.starts[at] < right
+
+    def announced(self, start: int, block: Block) -> str:
+        """The kind that the nearest noun for providers before a place in its block means; empty for none."""
+        found = self.names.kind_nouns.before(self.lower, max(block.start, start - _SHORTLY), start)
+        return str(found[0]) if found else ""
 
     def list_begins(self, start: int) -> int:
         """Where the list of names begins in which a name stands: at the first of "Leeds, York and Hull"."""

@@ -22,7 +22,7 @@ from core.parsing.weighing.weights import shares, weights_of
 from core.reading import read_file
 from tests.gold.calibration import judged_claims
 from tests.gold.corpus import LEARNT_FROM, articles
-from tests.gold.provider_names import same_provider
+from tests.gold.provider_names import those_meant
 from tests.gold.readings import Reading
 from tests.gold.training.questions import ask, date_choices, dater_choices, owner_choices, time_choices, visit_choices
 from tests.gold.training.softmax import Choice, Switches, fit
@@ -122,7 +122,7 @@ def make_example(article: LabelledArticle) -> Example:
     document = view_document(scene, speech_of(scene))
     asked = list(ask(article, document))
     named = [one.provider for one in article.inspections if not one.provider.startswith("unnamed")]
-    inspected = [any(same_provider(provider, body.body.name) for provider in named) for body in scene.bodies]
+    inspected = those_meant(named, [body.body.name for body in scene.bodies])
     return Example(
         article,
         scene,

@@ -48,6 +48,7 @@ class BodyView:
         rank: Its place when bodies are put in order by how much the article is about them; 0 first.
         words: The words of its name, folded.
         is_person: Whether its name is that of a person by its looks.
+        is_outlet: Whether its name ends like a newspaper's, and nothing else speaks for a provider.
         areas: Ids of the areas that bodies of its kind are judged by; empty when its name does not tell its kind.
     """
 
@@ -58,6 +59,7 @@ class BodyView:
     rank: int
     words: tuple[str, ...]
     is_person: bool = False
+    is_outlet: bool = False
     areas: frozenset[str] = frozenset()
 
     def named_in(self, sentence: int) -> list[int]:

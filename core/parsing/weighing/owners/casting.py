@@ -11,7 +11,7 @@ from core.parsing.bodies.series import weights_in_series
 from core.parsing.frameworks import framework_kind
 from core.parsing.judging import judgings
 from core.parsing.layout import BlockKind
-from core.parsing.weighing.owners.cast import BodyView, Cast, cast_of
+from core.parsing.weighing.owners.cast import LIKELY, BodyView, Cast, cast_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,7 +50,8 @@ def make_cast(scene: Scene, sentences: Sequence[SentenceView]) -> Cast:
             rank,
             tuple(named.body.name.lower().split()),
             "person" in named.cues,
-            _areas(scene, named.body),
+            is_outlet="ends-as:outlet" in named.cues and named.weight < LIKELY,
+            areas=_areas(scene, named.body),
         )
         for rank, named in enumerate(ranked)
     ]

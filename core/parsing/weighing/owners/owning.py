@@ -115,7 +115,7 @@ def candidates_for(cast: Cast, view: SentenceView) -> list[BodyView]:
     if last is not None:
         near.add(last[0])
     near.update(rank for _, rank in cast.in_sentence.get(view.number, ()))
-    first = cast.bodies[:_MOST_BODIES]
+    first = [body for body in cast.bodies[:_MOST_BODIES] if not body.is_outlet]
     near.update([body.rank for body in first if body.weight >= _UNLIKELY or body.named_in(view.number)])
     return [cast.bodies[rank] for rank in sorted(near)]
 

@@ -84,7 +84,9 @@ def test_a_council_of_its_county_is_meant_by_its_full_name_all_the_same(bodies_o
     assert len(found["Kent"].mentions) == 2
 
 
-@pytest.mark.parametrize("behind", [" was rated good.", "’s homes are good.", ": good.", " (good)."])
+@pytest.mark.parametrize(
+    "behind", [" was rated good.", "’s homes are good.", ": good.", " (good).", ", which is near, fell."]
+)
 def test_a_council_whose_name_is_a_word_is_kept_at_a_beginning_where_a_body_is_told_of(printed, behind):
     assert printed(f"Slough{behind}", ProviderType.CHILDRENS_SERVICES) == {"Slough": ["Slough"]}
 

@@ -49,6 +49,28 @@ def test_a_kind_that_the_name_does_not_tell_is_read_beside_it(bodies_of):
     assert found["Mulberry"].body.kind is ProviderType.CHILDRENS_HOME
 
 
+@pytest.mark.parametrize(
+    ("behind", "cue"),
+    [
+        ("It's rated outstanding.", "taken-up:it's,10,0"),
+        ("Both are rated good.", "taken-up:both,10,0"),
+        ("It was busy.", "taken-up:it,00,0"),
+        ("The home requires improvement.", "taken-up:the description,10,0"),
+        ("Parents of Larch Court hope that theirs stays good.", "taken-up:-,11,0"),
+    ],
+)
+def test_how_the_next_sentence_takes_a_name_up_is_a_cue(bodies_of, behind, cue):
+    found = bodies_of(f"The firm has a second house near the river, Mulberry Bank. {behind} Rents are low.\n")
+    assert cue in found["Mulberry Bank"].cues
+
+
+def test_what_announces_a_name_is_a_cue(bodies_of):
+    found = bodies_of("The council runs five homes. It says that Mulberry Bank was rated outstanding.\n")
+    assert "announced:childrens_home,name" in found["Mulberry Bank"].cues
+    found = bodies_of("The council is in debt. It says that Mulberry Bank was rated outstanding.\n")
+    assert "announced:,name" in found["Mulberry Bank"].cues
+
+
 def test_every_cue_that_weighs_is_explained():
     assert {cue.partition(":")[0] for cue in load_weights("bodies").of} <= set(CUES)
 

@@ -12,6 +12,8 @@ OPENING = "News\n\n12 March 2023\n\nOfsted's inspectors were in Dorset last week
     [
         ("Wigglebury's, the nursery, was rated good. Parents like Wigglebury's a lot.", "Wigglebury's"),
         ("Wigglebury's has been rated good by inspectors from Ofsted.", "Wigglebury's"),
+        ("Aunty Wigg's has been rated good by inspectors from Ofsted.", "Aunty Wigg's"),
+        ("Aunty Wigg was rated good. Children enjoy Aunty Wigg's garden.", "Aunty Wigg"),
         ("Wigglebury has been rated good. Children enjoy Wigglebury's garden.", "Wigglebury"),
         ("Inspectors praised Wigglebury's garden and Wigglebury's cook.", "Wigglebury"),
     ],

@@ -43,6 +43,18 @@ def test_bodies_parted_by_other_words_do_not(prepared):
         assert joined_to(ready.cast, view, rank) == [rank]
 
 
+def test_a_newspaper_is_asked_about_only_where_it_is_likely_to_be_a_provider(prepared):
+    text = (
+        "Nursery rated\n\n12 July 2024\n\nHill Top Nursery was rated good by Ofsted, its owner told the Dale Gazette.\n"
+    )
+    ready = prepared(text)
+    (paper,) = [body for body in ready.cast.bodies if body.body.name.endswith("Gazette")]
+    assert paper.is_outlet
+    assert paper not in candidates_for(ready.cast, ready.last)
+    likely = replace(ready.cast, bodies=tuple(replace(one, is_outlet=False, weight=0.5) for one in ready.cast.bodies))
+    assert paper.rank in [body.rank for body in candidates_for(likely, ready.last)]
+
+
 def test_a_place_behind_a_name_and_a_comma_does_not_share_its_grade(prepared):
     ready = prepared("Reports out\n\n12 July 2024\n\nOfsted went to two.\n\nClee View, Tenbridge, was rated good.\n")
     view = ready.last
