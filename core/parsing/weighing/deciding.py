@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Tense
 from core.parsing.mentions.moments import Moment
-from core.parsing.weighing.by_place.answers import Answer
+from core.parsing.weighing.by_place.answers import COUNTED, Answer
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, may_date
 from core.parsing.weighing.owners.owning import Owned, whose_is
 from core.parsing.weighing.targets.grade_cues import grade_cues
 from core.parsing.weighing.targets.named_cues import named_cues
 from core.parsing.weighing.targets.ordered import explains_scale
-from core.parsing.weighing.targets.target import WHOLE, Target, targets_of
+from core.parsing.weighing.targets.target import BEFORE, WHOLE, Target, targets_of
 from core.parsing.weighing.times.time_cues import time_cues
 from core.parsing.weighing.weights import Parted, Weights, load_weights, score, shares, together
 
@@ -187,13 +187,15 @@ def _decided(
 
 def _least(answer: Answer) -> float:
     """How likely a grade must be a judgement."""
-    if not answer.says_of_what:
+    if not answer.says_of_what or answer.sort == COUNTED:
         return _JUDGED
     return _JUDGED_BY_PLACE if answer.owner is None else _JUDGED_BY_CELL
 
 
 def _by_place(answer: Answer) -> Target:
     """The reading that the place on the page gives."""
+    if answer.sort == COUNTED:
+        return Target(BEFORE, answer.areas, [COUNTED])
     return Target(answer.sort, answer.areas, []) if answer.areas else Target(WHOLE, (), [])
 
 
