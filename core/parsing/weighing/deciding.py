@@ -34,6 +34,8 @@ FOR_WHOLE, FOR_AREAS = "whole&", "areas&"
 """What cues of a grade word begin with that weigh only for the whole, or only for areas."""
 _JUDGED, _JUDGED_BY_PLACE, _JUDGED_BY_CELL = 0.45, 0.1, 0.03
 """How likely a grade must be a judgement; less where heads and labels say what it is the grade of, and whose."""
+_LIKELY_BOTH = 0.3
+"""How likely it must be that a grade held on both occasions, now and before."""
 BY_PLACE = 0.95
 """How likely is what the heads and labels of a table or a list say."""
 _NO_ANSWER = Answer()
@@ -166,7 +168,7 @@ def _decided(
         times = _times(document, cast, models.times, view, at, word, target, owned, told)
     else:
         times = [BY_PLACE if one == answer.time else (1.0 - BY_PLACE) / 2 for one in TIMES]
-    time = max(TIMES, key=lambda one: times[TIMES.index(one)])
+    time = likeliest_time(times, target)
     told.view, told.time, told.owner = view, time, owned.last
     return Decision(
         view,
@@ -183,6 +185,22 @@ def _decided(
         (*target.cues, *own),
         models.targets.any,
     )
+
+
+def likeliest_time(times: Sequence[float], target: Target) -> str:
+    """When a grade held.
+
+    That it held on both occasions is believed before it is the likeliest: an earlier grade too many is mostly told
+    elsewhere too, with its time, and then they are one; an earlier grade too few is lost. Areas are told of earlier
+    inspections more seldom.
+
+    Args:
+        times: How likely each of ``TIMES`` is.
+        target: What it is the grade of.
+    """
+    time = max(TIMES, key=lambda one: times[TIMES.index(one)])
+    may_be_both = times[TIMES.index(BOTH)] >= _LIKELY_BOTH
+    return BOTH if may_be_both and (time != CURRENT or target.sort == WHOLE) else time
 
 
 def _least(answer: Answer) -> float:
