@@ -309,11 +309,27 @@ class Resolver:
         # Of an inspectorate whose frameworks for the kind are not known, the scale is not known either.
         if not theirs:
             return True
-        # Of a time that no framework of the kind covers nothing is known that a grade could contradict.
+        # Of a time that no framework of the kind covers every scale of theirs may be meant.
         in_time = [
             judging for judging in theirs if day is None or days_outside(judging.framework, day) <= _OVERLAP
         ] or theirs
-        return any(grade in judging.grades for judging in in_time) or self.kind is ProviderType.OTHER
+        if any(grade in judging.grades for judging in in_time) or self.kind is ProviderType.OTHER:
+            return True
+        first = min(judging.framework.valid_from for judging in theirs)
+        return (earlier if day is None else day < first) and self._was_given_to_others(theirs, grade)
+
+    def _was_given_to_others(self, theirs: Sequence[Judging], grade: str) -> bool:
+        """Whether those who inspected gave a grade to bodies of other kinds.
+
+        That is all that can be told of a time before the first framework known for the kind: nurseries and colleges
+        were "satisfactory" as long as schools were.
+        """
+        inspectors = frozenset[str]().union(*(judging.inspectorates for judging in theirs))
+        return any(
+            grade in judging.grades and not inspectors.isdisjoint(judging.inspectorates)
+            for some in self.known.by_kind.values()
+            for judging in some
+        )
 
     def _grade(self, statement: Statement, area: str | None) -> str | None:
         word = statement.grade

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Tense
 from core.parsing.mentions.moments import Moment
-from core.parsing.weighing.by_place.answers import Answer
+from core.parsing.weighing.by_place.answers import COUNTED, Answer
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, may_date
 from core.parsing.weighing.owners.owning import Owned, whose_is
 from core.parsing.weighing.targets.grade_cues import grade_cues
 from core.parsing.weighing.targets.named_cues import named_cues
 from core.parsing.weighing.targets.ordered import explains_scale
-from core.parsing.weighing.targets.target import WHOLE, Target, targets_of
+from core.parsing.weighing.targets.target import BEFORE, WHOLE, Target, targets_of
 from core.parsing.weighing.times.time_cues import time_cues
 from core.parsing.weighing.weights import Parted, Weights, load_weights, score, shares, together
 
@@ -34,6 +34,8 @@ FOR_WHOLE, FOR_AREAS = "whole&", "areas&"
 """What cues of a grade word begin with that weigh only for the whole, or only for areas."""
 _JUDGED, _JUDGED_BY_PLACE, _JUDGED_BY_CELL = 0.45, 0.1, 0.03
 """How likely a grade must be a judgement; less where heads and labels say what it is the grade of, and whose."""
+_LIKELY_BOTH = 0.3
+"""How likely it must be that a grade held on both occasions, now and before."""
 BY_PLACE = 0.95
 """How likely is what the heads and labels of a table or a list say."""
 _NO_ANSWER = Answer()
@@ -166,7 +168,7 @@ def _decided(
         times = _times(document, cast, models.times, view, at, word, target, owned, told)
     else:
         times = [BY_PLACE if one == answer.time else (1.0 - BY_PLACE) / 2 for one in TIMES]
-    time = max(TIMES, key=lambda one: times[TIMES.index(one)])
+    time = likeliest_time(times, target)
     told.view, told.time, told.owner = view, time, owned.last
     return Decision(
         view,
@@ -185,15 +187,33 @@ def _decided(
     )
 
 
+def likeliest_time(times: Sequence[float], target: Target) -> str:
+    """When a grade held.
+
+    That it held on both occasions is believed before it is the likeliest: an earlier grade too many is mostly told
+    elsewhere too, with its time, and then they are one; an earlier grade too few is lost. Areas are told of earlier
+    inspections more seldom.
+
+    Args:
+        times: How likely each of ``TIMES`` is.
+        target: What it is the grade of.
+    """
+    time = max(TIMES, key=lambda one: times[TIMES.index(one)])
+    may_be_both = times[TIMES.index(BOTH)] >= _LIKELY_BOTH
+    return BOTH if may_be_both and (time != CURRENT or target.sort == WHOLE) else time
+
+
 def _least(answer: Answer) -> float:
     """How likely a grade must be a judgement."""
-    if not answer.says_of_what:
+    if not answer.says_of_what or answer.sort == COUNTED:
         return _JUDGED
     return _JUDGED_BY_PLACE if answer.owner is None else _JUDGED_BY_CELL
 
 
 def _by_place(answer: Answer) -> Target:
     """The reading that the place on the page gives."""
+    if answer.sort == COUNTED:
+        return Target(BEFORE, answer.areas, [COUNTED])
     return Target(answer.sort, answer.areas, []) if answer.areas else Target(WHOLE, (), [])
 
 

@@ -13,6 +13,7 @@ from core.parsing.judging import judgings
 from core.parsing.mentions.calendar import resolve
 from core.parsing.mentions.moments import Moment
 from core.parsing.topics import inspectorates_named
+from core.parsing.weighing.by_place.counted_answers import counted_answers
 from core.parsing.weighing.by_place.listed_answers import listed_answers
 from core.parsing.weighing.by_place.series_answers import series_answers
 from core.parsing.weighing.by_place.table_answers import table_answers
@@ -114,6 +115,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         own_areas=_own_areas(scene),
         bygone_areas=judgings(scene.tools.knowledge).bygone(reference) if reference else frozenset(),
         answers={
+            **counted_answers(sentences, words.area_counts, words.area_nouns),
             **series_answers(sentences),
             **listed_answers(sentences),
             **(table_answers(scene.text, scene.tables, sentences, scene.tools.cells) if scene.tables else {}),

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from core.parsing.items import Item
 
-IN_ORDER, BELOW, ABOVE = "ordered", "below", "above"
+IN_ORDER, BELOW, ABOVE, COUNTED = "ordered", "below", "above", "counted"
 
 
 class Answer(NamedTuple):
     """What a grade answers by its place on the page; empty or None for what its place leaves open.
 
     Attributes:
-        sort: The reading: ``ordered`` in a table, ``below`` or ``above`` a list.
+        sort: The reading: ``ordered`` in a table, ``below`` or ``above`` a list, ``counted`` of areas named before.
         areas: The items that name its areas.
         is_whole: Whether it is the grade of the whole.
         owner: Key of the provider.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.weighing.by_place.answers import COUNTED
 from core.parsing.weighing.owners.asked import ask_owner
 from core.parsing.weighing.owners.owner_cues import NOBODY, nobody_cues, owner_cues, owner_score
 from core.parsing.weighing.owners.several import SEVERAL, several_cues
@@ -102,7 +103,7 @@ def owner_answers(cast: Cast, view: SentenceView, at: int, previous: int | None,
     found = [OwnerAnswer(NOBODY, (), nobody_cues(asked))]
     found += [OwnerAnswer(one.rank, (one.rank,), (), asked, one) for one in candidates_for(cast, view)]
     counted = cast.counting.counted(cast, view, at)
-    if counted is not None:
+    if counted is not None and COUNTED not in target.cues:  # what counts areas counts no bodies
         said = several_cues(cast, counted, view, at, previous, target)
         found.append(OwnerAnswer(SEVERAL, counted.ranks, said))
     return found

@@ -9,15 +9,19 @@ from core.model import Tense
 from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.date_cues import ROLES
 from core.parsing.weighing.deciding import (
+    BOTH,
+    CURRENT,
+    EARLIER,
     TIMES,
     inherited,
+    likeliest_time,
     load_models,
     roles_of_times,
     target_scores,
     whose,
 )
 from core.parsing.weighing.targets.grade_cues import grade_cues
-from core.parsing.weighing.targets.target import targets_of
+from core.parsing.weighing.targets.target import AREAS, EVERY, WHOLE, Target, targets_of
 from core.parsing.weighing.weights import shares
 from tests.core.parsing.conftest import COUNCIL, HOME, SCHOOL
 
@@ -104,3 +108,20 @@ def test_every_time_that_can_date_something_has_a_role(prepared, text):
         view = ready.view.sentences[number]
         assert set(told.values()) <= set(ROLES)
         assert all(isinstance(view.items[at].value, Moment) for at in told)
+
+
+@pytest.mark.parametrize(
+    ("sort", "times", "told"),
+    [
+        (WHOLE, (0.6, 0.1, 0.3), BOTH),
+        (WHOLE, (0.7, 0.1, 0.2), CURRENT),
+        (WHOLE, (0.1, 0.6, 0.3), BOTH),
+        (AREAS, (0.6, 0.05, 0.35), CURRENT),
+        (EVERY, (0.6, 0.05, 0.35), CURRENT),
+        (AREAS, (0.05, 0.6, 0.35), BOTH),
+        (AREAS, (0.1, 0.8, 0.1), EARLIER),
+        (AREAS, (0.2, 0.2, 0.6), BOTH),
+    ],
+)
+def test_a_grade_of_the_whole_may_hold_on_both_occasions_before_that_is_the_likeliest(sort, times, told):
+    assert likeliest_time(times, Target(sort, (), [])) == told

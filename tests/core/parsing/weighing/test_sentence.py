@@ -53,6 +53,10 @@ def test_the_sentence_before_is_known_by_its_letters(prepared):
 @pytest.mark.parametrize(
     ("words", "trial"),
     [
+        ("We have graded ourselves good for behaviour.", True),
+        ("Three retired heads spent the day there and called it good.", True),
+        ("Theirs was not an inspection, but they thought it good.", True),
+        ("The council has itself been rated good.", False),
         ("A mock inspection found it outstanding.", True),
         ("Its self-assessment says good.", True),
         ("Ofsted found it outstanding.", False),

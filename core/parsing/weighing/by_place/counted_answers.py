@@ -1,0 +1,133 @@
+"""Reads words that count areas named before: "Both were good in 2019", "it requires improvement in those two".
+
+Which areas they mean is no question of likelihood where as many have been named right before, and no more. Words such
+as "both" can count bodies as well; so they are read only where no two bodies have been named since the areas.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.weighing.by_place.answers import COUNTED, Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from core.parsing.items import Item
+    from core.parsing.weighing.sentence import SentenceView
+
+_LOOK_BACK = 4
+"""Sentences before in which the areas are looked for."""
+_SEVERAL = 2
+_GOES_ON = frozenset("pnr")
+"""Letters of what a sentence without areas goes on to: other bodies, or the rest."""
+_MOST_WORDS = 5
+_OVERALL = "overall_effectiveness"
+_SUBJECT = re.compile(r"[C56JGMKX1234tgU]")
+"""What stands behind words that are the subject of a grade: a verb, a time, or the grade itself."""
+_PLACE_FIRST = re.compile(r"P[DS]*[pno],?$")
+"""What may stand before them: "In Bristol both were good"; else they count the bodies that are named."""
+_RESPECTIVELY = "respectively"
+_OBJECT = re.compile(r"gP$")
+_CLOSES = re.compile(r"[.,;)3]|$|Pt")
+"""What stands behind them where they are its object: "good for both in 2019", but not "good in both 2016 and 2019"."""
+_OWN_AREAS = re.compile(r"[:–(,]?P?D?a|Aw")
+"""What stands behind a grade of something else: of areas that follow, or one of two, as in "good or better"."""
+
+
+class _Counting(NamedTuple):
+    """Words that count areas: their first item, the item behind them, and how many they count; 0 for any number."""
+
+    first: int
+    behind: int
+    many: int
+
+
+def counted_answers(
+    sentences: Sequence[SentenceView], counts: Mapping[tuple[str, ...], int], nouns: frozenset[str]
+) -> Mapping[int, Answer]:
+    """What grades of counted areas answer, by the offset at which the grade begins.
+
+    Args:
+        sentences: The sentences of the article.
+        counts: How many areas words count, by the words; 0 for any number.
+        nouns: What areas can be called, as in "both judgements".
+    """
+    opens = frozenset(words[0] for words in counts)
+    found: dict[int, Answer] = {}
+    for view in sentences:
+        if not view.grades or opens.isdisjoint(view.norms):
+            continue
+        counting = _counting(view, counts, nouns)
+        grades = list(_counted_grades(view, counting)) if counting else []
+        areas = _areas_before(sentences, view, counting.many) if counting and grades else ()
+        if not areas:
+            continue
+        in_order = _RESPECTIVELY in view.norms and len(areas) == len(grades)
+        for place, at in enumerate(grades):
+            found[view.items[at].start] = Answer(COUNTED, areas[place : place + 1] if in_order else areas)
+    return found
+
+
+def _counting(view: SentenceView, counts: Mapping[tuple[str, ...], int], nouns: frozenset[str]) -> _Counting | None:
+    """The first words of a sentence that count; None where it names areas before them."""
+    for first in range(view.size):
+        if view.letters[first] == "a":
+            return None
+        for size in range(min(_MOST_WORDS, view.size - first), 0, -1):
+            words = view.norms[first : first + size]
+            if words in counts:
+                behind = first + size + (view.norm(first + size) in nouns)
+                return _Counting(first, behind, counts[words])
+    return None
+
+
+def _counted_grades(view: SentenceView, counting: _Counting) -> Iterator[int]:
+    """The grades that are told of what is counted."""
+    before, behind = view.letters[: counting.first], view.letters[counting.behind :]
+    if _OBJECT.search(before) and _CLOSES.match(behind):
+        yield counting.first - 2
+        return
+    named = any(letter in "pn" for letter in before)
+    if not _SUBJECT.match(behind) or (named and not _PLACE_FIRST.fullmatch(before)):
+        return
+    for at in range(counting.behind, view.size):
+        letter = view.letters[at]
+        if letter in "al;:–(pn":
+            return
+        if letter == "g" and not _OWN_AREAS.match(view.letters, at + 1):
+            yield at
+
+
+def _areas_before(sentences: Sequence[SentenceView], view: SentenceView, count: int) -> tuple[Item, ...]:
+    """The areas named last before a sentence, if they are as many as are counted."""
+    found: dict[object, Item] = {}
+    for number in range(view.number - 1, max(-1, view.number - 1 - _LOOK_BACK), -1):
+        other = sentences[number]
+        named = _areas_of(other, range(other.size))
+        if not named and not _GOES_ON.isdisjoint(other.letters):
+            break
+        if not found and len(named) > max(count, 1) and count:
+            named = _areas_of(other, other.groups[-1].indices)
+        if len(found) >= (count or _SEVERAL):
+            # One more sentence with areas right before: which of them are counted cannot be told.
+            return () if named else tuple(found.values())
+        found = {**named, **found}
+        if len(found) > max(count, _SEVERAL) and count:
+            return ()
+        if len(named) == len(found) >= (count or _SEVERAL):
+            return tuple(found.values()) if not count or len(found) == count else ()
+        if sum(letter in "pn" for letter in other.letters) >= _SEVERAL:
+            return ()
+    return tuple(found.values()) if len(found) >= _SEVERAL and len(found) == count else ()
+
+
+def _areas_of(view: SentenceView, indices: Iterable[int]) -> dict[object, Item]:
+    """The areas among some items of a sentence, each once; the whole is none."""
+    found: dict[object, Item] = {}
+    for index in indices:
+        item = view.items[index]
+        if view.letters[index] == "a" and not (isinstance(item.value, tuple) and _OVERALL in item.value):
+            found.setdefault(item.value, item)
+    return found
