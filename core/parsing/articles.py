@@ -125,7 +125,8 @@ def _gather(
     """Put together what inspections are made of."""
     chief = _chief(statements, cast)
     graded = frozenset(one.body for one in statements if one.body is not None and one.timing.current)
-    today, facts = dates_told(scene, view, Dater(cast, models.daters, chief, graded), roles)
+    dater = Dater(cast, models.daters, chief, graded)
+    today, facts = dates_told(scene, view, dater, roles)
     return Gathered(
         scene=scene,
         kind=scene.kind,
@@ -136,7 +137,7 @@ def _gather(
         facts=tuple(facts),
         inspectorate=_inspectorates(view.inspectorates),
         named_inspectorates=frozenset(view.inspectorates),
-        visits=visits_of(view, cast, scene.tools.visit_names, models.visits, chief),
+        visits=visits_of(view, dater, scene.tools.visit_names, models.visits),
     )
 
 

@@ -18,10 +18,12 @@ from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
 from core.parsing.resolution import SEND_OUTCOMES, SPREAD, Grading, Resolver, areas_named
 from core.parsing.weighing.document import WITHOUT_GRADES
+from core.parsing.weighing.visits import LIKELY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from core.knowledge import Knowledge
     from core.parsing.bodies import NamedBody
     from core.parsing.bodies.body import Body
     from core.parsing.scene import Scene
@@ -43,7 +45,7 @@ class Gathered:
         facts: Dates.
         inspectorate: Inspectorate for each kind of body.
         named_inspectorates: All that the text names.
-        visits: What the visit to each body is called; bodies of which the text does not say it are left out.
+        visits: What the visit to each body is called, the likeliest name first; bodies without one are left out.
     """
 
     scene: Scene
@@ -55,7 +57,7 @@ class Gathered:
     facts: tuple[DateFact, ...]
     inspectorate: dict[ProviderType, str | None]
     named_inspectorates: frozenset[str]
-    visits: Mapping[Body | None, CalledVisit]
+    visits: Mapping[Body | None, tuple[CalledVisit, ...]]
 
 
 _WINDOW = timedelta(days=70)
@@ -98,7 +100,7 @@ def read_inspections(gathered: Gathered) -> tuple[Read, ...]:
             by_subject[_subject(statement, kinds[statement.body])].append(statement)
     chief = gathered.chief
     unread = chief is not None and all(subject.body != chief for subject in by_subject)
-    if chief is not None and unread and chief in gathered.visits and _has_dates(gathered):
+    if chief is not None and unread and _likeliest(gathered.visits.get(chief, ())) and _has_dates(gathered):
         by_subject[_Subject(chief, _kind(gathered, neighbours, chief, ()))] = []
     known = _Known.of(gathered)
     order = sorted(
@@ -189,8 +191,9 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         known_of.areas,
         inspectorate,
     )
-    visit = gathered.visits.get(body)
-    settled, doubts = resolver.settle(statements, grading=grading_of(visit, told_of=chief and body == gathered.visited))
+    visits = gathered.visits.get(body, ())
+    grading = grading_of(_likeliest(visits), kind, told_of=chief and body == gathered.visited)
+    settled, doubts = resolver.settle(statements, grading=grading)
     if statements and not settled:
         return None
     told = [(one, tense, resolver.cues(one, tense, doubted=bool(doubts))) for one, tense in settled]
@@ -203,7 +206,7 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         provider=_provider(gathered, body, named, kind),
         inspectorate=inspectorate,
         framework=framework.id if framework else None,
-        visit_type=_visit(visit.sort if visit else None, kind, claims),
+        visit_type=_visit(gathered.scene.tools.knowledge, visits, kind, claims),
         published_on=dates.published,
         published_source="text" if dates.published else None,
         inspected_from=dates.first,
@@ -245,14 +248,26 @@ _SURE = 0.93
 """How likely the name of a visit must be to outweigh several grades that seem to be of today."""
 
 
-def grading_of(visit: CalledVisit | None, *, told_of: bool) -> Grading:
+def _likeliest(visits: Sequence[CalledVisit]) -> CalledVisit | None:
+    """What a visit is likely called, by itself."""
+    return visits[0] if visits and visits[0].likely >= LIKELY else None
+
+
+_GRADED_IN_FOCUS = (ProviderType.ADULT_SOCIAL_CARE, ProviderType.HEALTH)
+"""Kinds of bodies for which a focused visit gives grades, to the questions that it looked at."""
+
+
+def grading_of(visit: CalledVisit | None, kind: ProviderType, *, told_of: bool) -> Grading:
     """Whether the visit to a body gives grades.
 
     Args:
         visit: What it is called.
+        kind: The kind of body.
         told_of: Whether it is the visit that the document chiefly tells of.
     """
     if visit is None or visit.sort not in WITHOUT_GRADES:
+        return Grading.YES
+    if visit.sort is VisitType.FOCUSED_VISIT and kind in _GRADED_IN_FOCUS:
         return Grading.YES
     if visit.sort is VisitType.MONITORING_VISIT and (visit.likely > _SURE or (told_of and visit.gradeless)):
         return Grading.NO
@@ -287,11 +302,32 @@ def _provider(gathered: Gathered, body: Body | None, named: Sequence[NamedBody],
     return Provider(body.name, kind, body.authority_code, printed if printed != body.name else None)
 
 
-def _visit(named: VisitType | None, kind: ProviderType, claims: Sequence[Claim]) -> VisitType:
-    """What sort the visit was: what it is called, if that fits the grades; else what its grades tell."""
+_STANDING = 0.25
+"""How likely the name of a visit without grades must be where all that is told is a grade that stood before."""
+
+
+def _visit(
+    knowledge: Knowledge, visits: Sequence[CalledVisit], kind: ProviderType, claims: Sequence[Claim]
+) -> VisitType:
+    """What sort the visit was: what gives such grades, or what it is called if that fits them, or what they tell."""
+    sorts = {
+        sort
+        for claim in claims
+        for judging in judgings(knowledge).of_kind(kind)
+        if claim.grade in judging.grades
+        for sort in judging.framework.visit_types or (VisitType.UNKNOWN,)
+    }
+    if len(sorts) == 1 and VisitType.UNKNOWN not in sorts:
+        return sorts.pop()
     current = {claim.area for claim in claims if claim.tense is Tense.CURRENT}
-    if named is not None and (named not in WITHOUT_GRADES or not current or named is VisitType.FOCUSED_VISIT):
-        return named
+    for visit in visits:
+        gives_none = visit.sort in WITHOUT_GRADES and not (
+            visit.sort is VisitType.FOCUSED_VISIT and kind in _GRADED_IN_FOCUS
+        )
+        if len(current) > 1 and gives_none:
+            continue
+        if visit.likely >= (_STANDING if gives_none and claims and not current else LIKELY):
+            return visit.sort
     if len(current) >= 2 or ((current or claims) and kind in (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA)):
         return VisitType.FULL
     return VisitType.UNKNOWN

@@ -68,11 +68,9 @@ def resolve(moment: Moment, today: date | None, year: int | None = None) -> Reso
     if today is None:
         return _NOTHING
     if moment.kind is MomentKind.WEEKDAY:
-        day = today - timedelta(days=(today.weekday() - moment.number) % 7)
-        return Resolved(day, day, day.year, day.month)
+        return _one(today - timedelta(days=_days_since(moment.number, today)))
     if moment.kind in (MomentKind.TODAY, MomentKind.YESTERDAY):
-        day = today - timedelta(days=moment.kind is MomentKind.YESTERDAY)
-        return Resolved(day, day, day.year, day.month)
+        return _one(today - timedelta(days=(moment.number or 1) * (moment.kind is MomentKind.YESTERDAY)))
     if moment.kind is MomentKind.MONTHS_AGO:
         months = today.year * 12 + today.month - 1 - moment.number
         return Resolved(year=months // 12, month=months % 12 + 1)
@@ -83,7 +81,22 @@ def resolve(moment: Moment, today: date | None, year: int | None = None) -> Reso
     return Resolved(year=today.year - back)
 
 
+def _one(day: date) -> Resolved:
+    return Resolved(day, day, day.year, day.month)
+
+
+def _days_since(weekday: int, today: date) -> int:
+    """Days since a weekday, as a moment numbers it: the last one, one before today, or that of the week before."""
+    weeks, number = divmod(weekday, 7)
+    if weeks > 1:
+        return today.weekday() + 7 - number
+    back = (today.weekday() - number) % 7
+    return 7 if weeks and not back else back
+
+
 def _days(moment: Moment, today: date | None, year: int | None) -> Resolved:
+    if moment.last.month is None:
+        return _of_no_month(moment, today)
     printed = moment.last.year or moment.first.year
     last_year = printed or _year_before(moment.last, today) or year
     if last_year is None:
@@ -95,6 +108,15 @@ def _days(moment: Moment, today: date | None, year: int | None) -> Resolved:
     if first is None or last is None:
         return _NOTHING
     return Resolved(first, last, last.year, last.month)
+
+
+def _of_no_month(moment: Moment, today: date | None) -> Resolved:
+    """The last such days on or before the article's: "it came out on the 12th"."""
+    if today is None or moment.last.day is None:
+        return _NOTHING
+    there = today if moment.last.day <= today.day else today.replace(day=1) - timedelta(days=1)
+    first, last = (_date(Day(day.day, there.month, None), there.year) for day in (moment.first, moment.last))
+    return Resolved(first, last, there.year, there.month) if first and last and first <= last else _NOTHING
 
 
 def _month(moment: Moment, today: date | None, year: int | None) -> Resolved:

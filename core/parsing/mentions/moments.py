@@ -47,7 +47,8 @@ class Moment(NamedTuple):
         kind: What sort of time.
         first: First day of a stretch, or the only one.
         last: Last day of it; equal to ``first`` for one day.
-        number: Weekday number (Monday 0) or number of years, for the kinds that need one.
+        number: Weekday number (Monday 0), number of years, months or days, for the kinds that need one. To that of a
+            weekday seven are added for "last Friday", which is never today, and 14 for "Friday last week".
     """
 
     start: int
@@ -72,34 +73,60 @@ _WEEKDAY = (
 )
 _S = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?=\S))"  # blanks, or one line end: a date never goes over a paragraph's
 _D = rf"(?:{_WEEKDAY}[,.]?{_S})?(?:the{_S})?\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)?"
-_SEP = rf"(?:\s*,\s*(?:and{_S})?|\s*[-–—]\s*|{_S}(?:and|to|until){_S})"
+_SEP = rf"(?:\s*,\s*(?:and{_S})?|\s*[-–—]\s*|{_S}(?:and|to|until|till|AND|TO|&){_S})"
 _YEAR = r"(?:19|20)\d\d"
+# fmt: off
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth",
+)
+# fmt: on
+_ORDINALS = [*_UNITS, *_TEENS, "twentieth", *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"]
+_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))  # "twenty-first" before "twentieth", longest first
+_LATE_ORDINAL = "|".join(sorted(_ORDINALS[9:], key=len, reverse=True))  # what else is told as "the twelfth"?
+_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _COUNT = "[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
 _BEHIND_DAY = (
     "and|but|to|until|till|when|after|before|for|with|in|at|by|because|while|as|so|it|they|she|he|who|which|having|from"
+    "|of (?:the|this|that|last|the same) month"
 )
 """Words behind "the 22nd" that show it for a day and no number of something else."""
+_DAY_ENDS = rf"(?={_S}(?:{_BEHIND_DAY})\b|\s*[.,;:()!?”’\"'–—]|\s*$)"
+_NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_LATE_ORDINAL})"
+_NAMED_DAY = rf"(?:{_WEEKDAY}[,.]?{_S}(?:the{_S})?\d{{1,2}}(?:st|nd|rd|th)?|(?:the{_S})?{_NTH})"
+"""A day without its month that can be nothing else: "Monday 6", "the 10th", "Thursday the 13th"."""
 # A time begins with one of these; looking only there is several times faster than trying every place of the text, and
 # twice as fast again with the letters that they begin with asked for first.
 _BEGIN = re.compile(
     r"\b(?=[\dADEFJLMNOSTWYaefnlosty])"
-    rf"(?:\d|(?:{_MONTH})|{_WEEKDAY}\b|the(?={_S}\d)|[Tt]oday\b|[Yy]esterday\b|[Tt]his (?:morning|year)\b"
-    rf"|[Ll]ast (?:year|month)\b|(?:{_COUNT})(?: and a half)? (?:year|month|decade))"
+    rf"(?:\d|(?:{_MONTH})|{_WEEKDAY}\b|the(?={_S}(?:\d|{_ORDINAL}|last{_S}day{_S}of))"
+    rf"|[Tt]oday\b|[Yy]esterday\b|[Tt]his (?:morning|year)\b"
+    rf"|[Ll]ast (?:year|month)\b|(?:{_COUNT})(?: and a half)? (?:year|month|decade|day))"
 )
 _DATE = re.compile(
     rf"(?P<dm>(?<![:.])\b{_D}(?:{_SEP}{_D}){{0,6}}{_S}(?:of{_S})?(?P<m1>{_MONTH})\b(?:\.(?=,?\s*\d))?(?:,?{_S}(?P<y1>{_YEAR}))?)"
+    rf"|(?P<words>the{_S}(?P<d6>{_ORDINAL})(?:{_SEP}(?:the{_S})?(?P<d7>{_ORDINAL}))?{_S}of{_S}"
+    rf"(?P<m6>{_MONTH})\b(?:,?{_S}(?P<y6>{_YEAR}))?)"
+    rf"|(?P<lastday>the{_S}last{_S}day{_S}of{_S}(?P<m7>{_MONTH})\b(?:,?{_S}(?P<y7>{_YEAR}))?)"
     rf"|(?P<md>\b(?P<m2>{_MONTH})(?:\.(?=\s))?{_S}(?P<d2>{_D}(?!\d|[.:,]\d)(?:{_SEP}{_D}(?!\d)){{0,6}})(?:,?{_S}(?P<y2>{_YEAR}))?)"
     rf"|(?P<paren>\b(?P<m4>{_MONTH}){_S}\((?P<d4>{_D}(?:{_SEP}{_D}){{0,6}})\))"
     rf"|(?P<my>\b(?P<m3>{_MONTH})\b(?:[.,]+(?=\s*\d))?(?:{_S}(?:of{_S})?(?P<y3>{_YEAR}|last year|this year))?)"
     rf"|(?P<iso>\b(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d)\b)"
-    rf"|(?P<num>\b(?P<nd>\d{{1,2}})(?P<ns>[./])(?P<nm>\d{{1,2}})(?P=ns)(?P<ny>{_YEAR}|\d\d)\b)"
+    rf"|(?P<num>\b(?P<nd>\d{{1,2}})"
+    rf"(?:(?P<ns>[./])(?P<nm>\d{{1,2}})(?P=ns)(?P<ny>{_YEAR}|\d\d)|-(?P<nm2>\d\d)-(?P<ny2>{_YEAR}))\b)"
     rf"|(?P<y>\b{_YEAR}\b)"
-    rf"|(?P<w>\b{_WEEKDAY}\b)"
+    rf"|(?P<named>\b{_NAMED_DAY}(?:{_SEP}{_NAMED_DAY})+{_DAY_ENDS}"
+    rf"|{_WEEKDAY}[,.]?{_S}(?:the{_S})?\d{{1,2}}(?:st|nd|rd|th)\b{_DAY_ENDS})"
+    rf"|(?P<w>(?P<since>(?<=[Ll]ast ))?\b{_WEEKDAY}\b(?P<lw>{_S}(?:of{_S})?last{_S}week\b)?)"
     r"|(?P<r>\b(?:[Tt]oday|[Yy]esterday|[Tt]his morning|[Ll]ast year|[Ll]ast month|[Tt]his year)\b)"
-    rf"|(?P<nth>the{_S}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)\b(?={_S}(?:{_BEHIND_DAY})\b|\s*[.,;:)!?”’\"'–—]|\s*$))"
-    rf"|(?P<ago>\b(?P<n>{_COUNT}|\d{{1,2}})(?: and a half)? (?P<unit>year|month|decade)s? (?:ago|earlier)\b)"
+    rf"|(?P<nth>the{_S}\d{{1,2}}(?:st|nd|rd|th)\b{_DAY_ENDS})"
+    rf"|(?P<ago>\b(?P<n>{_COUNT}|\d{{1,2}})(?: and a half)? "
+    rf"(?:(?P<unit>year|month|decade)s? (?:ago|earlier)|(?P<days>days? ago))\b)"
 )
 _DAY_NUMBER = re.compile(r"\d{1,2}")
+_DAY_WORD = re.compile(rf"\d{{1,2}}|\b(?:{_ORDINAL})\b")
+_BEFORE_DAY = re.compile(r"\b(?:on|from|until|till|by|to|of|dated|between|before|after|since)\s$")
 _JOIN = re.compile(r"\s*(?:to|and|until|[-–—]|, and|,)\s*(?:(?:to|on|and)\s+)?")
 _NUMBERS = {
     word: number
@@ -117,6 +144,7 @@ _RELATIVE = {
     "this year": MomentKind.THIS_YEAR,
 }
 _NO_DAY = Day(None, None, None)
+_WEEK = 7
 
 
 def moments_of(text: str) -> tuple[Moment, ...]:
@@ -127,7 +155,8 @@ def moments_of(text: str) -> tuple[Moment, ...]:
         match = _DATE.match(text, beginning.start()) if beginning.start() >= end else None
         moment = None
         if match is not None:
-            moment = _day_alone(match, found) if match.group("nth") else _moment(match)
+            alone = match.group("nth") or match.group("named")
+            moment = _days_alone(match, found) if alone else _moment(match)
             end = match.end()
         if moment is None:
             continue
@@ -164,18 +193,34 @@ def _month_brackets(match: re.Match[str]) -> Moment | None:
     return _days(*match.span(), match.group("d4"), match.group("m4"), None)
 
 
-def _day_alone(match: re.Match[str], found: Sequence[Moment]) -> Moment | None:
-    """A day of the month told last: "arrived on 9 July and stayed until the 20th"; None when none is told near by."""
+def _days_alone(match: re.Match[str], found: Sequence[Moment]) -> Moment | None:
+    """Days of the month told last, "arrived on 9 July and stayed until the 20th"; of none when none is told near by.
+
+    A day of no month, "came out on the 12th", is the last such day before the article; so a small word of time must
+    stand before it.
+    """
+    numbers = [_number(one) for one in _DAY_WORD.findall(match.group())]
+    if not all(1 <= number <= 31 for number in numbers):
+        return None
     before = next((one for one in reversed(found) if one.first.month is not None), None)
     if before is None or match.start() - before.end > _SAME_MONTH:
+        told = _BEFORE_DAY.search(match.string, max(0, match.start() - 10), match.start())
+        return _stretch(match, Day(numbers[0], None, None), Day(numbers[-1], None, None)) if told else None
+    month, year = before.last.month, before.last.year
+    if month is None:
         return None
-    number, month, year = int(match.group("d5")), before.last.month, before.last.year
-    if month is None or not 1 <= number <= 31:
-        return None
-    if before.last.day is not None and before.last.day - number > _NEXT_MONTH:
+    if before.last.day is not None and before.last.day - numbers[0] > _NEXT_MONTH:
         month, year = month % 12 + 1, year + 1 if year is not None and month == 12 else year
-    day = Day(number, month, year)
-    return Moment(*match.span(), MomentKind.DAYS, day, day)
+    return _stretch(match, Day(numbers[0], month, year), Day(numbers[-1], month, year))
+
+
+def _number(printed: str) -> int:
+    """The number that a day is printed with: "10th", "tenth"."""
+    return int(printed) if printed.isdigit() else _ORDINALS.index(printed) + 1
+
+
+def _stretch(match: re.Match[str], first: Day, last: Day) -> Moment:
+    return Moment(*match.span(), MomentKind.DAYS, first, last)
 
 
 _SAME_MONTH = 300
@@ -190,10 +235,25 @@ def _year(match: re.Match[str]) -> Moment:
 
 
 def _weekday(match: re.Match[str]) -> Moment | None:
-    name = match.group("w")
+    name = match.group("w").split()[0]
     if len(name) < 6 and not name.isupper() and name.lower() not in _WEEKDAYS:
         return None
-    return Moment(*match.span(), MomentKind.WEEKDAY, _NO_DAY, _NO_DAY, _WEEKDAYS.index(name[:3].lower()))
+    back = 2 * _WEEK if match.group("lw") else _WEEK if match.group("since") is not None else 0
+    number = _WEEKDAYS.index(name[:3].lower()) + back
+    return Moment(*match.span(), MomentKind.WEEKDAY, _NO_DAY, _NO_DAY, number)
+
+
+def _worded_days(match: re.Match[str]) -> Moment:
+    year = int(match.group("y6")) if match.group("y6") else None
+    month = month_number(match.group("m6"))
+    first, last = (_number(one) for one in (match.group("d6"), match.group("d7") or match.group("d6")))
+    return _stretch(match, Day(first, month, year), Day(last, month, year))
+
+
+def _last_day(match: re.Match[str]) -> Moment:
+    month, year = month_number(match.group("m7")), int(match.group("y7")) if match.group("y7") else None
+    day = Day(_LAST_DAYS[month - 1], month, year)
+    return _stretch(match, day, day)
 
 
 def _relative(match: re.Match[str]) -> Moment:
@@ -203,6 +263,8 @@ def _relative(match: re.Match[str]) -> Moment:
 def _ago(match: re.Match[str]) -> Moment | None:
     number = match.group("n").lower()
     count = int(number) if number.isdigit() else _NUMBERS.get(number, 0)
+    if match.group("days"):
+        return Moment(*match.span(), MomentKind.YESTERDAY, _NO_DAY, _NO_DAY, count) if count else None
     if match.group("unit") == "decade":
         count *= 10
     unit = MomentKind.MONTHS_AGO if match.group("unit") == "month" else MomentKind.YEARS_AGO
@@ -254,11 +316,18 @@ def _iso(match: re.Match[str]) -> Moment | None:
 
 
 def _dotted(match: re.Match[str]) -> Moment | None:
-    return _numeric(*match.span(), match.group("nd"), match.group("nm"), match.group("ny"))
+    return _numeric(
+        *match.span(),
+        match.group("nd"),
+        match.group("nm") or match.group("nm2"),
+        match.group("ny") or match.group("ny2"),
+    )
 
 
 _MAKERS: tuple[tuple[str, Callable[[re.Match[str]], Moment | None]], ...] = (
     ("dm", _day_month),
+    ("words", _worded_days),
+    ("lastday", _last_day),
     ("md", _month_day),
     ("paren", _month_brackets),
     ("my", _month),

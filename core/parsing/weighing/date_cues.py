@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from core.parsing.mentions.moments import Moment, MomentKind
 from core.parsing.weighing.values import FLAG, TENTHS, capped, rough
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.sentence import SentenceView, ToldTime
 
@@ -30,7 +35,23 @@ def may_date(moment: Moment) -> bool:
     return moment.kind not in _NO_DATES
 
 
-def date_cues(document: DocumentView, view: SentenceView, time: ToldTime, before: str) -> list[str]:
+def days_told(document: DocumentView) -> Mapping[date, int]:
+    """The days that an article tells, and how often each, the latest first; days long past are left out."""
+    last = [time.resolved.first for view in document.sentences for time in view.times if time.resolved.first]
+    since = max(last, default=None)
+    told = Counter(day for day in last if since is not None and since - day < _STORY)
+    return {day: told[day] for day in sorted(told, reverse=True)}
+
+
+_STORY = timedelta(days=300)
+"""Time between the first day of an inspection and the last that an article on it tells."""
+_GAPS = (-1, 0, 1, 3, 7, 14, 28, 60, 120, 300)
+"""Days before the article: reports come out a few days before it, inspections are some weeks before."""
+
+
+def date_cues(
+    document: DocumentView, view: SentenceView, time: ToldTime, before: str, days: Mapping[date, int]
+) -> list[str]:
     """The cues of one time.
 
     Args:
@@ -38,6 +59,7 @@ def date_cues(document: DocumentView, view: SentenceView, time: ToldTime, before
         view: The sentence.
         time: The time.
         before: What the time before it in the article was taken for; empty for the first.
+        days: The days that the article tells.
     """
     at = time.at
     moment = view.items[at].value
@@ -59,13 +81,34 @@ def date_cues(document: DocumentView, view: SentenceView, time: ToldTime, before
         f"is-today:{FLAG[document.today is not None and time.resolved.first == document.today]},{shape}",
         f"size:{rough(view.size)}",
     ]
+    _in_calendar(document, time, shape, days, cues)
     _around(view, at, shape, cues)
     letters = view.letters
-    cues += [f"sentence:{letter}" for letter in "giaTJNH" if letter in letters]
+    cues += [f"sentence:{letter}" for letter in "giaTJNHpo" if letter in letters]
+    cues += [f"sentence:{letter},{shape}" for letter in "gip" if letter in letters]
+    beside = view.beside(at)
+    cues.append(f"block:{view.block},{beside[0][-1]},{beside[1][0]}")
     if view.number:
         previous = document.sentences[view.number - 1]
         cues += [f"sentence-before:{letter}" for letter in "gi" if letter in previous.letters]
+    if view.number + 1 < len(document.sentences):
+        following = document.sentences[view.number + 1]
+        cues += [f"sentence-after:{letter}" for letter in "gia" if letter in following.letters]
     return cues
+
+
+def _in_calendar(document: DocumentView, time: ToldTime, shape: str, days: Mapping[date, int], cues: list[str]) -> None:
+    """How long before the article a day is, which day of the week, and where among the days that are told."""
+    day = time.resolved.first
+    if day is None:
+        return
+    if document.today is not None:
+        gap = sum((document.today - day).days > bound for bound in _GAPS)
+        cues += (f"gap:{gap}", f"gap:{gap},{shape}", f"gap:{gap},{time.resolved.first == time.resolved.last}")
+    cues.append(f"weekday:{day.weekday()},{FLAG[time.resolved.first == time.resolved.last]}")
+    if day in days:
+        rank = capped(list(days).index(day), 3)
+        cues += (f"told:{capped(days[day], 3)}", f"rank:{rank}", f"rank:{rank},{capped(len(days), 4)}")
 
 
 def _around(view: SentenceView, at: int, shape: str, cues: list[str]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.model import Tense
 from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.by_place.answers import COUNTED, Answer
-from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, may_date
+from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, days_told, may_date
 from core.parsing.weighing.owners.owning import Owned, whose_is
 from core.parsing.weighing.targets.grade_cues import grade_cues
 from core.parsing.weighing.targets.named_cues import named_cues
@@ -273,11 +273,12 @@ def roles_of_times(document: DocumentView, weights: Weights) -> dict[int, dict[i
     """What each time of an article is the time of: by the number of its sentence and the index of its item."""
     found: dict[int, dict[int, str]] = {}
     before = ""
+    days = days_told(document)
     for view in document.sentences:
         for time in view.times:
             moment = view.items[time.at].value
             if isinstance(moment, Moment) and may_date(moment):
-                cues = date_cues(document, view, time, before)
+                cues = date_cues(document, view, time, before, days)
                 likely = shares(weights.each(ROLES, cues))
                 before = ROLES[max(range(len(ROLES)), key=likely.__getitem__)]
                 if before == PUBLISHED and _begins_stretch(view, time.at):

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from core.model import ProviderType, VisitType
-from core.parsing.dates import article_date
+from core.parsing.article_dates import article_date
 from core.parsing.judging import judgings
 from core.parsing.mentions.calendar import resolve
 from core.parsing.mentions.moments import Moment

@@ -42,6 +42,7 @@ class VisitNames:
     """What visits are called, compiled once for a wording."""
 
     book: PhraseBook
+    in_part: PhraseBook
     gradeless: PhraseBook
 
     def says_gradeless(self, view: SentenceView) -> bool:
@@ -53,20 +54,28 @@ class VisitNames:
 
     def named_in(self, view: SentenceView) -> Iterator[NamedVisit]:
         """The names for visits in a sentence, in order; an item may be of several words."""
-        begins, at = self.book.begins, 0
-        phrases = (view.norms[index] for index in view.line.things)  # all other items are single words
-        if begins.keys().isdisjoint(view.norms) and not any(begins.keys() & norm.split() for norm in phrases):
-            return
-        words = [(word, index) for index, norm in enumerate(view.norms) for word in norm.split()]
-        norms = [word for word, _ in words]
-        while at < len(words):
-            found = self.book.at(norms, at) if norms[at] in begins else None
-            if found is None or not isinstance(found.value, VisitType):
-                at += 1
-                continue
-            behind = at + len(found.words)
-            yield NamedVisit(words[at][1], words[behind - 1][1] + 1, found.value)
-            at = behind
+        return _named_in(self.book, view)
+
+    def asked_in_part(self, view: SentenceView) -> Iterator[NamedVisit]:
+        """The words in a sentence that say of a regulator of care that it looked at some of its questions only."""
+        return _named_in(self.in_part, view)
+
+
+def _named_in(book: PhraseBook, view: SentenceView) -> Iterator[NamedVisit]:
+    begins, at = book.begins, 0
+    phrases = (view.norms[index] for index in view.line.things)  # all other items are single words
+    if begins.keys().isdisjoint(view.norms) and not any(begins.keys() & norm.split() for norm in phrases):
+        return
+    words = [(word, index) for index, norm in enumerate(view.norms) for word in norm.split()]
+    norms = [word for word, _ in words]
+    while at < len(words):
+        found = book.at(norms, at) if norms[at] in begins else None
+        if found is None or not isinstance(found.value, VisitType):
+            at += 1
+            continue
+        behind = at + len(found.words)
+        yield NamedVisit(words[at][1], words[behind - 1][1] + 1, found.value)
+        at = behind
 
 
 def visit_names(wording: Wording) -> VisitNames:
@@ -77,9 +86,13 @@ def visit_names(wording: Wording) -> VisitNames:
         for sort, phrases in wording.mapping("visits.names").items()
         for phrase in phrases
     )
+    in_part = PhraseBook()
+    in_part.add(
+        Phrase(folded(phrase), Kind.WORD, VisitType.FOCUSED_VISIT) for phrase in wording.phrases("visits.asked_in_part")
+    )
     gradeless = PhraseBook()
     gradeless.add(Phrase(folded(phrase), Kind.WORD, None) for phrase in wording.phrases("visits.gradeless"))
-    return VisitNames(book, gradeless)
+    return VisitNames(book, in_part, gradeless)
 
 
 def visit_cues(document: DocumentView, view: SentenceView, named: NamedVisit, before: int) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.parsing.weighing.dating import bodies_dated
 from core.parsing.weighing.visit_cues import NamedVisit, VisitNames, visit_cues
 from core.parsing.weighing.weights import shares
 
@@ -14,12 +13,17 @@ if TYPE_CHECKING:
 
     from core.model import VisitType
     from core.parsing.bodies.body import Body
+    from core.parsing.weighing.dating import Dater
     from core.parsing.weighing.document import DocumentView
-    from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.weights import Weights
 
-_LIKELY = 0.5
+_OF_CARE = "CQC"
+"""Who looks at some of its questions only and still gives grades."""
+LIKELY = 0.5
+"""How likely a name must be that of the visit told of, where nothing else speaks for or against it."""
+_NEAR = 1
+"""Sentences from a name within which it may be said that the visit gave no grade."""
 
 
 class CalledVisit(NamedTuple):
@@ -28,7 +32,7 @@ class CalledVisit(NamedTuple):
     Attributes:
         sort: The sort of visit.
         likely: How likely it is, from 0 to 1, that the name is that of the visit told of.
-        gradeless: Whether the text says that it gave no grade.
+        gradeless: Whether the text says that it gave no grade: near the name, or anywhere of the body it is most about.
     """
 
     sort: VisitType
@@ -37,32 +41,35 @@ class CalledVisit(NamedTuple):
 
 
 def visits_of(
-    document: DocumentView, cast: Cast, names: VisitNames, weights: Weights, chief: Body | None
-) -> Mapping[Body | None, CalledVisit]:
-    """The sort of visit that the article names for each body's inspection; bodies without a name are left out.
+    document: DocumentView, dater: Dater, names: VisitNames, weights: Weights
+) -> Mapping[Body | None, tuple[CalledVisit, ...]]:
+    """What the article calls the visit to each body, the likeliest name first; bodies without a name are left out.
 
     Args:
         document: The article.
-        cast: Its bodies.
+        dater: What decides whose a visit is, as it does for the day of one.
         names: What visits are called.
         weights: What the cues of names weigh.
-        chief: The body the article is chiefly about.
     """
-    best: dict[Body | None, CalledVisit] = {}
+    best: dict[Body | None, dict[VisitType, CalledVisit]] = {}
     named_ones = list(named_visits(document, names))
-    gradeless = bool(named_ones) and any(map(names.says_gradeless, document.sentences))
+    gradeless = [view.number for view in document.sentences if named_ones and names.says_gradeless(view)]
+    first = dater.cast.bodies[0].body if dater.cast.bodies else None
     for view, named, cues in named_ones:
         likely = shares([0.0, weights.sum(cues)])[1]
-        for body in bodies_dated(cast, view, chief):
-            if likely >= _LIKELY and (body not in best or likely > best[body].likely):
-                best[body] = CalledVisit(named.sort, likely, gradeless)
-    return best
+        near = any(abs(number - view.number) <= _NEAR for number in gradeless)
+        for body in dater.bodies(view, named.at, None):
+            own = best.setdefault(body, {})
+            if named.sort not in own or likely > own[named.sort].likely:
+                own[named.sort] = CalledVisit(named.sort, likely, near or (bool(gradeless) and body == first))
+    return {body: tuple(sorted(own.values(), key=lambda one: -one.likely)) for body, own in best.items()}
 
 
 def named_visits(document: DocumentView, names: VisitNames) -> Iterator[tuple[SentenceView, NamedVisit, list[str]]]:
     """Every name for a sort of visit with its sentence and its cues, in order."""
     seen: Counter[VisitType] = Counter()
+    of_care = _OF_CARE in document.inspectorates
     for view in document.sentences:
-        for named in names.named_in(view):
+        for named in (*names.named_in(view), *(names.asked_in_part(view) if of_care else ())):
             yield view, named, visit_cues(document, view, named, seen[named.sort])
             seen[named.sort] += 1

@@ -47,6 +47,7 @@ BODY_STRENGTH, BODY_SWITCHES = 4.0, Switches(8, 10.0)
 TARGET_STRENGTH, TARGET_SWITCHES = 8.0, Switches(8, 20.0)
 OWNER_STRENGTH, OWNER_SWITCHES = 8.0, Switches(8, 20.0)
 TIME_STRENGTH, TIME_SWITCHES = 4.0, Switches(8, 10.0)
+DATE_STRENGTH, DATE_SWITCHES = 4.0, Switches(8, 10.0)
 """The same for questions with switches, chosen in the same way."""
 CLAIM_STRENGTH, CLAIM_SWITCHES = 8.0, Switches(8, 40.0)
 """The same for claims, of which there are fewer."""
@@ -167,7 +168,11 @@ def learn(every: Sequence[Example]) -> Learnt:
             TIME_STRENGTH,
             TIME_SWITCHES,
         ),
-        fit([choice for one in every for choice in date_choices(one.article, one.document)], STRENGTH),
+        fit(
+            [choice for one in every for choice in date_choices(one.article, one.document)],
+            DATE_STRENGTH,
+            DATE_SWITCHES,
+        ),
         fit(
             [choice for one, bodies in cast for choice in visit_choices(one.article, one.document, bodies, one.visits)],
             STRENGTH,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.parsing.mentions.moments import Moment
-from core.parsing.weighing.date_cues import OTHER_TIME, ROLES, date_cues, may_date
+from core.parsing.weighing.date_cues import OTHER_TIME, ROLES, date_cues, days_told, may_date
 from core.parsing.weighing.dating import Dater, bodies_dated
 from core.parsing.weighing.deciding import (
     CURRENT,
@@ -207,6 +207,7 @@ def date_choices(article: LabelledArticle, document: DocumentView) -> Iterator[C
     visited = {day for one in article.inspections for day in (one.inspected_from, one.inspected_to) if day}
     months = {one.inspected_month for one in article.inspections if one.inspected_month}
     before = ""
+    told = days_told(document)
     for view in document.sentences:
         for time in view.times:
             moment = view.items[time.at].value
@@ -218,7 +219,7 @@ def date_choices(article: LabelledArticle, document: DocumentView) -> Iterator[C
             # A page prints the day of publication more than once; only in prose about it must it be read as that.
             plain = any(letter in view.letters for letter in "giRT") and view.line.block_kind == "paragraph"
             allowed = (out, there, not (out or there) or (out and not plain))
-            cues = date_cues(document, view, time, before)
+            cues = date_cues(document, view, time, before, told)
             yield Choice(tuple([f"{role}|{cue}" for cue in cues] for role in ROLES), allowed)
             before = ROLES[allowed.index(True)] if plain or not out else OTHER_TIME
 

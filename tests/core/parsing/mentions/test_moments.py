@@ -26,6 +26,19 @@ TODAY = date(2024, 7, 12)
         ("on 19.4.24", date(2024, 4, 19), date(2024, 4, 19)),
         ("yesterday", date(2024, 7, 11), date(2024, 7, 11)),
         ("on Tuesday", date(2024, 7, 9), date(2024, 7, 9)),
+        ("on Friday", date(2024, 7, 12), date(2024, 7, 12)),
+        ("last Friday", date(2024, 7, 5), date(2024, 7, 5)),
+        ("last Tuesday", date(2024, 7, 9), date(2024, 7, 9)),
+        ("on Thursday of last week", date(2024, 7, 4), date(2024, 7, 4)),
+        ("two days ago", date(2024, 7, 10), date(2024, 7, 10)),
+        ("stayed until the first of February", date(2024, 2, 1), date(2024, 2, 1)),
+        ("on the third and fourth of June", date(2024, 6, 3), date(2024, 6, 4)),
+        ("by the last day of April", date(2024, 4, 30), date(2024, 4, 30)),
+        ("VISIT OF 11 AND 12 JUNE", date(2024, 6, 11), date(2024, 6, 12)),
+        ("on 15 & 16 May", date(2024, 5, 15), date(2024, 5, 16)),
+        ("on 24-03-2022", date(2022, 3, 24), date(2022, 3, 24)),
+        ("It came out on the 10th.", date(2024, 7, 10), date(2024, 7, 10)),
+        ("It came out on the 16th.", date(2024, 6, 16), date(2024, 6, 16)),
     ],
 )
 def test_days_resolve_against_the_articles_date(text, first, last):
@@ -85,6 +98,11 @@ def test_a_printed_date_comes_back_as_that_date(day):
         ("They came on December 11, 2023 and left on the 22nd, a Friday.", [(11, 12), (22, 12)]),
         ("In October, from the 14th to the 18th, inspectors were there.", [(14, 10)]),
         ("It began on 30 October and ended on the 3rd.", [(30, 10), (3, 11)]),
+        ("A week of November, Monday 3rd to Friday 7th.", [(3, 11)]),
+        ("Four days in May: Monday the 10th to Thursday the 13th.", [(10, 5)]),
+        ("They were there in May (13th to 24th).", [(13, 5)]),
+        ("In March it was looked at, from the twelfth to the twenty-third.", [(12, 3)]),
+        ("In June, on Thursday the 8th (election day), she came.", [(8, 6)]),
     ],
 )
 def test_a_day_alone_is_one_of_the_month_told_last(text, days):
@@ -92,7 +110,8 @@ def test_a_day_alone_is_one_of_the_month_told_last(text, days):
 
 
 @pytest.mark.parametrize(
-    "text", ["In May it won the 3rd prize.", "They came back on the 4th.", "On 2 May the 32nd. came"]
+    "text",
+    ["In May it won the 3rd prize.", "It was the 4th in the county.", "On 2 May the 32nd. came", "the first of two"],
 )
 def test_a_number_of_something_else_and_a_day_without_a_month_are_no_days(text):
     assert [one.first.day for one in moments_of(text) if one.kind is MomentKind.DAYS] in ([], [2])

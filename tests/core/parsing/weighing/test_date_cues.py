@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.parsing.mentions.moments import moments_of
-from core.parsing.weighing.date_cues import INSPECTED, OTHER_TIME, PUBLISHED, date_cues, may_date
+from core.parsing.weighing.date_cues import INSPECTED, OTHER_TIME, PUBLISHED, date_cues, days_told, may_date
 from core.parsing.weighing.deciding import load_models, roles_of_times
 
 OPENING = (
@@ -54,5 +54,13 @@ def test_only_sharp_times_can_date_anything(words, may):
 def test_cues_tell_the_time_before_and_the_words_beside_it(prepared):
     view = prepared(OPENING + "The report was published on 9 July.\n")
     (time,) = view.last.times
-    cues = date_cues(view.view, view.last, time, INSPECTED)
+    cues = date_cues(view.view, view.last, time, INSPECTED, days_told(view.view))
     assert {"date", "after:inspected", "left-word:on", "left-words:published on", "right:.", "age:now"} <= set(cues)
+
+
+def test_cues_tell_how_long_before_the_article_a_day_is_and_which_of_those_told(prepared):
+    view = prepared(OPENING + "The report was published on 9 July 2024.\n")
+    (time,) = view.last.times
+    cues = date_cues(view.view, view.last, time, INSPECTED, days_told(view.view))
+    assert {"weekday:1,1", "told:1"} <= set(cues)
+    assert any(cue.startswith("gap:") for cue in cues)

@@ -1,0 +1,111 @@
+"""Finds an article's own date: in the lines above it, at the start of its first paragraph, or in a line below."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from core.parsing.layout import BlockKind
+from core.parsing.mentions.calendar import resolve
+from core.parsing.mentions.moments import Moment, MomentKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from core.parsing.layout import Block
+    from core.parsing.scene import Scene
+
+_LEADING = re.compile(r"\s*date (\d{4}-\d\d-\d\d)\b")
+_PROSE_WORDS = 22
+_TAIL_BLOCKS = 3
+_HEAD_BLOCKS = 10
+_MOST_WORDS = 9
+"""Words, beside the date, of a line that tells who published an article and when."""
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+|\n")
+
+
+def article_date(scene: Scene) -> tuple[date, Moment | None] | None:
+    """The article's own date and the words that give it."""
+    if scene.document.published_on:
+        return scene.document.published_on, None
+    leading = _LEADING.match(scene.text)
+    if leading:
+        moment = next((moment for moment in scene.moments if moment.start == leading.start(1)), None)
+        day = _whole_day(moment)
+        if day:
+            return day, moment
+    for moment in _head_moments(scene):
+        day = _whole_day(moment)
+        if day:
+            return day, moment
+    return _from_credit(scene)
+
+
+def _whole_day(moment: Moment | None) -> date | None:
+    if moment is None or moment.kind is not MomentKind.DAYS or moment.last.year is None:
+        return None
+    return resolve(moment, None).last
+
+
+def _head_moments(scene: Scene) -> list[Moment]:
+    """Whole dates above the first paragraph, or at the very start of it; one that says "published" goes first."""
+    found: list[Moment] = []
+    for block in scene.blocks[:30]:
+        words = scene.text[block.start : block.end]
+        prose = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and words.count(" ") > _PROSE_WORDS
+        inside = [
+            m for m in scene.moments if block.start <= m.start < block.end and m.last.year and m.kind is MomentKind.DAYS
+        ]
+        if prose:
+            meeting = re.match(r"(?i)\W*minutes\b", words) is not None
+            found += [
+                m for m in inside if meeting or (m.start - block.start < 24 and _dateline(words, m.start - block.start))
+            ]
+            if not meeting:
+                break
+            continue
+        if re.match(r"(?i)\W*(?:date )?(?:published|posted|date)", words) and inside:
+            return inside[:1]
+        found += inside
+    return found
+
+
+def _dateline(words: str, before: int) -> bool:
+    return not re.search(r"\b(?:on|in|from|to|between|of|until|since)\b", words[:before])
+
+
+def _from_credit(scene: Scene) -> tuple[date, Moment | None] | None:
+    """The day in a line that says who published an article and when: near its top or below it."""
+    wording = scene.tools.knowledge.wording
+    words, told = (frozenset(wording.phrases(f"heading.{table}")) for table in ("credit_words", "told_words"))
+    tail = frozenset(scene.blocks[-_TAIL_BLOCKS:])
+    for block in [*reversed(scene.blocks[-_TAIL_BLOCKS:]), *scene.blocks[:_HEAD_BLOCKS]]:
+        for moment in reversed(scene.moments):
+            day = _whole_day(moment) if block.start <= moment.start < block.end else None
+            if day and _is_credit(scene.text, block, moment, words, told, below=block in tail):
+                return day, moment
+    return None
+
+
+def _is_credit(
+    text: str, block: Block, moment: Moment, words: frozenset[str], told: frozenset[str], *, below: bool
+) -> bool:
+    """Whether beside a day there are names only, and words such as "posted by": "The Dale Courier, 3 May 2019".
+
+    Args:
+        text: The article.
+        block: The line.
+        moment: The day in it.
+        words: The words that may stand beside names.
+        told: The words that may not.
+        below: Whether the line stands below the article; the day may then stand behind the last sentence.
+    """
+    before, behind = text[block.start : moment.start], text[moment.end : block.end]
+    ends = [*_SENTENCE_END.finditer(before)]
+    if ends and not below:
+        return False
+    said = _WORD.findall(before[ends[-1].end() if ends else 0 :] + behind)
+    if len(said) > _MOST_WORDS or not told.isdisjoint(map(str.lower, said)):
+        return False
+    return all(word in words if word.islower() else word[0].isupper() for word in said)

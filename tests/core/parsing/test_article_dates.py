@@ -1,0 +1,50 @@
+"""The article's own date, which many publications print below it and not above."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+STORY = """Village school is good
+
+Hill Top Primary School has been rated good by Ofsted, its head told parents in a letter that was handed out at the \
+gate in the rain to all who came.
+
+"We are delighted," she said."""
+
+
+@pytest.mark.parametrize(
+    ("below", "day"),
+    [
+        ("Posted 8 May 2020 by Dale Online", date(2020, 5, 8)),
+        ("Dale & Wold Free Press, Saturday 9 May 2020", date(2020, 5, 9)),
+        ("(7 January 2015, Dale & Wold Free Press)", date(2015, 1, 7)),
+        ("10/11/2016 — Nan Halliday", date(2016, 11, 10)),
+        ("Posted Mon 29/11/2021 at 10:22", date(2021, 11, 29)),
+    ],
+)
+def test_a_line_below_tells_who_published_it_and_when(read, below, day):
+    assert read(f"{STORY}\n\n{below}\n").article_date == day
+
+
+def test_a_day_behind_the_last_sentence_is_the_articles(read):
+    assert read(f"{STORY} There is a waiting list. 22 March 2019").article_date == date(2019, 3, 22)
+
+
+def test_a_line_of_credits_may_stand_under_the_first_paragraph(read):
+    told = STORY.replace('"We are', 'Thursday 9 February 2023 // Dale Advertiser\n\n"We are')
+    assert read(told).article_date == date(2023, 2, 9)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Inspected 3 and 4 February 2026.",
+        "Report published: 12 May 2020",
+        "The consultation on it closes on 11 October 2024.",
+        "Next meeting: 24 January 2024",
+    ],
+)
+def test_the_day_of_something_told_is_not(read, below):
+    assert read(f"{STORY}\n\n{below}\n").article_date is None
