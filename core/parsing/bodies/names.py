@@ -87,6 +87,7 @@ class BodyNames:
         kinds_of_partners: Kinds by the word before a name that "and Partners" ends.
         council_words: Words of councils' names that their short names leave out.
         other_councils: Words before "council" that make it another sort of body.
+        taking_up: Words that open a sentence about what the one before has named.
         grade_stems: Beginnings of words for grades.
         common: Words that articles write in small letters.
         given: Given names of people.
@@ -122,6 +123,7 @@ class BodyNames:
     kinds_of_partners: Mapping[str, ProviderType]
     council_words: frozenset[str]
     other_councils: frozenset[str]
+    taking_up: frozenset[str]
     grade_stems: tuple[str, ...]
     common: frozenset[str]
     given: frozenset[str]
@@ -225,6 +227,7 @@ _CLASSES = (
     "directions",
     "council_words",
     "other_councils",
+    "taking_up",
 )
 
 

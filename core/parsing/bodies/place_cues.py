@@ -25,29 +25,6 @@ _LONG_REACH = 110
 _ASIDE = re.compile(r"(?:,[^,.;:()\n]{1,70},|\s\([^()\n]{1,70}\),?|\s[–-]\s[^–\n]{1,70}\s[–-])\s((?:\S+\s?){1,3})")
 """What is set in commas, brackets or dashes behind a name, and the words behind that: "Ash, in Dale, was rated"."""
 _OPENER = re.compile(r"[a-z]+(?:'[a-z]+)?")
-_TAKES_UP = frozenset(
-    {
-        "it",
-        "it's",
-        "its",
-        "they",
-        "they're",
-        "their",
-        "both",
-        "each",
-        "that",
-        "that's",
-        "this",
-        "he",
-        "she",
-        "her",
-        "his",
-        "there",
-        "inspectors",
-        "ofsted",
-        "all",
-    }
-)
 _POINTS = frozenset({"the", "that", "this"})
 _ENDS_SENTENCE = frozenset(".!?:")
 
@@ -188,7 +165,7 @@ def _taken_up(one: Placed, around: Surroundings, right: int, graded: bool, cues:
     words = _OPENER.findall(around.lower[start : start + _REACH])[:2]
     if not words:
         return
-    opener = words[0] if words[0] in _TAKES_UP else "-"
+    opener = words[0] if words[0] in around.names.taking_up else "-"
     if words[0] in _POINTS and len(words) > 1:
         opener = f"the {around.names.introductions.get(words[1], '-')}"
     at = bisect_left(around.grades, start)
