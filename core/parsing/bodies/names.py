@@ -210,6 +210,7 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         introductions=_by_phrase(wording, "bodies.introductions"),
         sequels=_by_phrase(wording, "bodies.sequels"),
         kind_nouns=kind_nouns(knowledge),
+        taking_up=frozenset(wording.phrases("bodies.taking_up")),
         **singles,
     )
 
@@ -227,7 +228,6 @@ _CLASSES = (
     "directions",
     "council_words",
     "other_councils",
-    "taking_up",
 )
 
 
