@@ -333,7 +333,7 @@ class Resolver:
 
     def _grade(self, statement: Statement, area: str | None) -> str | None:
         word = statement.grade
-        scale = self._scale(area)
+        scale = self._scale_at(statement, area)
         if word.form in (GradeForm.END, GradeForm.NUMBER):
             return _by_place(word.grade, scale)
         if (
@@ -343,6 +343,16 @@ class Resolver:
         ):
             return None
         return word.grade
+
+    def _scale_at(self, statement: Statement, area: str | None) -> Scale | None:
+        """The scale of an area when a grade was given; of an earlier one without a day that of today."""
+        day = statement.timing.date
+        if statement.timing.earlier and not statement.timing.current and day is not None:
+            then = [one.framework for one in self._open_to() if not days_outside(one.framework, day)]
+            if then:
+                found = then[0].area(area) if area else None
+                return (found.scale if found else None) or then[0].scale
+        return self._scale(area)
 
     def _scale(self, area: str | None) -> Scale | None:
         if self.framework is None:

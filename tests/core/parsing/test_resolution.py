@@ -90,3 +90,15 @@ def test_an_earlier_grade_without_a_time_may_be_one_of_an_older_scale(read):
 def test_a_grade_that_the_inspectorate_gave_to_nobody_is_none(read):
     found = told(read(NURSERY + "In 2008 it was rated excellent by Ofsted.\n"))
     assert "-overall_effectiveness=excellent" not in found["Larkfield Nursery"]
+
+
+CARD = (
+    "Report card for Mossfield\n\n12 June 2026\n\n"
+    "Ofsted's inspectors were at Mossfield Primary School on 11 and 12 May 2026. Its report card has the strong "
+    "standard for achievement and the expected standard for inclusion and for leadership and governance.\n\n"
+)
+
+
+def test_an_earlier_grade_is_one_of_the_scale_of_its_time(read):
+    found = told(read(CARD + "In 2017 the school was in special measures.\n"))
+    assert "-overall_effectiveness=inadequate" in found["Mossfield Primary School"]
