@@ -32,7 +32,7 @@ CURRENT, EARLIER, BOTH = "current", "earlier", "both"
 TIMES = (CURRENT, EARLIER, BOTH)
 FOR_WHOLE, FOR_AREAS = "whole&", "areas&"
 """What cues of a grade word begin with that weigh only for the whole, or only for areas."""
-_JUDGED, _JUDGED_BY_PLACE, _JUDGED_BY_CELL = 0.45, 0.1, 0.03
+_JUDGED, _JUDGED_BY_PLACE, _JUDGED_BY_CELL = 0.45, 0.1, 0.005
 """How likely a grade must be a judgement; less where heads and labels say what it is the grade of, and whose."""
 _LIKELY_BOTH = 0.3
 """How likely it must be that a grade held on both occasions, now and before."""

@@ -123,10 +123,10 @@ def test_two_providers_keep_their_own_grades_and_dates(read):
         "Hill Top Primary School": {"overall_effectiveness=outstanding"},
         "Low Moor Primary School": {"overall_effectiveness=requires_improvement"},
     }
-    assert [inspection.inspected_from for inspection in findings.inspections] == [
-        date(2024, 2, 6),
-        date(2024, 2, 13),
-    ]
+    assert {inspection.provider.name: inspection.inspected_from for inspection in findings.inspections} == {
+        "Hill Top Primary School": date(2024, 2, 6),
+        "Low Moor Primary School": date(2024, 2, 13),
+    }
 
 
 def test_a_trace_shows_every_grade_word_with_its_reading(knowledge, seed):

@@ -46,10 +46,10 @@ def named_under_grades(bodies: Sequence[BodyView], sentences: Sequence[SentenceV
     heads = [view for view in sentences if _is_head(view, sentences, places)]
     under = dict(_behind_colon(sentences, places))
     if heads and not _stands_below_name(heads, sentences, places):
-        for view in heads:
-            ranks = tuple(_section(view, sentences, places, bodies))
-            if any(bodies[rank].weight > _LIKELY for rank in ranks):
-                under[view.number] = ranks
+        sections = {view.number: tuple(_section(view, sentences, places, bodies)) for view in heads}
+        # Where one head stands over likely bodies, the others stand over bodies too, however little else tells of them.
+        if any(bodies[rank].weight > _LIKELY for ranks in sections.values() for rank in ranks):
+            under |= {number: ranks for number, ranks in sections.items() if ranks}
     return under
 
 

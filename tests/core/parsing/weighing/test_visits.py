@@ -65,7 +65,10 @@ def test_the_likeliest_name_goes_first(prepared, names):
 
 
 def test_a_visit_told_of_another_body_is_that_body_s(prepared, names):
-    ready = prepared(COUNCIL + "Leeds City Council had a short inspection by Ofsted in May.\n")
+    ready = prepared(
+        COUNCIL
+        + "Leeds City Council was given a short inspection by Ofsted in May and told that its services were good.\n"
+    )
     chief = ready.cast.bodies[0].body
     found = visits_of(ready.view, dater(ready, chief), names, weights_of({"visit": 1.0}))
     assert {body.name: called.sort for body, (called,) in found.items()} == {"Leeds": VisitType.SHORT}
