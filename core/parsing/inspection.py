@@ -8,22 +8,21 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.model import Claim, Mention, MentionKind, Provider, ProviderType, ReportedInspection, Tense, VisitType
+from core.model import Mention, MentionKind, Provider, ProviderType, ReportedInspection
 from core.parsing.confidence import WORTH_TELLING, confidence_of
 from core.parsing.dates import DateFact, DateRole
 from core.parsing.frameworks import choose_framework, framework_kind
+from core.parsing.grade_scales import SEND_OUTCOMES
 from core.parsing.judging import judgings
 from core.parsing.kinds import Neighbours
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
-from core.parsing.resolution import SEND_OUTCOMES, SPREAD, Grading, Resolver, areas_named
-from core.parsing.weighing.document import WITHOUT_GRADES
-from core.parsing.weighing.visits import LIKELY
+from core.parsing.resolution import SPREAD, Resolver, areas_named
+from core.parsing.visit_sorts import grading_of, likeliest, sort_of_visit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.knowledge import Knowledge
     from core.parsing.bodies import NamedBody
     from core.parsing.bodies.body import Body
     from core.parsing.scene import Scene
@@ -100,7 +99,7 @@ def read_inspections(gathered: Gathered) -> tuple[Read, ...]:
             by_subject[_subject(statement, kinds[statement.body])].append(statement)
     chief = gathered.chief
     unread = chief is not None and all(subject.body != chief for subject in by_subject)
-    if chief is not None and unread and _likeliest(gathered.visits.get(chief, ())) and _has_dates(gathered):
+    if chief is not None and unread and likeliest(gathered.visits.get(chief, ())) and _has_dates(gathered):
         by_subject[_Subject(chief, _kind(gathered, neighbours, chief, ()))] = []
     known = _Known.of(gathered)
     order = sorted(
@@ -192,7 +191,7 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         inspectorate,
     )
     visits = gathered.visits.get(body, ())
-    grading = grading_of(_likeliest(visits), kind, told_of=chief and body == gathered.visited)
+    grading = grading_of(likeliest(visits), kind, told_of=chief and body == gathered.visited)
     settled, doubts = resolver.settle(statements, grading=grading)
     if statements and not settled:
         return None
@@ -206,7 +205,7 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         provider=_provider(gathered, body, named, kind),
         inspectorate=inspectorate,
         framework=framework.id if framework else None,
-        visit_type=_visit(gathered.scene.tools.knowledge, visits, kind, claims),
+        visit_type=sort_of_visit(gathered.scene.tools.knowledge, visits, kind, claims),
         published_on=dates.published,
         published_source="text" if dates.published else None,
         inspected_from=dates.first,
@@ -244,36 +243,6 @@ _WITHOUT_NAME = (ProviderType.CHILDRENS_HOME,)
 _MINDER = re.compile(r"childminder\b", re.IGNORECASE)
 
 
-_SURE = 0.93
-"""How likely the name of a visit must be to outweigh several grades that seem to be of today."""
-
-
-def _likeliest(visits: Sequence[CalledVisit]) -> CalledVisit | None:
-    """What a visit is likely called, by itself."""
-    return visits[0] if visits and visits[0].likely >= LIKELY else None
-
-
-_GRADED_IN_FOCUS = (ProviderType.ADULT_SOCIAL_CARE, ProviderType.HEALTH)
-"""Kinds of bodies for which a focused visit gives grades, to the questions that it looked at."""
-
-
-def grading_of(visit: CalledVisit | None, kind: ProviderType, *, told_of: bool) -> Grading:
-    """Whether the visit to a body gives grades.
-
-    Args:
-        visit: What it is called.
-        kind: The kind of body.
-        told_of: Whether it is the visit that the document chiefly tells of.
-    """
-    if visit is None or visit.sort not in WITHOUT_GRADES:
-        return Grading.YES
-    if visit.sort is VisitType.FOCUSED_VISIT and kind in _GRADED_IN_FOCUS:
-        return Grading.YES
-    if visit.sort is VisitType.MONITORING_VISIT and (visit.likely > _SURE or (told_of and visit.gradeless)):
-        return Grading.NO
-    return Grading.HARDLY if told_of else Grading.YES
-
-
 def _is_of_childminder(gathered: Gathered) -> bool:
     """Whether the story is about one childminder, whom papers often leave unnamed."""
     if gathered.kind is not ProviderType.EARLY_YEARS or gathered.chief is not None:
@@ -300,37 +269,6 @@ def _provider(gathered: Gathered, body: Body | None, named: Sequence[NamedBody],
         return Provider(None, kind)
     printed = gathered.scene.text[named[0].mentions[0].start : named[0].mentions[0].end] if named else None
     return Provider(body.name, kind, body.authority_code, printed if printed != body.name else None)
-
-
-_STANDING = 0.25
-"""How likely the name of a visit without grades must be where all that is told is a grade that stood before."""
-
-
-def _visit(
-    knowledge: Knowledge, visits: Sequence[CalledVisit], kind: ProviderType, claims: Sequence[Claim]
-) -> VisitType:
-    """What sort the visit was: what gives such grades, or what it is called if that fits them, or what they tell."""
-    sorts = {
-        sort
-        for claim in claims
-        for judging in judgings(knowledge).of_kind(kind)
-        if claim.grade in judging.grades
-        for sort in judging.framework.visit_types or (VisitType.UNKNOWN,)
-    }
-    if len(sorts) == 1 and VisitType.UNKNOWN not in sorts:
-        return sorts.pop()
-    current = {claim.area for claim in claims if claim.tense is Tense.CURRENT}
-    for visit in visits:
-        gives_none = visit.sort in WITHOUT_GRADES and not (
-            visit.sort is VisitType.FOCUSED_VISIT and kind in _GRADED_IN_FOCUS
-        )
-        if len(current) > 1 and gives_none:
-            continue
-        if visit.likely >= (_STANDING if gives_none and claims and not current else LIKELY):
-            return visit.sort
-    if len(current) >= 2 or ((current or claims) and kind in (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA)):
-        return VisitType.FULL
-    return VisitType.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,24 @@
-"""Turns statements into claims: names of areas into ids, "lowest grade" into a grade, repeats into one."""
+"""Turns statements into claims: names of areas into ids, grades of all areas into one each, repeats into one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Claim, ProviderType, Tense
 from core.parsing.contradictions import distinct, one_an_area
 from core.parsing.earlier_frameworks import of_their_frameworks
 from core.parsing.frameworks import SINGLE_FRAMEWORK, days_outside
+from core.parsing.grade_scales import MAINTAINED, SEND_OUTCOMES, STANDARDS, GradeScales
 from core.parsing.judging import judgings
-from core.parsing.lexicon import GradeForm
+from core.parsing.visit_sorts import Grading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from core.knowledge.framework import Framework
-    from core.knowledge.scales import Scale
-    from core.parsing.judging import Judging, Judgings
+    from core.parsing.judging import Judgings
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
 
@@ -32,32 +31,13 @@ _TOO_FAR = 1460
 """Days from any framework at which nearness says nothing any more."""
 _UNDATED = 100
 """What counts as days against a framework that does not give a grade, where no date tells more."""
-_OVERLAP = 400
-"""Days that a grade can be met before or after its framework's time: reports come late, years are told loosely."""
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
-SEND_OUTCOMES = ("send_positive", "send_inconsistent", "send_systemic_failings")
 _WHOLE = ("overall_effectiveness", "all_areas")
 SPREAD = ("all_areas", "rest_of_areas")
 """Ids that stand for areas which are not named with the grade."""
-_STANDARDS = ("met", "not_met", "effective", "not_effective")
-_MAINTAINED = "maintained"
-"""The outcome of a school's ungraded inspection since September 2024 ("has taken effective action to maintain …")."""
-_STANDARDS_OF = ("safeguarding", "independent_school_standards")
-
-
 _TOGETHER = "care_and_care_leavers"
 _APART = ("children_in_care", "care_leavers")
 _PARTED = (_APART, ("looked_after_and_permanence", "care_leavers"))
 """The two areas that frameworks before 2018 and since 2023 have where that of the time between has one."""
-
-
-class Grading(Enum):
-    """Whether a visit gives grades, so that a grade that stands can be of today."""
-
-    YES = auto()
-    HARDLY = auto()
-    """It is called one that gives none: so a grade is an earlier one, unless several areas have one."""
-    NO = auto()
 
 
 class Settled(NamedTuple):
@@ -93,6 +73,11 @@ class Resolver:
         """All frameworks."""
         return judgings(self.scene.tools.knowledge)
 
+    @property
+    def scales(self) -> GradeScales:
+        """What grades could be given."""
+        return GradeScales(self.known, self.kind, self.framework, self.day, self.inspectorate)
+
     def settle(
         self, statements: Sequence[Statement], *, grading: Grading
     ) -> tuple[list[tuple[Settled, Tense]], list[str]]:
@@ -102,7 +87,7 @@ class Resolver:
             statements: What the text says of the provider.
             grading: Whether the visit told of gives grades; where it gives none, a standing grade is an earlier one.
         """
-        statements = self._kept_apart(of_their_frameworks(statements, self._open_to(), self.framework))
+        statements = self._kept_apart(of_their_frameworks(statements, self.scales.open_to, self.framework))
         settled = [found for statement in statements for found in self._settled(statement)]
         settled += self._spread(statements, settled)
         told = {found.area for found in settled if found.statement.timing.current and found.area not in _WHOLE}
@@ -171,7 +156,7 @@ class Resolver:
 
     def _settled(self, statement: Statement) -> list[Settled]:
         area = self._area(statement)
-        if area == "care_and_care_leavers" and self.framework is not None and not self.framework.area(area):
+        if area == _TOGETHER and self.framework is not None and not self.framework.area(area):
             earlier = statement.timing.earlier and not statement.timing.current
             parted = next((pair for pair in _PARTED if all(map(self.framework.area, pair))), None)
             if not earlier and parted:
@@ -217,33 +202,23 @@ class Resolver:
         ]
 
     def _one(self, statement: Statement, area: str | None) -> Settled | None:
-        grade = self._grade(statement, area)
-        if area is None or grade is None or not self._on_a_scale(statement, grade):
+        scales = self.scales
+        grade = scales.grade(statement, area)
+        if area is None or grade is None or not scales.could_be_given(statement, grade):
             return None
         if grade in SEND_OUTCOMES:
             if self.kind is not ProviderType.SEND_AREA:
                 return None
             area = "send_outcome"
-        if grade == _MAINTAINED and (area != "overall_effectiveness" or self.kind is not ProviderType.SCHOOL):
+        if grade == MAINTAINED and (area != "overall_effectiveness" or self.kind is not ProviderType.SCHOOL):
             return None
         if self.kind is ProviderType.SEND_AREA and area in _WHOLE:
             area = "send_outcome"
         if area == "send_outcome" and grade not in SEND_OUTCOMES:
             return None
-        if grade in _STANDARDS and not self._is_standard(area, grade):
+        if grade in STANDARDS and not scales.is_standard(area, grade):
             return None
         return Settled(statement, area, grade)
-
-    def _is_standard(self, area: str, grade: str) -> bool:
-        """Whether an area is one whose standards are met or not; as a whole only childcare without children has that.
-
-        Source: Ofsted, Early years inspection handbook, on settings where no children are on roll.
-        """
-        if area in _STANDARDS_OF or (area == "overall_effectiveness" and self.kind is ProviderType.EARLY_YEARS):
-            return True
-        scale = self._scale(area)
-        known = self.framework is not None and self.framework.area(area) is not None
-        return known and scale is not None and any(one.id == grade for one in scale.grades)
 
     def _area(self, statement: Statement) -> str | None:
         """The area that a name stands for: one of the framework's own, else that of the framework nearest in time."""
@@ -290,76 +265,6 @@ class Resolver:
         listed = self.known.areas - _ANYWHERE
         return next((candidate for candidate in candidates if candidate not in listed), None)
 
-    def _open_to(self) -> list[Judging]:
-        """The frameworks for bodies of this kind, of those who inspected."""
-        inspectors = self.inspectorate.split("+") if self.inspectorate else ()
-        return [
-            judging
-            for judging in self.known.of_kind(self.kind)
-            if not inspectors or not judging.inspectorates.isdisjoint(inspectors)
-        ]
-
-    def _on_a_scale(self, statement: Statement, grade: str) -> bool:
-        """Whether the grade was given at all to bodies of this kind at that time."""
-        if grade in (*_STANDARDS, *SEND_OUTCOMES, _MAINTAINED) or statement.areas[0] in ("fostering", "adoption"):
-            return True
-        earlier = statement.timing.earlier and not statement.timing.current
-        day = statement.timing.date if earlier else self.day
-        theirs = self._open_to()
-        # Of an inspectorate whose frameworks for the kind are not known, the scale is not known either.
-        if not theirs:
-            return True
-        # Of a time that no framework of the kind covers every scale of theirs may be meant.
-        in_time = [
-            judging for judging in theirs if day is None or days_outside(judging.framework, day) <= _OVERLAP
-        ] or theirs
-        if any(grade in judging.grades for judging in in_time) or self.kind is ProviderType.OTHER:
-            return True
-        first = min(judging.framework.valid_from for judging in theirs)
-        return (earlier if day is None else day < first) and self._was_given_to_others(theirs, grade)
-
-    def _was_given_to_others(self, theirs: Sequence[Judging], grade: str) -> bool:
-        """Whether those who inspected gave a grade to bodies of other kinds.
-
-        That is all that can be told of a time before the first framework known for the kind: nurseries and colleges
-        were "satisfactory" as long as schools were.
-        """
-        inspectors = frozenset[str]().union(*(judging.inspectorates for judging in theirs))
-        return any(
-            grade in judging.grades and not inspectors.isdisjoint(judging.inspectorates)
-            for some in self.known.by_kind.values()
-            for judging in some
-        )
-
-    def _grade(self, statement: Statement, area: str | None) -> str | None:
-        word = statement.grade
-        scale = self._scale_at(statement, area)
-        if word.form in (GradeForm.END, GradeForm.NUMBER):
-            return _by_place(word.grade, scale)
-        if (
-            word.form is GradeForm.CATEGORY
-            and scale is not None
-            and all(grade.id != word.grade for grade in scale.grades)
-        ):
-            return None
-        return word.grade
-
-    def _scale_at(self, statement: Statement, area: str | None) -> Scale | None:
-        """The scale of an area when a grade was given; of an earlier one without a day that of today."""
-        day = statement.timing.date
-        if statement.timing.earlier and not statement.timing.current and day is not None:
-            then = [one.framework for one in self._open_to() if not days_outside(one.framework, day)]
-            if then:
-                found = then[0].area(area) if area else None
-                return (found.scale if found else None) or then[0].scale
-        return self._scale(area)
-
-    def _scale(self, area: str | None) -> Scale | None:
-        if self.framework is None:
-            return None
-        found = self.framework.area(area) if area else None
-        return (found.scale if found else None) or self.framework.scale
-
     def _without_loose_whole(self, current: list[Settled]) -> list[Settled]:
         """Without a grade of the whole that only a headline gives, where the text gives a grade of the whole itself."""
         told = any(found.area == "overall_effectiveness" and not found.statement.in_headline for found in current)
@@ -384,21 +289,3 @@ def areas_named(scene: Scene) -> frozenset[str]:
 
 def _ids_of(value: object) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
-
-
-def _by_place(place: str, scale: Scale | None) -> str | None:
-    if scale is None:
-        return {
-            "top": "outstanding",
-            "bottom": "inadequate",
-            "first": "outstanding",
-            "second": "good",
-            "third": "requires_improvement",
-            "fourth": "inadequate",
-        }.get(place)
-    if place == "top":
-        return scale.grades[0].id
-    if place == "bottom":
-        return scale.grades[-1].id
-    at = _ORDINALS[place]
-    return scale.grades[at].id if at < len(scale.grades) else None

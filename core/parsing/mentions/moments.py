@@ -7,6 +7,7 @@ it into dates against the article's own date, and only as far as the text allows
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,7 +86,6 @@ _TEENS = (
 _ORDINALS = [*_UNITS, *_TEENS, "twentieth", *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"]
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))  # "twenty-first" before "twentieth", longest first
 _LATE_ORDINAL = "|".join(sorted(_ORDINALS[9:], key=len, reverse=True))  # what else is told as "the twelfth"?
-_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _COUNT = "[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
 _BEHIND_DAY = (
     "and|but|to|until|till|when|after|before|for|with|in|at|by|because|while|as|so|it|they|she|he|who|which|having|from"
@@ -145,6 +145,8 @@ _RELATIVE = {
 }
 _NO_DAY = Day(None, None, None)
 _WEEK = 7
+_ANY_YEAR = 2025
+"""A year whose February is no day longer than usual, for days without a year."""
 
 
 def moments_of(text: str) -> tuple[Moment, ...]:
@@ -252,7 +254,7 @@ def _worded_days(match: re.Match[str]) -> Moment:
 
 def _last_day(match: re.Match[str]) -> Moment:
     month, year = month_number(match.group("m7")), int(match.group("y7")) if match.group("y7") else None
-    day = Day(_LAST_DAYS[month - 1], month, year)
+    day = Day(monthrange(year or _ANY_YEAR, month)[1], month, year)
     return _stretch(match, day, day)
 
 

@@ -34,6 +34,7 @@ TODAY = date(2024, 7, 12)
         ("stayed until the first of February", date(2024, 2, 1), date(2024, 2, 1)),
         ("on the third and fourth of June", date(2024, 6, 3), date(2024, 6, 4)),
         ("by the last day of April", date(2024, 4, 30), date(2024, 4, 30)),
+        ("on the last day of February 2024", date(2024, 2, 29), date(2024, 2, 29)),
         ("VISIT OF 11 AND 12 JUNE", date(2024, 6, 11), date(2024, 6, 12)),
         ("on 15 & 16 May", date(2024, 5, 15), date(2024, 5, 16)),
         ("on 24-03-2022", date(2022, 3, 24), date(2022, 3, 24)),

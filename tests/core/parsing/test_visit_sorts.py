@@ -1,12 +1,11 @@
-"""What is put together to one inspection: whether the visit told of gave grades at all."""
+"""Whether a visit gave grades, and of what sort it was."""
 
 from __future__ import annotations
 
 import pytest
 
 from core.model import ProviderType, VisitType
-from core.parsing.inspection import grading_of
-from core.parsing.resolution import Grading
+from core.parsing.visit_sorts import Grading, grading_of
 from core.parsing.weighing.visits import CalledVisit
 
 

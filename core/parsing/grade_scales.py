@@ -1,0 +1,150 @@
+"""Says which grades could be given: by the scale of an area, of a time, of a kind of body, and of who inspects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.model import ProviderType
+from core.parsing.frameworks import days_outside
+from core.parsing.lexicon import GradeForm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from core.knowledge.framework import Framework
+    from core.knowledge.scales import Scale
+    from core.parsing.judging import Judging, Judgings
+    from core.parsing.weighing.statements import Statement
+
+_OVERLAP = 400
+"""Days that a grade can be met before or after its framework's time: reports come late, years are told loosely."""
+SEND_OUTCOMES = ("send_positive", "send_inconsistent", "send_systemic_failings")
+STANDARDS = ("met", "not_met", "effective", "not_effective")
+MAINTAINED = "maintained"
+"""The outcome of a school's ungraded inspection since September 2024 ("has taken effective action to maintain …")."""
+_STANDARDS_OF = ("safeguarding", "independent_school_standards")
+_AREAS_THAT_ARE_KINDS = ("fostering", "adoption")
+"""Areas that are also kinds of bodies of their own, with scales of their own."""
+_PLACES = ("first", "second", "third", "fourth")
+_USUAL = ("outstanding", "good", "requires_improvement", "inadequate")
+"""What places mean where no framework is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class GradeScales:
+    """The scales that the grades of one provider can be of.
+
+    Attributes:
+        known: All frameworks.
+        kind: Kind of body.
+        framework: Its framework, if it could be told.
+        day: The best that is known of when the inspection was.
+        inspectorate: Who inspected; several are joined by "+".
+    """
+
+    known: Judgings
+    kind: ProviderType
+    framework: Framework | None
+    day: date | None
+    inspectorate: str | None = None
+
+    @property
+    def open_to(self) -> list[Judging]:
+        """The frameworks for bodies of this kind, of those who inspected."""
+        inspectors = self.inspectorate.split("+") if self.inspectorate else ()
+        return [
+            judging
+            for judging in self.known.of_kind(self.kind)
+            if not inspectors or not judging.inspectorates.isdisjoint(inspectors)
+        ]
+
+    def grade(self, statement: Statement, area: str | None) -> str | None:
+        """The grade that a statement gives an area; None for a word that is none on the area's scale.
+
+        Args:
+            statement: What the text says.
+            area: Id of the area.
+        """
+        word = statement.grade
+        scale = self._at(statement, area)
+        if word.form in (GradeForm.END, GradeForm.NUMBER):
+            return _by_place(word.grade, scale)
+        if (
+            word.form is GradeForm.CATEGORY
+            and scale is not None
+            and all(grade.id != word.grade for grade in scale.grades)
+        ):
+            return None
+        return word.grade
+
+    def could_be_given(self, statement: Statement, grade: str) -> bool:
+        """Whether the grade was given at all to bodies of this kind at that time."""
+        if grade in (*STANDARDS, *SEND_OUTCOMES, MAINTAINED) or statement.areas[0] in _AREAS_THAT_ARE_KINDS:
+            return True
+        earlier = statement.timing.earlier and not statement.timing.current
+        day = statement.timing.date if earlier else self.day
+        theirs = self.open_to
+        # Of an inspectorate whose frameworks for the kind are not known, the scale is not known either.
+        if not theirs:
+            return True
+        # Of a time that no framework of the kind covers every scale of theirs may be meant.
+        in_time = [
+            judging for judging in theirs if day is None or days_outside(judging.framework, day) <= _OVERLAP
+        ] or theirs
+        if any(grade in judging.grades for judging in in_time) or self.kind is ProviderType.OTHER:
+            return True
+        first = min(judging.framework.valid_from for judging in theirs)
+        return (earlier if day is None else day < first) and self._was_given_to_others(theirs, grade)
+
+    def is_standard(self, area: str, grade: str) -> bool:
+        """Whether an area is one whose standards are met or not; as a whole only childcare without children has that.
+
+        Source: Ofsted, Early years inspection handbook, on settings where no children are on roll.
+        """
+        if area in _STANDARDS_OF or (area == "overall_effectiveness" and self.kind is ProviderType.EARLY_YEARS):
+            return True
+        scale = self._today(area)
+        known = self.framework is not None and self.framework.area(area) is not None
+        return known and scale is not None and any(one.id == grade for one in scale.grades)
+
+    def _was_given_to_others(self, theirs: Sequence[Judging], grade: str) -> bool:
+        """Whether those who inspected gave a grade to bodies of other kinds.
+
+        That is all that can be told of a time before the first framework known for the kind: nurseries and colleges
+        were "satisfactory" as long as schools were.
+        """
+        inspectors = frozenset[str]().union(*(judging.inspectorates for judging in theirs))
+        return any(
+            grade in judging.grades and not inspectors.isdisjoint(judging.inspectorates)
+            for some in self.known.by_kind.values()
+            for judging in some
+        )
+
+    def _at(self, statement: Statement, area: str | None) -> Scale | None:
+        """The scale of an area when a grade was given; of an earlier one without a day that of today."""
+        day = statement.timing.date
+        if statement.timing.earlier and not statement.timing.current and day is not None:
+            then = [one.framework for one in self.open_to if not days_outside(one.framework, day)]
+            if then:
+                return _scale_of(then[0], area)
+        return self._today(area)
+
+    def _today(self, area: str | None) -> Scale | None:
+        return None if self.framework is None else _scale_of(self.framework, area)
+
+
+def _scale_of(framework: Framework, area: str | None) -> Scale | None:
+    """The scale of an area of a framework; that of the framework where the area has none of its own."""
+    found = framework.area(area) if area else None
+    return (found.scale if found else None) or framework.scale
+
+
+def _by_place(place: str, scale: Scale | None) -> str | None:
+    """The grade at a place of a scale: its top, its bottom, or counted from the best."""
+    grades = _USUAL if scale is None else tuple(grade.id for grade in scale.grades)
+    at = {"top": 0, "bottom": len(grades) - 1}.get(place)
+    if at is None:
+        at = _PLACES.index(place)
+    return grades[at] if at < len(grades) else None
