@@ -11,12 +11,13 @@ from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.by_place.answers import COUNTED, Answer
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, days_told, may_date
 from core.parsing.weighing.owners.owning import Owned, whose_is
+from core.parsing.weighing.pulls import score
 from core.parsing.weighing.targets.grade_cues import grade_cues
 from core.parsing.weighing.targets.named_cues import named_cues
 from core.parsing.weighing.targets.ordered import explains_scale
 from core.parsing.weighing.targets.target import BEFORE, WHOLE, Target, targets_of
 from core.parsing.weighing.times.time_cues import time_cues
-from core.parsing.weighing.weights import Parted, Weights, load_weights, score, shares, together
+from core.parsing.weighing.weights import Weights, load_weights, shares
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -61,12 +62,14 @@ class TargetWeights:
     Attributes:
         nothing: What the one cue of the reading weighs that a grade word is no judgement.
         any: What the cues of targets weigh.
-        own: What the cues of the grade word weigh for any target, and more for the whole and for areas.
+        for_whole: What cues of the grade word weigh beside that for the whole.
+        for_areas: The same for areas.
     """
 
     nothing: float
     any: Weights
-    own: Parted
+    for_whole: Weights
+    for_areas: Weights
 
 
 class Decision(NamedTuple):
@@ -219,13 +222,13 @@ def _by_place(answer: Answer) -> Target:
 
 def target_scores(weights: TargetWeights, own: Sequence[str], targets: Sequence[Target]) -> list[float]:
     """Scores of "no judgement" and of each target, in that order."""
-    base, whole, areas = weights.own.pulls(own)
-    width = weights.any.width
-    for_whole, for_areas = together((base, whole), width), together((base, areas), width)
+    any_of, width = weights.any, weights.any.width
+    base = any_of.pull(own)
+    for_whole, for_areas = base + weights.for_whole.pull(own), base + weights.for_areas.pull(own)
     scores = [weights.nothing]
     for target in targets:
-        pull = weights.any.pull(target.cues)
-        scores.append(score(together((for_areas if target.is_area else for_whole, pull), width)))
+        pull = any_of.pull(target.cues)
+        scores.append(score((for_areas if target.is_area else for_whole) + pull, width))
     return scores
 
 
@@ -315,4 +318,5 @@ def load_models() -> Models:
 
 def target_weights(weights: Weights) -> TargetWeights:
     """Part the weights of targets: those for every target, and those for the whole and for areas alone."""
-    return TargetWeights(weights.sum((NO_JUDGEMENT,)), weights, weights.parted(("", FOR_WHOLE, FOR_AREAS)))
+    nothing = weights.sum((NO_JUDGEMENT,))
+    return TargetWeights(nothing, weights, weights.beginning(FOR_WHOLE), weights.beginning(FOR_AREAS))

@@ -10,11 +10,14 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from core.errors import KnowledgeError
+from core.parsing.weighing.pulls import beside, numbers_of, pull_of, score, scores
 from core.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
+
+    from core.parsing.weighing.pulls import Pull
 
 ADVICE = "Install the app again; its folder of resources is damaged."
 
@@ -22,8 +25,6 @@ _MOST_KEPT = 50_000
 """Families whose pull is kept; a megabyte of articles has a fifth of that."""
 Family = tuple["Callable[..., Sequence[str]]", tuple[str, ...]]
 """Cues that are made of few words: the function that makes them, and those words."""
-Pull = tuple[float, ...]
-"""What a cue, or several together, weighs; then how it pulls at each switch of its question, if it has switches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +36,26 @@ class Weights:
     is above zero to the score of the answer, or, in the second half of the switches, takes it off.
 
     Attributes:
-        of: The pull of each cue; all of one length.
-        width: That length: one, and one for each switch.
+        of: The pull of each cue.
+        width: How many numbers each of them has: its weight, and one for each switch.
     """
 
     of: Mapping[str, Pull]
     width: int = 1
-    _parted: dict[tuple[str, ...], Parted] = field(default_factory=dict, compare=False, repr=False)
+    _parted: dict[tuple[str, ...], Weights] = field(default_factory=dict, compare=False, repr=False)
     _families: dict[Family, Pull] = field(default_factory=dict, compare=False, repr=False)
 
     def sum(self, cues: Iterable[str]) -> float:
         """The score of an answer that has some cues."""
-        return score(self.pull(cues))
+        return score(self.pull(cues), self.width)
 
     def pull(self, cues: Iterable[str]) -> Pull:
         """The pull of some cues together."""
-        return together(filter(None, map(self.of.get, cues)), self.width)
+        return sum(filter(None, map(self.of.get, cues)))
 
-    def pull_of_families(self, families: Iterable[Family], other: Pull) -> Pull:
-        """The pull of the cues of some families and of other cues; that of a family is kept by what it is made of."""
-        kept, found = self._families, [other]
+    def pull_of_families(self, families: Iterable[Family]) -> Pull:
+        """The pull of the cues of some families together; that of a family is kept by what it is made of."""
+        kept, whole = self._families, 0
         for family in families:
             pull = kept.get(family)
             if pull is None:
@@ -62,78 +63,42 @@ class Weights:
                     kept.clear()
                 make, said = family
                 pull = kept[family] = self.pull(make(*said))
-            found.append(pull)
-        return together(found, self.width)
+            whole += pull
+        return whole
 
     def each(self, choices: tuple[str, ...], cues: Iterable[str]) -> list[float]:
         """For each of some choices, the score by the cues that begin with it and a bar: ``current|left:now``."""
         parted = self._parted.get(choices)
         if parted is None:
-            parted = self._parted[choices] = self.parted([f"{choice}|" for choice in choices])
-        return [*map(score, parted.pulls(cues))]
+            parted = self._parted[choices] = self._side_by_side([f"{choice}|" for choice in choices])
+        return scores(parted.pull(cues), self.width, len(choices))
 
-    def parted(self, beginnings: Sequence[str]) -> Parted:
-        """The pulls by the beginnings of their cues, without those; what has none of them belongs to ``""``."""
-        found: dict[str, list[float]] = {}
-        for cue, pull in self.of.items():
-            beginning = next((one for one in beginnings if one and cue.startswith(one)), "")
-            if beginning in beginnings:
-                rest = found.setdefault(cue[len(beginning) :], [0.0] * (self.width * len(beginnings)))
-                at = self.width * beginnings.index(beginning)
-                rest[at : at + self.width] = pull
-        return Parted(len(beginnings), self.width, {cue: tuple(pulls) for cue, pulls in found.items()})
+    def beginning(self, beginning: str) -> Weights:
+        """The cues that begin with something, without that."""
+        size = len(beginning)
+        of = {cue[size:]: pull for cue, pull in self.of.items() if cue.startswith(beginning)}
+        return Weights(of, self.width)
+
+    def _side_by_side(self, beginnings: Sequence[str]) -> Weights:
+        """Cues without their beginnings, each with its pulls by beginning side by side: looked up once for all."""
+        parts = [self.beginning(one).of for one in beginnings]
+        cues = dict.fromkeys(cue for part in parts for cue in part)
+        of = {cue: beside([part.get(cue, 0) for part in parts], self.width) for cue in cues}
+        return Weights(of, self.width * len(parts))
 
     def strongest(self, cues: Sequence[str], count: int = 3) -> tuple[str, ...]:
         """The cues that speak most for a reading with the switches that are on, the strongest first."""
         known = [cue for cue in cues if cue in self.of]
-        counted = _counted(self.pull(cues))
-        speaking = {cue: sum(map(mul, counted, self.of[cue])) for cue in known}
+        counted = _counted(numbers_of(self.pull(cues), self.width))
+        speaking = {cue: sum(map(mul, counted, numbers_of(self.of[cue], self.width))) for cue in known}
         for_it = sorted([(-weight, cue) for cue, weight in speaking.items() if weight > 0.0])
         return tuple([cue for _, cue in for_it[:count]])
 
 
-@dataclass(frozen=True, slots=True)
-class Parted:
-    """How each cue pulls for several answers, so that it is put together and looked up once and not once an answer.
-
-    Attributes:
-        count: How many answers there are.
-        width: How long the pull for one answer is.
-        of: The pulls of each cue, those for one answer behind those for another.
-    """
-
-    count: int
-    width: int
-    of: Mapping[str, Pull]
-
-    def pulls(self, cues: Iterable[str]) -> list[Pull]:
-        """The pull of some cues together, for each answer."""
-        width = self.width
-        whole = together(filter(None, map(self.of.get, cues)), width * self.count)
-        return [whole[at : at + width] for at in range(0, len(whole), width)]
-
-
-def together(pulls: Iterable[Pull], width: int) -> Pull:
-    """Several pulls of one width as one; no pull at all without any."""
-    return (*map(sum, zip(*pulls, strict=True)),) or (0.0,) * width
-
-
-def score(pull: Pull) -> float:
-    """What a pull comes to: its weight, and what its switches add and take off."""
-    whole, half = pull[0], len(pull) // 2 + 1
-    for one in pull[1:half]:
-        if one > 0.0:
-            whole += one
-    for one in pull[half:]:
-        if one > 0.0:
-            whole -= one
-    return whole
-
-
-def _counted(pull: Pull) -> list[float]:
-    """How each part of a pull counts in its score: the weight always, a switch only when it is on."""
-    half = len(pull) // 2 + 1
-    ons = [float(one > 0.0) for one in pull]
+def _counted(numbers: Sequence[float]) -> list[float]:
+    """How each number of a pull counts in its score: the weight always, a switch only when it is on."""
+    half = len(numbers) // 2 + 1
+    ons = [float(one > 0.0) for one in numbers]
     return [1.0, *ons[1:half], *[-on for on in ons[half:]]]
 
 
@@ -172,12 +137,14 @@ def weights_of(held: Mapping[str, float | Sequence[float]], switches: int = 0) -
     """Weights as a file holds them.
 
     Raises:
-        ValueError: A cue does not pull at as many switches as there are.
+        ValueError: A cue does not pull at as many switches as there are, or beyond all measure.
     """
-    none = (0.0,) * switches
     of: dict[str, Pull] = {}
     for cue, one in held.items():
-        of[cue] = (float(one), *none) if isinstance(one, int | float) else tuple(map(float, one))
-        if len(of[cue]) != 1 + switches:
+        if isinstance(one, int | float):
+            of[cue] = pull_of((one,))
+        elif len(one) == 1 + switches:
+            of[cue] = pull_of(map(float, one))
+        else:
             raise ValueError(cue)
     return Weights(of, 1 + switches)

@@ -12,6 +12,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any
 
+from core.parsing.weighing.pulls import numbers_of
 from core.paths import resource
 from tests.gold.figures import figure_lines
 from tests.gold.readings import Reading
@@ -30,9 +31,9 @@ from tests.gold.training.examples import (
 from tests.gold.training.steps import steps
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from core.parsing.weighing.weights import Pull, Weights
+    from core.parsing.weighing.weights import Weights
 
 SMALLEST = 0.03
 """Cues that neither weigh this much nor pull this much at any switch are left out of the files."""
@@ -52,15 +53,16 @@ _LOG = logging.getLogger(__name__)
 
 def write_weights(question: str, weights: Weights) -> None:
     """Write the weights for one question, the cues in alphabetical order."""
-    kept = {cue: _written(pull) for cue, pull in sorted(weights.of.items()) if max(map(abs, pull)) >= SMALLEST}
+    numbers = {cue: numbers_of(pull, weights.width) for cue, pull in sorted(weights.of.items())}
+    kept = {cue: _written(those) for cue, those in numbers.items() if max(map(abs, those)) >= SMALLEST}
     switches = {"switches": weights.width - 1} if weights.width > 1 else {}
     _write(question, {"question": QUESTIONS[question], **switches, "weights": kept})
     _LOG.info("%s: %d cues", question, len(kept))
 
 
-def _written(pull: Pull) -> float | list[float]:
+def _written(numbers: Sequence[float]) -> float | list[float]:
     """A pull as the file has it; the weight alone where it hardly pulls at any switch."""
-    weight, *at_switches = (round(one, 3) for one in pull)
+    weight, *at_switches = (round(one, 3) for one in numbers)
     return [weight, *at_switches] if any(abs(one) >= SMALLEST for one in at_switches) else weight
 
 

@@ -8,8 +8,8 @@ from core.parsing.weighing.owners.cast import OPENING
 from core.parsing.weighing.owners.fitting_cues import fitting
 from core.parsing.weighing.owners.naming import named_as_cues
 from core.parsing.weighing.owners.thread_cues import thread
+from core.parsing.weighing.pulls import score
 from core.parsing.weighing.values import FLAG, capped, rough
-from core.parsing.weighing.weights import score
 
 if TYPE_CHECKING:
     from core.parsing.weighing.owners.asked import Asked
@@ -62,7 +62,7 @@ def owner_score(weights: Weights, asked: Asked, candidate: BodyView) -> float:
     what a family of cues weighs is kept by what it is made of, and hardly any cue is put together.
     """
     families, cues = _said_of(asked, candidate)
-    return score(weights.pull_of_families(families, weights.pull(cues)))
+    return score(weights.pull_of_families(families) + weights.pull(cues), weights.width)
 
 
 def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]]:

@@ -1,0 +1,112 @@
+"""Keeps the numbers of a pull side by side in one whole number, so that adding pulls up is adding whole numbers.
+
+A pull is what a cue weighs and how it pulls at each switch of its question. An article asks for thousands of them;
+added number by number that was a quarter of the time of parsing. As one whole number each they are added by one
+addition each, and exactly: the order in which cues are named cannot change a decision by a rounding.
+"""
+
+from __future__ import annotations
+
+import struct
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Pull = int
+"""Numbers side by side, the weight in the lowest bits. Pulls are added and taken off like the numbers in them."""
+
+_LANE = 64
+"""Bits of one number; with those of its fraction it holds two thousand million, and no sum of cues comes near it."""
+_ONE = 1 << 32
+"""What a number is multiplied by to be a whole one."""
+_MOST = 1000.0
+"""What no cue weighs; a million of them would still find room in a lane."""
+_HALF_LANE = 1 << (_LANE - 1)
+
+
+def pull_of(numbers: Iterable[float]) -> Pull:
+    """The pull of some numbers.
+
+    Args:
+        numbers: The weight, then how much it pulls at each switch.
+
+    Raises:
+        ValueError: A number is far too big for what anything weighs, or is none.
+    """
+    return sum([_whole(number) << (_LANE * at) for at, number in enumerate(numbers)])
+
+
+def _whole(number: float) -> int:
+    if not -_MOST < number < _MOST:
+        raise ValueError(f"nothing weighs {number}")
+    return round(number * _ONE)
+
+
+def numbers_of(pull: Pull, width: int) -> list[float]:
+    """The numbers of a pull.
+
+    Args:
+        pull: The pull.
+        width: How many numbers it has.
+    """
+    return [lane / _ONE for lane in _lanes(pull, width)]
+
+
+def beside(pulls: Iterable[Pull], width: int) -> Pull:
+    """Pulls of one width put side by side into one that is as much wider.
+
+    Args:
+        pulls: The pulls.
+        width: How many numbers each of them has.
+    """
+    return sum([pull << (_LANE * width * at) for at, pull in enumerate(pulls)])
+
+
+def score(pull: Pull, width: int) -> float:
+    """What a pull comes to: its weight, and what its switches add and take off.
+
+    Args:
+        pull: The pull.
+        width: How many numbers it has.
+    """
+    return _score(_lanes(pull, width))
+
+
+def scores(pull: Pull, width: int, count: int) -> list[float]:
+    """What each of some pulls comes to that were put side by side.
+
+    Args:
+        pull: All of them.
+        width: How many numbers each of them has.
+        count: How many there are.
+    """
+    lanes = _lanes(pull, width * count)
+    return [_score(lanes[at : at + width]) for at in range(0, width * count, width)]
+
+
+def _score(lanes: Sequence[int]) -> float:
+    whole, half = lanes[0], len(lanes) // 2 + 1
+    for lane in lanes[1:half]:
+        if lane > 0:
+            whole += lane
+    for lane in lanes[half:]:
+        if lane > 0:
+            whole -= lane
+    return whole / _ONE
+
+
+def _lanes(pull: Pull, width: int) -> tuple[int, ...]:
+    """The whole numbers of a pull.
+
+    A number below nought borrows from the one above it. With half a lane added to each none of them is below nought;
+    that turns the highest bit of each, and turned back the bits are those of a number with a sign.
+    """
+    shift, form = _apart(width)
+    return form.unpack(((pull + shift) ^ shift).to_bytes(_LANE // 8 * width, "little"))
+
+
+@cache
+def _apart(width: int) -> tuple[int, struct.Struct]:
+    return sum([_HALF_LANE << (_LANE * at) for at in range(width)]), struct.Struct(f"<{width}q")
