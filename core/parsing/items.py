@@ -96,6 +96,8 @@ _JOINERS = any_of(
     "his her our that whether it is too this any all ; services experiences progress experience support"
 )
 _MOST_JOINERS = 6
+_OWN_WORDS = 4
+"""Names of areas of so many words mean nothing else; shorter ones of bodies that the text does not speak of may."""
 
 
 Overlay = dict[int, tuple[int, Kind, object]]
@@ -146,7 +148,7 @@ class Itemiser:
             words: Its words.
             lexicon: The compiled wording.
             places: Providers, names, times and grades found before.
-            areas: Ids of the areas that can be meant in this document; names of others are plain words here.
+            areas: Ids of the areas that can be meant in this document; short names of others are plain words here.
         """
         self._text = text
         self._words = words
@@ -229,7 +231,7 @@ class Itemiser:
 
     def _is_meant(self, index: int, last: int, phrase: Phrase) -> bool:
         """Whether the words of a phrase stand for what the phrase stands for."""
-        if phrase.kind is _AREA and self._areas.isdisjoint(phrase.value):  # type: ignore[arg-type]
+        if phrase.kind is _AREA and len(phrase.words) < _OWN_WORDS and self._is_strange(phrase):
             return False
         if len(phrase.words) > 1 and self._covers(index, len(phrase.words)):
             return False
@@ -241,6 +243,10 @@ class Itemiser:
                 or _wrong_case(self._text, self._words.starts[index], phrase.value)
             )
         return True
+
+    def _is_strange(self, phrase: Phrase) -> bool:
+        """Whether the areas that a phrase names cannot be meant in this document."""
+        return self._areas.isdisjoint(phrase.value)  # type: ignore[arg-type]
 
     def _covers(self, index: int, count: int) -> bool:
         """Whether a provider's name begins inside a phrase: "the Royal Borough" of "the Royal Borough of Greenwich"."""
