@@ -1,0 +1,48 @@
+"""Which names of areas mean one in a text: long ones always, short ones where such bodies are spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.parsing.lexicon import Kind
+from core.parsing.scene import set_scene
+from tests.core.parsing.conftest import COUNCIL, SCHOOL, document
+
+HOSPITAL = (
+    "Inspectors call at Northmere\n\n12 July 2024\n\n"
+    "Inspectors from the Care Quality Commission (CQC) were at Northmere General Hospital on 11 and 12 June 2024.\n\n"
+)
+
+
+@pytest.fixture
+def areas_in(knowledge):
+    """Ids, best first, of the areas named in the last sentence of an article."""
+
+    def found(text: str) -> list[str]:
+        line = set_scene(document(text + "\n"), knowledge).lines[-1]
+        return [item.value[0] for item in line.items if item.kind is Kind.AREA]
+
+    return found
+
+
+@pytest.mark.parametrize("story", [COUNCIL, SCHOOL, HOSPITAL])
+def test_an_area_named_in_full_is_meant_whatever_the_story_is_about(areas_in, story):
+    assert areas_in(story + "How well children are helped and protected there is good.") == ["helped_and_protected"]
+
+
+@pytest.mark.parametrize(("story", "areas"), [(COUNCIL, []), (SCHOOL, ["achievement_of_pupils"])])
+def test_an_everyday_word_is_an_area_only_where_such_bodies_are_spoken_of(areas_in, story, areas):
+    assert areas_in(story + "It was quite an achievement.") == areas
+
+
+@pytest.mark.parametrize(
+    ("story", "said", "area"),
+    [
+        (HOSPITAL, "The emergency department is inadequate.", "urgent_and_emergency_care"),
+        (HOSPITAL, "Its maternity unit was rated good.", "maternity"),
+        (COUNCIL, "The children's experiences and progress are good.", "overall_experiences_and_progress"),
+        (COUNCIL, "Its own board was found to be good.", "lscb"),
+    ],
+)
+def test_areas_go_by_what_papers_call_them(areas_in, story, said, area):
+    assert area in areas_in(story + said)
