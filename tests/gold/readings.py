@@ -33,8 +33,8 @@ def read_article(article: LabelledArticle) -> Reading:
     return Reading(article, parse(read_file(article.path), load_knowledge()))
 
 
-_GATED_STEP = {ArticleSet.MORE: 9}
-"""Of a large set only every ninth article stands at the gate, which would take a minute otherwise."""
+_GATED_STEP = {ArticleSet.MORE: 13}
+"""Of a large set only every thirteenth article stands at the gate, which would take a minute otherwise."""
 
 
 @cache

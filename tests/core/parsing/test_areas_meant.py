@@ -38,7 +38,7 @@ def test_an_everyday_word_is_an_area_only_where_such_bodies_are_spoken_of(areas_
 @pytest.mark.parametrize(
     ("story", "said", "area"),
     [
-        (HOSPITAL, "The emergency department is inadequate.", "urgent_and_emergency_care"),
+        (HOSPITAL, "The emergency department is inadequate.", "emergency_department"),
         (HOSPITAL, "Its maternity unit was rated good.", "maternity"),
         (COUNCIL, "The children's experiences and progress are good.", "overall_experiences_and_progress"),
         (COUNCIL, "Its own board was found to be good.", "lscb"),
