@@ -282,14 +282,28 @@ def _value(phrase: Phrase, areas: frozenset[str]) -> object:
 
 
 _AFTER_SAME = frozenset({"for", "in", "as", "and", "again", "too", "right", "across", "at", "is", "was"})
+"""Words behind words for a grade; another word there is a noun that they belong to."""
+_AFTER_THE_SAME = _AFTER_SAME | any_of("of about under on with throughout everywhere overall")
+_SAME_ALONE = ("same",)
+_BEFORE_SAME_ALONE = any_of(", : ; – ( =")
+"""Marks before "same" in a note: "Care leavers: same"; elsewhere it belongs to a noun."""
+_AFTER_SAME_ALONE = any_of(". , ; ) – again here too there goes")
 
 
 def _is_other_same(words: Words, index: int, last: int, phrase: Phrase) -> bool:
     """Whether "the same" belongs to a noun of its own ("at the same time") and is no grade."""
+    if phrase.words == _SAME_ALONE:
+        return not _is_same_alone(words, index, last)
     if not isinstance(phrase.value, GradeWord) or phrase.value.form is not GradeForm.SAME or len(phrase.words) != 2:
         return False
     after = index + len(phrase.words)
-    return after < last and words.norms[after][-1].isalpha() and words.norms[after] not in _AFTER_SAME
+    return after < last and words.norms[after][-1].isalpha() and words.norms[after] not in _AFTER_THE_SAME
+
+
+def _is_same_alone(words: Words, index: int, last: int) -> bool:
+    """Whether "same" stands by itself behind a mark, as in a note ("Care leavers: same")."""
+    before, after = words.norms[index - 1] if index else "", index + 1
+    return before in _BEFORE_SAME_ALONE and (after >= last or words.norms[after] in _AFTER_SAME_ALONE)
 
 
 _AFTER_NUMBER = _AFTER_SAME | any_of(

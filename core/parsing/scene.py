@@ -15,7 +15,7 @@ from core.parsing.layout.furniture import FurnitureWords, furniture_words
 from core.parsing.lexicon import Lexicon, lexicon_of
 from core.parsing.mentions.moments import Moment, moments_of
 from core.parsing.people.speech_words import SpeechWords, speech_words
-from core.parsing.tables import Table, find_tables, short_grades
+from core.parsing.tables import Table, find_tables, noted_grades, short_grades
 from core.parsing.tables.cells import CellWords, cell_words
 from core.parsing.topics import topic, topics
 from core.parsing.weighing.owners.council_sorts import CouncilSorts, council_sorts
@@ -118,7 +118,9 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     bodies = _without_boards(text, find_bodies(text, blocks, tools.bodies, kind))
     moments = moments_of(text)
     tables = find_tables(text, blocks, tools.cells)
-    places = overlay(bodies, moments, short_grades(text, tables, tools.cells), kind)
+    words = words_of(text)
+    noted = noted_grades(text, words, tools.lexicon, tools.cells)
+    places = overlay(bodies, moments, (*short_grades(text, tables, tools.cells), *noted), kind)
     kinds = {
         kind,
         *_much_spoken_of(spoken_of),
@@ -126,7 +128,7 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
         *_kinds_of_inspectorates(text, knowledge),
     }
     areas = _areas_of(knowledge, kind, kinds) | _areas_elsewhere(text, knowledge)
-    itemiser = Itemiser(text, words_of(text), tools.lexicon, places, areas)
+    itemiser = Itemiser(text, words, tools.lexicon, places, areas)
     lines: list[Line] = []
     for number, block in read:
         for sentence in sentences_of(text, block.start, block.end, number):

@@ -26,6 +26,9 @@ _NEAR = 4
 _STEPS = {"lower": 1, "higher": -1}
 _PLACES = ("first", "second", "third", "fourth")
 """Grades that papers tell by their place alone, best first; which grades they are hangs on the framework."""
+_REQUIRING = frozenset({"require", "requires", "required", "requiring", "must"})
+_IMPROVING = frozenset({"requires_improvement", "needs_attention", "third"})
+"""Grades that say that something is to be done, which is all that "required it" can repeat."""
 _OF_THE_WHOLE = frozenset({"overall", "headline"})
 _WHOLES = frozenset((WHOLE, EVERY, WHOLE_AND_AREAS))
 
@@ -52,7 +55,8 @@ def antecedent(
     if named is not None:
         return named
     if decision.word.form is GradeForm.LINK:
-        return _in_sentence(decision, before, told) or _last(told)
+        found = _compared(decision.view, decision.at, told) or _in_sentence(decision, before, told) or _last(told)
+        return found if found is None or not _asks(decision) or found.grade in _IMPROVING else None
     found = (
         _compared(decision.view, decision.at, told)
         or _of_the_whole(decision, told)
@@ -61,6 +65,11 @@ def antecedent(
     )
     step = _STEPS.get(decision.word.grade, 0)
     return found if found is None or not step else _stepped(found, step, scales)
+
+
+def _asks(decision: Decision) -> bool:
+    """Whether the word repeats that something is required: "leadership required it", "as must adoption"."""
+    return not _REQUIRING.isdisjoint(decision.view.norm(decision.at).split())
 
 
 def _stepped(word: GradeWord, step: int, scales: Sequence[Scale]) -> GradeWord | None:

@@ -8,7 +8,8 @@ import pytest
 
 from core.parsing.layout import lay_out
 from core.parsing.scene import tools_of
-from core.parsing.tables import find_tables, short_grades
+from core.parsing.tables import find_tables, noted_grades, short_grades
+from core.parsing.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,5 +40,17 @@ def shortened(knowledge: Knowledge) -> Callable[[str], list[tuple[str, str]]]:
     def found(text: str) -> list[tuple[str, str]]:
         tables = find_tables(text, lay_out(text, tools.furniture), tools.cells)
         return [(text[one.start : one.end], one.word.grade) for one in short_grades(text, tables, tools.cells)]
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def noted(knowledge: Knowledge) -> Callable[[str], list[tuple[str, str]]]:
+    """The grades in short that stand behind areas in a row: the words and the grade."""
+    tools = tools_of(knowledge)
+
+    def found(text: str) -> list[tuple[str, str]]:
+        grades = noted_grades(text, words_of(text), tools.lexicon, tools.cells)
+        return [(text[one.start : one.end], one.word.grade) for one in grades]
 
     return found

@@ -95,3 +95,60 @@ def test_without_a_grade_before_nothing_is_repeated(meant):
 @pytest.mark.parametrize("words", ["the same again", "same as last time", "no change from 2019"])
 def test_words_for_no_change_mean_the_grade_before(meant, words):
     assert meant(f"The council is good. Help and protection: {words}.\n", (WHOLE, CURRENT)) == "good"
+
+
+def test_what_was_required_of_areas_is_improvement_whatever_was_told_last(meant):
+    text = "The council requires improvement and so does adoption. Leadership and care leavers required it.\n"
+    assert meant(text, (WHOLE, CURRENT), (AREAS, CURRENT)) == "requires_improvement"
+    assert (
+        meant("Help and protection is good. Looked-after children must improve, as must adoption.\n", (AREAS, CURRENT))
+        is None
+    )
+
+
+def test_as_an_area_fares_so_does_the_one_compared_with_it(meant):
+    text = "Leadership is good. Care leavers are outstanding. Help and protection came out identically as leadership.\n"
+    assert meant(text, (AREAS, CURRENT), (AREAS, CURRENT)) == "good"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "is in the same box",
+        "was in that group too",
+        "is no less so",
+        "was rated no lower",
+        "fared no differently",
+        "was told exactly the same",
+        ": same",
+        "was marked that way also",
+    ],
+)
+def test_words_for_an_equal_standing_mean_the_grade_before(meant, words):
+    assert meant(f"The council is inadequate. Help and protection {words}.\n", (WHOLE, CURRENT)) == "inadequate"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is so for",
+        "The same went for",
+        "They judged the same of",
+        "It is equally true of",
+        "That grade covered",
+        "That verdict extended to",
+        "So, in the round, is",
+        "The report uses the word for",
+        "And so must",
+    ],
+)
+def test_words_that_hand_a_grade_on_mean_the_one_before(meant, words):
+    before = "requires improvement" if "must" in words else "is good"
+    text = f"The council {before}. {words} help and protection.\n"
+    assert meant(text, (WHOLE, CURRENT)) == ("requires_improvement" if "must" in words else "good")
+
+
+@pytest.mark.parametrize("words", ["the same school", "the same inspectors", "the same report", "same day"])
+def test_the_same_of_something_else_is_no_grade(prepared, words):
+    views = prepared(f"{COUNCIL}Help and protection was seen by {words} in May.\n").view.sentences
+    assert views[-1].grades == ()
