@@ -162,8 +162,14 @@ class Resolver:
             if not earlier and parted:
                 both = (statement._replace(areas=(one,)) for one in parted)
                 return [found for one in both for found in self._settled(one)]
+        if area == "overall_effectiveness" and statement.rule == "every" and self._has_no_whole(statement):
+            return []
         found = self._one(statement, area)
         return [found] if found else []
+
+    def _has_no_whole(self, statement: Statement) -> bool:
+        """Whether no grade of the whole is given any more: "good in all four areas" is then told of the areas alone."""
+        return self.framework is not None and not self.framework.has_overall and statement.timing.current
 
     def _spread(self, statements: Sequence[Statement], settled: Sequence[Settled]) -> list[Settled]:
         """Grades of "all five" and "everything else" for each area of the framework that has no grade of its own."""

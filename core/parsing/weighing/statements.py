@@ -11,6 +11,7 @@ from core.parsing.weighing.alike import ALIKE, likewise
 from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.article_cues import TELLS
 from core.parsing.weighing.claim_cues import told_cues
+from core.parsing.weighing.targets.tagged import tagged_on, told_of_all
 from core.parsing.weighing.targets.target import AREAS, EVERY, REST, WHOLE, WHOLE_AND_AREAS
 from core.parsing.weighing.times.timing import timing_of
 
@@ -174,6 +175,22 @@ def _statements(decision: Decision, word: GradeWord, timing: Timing, cast: Cast,
                 cues,
                 _count(decision),
             )
+        if told_of_all(decision.view, decision.at, decision.target):
+            start, end = _whole_span(decision)
+            yield Statement(
+                body,
+                OVERALL,
+                word,
+                timing,
+                start,
+                end,
+                _RULES[EVERY],
+                confidence,
+                decision.view.number,
+                decision.earlier_share,
+                headline,
+                cues,
+            )
 
 
 def _spans(decision: Decision) -> Iterator[tuple[tuple[str, ...], int, int]]:
@@ -187,7 +204,7 @@ def _spans(decision: Decision) -> Iterator[tuple[tuple[str, ...], int, int]]:
         yield EVERY_AREA, *_whole_span(decision)
     if target.sort == REST:
         yield REST_OF_AREAS, *_whole_span(decision)
-    for area in target.areas:
+    for area in (*target.areas, *tagged_on(decision.view, decision.at, target)):
         if isinstance(area.value, tuple):
             yield area.value, min(area.start, item.start), max(area.end, item.end)
 

@@ -259,3 +259,34 @@ def test_every_category_with_an_exception_is_every_other_category(read):
 @pytest.mark.parametrize("text", NOTHING, ids=[text.rpartition("\n")[2][:50] for text in NOTHING])
 def test_what_is_no_judgement_makes_no_claim(read, text):
     assert all(not inspection.claims for inspection in read(f"{text}\n").inspections)
+
+
+def test_a_list_of_all_areas_tells_the_whole_as_well(read):
+    words = (
+        "The school was good in all areas: quality of education, personal development and leadership and management."
+    )
+    found = told(read(f"{SCHOOL}{words}\n"))[NAMES[SCHOOL]]
+    assert {f"{WHOLE}=good", "quality_of_education=good", "leadership_and_management=good"} <= found
+
+
+def test_where_no_grade_of_the_whole_is_given_all_areas_tell_none(read):
+    opening = SCHOOL.replace("2024", "2025")
+    words = (
+        "The school was good in all four areas: quality of education, personal development, behaviour and leadership."
+    )
+    found = told(read(f"{opening}{words}\n"))[NAMES[SCHOOL]]
+    assert "quality_of_education=good" in found
+    assert f"{WHOLE}=good" not in found
+
+
+@pytest.mark.parametrize(
+    ("opening", "words", "claim"),
+    [
+        (COUNCIL, "Its work to help and protect children is good.", "help_and_protection=good"),
+        (COUNCIL, "Leaving care: outstanding.", "care_leavers=outstanding"),
+        (HOME, "It was rated good for how safe the home is.", "safe=good"),
+        (HOME, "It is outstanding for the way it treats residents.", "caring=outstanding"),
+    ],
+)
+def test_areas_are_known_by_more_of_their_names(read, opening, words, claim):
+    assert claim in told(read(f"{opening}{words}\n"))[NAMES[opening]]

@@ -24,6 +24,13 @@ from tests.core.parsing.conftest import HOME
         "It ended with good all the way down the page.",
         "It required improvement in all that it did.",
         "In 2019 they had found it good at everything.",
+        "The home is good right across.",
+        "It was inadequate from start to finish.",
+        "Every single bit of it required improvement.",
+        "It was good in each of the five.",
+        "All of their judgements are good.",
+        "It requires improvement in every box.",
+        "It was good for all 5 questions.",
     ],
 )
 def test_it_can_be_the_grade_of_every_area(prepared, said):

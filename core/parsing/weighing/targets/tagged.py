@@ -1,0 +1,93 @@
+"""What a sentence tags on to a grade: more areas that have it, and that the areas it lists are all there are.
+
+"Adoption was good, along with leadership", "it requires improvement, the early years included": the grade has its
+areas before it, and one or two more follow. "Good in all four areas: …" gives the grade to the whole and to the list.
+Both hold whichever reading the weights chose, so they are read off the words here and are no readings of their own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.parsing.weighing.targets.target import AFTER, AREAS, BEFORE, BELOW, EVERY, WHOLE
+
+if TYPE_CHECKING:
+    from core.parsing.items import AreaGroup, Item
+    from core.parsing.weighing.sentence import SentenceView
+    from core.parsing.weighing.targets.target import Target
+
+_FRONTS = frozenset({("along", "with"), ("together", "with"), ("as", "well", "as"), ("including",)})
+"""What stands before areas that are added to others."""
+_BACKS = (("too",), ("included",), ("as", "well"), ("with", "it"), ("also",), ("likewise",))
+"""What stands behind them: "and leadership too", "adoption included"."""
+_AND = frozenset({(), ("and",)})
+_OWN = frozenset({"the", "its", "their", "his", "her", "our", "both", "even", "for", "in", "on"})
+_BETWEEN = frozenset({"again", "also", "now", "still", "then", "overall"})
+_ENDS = frozenset(".;!?")
+_OWN_GRADE = frozenset({"which", "whose", "where", "though", "(", "–", "is", "are", "was", "were"})
+"""What goes on to a grade that the added areas have of their own: "along with adoption, which is outstanding"."""
+_EXCEPTS = frozenset({"apart", "bar", "but", "except", "save"})
+
+
+def tagged_on(view: SentenceView, at: int, target: Target) -> tuple[Item, ...]:
+    """Areas behind a grade that have it together with what it was read of.
+
+    Args:
+        view: The sentence.
+        at: Index of the grade word.
+        target: What it was decided to be the grade of; its areas stand before the grade, or it is of the whole.
+    """
+    if target.sort not in (WHOLE, EVERY, BEFORE, AREAS) or _follow(view, at, target):
+        return ()
+    group = next((group for group in view.groups if group.first > at), None)
+    if group is None or not _is_tagged(view, at, group, of_areas=target.sort in (BEFORE, AREAS)):
+        return ()
+    held = {area.value for area in target.areas}
+    return tuple(view.items[index] for index in group.indices if view.items[index].value not in held)
+
+
+def told_of_all(view: SentenceView, at: int, target: Target | None) -> bool:
+    """Whether the areas listed behind a grade are said to be all that there are: "good in every area: safety, …".
+
+    The whole then has the grade as well.
+    """
+    if target is None or target.sort not in (AREAS, BELOW, AFTER):
+        return False
+    if target.sort == AREAS and not _follow(view, at, target):
+        return False
+    start = target.areas[0].start
+    behind = [index for index in range(at + 1, view.size) if target.sort != AREAS or view.items[index].start < start]
+    letters = "".join(view.letters[index] for index in behind)
+    every = letters.find("e")
+    if every < 0 or not frozenset("ga").isdisjoint(letters[:every]) or "g" in letters:
+        return False
+    return all(view.norms[index] not in _EXCEPTS for index in behind)
+
+
+def _follow(view: SentenceView, at: int, target: Target) -> bool:
+    """Whether the areas of a reading stand behind the grade."""
+    return bool(target.areas) and target.areas[-1].start > view.items[at].start
+
+
+def _is_tagged(view: SentenceView, at: int, group: AreaGroup, *, of_areas: bool) -> bool:
+    between = [norm for norm in view.norms[at + 1 : group.first] if norm not in _BETWEEN]
+    while between and between[-1] in _OWN:
+        between.pop()
+    comma = bool(between) and between[0] == ","
+    front = tuple(between[comma:])
+    after = view.norms[group.last + 1 :]
+    back = next((words for words in _BACKS if after[: len(words)] == words), ())
+    after = after[len(back) :]
+    closed = not after or after[0] in _ENDS
+    if front in _FRONTS:
+        goes_on = not closed and after[0] == "," and not (after[1:2] and after[1] in _OWN_GRADE)
+        return closed or (goes_on and _no_grade_next(view, group))
+    if front not in _AND or not closed:
+        return False
+    # "… was inadequate, and leadership": only where areas came before can a bare name be one more of them.
+    return bool(back) or (comma and of_areas and bool(front))
+
+
+def _no_grade_next(view: SentenceView, group: AreaGroup) -> bool:
+    """Whether no grade follows before the next comma but one."""
+    return "g" not in view.letters[group.last + 1 :].split(",")[1]

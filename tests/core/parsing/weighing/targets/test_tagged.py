@@ -1,0 +1,79 @@
+"""Areas that a sentence tags on to a grade, and lists that are said to be of all areas."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.parsing.weighing.targets.tagged import tagged_on, told_of_all
+from core.parsing.weighing.targets.target import AREAS, WHOLE, targets_of
+from tests.core.parsing.conftest import SCHOOL
+
+
+def of(prepared, sentence: str, sort: str, first: str = ""):
+    """The sentence, its first grade, and the reading of a sort whose areas begin with a name."""
+    ready = prepared(SCHOOL + sentence + "\n")
+    view, at = ready.graded, ready.graded.grades[0]
+    targets = targets_of(ready.view, view, at, view.word(at))
+    return (
+        view,
+        at,
+        max(
+            (one for one in targets if one.sort == sort and (not first or one.areas[0].norm.startswith(first))),
+            key=lambda one: len(one.areas),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They graded the quality of education as good, along with personal development.",
+        "The quality of education was rated good again, as well as personal development.",
+        "The quality of education is good, and personal development too.",
+        "The quality of education was good then, and its personal development.",
+        "The quality of education requires improvement, personal development included.",
+        "The quality of education was good together with personal development, and parents are glad.",
+    ],
+)
+def test_an_area_tagged_on_has_the_grade_too(prepared, sentence):
+    found = tagged_on(*of(prepared, sentence, AREAS, "the quality"))
+    assert [area.norm for area in found] == ["personal development"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The quality of education is good, and personal development is outstanding.",
+        "The quality of education is good, along with personal development, which is outstanding.",
+        "The quality of education is good, personal development outstanding.",
+        "The quality of education is good but not personal development.",
+    ],
+)
+def test_an_area_with_a_grade_of_its_own_is_not_tagged_on(prepared, sentence):
+    assert tagged_on(*of(prepared, sentence, AREAS, "the quality")) == ()
+
+
+def test_an_area_can_be_tagged_on_to_the_whole(prepared):
+    found = tagged_on(*of(prepared, "The school requires improvement, personal development included.", WHOLE))
+    assert [area.norm for area in found] == ["personal development"]
+
+
+def test_a_bare_name_is_not_tagged_on_to_the_whole(prepared):
+    assert tagged_on(*of(prepared, "The school is good, and personal development.", WHOLE)) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ("The school was good in all areas: quality of education, personal development and leadership.", True),
+        ("It is good across the board, from personal development to leadership and management.", True),
+        ("The school was good for personal development and for leadership and management.", False),
+        ("It was good in all areas except leadership and management.", False),
+        ("It was good for personal development and in every area of leadership and management.", False),
+    ],
+)
+def test_a_list_of_all_areas_tells_the_whole(prepared, sentence, whole):
+    ready = prepared(SCHOOL + sentence + "\n")
+    view, at = ready.graded, ready.graded.grades[0]
+    readings = targets_of(ready.view, view, at, view.word(at))
+    assert any(told_of_all(view, at, one) for one in readings) is whole
