@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Mention, MentionKind, Provider, ProviderType, ReportedInspection
 from core.parsing.confidence import WORTH_TELLING, confidence_of
+from core.parsing.council_sides import CouncilSides
 from core.parsing.dates import DateFact, DateRole
 from core.parsing.frameworks import choose_framework, framework_kind
 from core.parsing.grade_scales import SEND_OUTCOMES
@@ -21,7 +22,7 @@ from core.parsing.resolution import SPREAD, Resolver, areas_named
 from core.parsing.visit_sorts import grading_of, likeliest, sort_of_visit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.parsing.bodies import NamedBody
     from core.parsing.bodies.body import Body
@@ -93,15 +94,16 @@ def read_inspections(gathered: Gathered) -> tuple[Read, ...]:
         of_body[statement.body].append(statement)
     neighbours = Neighbours.of(gathered.scene, gathered.kind, gathered.named_inspectorates)
     kinds = {body: _kind(gathered, neighbours, body, own) for body, own in of_body.items()}
+    sides = CouncilSides.of(gathered.scene)
     by_subject: dict[_Subject, list[Statement]] = defaultdict(list)
     for statement in gathered.statements:
         if statement.body is not None or gathered.kind in _WITHOUT_NAME or _is_of_childminder(gathered):
-            by_subject[_subject(statement, kinds[statement.body])].append(statement)
+            by_subject[_subject(statement, kinds[statement.body], sides)].append(statement)
     chief = gathered.chief
     unread = chief is not None and all(subject.body != chief for subject in by_subject)
     if chief is not None and unread and likeliest(gathered.visits.get(chief, ())) and _has_dates(gathered):
         by_subject[_Subject(chief, _kind(gathered, neighbours, chief, ()))] = []
-    known = _Known.of(gathered)
+    known = _Known.of(gathered, _facts_of_sides(gathered.facts, by_subject, sides))
     order = sorted(
         by_subject,
         key=lambda subject: (subject.body != chief, subject.kind != gathered.kind, _first_place(by_subject[subject])),
@@ -115,22 +117,19 @@ class _Known(NamedTuple):
 
     Attributes:
         named: Where the document names each body.
-        facts: The dates that it gives each body.
+        facts: The dates that it gives each inspection.
         areas: Ids of the areas that it names, where a grade is spread over them.
     """
 
     named: Mapping[Body, Sequence[NamedBody]]
-    facts: Mapping[Body | None, Sequence[DateFact]]
+    facts: Mapping[_Subject, Sequence[DateFact]]
     areas: frozenset[str]
 
     @staticmethod
-    def of(gathered: Gathered) -> _Known:
+    def of(gathered: Gathered, facts: Mapping[_Subject, Sequence[DateFact]]) -> _Known:
         named: dict[Body, list[NamedBody]] = defaultdict(list)
         for one in gathered.scene.bodies:
             named[one.body].append(one)
-        facts: dict[Body | None, list[DateFact]] = defaultdict(list)
-        for fact in gathered.facts:
-            facts[fact.body].append(fact)
         spread = any(one.areas[0] in SPREAD for one in gathered.statements)
         return _Known(named, facts, areas_named(gathered.scene) if spread else frozenset())
 
@@ -142,14 +141,32 @@ class _Subject(NamedTuple):
     kind: ProviderType
 
 
-def _subject(statement: Statement, kind: ProviderType) -> _Subject:
+def _facts_of_sides(
+    facts: Sequence[DateFact], subjects: Iterable[_Subject], sides: CouncilSides
+) -> dict[_Subject, list[DateFact]]:
+    """The dates of each inspection; where a council has one of each side, those of the sentences that speak of it."""
+    of_body: dict[Body | None, list[_Subject]] = defaultdict(list)
+    for subject in subjects:
+        of_body[subject.body].append(subject)
+    found: dict[_Subject, list[DateFact]] = defaultdict(list)
+    for fact in facts:
+        own = of_body.get(fact.body, ())
+        side = sides.side_of(fact.line, fact.start, fact.end) if len(own) > 1 else None
+        told = [subject for subject in own if subject.kind is side]
+        for subject in told or own:
+            found[subject].append(fact)
+    return found
+
+
+def _subject(statement: Statement, kind: ProviderType, sides: CouncilSides) -> _Subject:
     body = statement.body
     if statement.grade.grade in SEND_OUTCOMES and kind in _AREAS:
         return _Subject(body, ProviderType.SEND_AREA)
     if body is None or body.authority_code is None:
         return _Subject(body, kind)
     of_area = kind is ProviderType.SEND_AREA and statement.grade.form not in _POINTING
-    return _Subject(body, ProviderType.CHILDRENS_SERVICES if of_area else kind)
+    side = sides.side_of(statement.line, statement.start, statement.end, statement.areas)
+    return _Subject(body, side or (ProviderType.CHILDRENS_SERVICES if of_area else kind))
 
 
 _AREAS = (ProviderType.SEND_AREA, ProviderType.CHILDRENS_SERVICES, ProviderType.ADULT_SOCIAL_CARE, ProviderType.OTHER)
@@ -168,7 +185,7 @@ def _has_dates(gathered: Gathered) -> bool:
 
 def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, statements: list[Statement]) -> Read | None:
     body, kind = subject
-    dates = _Dates.of(gathered, known_of.facts.get(body, ()))
+    dates = _Dates.of(gathered, known_of.facts.get(subject, ()))
     named = known_of.named.get(body, ()) if body is not None else ()
     chief = body == gathered.chief
     known = dates.known

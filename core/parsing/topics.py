@@ -48,13 +48,13 @@ def topics(text: str, blocks: Iterable[Block], wording: Wording) -> Counter[Prov
     head = body[:_LEAD]
     score: Counter[ProviderType] = Counter()
     for kind, phrases in wording.mapping("providers.topics").items():
-        provider_type = ProviderType(kind)
-        for phrase in phrases:
-            if phrase in body:
-                weight = _STRONG.get(provider_type, 2 if " " in phrase else 1)
-                score[provider_type] += weight * (
-                    min(body.count(phrase), 6) + _HEADLINE_WEIGHT * min(head.count(phrase), 2)
-                )
+        score[ProviderType(kind)] += _much_said(ProviderType(kind), phrases, body, head)
+    shared: Counter[ProviderType] = Counter()
+    for kinds, phrases in wording.mapping("providers.topics_shared").items():
+        theirs = [ProviderType(kind) for kind in kinds.split()]
+        for provider_type in [kind for kind in theirs if score[kind]] or theirs[:1]:
+            shared[provider_type] += _much_said(provider_type, phrases, body, head)
+    score += shared
     if not re.search(r"\bofsted\b|\bcqc\b|care quality commission", body) and re.search(
         r"\b(?:isi|estyn)\b|independent schools inspectorate", body
     ):
@@ -65,6 +65,16 @@ def topics(text: str, blocks: Iterable[Block], wording: Wording) -> Counter[Prov
         if not +score:
             score[ProviderType.ADULT_SOCIAL_CARE] += 1
     return +score
+
+
+def _much_said(kind: ProviderType, phrases: Iterable[str], body: str, head: str) -> int:
+    """How much some phrases that speak for a kind add to its score."""
+    return sum(
+        _STRONG.get(kind, 2 if " " in phrase else 1)
+        * (min(body.count(phrase), 6) + _HEADLINE_WEIGHT * min(head.count(phrase), 2))
+        for phrase in phrases
+        if phrase in body
+    )
 
 
 def topic(score: Counter[ProviderType]) -> ProviderType | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from core.model import ProviderType
 from core.parsing.bodies.body import Body
 from core.parsing.judging import judgings
@@ -84,3 +86,28 @@ def test_homes_in_a_story_of_the_cqc_alone_are_no_children_s_homes(knowledge):
     text = "The registered manager was pleased with what {} said. “It is a home for life,” she said."
     assert topic_of(text.format("the Care Quality Commission"), knowledge) is ProviderType.ADULT_SOCIAL_CARE
     assert topic_of(text.format("Ofsted"), knowledge) is ProviderType.CHILDRENS_HOME
+
+
+@pytest.mark.parametrize(
+    ("about", "kind"),
+    [
+        ("The fostering agency's foster carers were praised.", ProviderType.FOSTERING),
+        ("The adoption agency's adopters were praised.", ProviderType.ADOPTION),
+        ("The staff were praised.", ProviderType.CHILDRENS_HOME),
+    ],
+)
+def test_what_homes_and_agencies_are_judged_by_speaks_for_those_the_text_has_words_of(knowledge, about, kind):
+    text = about + " It is good for overall experiences and progress and how well children are helped and protected."
+    assert topic_of(text, knowledge) is kind
+
+
+@pytest.mark.parametrize(
+    ("about", "kind"),
+    [
+        ("The school told its pupils.", ProviderType.SCHOOL),
+        ("The nursery told its families.", ProviderType.EARLY_YEARS),
+    ],
+)
+def test_the_early_years_of_a_school_make_it_no_nursery(knowledge, about, kind):
+    text = about + " Early years is good. The early years staff were praised, and early years leaders too."
+    assert topic_of(text, knowledge) is kind

@@ -1,0 +1,148 @@
+"""Tells the two sides of a council apart: what is said of its children's services, and what of its adult social care.
+
+Ofsted inspects the one and the CQC assesses the other, under one name, and papers tell both in one article ("Luton's
+adult social care requires improvement; its children's services are good"). Which side a sentence speaks of is told by
+the areas that only one of them is judged by, by the words of the sentence, by those before it in its paragraph, and by
+the inspectorate it names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.model import ProviderType
+from core.parsing.compiled import compiled_once
+from core.parsing.judging import judgings
+from core.parsing.lexicon import Kind
+from core.parsing.words import either
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.knowledge import Knowledge
+    from core.parsing.scene import Scene
+
+_BY_INSPECTORATE = {"Ofsted": ProviderType.CHILDRENS_SERVICES, "CQC": ProviderType.ADULT_SOCIAL_CARE}
+_SIDES = (ProviderType.CHILDRENS_SERVICES, ProviderType.ADULT_SOCIAL_CARE)
+_POST = 60
+"""How far before a side's words a post is looked for whose holder's remit they name."""
+
+
+class _Said(NamedTuple):
+    """Words that name a side, with their place."""
+
+    start: int
+    side: ProviderType
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilSides:
+    """The sides of councils that a document speaks of.
+
+    Attributes:
+        scene: The document.
+        only: The areas that each side alone is judged by.
+        said: Where a side is named, in order.
+        inspectors: Where an inspectorate is named that inspects one side, in order.
+    """
+
+    scene: Scene
+    only: Mapping[ProviderType, frozenset[str]]
+    said: Sequence[_Said]
+    inspectors: Sequence[_Said]
+
+    @staticmethod
+    def of(scene: Scene) -> CouncilSides:
+        """Those of one document; nothing is told in one that does not name both sides."""
+        children, adults = (judgings(scene.tools.knowledge).areas_of((side,)) for side in _SIDES)
+        words = _side_words(scene.tools.knowledge)
+        said = words.said(scene.lower)
+        if {one.side for one in said} != set(_SIDES):
+            said = []
+        inspectors = [
+            _Said(line.items[index].start, _BY_INSPECTORATE[str(line.items[index].value)])
+            for line in scene.lines
+            for index in line.things
+            if line.items[index].kind is Kind.INSPECTORATE and line.items[index].value in _BY_INSPECTORATE
+        ]
+        only = {_SIDES[0]: children - adults, _SIDES[1]: adults - children}
+        return CouncilSides(scene, only, said, inspectors)
+
+    def side_of(self, number: int, start: int, end: int, areas: Sequence[str] = ()) -> ProviderType | None:
+        """Which side a stretch of a sentence speaks of; None where nothing tells, or the document names one side only.
+
+        Args:
+            number: Number of the sentence.
+            start: Where the stretch begins.
+            end: Where it ends.
+            areas: Ids that the graded area can stand for.
+        """
+        if not self.said:
+            return None
+        by_area = [side for side in _SIDES if not self.only[side].isdisjoint(areas)]
+        if len(by_area) == 1:
+            return by_area[0]
+        sentence = self.scene.lines[number].sentence
+        block = self.scene.blocks[sentence.block]
+        return (
+            _last(self.said, sentence.start, end)
+            or _first(self.said, end, sentence.end)
+            or _sole(self.inspectors, sentence.start, sentence.end)
+            or _last(self.said, block.start, sentence.start)
+            or _sole(self.inspectors, block.start, sentence.start)
+        )
+
+
+def _last(said: Sequence[_Said], start: int, end: int) -> ProviderType | None:
+    at = bisect_left(said, end, key=lambda one: one.start) - 1
+    return said[at].side if at >= 0 and said[at].start >= start else None
+
+
+def _first(said: Sequence[_Said], start: int, end: int) -> ProviderType | None:
+    at = bisect_left(said, start, key=lambda one: one.start)
+    return said[at].side if at < len(said) and said[at].start < end else None
+
+
+def _sole(said: Sequence[_Said], start: int, end: int) -> ProviderType | None:
+    sides = {one.side for one in said if start <= one.start < end}
+    return sides.pop() if len(sides) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _SideWords:
+    """The words that name sides, compiled once for a knowledge."""
+
+    sides: Mapping[str, ProviderType]
+    names: re.Pattern[str]
+    posts: re.Pattern[str]
+
+    def said(self, lower: str) -> list[_Said]:
+        """Where a text in small letters names a side; not where it only names the remit of somebody's post."""
+        return [
+            _Said(match.start(), self.sides[_plain(match.group())])
+            for match in self.names.finditer(lower)
+            if not self.posts.search(lower, max(0, match.start() - _POST), match.start())
+        ]
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s-]+", " ", name.replace("’", "'"))
+
+
+@compiled_once
+def _side_words(knowledge: Knowledge) -> _SideWords:
+    sides = {
+        name: ProviderType(side)
+        for side, names in knowledge.wording.mapping("providers.council_sides").items()
+        for name in names
+    }
+    any_name = either(sides).replace("'", "['’]").replace("\\ ", r"[\s-]+")
+    posts = either(knowledge.wording.phrases("providers.posts"))
+    return _SideWords(
+        sides,
+        re.compile(rf"\b(?:{any_name})(?!\w)"),
+        re.compile(rf"\b(?:{posts})(?: of| for)(?: the| its| their)?(?: \w+(?: and|,))?\s$"),
+    )
