@@ -26,6 +26,9 @@ class Body(NamedTuple):
     def may_lie_in(self, other: Body) -> bool:
         """Whether a name behind it and a comma can be the place where it is: "Clee View, Tenbridge".
 
-        Two bodies would be joined by "and". A council is no such place, and a body of the same kind is a second one.
+        Two bodies would be joined by "and". A council is such a place for what is none, and a body of the same kind is
+        a second one.
         """
-        return other.authority_code is None and (other.kind is None or other.kind is not self.kind)
+        if other.authority_code is not None:
+            return self.authority_code is None and self.kind is not other.kind
+        return other.kind is None or other.kind is not self.kind

@@ -65,8 +65,11 @@ _OF_OTHER_WORDS = ("ly", "ed", "ing")
 _MARKS_BEHIND = re.compile(r"['’]s\b|,|:|\t|\s*$|[ ]?[(–]", re.MULTILINE)
 _FEWEST_HEADINGS, _MARK = 2, 1
 _TOLD_OF = re.compile(
-    r"['’]s\b|[ ]?[:(]|,[ ](?:which|where|whose|the|a|an|on|in|to|next|rated|judged|graded|given|inspected)\b"
+    r"['’]s\b|[ ]?[:(]|[ ][–—][ ]|,[ ](?:requires|which|where|whose|the|a|an|on|in|to|next|rated|judged|graded|given|inspected)\b"
 )
+_LABEL = re.compile(r"\W*(?:(?:[A-Za-z]{2,5}\.?[ ])?(?:\d{1,3}|[A-Za-z](?=\)))\W+)?(?:[Tt]he|THE)?\s?")
+"""What a name can have before it at the head of an entry: a bullet, a number ("Lot 4 —", "C)"), an article."""
+_ENTRY = re.compile(r"\.[ ](\w+)")
 _WORD_BEHIND = re.compile(r" ([a-z]+)\b")
 
 
@@ -99,13 +102,22 @@ def _tells(text: str, one: Placed, names: BodyNames) -> bool:
     if one.name.council is not None:
         return one.name.words not in names.confusable or one.name.is_sure or _is_told_of(text, one.name, names)
     word, start = one.name.words[0], one.name.start
-    if one.is_shouted and text[one.block.start : start].strip().lower() not in ("", "the"):
+    if one.is_shouted and not _LABEL.fullmatch(text, one.block.start, start):
         return False
     if word in names.common or word.endswith(_OF_OTHER_WORDS):
         return False
-    if _MARKS_BEHIND.match(text, one.name.end):
+    if _MARKS_BEHIND.match(text, one.name.end) or _heads_entry(text, one, names):
         return True
     return _does(text, one.name, names)
+
+
+def _heads_entry(text: str, one: Placed, names: BodyNames) -> bool:
+    """Whether a name and a full stop open an entry: behind them stands a grade, a day or an inspectorate."""
+    behind = _ENTRY.match(text, one.name.end) if _LABEL.fullmatch(text, one.block.start, one.name.start) else None
+    if behind is None:
+        return False
+    word = behind.group(1).lower()
+    return word[0].isdigit() or word in names.inspectorates or word.startswith(names.grade_stems)
 
 
 def _is_told_of(text: str, name: Name, names: BodyNames) -> bool:

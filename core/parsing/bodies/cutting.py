@@ -46,6 +46,8 @@ _PERSON_WORDS = 3
 _PARTNERS = ("and", "partners")
 """What behind a title and a name makes them a practice: "Dr Moxley & Partners"."""
 _NOUN_BEHIND = re.compile(r"\s([a-z-]+)\b")
+_OWNS = re.compile(r"['’][sS](?:[ ]?[,:(–—\t]|[ ](?:is|was|has|had|remains|keeps|kept|stays)\b|[ ]?\n)")
+"""What behind somebody's name makes it that of the place they run: "Miss Tilly's, the nursery", "Mrs Ash's is good"."""
 _THE, _THE_LENGTH = ("the ", "The "), 4
 _LONGEST = 9
 _SHORT_FORM = range(2, 7)
@@ -66,7 +68,10 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
             continue
         person = _person(tokens, at, names)
         if person > at:
-            if person > at + 1:
+            if person > at + 1 and _OWNS.match(text, tokens[person - 1].end):
+                words = tuple(token.word for token in tokens[at:person])
+                yield Name(words, tokens[at].start, tokens[person - 1].end)
+            elif person > at + 1:
                 words = tuple(token.word for token in tokens[at + 1 : person])
                 yield Name(words, tokens[at + 1].start, tokens[person - 1].end, is_person=True)
             at = person

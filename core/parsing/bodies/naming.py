@@ -90,7 +90,10 @@ def _quiet(word: str, *, first: bool) -> str:
 
 
 def described_kind(group: Group, around: Surroundings) -> ProviderType | None:
-    """The kind that the words around a name give: "Oak Loke, a home for two girls"."""
+    """The kind that the words around a name give: "Oak Loke, a home for two girls".
+
+    A noun that ends another name tells what that one is: in "Elm Day Nursery, Goole" it is no word for Goole.
+    """
     lower, descriptions = around.lower, around.descriptions
     if not descriptions or group.is_person:
         return None
@@ -100,7 +103,12 @@ def described_kind(group: Group, around: Surroundings) -> ProviderType | None:
         if found:
             return min(found, key=lambda pair: pair[0])[1]
         before = lower[max(0, one.name.start - _REACH) : one.name.start].split("\n")[-1].split(". ")[-1]
-        found = [(place, kind) for phrase, kind in descriptions if (place := before.rfind(phrase)) >= 0]
+        begins = one.name.start - len(before)
+        found = [
+            (place, kind)
+            for phrase, kind in descriptions
+            if (place := before.rfind(phrase)) >= 0 and begins + place + len(phrase) not in around.ends
+        ]
         if found:
             return max(found, key=lambda pair: pair[0])[1]
     return None

@@ -17,8 +17,16 @@ _FORMERLY = re.compile(
     r"|(?:still|better|also|now|locally)\s(?:known\sas|called|named)\s)"
     r"(?:[tT]he\s)?$"
 )
-_THEN = re.compile(r"\bthe\s([a-z]+),\s(?:which\swas\s)?then\s(?:known\sas|called|named)\s(?:[tT]he\s)?$")
-_CLOSED = re.compile(r"\s?[,;).–—]")
+_THEN = re.compile(
+    r"\bthe\s([a-z]+),\s(?:which\swas\s)?(?:then\s(?:known\sas|called|named)|(?:formerly|previously)"
+    r"(?:\s(?:known\sas|called|named))?)\s(?:[tT]he\s)?$"
+)
+_UNDER = re.compile(
+    r"(?:\bunder\s(?:its|the)\s(?:(?:old|former|previous|earlier|original|first)\s)?name(?:\sof|,)"
+    r"|\bwhen\sit\swas\s(?:still\s)?(?:(?:known\sas|called|named)\s)?)\s?(?:[tT]he\s)?$"
+)
+"""What says that a name is an old one of the body spoken of."""
+_CLOSED = re.compile(r"\s?[,;).–—]|\s(?:and|but)\b")
 _REACH = 48
 
 
@@ -51,12 +59,15 @@ def _host(text: str, group: Group, before: Iterable[Group]) -> Group | None:
 
 
 def _last_of_kind(text: str, group: Group, before: Iterable[Group], names: BodyNames) -> Group | None:
-    """The body named last before a name that is told as an old one: "the school, then called Elm Road"."""
+    """The body named last before an old name: "the school, then called Elm Road", "good under its old name of Elm Road"."""
     start = group.placed[0].name.start
     told = _THEN.search(text, max(0, start - _REACH), start)
-    if told is None or group.council is not None or not _CLOSED.match(text, group.placed[0].name.end):
+    under = told is None and _UNDER.search(text, max(0, start - _REACH), start) is not None
+    if (told is None and not under) or group.council is not None or not _CLOSED.match(text, group.placed[0].name.end):
         return None
-    kind = names.kind_of(("the", told.group(1)), 1)
+    kind = names.kind_of(("the", told.group(1)), 1) if told is not None else group.kind
     hosts = [(place.name.start, one) for one in before for place in one.placed if place.name.start < start]
     fitting = [(at, one) for at, one in hosts if kind is not None and one.kind is kind]
+    if under and kind is None:
+        fitting = [(at, one) for at, one in hosts if one.kind is not None and one.council is None]
     return max(fitting, key=lambda pair: pair[0])[1] if fitting else None

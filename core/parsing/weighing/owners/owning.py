@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.by_place.answers import COUNTED
@@ -9,6 +10,7 @@ from core.parsing.weighing.owners.asked import ask_owner
 from core.parsing.weighing.owners.owner_cues import NOBODY, nobody_cues, owner_cues, owner_score
 from core.parsing.weighing.owners.several import SEVERAL, several_cues
 from core.parsing.weighing.weights import shares
+from core.parsing.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +25,13 @@ _MOST_BODIES = 14
 _UNLIKELY = 0.03
 _POSSESSIVE = "'s"
 _PAIR = 2
+_THAT = any_of("that this the")
+_PLACES_IT = any_of("in near across around outside of")
+"""Words before a name that make it the place of what follows."""
 _LISTED_BELOW = 0.9
 """How likely a grade that stands alone over names is theirs."""
+_IN_TURN = 0.95
+"""How likely a grade is that of the name whose turn it is."""
 
 
 class Owned(NamedTuple):
@@ -88,6 +95,9 @@ def whose_is(cast: Cast, weights: Weights, view: SentenceView, at: int, previous
     listed = cast.below.get(view.number)
     if listed:
         return Owned(listed, _LISTED_BELOW)
+    turn = in_turn(cast, view, at)
+    if turn is not None:
+        return Owned((turn,), _IN_TURN)
     answers = owner_answers(cast, view, at, previous, target)
     likely = shares([answer.score(weights) for answer in answers])
     best = max(range(len(likely)), key=likely.__getitem__)
@@ -121,6 +131,25 @@ def candidates_for(cast: Cast, view: SentenceView) -> list[BodyView]:
     return [cast.bodies[rank] for rank in sorted(near)]
 
 
+def in_turn(cast: Cast, view: SentenceView, at: int) -> int | None:
+    """Rank of the body whose turn it is: "Clee View and Low Moor are good and outstanding respectively"; else None."""
+    if len(view.grades) < _PAIR or len(view.groups) > 1 or not _says_in_turn(view):
+        return None
+    places = [place for place in cast.in_sentence.get(view.number, ()) if place[0] < view.grades[0]]
+    if len(places) != len(view.grades) or len({rank for _, rank in places}) != len(places) or at not in view.grades:
+        return None
+    is_list = all(_is_list(view, one[0], other[0]) for one, other in pairwise(places))
+    return places[view.grades.index(at)][1] if is_list else None
+
+
+def _says_in_turn(view: SentenceView) -> bool:
+    return "respectively" in view.norms or any(
+        view.norm(index + 1) in _THAT and view.norm(index + 2) == "order"
+        for index, norm in enumerate(view.norms)
+        if norm == "in"
+    )
+
+
 def joined_to(cast: Cast, view: SentenceView, owner: int) -> list[int]:
     """A body and those joined to it in the sentence: "North Tyneside, Northumberland and Sunderland are all good"."""
     listed = cast.below.get(view.number, ())
@@ -141,12 +170,19 @@ def joined_to(cast: Cast, view: SentenceView, owner: int) -> list[int]:
 
 
 def _without_place(cast: Cast, view: SentenceView, found: list[int]) -> list[int]:
-    """Of two names with a bare comma between them the first alone, where the second is the place it is in."""
+    """Of two names with a bare comma between them the one whose grade it is, unless they are a list under a grade.
+
+    Two bodies that share a grade are joined by "and". Behind a bare comma stands the place where the first one is
+    ("Clee View, Tenbridge"), or what is said of it ("Tenbridge, Clee's neighbour"); before it, where we are ("Elsewhere
+    in Clee, Tenbridge is good").
+    """
     if len(found) == _PAIR:
         first, second = sorted((item, rank) for item, rank in cast.in_sentence[view.number] if rank in found)[:_PAIR]
         if first[1] != second[1] and view.letters[first[0] + 1 : second[0]] == ",":
-            lies = cast.bodies[first[1]].body.may_lie_in(cast.bodies[second[1]].body)
-            return [first[1]] if lies else found
+            if cast.bodies[first[1]].body.may_lie_in(cast.bodies[second[1]].body):
+                return [first[1]]
+            is_said = view.norm(second[0] + 1) == _POSSESSIVE or view.norm(first[0] - 1) in _PLACES_IT
+            return found[:1] if is_said else found
     return found
 
 

@@ -123,3 +123,14 @@ def test_a_doctor_with_partners_is_a_practice_and_a_doctor_alone_a_person(names)
     text = "Dr Moxley & Partners was inspected when Dr Moxley was away."
     found = [name for run in token_runs(text, 0, len(text), names.skipped) for name in names_of_run(text, run, names)]
     assert [name.is_person for name in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "name", ["Three Bells Support Services", "Five Chimneys Nursery", "Good Companions Homecare", "Two Rivers School"]
+)
+def test_a_number_or_good_can_begin_a_name(names, name):
+    assert _names(f"On Monday {name} was told.", names)[-1] == name
+
+
+def test_a_number_or_good_before_other_words_begins_none(names):
+    assert _names("Three Kirkdale Schools were told.", names)[0] != "Three Kirkdale Schools"

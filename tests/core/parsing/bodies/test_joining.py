@@ -104,6 +104,9 @@ def test_a_name_that_goes_on_a_list_takes_the_word_before_the_list(bodies_of):
         "Thorngill Hall School (formerly Thorngill Dance Academy) was seen in May.",
         "Thorngill Hall School, previously known as Thorngill Dance Academy, was seen in May.",
         "Thorngill Hall School – until 2019 Thorngill Dance Academy – was seen in May.",
+        "Thorngill Hall School was seen in May. In 2016 the school, formerly Thorngill Dance Academy, was good.",
+        "Thorngill Hall School was seen in May. It was good under its old name of Thorngill Dance Academy.",
+        "Thorngill Hall School was seen in May. It was good when it was called Thorngill Dance Academy.",
     ],
 )
 def test_an_old_name_is_the_same_body(printed, told):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from core.model import ProviderType
+
 OPENING = "News\n\n12 March 2023\n\nOfsted's inspectors were in Dorset last week.\n\n"
 
 
@@ -20,3 +22,27 @@ OPENING = "News\n\n12 March 2023\n\nOfsted's inspectors were in Dorset last week
 )
 def test_one_word_that_is_always_an_owner_and_acts_as_one_is_called_so(bodies_of, text, name):
     assert name in bodies_of(OPENING + text + "\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Miss Tolly's, the nursery on the green, was rated good.", "Miss Tolly's"),
+        ("Ms Orr's is outstanding, as it has been since 2016.", "Ms Orr's"),
+        ("Sir John Dashley's has kept its grade, which is good.", "Sir John Dashley"),
+    ],
+)
+def test_what_somebody_with_a_title_owns_and_acts_is_a_body(bodies_of, text, name):
+    found = bodies_of(OPENING + text + "\n")
+    assert "person" not in found[name].cues
+
+
+def test_what_a_person_with_a_title_says_or_owns_makes_no_body(bodies_of):
+    found = bodies_of(OPENING + "Mrs Orridge's staff were rated good. Mrs Orridge was pleased.\n")
+    assert "person" in found["Orridge"].cues
+
+
+def test_the_kind_in_the_name_before_a_comma_is_not_the_kind_of_the_place_behind(bodies_of):
+    found = bodies_of(OPENING + "Elm Tree Day Nursery, Gulle, was rated good. Oak Loke, a nursery, was not.\n")
+    assert found["Gulle"].body.kind is None
+    assert found["Oak Loke"].body.kind is ProviderType.EARLY_YEARS

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from core.model import ProviderType
+from core.parsing.bodies.body import Body
 from core.parsing.weighing.owners.owner_cues import NOBODY
-from core.parsing.weighing.owners.owning import Owned, candidates_for, joined_to, owner_answers
+from core.parsing.weighing.owners.owning import Owned, candidates_for, in_turn, joined_to, owner_answers
 from core.parsing.weighing.owners.several import SEVERAL
 from core.parsing.weighing.targets.target import targets_of
 
@@ -107,3 +109,46 @@ def test_the_answers_are_nobody_every_candidate_and_those_that_both_points_to(pr
 )
 def test_the_next_grade_is_told_whose_this_one_was(owned, last):
     assert owned.last == last
+
+
+TWO = "Reports out\n\n12 July 2024\n\nOfsted went to Low Moor Primary School and Hill Top Primary School.\n\n"
+
+
+def names_joined(ready, owner):
+    ranks = {ready.cast.bodies[rank].body.name: rank for _, rank in ready.cast.in_sentence[ready.last.number]}
+    found = joined_to(ready.cast, ready.last, ranks[owner])
+    return {ready.cast.bodies[rank].body.name for rank in found}
+
+
+def test_what_is_said_of_a_name_behind_a_comma_does_not_share_its_grade(prepared):
+    ready = prepared(TWO + "Low Moor Primary School, Hill Top Primary School's neighbour, was rated good.\n")
+    assert names_joined(ready, "Low Moor Primary School") == {"Low Moor Primary School"}
+
+
+def test_a_place_before_a_name_and_a_comma_does_not_share_its_grade(prepared):
+    ready = prepared(
+        "Councils rated\n\n12 July 2024\n\nOfsted told of children's services in Cumbria and Kirklees.\n\n"
+        "Elsewhere in Cumbria, Kirklees was rated good by Ofsted.\n"
+    )
+    assert names_joined(ready, "Kirklees") == {"Kirklees"}
+
+
+def test_a_council_behind_a_school_is_where_it_lies():
+    school = Body("low moor", "Low Moor Primary School", ProviderType.SCHOOL)
+    council = Body("E1", "Kirklees", ProviderType.CHILDRENS_SERVICES, "E1")
+    assert school.may_lie_in(council)
+    assert not council.may_lie_in(Body("E2", "Leeds", ProviderType.CHILDRENS_SERVICES, "E2"))
+
+
+@pytest.mark.parametrize("order", ["respectively", "in that order"])
+def test_grades_told_respectively_go_to_the_names_in_turn(prepared, order):
+    ready = prepared(
+        TWO + f"Low Moor Primary School and Hill Top Primary School are now good and outstanding {order}.\n"
+    )
+    found = [owners(ready, one) for one in ready.decisions() if one.view is ready.last and one.target is not None]
+    assert found == [{"Low Moor Primary School"}, {"Hill Top Primary School"}]
+
+
+def test_without_such_words_two_names_share_their_grades(prepared):
+    ready = prepared(TWO + "Low Moor Primary School and Hill Top Primary School are now good and were inadequate.\n")
+    assert all(in_turn(ready.cast, ready.last, at) is None for at in ready.last.grades)

@@ -1,0 +1,37 @@
+"""Which single words are kept as names: those that head an entry, not those that only open a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+OPENING = "News\n\n12 March 2023\n\nOfsted's inspectors were in Dorset last week.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Alderbeck. CQC. Good for all five questions.", "Alderbeck"),
+        ("Alderbeck. 21 November. Requires improvement.", "Alderbeck"),
+        ("Alderbeck. Outstanding again, in every respect.", "Alderbeck"),
+        ("Lot 4 – The Gablings, Dorchester. 24 Beds. CQC: Good", "Gablings"),
+        ("C) The Gablings, Kenil Ford. 24 Beds. CQC: Good", "Gablings"),
+        ("Meadowbeck holds good, as you'd expect.", "Meadowbeck"),
+        ("Slough – inadequate, as it was in 2011.", "Slough"),
+        ("Bury, requires improvement. Others wait.", "Bury"),
+    ],
+)
+def test_a_word_that_heads_an_entry_is_a_name(bodies_of, text, name):
+    assert name in bodies_of(OPENING + text + "\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Splendid. We went there and all of it is good.",
+        "Retention was good in all areas but one.",
+        "Turnover: 14 per cent, which is good.",
+        "Slough off old skin and you will look good.",
+    ],
+)
+def test_a_word_that_only_opens_a_sentence_is_none(bodies_of, text):
+    assert not {"Splendid", "Retention", "Turnover", "Slough"} & set(bodies_of(OPENING + text + "\n"))
