@@ -65,7 +65,8 @@ _OF_OTHER_WORDS = ("ly", "ed", "ing")
 _MARKS_BEHIND = re.compile(r"['’]s\b|,|:|\t|\s*$|[ ]?[(–]", re.MULTILINE)
 _FEWEST_HEADINGS, _MARK = 2, 1
 _TOLD_OF = re.compile(
-    r"['’]s\b|[ ]?[:(]|[ ][–—][ ]|,[ ](?:requires|which|where|whose|the|a|an|on|in|to|next|rated|judged|graded|given|inspected)\b"
+    r"['’]s\b|[ ]?[:(]|[ ][–—][ ]"
+    r"|,[ ](?:requires|which|where|whose|the|a|an|on|in|to|next|rated|judged|graded|given|inspected)\b"
 )
 _LABEL = re.compile(r"\W*(?:(?:[A-Za-z]{2,5}\.?[ ])?(?:\d{1,3}|[A-Za-z](?=\)))\W+)?(?:[Tt]he|THE)?\s?")
 """What a name can have before it at the head of an entry: a bullet, a number ("Lot 4 —", "C)"), an article."""

@@ -68,12 +68,8 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
             continue
         person = _person(tokens, at, names)
         if person > at:
-            if person > at + 1 and _OWNS.match(text, tokens[person - 1].end):
-                words = tuple(token.word for token in tokens[at:person])
-                yield Name(words, tokens[at].start, tokens[person - 1].end)
-            elif person > at + 1:
-                words = tuple(token.word for token in tokens[at + 1 : person])
-                yield Name(words, tokens[at + 1].start, tokens[person - 1].end, is_person=True)
+            if person > at + 1:
+                yield _titled(text, tokens[at:person])
             at = person
             continue
         stop = _end(text, tokens, at, names)
@@ -94,6 +90,13 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
                 yield name
                 stop = _behind(tokens, stop, name)
             at = stop
+
+
+def _titled(text: str, tokens: Sequence[Token]) -> Name:
+    """The person whose title comes first, or the place that goes by that: "Miss Tilly's is good"."""
+    owns = _OWNS.match(text, tokens[-1].end) is not None
+    named = tokens if owns else tokens[1:]
+    return Name(tuple(token.word for token in named), named[0].start, named[-1].end, is_person=not owns)
 
 
 def _behind(tokens: Sequence[Token], at: int, name: Name) -> int:

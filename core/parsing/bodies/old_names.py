@@ -59,7 +59,7 @@ def _host(text: str, group: Group, before: Iterable[Group]) -> Group | None:
 
 
 def _last_of_kind(text: str, group: Group, before: Iterable[Group], names: BodyNames) -> Group | None:
-    """The body named last before an old name: "the school, then called Elm Road", "good under its old name of Elm Road"."""
+    """The body named last before its old name: "the school, then called Elm Road", "good under its old name of Elm"."""
     start = group.placed[0].name.start
     told = _THEN.search(text, max(0, start - _REACH), start)
     under = told is None and _UNDER.search(text, max(0, start - _REACH), start) is not None
