@@ -12,6 +12,7 @@ from core.parsing.frameworks import SINGLE_FRAMEWORK, days_outside
 from core.parsing.grade_scales import MAINTAINED, SEND_OUTCOMES, STANDARDS, GradeScales
 from core.parsing.judging import judgings
 from core.parsing.visit_sorts import Grading
+from core.parsing.weighing.targets.target import EVERY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -162,7 +163,7 @@ class Resolver:
             if not earlier and parted:
                 both = (statement._replace(areas=(one,)) for one in parted)
                 return [found for one in both for found in self._settled(one)]
-        if area == "overall_effectiveness" and statement.rule == "every" and self._has_no_whole(statement):
+        if area == "overall_effectiveness" and statement.rule == EVERY and self._has_no_whole(statement):
             return []
         found = self._one(statement, area)
         return [found] if found else []

@@ -158,6 +158,7 @@ def _statements(decision: Decision, word: GradeWord, timing: Timing, cast: Cast,
     headline = decision.view.line.block_kind in ("headline", "caption")
     rule = rule_of(decision)
     cues = told_cues(decision, cast, rule, tells)
+    of_all = told_of_all(decision.view, decision.at, decision.target)
     for body in bodies:
         for areas, start, end in _spans(decision):
             yield Statement(
@@ -167,29 +168,13 @@ def _statements(decision: Decision, word: GradeWord, timing: Timing, cast: Cast,
                 timing,
                 start,
                 end,
-                rule,
+                _RULES[EVERY] if of_all and areas == OVERALL else rule,
                 confidence,
                 decision.view.number,
                 decision.earlier_share,
                 headline,
                 cues,
                 _count(decision),
-            )
-        if told_of_all(decision.view, decision.at, decision.target):
-            start, end = _whole_span(decision)
-            yield Statement(
-                body,
-                OVERALL,
-                word,
-                timing,
-                start,
-                end,
-                _RULES[EVERY],
-                confidence,
-                decision.view.number,
-                decision.earlier_share,
-                headline,
-                cues,
             )
 
 
@@ -198,7 +183,7 @@ def _spans(decision: Decision) -> Iterator[tuple[tuple[str, ...], int, int]]:
     target, item = decision.target, decision.view.items[decision.at]
     if target is None:
         return
-    if target.sort in (WHOLE, EVERY, WHOLE_AND_AREAS):
+    if target.sort in (WHOLE, EVERY, WHOLE_AND_AREAS) or told_of_all(decision.view, decision.at, target):
         yield OVERALL, *_whole_span(decision)
     if target.sort == EVERY:
         yield EVERY_AREA, *_whole_span(decision)
