@@ -90,7 +90,8 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     tells = tells_grades(view, cast, decisions, models.articles)
     roles = roles_of_times(view, models.dates)
     scales = scene.tools.knowledge.frameworks.scales()
-    gathered = _gather(scene, view, cast, statements_of(decisions, cast, scales, tells=tells), roles, models)
+    likening = scene.tools.small_words.likening
+    gathered = _gather(scene, view, cast, statements_of(decisions, cast, scales, likening, tells=tells), roles, models)
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, view, gathered, version))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.parsing.weighing.letters import Letters, compile_letters
 from core.parsing.weighing.times.time_words import TimeWords, time_words
-from core.parsing.words import either
+from core.parsing.words import either, folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +26,7 @@ class SmallWords:
         trial: Finds mock inspections, self-assessments and the like, in small letters.
         area_counts: How many areas named before words mean ("both"), by the words; 0 for any number.
         area_nouns: What areas are called without their names.
+        likening: Words that liken a time before to today: "as it was".
     """
 
     letters: Letters
@@ -33,6 +34,7 @@ class SmallWords:
     trial: re.Pattern[str]
     area_counts: Mapping[tuple[str, ...], int]
     area_nouns: frozenset[str]
+    likening: frozenset[tuple[str, ...]]
 
 
 def small_words(wording: Wording) -> SmallWords:
@@ -49,4 +51,5 @@ def small_words(wording: Wording) -> SmallWords:
         re.compile(rf"\b(?:{trial})"),
         counts,
         frozenset(wording.phrases("areas.nouns")),
+        frozenset(map(folded, wording.phrases("grades.likening"))),
     )

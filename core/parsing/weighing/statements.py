@@ -11,12 +11,13 @@ from core.parsing.weighing.alike import ALIKE, likewise
 from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.article_cues import TELLS
 from core.parsing.weighing.claim_cues import told_cues
+from core.parsing.weighing.echoes import echoes
 from core.parsing.weighing.targets.tagged import tagged_on, told_of_all
 from core.parsing.weighing.targets.target import AREAS, EVERY, REST, WHOLE, WHOLE_AND_AREAS
 from core.parsing.weighing.times.timing import timing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from core.knowledge.scales import Scale
     from core.parsing.bodies.body import Body
@@ -97,7 +98,12 @@ class Statement(NamedTuple):
 
 
 def statements_of(
-    decisions: Iterable[Decision], cast: Cast, scales: Sequence[Scale], *, tells: float = 1.0
+    decisions: Iterable[Decision],
+    cast: Cast,
+    scales: Sequence[Scale],
+    likening: Collection[tuple[str, ...]] = (),
+    *,
+    tells: float = 1.0,
 ) -> tuple[Statement, ...]:
     """The statements of all decisions, in the order of the text.
 
@@ -105,6 +111,7 @@ def statements_of(
         decisions: What was decided of the grade words.
         cast: The bodies of the article.
         scales: All scales, for grades told by counting from another.
+        likening: Words that liken a time before to today: "as it was".
         tells: How likely the article tells current grades at all; of one that does not only earlier grades are kept.
     """
     found: list[Statement] = []
@@ -120,8 +127,10 @@ def statements_of(
             told.append(Meant(decision, word))
         timing = timing_of(decision, before)
         before = (decision.view, timing)
-        said = _statements(decision, word, timing, cast, tells)
-        found += likewise(list(said), found) if word.grade == ALIKE else said
+        said = list(_statements(decision, word, timing, cast, tells))
+        found += likewise(said, found) if word.grade == ALIKE else said
+        if word.grade != ALIKE:
+            found += echoes(decision, said, likening)
     return tuple(found)
 
 

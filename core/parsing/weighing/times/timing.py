@@ -47,10 +47,10 @@ def timing_of(decision: Decision, before: tuple[SentenceView, Timing] | None) ->
     current, earlier = decision.time != EARLIER, decision.time in (EARLIER, BOTH)
     if not earlier:
         time = _own_time(decision.view, decision.at)
-        return Timing(True, False, _when(time), time.resolved.latest) if time else Timing(True, False)
+        return Timing(True, False, when_of(time), time.resolved.latest) if time else Timing(True, False)
     time = _time_of(decision.view, decision.at)
     if time is not None:
-        return Timing(current, True, _when(time), time.resolved.latest)
+        return Timing(current, True, when_of(time), time.resolved.latest)
     if before is not None and before[1].earlier and decision.time == EARLIER:
         view, timing = before
         if view.line.sentence.block == decision.view.line.sentence.block:
@@ -58,7 +58,7 @@ def timing_of(decision: Decision, before: tuple[SentenceView, Timing] | None) ->
     if decision.time == EARLIER:
         time = _time_before(decision.view)
         if time is not None:
-            return Timing(current, True, _when(time), time.resolved.latest)
+            return Timing(current, True, when_of(time), time.resolved.latest)
     return Timing(current, True)
 
 
@@ -69,14 +69,14 @@ def _time_before(view: SentenceView) -> ToldTime | None:
     for _ in range(_REACH):
         if before is None or before.line.sentence.block != block:
             return None
-        times = _dated(before)
+        times = dated(before)
         if times:
             return times[-1]
         before = before.previous
     return None
 
 
-def _dated(view: SentenceView) -> list[ToldTime]:
+def dated(view: SentenceView) -> list[ToldTime]:
     """The times of a sentence at which something can have been found before."""
     return [time for time in view.times if time.age not in _NO_EARLIER and time.resolved.year]
 
@@ -85,7 +85,7 @@ def _own_time(view: SentenceView, at: int) -> ToldTime | None:
     """The nearest time that is told with a grade: in its clause, with no other grade between."""
     own = [
         time
-        for time in _dated(view)
+        for time in dated(view)
         if view.clauses[time.at] == view.clauses[at]
         and not view.standing(time.at, at)
         and not any(min(time.at, at) < grade < max(time.at, at) for grade in view.grades)
@@ -95,13 +95,14 @@ def _own_time(view: SentenceView, at: int) -> ToldTime | None:
 
 def _time_of(view: SentenceView, at: int) -> ToldTime | None:
     """The time that goes with an earlier grade: in its clause if there is one, else the nearest of its sentence."""
-    times = _dated(view)
+    times = dated(view)
     if not times:
         return None
     return min(times, key=lambda time: (view.clauses[time.at] != view.clauses[at], abs(time.at - at)))
 
 
-def _when(time: ToldTime) -> str | None:
+def when_of(time: ToldTime) -> str | None:
+    """Month and year of a time, or its year alone, as claims print it."""
     year, month = time.resolved.year, time.resolved.month
     if year and month:
         return f"{_MONTHS[month - 1]} {year}"

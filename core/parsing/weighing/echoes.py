@@ -1,0 +1,85 @@
+"""An earlier grade told by saying that the one of today is no other: "It is good, as it was in 2015"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.parsing.weighing.deciding import CURRENT
+from core.parsing.weighing.times.timing import Timing, dated, when_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.sentence import SentenceView, ToldTime
+    from core.parsing.weighing.statements import Statement
+
+_LONGEST = 6
+_REACH = 3
+"""Words from "as it was" to its time: "as it was back in 2015"."""
+_COMPARING = frozenset({"as", "not", "never", "n't", "than"})
+_EARLIER = frozenset({"last", "previous", "before", "previously", "earlier"})
+_BETWEEN = frozenset({"and", "in", ",", "again", "at", "both"})
+_BEFORE = frozenset({"just", "exactly", "precisely", "much", ",", "(", "–", "overall", "too", "again"})
+
+
+def echoes(decision: Decision, said: Sequence[Statement], phrases: Collection[tuple[str, ...]]) -> Iterator[Statement]:
+    """What a sentence says of times before by likening them to today's grade.
+
+    Args:
+        decision: What was decided of the grade word.
+        said: Its statements.
+        phrases: The words that liken: "as it was", "which it has been".
+    """
+    if decision.time != CURRENT or not said:
+        return
+    view, at = decision.view, decision.at
+    behind = _likened(view, at, phrases)
+    if behind is None:
+        return
+    timings = [
+        (Timing(False, True, when_of(time), time.resolved.latest), time.at) for time in _times(view, behind)
+    ] or _undated(view, behind)
+    for timing, last in timings:
+        for one in said:
+            start, end = min(one.start, view.items[last].start), max(one.end, view.items[last].end)
+            yield one._replace(timing=timing, start=start, end=end, earlier_share=1.0)
+
+
+def _likened(view: SentenceView, at: int, phrases: Collection[tuple[str, ...]]) -> int | None:
+    """Index behind the words that liken another time to a grade; None where there are none of this grade."""
+    if view.norm(at - 1) in _COMPARING:
+        return None  # "as good as it was in 2015" says that it is good no more, or doubts it
+    stop = next((grade for grade in view.grades if grade > at), view.size)
+    opening = _behind_phrase(view, 0, phrases)
+    if opening is not None and at == view.grades[0]:
+        return opening
+    for index in range(at + 1, stop):
+        if index > at + 1 and view.norms[index - 1] not in _BEFORE and view.letters[index - 1] not in "Ra":
+            continue
+        behind = _behind_phrase(view, index, phrases)
+        if behind is not None and behind < stop:
+            return behind
+    return None
+
+
+def _behind_phrase(view: SentenceView, index: int, phrases: Collection[tuple[str, ...]]) -> int | None:
+    sizes = (size for size in range(_LONGEST, 1, -1) if view.norms[index : index + size] in phrases)
+    return next((index + size for size in sizes), None)
+
+
+def _undated(view: SentenceView, behind: int) -> list[tuple[Timing, int]]:
+    """A time before without a year: "as it was at the last inspection"."""
+    last = next((at for at in range(behind, min(view.size, behind + _REACH)) if view.norms[at] in _EARLIER), None)
+    return [] if last is None else [(Timing(False, True), last)]
+
+
+def _times(view: SentenceView, behind: int) -> Iterator[ToldTime]:
+    """The times right behind a place: "in 2014, 2017 and 2021"."""
+    reach = behind + _REACH
+    for time in dated(view):
+        if behind <= time.at < reach or (behind < time.at and _BETWEEN.issuperset(view.norms[reach : time.at])):
+            yield time
+            reach = time.at + 1
+        elif time.at >= reach:
+            return

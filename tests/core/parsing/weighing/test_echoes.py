@@ -1,0 +1,69 @@
+"""A time before that is likened to today has today's grade; one that is told apart from it has not."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.parsing.weighing.deciding import CURRENT, EARLIER, Decision
+from core.parsing.weighing.echoes import echoes
+from core.parsing.weighing.statements import OVERALL, Statement
+from core.parsing.weighing.targets.target import WHOLE, Target
+from core.parsing.weighing.times.timing import Timing
+from tests.core.parsing.conftest import SCHOOL
+
+
+@pytest.fixture
+def echoed(prepared, knowledge):
+    """Years and months of the times before that have the grade of the last sentence's first grade word."""
+
+    def echoed(text: str, time: str = CURRENT) -> list[str | None]:
+        scene = prepared(SCHOOL + text + "\n")
+        view = scene.view.sentences[-1]
+        at = view.grades[0]
+        decision = Decision(view, at, view.word(at), Target(WHOLE, (), []), 1.0, time=time)
+        item = view.items[at]
+        said = [Statement(None, OVERALL, decision.word, Timing(True, False), item.start, item.end, "whole", 1.0, 0)]
+        likening = scene.scene.tools.small_words.likening
+        found = list(echoes(decision, said, likening))
+        assert all(one.timing.earlier and not one.timing.current and one.end >= item.end for one in found)
+        return [one.timing.when for one in found]
+
+    return echoed
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("The school is good, as it was in 2015.", ["2015"]),
+        ("Leadership is good (as it had been in May 2017).", ["May 2017"]),
+        ("The school was found to be good overall, as it was in 2014, 2017 and 2021.", ["2014", "2017", "2021"]),
+        ("The school requires improvement, just as it has since 2019, and has a new head.", ["2019"]),
+        ("It is outstanding, which it has been since 2013.", ["2013"]),
+        ("The verdict is good, unchanged since 2018.", ["2018"]),
+        ("The school is good, as it was at the last inspection.", [None]),
+    ],
+)
+def test_a_time_likened_to_today_has_the_grade_of_today(echoed, text, times):
+    assert echoed(text) == times
+
+
+def test_a_time_may_be_likened_before_the_grade_is_told(echoed):
+    assert echoed("As it was in 2018, the school is good.") == ["2018"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The school is not as good as it was in 2015.",
+        "The school is good, and it was inspected in 2015.",
+        "The school is good, which was published in 2015.",
+        "The school is good, up from inadequate, as it was in 2015.",
+        "The school is good, as it was told by inspectors.",
+    ],
+)
+def test_what_is_told_of_another_time_is_not_likened(echoed, text):
+    assert echoed(text) == []
+
+
+def test_a_grade_of_long_ago_is_likened_to_nothing(echoed):
+    assert echoed("The school was good, as it was in 2011.", EARLIER) == []
