@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.owners.cast import Cast
 
-TELLS = 0.8
+TELLS = 0.75
 """Likelihood from which an article is taken to tell a current grade; false alarms cost more than misses."""
 _SURE, _FIRM, _HALF, _NEVER = 0.8, 0.75, 0.6, 0.001
 _LEAD = 400

@@ -15,7 +15,7 @@ from core.parsing.weighing.pulls import score
 from core.parsing.weighing.targets.grade_cues import grade_cues
 from core.parsing.weighing.targets.named_cues import named_cues
 from core.parsing.weighing.targets.ordered import explains_scale
-from core.parsing.weighing.targets.target import BEFORE, WHOLE, Target, targets_of
+from core.parsing.weighing.targets.target import BEFORE, EVERY, WHOLE, Target, targets_of
 from core.parsing.weighing.times.time_cues import time_cues
 from core.parsing.weighing.weights import Weights, load_weights, shares
 
@@ -39,6 +39,8 @@ _LIKELY_BOTH = 0.3
 """How likely it must be that a grade held on both occasions, now and before."""
 BY_PLACE = 0.95
 """How likely is what the heads and labels of a table or a list say."""
+_EVERY = "e"
+"""The letter of words for every area."""
 _NO_ANSWER = Answer()
 
 
@@ -164,7 +166,7 @@ def _decided(
         target, target_share = _by_place(answer), BY_PLACE
     else:
         best = max(range(1, len(likely)), key=likely.__getitem__)
-        target, target_share = targets[best - 1], likely[best]
+        target, target_share = _of_every_area(view, at, targets, targets[best - 1]), likely[best]
     owner = cast.ranks.get(answer.owner or "")
     owned = whose_is(cast, models.owners, view, at, told.owner, target) if owner is None else Owned((owner,), BY_PLACE)
     if answer.time is None:
@@ -204,6 +206,13 @@ def likeliest_time(times: Sequence[float], target: Target) -> str:
     time = max(TIMES, key=lambda one: times[TIMES.index(one)])
     may_be_both = times[TIMES.index(BOTH)] >= _LIKELY_BOTH
     return BOTH if may_be_both and (time != CURRENT or target.sort == WHOLE) else time
+
+
+def _of_every_area(view: SentenceView, at: int, targets: Sequence[Target], best: Target) -> Target:
+    """The likeliest reading; that of every area where the grade is of the whole and says so: "good in every area"."""
+    if best.sort != WHOLE or view.letter(at + 1) != _EVERY:
+        return best
+    return next((target for target in targets if target.sort == EVERY), best)
 
 
 def _least(answer: Answer) -> float:

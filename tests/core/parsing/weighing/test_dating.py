@@ -30,6 +30,7 @@ def dated(prepared):
     [
         ("Low Moor Primary School was visited on 13 June.", ["Low Moor Primary School"]),
         (
+            "Low Moor Primary School was rated outstanding.\n\n"
             "Hill Top Primary School and Low Moor Primary School were inspected on 13 June.",
             ["Hill Top Primary School", "Low Moor Primary School"],
         ),
