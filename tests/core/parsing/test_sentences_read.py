@@ -33,6 +33,7 @@ POLICE = (
 NAMES = {
     UNGRADED: "Mossfield Primary School",
     REPORT_CARD: "Mossfield Primary School",
+    SINCE.format(2026): "Mossfield Primary School",
     WELSH: "Ysgol Bryn Helyg",
     HOSPITAL: "Northmere General Hospital",
     POLICE: "Wyedean Police",
@@ -199,6 +200,11 @@ READ = [
         REPORT_CARD,
         "Inclusion was graded strong and achievement was at the expected standard.",
         "inclusion=strong_standard achievement=expected_standard",
+    ),
+    (
+        SINCE.format(2026),
+        "Ofsted graded curriculum and teaching expected, and attendance and behaviour strong.",
+        "curriculum_and_teaching=expected_standard attendance_and_behaviour=strong_standard",
     ),
     (
         WELSH,
