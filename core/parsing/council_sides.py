@@ -107,7 +107,8 @@ def _first(said: Sequence[_Said], start: int, end: int) -> ProviderType | None:
 
 
 def _sole(said: Sequence[_Said], start: int, end: int) -> ProviderType | None:
-    sides = {one.side for one in said if start <= one.start < end}
+    first, last = (bisect_left(said, place, key=lambda one: one.start) for place in (start, end))
+    sides = {one.side for one in said[first:last]}
     return sides.pop() if len(sides) == 1 else None
 
 

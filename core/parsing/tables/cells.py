@@ -44,6 +44,7 @@ class CellWords:
         self._abbreviations = {
             short: grade for grade, shorts in wording.mapping("tables.abbreviations").items() for short in shorts
         }
+        self.shorts = frozenset(short.lower() for short in (*self._abbreviations, *map(str, range(1, len(_NUMBERS)))))
         self.whole = frozenset(wording.phrases("tables.whole"))
         self.earlier = frozenset(wording.phrases("tables.earlier"))
         self.current = frozenset(wording.phrases("tables.current"))

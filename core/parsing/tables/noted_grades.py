@@ -6,6 +6,7 @@ list of grades, whatever the page looks like.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.lexicon import GradeForm, GradeWord, Kind
@@ -56,6 +57,8 @@ def noted_grades(text: str, words: Words, lexicon: Lexicon, cells: CellWords) ->
         lexicon: The compiled wording, for the names of areas.
         cells: What letters and numbers stand for.
     """
+    if not _has_list(text, words, cells):
+        return ()
     runs: list[list[_Note]] = []
     for note in _notes(text, words, lexicon, cells):
         last = runs[-1][-1] if runs else None
@@ -70,6 +73,15 @@ def noted_grades(text: str, words: Words, lexicon: Lexicon, cells: CellWords) ->
         for note in run
         if note.word is not None
     )
+
+
+def _has_list(text: str, words: Words, cells: CellWords) -> bool:
+    """Whether there are as many grades in short as a list has; most articles have none, and are looked over no more."""
+    norms = words.norms
+    shorts = (
+        at for at, norm in enumerate(norms) if (norm in cells.shorts or norm in _COUNTED) and _ends(text, words, at)
+    )
+    return sum(1 for _ in islice(shorts, _FEWEST)) == _FEWEST
 
 
 def _notes(text: str, words: Words, lexicon: Lexicon, cells: CellWords) -> Iterator[_Note]:
