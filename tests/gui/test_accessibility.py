@@ -111,9 +111,10 @@ def test_the_focus_can_be_seen_wherever_it_is(qtbot: QtBot, window: MainWindow) 
         window.show_page(page)
         answered(qtbot, window)
         for widget in tab_order(window, window.navigation):
-            before = without_focus(window, widget)
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            if widget.grab().toImage() == before:
+            if shows_focus(window, widget):
+                continue
+            answered(qtbot, window)
+            if not shows_focus(window, widget):
                 unseen.add((type(widget).__name__, widget.accessibleName()))
     assert unseen == set()
 
@@ -123,6 +124,13 @@ def answered(qtbot: QtBot, window: MainWindow) -> None:
     answers: list[bool] = []
     window.desk.tasks.query(lambda _library: True, answers.append, owner=window)
     qtbot.waitUntil(lambda: bool(answers))
+
+
+def shows_focus(window: MainWindow, widget: QWidget) -> bool:
+    """Whether a control looks otherwise with the focus; one that is being filled just then can look the same once."""
+    before = without_focus(window, widget)
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    return widget.grab().toImage() != before
 
 
 def without_focus(window: MainWindow, widget: QWidget) -> object:
