@@ -15,7 +15,7 @@ from core.parsing.weighing.pulls import score
 from core.parsing.weighing.targets.grade_cues import grade_cues
 from core.parsing.weighing.targets.named_cues import named_cues
 from core.parsing.weighing.targets.ordered import explains_scale
-from core.parsing.weighing.targets.target import BEFORE, EVERY, WHOLE, Target, targets_of
+from core.parsing.weighing.targets.target import BEFORE, EVERY, REST, WHOLE, Target, targets_of
 from core.parsing.weighing.times.time_cues import time_cues
 from core.parsing.weighing.weights import Weights, load_weights, shares
 
@@ -39,8 +39,8 @@ _LIKELY_BOTH = 0.3
 """How likely it must be that a grade held on both occasions, now and before."""
 BY_PLACE = 0.95
 """How likely is what the heads and labels of a table or a list say."""
-_EVERY = "e"
-"""The letter of words for every area."""
+_EVERY, _IN_SOME = "e", "Pr"
+"""The letters of words for every area, and for some of them, by how many they are, behind a preposition."""
 _NO_ANSWER = Answer()
 
 
@@ -166,7 +166,7 @@ def _decided(
         target, target_share = _by_place(answer), BY_PLACE
     else:
         best = max(range(1, len(likely)), key=likely.__getitem__)
-        target, target_share = _of_every_area(view, at, targets, targets[best - 1]), likely[best]
+        target, target_share = _of_areas_unnamed(view, at, targets, targets[best - 1]), likely[best]
     owner = cast.ranks.get(answer.owner or "")
     owned = whose_is(cast, models.owners, view, at, told.owner, target) if owner is None else Owned((owner,), BY_PLACE)
     if answer.time is None:
@@ -208,11 +208,20 @@ def likeliest_time(times: Sequence[float], target: Target) -> str:
     return BOTH if may_be_both and (time != CURRENT or target.sort == WHOLE) else time
 
 
-def _of_every_area(view: SentenceView, at: int, targets: Sequence[Target], best: Target) -> Target:
-    """The likeliest reading; that of every area where the grade is of the whole and says so: "good in every area"."""
-    if best.sort != WHOLE or view.letter(at + 1) != _EVERY:
+def _of_areas_unnamed(view: SentenceView, at: int, targets: Sequence[Target], best: Target) -> Target:
+    """The likeliest reading; but no grade is the whole's that says right behind it which areas it is of.
+
+    They are every area in "good in every area", and some that are not named in "good in three of the four areas".
+    """
+    if best.sort != WHOLE:
         return best
-    return next((target for target in targets if target.sort == EVERY), best)
+    if view.letter(at + 1) == _EVERY:
+        meant = EVERY
+    elif view.letters[at + 1 : at + 3] == _IN_SOME and isinstance(view.items[at + 2].value, int):
+        meant = REST
+    else:
+        return best
+    return next((target for target in targets if target.sort == meant), best)
 
 
 def _least(answer: Answer) -> float:

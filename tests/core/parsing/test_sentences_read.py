@@ -267,6 +267,11 @@ def test_what_is_no_judgement_makes_no_claim(read, text):
     assert all(not inspection.claims for inspection in read(f"{text}\n").inspections)
 
 
+def test_a_grade_in_so_many_of_the_areas_is_not_that_of_the_whole(read):
+    words = "Today Ofsted has found them outstanding in three of the four areas, and good in one."
+    assert told(read(f"{COUNCIL}{words}\n")).get(NAMES[COUNCIL], set()).isdisjoint({f"{WHOLE}=outstanding"})
+
+
 def test_a_list_of_all_areas_tells_the_whole_as_well(read):
     words = (
         "The school was good in all areas: quality of education, personal development and leadership and management."
