@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.targets.exceptions import EXCEPTING
 from core.parsing.weighing.targets.target import AFTER, AREAS, BEFORE, BELOW, EVERY, WHOLE
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _BETWEEN = frozenset({"again", "also", "now", "still", "then", "overall"})
 _ENDS = frozenset(".;!?")
 _OWN_GRADE = frozenset({"which", "whose", "where", "though", "(", "–", "is", "are", "was", "were"})
 """What goes on to a grade that the added areas have of their own: "along with adoption, which is outstanding"."""
-_EXCEPTS = frozenset({"apart", "bar", "but", "except", "save"})
 
 
 def tagged_on(view: SentenceView, at: int, target: Target) -> tuple[Item, ...]:
@@ -61,7 +61,7 @@ def told_of_all(view: SentenceView, at: int, target: Target | None) -> bool:
     every = letters.find("e")
     if every < 0 or not frozenset("ga").isdisjoint(letters[:every]) or "g" in letters:
         return False
-    return all(view.norms[index] not in _EXCEPTS for index in behind)
+    return all(view.norms[index] not in EXCEPTING for index in behind)
 
 
 def _follow(view: SentenceView, at: int, target: Target) -> bool:
