@@ -27,6 +27,11 @@ _ADVERT = 160
 """Letters up to which a line that offers what a paper sends out is no more than that offer."""
 _MENU_PARTS, _MENU_PART = 4, 24
 _SHORT_CELL = 3
+_GRADE_CELL = re.compile(r"(?:[A-Za-z][A-Za-z&'’./]*\s{1,2})?(?:O|G|RI|I|SM|[1-4])\*?(?:\s\((?:SM|SW)\))?")
+"""A cell that is a grade in short, also behind an area in short: "RI", "H&P RI", "4 (SM)"."""
+_NUMBER_CELL = re.compile(r"(?=.*\d)(?:[A-Za-z]{3,9}\s)?[\d/.-]{1,10}\*?")
+"""A cell that is a number, a year or a day: "100411", "11/2021", "Aug 2026"."""
+_FEWEST_GRADES = 2
 _OPENING = 45
 _TOP = 4
 """Lines at the top of a page, where "Latest news" names the part of the site that the page belongs to."""
@@ -102,8 +107,16 @@ def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
 
 
 def _is_row(parts: Sequence[str]) -> bool:
-    """Whether all parts behind the first are so short that the line is a row of a table: "Dunes End | G | RI | G"."""
-    return all(len(part.strip()) <= _SHORT_CELL for part in parts[1:])
+    """Whether what stands behind the first part makes the line a row of a table: "Dunes End | 2024 | RI | G".
+
+    All of it is short, or it is grades in short and else but numbers and days.
+    """
+    cells = [part.strip() for part in parts[1:]]
+    if all(len(cell) <= _SHORT_CELL for cell in cells):
+        return True
+    graded = [_GRADE_CELL.fullmatch(cell) is not None for cell in cells]
+    rest = [cell for cell, is_grade in zip(cells, graded, strict=True) if not is_grade]
+    return sum(graded) >= _FEWEST_GRADES and all(len(cell) == 1 or _NUMBER_CELL.fullmatch(cell) for cell in rest)
 
 
 def _heads_row(lines: Sequence[str], index: int) -> bool:

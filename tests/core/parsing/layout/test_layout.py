@@ -149,3 +149,24 @@ def test_a_newsletter_of_a_school_is_no_furniture(words):
     line = "The head teacher told parents of the grade in a newsletter."
     page = f"Mossfield school rated good\n\nMossfield Primary School was rated good by Ofsted.\n\n{line}\n"
     assert kinds(page, words)[line] is BlockKind.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Dunes End | 2024 | RI | G | G | I",
+        "| Dunes End, Gulle | 09/11/17 | 22/01/18 | G | RI | G |",
+        "Dunes End         RI       G      RI      Feb 2019",
+        "Dunes End      RI  | H&P RI | LAC G | L'ship RI",
+        "Dunes End | 100417 | 03/2022 | 4 (SM) | 2",
+    ],
+)
+def test_a_row_of_grades_in_short_with_numbers_and_days_between_is_no_menu(words, row):
+    found = kinds(f"How they stand\n\nThese are all of the grades that we know of.\n{row}\n", words)
+    assert found[row] is not BlockKind.FURNITURE
+
+
+@pytest.mark.parametrize("menu", ["Home | News | 2024 | Sport | About", "Home | Ward 4 | Page 2 | Section 7 | Map"])
+def test_a_menu_with_numbers_is_furniture(words, menu):
+    found = kinds(f"{menu}\n\nThe school was good\n\nThese are all of the grades that we know of.\n", words)
+    assert found[menu] is BlockKind.FURNITURE
