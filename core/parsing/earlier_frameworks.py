@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.parsing.frameworks import SINGLE_FRAMEWORK, days_outside
+from core.parsing.frameworks import SINGLE_FRAMEWORK_REPORTED, days_outside
 from core.parsing.weighing.statements import EVERY_AREA, OVERALL, REST_OF_AREAS
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _framework_of(
     """The framework nearest in time that has all areas of a group; None where one or none is too little to tell."""
     named = {one.areas for one in group}
     day = max((one.timing.date for one in group if one.timing.date), default=None)
-    if len(named) < _FEWEST or (day is not None and day < SINGLE_FRAMEWORK):
+    if len(named) < _FEWEST or (day is not None and day < SINGLE_FRAMEWORK_REPORTED):
         return None
     best: tuple[int, Framework] | None = None
     for judging in judgings:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _REPORT_DELAY = timedelta(days=45)
 SINGLE_FRAMEWORK = date(2013, 11, 1)
 """Until then the press told of two things, safeguarding and looked-after children, whatever was inspected."""
+SINGLE_FRAMEWORK_REPORTED = date(2014, 1, 1)
+"""When the first reports that graded more came out: an earlier inspection "in 2013" was of one of those two things."""
 _WHOLE = ("overall_effectiveness", "all_areas")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.model import Claim, ProviderType, Tense
 from core.parsing.contradictions import distinct, one_an_area
 from core.parsing.earlier_frameworks import of_their_frameworks
-from core.parsing.frameworks import SINGLE_FRAMEWORK, days_outside
+from core.parsing.frameworks import SINGLE_FRAMEWORK, SINGLE_FRAMEWORK_REPORTED, days_outside
 from core.parsing.grade_scales import MAINTAINED, SEND_OUTCOMES, STANDARDS, GradeScales
 from core.parsing.judging import judgings
 from core.parsing.visit_sorts import Grading
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.knowledge.framework import Framework
-    from core.parsing.judging import Judgings
+    from core.parsing.judging import Judging, Judgings
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
 
@@ -240,7 +240,8 @@ class Resolver:
             return theirs
         earlier = statement.timing.earlier and not statement.timing.current
         day = statement.timing.date if earlier else self.day
-        if day is not None and day < SINGLE_FRAMEWORK and self.kind is ProviderType.CHILDRENS_SERVICES:
+        since = SINGLE_FRAMEWORK_REPORTED if earlier else SINGLE_FRAMEWORK
+        if day is not None and day < since and self.kind is ProviderType.CHILDRENS_SERVICES:
             old = next((candidate for candidate in candidates if candidate in _BEFORE_SINGLE_FRAMEWORK), None)
             if old is not None:
                 return old
@@ -256,10 +257,11 @@ class Resolver:
         Without a day a framework that gives the grade is nearer than one that does not.
         """
         best: tuple[int, int, str] | None = None
+        open_to = self._of_one_inspectorate(candidates)
         for order, candidate in enumerate(candidates):
             gaps = [
                 days_outside(one.framework, day) + (_UNDATED if day is None and grade not in one.grades else 0)
-                for one in self.known.of_kind(self.kind)
+                for one in open_to
                 if candidate in one.areas
             ]
             if gaps and (best is None or (min(gaps), order) < best[:2]):
@@ -271,6 +273,17 @@ class Resolver:
             return next((candidate for candidate in candidates if candidate in own), best[2])
         listed = self.known.areas - _ANYWHERE
         return next((candidate for candidate in candidates if candidate not in listed), None)
+
+    def _of_one_inspectorate(self, candidates: Sequence[str]) -> Sequence[Judging]:
+        """The frameworks of the inspectorate that came this time, where one has the area: it came before as well.
+
+        "Achievement" at a school that ISI inspects is ISI's, in whatever year.
+        """
+        open_to = self.known.of_kind(self.kind)
+        if self.framework is None:
+            return open_to
+        theirs = [one for one in open_to if one.framework.inspectorate == self.framework.inspectorate]
+        return theirs if any(area in one.areas for one in theirs for area in candidates) else open_to
 
     def _without_loose_whole(self, current: list[Settled]) -> list[Settled]:
         """Without a grade of the whole that only a headline gives, where the text gives a grade of the whole itself."""

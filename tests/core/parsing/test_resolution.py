@@ -63,3 +63,30 @@ def test_a_single_grade_is_earlier_where_a_visit_is_called_one_that_gives_none(s
     resolver = Resolver(scene, ProviderType.SCHOOL, None, date(2024, 7, 12), frozenset(), "Ofsted")
     chosen, _ = resolver.settle([statement("inadequate", NOW)], grading=Grading.HARDLY)
     assert [when for _, when in chosen] == [Tense.EARLIER]
+
+
+IN_2013 = Timing(False, True, "2013", date(2013, 12, 31))
+
+
+def areas_of(scene, knowledge, kind, framework, *statements):
+    resolver = Resolver(scene, kind, knowledge.frameworks.get(framework), date(2018, 7, 12), frozenset(), None)
+    chosen, _ = resolver.settle(statements, grading=Grading.YES)
+    return [found.area for found, _ in chosen]
+
+
+def named(grade, *areas):
+    return statement(grade, IN_2013)._replace(areas=areas)
+
+
+def test_an_area_of_before_is_one_of_the_inspectorate_that_came_this_time(scene, knowledge):
+    achievement = named("good", "achievement_of_pupils", "pupils_achievement")
+    assert areas_of(scene, knowledge, ProviderType.SCHOOL, "isi_2016", achievement) == ["pupils_achievement"]
+    assert areas_of(scene, knowledge, ProviderType.SCHOOL, None, achievement) == ["achievement_of_pupils"]
+
+
+def test_what_councils_were_judged_on_in_2013_was_safeguarding_and_looked_after_children(scene, knowledge):
+    protection = named("inadequate", "help_and_protection", "safeguarding_effectiveness")
+    care = named("adequate", "looked_after_and_permanence", "looked_after_children_services")
+    kind = ProviderType.CHILDRENS_SERVICES
+    assert areas_of(scene, knowledge, kind, "sif_2013", protection) == ["safeguarding_effectiveness"]
+    assert areas_of(scene, knowledge, kind, "sif_2013", care) == ["looked_after_children_services"]
