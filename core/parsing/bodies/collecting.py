@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.bodies.cutting import Name, names_of_run
+from core.parsing.bodies.names import plain_word
 from core.parsing.bodies.runs import token_runs
 from core.parsing.layout import Block, BlockKind
 
@@ -62,16 +63,27 @@ def _shouts(text: str, block: Block) -> bool:
 _OPENING = frozenset(".!?\n“\"‘'(•–-|*")
 _OF_OTHER_WORDS = ("ly", "ed", "ing")
 """Endings of adverbs and participles, which open sentences before a comma."""
-_MARKS_BEHIND = re.compile(r"['’]s\b|,|:|\t|\s*$|[ ]?[(–]", re.MULTILINE)
+_MARKS_BEHIND = re.compile(r"['’]s\b|,|:|\t|\s*$|[ ]?[(–|]|[ ]{2}|[ ]?\.{3}", re.MULTILINE)
 _FEWEST_HEADINGS, _MARK = 2, 1
 _TOLD_OF = re.compile(
     r"['’]s\b|[ ]?[:(]|[ ][–—][ ]"
-    r"|,[ ](?:requires|which|where|whose|the|a|an|on|in|to|next|rated|judged|graded|given|inspected)\b"
+    r"|,[ ](?:requires|which|where|whose|its|the|a|an|on|in|to|by|like|unlike|next)\b"
+    r"|,[ ](?:rated|judged|graded|given|inspected)\b"
 )
 _LABEL = re.compile(r"\W*(?:(?:[A-Za-z]{2,5}\.?[ ])?(?:\d{1,3}|[A-Za-z](?=\)))\W+)?(?:[Tt]he|THE)?\s?")
 """What a name can have before it at the head of an entry: a bullet, a number ("Lot 4 —", "C)"), an article."""
 _ENTRY = re.compile(r"\.[ ](\w+)")
-_WORD_BEHIND = re.compile(r" ([a-z]+)\b")
+_WORD_BEHIND = re.compile(r" ([a-z]+?)(?:n['’]t)?\b")
+_SITED = re.compile(r" (?:in|at|near) [A-Z]")
+_WITH_ANOTHER = re.compile(
+    r" and (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:are|were|have|had|both|require|remain|got)\b"
+)
+"""What makes a word the first of two bodies: "Alderbeck and Elm Loke were rated good"."""
+_KIND_BEHIND = re.compile(r"((?: [a-z]+(?:['’][a-z]+)?(?:-[a-z]+)?){1,3})")
+_LIST_BEGINS, _LIST_GOES_ON = re.compile(r"(?:[:;]|\),) (?:The )?$"), re.compile(r"[,;.]| \(| and [A-Z]")
+_IN_LIST, _LIST_STAYS = re.compile(r"[^),], (?:The )?$"), re.compile(r",| and [A-Z]")
+"""What stands before and behind one of a list; brackets behind "Elm Loke, Gulle (4)" make it no list but a place."""
+_LISTED_REACH = 8
 
 
 def likely_names(text: str, placed: Iterable[Placed], names: BodyNames) -> list[Placed]:
@@ -103,13 +115,35 @@ def _tells(text: str, one: Placed, names: BodyNames) -> bool:
     if one.name.council is not None:
         return one.name.words not in names.confusable or one.name.is_sure or _is_told_of(text, one.name, names)
     word, start = one.name.words[0], one.name.start
-    if one.is_shouted and not _LABEL.fullmatch(text, one.block.start, start):
+    if one.is_shouted and not (_LABEL.fullmatch(text, one.block.start, start) or _is_listed(text, one)):
         return False
     if word in names.common or word.endswith(_OF_OTHER_WORDS):
         return False
     if _MARKS_BEHIND.match(text, one.name.end) or _heads_entry(text, one, names):
         return True
-    return _does(text, one.name, names)
+    return _does(text, one.name, names) or _lies_or_is_of_kind(text, one.name, names)
+
+
+def _is_listed(text: str, one: Placed) -> bool:
+    """Whether a name is one of a list in a paragraph that is little but names: "Primaries: Ashby (good), Oaken"."""
+    if one.block.kind in (BlockKind.HEADING, BlockKind.HEADLINE):
+        return False
+    start, end = one.name.start, one.name.end
+    return any(
+        before.search(text, max(one.block.start, start - _LISTED_REACH), start) and behind.match(text, end)
+        for before, behind in ((_LIST_BEGINS, _LIST_GOES_ON), (_IN_LIST, _LIST_STAYS))
+    )
+
+
+def _lies_or_is_of_kind(text: str, name: Name, names: BodyNames) -> bool:
+    """Whether it is said where or what it is: "Alderbeck in Thornby", "Alderbeck nursery"; or it goes with another."""
+    if _SITED.match(text, name.end) or _WITH_ANOTHER.match(text, name.end):
+        return True
+    behind = _KIND_BEHIND.match(text, name.end)
+    if behind is None:
+        return False
+    words = tuple(plain_word(word) for word in behind.group(1).split())
+    return any(ending == words[: at + 1] for at, word in enumerate(words) for ending, _ in names.kinds.get(word, ()))
 
 
 def _heads_entry(text: str, one: Placed, names: BodyNames) -> bool:
@@ -125,7 +159,8 @@ def _is_told_of(text: str, name: Name, names: BodyNames) -> bool:
     """Whether a council whose name is a word opens a sentence or an entry as a body does: "Slough has", "Derby:"."""
     if not names.common.isdisjoint(name.words):
         return False
-    return _TOLD_OF.match(text, name.end) is not None or _does(text, name, names)
+    told = _TOLD_OF.match(text, name.end) or _WITH_ANOTHER.match(text, name.end)
+    return told is not None or _does(text, name, names)
 
 
 def _does(text: str, name: Name, names: BodyNames) -> bool:

@@ -17,8 +17,12 @@ _SMALL = frozenset({"of", "and", "the", "at", "in", "on", "for", "upon", "le", "
 _KEPT = frozenset({"NHS", "RAF", "FE", "UTC", "SEND", "YMCA", "AFC", "HMP", "RC", "CE", "UK", "MAT", "II", "III"})
 _SAINTS = frozenset({"st", "saint"})
 _OWNERS = _SAINTS | {"king", "queen", "bishop", "our"}
-_OWNER = re.compile(r"['’]s\b")
-_ACTING_OWNER = re.compile(r"['’]s(?:,|\s(?:has|is|was|had|remains|got|keeps)\b)")
+_OWNER = re.compile(r"['’][sS]\b")
+_ACTING_OWNER = re.compile(
+    r"['’][sS](?:[ ]?[,:;(|]|[ ][–—]|\s{2}|[ ]?\n|\s(?:in|at|on)\s[A-Z]"
+    r"|\s(?:has|is|was|had|remains|got|keeps)\b)"
+)
+"""What behind an owner is none of what it could own: a verb, a mark, where it is."""
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 _TAIL, _TITLE = 12, 6
 _ABBREVIATION = 4
@@ -34,7 +38,7 @@ def body_of(text: str, group: Group, around: Surroundings) -> Body:
     if group.council is not None:
         return group.council
     end = group.full.name.end
-    owns = _ends_as_owner(group.words) or _is_always_owner(text, group)
+    owns = (group.kind is None and _ends_as_owner(group.words)) or _is_always_owner(text, group)
     if owns and text[end : end + 2] in ("'s", "’s", "'S", "’S"):
         end += 2
     name = printed_name(text[_with_article(text, group) : end])
@@ -47,8 +51,8 @@ def _ends_as_owner(words: Words) -> bool:
 
 
 def _is_always_owner(text: str, group: Group) -> bool:
-    """Whether a name is always met with "'s", and acts with it: "Wigglesworth's has", "Nanny Bo's, the nursery"."""
-    if len(group.words) > _OWNING_WORDS or group.kind is not None:
+    """Whether a name is always met with "'s" and owns nothing there: "Wigglesworth's has", "Nanny Bo's in Thornby"."""
+    if len([word for word in group.words if word != "and"]) > _OWNING_WORDS or group.kind is not None:
         return False
     tails = [
         text[one.name.end : one.name.end + _TAIL]

@@ -18,6 +18,15 @@ OPENING = "News\n\n12 March 2023\n\nOfsted's inspectors were in Dorset last week
         ("Meadowbeck holds good, as you'd expect.", "Meadowbeck"),
         ("Slough – inadequate, as it was in 2011.", "Slough"),
         ("Bury, requires improvement. Others wait.", "Bury"),
+        ("Bury, by contrast, was rated good.", "Bury"),
+        ("Slough isn't good, and never was.", "Slough"),
+        ("Alderbeck in Kenil Ford is good, as it has been for years.", "Alderbeck"),
+        ("Alderbeck children's home was rated good after a visit in May.", "Alderbeck"),
+        ("Alderbeck and Gablings were both rated good.", "Alderbeck"),
+        ("Alderbeck ..... GOOD (was Outstanding)", "Alderbeck"),
+        ("| Alderbeck | Children's home | Good", "Alderbeck"),
+        ("Nurseries: Alderbeck (good), Gablings (inadequate).", "Gablings"),
+        ("Good: Meadowbeck, Alderbeck, Gablings and Fernhay.", "Alderbeck"),
     ],
 )
 def test_a_word_that_heads_an_entry_is_a_name(bodies_of, text, name):
@@ -31,6 +40,7 @@ def test_a_word_that_heads_an_entry_is_a_name(bodies_of, text, name):
         "Retention was good in all areas but one.",
         "Turnover: 14 per cent, which is good.",
         "Slough off old skin and you will look good.",
+        "Retention in Year 6 is good, and so is behaviour.",
     ],
 )
 def test_a_word_that_only_opens_a_sentence_is_none(bodies_of, text):

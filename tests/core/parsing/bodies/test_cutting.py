@@ -134,3 +134,19 @@ def test_a_number_or_good_can_begin_a_name(names, name):
 
 def test_a_number_or_good_before_other_words_begins_none(names):
     assert _names("Three Kirkdale Schools were told.", names)[0] != "Three Kirkdale Schools"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("taken away from Tiny Explorers in", "Tiny Explorers"),
+        ("its report on Next Steps, a", "Next Steps"),
+        ("gave First Families, a", "First Families"),
+    ],
+)
+def test_a_word_that_else_opens_a_sentence_begins_a_name_with_its_fellow(names, text, name):
+    assert name in _names(text, names)
+
+
+def test_next_before_any_other_word_begins_no_name(names):
+    assert "Next Thornby" not in _names("Next Thornby is to be inspected", names)
