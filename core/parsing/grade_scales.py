@@ -29,7 +29,7 @@ _AREAS_THAT_ARE_KINDS = ("fostering", "adoption")
 """Areas that are also kinds of bodies of their own, with scales of their own."""
 _PLACES = ("first", "second", "third", "fourth")
 _USUAL = ("outstanding", "good", "requires_improvement", "inadequate")
-"""What places mean where no framework is known."""
+"""What places mean where no framework is known; somebody gives these at any time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,25 @@ class GradeScales:
         ] or theirs
         if any(grade in judging.grades for judging in in_time) or self.kind is ProviderType.OTHER:
             return True
+        if self.was_given_before(statement, grade):
+            return True
         first = min(judging.framework.valid_from for judging in theirs)
         return (earlier if day is None else day < first) and self._was_given_to_others(theirs, grade)
+
+    def was_given_before(self, statement: Statement, grade: str) -> bool:
+        """Whether an earlier grade is one that was given no more on the day told with it, though once it was.
+
+        Then the day is that of another grade: "went up from adequate in 2017", when nobody was adequate any more.
+        """
+        day = statement.timing.date
+        if day is None or statement.timing.current or not statement.timing.earlier:
+            return False
+        if grade in _USUAL:
+            return False
+        had = [judging.framework for judging in self.open_to if grade in judging.grades]
+        return bool(had) and all(
+            days_outside(one, day) > _OVERLAP and one.valid_to is not None and one.valid_to < day for one in had
+        )
 
     def is_standard(self, area: str, grade: str) -> bool:
         """Whether an area is one whose standards are met or not; as a whole only childcare without children has that.

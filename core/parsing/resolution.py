@@ -213,6 +213,8 @@ class Resolver:
         grade = scales.grade(statement, area)
         if area is None or grade is None or not scales.could_be_given(statement, grade):
             return None
+        if scales.was_given_before(statement, grade):
+            statement = statement._replace(timing=statement.timing._replace(when=None, date=None))
         if grade in SEND_OUTCOMES:
             if self.kind is not ProviderType.SEND_AREA:
                 return None

@@ -76,3 +76,14 @@ CARD = (
 def test_an_earlier_grade_is_one_of_the_scale_of_its_time(read):
     found = told(read(CARD + "In 2017 the school was in special measures.\n"))
     assert "-overall_effectiveness=inadequate" in found["Mossfield Primary School"]
+
+
+ALDERBECK = (
+    "Good for Alderbeck school\n\n12 July 2024\n\n"
+    "Ofsted's inspectors were at Alderbeck Primary School in June. It was rated good.\n\n"
+)
+
+
+def test_a_grade_given_no_more_on_the_day_told_with_it_was_given_before(read):
+    found = told(read(ALDERBECK + "In 2019 the school went up from satisfactory to good.\n"))
+    assert "-overall_effectiveness=satisfactory" in found["Alderbeck Primary School"]
