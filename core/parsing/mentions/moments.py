@@ -110,7 +110,7 @@ _BEGIN = re.compile(
     r"\b(?=[\dADEFJLMNOSTWYaefnlosty])"
     rf"(?:\d|(?:{_MONTH})|{_WEEKDAY}\b|[Tt]he(?={_S}(?:\d|{_ORDINAL}|last{_S}(?:day|{_WEEKDAY})\b|next{_S}|following{_S}|day{_S}(?:before|after)\b))"
     rf"|[Tt]oday\b|[Tt]onight\b|[Yy]esterday\b|[Tt]his (?:morning|afternoon|evening|year)\b"
-    rf"|[Ll]ast (?:year|month|night)\b|(?:{_COUNT})(?: and a half)? (?:year|month|decade|day))"
+    rf"|[Ll]ast (?:year|month|night)\b|(?:{_COUNT})(?: and a half)? (?:year|month|decade|day|week|fortnight))"
 )
 _DATE = re.compile(
     rf"(?P<dm>(?<![:.])\b{_D}(?:{_SEP}{_D}){{0,6}}{_S}(?:of{_S})?(?P<m1>{_MONTH})\b(?:\.(?=,?\s*\d))?(?:,?{_S}(?P<y1>{_YEAR}))?)"
@@ -131,7 +131,9 @@ _DATE = re.compile(
     rf"|(?P<named>\b{_NAMED_DAY}(?:{_SEP}{_NAMED_DAY})+{_DAY_ENDS}"
     rf"|{_WEEKDAY}[,.]?{_S}(?:the{_S})?\d{{1,2}}(?:st|nd|rd|th)\b{_DAY_ENDS})"
     rf"|(?P<w>(?P<since>(?<=[Ll]ast ))?\b{_WEEKDAY}\b(?P<lw>{_S}(?:of{_S})?last{_S}week\b)?)"
-    r"|(?P<r>\b(?:[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]his (?:morning|afternoon|evening|year)|[Ll]ast (?:year|month|night))\b)"
+    r"|(?P<r>\b(?:[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]his (?:morning|afternoon|evening|year)"
+    r"|[Ll]ast (?:year|month|night))\b)"
+    r"|(?P<weeks>[Aa] (?P<n10>week|fortnight) ago today\b)"
     rf"|(?P<nth>the{_S}\d{{1,2}}(?:st|nd|rd|th)\b{_DAY_ENDS})"
     rf"|(?P<ago>\b(?P<n>{_COUNT}|\d{{1,2}})(?: and a half)? "
     rf"(?:(?P<unit>year|month|decade)s? (?:ago|earlier)|(?P<days>days? ago))\b)"
@@ -298,6 +300,11 @@ def _day_before_yesterday(match: re.Match[str]) -> Moment:
     return Moment(*match.span(), MomentKind.YESTERDAY, _NO_DAY, _NO_DAY, 2)
 
 
+def _weeks_ago(match: re.Match[str]) -> Moment:
+    days = _WEEK if match.group("n10") == "week" else 2 * _WEEK
+    return Moment(*match.span(), MomentKind.YESTERDAY, _NO_DAY, _NO_DAY, days)
+
+
 def _last_day(match: re.Match[str]) -> Moment:
     month, year = month_number(match.group("m7")), int(match.group("y7")) if match.group("y7") else None
     day = Day(monthrange(year or _ANY_YEAR, month)[1], month, year)
@@ -378,6 +385,7 @@ _MAKERS: tuple[tuple[str, Callable[[re.Match[str]], Moment | None]], ...] = (
     ("lastday", _last_day),
     ("which", _weekday_of_month),
     ("before", _day_before_yesterday),
+    ("weeks", _weeks_ago),
     ("md", _month_day),
     ("paren", _month_brackets),
     ("my", _month),

@@ -39,6 +39,7 @@ TODAY = date(2024, 7, 12)
         ("on 15 & 16 May", date(2024, 5, 15), date(2024, 5, 16)),
         ("on 24-03-2022", date(2022, 3, 24), date(2022, 3, 24)),
         ("the day before yesterday", date(2024, 7, 10), date(2024, 7, 10)),
+        ("a fortnight ago today", date(2024, 6, 28), date(2024, 6, 28)),
         ("as it said last night", date(2024, 7, 11), date(2024, 7, 11)),
         ("announced this afternoon", date(2024, 7, 12), date(2024, 7, 12)),
         ("on the last Wednesday of November", date(2023, 11, 29), date(2023, 11, 29)),
