@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,6 +50,8 @@ class Resolved:
 
 
 _NOTHING = Resolved()
+_LAST = 4
+"""Weeks in the number of the last weekday of a month."""
 
 
 def resolve(moment: Moment, today: date | None, year: int | None = None) -> Resolved:
@@ -61,6 +64,8 @@ def resolve(moment: Moment, today: date | None, year: int | None = None) -> Reso
     """
     if moment.kind is MomentKind.DAYS:
         return _days(moment, today, year)
+    if moment.kind is MomentKind.WEEKDAY_OF_MONTH:
+        return _weekday_of_month(moment, today, year)
     if moment.kind is MomentKind.MONTH:
         return _month(moment, today, year)
     if moment.kind is MomentKind.YEAR:
@@ -92,6 +97,25 @@ def _days_since(weekday: int, today: date) -> int:
         return today.weekday() + 7 - number
     back = (today.weekday() - number) % 7
     return 7 if weeks and not back else back
+
+
+def _weekday_of_month(moment: Moment, today: date | None, year: int | None) -> Resolved:
+    """The first to fourth, or the last, of a weekday in a month; of the year that puts it before the article's day."""
+    weeks, weekday = divmod(moment.number, 7)
+
+    def of(one: int) -> date:
+        length = monthrange(one, month)[1]
+        from_day = length - 6 if weeks == _LAST else 7 * weeks + 1
+        first = date(one, month, from_day)
+        return first + timedelta(days=(weekday - first.weekday()) % 7)
+
+    month = moment.first.month or 1
+    there = moment.first.year or (today.year if today else year)
+    if there is None:
+        return _NOTHING
+    day = of(there)
+    ahead = moment.first.year is None and today is not None and day > today + timedelta(days=7)
+    return _one(of(there - 1) if ahead else day)
 
 
 def _days(moment: Moment, today: date | None, year: int | None) -> Resolved:

@@ -22,6 +22,7 @@ class MomentKind(StrEnum):
     MONTH = "month"
     YEAR = "year"
     WEEKDAY = "weekday"
+    WEEKDAY_OF_MONTH = "weekday of a month"
     TODAY = "today"
     YESTERDAY = "yesterday"
     YEARS_AGO = "years ago"
@@ -49,7 +50,8 @@ class Moment(NamedTuple):
         first: First day of a stretch, or the only one.
         last: Last day of it; equal to ``first`` for one day.
         number: Weekday number (Monday 0), number of years, months or days, for the kinds that need one. To that of a
-            weekday seven are added for "last Friday", which is never today, and 14 for "Friday last week".
+            weekday seven are added for "last Friday", which is never today, and 14 for "Friday last week"; to that of a
+            month seven for each week before it, "the second Friday in May", and 28 for its last.
     """
 
     start: int
@@ -93,6 +95,12 @@ _BEHIND_DAY = (
 )
 """Words behind "the 22nd" that show it for a day and no number of something else."""
 _DAY_ENDS = rf"(?={_S}(?:{_BEHIND_DAY})\b|\s*[.,;:()!?”’\"'–—]|\s*$)"
+_WHICH = "first|second|third|fourth|last"
+"""Which of the weekdays of a month: "the last Wednesday of November"."""
+_DAY_AFTER = (
+    rf"[Tt]he{_S}(?:next|following){_S}(?:day|morning|afternoon|evening)\b(?!['’])|[Tt]he day after(?={_S}?[.,;:)]|$)"
+)
+"""What tells the day behind the one told last: "inspected on 27 August, and the other the following morning"."""
 _NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_LATE_ORDINAL})"
 _NAMED_DAY = rf"(?:{_WEEKDAY}[,.]?{_S}(?:the{_S})?\d{{1,2}}(?:st|nd|rd|th)?|(?:the{_S})?{_NTH})"
 """A day without its month that can be nothing else: "Monday 6", "the 10th", "Thursday the 13th"."""
@@ -100,14 +108,18 @@ _NAMED_DAY = rf"(?:{_WEEKDAY}[,.]?{_S}(?:the{_S})?\d{{1,2}}(?:st|nd|rd|th)?|(?:t
 # twice as fast again with the letters that they begin with asked for first.
 _BEGIN = re.compile(
     r"\b(?=[\dADEFJLMNOSTWYaefnlosty])"
-    rf"(?:\d|(?:{_MONTH})|{_WEEKDAY}\b|the(?={_S}(?:\d|{_ORDINAL}|last{_S}day{_S}of))"
-    rf"|[Tt]oday\b|[Yy]esterday\b|[Tt]his (?:morning|year)\b"
-    rf"|[Ll]ast (?:year|month)\b|(?:{_COUNT})(?: and a half)? (?:year|month|decade|day))"
+    rf"(?:\d|(?:{_MONTH})|{_WEEKDAY}\b|[Tt]he(?={_S}(?:\d|{_ORDINAL}|last{_S}(?:day|{_WEEKDAY})\b|next{_S}|following{_S}|day{_S}(?:before|after)\b))"
+    rf"|[Tt]oday\b|[Tt]onight\b|[Yy]esterday\b|[Tt]his (?:morning|afternoon|evening|year)\b"
+    rf"|[Ll]ast (?:year|month|night)\b|(?:{_COUNT})(?: and a half)? (?:year|month|decade|day|week|fortnight))"
 )
 _DATE = re.compile(
     rf"(?P<dm>(?<![:.])\b{_D}(?:{_SEP}{_D}){{0,6}}{_S}(?:of{_S})?(?P<m1>{_MONTH})\b(?:\.(?=,?\s*\d))?(?:,?{_S}(?P<y1>{_YEAR}))?)"
     rf"|(?P<words>the{_S}(?P<d6>{_ORDINAL})(?:{_SEP}(?:the{_S})?(?P<d7>{_ORDINAL}))?{_S}of{_S}"
     rf"(?P<m6>{_MONTH})\b(?:,?{_S}(?P<y6>{_YEAR}))?)"
+    rf"|(?P<which>[Tt]he{_S}(?P<n8>{_WHICH}){_S}(?P<w8>{_WEEKDAY}){_S}(?:of|in){_S}"
+    rf"(?P<m8>{_MONTH})\b(?:,?{_S}(?P<y8>{_YEAR}))?)"
+    rf"|(?P<after>{_DAY_AFTER}|\b(?P<n9>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) days? later\b)"
+    rf"|(?P<before>[Tt]he day before yesterday\b)"
     rf"|(?P<lastday>the{_S}last{_S}day{_S}of{_S}(?P<m7>{_MONTH})\b(?:,?{_S}(?P<y7>{_YEAR}))?)"
     rf"|(?P<md>\b(?P<m2>{_MONTH})(?:\.(?=\s))?{_S}(?P<d2>{_D}(?!\d|[.:,]\d)(?:{_SEP}{_D}(?!\d)){{0,6}})(?:,?{_S}(?P<y2>{_YEAR}))?)"
     rf"|(?P<paren>\b(?P<m4>{_MONTH}){_S}\((?P<d4>{_D}(?:{_SEP}{_D}){{0,6}})\))"
@@ -119,7 +131,9 @@ _DATE = re.compile(
     rf"|(?P<named>\b{_NAMED_DAY}(?:{_SEP}{_NAMED_DAY})+{_DAY_ENDS}"
     rf"|{_WEEKDAY}[,.]?{_S}(?:the{_S})?\d{{1,2}}(?:st|nd|rd|th)\b{_DAY_ENDS})"
     rf"|(?P<w>(?P<since>(?<=[Ll]ast ))?\b{_WEEKDAY}\b(?P<lw>{_S}(?:of{_S})?last{_S}week\b)?)"
-    r"|(?P<r>\b(?:[Tt]oday|[Yy]esterday|[Tt]his morning|[Ll]ast year|[Ll]ast month|[Tt]his year)\b)"
+    r"|(?P<r>\b(?:[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]his (?:morning|afternoon|evening|year)"
+    r"|[Ll]ast (?:year|month|night))\b)"
+    r"|(?P<weeks>[Aa] (?P<n10>week|fortnight) ago today\b)"
     rf"|(?P<nth>the{_S}\d{{1,2}}(?:st|nd|rd|th)\b{_DAY_ENDS})"
     rf"|(?P<ago>\b(?P<n>{_COUNT}|\d{{1,2}})(?: and a half)? "
     rf"(?:(?P<unit>year|month|decade)s? (?:ago|earlier)|(?P<days>days? ago))\b)"
@@ -138,7 +152,11 @@ _NUMBERS |= {"a": 1, "an": 1}
 _RELATIVE = {
     "today": MomentKind.TODAY,
     "this morning": MomentKind.TODAY,
+    "this afternoon": MomentKind.TODAY,
+    "this evening": MomentKind.TODAY,
+    "tonight": MomentKind.TODAY,
     "yesterday": MomentKind.YESTERDAY,
+    "last night": MomentKind.YESTERDAY,
     "last year": MomentKind.LAST_YEAR,
     "last month": MomentKind.LAST_MONTH,
     "this year": MomentKind.THIS_YEAR,
@@ -157,8 +175,7 @@ def moments_of(text: str) -> tuple[Moment, ...]:
         match = _DATE.match(text, beginning.start()) if beginning.start() >= end else None
         moment = None
         if match is not None:
-            alone = match.group("nth") or match.group("named")
-            moment = _days_alone(match, found) if alone else _moment(match)
+            moment = _told_by_last(match, found)
             end = match.end()
         if moment is None:
             continue
@@ -167,6 +184,13 @@ def moments_of(text: str) -> tuple[Moment, ...]:
         else:
             found.append(moment)
     return tuple(found)
+
+
+def _told_by_last(match: re.Match[str], found: Sequence[Moment]) -> Moment | None:
+    """The time of a match; what it leaves out is that of the one before it: "stayed until the 20th", "a day later"."""
+    if match.group("nth") or match.group("named"):
+        return _days_alone(match, found)
+    return _days_later(match, found[-1]) if match.group("after") and found else _moment(match)
 
 
 def month_number(name: str) -> int:
@@ -216,6 +240,19 @@ def _days_alone(match: re.Match[str], found: Sequence[Moment]) -> Moment | None:
     return _stretch(match, Day(numbers[0], month, year), Day(numbers[-1], month, year))
 
 
+def _days_later(match: re.Match[str], told: Moment) -> Moment | None:
+    """Some days behind the day told last; None where it stands far off or is no day of a month."""
+    day, month, year = told.last
+    if told.kind is not MomentKind.DAYS or day is None or month is None or match.start() - told.end > _SAME_MONTH:
+        return None
+    length = monthrange(year or _ANY_YEAR, month)[1]
+    later = day + _NUMBERS[(match.group("n9") or "one").lower()]
+    if later > length:
+        later -= length
+        month, year = month % 12 + 1, year + 1 if year is not None and month == 12 else year
+    return _stretch(match, Day(later, month, year), Day(later, month, year))
+
+
 def _number(printed: str) -> int:
     """The number that a day is printed with: "10th", "tenth"."""
     return int(printed) if printed.isdigit() else _ORDINALS.index(printed) + 1
@@ -250,6 +287,22 @@ def _worded_days(match: re.Match[str]) -> Moment:
     month = month_number(match.group("m6"))
     first, last = (_number(one) for one in (match.group("d6"), match.group("d7") or match.group("d6")))
     return _stretch(match, Day(first, month, year), Day(last, month, year))
+
+
+def _weekday_of_month(match: re.Match[str]) -> Moment:
+    month, year = month_number(match.group("m8")), int(match.group("y8")) if match.group("y8") else None
+    day = Day(None, month, year)
+    number = _WEEK * _WHICH.split("|").index(match.group("n8")) + _WEEKDAYS.index(match.group("w8")[:3].lower())
+    return Moment(*match.span(), MomentKind.WEEKDAY_OF_MONTH, day, day, number)
+
+
+def _day_before_yesterday(match: re.Match[str]) -> Moment:
+    return Moment(*match.span(), MomentKind.YESTERDAY, _NO_DAY, _NO_DAY, 2)
+
+
+def _weeks_ago(match: re.Match[str]) -> Moment:
+    days = _WEEK if match.group("n10") == "week" else 2 * _WEEK
+    return Moment(*match.span(), MomentKind.YESTERDAY, _NO_DAY, _NO_DAY, days)
 
 
 def _last_day(match: re.Match[str]) -> Moment:
@@ -330,6 +383,9 @@ _MAKERS: tuple[tuple[str, Callable[[re.Match[str]], Moment | None]], ...] = (
     ("dm", _day_month),
     ("words", _worded_days),
     ("lastday", _last_day),
+    ("which", _weekday_of_month),
+    ("before", _day_before_yesterday),
+    ("weeks", _weeks_ago),
     ("md", _month_day),
     ("paren", _month_brackets),
     ("my", _month),

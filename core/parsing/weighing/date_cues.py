@@ -83,6 +83,12 @@ def date_cues(
     ]
     _in_calendar(document, time, shape, days, cues)
     _around(view, at, shape, cues)
+    now = FLAG[document.today is not None and time.resolved.first == document.today]
+    cues += (
+        f"left-word:{view.norm(at - 1)},{now}",
+        f"left-word:{view.norm(at - 1)},{view.block}",
+        f"left-words:{view.norm(at - 2)} {view.norm(at - 1)},{now}",
+    )
     letters = view.letters
     cues += [f"sentence:{letter}" for letter in "giaTJNHpo" if letter in letters]
     cues += [f"sentence:{letter},{shape}" for letter in "gip" if letter in letters]

@@ -216,8 +216,10 @@ def date_choices(article: LabelledArticle, document: DocumentView) -> Iterator[C
             days = {day.isoformat() for day in (time.resolved.first, time.resolved.last) if day}
             out = len(days) == 1 and bool(days & published)
             there = bool(days & visited) or (not days and time.resolved.month_text in months)
-            # A page prints the day of publication more than once; only in prose about it must it be read as that.
-            plain = any(letter in view.letters for letter in "giRT") and view.line.block_kind == "paragraph"
+            # A page prints the day of publication more than once, often as its own; only in prose about it, or where
+            # it is another day than the page's, must it be read as that.
+            prose = any(letter in view.letters for letter in "giRT") and view.line.block_kind == "paragraph"
+            plain = prose or (document.today is not None and time.resolved.first != document.today)
             allowed = (out, there, not (out or there) or (out and not plain))
             cues = date_cues(document, view, time, before, told)
             yield Choice(tuple([f"{role}|{cue}" for cue in cues] for role in ROLES), allowed)

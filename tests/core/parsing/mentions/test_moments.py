@@ -38,6 +38,13 @@ TODAY = date(2024, 7, 12)
         ("VISIT OF 11 AND 12 JUNE", date(2024, 6, 11), date(2024, 6, 12)),
         ("on 15 & 16 May", date(2024, 5, 15), date(2024, 5, 16)),
         ("on 24-03-2022", date(2022, 3, 24), date(2022, 3, 24)),
+        ("the day before yesterday", date(2024, 7, 10), date(2024, 7, 10)),
+        ("a fortnight ago today", date(2024, 6, 28), date(2024, 6, 28)),
+        ("as it said last night", date(2024, 7, 11), date(2024, 7, 11)),
+        ("announced this afternoon", date(2024, 7, 12), date(2024, 7, 12)),
+        ("on the last Wednesday of November", date(2023, 11, 29), date(2023, 11, 29)),
+        ("on the first Monday in July", date(2024, 7, 1), date(2024, 7, 1)),
+        ("on the second Friday of March 2022", date(2022, 3, 11), date(2022, 3, 11)),
         ("It came out on the 10th.", date(2024, 7, 10), date(2024, 7, 10)),
         ("It came out on the 16th.", date(2024, 6, 16), date(2024, 6, 16)),
     ],
@@ -116,3 +123,23 @@ def test_a_day_alone_is_one_of_the_month_told_last(text, days):
 )
 def test_a_number_of_something_else_and_a_day_without_a_month_are_no_days(text):
     assert [one.first.day for one in moments_of(text) if one.kind is MomentKind.DAYS] in ([], [2])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The first was inspected on 27 August, and the second on the following morning.", date(2023, 8, 27 + 1)),
+        ("Inspectors rang on 30 June 2023 and were there the next day.", date(2023, 7, 1)),
+        ("The report is of 28 February; the council's answer came two days later.", date(2024, 3, 2)),
+        ("They rang on 31 December 2022 and came the day after.", date(2023, 1, 1)),
+    ],
+)
+def test_days_behind_a_day_are_told_by_it(text, day):
+    moments = moments_of(text)
+    assert len(moments) == 2
+    assert resolve(moments[1], TODAY).first == day
+
+
+@pytest.mark.parametrize("text", ["The following day she resigned.", "It was good in May. A day later she resigned."])
+def test_the_following_day_of_no_day_told_is_no_time(text):
+    assert all(moment.kind is MomentKind.MONTH for moment in moments_of(text))
