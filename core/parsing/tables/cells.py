@@ -68,7 +68,9 @@ class CellWords:
         grade = self._abbreviations.get(words)
         if grade is not None:
             return GradeWord(grade, GradeForm.ADJECTIVE)
-        return GradeWord(_NUMBERS[int(words)], GradeForm.NUMBER) if words in ("1", "2", "3", "4") else None
+        return (
+            GradeWord(_NUMBERS[int(words)], GradeForm.NUMBER, by_number=True) if words in ("1", "2", "3", "4") else None
+        )
 
     def areas_of_heads(self, heads: Sequence[str]) -> list[AreaIds]:
         """The areas that heads of columns name by their initials ("QE", "L&M"); empty for a head that names none.

@@ -132,4 +132,4 @@ def _ends(text: str, words: Words, at: int) -> bool:
 def _grade(said: str, mark: str, cells: CellWords) -> GradeWord | None:
     """The grade that a word is in short; in words a number is one only behind a mark."""
     place = _COUNTED.get(said.lower()) if mark else None
-    return GradeWord(place, GradeForm.NUMBER) if place else cells.short(said)
+    return GradeWord(place, GradeForm.NUMBER, by_number=True) if place else cells.short(said)
