@@ -10,6 +10,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
+from core.parsing.asides_in_links import SO, behind_link
 from core.parsing.lexicon import END, GradeWord, Kind, Lexicon, Phrase
 from core.parsing.lookalikes import is_other_word
 from core.parsing.words import any_of
@@ -89,7 +90,7 @@ class Line(NamedTuple):
 # Looking a member of an enumeration up costs more than all else that is done to most items, hence these names.
 _WORD, _MARK, _NAME, _AREA, _TIME = Kind.WORD, Kind.MARK, Kind.NAME, Kind.AREA, Kind.TIME
 _made = tuple.__new__
-_GRADE, _PROVIDER, _INSPECTORATE = Kind.GRADE, Kind.PROVIDER, Kind.INSPECTORATE
+_GRADE, _PROVIDER, _INSPECTORATE, _LINK = Kind.GRADE, Kind.PROVIDER, Kind.INSPECTORATE, Kind.LINK
 
 
 _JOINERS = any_of(
@@ -211,11 +212,20 @@ class Itemiser:
             value = _value(phrase, self._areas)
             kind = _AREA if value == _EFFECTIVE else phrase.kind
             return Item(kind, phrase.norm, start, words.ends[behind - 1], value), behind
+        link = behind_link(words, index, last) if norm == SO else None
+        if link is not None:
+            if not self._has_places(index, link):
+                return Item(_LINK, norm, start, words.ends[link - 1], norm), link
+            return Item(_LINK, norm, start, words.ends[index], norm), index + 1
         if place is not None and place[1] is _NAME:
             behind = min(last, words.index_at(place[0]))
             if not any(norms[at] in book.begins and book.at(norms, at, last) for at in range(index, behind)):
                 return Item(_NAME, norm, start, place[0], place[2]), behind
         return self._plain[index], index + 1
+
+    def _has_places(self, index: int, behind: int) -> bool:
+        """Whether a name, a time or a grade in short begins among some words."""
+        return any(start in self._places for start in self._words.starts[index:behind])
 
     def _names_inspectorate(self, index: int, last: int, place: tuple[int, Kind, object]) -> bool:
         """Whether what looks like a provider's name is that of an inspectorate."""
