@@ -77,7 +77,7 @@ class GradeScales:
             and all(grade.id != word.grade for grade in scale.grades)
         ):
             return None
-        return word.grade
+        return _known_as(word.grade, scale)
 
     def could_be_given(self, statement: Statement, grade: str) -> bool:
         """Whether the grade was given at all to bodies of this kind at that time."""
@@ -153,6 +153,13 @@ def grade_by_place(word: GradeWord, scale: Scale | None) -> str | None:
     if at is None:
         at = _PLACES.index(word.grade)
     return grades[at] if at < len(grades) else None
+
+
+def _known_as(grade: str, scale: Scale | None) -> str:
+    """A grade as a scale calls it: "adequate" is "performs adequately" where grades are told so."""
+    if scale is None or any(one.id == grade for one in scale.grades):
+        return grade
+    return next((one.id for one in scale.grades if grade in one.aliases), grade)
 
 
 def _counts_up(scale: Scale) -> bool:

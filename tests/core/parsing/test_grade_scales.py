@@ -57,6 +57,24 @@ def test_a_number_is_the_grade_that_bears_it_and_a_place_is_counted_from_the_bes
     assert grade_by_place(word, scales[scale]) == grade
 
 
+@pytest.mark.parametrize(
+    ("scale", "said", "grade"),
+    [
+        ("annual_rating", "adequate", "performs_adequately"),
+        ("annual_rating", "good", "performs_well"),
+        ("ofsted4", "good", "good"),
+        ("ofsted4", "adequate", "adequate"),
+    ],
+)
+def test_a_grade_is_called_as_its_scale_calls_it(knowledge, scale, said, grade):
+    framework = next(one for one in knowledge.frameworks.all() if one.scale is not None and one.scale.id == scale)
+    scales = GradeScales(judgings(knowledge), framework.provider_type, framework, None)
+    word = GradeWord(said, GradeForm.ADJECTIVE)
+    timing = Timing(current=True, earlier=False)
+    statement = Statement(None, ("overall_effectiveness",), word, timing, 0, 2, "whole", 1.0, 0)
+    assert scales.grade(statement, "overall_effectiveness") == grade
+
+
 NURSERY = (
     "Inspectors call at Larkfield Nursery\n\n12 July 2024\n\n"
     "Ofsted's inspectors were at Larkfield Nursery on 11 and 12 June 2024. The nursery was rated good.\n\n"
