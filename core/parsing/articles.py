@@ -91,7 +91,8 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     roles = roles_of_times(view, models.dates)
     scales = scene.tools.knowledge.frameworks.scales()
     likening = scene.tools.small_words.likening
-    gathered = _gather(scene, view, cast, statements_of(decisions, cast, scales, likening, tells=tells), roles, models)
+    statements = statements_of(decisions, cast, scales, likening, sentences=view.sentences, tells=tells)
+    gathered = _gather(scene, view, cast, statements, roles, models)
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, view, gathered, version))
 
 

@@ -105,7 +105,7 @@ def _fit(judging: Judging, named: Sequence[tuple[str, ...]], grades: set[str], w
 
 _ENOUGH = 3
 """As many areas speak for a framework as loudly as any more: a long list of old areas does not outvote the day."""
-_LOOSE = {"top", "bottom", "same", "first", "second", "third", "fourth", "met", "not_met"}
+_LOOSE = {"top", "bottom", "same", "first", "second", "third", "fourth", "fifth", "sixth", "met", "not_met"}
 
 
 def _time_fit(framework: Framework, day: date | None, sharp: bool) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.model import ProviderType
 from core.parsing.frameworks import days_outside
-from core.parsing.lexicon import GradeForm
+from core.parsing.lexicon import GradeForm, GradeWord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ MAINTAINED = "maintained"
 _STANDARDS_OF = ("safeguarding", "independent_school_standards")
 _AREAS_THAT_ARE_KINDS = ("fostering", "adoption")
 """Areas that are also kinds of bodies of their own, with scales of their own."""
-_PLACES = ("first", "second", "third", "fourth")
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 _USUAL = ("outstanding", "good", "requires_improvement", "inadequate")
 """What places mean where no framework is known; somebody gives these at any time."""
 
@@ -70,14 +70,14 @@ class GradeScales:
         word = statement.grade
         scale = self._at(statement, area)
         if word.form in (GradeForm.END, GradeForm.NUMBER):
-            return _by_place(word.grade, scale)
+            return grade_by_place(word, scale)
         if (
             word.form is GradeForm.CATEGORY
             and scale is not None
             and all(grade.id != word.grade for grade in scale.grades)
         ):
             return None
-        return word.grade
+        return _known_as(word.grade, scale)
 
     def could_be_given(self, statement: Statement, grade: str) -> bool:
         """Whether the grade was given at all to bodies of this kind at that time."""
@@ -158,10 +158,27 @@ def _scale_of(framework: Framework, area: str | None) -> Scale | None:
     return (found.scale if found else None) or framework.scale
 
 
-def _by_place(place: str, scale: Scale | None) -> str | None:
-    """The grade at a place of a scale: its top, its bottom, or counted from the best."""
+def grade_by_place(word: GradeWord, scale: Scale | None) -> str | None:
+    """The grade at a place of a scale: its top, its bottom, or counted from the best.
+
+    Where grades are numbered from the worst, a number is theirs: "a 5" is the last but one of six.
+    """
     grades = _USUAL if scale is None else tuple(grade.id for grade in scale.grades)
-    at = {"top": 0, "bottom": len(grades) - 1}.get(place)
+    if word.by_number and scale is not None and _counts_up(scale):
+        grades = grades[::-1]
+    at = {"top": 0, "bottom": len(grades) - 1}.get(word.grade)
     if at is None:
-        at = _PLACES.index(place)
+        at = _PLACES.index(word.grade)
     return grades[at] if at < len(grades) else None
+
+
+def _known_as(grade: str, scale: Scale | None) -> str:
+    """A grade as a scale calls it: "adequate" is "performs adequately" where grades are told so."""
+    if scale is None or any(one.id == grade for one in scale.grades):
+        return grade
+    return next((one.id for one in scale.grades if grade in one.aliases), grade)
+
+
+def _counts_up(scale: Scale) -> bool:
+    """Whether the worst grade of a scale is its number one."""
+    return scale.grades[-1].abbreviation == "1"

@@ -10,7 +10,9 @@ from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
-from core.parsing.lexicon import END, GradeForm, GradeWord, Kind, Lexicon, Phrase
+from core.parsing.asides_in_links import SO, behind_link
+from core.parsing.lexicon import END, GradeWord, Kind, Lexicon, Phrase
+from core.parsing.lookalikes import is_other_word
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -88,7 +90,7 @@ class Line(NamedTuple):
 # Looking a member of an enumeration up costs more than all else that is done to most items, hence these names.
 _WORD, _MARK, _NAME, _AREA, _TIME = Kind.WORD, Kind.MARK, Kind.NAME, Kind.AREA, Kind.TIME
 _made = tuple.__new__
-_GRADE, _PROVIDER, _INSPECTORATE = Kind.GRADE, Kind.PROVIDER, Kind.INSPECTORATE
+_GRADE, _PROVIDER, _INSPECTORATE, _LINK = Kind.GRADE, Kind.PROVIDER, Kind.INSPECTORATE, Kind.LINK
 
 
 _JOINERS = any_of(
@@ -210,11 +212,20 @@ class Itemiser:
             value = _value(phrase, self._areas)
             kind = _AREA if value == _EFFECTIVE else phrase.kind
             return Item(kind, phrase.norm, start, words.ends[behind - 1], value), behind
+        link = behind_link(words, index, last) if norm == SO else None
+        if link is not None:
+            if not self._has_places(index, link):
+                return Item(_LINK, norm, start, words.ends[link - 1], norm), link
+            return Item(_LINK, norm, start, words.ends[index], norm), index + 1
         if place is not None and place[1] is _NAME:
             behind = min(last, words.index_at(place[0]))
             if not any(norms[at] in book.begins and book.at(norms, at, last) for at in range(index, behind)):
                 return Item(_NAME, norm, start, place[0], place[2]), behind
         return self._plain[index], index + 1
+
+    def _has_places(self, index: int, behind: int) -> bool:
+        """Whether a name, a time or a grade in short begins among some words."""
+        return any(start in self._places for start in self._words.starts[index:behind])
 
     def _names_inspectorate(self, index: int, last: int, place: tuple[int, Kind, object]) -> bool:
         """Whether what looks like a provider's name is that of an inspectorate."""
@@ -231,17 +242,13 @@ class Itemiser:
 
     def _is_meant(self, index: int, last: int, phrase: Phrase) -> bool:
         """Whether the words of a phrase stand for what the phrase stands for."""
+        words = self._words
         if phrase.kind is _AREA and len(phrase.words) < _OWN_WORDS and self._is_strange(phrase):
             return False
         if len(phrase.words) > 1 and self._covers(index, len(phrase.words)):
             return False
         if isinstance(phrase.value, GradeWord):
-            return not (
-                _is_other_same(self._words, index, last, phrase)
-                or _is_count(self._words, index, last, phrase)
-                or phrase.words in self._not_meant
-                or _wrong_case(self._text, self._words.starts[index], phrase.value)
-            )
+            return phrase.words not in self._not_meant and not is_other_word(self._text, words, index, last, phrase)
         return True
 
     def _is_strange(self, phrase: Phrase) -> bool:
@@ -279,51 +286,6 @@ _EFFECTIVE = ("effective",)
 def _value(phrase: Phrase, areas: frozenset[str]) -> object:
     """What a phrase stands for; "effective" is the question of that name where bodies are asked it."""
     return _EFFECTIVE if phrase.words == ("effective",) and "effective" in areas else phrase.value
-
-
-_AFTER_SAME = frozenset({"for", "in", "as", "and", "again", "too", "right", "across", "at", "is", "was"})
-"""Words behind words for a grade; another word there is a noun that they belong to."""
-_AFTER_THE_SAME = _AFTER_SAME | any_of("of about under on with throughout everywhere overall")
-_SAME_ALONE = ("same",)
-_BEFORE_SAME_ALONE = any_of(", : ; – ( =")
-"""Marks before "same" in a note: "Care leavers: same"; elsewhere it belongs to a noun."""
-_AFTER_SAME_ALONE = any_of(". , ; ) – again here too there goes")
-
-
-def _is_other_same(words: Words, index: int, last: int, phrase: Phrase) -> bool:
-    """Whether "the same" belongs to a noun of its own ("at the same time") and is no grade."""
-    if phrase.words == _SAME_ALONE:
-        return not _is_same_alone(words, index, last)
-    if not isinstance(phrase.value, GradeWord) or phrase.value.form is not GradeForm.SAME or len(phrase.words) != 2:
-        return False
-    after = index + len(phrase.words)
-    return after < last and words.norms[after][-1].isalpha() and words.norms[after] not in _AFTER_THE_SAME
-
-
-def _is_same_alone(words: Words, index: int, last: int) -> bool:
-    """Whether "same" stands by itself behind a mark, as in a note ("Care leavers: same")."""
-    before, after = words.norms[index - 1] if index else "", index + 1
-    return before in _BEFORE_SAME_ALONE and (after >= last or words.norms[after] in _AFTER_SAME_ALONE)
-
-
-_AFTER_NUMBER = _AFTER_SAME | any_of(
-    "from on by overall too also there this last when but after to throughout the everywhere each now then before"
-)
-
-
-def _is_count(words: Words, index: int, last: int, phrase: Phrase) -> bool:
-    """Whether "a two" counts something ("a two day visit") and is no grade."""
-    if len(phrase.words) != 2 or phrase.words[0] != "a" or phrase.kind is not _GRADE:
-        return False
-    after = index + 2
-    return after < last and words.norms[after][-1].isalnum() and words.norms[after] not in _AFTER_NUMBER
-
-
-def _wrong_case(text: str, start: int, value: GradeWord) -> bool:
-    """Whether an abbreviation is met in small letters, where it is some other word."""
-    if value.form is not GradeForm.ADJECTIVE:
-        return False
-    return value.grade == "requires_improvement" and not text[start].isupper()
 
 
 def area_groups(items: Sequence[Item], things: Sequence[int]) -> tuple[AreaGroup, ...]:

@@ -54,10 +54,14 @@ class GradeForm(StrEnum):
 
 
 class GradeWord(NamedTuple):
-    """Value of a grade phrase: a grade id (or ``top``, ``bottom``, ``first`` …, ``same``, ``lower`` …) and its form."""
+    """Value of a grade phrase: a grade id (or ``top``, ``bottom``, ``first`` …, ``same``, ``lower`` …) and its form.
+
+    A place that is told as the grade's own number ("a 2") is marked so: on some scales 1 is the worst.
+    """
 
     grade: str
     form: GradeForm
+    by_number: bool = False
 
 
 class Phrase(NamedTuple):
@@ -210,7 +214,7 @@ _LONG = 9
 def _grades(knowledge: Knowledge) -> list[Phrase]:
     wording = knowledge.wording
     found = [
-        Phrase(folded(phrase), Kind.GRADE, GradeWord(grade, form))
+        Phrase(folded(phrase), Kind.GRADE, GradeWord(grade, form, form is GradeForm.NUMBER))
         for table, form in _FORMS.items()
         for grade, phrases in wording.mapping(table).items()
         for phrase in phrases

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.knowledge.framework import OVERALL_AREAS
+from core.parsing.grade_scales import grade_by_place
 from core.parsing.lexicon import GradeForm
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 WHOLE = OVERALL_AREAS | {"send_outcome"}
 """Ids of areas that stand for the provider as a whole."""
-_PLACES = {"top": 0, "first": 0, "second": 1, "third": 2, "fourth": 3, "bottom": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ class Told:
         """The id of the grade that a word stands for; None where no framework tells what "the top grade" is."""
         if word.form not in (GradeForm.END, GradeForm.NUMBER):
             return word.grade
-        framework, place = self.framework, _PLACES.get(word.grade)
-        if framework is None or framework.scale is None or place is None or place >= len(framework.scale.grades):
+        framework = self.framework
+        if framework is None or framework.scale is None:
             return None
-        return framework.scale.grades[place].id
+        return grade_by_place(word, framework.scale)
 
     def rank_pair(self, one: str, other: str) -> tuple[int, int] | None:
         """Ranks of two grades (1 is the best) on the framework's scale, or on another that has both."""

@@ -23,6 +23,7 @@ _QUESTION = ("effective",)
 _QUESTIONS = ("safe", "effective", "caring", "responsive", "well_led")
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "with", "who", "how"})
 _MOST_INITIALS = 4
+_LONGEST_INITIALS = 9
 _NUMBERS = ("", "first", "second", "third", "fourth")
 _NO_GRADE_THERE = frozenset(
     {"", "-", "–", "—", "n/a", "na", "none", "not judged", "not graded", "not rated", "not looked at"}
@@ -68,7 +69,9 @@ class CellWords:
         grade = self._abbreviations.get(words)
         if grade is not None:
             return GradeWord(grade, GradeForm.ADJECTIVE)
-        return GradeWord(_NUMBERS[int(words)], GradeForm.NUMBER) if words in ("1", "2", "3", "4") else None
+        return (
+            GradeWord(_NUMBERS[int(words)], GradeForm.NUMBER, by_number=True) if words in ("1", "2", "3", "4") else None
+        )
 
     def areas_of_heads(self, heads: Sequence[str]) -> list[AreaIds]:
         """The areas that heads of columns name by their initials ("QE", "L&M"); empty for a head that names none.
@@ -78,6 +81,11 @@ class CellWords:
         letters = {head for head in heads if len(head) == 1}
         questions = self._questions if set(self._questions) <= letters else {}
         return [questions.get(head) or self._initials.get(_plain(head), ()) for head in heads]
+
+    def area_of_initials(self, said: str) -> AreaIds:
+        """The areas that initials can name, those with small letters for small words ("QoE", "Q of E") too."""
+        letters = said.replace(" of ", "").replace("o", "")
+        return self._initials.get(_plain(letters), ()) if len(said) <= _LONGEST_INITIALS else ()
 
     def is_blank(self, words: str) -> bool:
         """Whether a cell says that there is no grade."""

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView, ToldTime
     from core.parsing.weighing.statements import Statement
 
-_LONGEST = 6
+_LONGEST = 9
+_OVERALL = "4"
+"""The letter of the words for the whole ("overall")."""
 _REACH = 3
 """Words from "as it was" to its time: "as it was back in 2015"."""
 _COMPARING = frozenset({"as", "not", "never", "n't", "than"})
@@ -23,18 +25,26 @@ _BETWEEN = frozenset({"and", "in", ",", "again", "at", "both"})
 _BEFORE = frozenset({"just", "exactly", "precisely", "much", ",", "(", "–", "overall", "too", "again"})
 
 
-def echoes(decision: Decision, said: Sequence[Statement], phrases: Collection[tuple[str, ...]]) -> Iterator[Statement]:
-    """What a sentence says of times before by likening them to today's grade.
+def echoes(
+    decision: Decision,
+    said: Sequence[Statement],
+    phrases: Collection[tuple[str, ...]],
+    following: SentenceView | None = None,
+) -> Iterator[Statement]:
+    """What a sentence, or the one behind it, says of times before by likening them to today's grade.
 
     Args:
         decision: What was decided of the grade word.
         said: Its statements.
         phrases: The words that liken: "as it was", "which it has been".
+        following: The next sentence: "It is good. That is what it was in 2015."
     """
     if decision.time != CURRENT or not said:
         return
-    view, at = decision.view, decision.at
-    behind = _likened(view, at, phrases)
+    view = decision.view
+    behind = _likened(view, decision.at, phrases)
+    if behind is None and following is not None and _is_taken_up(decision, following):
+        view, behind = following, _behind_phrase(following, 0, phrases)
     if behind is None:
         return
     timings = [
@@ -44,6 +54,17 @@ def echoes(decision: Decision, said: Sequence[Statement], phrases: Collection[tu
         for one in said:
             start, end = min(one.start, view.items[last].start), max(one.end, view.items[last].end)
             yield one._replace(timing=timing, start=start, end=end, earlier_share=1.0)
+
+
+def _is_taken_up(decision: Decision, following: SentenceView) -> bool:
+    """Whether the next sentence can speak of a grade: the last of its sentence, and of the whole if that is named.
+
+    "Leadership requires improvement. That is also what the council got overall in 2019." tells nothing of leadership.
+    """
+    target, view = decision.target, decision.view
+    if decision.at != view.grades[-1] or following.grades:
+        return False
+    return target is None or not target.is_area or _OVERALL not in following.letters
 
 
 def _likened(view: SentenceView, at: int, phrases: Collection[tuple[str, ...]]) -> int | None:
@@ -64,8 +85,13 @@ def _likened(view: SentenceView, at: int, phrases: Collection[tuple[str, ...]]) 
 
 
 def _behind_phrase(view: SentenceView, index: int, phrases: Collection[tuple[str, ...]]) -> int | None:
-    sizes = (size for size in range(_LONGEST, 1, -1) if view.norms[index : index + size] in phrases)
+    sizes = (size for size in range(_LONGEST, 1, -1) if _words(view, index, index + size) in phrases)
     return next((index + size for size in sizes), None)
+
+
+def _words(view: SentenceView, start: int, stop: int) -> tuple[str, ...]:
+    """Some words of a sentence; an item such as "the school" is as many as it has."""
+    return tuple(" ".join(view.norms[start:stop]).split())
 
 
 def _undated(view: SentenceView, behind: int) -> list[tuple[Timing, int]]:

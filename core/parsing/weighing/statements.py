@@ -103,6 +103,7 @@ def statements_of(
     scales: Sequence[Scale],
     likening: Collection[tuple[str, ...]] = (),
     *,
+    sentences: Sequence[SentenceView] = (),
     tells: float = 1.0,
 ) -> tuple[Statement, ...]:
     """The statements of all decisions, in the order of the text.
@@ -112,6 +113,7 @@ def statements_of(
         cast: The bodies of the article.
         scales: All scales, for grades told by counting from another.
         likening: Words that liken a time before to today: "as it was".
+        sentences: All sentences of the article, for what the one behind a grade likens to it.
         tells: How likely the article tells current grades at all; of one that does not only earlier grades are kept.
     """
     found: list[Statement] = []
@@ -130,7 +132,8 @@ def statements_of(
         said = list(_statements(decision, word, timing, cast, tells))
         found += likewise(said, found) if word.grade == ALIKE else said
         if word.grade != ALIKE:
-            found += echoes(decision, said, likening)
+            following = decision.view.number + 1
+            found += echoes(decision, said, likening, sentences[following] if following < len(sentences) else None)
     return tuple(found)
 
 

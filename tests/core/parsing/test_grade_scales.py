@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from core.model import ProviderType
-from core.parsing.grade_scales import GradeScales
+from core.parsing.grade_scales import GradeScales, grade_by_place
 from core.parsing.judging import judgings
 from core.parsing.lexicon import GradeForm, GradeWord
 from core.parsing.weighing.statements import Statement
@@ -36,6 +36,43 @@ def test_a_place_is_a_grade_of_the_scale(knowledge, place, of_a_school, of_nobod
     unknown = GradeScales(known, ProviderType.OTHER, None, day)
     assert school.grade(statement, "overall_effectiveness") == of_a_school
     assert unknown.grade(statement, "overall_effectiveness") == of_nobody_known
+
+
+@pytest.mark.parametrize(
+    ("scale", "place", "by_number", "grade"),
+    [
+        ("cqc_score_4", "second", True, "score_2"),
+        ("cqc_score_4", "second", False, "score_3"),
+        ("scotland6_care", "fifth", True, "very_good"),
+        ("scotland6_care", "second", False, "very_good"),
+        ("ofsted4", "second", True, "good"),
+        ("ofsted4", "fifth", True, None),
+    ],
+)
+def test_a_number_is_the_grade_that_bears_it_and_a_place_is_counted_from_the_best(
+    knowledge, scale, place, by_number, grade
+):
+    scales = {one.id: one for one in knowledge.frameworks.scales()}
+    word = GradeWord(place, GradeForm.NUMBER, by_number)
+    assert grade_by_place(word, scales[scale]) == grade
+
+
+@pytest.mark.parametrize(
+    ("scale", "said", "grade"),
+    [
+        ("annual_rating", "adequate", "performs_adequately"),
+        ("annual_rating", "good", "performs_well"),
+        ("ofsted4", "good", "good"),
+        ("ofsted4", "adequate", "adequate"),
+    ],
+)
+def test_a_grade_is_called_as_its_scale_calls_it(knowledge, scale, said, grade):
+    framework = next(one for one in knowledge.frameworks.all() if one.scale is not None and one.scale.id == scale)
+    scales = GradeScales(judgings(knowledge), framework.provider_type, framework, None)
+    word = GradeWord(said, GradeForm.ADJECTIVE)
+    timing = Timing(current=True, earlier=False)
+    statement = Statement(None, ("overall_effectiveness",), word, timing, 0, 2, "whole", 1.0, 0)
+    assert scales.grade(statement, "overall_effectiveness") == grade
 
 
 NURSERY = (

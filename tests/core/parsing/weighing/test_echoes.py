@@ -7,7 +7,7 @@ import pytest
 from core.parsing.weighing.deciding import CURRENT, EARLIER, Decision
 from core.parsing.weighing.echoes import echoes
 from core.parsing.weighing.statements import OVERALL, Statement
-from core.parsing.weighing.targets.target import WHOLE, Target
+from core.parsing.weighing.targets.target import AREAS, WHOLE, Target
 from core.parsing.weighing.times.timing import Timing
 from tests.core.parsing.conftest import SCHOOL
 
@@ -41,6 +41,9 @@ def echoed(prepared, knowledge):
         ("It is outstanding, which it has been since 2013.", ["2013"]),
         ("The verdict is good, unchanged since 2018.", ["2018"]),
         ("The school is good, as it was at the last inspection.", [None]),
+        ("The school is good, which is what it was in 2018.", ["2018"]),
+        ("The school requires improvement, exactly as the school did in 2019.", ["2019"]),
+        ("The school is good, which is also what it had been in 2015.", ["2015"]),
     ],
 )
 def test_a_time_likened_to_today_has_the_grade_of_today(echoed, text, times):
@@ -67,3 +70,52 @@ def test_what_is_told_of_another_time_is_not_likened(echoed, text):
 
 def test_a_grade_of_long_ago_is_likened_to_nothing(echoed):
     assert echoed("The school was good, as it was in 2011.", EARLIER) == []
+
+
+@pytest.fixture
+def echoed_behind(prepared):
+    """Years of the times before that the last sentence likens to the last grade of the sentence before it."""
+
+    def echoed_behind(text: str, sort: str = WHOLE) -> list[str | None]:
+        scene = prepared(SCHOOL + text + "\n")
+        view, following = scene.view.sentences[-2:]
+        at = view.grades[-1]
+        decision = Decision(view, at, view.word(at), Target(sort, (), []), 1.0, time=CURRENT)
+        item = view.items[at]
+        said = [Statement(None, OVERALL, decision.word, Timing(True, False), item.start, item.end, "whole", 1.0, 0)]
+        found = list(echoes(decision, said, scene.scene.tools.small_words.likening, following))
+        assert all(one.timing.earlier and one.end > following.items[0].start for one in found)
+        return [one.timing.when for one in found]
+
+    return echoed_behind
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("The school requires improvement. That is what it required in 2017.", ["2017"]),
+        ("The school is good. That’s what it had been in 2014 and 2018.", ["2014", "2018"]),
+        ("Overall the school requires improvement. As in 2019.", ["2019"]),
+        ("The school is good. It is exactly where it was in 2016.", ["2016"]),
+    ],
+)
+def test_the_next_sentence_may_liken_a_time_before_to_the_grade(echoed_behind, text, times):
+    assert echoed_behind(text) == times
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The school is good. That is what the head said in 2017.",
+        "The school is good. In 2017 it was smaller.",
+        "The school is good. That is what it was in 2017, and it was inadequate in 2014.",
+    ],
+)
+def test_the_next_sentence_may_as_well_tell_something_else(echoed_behind, text):
+    assert echoed_behind(text) == []
+
+
+def test_what_is_likened_overall_says_nothing_of_an_area(echoed_behind):
+    text = "Leadership requires improvement. It is also what the school got overall in 2017."
+    assert echoed_behind(text, AREAS) == []
+    assert echoed_behind(text) == ["2017"]

@@ -1,0 +1,96 @@
+"""Words that look like a grade and are something else where they stand: "a two day visit", "at the same time"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.parsing.lexicon import GradeForm, GradeWord
+from core.parsing.words import any_of
+
+if TYPE_CHECKING:
+    from core.parsing.lexicon import Phrase
+    from core.parsing.words import Words
+
+
+def is_other_word(text: str, words: Words, index: int, last: int, phrase: Phrase) -> bool:
+    """Whether the words of a grade are none where they stand.
+
+    Args:
+        text: The document.
+        words: Its words.
+        index: Where the phrase begins.
+        last: Index behind its sentence.
+        phrase: The grade.
+    """
+    value = phrase.value
+    return isinstance(value, GradeWord) and (
+        _is_other_same(words, index, last, phrase, value)
+        or _is_count(words, index, last, phrase, value)
+        or _has_object(words, index, last, phrase)
+        or _wrong_case(text, words.starts[index], value)
+    )
+
+
+_AFTER_SAME = frozenset({"for", "in", "as", "and", "again", "too", "right", "across", "at", "is", "was"})
+"""Words behind words for a grade; another word there is a noun that they belong to."""
+_AFTER_THE_SAME = _AFTER_SAME | any_of("of about under on with throughout everywhere overall")
+_SAME_ALONE = ("same",)
+_BEFORE_SAME_ALONE = any_of(", : ; – ( =")
+"""Marks before "same" in a note: "Care leavers: same"; elsewhere it belongs to a noun."""
+_AFTER_SAME_ALONE = any_of(". , ; ) – again here too there goes")
+
+
+def _is_other_same(words: Words, index: int, last: int, phrase: Phrase, value: GradeWord) -> bool:
+    """Whether "the same" belongs to a noun of its own ("at the same time") and is no grade."""
+    if phrase.words == _SAME_ALONE:
+        return not _is_same_alone(words, index, last)
+    if value.form is not GradeForm.SAME or len(phrase.words) != 2:
+        return False
+    after = index + len(phrase.words)
+    return after < last and words.norms[after][-1].isalpha() and words.norms[after] not in _AFTER_THE_SAME
+
+
+def _is_same_alone(words: Words, index: int, last: int) -> bool:
+    """Whether "same" stands by itself behind a mark, as in a note ("Care leavers: same")."""
+    before, after = words.norms[index - 1] if index else "", index + 1
+    return before in _BEFORE_SAME_ALONE and (after >= last or words.norms[after] in _AFTER_SAME_ALONE)
+
+
+_AFTER_NUMBER = _AFTER_SAME | any_of(
+    "from on by overall too also there this last when but after to throughout the everywhere each now then before"
+)
+
+
+_COUNTS = any_of("1 2 3 4 5 6 one two three four five six")
+_BEFORE_COUNTS = any_of("a is was are were now all both still remain remains remained stay stays stayed")
+
+
+def _is_count(words: Words, index: int, last: int, phrase: Phrase, value: GradeWord) -> bool:
+    """Whether "a two" counts something ("a two day visit"), or "is at 4" is a place ("at 4 Mill Lane")."""
+    said = phrase.words
+    if said[0] not in _BEFORE_COUNTS or said[-1] not in _COUNTS or not value.by_number:
+        return False
+    after = index + len(said)
+    return after < last and words.norms[after][-1].isalnum() and words.norms[after] not in _AFTER_NUMBER
+
+
+_IMPROVING = "improve"
+_AFTER_IMPROVING = any_of(
+    "overall and but or for as in under across on with to before also too again throughout everywhere when if so since "
+    "by is are was were said says"
+)
+
+
+def _has_object(words: Words, index: int, last: int, phrase: Phrase) -> bool:
+    """Whether "needs to improve" goes on with what is to be improved ("its record keeping") and is no grade."""
+    after = index + len(phrase.words)
+    if phrase.words[-1] != _IMPROVING:
+        return False
+    return after < last and words.norms[after][-1].isalnum() and words.norms[after] not in _AFTER_IMPROVING
+
+
+def _wrong_case(text: str, start: int, value: GradeWord) -> bool:
+    """Whether an abbreviation is met in small letters, where it is some other word."""
+    if value.form is not GradeForm.ADJECTIVE:
+        return False
+    return value.grade == "requires_improvement" and not text[start].isupper()
