@@ -12,7 +12,7 @@ from core.parsing.items import Itemiser, Line, overlay
 from core.parsing.judging import judgings
 from core.parsing.layout import Block, BlockKind, Quotation, lay_out, quotations_of, sentences_of
 from core.parsing.layout.furniture import FurnitureWords, furniture_words
-from core.parsing.lexicon import Kind, Lexicon, lexicon_of
+from core.parsing.lexicon import Lexicon, lexicon_of
 from core.parsing.mentions.moments import Moment, moments_of
 from core.parsing.people.speech_words import SpeechWords, speech_words
 from core.parsing.tables import Table, find_tables, noted_grades, short_grades
@@ -120,8 +120,7 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     tables = find_tables(text, blocks, tools.cells)
     words = words_of(text)
     noted = noted_grades(text, words, tools.lexicon, tools.cells)
-    places = overlay(bodies, moments, (*short_grades(text, tables, tools.cells), *noted.grades), kind)
-    places.update((one.start, (one.end, Kind.AREA, one.ids)) for one in noted.areas)
+    places = overlay(bodies, moments, (*short_grades(text, tables, tools.cells), *noted), kind)
     kinds = {
         kind,
         *_much_spoken_of(spoken_of),

@@ -6,8 +6,8 @@
 """
 
 from core.parsing.tables.finding import find_tables
-from core.parsing.tables.noted_grades import Noted, noted_grades
+from core.parsing.tables.noted_grades import noted_grades
 from core.parsing.tables.records import Cell, Table
 from core.parsing.tables.short_grades import ShortGrade, short_grades
 
-__all__ = ["Cell", "Noted", "ShortGrade", "Table", "find_tables", "noted_grades", "short_grades"]
+__all__ = ["Cell", "ShortGrade", "Table", "find_tables", "noted_grades", "short_grades"]

@@ -23,7 +23,6 @@ _QUESTION = ("effective",)
 _QUESTIONS = ("safe", "effective", "caring", "responsive", "well_led")
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "with", "who", "how"})
 _MOST_INITIALS = 4
-_LONGEST_INITIALS = 9
 _NUMBERS = ("", "first", "second", "third", "fourth")
 _NO_GRADE_THERE = frozenset(
     {"", "-", "–", "—", "n/a", "na", "none", "not judged", "not graded", "not rated", "not looked at"}
@@ -81,11 +80,6 @@ class CellWords:
         letters = {head for head in heads if len(head) == 1}
         questions = self._questions if set(self._questions) <= letters else {}
         return [questions.get(head) or self._initials.get(_plain(head), ()) for head in heads]
-
-    def area_of_initials(self, said: str) -> AreaIds:
-        """The areas that initials can name, those with small letters for small words ("QoE", "Q of E") too."""
-        letters = said.replace(" of ", "").replace("o", "")
-        return self._initials.get(_plain(letters), ()) if len(said) <= _LONGEST_INITIALS else ()
 
     def is_blank(self, words: str) -> bool:
         """Whether a cell says that there is no grade."""

@@ -1,7 +1,7 @@
-"""Reads grades in short that stand right behind their areas: "Outcomes, 2; teaching, 3", "QE G, B&A O".
+"""Reads grades in short that stand right behind their areas: "Outcomes, 2; teaching, 3", "safe I, caring O".
 
 Beside one area a number or a letter may be anything. Several areas in a row, each with one behind the same mark, are a
-list of grades, whatever the page looks like. Only there are initials names of areas.
+list of grades, whatever the page looks like.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from core.parsing.lexicon import Lexicon
-    from core.parsing.tables.cells import AreaIds, CellWords
+    from core.parsing.tables.cells import CellWords
     from core.parsing.words import Words
 
 _MARKS = frozenset({":", ",", "–", "=", "("})
@@ -30,43 +30,12 @@ _LONGEST_WHOLE = 2
 _COUNTED = {"one": "first", "two": "second", "three": "third", "four": "fourth"}
 
 
-_INITIALS = (5, 3, 1)
-"""Words that initials can be: "Q of E" and "B&A" are three, "L, M & G" five."""
-
-
-class ShortArea(NamedTuple):
-    """Initials that name an area.
-
-    Attributes:
-        start: Offset of the first code point.
-        end: Offset behind the last.
-        ids: Ids of the areas that they can stand for.
-    """
-
-    start: int
-    end: int
-    ids: AreaIds
-
-
-class Noted(NamedTuple):
-    """What the lists of areas with grades in short hold.
-
-    Attributes:
-        grades: The grades, in the order of the text.
-        areas: The areas among them that are named by their initials.
-    """
-
-    grades: tuple[ShortGrade, ...] = ()
-    areas: tuple[ShortArea, ...] = ()
-
-
 class _Note(NamedTuple):
     """An area with what stands behind it, in words of the text.
 
     Attributes:
         first: Index of the area's first word.
         area: What tells it from other areas.
-        initials: The area, if initials name it.
         mark: What stands between.
         at: Index of the grade.
         word: The grade; None for a number that is no grade.
@@ -74,14 +43,13 @@ class _Note(NamedTuple):
 
     first: int
     area: object
-    initials: ShortArea | None
     mark: str
     at: int
     word: GradeWord | None
 
 
-def noted_grades(text: str, words: Words, lexicon: Lexicon, cells: CellWords) -> Noted:
-    """The grades in short of all lists of areas.
+def noted_grades(text: str, words: Words, lexicon: Lexicon, cells: CellWords) -> tuple[ShortGrade, ...]:
+    """The grades in short of all lists of areas, in the order of the text.
 
     Args:
         text: The article.
@@ -90,7 +58,7 @@ def noted_grades(text: str, words: Words, lexicon: Lexicon, cells: CellWords) ->
         cells: What letters and numbers stand for.
     """
     if not _has_list(text, words, cells):
-        return Noted()
+        return ()
     runs: list[list[_Note]] = []
     for note in _notes(text, words, lexicon, cells):
         last = runs[-1][-1] if runs else None
@@ -98,14 +66,13 @@ def noted_grades(text: str, words: Words, lexicon: Lexicon, cells: CellWords) ->
             runs[-1].append(note)
         else:
             runs.append([note])
-    kept = [
-        note
+    return tuple(
+        ShortGrade(words.starts[note.at], words.ends[note.at], note.word)
         for run in runs
         if len({note.area for note in run}) >= _FEWEST and all(note.word for note in run)
         for note in run
-    ]
-    grades = [ShortGrade(words.starts[note.at], words.ends[note.at], note.word) for note in kept if note.word]
-    return Noted(tuple(grades), tuple(note.initials for note in kept if note.initials))
+        if note.word is not None
+    )
 
 
 def _has_list(text: str, words: Words, cells: CellWords) -> bool:
@@ -120,24 +87,18 @@ def _has_list(text: str, words: Words, cells: CellWords) -> bool:
 def _notes(text: str, words: Words, lexicon: Lexicon, cells: CellWords) -> Iterator[_Note]:
     behind = 0
     for index, norm in enumerate(words.norms):
-        if index < behind:
+        if index < behind or norm not in lexicon.book.begins:
             continue
-        named = _area_at(words, index, lexicon, cells) if norm in lexicon.book.begins else None
-        initials = None
+        named = _area_at(words, index, lexicon, cells)
         if named is None:
-            by_initials = _initials_at(text, words, index, cells)
-            if by_initials is None:
-                continue
-            initials, behind = by_initials
-            area: object = initials.ids
-        else:
-            area, behind = named
+            continue
+        area, behind = named
         mark, at = _marked(words.norms, behind)
         if at < len(words.norms) and _ends(text, words, at):
             said = text[words.starts[at] : words.ends[at]]
             word = _grade(said, mark, cells)
             if word is not None or said.isdecimal():
-                yield _Note(index, area, initials, mark, at, word)
+                yield _Note(index, area, mark, at, word)
 
 
 def _area_at(words: Words, index: int, lexicon: Lexicon, cells: CellWords) -> tuple[object, int] | None:
@@ -148,21 +109,6 @@ def _area_at(words: Words, index: int, lexicon: Lexicon, cells: CellWords) -> tu
     for behind in range(index + _LONGEST_WHOLE, index, -1):
         if " ".join(words.norms[index:behind]) in cells.whole:
             return "whole", behind
-    return None
-
-
-def _initials_at(text: str, words: Words, index: int, cells: CellWords) -> tuple[ShortArea, int] | None:
-    """The area whose initials begin at a word ("PD", "QoE", "L & M"), and the index behind them."""
-    start = words.starts[index]
-    if not text[start].isupper():
-        return None
-    for count in _INITIALS:
-        behind = index + count
-        if behind < len(words.norms):
-            end = words.ends[behind - 1]
-            ids = cells.area_of_initials(text[start:end])
-            if ids:
-                return ShortArea(start, end, ids), behind
     return None
 
 

@@ -51,6 +51,6 @@ def noted(knowledge: Knowledge) -> Callable[[str], list[tuple[str, str]]]:
 
     def found(text: str) -> list[tuple[str, str]]:
         grades = noted_grades(text, words_of(text), tools.lexicon, tools.cells)
-        return [(text[one.start : one.end], one.word.grade) for one in grades.grades]
+        return [(text[one.start : one.end], one.word.grade) for one in grades]
 
     return found

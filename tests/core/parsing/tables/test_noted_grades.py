@@ -5,10 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from core.parsing.scene import tools_of
-from core.parsing.tables import noted_grades
-from core.parsing.words import words_of
-
 
 @pytest.mark.parametrize(
     ("text", "grades"),
@@ -42,42 +38,3 @@ def test_shorts_that_may_be_anything_are_none(noted, text):
 @given(st.text(alphabet="safe caring:,;.=(1245GORI\n", max_size=120))
 def test_grades_noted_are_short_and_in_order(noted, text):
     assert all(1 <= len(said) <= 9 for said, _ in noted(text))
-
-
-@pytest.fixture
-def noted_areas(knowledge):
-    """The initials that name areas in a text, with the best of the areas."""
-    tools = tools_of(knowledge)
-
-    def found(text: str) -> list[tuple[str, str]]:
-        noted = noted_grades(text, words_of(text), tools.lexicon, tools.cells)
-        return [(text[one.start : one.end], one.ids[0]) for one in noted.areas]
-
-    return found
-
-
-@pytest.mark.parametrize(
-    ("text", "areas"),
-    [
-        ("QoE 4, B&A 3, PD 3.", ["QoE", "B&A", "PD"]),
-        ("Leadership, G. Personal development, O. B & A, G.", ["B & A"]),
-        ("Visited in May: help and protection RI, CL G.", ["CL"]),
-        ("Q of E, RI. B & A, RI.", ["Q of E", "B & A"]),
-    ],
-)
-def test_initials_among_areas_with_grades_in_short_name_areas(noted, noted_areas, text, areas):
-    assert [said for said, _ in noted_areas(text)] == areas
-    assert len(noted(text)) >= len(areas)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The PD budget is 2. The next is 3.",
-        "PD 3.",
-        "PD, three days; BA, two terms; CL, one course.",
-        "MP 2, MEP 3, JP 1.",
-    ],
-)
-def test_initials_elsewhere_name_none(noted_areas, text):
-    assert noted_areas(text) == []
