@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from core.parsing.bodies import NamedBody
     from core.parsing.layout import BlockKind, Sentence
     from core.parsing.mentions.moments import Moment
-    from core.parsing.tables import ShortGrade
+    from core.parsing.tables import NotedArea, ShortGrade
     from core.parsing.words import Words
 
 
@@ -107,9 +107,13 @@ Overlay = dict[int, tuple[int, Kind, object]]
 
 
 def overlay(
-    bodies: Sequence[NamedBody], moments: Sequence[Moment], grades: Sequence[ShortGrade], topic: ProviderType | None
+    bodies: Sequence[NamedBody],
+    moments: Sequence[Moment],
+    grades: Sequence[ShortGrade],
+    topic: ProviderType | None,
+    areas: Sequence[NotedArea] = (),
 ) -> Overlay:
-    """Make the overlay of a document's bodies, times and grades in short.
+    """Make the overlay of a document's bodies, times, grades in short and areas by their initials.
 
     A body is a provider by its looks if its name says what kind it is or the gazetteer knows it, and a name otherwise:
     how likely it is one that is inspected is not asked here.
@@ -121,6 +125,7 @@ def overlay(
     ]
     entries += [(moment.start, moment.end, Kind.TIME, moment) for moment in moments]
     entries += [(grade.start, grade.end, Kind.GRADE, grade.word) for grade in grades]
+    entries += [(area.start, area.end, Kind.AREA, area.areas) for area in areas]
     entries.sort(key=lambda entry: (entry[0], -entry[1]))
     return {entry[0]: entry[1:] for entry in entries}
 

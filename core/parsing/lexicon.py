@@ -130,12 +130,14 @@ class Lexicon:
         book: Grades, areas, pointers and the small phrases of judgement sentences.
         on_report_cards: The words of phrases that are grades only in a text that speaks of report cards.
         report_cards: What speaks of them.
+        short_areas: Everyday words that are areas only in a row of areas with grades; a phrase's value is their ids.
     """
 
     knowledge: Knowledge
     book: PhraseBook
     on_report_cards: frozenset[tuple[str, ...]]
     report_cards: tuple[str, ...]
+    short_areas: PhraseBook
 
 
 @compiled_once
@@ -159,7 +161,10 @@ def lexicon_of(knowledge: Knowledge) -> Lexicon:
     for name, phrases in wording.mapping("inspectorates.names").items():
         book.add(Phrase(folded(phrase), Kind.INSPECTORATE, name) for phrase in phrases)
     on_report_cards = frozenset(map(folded, wording.phrases(ON_REPORT_CARDS)))
-    return Lexicon(knowledge, book, on_report_cards, wording.phrases("grades.report_cards"))
+    short = PhraseBook()
+    for ids, phrases in wording.mapping("areas.short").items():
+        short.add(Phrase(folded(phrase), Kind.AREA, tuple(ids.split())) for phrase in phrases)
+    return Lexicon(knowledge, book, on_report_cards, wording.phrases("grades.report_cards"), short)
 
 
 def _plain(phrases: Iterable[str], kind: Kind) -> list[Phrase]:

@@ -10,12 +10,13 @@ from core.parsing.bodies import BodyMention, BodyNames, NamedBody, body_names, f
 from core.parsing.compiled import compiled_once
 from core.parsing.items import Itemiser, Line, overlay
 from core.parsing.judging import judgings
+from core.parsing.kinds_of_areas import kinds_of_areas
 from core.parsing.layout import Block, BlockKind, Quotation, lay_out, quotations_of, sentences_of
 from core.parsing.layout.furniture import FurnitureWords, furniture_words
 from core.parsing.lexicon import Lexicon, lexicon_of
 from core.parsing.mentions.moments import Moment, moments_of
 from core.parsing.people.speech_words import SpeechWords, speech_words
-from core.parsing.tables import Table, find_tables, noted_grades, short_grades
+from core.parsing.tables import Table, find_tables, noted_areas, noted_grades, short_grades
 from core.parsing.tables.cells import CellWords, cell_words
 from core.parsing.topics import topic, topics
 from core.parsing.weighing.owners.council_sorts import CouncilSorts, council_sorts
@@ -120,14 +121,17 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     tables = find_tables(text, blocks, tools.cells)
     words = words_of(text)
     noted = noted_grades(text, words, tools.lexicon, tools.cells)
-    places = overlay(bodies, moments, (*short_grades(text, tables, tools.cells), *noted), kind)
     kinds = {
         kind,
         *_much_spoken_of(spoken_of),
         *(named.body.kind for named in bodies if named.weight >= _WEIGHTY or _BY_NAME in named.cues),
         *_kinds_of_inspectorates(text, knowledge),
     }
+    kinds |= kinds_of_areas(words, tools.lexicon, judgings(knowledge), kinds)
     areas = _areas_of(knowledge, kind, kinds) | _areas_elsewhere(text, knowledge)
+    initials, behind = noted_areas(text, words, tools.lexicon, tools.cells, areas)
+    in_short = (*short_grades(text, tables, tools.cells), *noted, *behind)
+    places = overlay(bodies, moments, in_short, kind, initials)
     itemiser = Itemiser(text, words, tools.lexicon, places, areas)
     lines: list[Line] = []
     for number, block in read:

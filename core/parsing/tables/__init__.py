@@ -1,13 +1,24 @@
 """Tables of an article: rows of cells on one line each, and cells on lines of their own.
 
 ``rows`` and ``stacked`` find them, ``short_grades`` reads "RI" and "2" where a column of them says what they are,
-``noted_grades`` where they stand behind several areas in a row ("safe I, caring O");
+``noted_grades`` where they stand behind several areas in a row ("safe I, caring O"), ``noted_areas`` areas by their
+initials ("QE good, L&M RI");
 ``core.parsing.weighing.by_place.table_answers`` says which area, provider and time a cell's grade answers.
 """
 
 from core.parsing.tables.finding import find_tables
+from core.parsing.tables.noted_areas import NotedArea, noted_areas
 from core.parsing.tables.noted_grades import noted_grades
 from core.parsing.tables.records import Cell, Table
 from core.parsing.tables.short_grades import ShortGrade, short_grades
 
-__all__ = ["Cell", "ShortGrade", "Table", "find_tables", "noted_grades", "short_grades"]
+__all__ = [
+    "Cell",
+    "NotedArea",
+    "ShortGrade",
+    "Table",
+    "find_tables",
+    "noted_areas",
+    "noted_grades",
+    "short_grades",
+]

@@ -10,7 +10,7 @@ from core.parsing.lexicon import GradeForm, GradeWord, Kind
 from core.parsing.words import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.knowledge import Knowledge
     from core.parsing.lexicon import Lexicon
@@ -21,6 +21,7 @@ _ADORNMENT = re.compile(r"^[\W_]+|[\W_]+$")
 _QUESTION = ("effective",)
 """Alone in a cell it is one of the questions that care services are asked."""
 _QUESTIONS = ("safe", "effective", "caring", "responsive", "well_led")
+_NO_LETTERS = frozenset({"overall_effectiveness", "capacity_to_improve"})
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "with", "who", "how"})
 _MOST_INITIALS = 4
 _NUMBERS = ("", "first", "second", "third", "fourth")
@@ -40,6 +41,7 @@ class CellWords:
         wording = knowledge.wording
         self._book = lexicon.book
         self._initials = _initials(knowledge)
+        self._letters = _letters(self._initials)
         self._questions = {area[0].upper(): (area,) for area in _QUESTIONS}
         self._abbreviations = {
             short: grade for grade, shorts in wording.mapping("tables.abbreviations").items() for short in shorts
@@ -81,6 +83,11 @@ class CellWords:
         questions = self._questions if set(self._questions) <= letters else {}
         return [questions.get(head) or self._initials.get(_plain(head), ()) for head in heads]
 
+    def areas_of_initials(self, letters: str) -> AreaIds:
+        """The areas whose names have these initials; of a single letter, those whose names begin with it."""
+        plain = letters.replace(" of ", "").replace(" and ", "")
+        return self._letters.get(plain, ()) if len(plain) == 1 else self._initials.get(_plain(plain), ())
+
     def is_blank(self, words: str) -> bool:
         """Whether a cell says that there is no grade."""
         return words.lower() in _NO_GRADE_THERE
@@ -117,6 +124,15 @@ def _initials(knowledge: Knowledge) -> dict[str, AreaIds]:
                     if area.id not in held:
                         held.append(area.id)
     return {initials: tuple(ids) for initials, ids in found.items()}
+
+
+def _letters(by_initials: Mapping[str, AreaIds]) -> dict[str, AreaIds]:
+    """Ids of the areas by the first letter of their names, those with the shortest names first; the whole is none."""
+    found: dict[str, list[str]] = {}
+    for initials in sorted(by_initials, key=len):
+        held = found.setdefault(initials[:1], [])
+        held += [area for area in by_initials[initials] if area not in held and area not in _NO_LETTERS]
+    return {letter: tuple(ids) for letter, ids in found.items()}
 
 
 _WORDS: dict[int, tuple[Knowledge, CellWords]] = {}

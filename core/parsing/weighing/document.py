@@ -15,6 +15,7 @@ from core.parsing.mentions.moments import Moment
 from core.parsing.topics import inspectorates_named
 from core.parsing.weighing.by_place.counted_answers import counted_answers
 from core.parsing.weighing.by_place.listed_answers import listed_answers
+from core.parsing.weighing.by_place.question_answers import question_answers
 from core.parsing.weighing.by_place.series_answers import series_answers
 from core.parsing.weighing.by_place.table_answers import table_answers
 from core.parsing.weighing.sentence import SentenceView, ToldTime
@@ -118,6 +119,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
             **counted_answers(sentences, words.area_counts, words.area_nouns),
             **series_answers(sentences),
             **listed_answers(sentences),
+            **question_answers(sentences),
             **(table_answers(scene.text, scene.tables, sentences, scene.tools.cells) if scene.tables else {}),
         },
     )

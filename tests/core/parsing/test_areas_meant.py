@@ -46,3 +46,21 @@ def test_an_everyday_word_is_an_area_only_where_such_bodies_are_spoken_of(areas_
 )
 def test_areas_go_by_what_papers_call_them(areas_in, story, said, area):
     assert area in areas_in(story + said)
+
+
+def test_areas_named_together_are_meant_where_nothing_else_tells_the_kind(areas_in):
+    story = "Last week's reports\n\n12 July 2024\n\n"
+    assert areas_in(story + "Larkrise. Safe, effective and well-led got inadequate.")[0] == "safe"
+
+
+def test_initials_with_grades_are_areas(areas_in):
+    assert areas_in(SCHOOL + "QE good, B&A outstanding, LM good.") == [
+        "quality_of_education",
+        "behaviour_and_attitudes",
+        "leadership_management_governance",
+    ]
+
+
+def test_achievements_of_pupils_of_independent_schools_go_by_one_id(areas_in):
+    said = "The quality of the pupils' academic and other achievements is excellent."
+    assert areas_in(SCHOOL + said) == ["pupils_achievement"]

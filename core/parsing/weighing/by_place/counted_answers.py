@@ -30,18 +30,32 @@ _PLACE_FIRST = re.compile(r"P[DS]*[pno],?$")
 """What may stand before them: "In Bristol both were good"; else they count the bodies that are named."""
 _RESPECTIVELY = "respectively"
 _OBJECT = re.compile(r"gP$")
-_CLOSES = re.compile(r"[.,;)3]|$|Pt")
-"""What stands behind them where they are its object: "good for both in 2019", but not "good in both 2016 and 2019"."""
+_WITH_PREPOSITION = re.compile(r"g$")
+"""The same for words that have their preposition with them, as one item: "good" and "in all five"."""
+_CLOSES = re.compile(r"[.,;)3]|$|P[DS]*[t3]|A[Pg4]")
+"""What stands behind them where they are its object: "good for both in 2019", "good for both and good overall", but not
+"good in both 2016 and 2019"."""
+_DENIES = frozenset({"not", "no", "none", "nobody", "nowhere", "never", "few", "hardly"})
+"""What a sentence begins with that tells of others: "Not one of the services was outstanding in all three"."""
+_PREPOSITIONS = frozenset({"in", "for", "on", "across", "under", "at"})
 _OWN_AREAS = re.compile(r"[:–(,]?P?D?a|Aw")
 """What stands behind a grade of something else: of areas that follow, or one of two, as in "good or better"."""
 
 
 class _Counting(NamedTuple):
-    """Words that count areas: their first item, the item behind them, and how many they count; 0 for any number."""
+    """Words that count areas.
+
+    Attributes:
+        first: Index of their first item.
+        behind: Index of the item behind them.
+        many: How many they count; 0 for any number.
+        is_object: Whether they begin with a preposition of their own.
+    """
 
     first: int
     behind: int
     many: int
+    is_object: bool = False
 
 
 def counted_answers(
@@ -57,7 +71,7 @@ def counted_answers(
     opens = frozenset(words[0] for words in counts)
     found: dict[int, Answer] = {}
     for view in sentences:
-        if not view.grades or opens.isdisjoint(view.norms):
+        if not view.grades or ("e" not in view.letters and opens.isdisjoint(view.norms)):
             continue
         counting = _counting(view, counts, nouns)
         grades = list(_counted_grades(view, counting)) if counting else []
@@ -75,6 +89,10 @@ def _counting(view: SentenceView, counts: Mapping[tuple[str, ...], int], nouns: 
     for first in range(view.size):
         if view.letters[first] == "a":
             return None
+        if view.letters[first] == "e" and view.norms[0] not in _DENIES:
+            counting = _counting_in_item(view, first, counts, nouns)
+            if counting is not None:
+                return counting
         for size in range(min(_MOST_WORDS, view.size - first), 0, -1):
             words = view.norms[first : first + size]
             if words in counts:
@@ -83,11 +101,27 @@ def _counting(view: SentenceView, counts: Mapping[tuple[str, ...], int], nouns: 
     return None
 
 
+def _counting_in_item(
+    view: SentenceView, first: int, counts: Mapping[tuple[str, ...], int], nouns: frozenset[str]
+) -> _Counting | None:
+    """Words that count and are one item, for they can mean all areas there are as well: "all five", "in all four"."""
+    if "(" in view.norms[:first]:
+        return None  # "Good (all three judgements good)" is of what stands before the bracket
+    words = tuple(view.norms[first].split())
+    is_object = words[0] in _PREPOSITIONS
+    words = words[is_object:]
+    if words[-1:] and words[-1] in nouns:
+        words = words[:-1]
+    return _Counting(first, first + 1, counts[words], is_object) if words in counts else None
+
+
 def _counted_grades(view: SentenceView, counting: _Counting) -> Iterator[int]:
     """The grades that are told of what is counted."""
     before, behind = view.letters[: counting.first], view.letters[counting.behind :]
-    if _OBJECT.search(before) and _CLOSES.match(behind):
-        yield counting.first - 2
+    if (_WITH_PREPOSITION if counting.is_object else _OBJECT).search(before) and _CLOSES.match(behind):
+        yield counting.first - (1 if counting.is_object else 2)
+        return
+    if counting.is_object:
         return
     named = any(letter in "pn" for letter in before)
     if not _SUBJECT.match(behind) or (named and not _PLACE_FIRST.fullmatch(before)):

@@ -79,3 +79,33 @@ def test_what_may_count_something_else_answers_nothing(prepared, text):
 def test_counted_areas_have_the_grade_and_not_the_whole(read):
     found = told(read(HOME + TWO + "Both had been inadequate in 2021.\n"))
     assert found["Oakleigh Manor"] == {"safe=good", "well_led=good", "-safe=inadequate", "-well_led=inadequate"}
+
+
+FIVE = "It was inadequate for being safe and well-led. For being effective, caring and responsive it is good. "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In 2021 the home had been good for all five.",
+        "All five had been rated good at the last inspection, in May 2021.",
+        "It had been good in all five at its last inspection, in March 2018.",
+        "Before that, in 2018, it was good in all five areas.",
+        "In 2021 it was good for all five and good overall.",
+    ],
+)
+def test_words_that_can_mean_all_areas_there_are_mean_those_named_before_if_as_many(prepared, said):
+    (found,) = answers(prepared(HOME + FIVE + said + "\n"))[:1]
+    assert found[1] == ["safe", "well_led", "effective", "caring", "responsive"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In 2021 the home had been good for all four.",
+        "Not one of the homes of the county has been outstanding in all five.",
+        "Larkrise: good (all five questions good).",
+    ],
+)
+def test_where_others_are_meant_or_not_as_many_nothing_is_read(prepared, said):
+    assert answers(prepared(HOME + FIVE + said + "\n")) == []
