@@ -238,19 +238,23 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
 def _inspectorate(
     gathered: Gathered, kind: ProviderType, judged_as: ProviderType, statements: Sequence[Statement]
 ) -> str | None:
-    """Who inspected: the usual one for the kind of body, unless only another that the text names gives its grades."""
+    """Who inspected: the usual one for the kind of body, unless its grades are those of others alone.
+
+    Others that the text names go before those it does not: a text can name the ISI by the way and tell of a school that
+    "requires improvement", which Ofsted alone says.
+    """
     usual = gathered.inspectorate.get(kind)
     grades = {one.grade.grade for one in statements if one.grade.form in _PRINTED}
-    if usual is None or not grades or len(gathered.named_inspectorates) < 2:
+    if usual is None or not grades:
         return usual
-    giving = [
-        inspectorate
-        for judging in judgings(gathered.scene.tools.knowledge).of_kind(judged_as)
-        for inspectorate in judging.inspectorates
-        if grades <= judging.grades
-    ]
-    others = [name for name in giving if name in gathered.named_inspectorates]
-    return usual if set(usual.split("+")) & set(giving) or not others else others[0]
+    theirs = judgings(gathered.scene.tools.knowledge).of_kind(judged_as)
+    giving = [name for judging in theirs if grades <= judging.grades for name in sorted(judging.inspectorates)]
+    if not giving or not set(usual.split("+")).isdisjoint(giving):
+        return usual
+    named = next((name for name in giving if name in gathered.named_inspectorates), None)
+    if named is None and any(usual in judging.inspectorates for judging in theirs):
+        return giving[0]
+    return named or usual
 
 
 _PRINTED = (GradeForm.ADJECTIVE, GradeForm.VERB, GradeForm.NOUN)

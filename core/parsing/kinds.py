@@ -97,7 +97,11 @@ class Neighbours:
         nearest = self._nearest(self.first_named.get(body, 0))
         if nearest is not None and not self._may_be(nearest):
             nearest = None
-        by_areas = self._by_areas(statements, dict.fromkeys((announced, nearest, self.chiefly, *self._open())))
+        # "Leadership" alone would make a council of any home in a story about one.
+        open_to = dict.fromkeys((announced, nearest, self.chiefly, *self._open()))
+        if announced is not None or nearest is not None:
+            open_to = dict.fromkeys(kind for kind in open_to if kind not in _OF_COUNCILS)
+        by_areas = self._by_areas(statements, open_to)
         if by_areas is None and nearest is None and self._alone_gives(self.chiefly, statements):
             return self.chiefly
         return by_areas or announced or nearest

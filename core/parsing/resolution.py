@@ -28,6 +28,11 @@ _ENOUGH = 2
 """Areas with a grade of today that make a visit a graded one, whatever it seems to be called."""
 _ANYWHERE = {"capacity_to_improve"}
 """Judged beside the areas of a framework for some years, whoever was inspected."""
+_LODGING = {
+    ProviderType.SCHOOL: ProviderType.CHILDRENS_HOME,
+    ProviderType.FURTHER_EDUCATION: ProviderType.CHILDRENS_HOME,
+}
+"""Kinds some of which lodge those they teach, and have that judged by areas of the kind beside it."""
 _TOO_FAR = 1460
 """Days from any framework at which nearness says nothing any more."""
 _UNDATED = 100
@@ -245,13 +250,16 @@ class Resolver:
         since = SINGLE_FRAMEWORK_REPORTED if earlier else SINGLE_FRAMEWORK
         if day is not None and day < since and self.kind is ProviderType.CHILDRENS_SERVICES:
             old = next((candidate for candidate in candidates if candidate in _BEFORE_SINGLE_FRAMEWORK), None)
-            if old is not None:
+            if old is not None and (earlier or not self._is_own(candidates[0])):
                 return old
         if self.framework is not None and (not earlier or day is None):
             own = next((candidate for candidate in candidates if self.framework.area(candidate)), None)
             if own is not None:
                 return own
         return self._nearest(candidates, day, statement.grade.grade)
+
+    def _is_own(self, area: str) -> bool:
+        return self.framework is not None and self.framework.area(area) is not None
 
     def _nearest(self, candidates: Sequence[str], day: date | None, grade: str) -> str | None:
         """Of several areas the one whose framework applied nearest to a day; one that no framework has stays itself.
@@ -273,7 +281,8 @@ class Resolver:
                 return best[2]
             own = self.known.areas_of((self.kind,))
             return next((candidate for candidate in candidates if candidate in own), best[2])
-        listed = self.known.areas - _ANYWHERE
+        # A school that lodges its pupils is judged for that by areas that its own frameworks do not have.
+        listed = self.known.areas - _ANYWHERE - self.known.areas_of((_LODGING.get(self.kind),))
         return next((candidate for candidate in candidates if candidate not in listed), None)
 
     def _of_one_inspectorate(self, candidates: Sequence[str]) -> Sequence[Judging]:

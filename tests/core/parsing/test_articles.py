@@ -135,3 +135,13 @@ def test_a_trace_shows_every_grade_word_with_its_reading(knowledge, seed):
     assert {"whole", "areas-then-grade"} <= {rule_of(decision) for decision in reading.decisions}
     assert all(decision.reasons for decision in reading.decisions if decision.target is not None)
     assert all(0 <= decision.judged <= 1 for decision in reading.decisions)
+
+
+def test_grades_that_only_ofsted_gives_are_ofsteds_though_another_inspectorate_alone_is_named(read):
+    (inspection,) = read(
+        "School let down by its teaching\n\n12 July 2024\n\nHollin Bank Primary School requires improvement, inspectors "
+        "say. Quality of education requires improvement and behaviour and attitudes are good. A neighbour, which is "
+        "looked at by the ISI, is not affected.\n"
+    ).inspections
+    assert inspection.inspectorate == "Ofsted"
+    assert ("quality_of_education", "requires_improvement") in {(one.area, one.grade) for one in inspection.current}

@@ -68,7 +68,7 @@ def test_a_single_grade_is_earlier_where_a_visit_is_called_one_that_gives_none(s
 IN_2013 = Timing(False, True, "2013", date(2013, 12, 31))
 
 
-def areas_of(scene, knowledge, kind, framework, *statements):
+def areas_of_2013(scene, knowledge, kind, framework, *statements):
     resolver = Resolver(scene, kind, knowledge.frameworks.get(framework), date(2018, 7, 12), frozenset(), None)
     chosen, _ = resolver.settle(statements, grading=Grading.YES)
     return [found.area for found, _ in chosen]
@@ -80,13 +80,45 @@ def named(grade, *areas):
 
 def test_an_area_of_before_is_one_of_the_inspectorate_that_came_this_time(scene, knowledge):
     achievement = named("good", "achievement_of_pupils", "pupils_achievement")
-    assert areas_of(scene, knowledge, ProviderType.SCHOOL, "isi_2016", achievement) == ["pupils_achievement"]
-    assert areas_of(scene, knowledge, ProviderType.SCHOOL, None, achievement) == ["achievement_of_pupils"]
+    assert areas_of_2013(scene, knowledge, ProviderType.SCHOOL, "isi_2016", achievement) == ["pupils_achievement"]
+    assert areas_of_2013(scene, knowledge, ProviderType.SCHOOL, None, achievement) == ["achievement_of_pupils"]
 
 
 def test_what_councils_were_judged_on_in_2013_was_safeguarding_and_looked_after_children(scene, knowledge):
     protection = named("inadequate", "help_and_protection", "safeguarding_effectiveness")
     care = named("adequate", "looked_after_and_permanence", "looked_after_children_services")
     kind = ProviderType.CHILDRENS_SERVICES
-    assert areas_of(scene, knowledge, kind, "sif_2013", protection) == ["safeguarding_effectiveness"]
-    assert areas_of(scene, knowledge, kind, "sif_2013", care) == ["looked_after_children_services"]
+    assert areas_of_2013(scene, knowledge, kind, "sif_2013", protection) == ["safeguarding_effectiveness"]
+    assert areas_of_2013(scene, knowledge, kind, "sif_2013", care) == ["looked_after_children_services"]
+
+
+def areas_of(scene, kind, framework, day, *candidates, timing=NOW):
+    resolver = Resolver(scene, kind, framework, day, frozenset(), "Ofsted")
+    told = [statement("inadequate", timing)._replace(areas=areas) for areas in candidates]
+    return [found.area for found, _ in resolver.settle(told, grading=Grading.YES)[0]]
+
+
+PROTECTION = ("help_and_protection", "safeguarding_effectiveness", "helped_and_protected")
+SAFEGUARDING = ("safeguarding", "safeguarding_effectiveness")
+
+
+def test_help_and_protection_is_itself_where_the_framework_of_the_day_has_it(scene, knowledge):
+    framework = knowledge.frameworks.get("cp_2012")
+    told = areas_of(scene, ProviderType.CHILDRENS_SERVICES, framework, date(2013, 9, 10), PROTECTION)
+    assert told == ["help_and_protection"]
+
+
+@pytest.mark.parametrize("candidates", [PROTECTION, SAFEGUARDING])
+def test_before_that_framework_what_protects_children_is_safeguarding(scene, candidates):
+    told = areas_of(scene, ProviderType.CHILDRENS_SERVICES, None, date(2011, 6, 1), candidates)
+    assert told == ["safeguarding_effectiveness"]
+
+
+@pytest.mark.parametrize("kind", [ProviderType.SCHOOL, ProviderType.FURTHER_EDUCATION])
+def test_those_who_lodge_whom_they_teach_are_judged_for_that_too(scene, kind):
+    told = areas_of(scene, kind, None, date(2024, 7, 12), ("helped_and_protected",), ("quality_of_education",))
+    assert told == ["helped_and_protected", "quality_of_education"]
+
+
+def test_nobody_else_is_judged_by_what_homes_are_judged_by(scene):
+    assert areas_of(scene, ProviderType.EARLY_YEARS, None, date(2024, 7, 12), ("helped_and_protected",)) == []
