@@ -37,6 +37,11 @@ _OF_ALL = re.compile(
 _ALL_WERE = re.compile(rf"\b(?:all|both|each)(?: (?:{_NUMBERS}))? (?:are|were|was|have been|had been)\b")
 """Words for all bodies of which something is said; what is said, a day of theirs, stands behind."""
 
+_SAME_TIME = re.compile(
+    r"\bsame (?:\w+ )?(?:days?|weeks?|fortnight|months?|morning|afternoon|date|dates)\b|\bsimultaneously\b"
+)
+"""Words for a time that two bodies share: "Thornby was inspected in the same week, 2 to 6 December"."""
+
 BY_RULE = "by-rule:1"
 """The cue of a body that the rule gives the date; alone, it makes the rule decide."""
 _ANY_GRADE = Target(WHOLE, (), [])
@@ -70,7 +75,19 @@ class Dater(NamedTuple):
         answers = list(self.answers(view, at, previous))
         best = max(answers, key=lambda one: self.weights.sum([*one[0].cues(), *one[1]]))[0]
         ranks = tuple(joined_to(self.cast, view, best.rank)) if best.rank >= 0 else best.ranks
+        if len(self.graded) > 1 and _SAME_TIME.search(" ".join(view.norms)):
+            ranks = self._of_the_same_time(view, ranks, previous)
         return tuple(self.cast.bodies[rank].body for rank in ranks) or (self.chief,)
+
+    def _of_the_same_time(self, view: SentenceView, ranks: tuple[int, ...], previous: int | None) -> tuple[int, ...]:
+        """Ranks of the bodies that a date is shared by: those of the sentence, or one of it and the one before it."""
+        graded = [rank for rank, one in enumerate(self.cast.bodies) if one.body in self.graded]
+        there = {rank for _, rank in self.cast.in_sentence.get(view.number, ())}
+        sharing = dict.fromkeys((*ranks, *(rank for rank in graded if rank in there)))
+        if len(sharing) == 1:
+            others = [previous, self.cast.ranks.get(self.chief.key) if self.chief else None]
+            sharing |= dict.fromkeys([one for one in others if one in graded and one not in sharing][:1])
+        return tuple(sharing)
 
     def answers(self, view: SentenceView, at: int, previous: int | None) -> Iterator[tuple[OwnerAnswer, list[str]]]:
         """Each answer to whose date it is, with the cues that it has beside those of an answer to whose a grade is."""

@@ -116,3 +116,22 @@ def test_a_day_behind_a_second_report_is_not_that_of_all(dater):
     other = next(body.body for body in one.cast.bodies if body.body != one.chief)
     one = one._replace(graded=frozenset({one.chief, other}))
     assert len(one.bodies(view, at, None)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Low Moor Primary School was inspected in the same week, 3 to 7 June.", {"Hill Top", "Low Moor"}),
+        ("It was inspected on the same days as Low Moor Primary School, 4 and 5 June.", {"Hill Top", "Low Moor"}),
+        ("Low Moor Primary School was inspected on 4 and 5 June.", {"Low Moor"}),
+        ("Low Moor Primary School, which has the same head, was inspected on 4 and 5 June.", {"Low Moor"}),
+    ],
+)
+def test_a_time_called_the_same_is_that_of_both(prepared, words, names):
+    ready = prepared(TWO + words + "\n\nLow Moor Primary School is outstanding.\n")
+    bodies = {one.body.name.removesuffix(" Primary School"): one.body for one in ready.cast.bodies}
+    graded = frozenset({bodies["Hill Top"], bodies["Low Moor"]})
+    one = Dater(ready.cast, weights_of({BY_RULE: 1.0}), bodies["Hill Top"], graded)
+    view = next(view for view in ready.view.sentences if view.number > 1 and view.times)
+    found = one.bodies(view, view.times[-1].at, ready.cast.ranks[bodies["Hill Top"].key])
+    assert {body.name.removesuffix(" Primary School") for body in found if body} == names
