@@ -26,6 +26,14 @@ class DateRole(StrEnum):
     INSPECTED = "inspected"
 
 
+class Edge(StrEnum):
+    """Whether a day of an inspection is told as its first or its last; "" where it is neither, or both."""
+
+    NONE = ""
+    FIRST = "first"
+    LAST = "last"
+
+
 @dataclass(frozen=True, slots=True)
 class DateFact:
     """A date that the text gives an inspection.
@@ -39,6 +47,7 @@ class DateFact:
         line: Number of the sentence.
         again: Whether it tells of a further visit of the same inspection.
         many: Whether it is the day of several reports at once.
+        edge: Whether it is only the first or only the last day: "began on 4 March", "ended on the 15th".
     """
 
     body: Body | None
@@ -49,6 +58,7 @@ class DateFact:
     line: int
     again: bool = False
     many: bool = False
+    edge: Edge = Edge.NONE
 
 
 _FURTHER = frozenset(
@@ -86,13 +96,57 @@ def date_facts(
         if role == PUBLISHED and (resolved.first is None or resolved.first != resolved.last):
             continue
         again = not _FURTHER.isdisjoint(view.norms[max(0, time.at - _AGAIN_REACH) : time.at])
+        edge = _edge(view, time.at) if resolved.first == resolved.last else Edge.NONE
         found += [
-            DateFact(body, DateRole(role), resolved, item.start, item.end, view.number, again, many)
+            DateFact(body, DateRole(role), resolved, item.start, item.end, view.number, again, many, edge)
             for body in bodies[time.at]
         ]
     return found
 
 
+def _edge(view: SentenceView, at: int) -> Edge:
+    """Whether the words right before a day make it the first or the last of something."""
+    left = view.norm(at - 1)
+    told = view.norm(at - 2) if left in _SMALL else left
+    if told in _BEGUN:
+        return Edge.FIRST
+    return Edge.LAST if told in _ENDED or left in _UNTIL else Edge.NONE
+
+
+_SMALL = frozenset({"on", "the"})
+_BEGUN = frozenset(
+    [
+        "began",
+        "begins",
+        "begun",
+        "beginning",
+        "start",
+        "starts",
+        "started",
+        "starting",
+        "commenced",
+        "commencing",
+        "opened",
+    ]
+)
+_ENDED = frozenset(
+    [
+        "end",
+        "ends",
+        "ended",
+        "ending",
+        "finish",
+        "finishes",
+        "finished",
+        "finishing",
+        "conclude",
+        "concluded",
+        "concluding",
+        "completed",
+        "closed",
+    ]
+)
+_UNTIL = frozenset({"until", "till", "to"})
 _SEVERAL = frozenset({"reports", "letters", "ratings"})
 _AGAIN_REACH = 8
 _AHEAD = timedelta(days=10)

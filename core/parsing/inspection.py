@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.model import Mention, MentionKind, Provider, ProviderType, ReportedInspection
 from core.parsing.confidence import WORTH_TELLING, confidence_of
 from core.parsing.council_sides import CouncilSides
-from core.parsing.dates import DateFact, DateRole
+from core.parsing.dates import DateFact, DateRole, Edge
 from core.parsing.frameworks import choose_framework, framework_kind
 from core.parsing.grade_scales import SEND_OUTCOMES
 from core.parsing.judging import judgings
@@ -302,13 +302,13 @@ class _Dates:
 
     @property
     def started(self) -> date | None:
-        return self.first
+        return self.first or self.last
 
     @property
     def known(self) -> date | None:
         """The best that is known of when the inspection was."""
-        if self.first:
-            return self.first
+        if self.started:
+            return self.started
         if self.month:
             return date(int(self.month[:4]), int(self.month[5:]), 1)
         return self.published
@@ -326,6 +326,11 @@ class _Dates:
         first = min((fact.resolved.first for fact in used if fact.resolved.first), default=None)
         last = max((fact.resolved.last for fact in used if fact.resolved.last), default=None)
         month = None if first else next((fact.resolved.month_text for fact in visits if fact.resolved.month_text), None)
+        edges = {fact.edge for fact in used}
+        if edges == {Edge.FIRST}:
+            last = None
+        elif edges == {Edge.LAST}:
+            first = None
         kept = [*used, *([published] if published else [])]
         return _Dates(published.resolved.last if published else None, first, last, month, tuple(kept))
 

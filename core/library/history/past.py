@@ -85,8 +85,8 @@ class PastInspection:
     @property
     def began_on(self) -> date | None:
         """By which inspections are put in order: the first day on site, else the day of publication."""
-        if self.inspected_from:
-            return self.inspected_from
+        if self.inspected_from or self.inspected_to:
+            return self.inspected_from or self.inspected_to
         return _days_of_month(self.inspected_month)[0] if self.inspected_month else self.published_on
 
     @property

@@ -31,7 +31,7 @@ def describe(library: Library, provider_id: int, inspection_id: int) -> None:
     Most documents tell no new facts. Those columns are then left alone, as each has an index that would be written too.
     """
     members = sorted(library.rows(_MEMBERS, (inspection_id,)), key=_trust)
-    dated = next((row for row in members if row["inspected_from"]), None)
+    dated = next((row for row in members if row["inspected_from"] or row["inspected_to"]), None)
     visits = (row["visit_type"] for row in members if row["visit_type"] != VisitType.UNKNOWN)
     leads: list[str] = next((names for row in members if (names := json.loads(row["lead_inspectors"]))), [])
     reports = {row["document"] for row in members if _is_report(row)}
@@ -60,7 +60,7 @@ def describe(library: Library, provider_id: int, inspection_id: int) -> None:
 
 def _trust(row: sqlite3.Row) -> tuple[bool, int, bool, str, str, str, int]:
     """Reports first, of several the one published last; then articles that give a date, the oldest first."""
-    published, visited = row["published_on"], row["inspected_from"] or row["inspected_month"]
+    published, visited = row["published_on"], row["inspected_from"] or row["inspected_to"] or row["inspected_month"]
     newest = -date.fromisoformat(published).toordinal() if _is_report(row) and published else 0
     told = published or visited or row["told_on"] or date.max.isoformat()
     undated = not (published or visited)

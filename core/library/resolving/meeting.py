@@ -91,12 +91,12 @@ class Telling:
     @property
     def is_dated(self) -> bool:
         """Whether it tells when the inspection was, or when its report was published."""
-        return bool(self.published_on or self.inspected_from or self.inspected_month)
+        return bool(self.published_on or self.inspected_from or self.inspected_to or self.inspected_month)
 
     @property
     def order(self) -> tuple[bool, bool, date, str, str, int]:
         """Place in the fixed order in which tellings are taken: a total order, free of ids."""
-        day = self.published_on or self.inspected_from or self.told_on or date.max
+        day = self.published_on or self.inspected_from or self.inspected_to or self.told_on or date.max
         return not self.official, not self.is_dated, day, self.framework or "", self.sha256, self.position
 
 
@@ -111,8 +111,9 @@ class Dates:
     def of(cls, telling: Telling) -> Dates:
         """Those that a document tells."""
         visit = None
-        if telling.inspected_from:
-            visit = telling.inspected_from, telling.inspected_to or telling.inspected_from
+        first = telling.inspected_from or telling.inspected_to
+        if first:
+            visit = first, telling.inspected_to or first
         elif telling.inspected_month:
             first = date.fromisoformat(f"{telling.inspected_month}-01")
             visit = first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)

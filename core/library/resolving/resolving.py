@@ -295,7 +295,8 @@ def _forsaken(library: Library, provider_id: int, meeting: Meeting, taken: set[i
         (provider_id,),
     )
     for row in rows:
-        first, last = day(row["inspected_from"]), day(row["inspected_to"] or row["inspected_from"])
+        first = day(row["inspected_from"] or row["inspected_to"])
+        last = day(row["inspected_to"] or row["inspected_from"])
         dates = Dates(day(row["published_on"]), (first, last) if first and last else None)
         same_framework = row["framework"] == meeting.framework
         if row["id"] not in taken and same_framework and meeting.dates_agree(dates):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 ENTRIES = "Hill Top Primary School\nRated good by Ofsted.\n\nLow Moor Primary School\nRated outstanding by Ofsted.\n"
 
 
@@ -18,3 +22,20 @@ def test_a_day_above_the_entries_is_that_of_all(read):
 def test_the_day_of_another_body_is_not(read):
     lead = "The report on Kirklees Council's children's services was published by Ofsted on 5 July 2024."
     assert published(read, lead) == {"None"}
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("The inspection ended on 14 June.", None, "2024-06-14"),
+        ("The inspection, which finished on 14 June, was its first.", None, "2024-06-14"),
+        ("The inspection began on 10 June.", "2024-06-10", None),
+        ("The inspection began on 10 June and ended on 14 June.", "2024-06-10", "2024-06-14"),
+        ("Inspectors were there from 10 to 14 June.", "2024-06-10", "2024-06-14"),
+        ("It was inspected on 11 June.", "2024-06-11", "2024-06-11"),
+    ],
+)
+def test_a_day_told_as_the_first_or_last_is_not_both(read, words, first, last):
+    text = f"School rated good\n\n12 July 2024\n\nHill Top Primary School was rated good by Ofsted. {words}\n"
+    (found,) = read(text).inspections
+    assert (found.inspected_from, found.inspected_to) == tuple(day and date.fromisoformat(day) for day in (first, last))

@@ -64,6 +64,12 @@ def test_a_month_holds_its_days() -> None:
     assert together(telling(inspected_month="2018-12"), telling(inspected_from=date(2018, 12, 31)))
 
 
+def test_a_last_day_on_site_alone_meets_the_inspection_that_ended_then():
+    report = telling(inspected_from=date(2025, 6, 30), inspected_to=date(2025, 7, 11))
+    assert together(report, telling(inspected_to=date(2025, 7, 11)))
+    assert not together(report, telling(inspected_to=date(2023, 7, 11)))
+
+
 def test_a_publication_follows_its_visit_within_four_months() -> None:
     visit = telling(inspected_from=date(2025, 6, 30), inspected_to=date(2025, 7, 4))
     assert together(visit, telling(published_on=date(2025, 8, 12)))
