@@ -16,7 +16,7 @@ from core.parsing.layout.furniture import FurnitureWords, furniture_words
 from core.parsing.lexicon import Lexicon, lexicon_of
 from core.parsing.mentions.moments import Moment, moments_of
 from core.parsing.people.speech_words import SpeechWords, speech_words
-from core.parsing.tables import Table, find_tables, noted_areas, noted_grades, short_grades
+from core.parsing.tables import Table, find_tables, moved_grades, noted_areas, noted_grades, short_grades
 from core.parsing.tables.cells import CellWords, cell_words
 from core.parsing.topics import topic, topics
 from core.parsing.weighing.owners.council_sorts import CouncilSorts, council_sorts
@@ -28,7 +28,7 @@ from core.parsing.words import lowered, words_of
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from core.knowledge import Knowledge
     from core.model import Document
@@ -84,6 +84,7 @@ class Scene:
         moments: Its times.
         tables: Its tables.
         lines: Its sentences as items, in order; furniture has none.
+        moves: Where grades before stand, by where the grades now stand that they became: "G → O".
     """
 
     document: Document
@@ -96,6 +97,7 @@ class Scene:
     moments: tuple[Moment, ...]
     tables: tuple[Table, ...]
     lines: tuple[Line, ...]
+    moves: Mapping[int, int]
 
     @property
     def text(self) -> str:
@@ -130,7 +132,9 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     kinds |= kinds_of_areas(words, tools.lexicon, judgings(knowledge), kinds)
     areas = _areas_of(knowledge, kind, kinds) | _areas_elsewhere(text, knowledge)
     initials, behind = noted_areas(text, words, tools.lexicon, tools.cells, areas)
-    in_short = (*short_grades(text, tables, tools.cells), *noted, *behind)
+    moves = moved_grades(text, words, tools.cells)
+    moved = (grade for move in moves for grade in (move.before, move.now))
+    in_short = (*moved, *short_grades(text, tables, tools.cells), *noted, *behind)
     places = overlay(bodies, moments, in_short, kind, initials)
     itemiser = Itemiser(text, words, tools.lexicon, places, areas)
     lines: list[Line] = []
@@ -138,8 +142,9 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
         for sentence in sentences_of(text, block.start, block.end, number):
             lines.append(itemiser.line(len(lines), sentence, block.kind))
     quotations = quotations_of(text, blocks)
+    from_now = {move.now.start: move.before.start for move in moves}
     lower = lowered(text)
-    return Scene(document, lower, tools, kind, blocks, quotations, bodies, moments, tables, tuple(lines))
+    return Scene(document, lower, tools, kind, blocks, quotations, bodies, moments, tables, tuple(lines), from_now)
 
 
 def _without_boards(text: str, bodies: tuple[NamedBody, ...]) -> tuple[NamedBody, ...]:

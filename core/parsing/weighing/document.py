@@ -13,8 +13,10 @@ from core.parsing.judging import judgings
 from core.parsing.mentions.calendar import resolve
 from core.parsing.mentions.moments import Moment
 from core.parsing.topics import inspectorates_named
+from core.parsing.weighing.by_place.count_lists import count_lists
 from core.parsing.weighing.by_place.counted_answers import counted_answers
 from core.parsing.weighing.by_place.listed_answers import listed_answers
+from core.parsing.weighing.by_place.moved_answers import moved_answers
 from core.parsing.weighing.by_place.question_answers import question_answers
 from core.parsing.weighing.by_place.series_answers import series_answers
 from core.parsing.weighing.by_place.table_answers import table_answers
@@ -116,10 +118,12 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         own_areas=_own_areas(scene),
         bygone_areas=judgings(scene.tools.knowledge).bygone(reference) if reference else frozenset(),
         answers={
+            **count_lists(sentences),
             **counted_answers(sentences, words.area_counts, words.area_nouns),
             **series_answers(sentences),
             **listed_answers(sentences),
             **question_answers(sentences),
+            **moved_answers(sentences, scene.moves),
             **(table_answers(scene.text, scene.tables, sentences, scene.tools.cells) if scene.tables else {}),
         },
     )

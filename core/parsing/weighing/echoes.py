@@ -10,6 +10,7 @@ from core.parsing.weighing.times.timing import Timing, dated, when_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from core.parsing.items import Item
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.sentence import SentenceView, ToldTime
     from core.parsing.weighing.statements import Statement
@@ -21,6 +22,11 @@ _REACH = 3
 """Words from "as it was" to its time: "as it was back in 2015"."""
 _COMPARING = frozenset({"as", "not", "never", "n't", "than"})
 _EARLIER = frozenset({"last", "previous", "before", "previously", "earlier"})
+_UNMOVED = (("no", "change"), ("unchanged",), ("no", "change", "there"), ("no", "change", "then"))
+"""What says that the grade before was the same, where nothing else is said."""
+_PAUSES = frozenset({"(", ",", "–", ":", ";", "|"})
+_ENDS = frozenset({".", "!"})
+_CLOSES = frozenset({")", ".", ";", "!", "|", ""})
 _BETWEEN = frozenset({"and", "in", ",", "again", "at", "both"})
 _BEFORE = frozenset({"just", "exactly", "precisely", "much", ",", "(", "–", "overall", "too", "again"})
 
@@ -43,6 +49,12 @@ def echoes(
         return
     view = decision.view
     behind = _likened(view, decision.at, phrases)
+    unmoved = _unmoved(view, decision.at, following) if behind is None else None
+    if unmoved is not None:
+        for one in said:
+            start, end = min(one.start, unmoved.start), max(one.end, unmoved.end)
+            yield one._replace(timing=Timing(False, True), start=start, end=end, earlier_share=1.0)
+        return
     if behind is None and following is not None and _is_taken_up(decision, following):
         view, behind = following, _behind_phrase(following, 0, phrases)
     if behind is None:
@@ -54,6 +66,20 @@ def echoes(
         for one in said:
             start, end = min(one.start, view.items[last].start), max(one.end, view.items[last].end)
             yield one._replace(timing=timing, start=start, end=end, earlier_share=1.0)
+
+
+def _unmoved(view: SentenceView, at: int, following: SentenceView | None) -> Item | None:
+    """The last word of "(no change)" right behind a grade, or of a sentence that says no more."""
+    place = at + 1
+    if view.norm(place) in _ENDS and following is not None and at == view.grades[-1]:
+        view, place = following, 0
+    elif view.norm(place) in _PAUSES:
+        place += 1
+    for words in _UNMOVED:
+        for size in range(1, len(words) + 1):
+            if _words(view, place, place + size) == words and view.norm(place + size) in _CLOSES:
+                return view.items[place + size - 1]
+    return None
 
 
 def _is_taken_up(decision: Decision, following: SentenceView) -> bool:

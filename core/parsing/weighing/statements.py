@@ -12,7 +12,7 @@ from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.article_cues import TELLS
 from core.parsing.weighing.claim_cues import told_cues
 from core.parsing.weighing.echoes import echoes
-from core.parsing.weighing.targets.tagged import tagged_on, told_of_all
+from core.parsing.weighing.targets.tagged import tagged_behind, tagged_on, told_of_all
 from core.parsing.weighing.targets.target import AREAS, EVERY, REST, WHOLE, WHOLE_AND_AREAS
 from core.parsing.weighing.times.timing import timing_of
 
@@ -32,6 +32,8 @@ EVERY_AREA = ("all_areas",)
 REST_OF_AREAS = ("rest_of_areas",)
 _VERBS = frozenset("JGKMXC")
 _VERB_REACH = 6
+_BEHIND = 3
+"""Sentences behind a grade that may add areas to it."""
 
 READINGS = {
     "whole": "The grade is the provider's own: “was rated good by Ofsted”.",
@@ -129,11 +131,12 @@ def statements_of(
             told.append(Meant(decision, word))
         timing = timing_of(decision, before)
         before = (decision.view, timing)
-        said = list(_statements(decision, word, timing, cast, tells))
+        number = decision.view.number
+        said = list(_statements(decision, word, timing, cast, tells, sentences[number + 1 : number + 1 + _BEHIND]))
         found += likewise(said, found) if word.grade == ALIKE else said
         if word.grade != ALIKE:
-            following = decision.view.number + 1
-            found += echoes(decision, said, likening, sentences[following] if following < len(sentences) else None)
+            following = sentences[number + 1] if number + 1 < len(sentences) else None
+            found += echoes(decision, said, likening, following)
     return tuple(found)
 
 
@@ -158,7 +161,14 @@ def rule_of(decision: Decision) -> str:
     return _RULES[target.sort]
 
 
-def _statements(decision: Decision, word: GradeWord, timing: Timing, cast: Cast, tells: float) -> Iterator[Statement]:
+def _statements(
+    decision: Decision,
+    word: GradeWord,
+    timing: Timing,
+    cast: Cast,
+    tells: float,
+    behind: Sequence[SentenceView],
+) -> Iterator[Statement]:
     confidence = decision.target_share * decision.time_share * decision.owner_share
     if timing.current and tells >= TELLS:
         confidence *= tells
@@ -172,7 +182,7 @@ def _statements(decision: Decision, word: GradeWord, timing: Timing, cast: Cast,
     cues = told_cues(decision, cast, rule, tells)
     of_all = told_of_all(decision.view, decision.at, decision.target)
     for body in bodies:
-        for areas, start, end in _spans(decision):
+        for areas, start, end in _spans(decision, behind):
             yield Statement(
                 body,
                 areas,
@@ -190,8 +200,8 @@ def _statements(decision: Decision, word: GradeWord, timing: Timing, cast: Cast,
             )
 
 
-def _spans(decision: Decision) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    """The areas of a decision with the words that assert the grade of each."""
+def _spans(decision: Decision, behind: Sequence[SentenceView]) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """The areas of a decision with the words that assert the grade of each; the sentences behind may add some."""
     target, item = decision.target, decision.view.items[decision.at]
     if target is None:
         return
@@ -201,7 +211,8 @@ def _spans(decision: Decision) -> Iterator[tuple[tuple[str, ...], int, int]]:
         yield EVERY_AREA, *_whole_span(decision)
     if target.sort == REST:
         yield REST_OF_AREAS, *_whole_span(decision)
-    for area in (*target.areas, *tagged_on(decision.view, decision.at, target)):
+    added = tagged_on(decision.view, decision.at, target), tagged_behind(decision.view, decision.at, target, behind)
+    for area in (*target.areas, *added[0], *added[1]):
         if isinstance(area.value, tuple):
             yield area.value, min(area.start, item.start), max(area.end, item.end)
 

@@ -2,7 +2,8 @@
 
 "Adoption was good, along with leadership", "it requires improvement, the early years included": the grade has its
 areas before it, and one or two more follow. "Good in all four areas: …" gives the grade to the whole and to the list.
-Both hold whichever reading the weights chose, so they are read off the words here and are no readings of their own.
+A sentence without a verb goes on so as well: "Its leaders are good. Adoption, too."
+All hold whichever reading the weights chose, so they are read off the words here and are no readings of their own.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from core.parsing.weighing.targets.exceptions import EXCEPTING
 from core.parsing.weighing.targets.target import AFTER, AREAS, BEFORE, BELOW, EVERY, WHOLE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.parsing.items import AreaGroup, Item
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.targets.target import Target
@@ -23,8 +26,14 @@ _BACKS = (("too",), ("included",), ("as", "well"), ("with", "it"), ("also",), ("
 """What stands behind them: "and leadership too", "adoption included"."""
 _AND = frozenset({(), ("and",)})
 _OWN = frozenset({"the", "its", "their", "his", "her", "our", "both", "even", "for", "in", "on"})
+_ALONE = frozenset({*_BACKS, ("both",)})
+"""What stands behind areas that are a sentence without a verb."""
+_FRONT = _OWN | {"and", "of"}
+_LOOSE = frozenset({",", ".", "!", "'", "'s", ")"})
+_MOST_ITEMS = 14
 _BETWEEN = frozenset({"again", "also", "now", "still", "then", "overall"})
 _ENDS = frozenset(".;!?")
+_PAUSES = frozenset(",;–")
 _OWN_GRADE = frozenset({"which", "whose", "where", "though", "(", "–", "is", "are", "was", "were"})
 """What goes on to a grade that the added areas have of their own: "along with adoption, which is outstanding"."""
 
@@ -44,6 +53,36 @@ def tagged_on(view: SentenceView, at: int, target: Target) -> tuple[Item, ...]:
         return ()
     held = {area.value for area in target.areas}
     return tuple(view.items[index] for index in group.indices if view.items[index].value not in held)
+
+
+def tagged_behind(view: SentenceView, at: int, target: Target, behind: Sequence[SentenceView]) -> tuple[Item, ...]:
+    """Areas that sentences without a verb add to the last grade of the one before: "Leadership, too".
+
+    Args:
+        view: The sentence of the grade.
+        at: Index of the grade word.
+        target: What it was decided to be the grade of.
+        behind: The sentences behind, in order.
+    """
+    if at != view.grades[-1] or target.sort not in (WHOLE, EVERY, BEFORE, AREAS):
+        return ()
+    found: list[Item] = []
+    for other in behind:
+        if not _is_bare(other):
+            break
+        found += [other.items[index] for group in other.groups for index in group.indices]
+    held = {area.value for area in target.areas}
+    return tuple(area for area in found if area.value not in held)
+
+
+def _is_bare(view: SentenceView) -> bool:
+    """Whether a sentence is areas and a word such as "too", and nothing else."""
+    if len(view.groups) != 1 or view.grades or view.size > _MOST_ITEMS:
+        return False
+    group = view.groups[0]
+    before = " ".join(view.norms[: group.first]).split()
+    after = [norm for norm in " ".join(view.norms[group.last + 1 :]).split() if norm not in _LOOSE]
+    return _FRONT.issuperset(before) and tuple(after) in _ALONE
 
 
 def told_of_all(view: SentenceView, at: int, target: Target | None) -> bool:
@@ -73,7 +112,7 @@ def _is_tagged(view: SentenceView, at: int, group: AreaGroup, *, of_areas: bool)
     between = [norm for norm in view.norms[at + 1 : group.first] if norm not in _BETWEEN]
     while between and between[-1] in _OWN:
         between.pop()
-    comma = bool(between) and between[0] == ","
+    comma = bool(between) and between[0] in _PAUSES
     front = tuple(between[comma:])
     after = view.norms[group.last + 1 :]
     back = next((words for words in _BACKS if after[: len(words)] == words), ())

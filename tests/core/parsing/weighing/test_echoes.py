@@ -9,7 +9,7 @@ from core.parsing.weighing.echoes import echoes
 from core.parsing.weighing.statements import OVERALL, Statement
 from core.parsing.weighing.targets.target import AREAS, WHOLE, Target
 from core.parsing.weighing.times.timing import Timing
-from tests.core.parsing.conftest import SCHOOL
+from tests.core.parsing.conftest import SCHOOL, told
 
 
 @pytest.fixture
@@ -119,3 +119,28 @@ def test_what_is_likened_overall_says_nothing_of_an_area(echoed_behind):
     text = "Leadership requires improvement. It is also what the school got overall in 2017."
     assert echoed_behind(text, AREAS) == []
     assert echoed_behind(text) == ["2017"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The school was rated good (no change).",
+        "It is rated good, unchanged.",
+        "It is good. No change.",
+        "It is good. Unchanged.",
+    ],
+)
+def test_no_change_right_behind_a_grade_tells_the_one_before(read, said):
+    (claims,) = told(read(SCHOOL + said + "\n")).values()
+    assert claims == {"overall_effectiveness=good", "-overall_effectiveness=good"}
+
+
+@pytest.mark.parametrize("said", ["It is good. No change of head is planned.", "It is good, unchanged in its aims."])
+def test_other_changes_tell_nothing_of_the_grade_before(read, said):
+    (claims,) = told(read(SCHOOL + said + "\n")).values()
+    assert claims == {"overall_effectiveness=good"}
+
+
+def test_a_grade_unchanged_since_a_year_was_given_then(read):
+    (claims,) = told(read(SCHOOL + "It is good. That is unchanged since 2019.\n")).values()
+    assert "-overall_effectiveness=good" in claims

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.parsing.weighing.targets.tagged import tagged_on, told_of_all
+from core.parsing.weighing.targets.tagged import tagged_behind, tagged_on, told_of_all
 from core.parsing.weighing.targets.target import AREAS, WHOLE, targets_of
 from tests.core.parsing.conftest import SCHOOL
 
@@ -77,3 +77,36 @@ def test_a_list_of_all_areas_tells_the_whole(prepared, sentence, whole):
     view, at = ready.graded, ready.graded.grades[0]
     readings = targets_of(ready.view, view, at, view.word(at))
     assert any(told_of_all(view, at, one) for one in readings) is whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "added"),
+    [
+        ("It is outstanding. Leadership, too.", ["leadership"]),
+        ("Personal development is good. Behaviour and attitudes also. The quality of education as well.", 2),
+        ("It is good. And for the early years and for leadership too.", 2),
+    ],
+)
+def test_sentences_without_a_verb_add_their_areas(prepared, sentence, added):
+    made = prepared(SCHOOL + sentence + "\n")
+    view = made.graded
+    target = next(
+        one
+        for one in targets_of(made.view, view, view.grades[0], view.word(view.grades[0]))
+        if one.sort == (AREAS if view.groups else WHOLE)
+    )
+    found = tagged_behind(view, view.grades[0], target, made.view.sentences[view.number + 1 :])
+    assert len(found) == (added if isinstance(added, int) else len(added))
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["Leadership matters too.", "Leadership.", "Leadership, too, is weak.", "Its leadership is outstanding too."],
+)
+def test_other_sentences_behind_add_none(prepared, behind):
+    made = prepared(SCHOOL + f"It is good. {behind}\n")
+    view = made.graded
+    target = next(
+        one for one in targets_of(made.view, view, view.grades[0], view.word(view.grades[0])) if one.sort == WHOLE
+    )
+    assert tagged_behind(view, view.grades[0], target, made.view.sentences[view.number + 1 :]) == ()
