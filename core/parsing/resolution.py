@@ -46,6 +46,11 @@ _PARTED = (_APART, ("looked_after_and_permanence", "care_leavers"))
 """The two areas that frameworks before 2018 and since 2023 have where that of the time between has one."""
 
 
+def _as_earlier(statement: Statement) -> Statement:
+    """A statement as one of an inspection before, which had the areas of its own time."""
+    return statement._replace(timing=statement.timing._replace(current=False, earlier=True))
+
+
 class Settled(NamedTuple):
     """A statement whose area and grade are ids."""
 
@@ -93,21 +98,22 @@ class Resolver:
             statements: What the text says of the provider.
             grading: Whether the visit told of gives grades; where it gives none, a standing grade is an earlier one.
         """
-        statements = self._kept_apart(of_their_frameworks(statements, self.scales.open_to, self.framework))
-        settled = [found for statement in statements for found in self._settled(statement)]
-        settled += self._spread(statements, settled)
+        settled = self._all_settled(statements)
         told = {found.area for found in settled if found.statement.timing.current and found.area not in _WHOLE}
-        ungraded = grading is Grading.NO or (grading is Grading.HARDLY and len(told) < _ENOUGH)
-        current = [found for found in settled if found.statement.timing.current and not ungraded]
-        earlier = [
-            found
-            for found in settled
-            if found.statement.timing.earlier or (ungraded and found.statement.timing.current)
-        ]
+        if grading is Grading.NO or (grading is Grading.HARDLY and len(told) < _ENOUGH):
+            settled = self._all_settled([_as_earlier(statement) for statement in statements])
+        current = [found for found in settled if found.statement.timing.current]
+        earlier = [found for found in settled if found.statement.timing.earlier]
         kept, moved, doubts = one_an_area(self._without_loose_whole(current))
         chosen = [(found, Tense.CURRENT) for found in self._without_idle_every(kept)]
         chosen += [(found, Tense.EARLIER) for found in distinct([*earlier, *moved])]
         return chosen, doubts
+
+    def _all_settled(self, statements: Sequence[Statement]) -> list[Settled]:
+        """All statements with ids, some for more than one area."""
+        statements = self._kept_apart(of_their_frameworks(statements, self.scales.open_to, self.framework))
+        settled = [found for statement in statements for found in self._settled(statement)]
+        return settled + self._spread(statements, settled)
 
     def _without_idle_every(self, kept: list[Settled]) -> list[Settled]:
         """Without a grade of "all areas" where every area that must be judged has its own: it says nothing more."""

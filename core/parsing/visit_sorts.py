@@ -25,6 +25,8 @@ _SEVERAL = 2
 """Areas with a grade of today that make a visit a full one."""
 _SURE = 0.93
 """How likely the name of a visit must be to outweigh several grades that seem to be of today."""
+_RATHER = 0.7
+"""How likely it must be where the text says that such a visit gives no grades, or for one told of by the way."""
 _STANDING = 0.25
 """How likely the name of a visit without grades must be where all that is told is a grade that stood before."""
 
@@ -63,9 +65,10 @@ def grading_of(visit: CalledVisit | None, kind: ProviderType, *, told_of: bool) 
     """
     if visit is None or gives_grades(visit.sort, kind):
         return Grading.YES
-    if visit.sort is VisitType.MONITORING_VISIT and (visit.likely > _SURE or (told_of and visit.gradeless)):
+    monitoring, rather = visit.sort is VisitType.MONITORING_VISIT, visit.likely > _RATHER
+    if (monitoring and visit.likely > _SURE) or (told_of and visit.gradeless and (monitoring or rather)):
         return Grading.NO
-    return Grading.HARDLY if told_of else Grading.YES
+    return Grading.HARDLY if told_of or (monitoring and rather) else Grading.YES
 
 
 def sort_of_visit(

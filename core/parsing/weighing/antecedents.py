@@ -103,9 +103,11 @@ def _compared(view: SentenceView, at: int, told: Sequence[Meant]) -> GradeWord |
 
 
 def _of_the_whole(decision: Decision, told: Sequence[Meant]) -> GradeWord | None:
-    """The last grade of a whole, for another of one: "In 2017 the county got the same overall grade"."""
-    if not _OF_THE_WHOLE.isdisjoint(decision.view.norm(decision.at).split()) or _is_whole(decision):
+    """The last grade of a whole: "In 2017 the county got the same overall grade"; for areas one of their time."""
+    if _is_whole(decision):
         return _last(told, _is_whole)
+    if not _OF_THE_WHOLE.isdisjoint(decision.view.norm(decision.at).split()):
+        return _last(told, lambda one: _is_whole(one) and _holds_like(one, decision)) or _last(told, _is_whole)
     return None
 
 
@@ -124,8 +126,13 @@ def _in_sentence(decision: Decision, before: Sequence[Decision], told: Sequence[
 
 def _of_its_time(decision: Decision, told: Sequence[Meant]) -> GradeWord | None:
     """The last grade near by that holds when this one does, else the last of any time."""
-    earlier, first = decision.time == EARLIER, decision.view.number - _NEAR
-    return _last(told, lambda one: (one.time == EARLIER) == earlier and one.view.number >= first) or _last(told)
+    first = decision.view.number - _NEAR
+    return _last(told, lambda one: _holds_like(one, decision) and one.view.number >= first) or _last(told)
+
+
+def _holds_like(one: Decision, other: Decision) -> bool:
+    """Whether two grades are both of today or both of before."""
+    return (one.time == EARLIER) == (other.time == EARLIER)
 
 
 def _last(told: Sequence[Meant], fits: Callable[[Decision], bool] = lambda _: True) -> GradeWord | None:

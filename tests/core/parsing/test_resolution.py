@@ -65,6 +65,16 @@ def test_a_single_grade_is_earlier_where_a_visit_is_called_one_that_gives_none(s
     assert [when for _, when in chosen] == [Tense.EARLIER]
 
 
+def test_grades_that_stand_beside_a_visit_without_any_have_the_areas_of_their_own_time(scene, knowledge):
+    framework = knowledge.frameworks.get("ilacs_2018")
+    resolver = Resolver(scene, ProviderType.CHILDRENS_SERVICES, framework, date(2019, 3, 8), frozenset(), "Ofsted")
+    then = Timing(current=True, earlier=False, when="2016", date=date(2016, 12, 31))
+    names = ("impact_of_leaders leadership_management_governance", "adoption", "care_and_care_leavers care_leavers")
+    told = [statement("inadequate", then)._replace(areas=tuple(ids.split())) for ids in names]
+    chosen, _ = resolver.settle(told, grading=Grading.NO)
+    assert [found.area for found, _ in chosen] == ["leadership_management_governance", "adoption", "care_leavers"]
+
+
 IN_2013 = Timing(False, True, "2013", date(2013, 12, 31))
 
 

@@ -20,10 +20,14 @@ from core.parsing.weighing.visits import CalledVisit
         (CalledVisit(VisitType.MONITORING_VISIT, 0.98), False, Grading.NO),
         (CalledVisit(VisitType.MONITORING_VISIT, 0.6, gradeless=True), True, Grading.NO),
         (CalledVisit(VisitType.MONITORING_VISIT, 0.6, gradeless=True), False, Grading.YES),
+        (CalledVisit(VisitType.MONITORING_VISIT, 0.8), False, Grading.HARDLY),
         (CalledVisit(VisitType.FOCUSED_VISIT, 0.98), True, Grading.HARDLY),
+        (CalledVisit(VisitType.FOCUSED_VISIT, 0.98), False, Grading.YES),
+        (CalledVisit(VisitType.FOCUSED_VISIT, 0.98, gradeless=True), True, Grading.NO),
+        (CalledVisit(VisitType.FOCUSED_VISIT, 0.6, gradeless=True), True, Grading.HARDLY),
     ],
 )
-def test_only_what_is_surely_a_monitoring_visit_gives_no_grades_whatever_is_said(visit, told_of, grading):
+def test_a_visit_gives_no_grades_where_its_name_or_the_text_says_so(visit, told_of, grading):
     assert grading_of(visit, ProviderType.CHILDRENS_SERVICES, told_of=told_of) is grading
 
 

@@ -152,3 +152,11 @@ def test_words_that_hand_a_grade_on_mean_the_one_before(meant, words):
 def test_the_same_of_something_else_is_no_grade(prepared, words):
     views = prepared(f"{COUNCIL}Help and protection was seen by {words} in May.\n").view.sentences
     assert views[-1].grades == ()
+
+
+def test_the_overall_grade_is_that_of_today_where_the_areas_are_of_today(meant):
+    text = (
+        "The council requires improvement. It replaces the inadequate of 2018.\n\n"
+        "Adoption and care leavers got the same overall grade.\n"
+    )
+    assert meant(text, (WHOLE, CURRENT), (WHOLE, EARLIER)) == "requires_improvement"

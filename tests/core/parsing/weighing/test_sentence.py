@@ -60,6 +60,12 @@ def test_the_sentence_before_is_known_by_its_letters(prepared):
         ("A mock inspection found it outstanding.", True),
         ("Its self-assessment says good.", True),
         ("Ofsted found it outstanding.", False),
+        ("It was good in the eyes of its own leaders.", True),
+        ("It was, in their own opinion, a good school.", True),
+        ("It was given an indicative rating of good in the pilot.", True),
+        ("A former inspector was paid to look and called it good.", True),
+        ("Each of the two has its own rating.", False),
+        ("The draft report said nothing of ratings.", False),
     ],
 )
 def test_mock_inspections_and_self_assessments_are_told_apart(prepared, words, trial):
