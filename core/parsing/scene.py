@@ -16,7 +16,15 @@ from core.parsing.layout.furniture import FurnitureWords, furniture_words
 from core.parsing.lexicon import Lexicon, lexicon_of
 from core.parsing.mentions.moments import Moment, moments_of
 from core.parsing.people.speech_words import SpeechWords, speech_words
-from core.parsing.tables import Table, find_tables, moved_grades, noted_areas, noted_grades, short_grades
+from core.parsing.tables import (
+    Table,
+    find_tables,
+    listed_areas,
+    moved_grades,
+    noted_areas,
+    noted_grades,
+    short_grades,
+)
 from core.parsing.tables.cells import CellWords, cell_words
 from core.parsing.topics import topic, topics
 from core.parsing.weighing.owners.council_sorts import CouncilSorts, council_sorts
@@ -135,7 +143,8 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     moves = moved_grades(text, words, tools.cells)
     moved = (grade for move in moves for grade in (move.before, move.now))
     in_short = (*moved, *short_grades(text, tables, tools.cells), *noted, *behind)
-    places = overlay(bodies, moments, in_short, kind, initials)
+    listed = listed_areas(words, tools.lexicon, areas)
+    places = overlay(bodies, moments, in_short, kind, (*listed, *initials))
     itemiser = Itemiser(text, words, tools.lexicon, places, areas)
     lines: list[Line] = []
     for number, block in read:

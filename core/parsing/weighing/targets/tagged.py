@@ -8,6 +8,7 @@ All hold whichever reading the weights chose, so they are read off the words her
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.targets.exceptions import EXCEPTING
@@ -34,6 +35,9 @@ _MOST_ITEMS = 14
 _BETWEEN = frozenset({"again", "also", "now", "still", "then", "overall"})
 _ENDS = frozenset(".;!?")
 _PAUSES = frozenset(",;–")
+_SAID_OF = re.compile(r"[CJOD12356]*")
+"""What stands between "everything" and its grade: "everything was again judged"."""
+_SPELLS_OUT = frozenset(":–(")
 _OWN_GRADE = frozenset({"which", "whose", "where", "though", "(", "–", "is", "are", "was", "were"})
 """What goes on to a grade that the added areas have of their own: "along with adoption, which is outstanding"."""
 
@@ -86,14 +90,16 @@ def _is_bare(view: SentenceView) -> bool:
 
 
 def told_of_all(view: SentenceView, at: int, target: Target | None) -> bool:
-    """Whether the areas listed behind a grade are said to be all that there are: "good in every area: safety, …".
+    """Whether the areas that have a grade are said to be all that there are: "good in every area: safety, …".
 
-    The whole then has the grade as well.
+    The whole then has the grade as well. "Everything was good: safety, …" says the same.
     """
     if target is None or target.sort not in (AREAS, BELOW, AFTER):
         return False
     if target.sort == AREAS and not _follow(view, at, target):
         return False
+    if _every_before(view, at, target):
+        return True
     start = target.areas[0].start
     behind = [index for index in range(at + 1, view.size) if target.sort != AREAS or view.items[index].start < start]
     letters = "".join(view.letters[index] for index in behind)
@@ -101,6 +107,14 @@ def told_of_all(view: SentenceView, at: int, target: Target | None) -> bool:
     if every < 0 or not frozenset("ga").isdisjoint(letters[:every]) or "g" in letters:
         return False
     return all(view.norms[index] not in EXCEPTING for index in behind)
+
+
+def _every_before(view: SentenceView, at: int, target: Target) -> bool:
+    """Whether a grade is told of everything, which a mark then spells out: "Everything was good: leadership, …"."""
+    every = view.letters.rfind("e", 0, at)
+    if target.sort != AREAS or every < 0 or not _SAID_OF.fullmatch(view.letters, every + 1, at):
+        return False
+    return view.letter(at + 1) in _SPELLS_OUT and EXCEPTING.isdisjoint(view.norms)
 
 
 def _follow(view: SentenceView, at: int, target: Target) -> bool:

@@ -70,6 +70,9 @@ def test_a_bare_name_is_not_tagged_on_to_the_whole(prepared):
         ("The school was good for personal development and for leadership and management.", False),
         ("It was good in all areas except leadership and management.", False),
         ("It was good for personal development and in every area of leadership and management.", False),
+        ("Inspectors rated everything good: quality of education, personal development and leadership.", True),
+        ("Everything was found to be good (quality of education, personal development and leadership).", True),
+        ("Everything was good but leadership and management.", False),
     ],
 )
 def test_a_list_of_all_areas_tells_the_whole(prepared, sentence, whole):

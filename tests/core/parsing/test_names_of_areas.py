@@ -1,0 +1,42 @@
+"""What papers call an area means that area."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.parsing.lexicon import Kind, lexicon_of
+from core.parsing.words import words_of
+
+
+@pytest.mark.parametrize(
+    ("said", "area"),
+    [
+        ("as a whole", "overall_effectiveness"),
+        ("the whole thing", "overall_effectiveness"),
+        ("those who've left its care", "care_leavers"),
+        ("young people after they leave", "care_leavers"),
+        ("those still in care", "children_in_care"),
+        ("the way the borough is run", "leaders_and_managers"),
+        ("how the children conduct themselves", "behaviour_and_attitudes"),
+        ("what the pupils achieve", "achievement_of_pupils"),
+        ("behaviour, attitudes and routines", "behaviour_attitudes_and_establishing_routines"),
+        ("how the girls are getting on", "overall_experiences_and_progress"),
+        ("how they're protected", "helped_and_protected"),
+        ("its contribution to their well-being", "contribution_to_wellbeing"),
+        ("its adult provision", "adult_learning"),
+        ("the apprenticeship programme", "apprenticeships"),
+        ("how efficient is the service", "efficiency"),
+        ("its outpatient department", "outpatients"),
+        ("its 999 control room", "emergency_operations_centre"),
+        ("investigating it", "investigating_crime"),
+        ("treatment of the public", "treatment_of_the_public"),
+        ("how it treats the public", "treating_the_public"),
+        ("implementation and delivery", "implementation_and_delivery"),
+    ],
+)
+def test_a_name_of_an_area_is_known_in_full(knowledge, said, area):
+    words = words_of(said)
+    phrase = lexicon_of(knowledge).book.at(words.norms, 0)
+    assert phrase is not None
+    assert (phrase.kind, len(phrase.words)) == (Kind.AREA, len(words.norms))
+    assert area in phrase.value
