@@ -41,11 +41,10 @@ def collect(text: str, blocks: Iterable[Block], names: BodyNames) -> list[Placed
     for block in blocks:
         if block.kind is BlockKind.FURNITURE:
             continue
-        found = [
-            name
-            for run in token_runs(text, block.start, block.end, names.skipped)
-            for name in names_of_run(text, run, names)
-        ]
+        found: list[Name] = []
+        for run in token_runs(text, block.start, block.end, names.skipped):
+            behind = found[-1].end if found else 0  # the name of a council can go on behind its run
+            found += [name for name in names_of_run(text, run, names) if name.start >= behind]
         if found:
             shouted = _shouts(text, block)
             placed += [Placed(name, block, shouted) for name in found]
@@ -64,14 +63,21 @@ _OPENING = frozenset(".!?\n“\"‘'(•–-|*")
 _OF_OTHER_WORDS = ("ly", "ed", "ing")
 """Endings of adverbs and participles, which open sentences before a comma."""
 _MARKS_BEHIND = re.compile(r"['’]s\b|,|:|\t|\s*$|[ ]?[(–|]|[ ]{2}|[ ]?\.{3}", re.MULTILINE)
+PHASES = frozenset({"infants", "juniors"})
+"""What schools are called as a heading: "JUNIORS" over what is said of Hillside Junior School."""
 _FEWEST_HEADINGS, _MARK = 2, 1
 _TOLD_OF = re.compile(
     r"['’]s\b|[ ]?[:(]|[ ][–—][ ]"
     r"|,[ ](?:requires|which|where|whose|its|the|a|an|on|in|to|by|like|unlike|next)\b"
     r"|,[ ](?:rated|judged|graded|given|inspected)\b"
 )
-_LABEL = re.compile(r"\W*(?:(?:[A-Za-z]{2,5}\.?[ ])?(?:\d{1,3}|[A-Za-z](?=\)))\W+)?(?:[Tt]he|THE)?\s?")
-"""What a name can have before it at the head of an entry: a bullet, a number ("Lot 4 —", "C)"), an article."""
+_LABEL = re.compile(
+    r"\W*(?:(?:[A-Za-z]{2,5}\.?[ ])?(?:\d{1,3}(?:[.:]\d{1,2})?|[A-Za-z](?=\)|[ ][-–—][ ]))\W+)?(?:[Tt]he|THE)?\s?"
+)
+"""What a name can have before it at the head of an entry: a bullet, an article, a number or a letter.
+
+Such are "Lot 4 —", "2.2", "C)" and "H –".
+"""
 _ENTRY = re.compile(r"\.[ ](\w+)")
 _WORD_BEHIND = re.compile(r" ([a-z]+?)(?:n['’]t)?\b")
 _SITED = re.compile(r" (?:in|at|near) [A-Z]")
@@ -101,6 +107,7 @@ def likely_names(text: str, placed: Iterable[Placed], names: BodyNames) -> list[
         if len(one.name.words) > 1
         or one.name.words in inside
         or (in_series and one.name.council is not None and _heads(one))
+        or (one.name.words[0] in PHASES and _heads(one))
         or _tells(text, one, names)
     ]
 

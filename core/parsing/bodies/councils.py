@@ -48,6 +48,7 @@ _OWN_SERVICES = re.compile(
 _BEGINNINGS = frozenset({"'s", "’s", *(blank + letter for blank in " \u00a0\n" for letter in "mcbdMCBD")})
 """First two characters of what those look for, so that they are seldom tried."""
 _MOST_WORDS = 3
+_HALLS = (("town", "hall"), ("county", "hall"), ("city", "hall"), ("civic", "centre"))
 _THE_BEFORE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
 _SORT_BEHIND = re.compile(r"\s(?:council|authority|unitary|borough|city|town|county)\b")
 _REACH = 40
@@ -57,6 +58,8 @@ _PLACE_BEFORE = re.compile(r"(?:\b(?:near|of|from)\s|[A-Za-z],\s)$")
 def council_at(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> FoundCouncil | None:
     """The council of the gazetteer whose name begins at a token, by its longest name."""
     for name in names.councils.get(tokens[at].word, ()):
+        if "," in name.body.name and text.startswith(name.body.name, tokens[at].start):
+            return _listing(text, tokens, at, name.body)
         count = len(name.words)
         if count > len(tokens) - at or any(
             tokens[at + step].word != word for step, word in enumerate(name.words) if step
@@ -72,10 +75,35 @@ def council_at(text: str, tokens: Sequence[Token], at: int, names: BodyNames) ->
             return FoundCouncil(name.body, count, tail.end(), True, True)
         if not name.is_whole and name.words in names.confusable and _is_other(text, tokens[at].start):
             return None
+        behind = _of_its_name(tokens, at + count, names)
+        if behind:
+            return FoundCouncil(name.body, count + behind, tokens[at + count + behind - 1].end, True, True)
         sure = name.is_whole or _SERVICES.match(text, last.end) is not None
         stands_alone = name.is_whole or text[last.end : last.end + 2] in ("'s", "’s")
         return FoundCouncil(name.body, count, last.end, stands_alone, sure)
     return None
+
+
+def _listing(text: str, tokens: Sequence[Token], at: int, body: Body) -> FoundCouncil:
+    """A council whose name lists towns, so that it goes on behind the run: "Bournemouth, Christchurch and Poole"."""
+    end = tokens[at].start + len(body.name)
+    tail = _TAIL.match(text, end)
+    count = sum(token.start < end for token in tokens[at:])
+    return FoundCouncil(body, count, tail.end() if tail else end, True, True)
+
+
+def _of_its_name(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
+    """How many tokens behind a council's name speak of the council: "Trafford Town Hall", "Rochdale Borough".
+
+    A sort of place is the council's only where a name ends behind it, else it begins that of another body: "Rochdale
+    Borough Youth Band".
+    """
+    words = tuple(token.word for token in tokens[at : at + 2])
+    if words in _HALLS and all(token.is_capital for token in tokens[at : at + 2]):
+        return 2
+    if words[:1] != ("borough",) or not tokens[at].is_capital:
+        return 0
+    return int(len(words) == 1 or words[1] in names.breaks or not tokens[at + 1].is_capital)
 
 
 def _is_other(text: str, start: int) -> bool:

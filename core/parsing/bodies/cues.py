@@ -13,7 +13,7 @@ from core.parsing.bodies.place_cues import graded_cues, place_cues
 
 if TYPE_CHECKING:
     from core.parsing.bodies.body import Body
-    from core.parsing.bodies.joining import Group
+    from core.parsing.bodies.groups import Group
     from core.parsing.bodies.surroundings import Surroundings
 
 CUES = MappingProxyType(

@@ -53,6 +53,10 @@ _LONGEST = 9
 _SHORT_FORM = range(2, 7)
 _LONGEST_BRACKETS = 40
 _GAP = 4
+_SAYING = 2
+"""Words that a saying has more of than other compounds: "Forget-me-not"."""
+_DENIES = "n't"
+"""What no word of a name ends with, but a verb that opens a sentence: "Aren't Luton's homes …?"."""
 
 
 def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterator[Name]:
@@ -113,10 +117,12 @@ def _passed_over(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
         return at + 1
     if token.word in names.skipped and not _begins(tokens, at, names):
         return at + 1
+    if token.word.endswith(_DENIES):
+        return at + 1
     if token.word in names.inspectorates:
         return at + names.inspectorate_at(tokens, at)
     if at + 1 < len(tokens) and tokens[at + 1].is_glued and not tokens[at + 1].is_capital:
-        return max(at, _past_compound(tokens, at))
+        return max(at, _past_compound(tokens, at, names))
     return at
 
 
@@ -147,14 +153,18 @@ def _single(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterator[Na
         yield Name((word,), start, end)
 
 
-def _past_compound(tokens: Sequence[Token], at: int) -> int:
-    """Index behind a word like "Fast-growing" that is no name; 0 for one like "Stoke-on-Trent"."""
+def _past_compound(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
+    """Index behind a word like "Fast-growing" that is no name; 0 for one like "Stoke-on-Trent".
+
+    A saying before what ends a name is one, too: "Forget-me-not Nursery".
+    """
     stop = at + 1
     while stop < len(tokens) and tokens[stop].is_glued:
         if tokens[stop].is_capital:
             return 0
         stop += 1
-    return stop
+    is_saying = stop - at > _SAYING and stop < len(tokens) and tokens[stop].is_capital
+    return 0 if is_saying and tokens[stop].word in names.kinds else stop
 
 
 def _begins(tokens: Sequence[Token], at: int, names: BodyNames) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from core.model import ProviderType
     from core.parsing.bodies.body import Body
-    from core.parsing.bodies.joining import Group
+    from core.parsing.bodies.groups import Group
     from core.parsing.bodies.names import BodyNames
     from core.parsing.layout import Block
 

@@ -63,6 +63,8 @@ def _joined_by_and(left: Words, right: Words, *, is_mark: bool, names: BodyNames
         return False
     if left[-1] in names.takes_and or right[0] in ("district", "partners", "co"):
         return True
+    if left in names.pointing:  # "the Trust and Sandwell Council" are two
+        return False
     if len(left) > 1 and names.ends_name(left, len(left) - 1):
         return False
     if len(right) > 1 and names.ends_name(right, len(right) - 1):

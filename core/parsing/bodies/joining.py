@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.model import ProviderType
+from core.parsing.bodies.collecting import PHASES
 from core.parsing.bodies.cutting import Name
+from core.parsing.bodies.groups import OF_AREAS, Group
+from core.parsing.bodies.inner_names import goes_by_given, goes_by_inner, is_full_name
 from core.parsing.bodies.names import plain_words
 from core.parsing.bodies.old_names import under_new_names
 from core.parsing.bodies.runs import tokens_of
@@ -22,33 +24,14 @@ if TYPE_CHECKING:
     from core.parsing.bodies.runs import Token
 
 
-@dataclass(slots=True, eq=False)
-class Group:
-    """The names of one body while they are being joined.
-
-    Attributes:
-        words: The words of its full name.
-        full: The place of its full name.
-        council: The council that it is, if it is one.
-        placed: All places that name it.
-        is_person: Whether a title or speech makes it a person.
-    """
-
-    words: Words
-    full: Placed
-    council: Body | None
-    placed: list[Placed] = field(default_factory=list)
-    is_person: bool = False
-
-    @property
-    def kind(self) -> ProviderType | None:
-        """The kind that its full name tells."""
-        return self.full.name.kind
-
-
-_OF_AREAS = (ProviderType.POLICE, ProviderType.FIRE, ProviderType.OTHER, ProviderType.SEND_AREA, ProviderType.LSCB)
+_FORCES = (ProviderType.POLICE, ProviderType.FIRE, ProviderType.OTHER)
+"""Kinds whose bodies go by their place alone where the article is about them."""
 _OF_COUNCILS = (None, ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE)
-_PLACE_BEFORE = re.compile(r"\b(?:in|near|from|across|around|outside|of|to)\s$")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|near|from|across|around|outside|to"
+    r"|(?<!rating )(?<!grade )(?<!report )(?<!verdict )(?<!inspection )(?<!inspections )(?<!judgement )of)\s$"
+)
+_PLACE_REACH = 20
 _SHORTEST = 4
 _HOLDERS = frozenset(
     {
@@ -122,18 +105,32 @@ class Joining:
     def _add_all(self, placed: Iterable[Placed]) -> list[Placed]:
         """Join names, the longest first; returns those that only point to a body."""
         by_words: dict[Words, list[Placed]] = defaultdict(list)
+        forces: list[tuple[Placed, Body]] = []
         for one in placed:
-            if one.name.council is not None:
-                self._add_council(one, one.name.council)
-            else:
+            council = one.name.council
+            if council is None:
                 by_words[one.name.words].append(one)
+            elif self._topic in _FORCES and not one.name.is_sure:
+                forces.append((one, council))
+            else:
+                self._add_council(one, council)
         pointing: list[Placed] = []
         for words in sorted(by_words, key=lambda words: -len(words)):
             if self._names.only_points(words) or (len(words) == 1 and words[0] in self._names.buildings):
                 pointing += by_words[words]
             else:
                 self._add(words, by_words[words])
+        for one, council in forces:
+            self._add_to_force(one, council)
         return pointing
+
+    def _add_to_force(self, one: Placed, council: Body) -> None:
+        """Give a bare place to the force or service that is called after it: "Surrey is good at preventing crime"."""
+        found = [group for group in self._by_beginning.get(one.name.words, ()) if group.kind is self._topic]
+        if len(found) == 1 and council.key not in self._councils and not self._is_place(one.name):
+            found[0].placed.append(one._replace(name=one.name._replace(council=None)))
+        else:
+            self._add_council(one, council)
 
     def _add_council(self, one: Placed, council: Body) -> None:
         group = self._councils.get(council.key)
@@ -141,6 +138,8 @@ class Joining:
             group = self._councils[council.key] = self._new(one.name.words, one, council)
             own = plain_words(council.name)
             self._by_words.setdefault(own, group)
+            short = tuple(word for word in one.name.words if word not in self._names.council_words)
+            self._by_words.setdefault(short, group)
             if len(own) > 1 and self._can_shorten(own[:1]):
                 self._by_beginning[own[:1]].append(group)
         group.placed.append(one)
@@ -160,7 +159,7 @@ class Joining:
     def _add(self, words: Words, placed: list[Placed]) -> None:
         group = self._by_words.get(words)
         if group is None:
-            hosts = self._hosts(words, placed[0].name) or self._person(words, placed)
+            hosts = self._hosts(words, placed[0].name) or self._person(words, placed) or self._inner(words, placed)
             if hosts:
                 placed = self._give(hosts, words, placed)
             if not placed:
@@ -180,8 +179,8 @@ class Joining:
         """Give places of a shorter name to the bodies it stands for; returns those where it is only a place."""
         left: list[Placed] = []
         host = hosts[0]
-        ends = host.council is None and host.words[: len(words)] != words and host.words[-len(words) :] == words
-        short = len(words) == 1 and host.kind and host.council is None and host.kind not in _OF_AREAS
+        ends = host.council is None and placed[0].name.kind is None and host.words[: len(words)] != words
+        short = len(words) == 1 and host.kind and host.council is None and host.kind not in OF_AREAS
         apart = ends or short
         for one in placed:
             if apart and self._is_place(one.name):
@@ -193,14 +192,14 @@ class Joining:
         return left
 
     def _is_place(self, name: Name) -> bool:
-        return _PLACE_BEFORE.search(self._text, max(0, name.start - 8), name.start) is not None
+        return _PLACE_BEFORE.search(self._text, max(0, name.start - _PLACE_REACH), name.start) is not None
 
     def _hosts(self, words: Words, name: Name) -> list[Group]:
         """The bodies that a shorter name can stand for, those that the article is about before others."""
         if not self._can_shorten(words):
             return []
         hosts = [group for group in self._by_beginning.get(words, ()) if self._shortens(words, name, group)]
-        if not hosts and words[-1] in _PLURALS:
+        if not hosts and words[-1] in PHASES:
             singular = (*words[:-1], words[-1][:-1])
             hosts = [group for group in self._by_beginning.get(singular, ()) if group.kind is name.kind]
         if not hosts:
@@ -217,24 +216,40 @@ class Joining:
         rest, last = group.words[len(words) :], group.words[-1]
         if rest[0] == "of" and words[-1].endswith("s") and not group.is_person:
             return name.kind is None
-        if last in self._names.outlets or (last in self._names.streets and group.kind is None) or rest[0] == "and":
+        if rest[0] == "and":
+            return name.kind is None and group.kind in _FORCES and group.kind is self._topic
+        if last in self._names.outlets or (last in self._names.streets and group.kind is None and rest[0] != "at"):
             return False
+        if self._tells_of_minders() and goes_by_given(words, group, self._names):
+            return True
         if group.is_person or last in self._surnames:
             return len(words) == 1 and group.kind is None
         if name.kind is not None:
             return name.kind is group.kind and rest[-1] not in _HOLDERS
         if len(words) > 1:
             return True
-        if group.kind in _OF_AREAS:
+        if group.kind in OF_AREAS:
             return group.kind is self._topic
         return rest[-1] not in _HOLDERS and (
             group.kind is not None or self._names.ends_name(group.words, len(group.words) - 1)
         )
 
+    def _tells_of_minders(self) -> bool:
+        """Whether people can be the providers: the article is about the early years and names no nursery."""
+        kind = ProviderType.EARLY_YEARS
+        return self._topic is kind and not any(group.kind is kind for group in self._groups)
+
     def _person(self, words: Words, placed: Sequence[Placed]) -> list[Group]:
-        """The one person whose surname stands alone: "Mrs Orridge" for Pamela Orridge."""
-        if len(words) > 2 or not (words[-1] in self._surnames or any(one.name.is_person for one in placed)):
+        """The one person whose surname stands alone: "Mrs Orridge" or "Orridge" for Pamela Orridge."""
+        if len(words) > 2:
             return []
+        if not (words[-1] in self._surnames or any(one.name.is_person for one in placed)):
+            named = [group for group in self._by_ending.get(words, ()) if is_full_name(group, self._names)]
+            return (
+                named
+                if self._tells_of_minders() and len(named) == 1 and not any(self._is_place(one.name) for one in placed)
+                else []
+            )
         found = [
             group
             for group in self._groups
@@ -267,6 +282,18 @@ class Joining:
         if name.is_person or name.kind is not None:
             return []
         found = [group for group in self._by_ending.get(words, ()) if self._is_told_by_end(group, len(words))]
+        return found if len(found) == 1 else []
+
+    def _inner(self, words: Words, placed: Sequence[Placed]) -> list[Group]:
+        """The one body that goes by what tells it apart within its name, between a place and what it is.
+
+        So are saints ("St Oswald's" for Orrick St Oswald's Church of England Primary School), sites ("Undercliff" for
+        Ventnor Undercliff Primary), and with "the" the last word, too ("the Society").
+        """
+        if any(one.name.is_person or one.name.kind is not None for one in placed):
+            return []
+        told = all(_THE.search(self._text, max(0, one.name.start - 4), one.name.start) for one in placed)
+        found = [group for group in self._groups if goes_by_inner(words, group, self._names, told=told)]
         return found if len(found) == 1 else []
 
     def _is_told_by_end(self, group: Group, count: int) -> bool:
@@ -314,6 +341,8 @@ class Joining:
                 for group in self._groups
                 if group.council is None and group.words[-len(words) :] == words and len(group.words) > len(words)
             ]
+            if not found and len(words) == 1 and words[0] in PHASES:
+                found = [group for group in self._groups if words[0][:-1] in group.words and group.kind]
             if len(found) == 1:
                 found[0].placed.append(one._replace(name=one.name._replace(is_sure=False)))
             elif not found and words[-1] in self._names.buildings:
@@ -321,7 +350,7 @@ class Joining:
 
 
 _SHORT_NAME = 3
-_PLURALS = frozenset({"infants", "juniors"})
+_THE = re.compile(r"\b[Tt]he\s$")
 _MOST_KNOWN = 8
 _BEFORE = 6
 _OF_OTHERS = re.compile(r"\b(?:at|to|of|from|in|for|with)\s$")

@@ -9,7 +9,7 @@ from core.parsing.bodies.body import Body
 
 if TYPE_CHECKING:
     from core.model import ProviderType
-    from core.parsing.bodies.joining import Group
+    from core.parsing.bodies.groups import Group
     from core.parsing.bodies.names import Words
     from core.parsing.bodies.surroundings import Surroundings
 

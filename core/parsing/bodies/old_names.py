@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.parsing.bodies.joining import Group
+    from core.parsing.bodies.groups import Group
     from core.parsing.bodies.names import BodyNames
 
 _FORMERLY = re.compile(

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.model import ProviderType
-    from core.parsing.bodies.joining import Group
+    from core.parsing.bodies.groups import Group
     from core.parsing.bodies.names import BodyNames
     from core.parsing.layout import Block
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.weighing.by_place.grade_heads import named_under_grades
 from core.parsing.weighing.owners.introduced import left_unnamed
 from core.parsing.weighing.owners.naming import part_of
+from core.parsing.weighing.owners.owned import owned_in
 from core.parsing.weighing.owners.references import Spoken, spoken_in
 from core.parsing.weighing.values import FLAG, capped
 from core.parsing.words import any_of
@@ -133,6 +134,7 @@ class Cast:
         spoken: For a sentence that speaks of a body, by its name or otherwise, of whom; see ``references.spoken_in``.
         speaking: Numbers of those sentences, in order.
         unnamed: Numbers of the sentences that say that a body is not named, in order.
+        owned: For a sentence whose subject is told only by its owner, where that stands; see ``owned.owned_in``.
         likely: How many bodies are likely to be inspected.
         best: The weight of the likeliest; 0 without any.
     """
@@ -160,6 +162,7 @@ class Cast:
     spoken: Mapping[int, tuple[int, int, bool]]
     speaking: Sequence[int]
     unnamed: Sequence[int]
+    owned: Mapping[int, int]
     likely: int
     best: float
 
@@ -262,6 +265,7 @@ def cast_of(
         spoken,
         list(spoken),
         left_unnamed(sentences),
+        owned_in(bodies, sentences, kind, referring.owned),
         sum(body.weight > LIKELY for body in bodies),
         max((body.weight for body in bodies), default=0.0),
     )

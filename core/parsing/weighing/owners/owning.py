@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.by_place.answers import COUNTED
 from core.parsing.weighing.owners.asked import ask_owner
+from core.parsing.weighing.owners.owned import is_owned
 from core.parsing.weighing.owners.owner_cues import NOBODY, nobody_cues, owner_cues, owner_score
 from core.parsing.weighing.owners.several import SEVERAL, several_cues
 from core.parsing.weighing.weights import shares
@@ -30,6 +31,8 @@ _PLACES_IT = any_of("in near across around outside of")
 """Words before a name that make it the place of what follows."""
 _LISTED_BELOW = 0.9
 """How likely a grade that stands alone over names is theirs."""
+_OF_UNNAMED = 0.9
+"""How likely a grade is that of the body told only by its owner."""
 _IN_TURN = 0.95
 """How likely a grade is that of the name whose turn it is."""
 
@@ -98,6 +101,8 @@ def whose_is(cast: Cast, weights: Weights, view: SentenceView, at: int, previous
     turn = in_turn(cast, view, at)
     if turn is not None:
         return Owned((turn,), _IN_TURN)
+    if is_owned(cast.owned, view, at):
+        return Owned((), _OF_UNNAMED)
     answers = owner_answers(cast, view, at, previous, target)
     likely = shares([answer.score(weights) for answer in answers])
     best = max(range(len(likely)), key=likely.__getitem__)

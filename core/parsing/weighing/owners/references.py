@@ -9,6 +9,7 @@ from core.model import ProviderType
 from core.parsing.weighing.owners.introduced import INTRODUCES, first_named, introduced_by
 from core.parsing.weighing.owners.naming import SUBJECT
 from core.parsing.weighing.owners.one_of_two import BY_ORDER, FAR, OTHER, one_meant, ordered_in
+from core.parsing.weighing.owners.owned import owned_nouns
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -73,10 +74,12 @@ class ReferringWords:
     Attributes:
         nouns: The kinds that each can mean, by the noun alone and with its article: "school", "the school".
         telling: Nouns that are themselves a word of a name: "juniors".
+        owned: What bodies are called where only their owner is named, with the kinds: see ``owned``.
     """
 
     nouns: Mapping[str, frozenset[ProviderType]]
     telling: frozenset[str]
+    owned: Mapping[str, frozenset[ProviderType]]
 
     def references(
         self,
@@ -304,4 +307,5 @@ def referring_words(knowledge: Knowledge) -> ReferringWords:
     return ReferringWords(
         {noun: frozenset(kinds) for noun, kinds in nouns.items()},
         frozenset(noun for phrases in telling.values() for noun in phrases),
+        owned_nouns(knowledge.wording),
     )

@@ -45,3 +45,14 @@ def test_a_word_that_heads_an_entry_is_a_name(bodies_of, text, name):
 )
 def test_a_word_that_only_opens_a_sentence_is_none(bodies_of, text):
     assert not {"Splendid", "Retention", "Turnover", "Slough"} & set(bodies_of(OPENING + text + "\n"))
+
+
+@pytest.mark.parametrize("label", ["H - ", "2.2 ", "10.15 ", "C) "])
+def test_a_letter_or_number_can_open_an_entry_before_its_name(bodies_of, label):
+    assert "Holmlea" in bodies_of(f"What inspectors saw in May.\n\n{label}Holmlea. Good, as before.")
+
+
+def test_a_saying_can_begin_a_name(bodies_of):
+    found = bodies_of("Forget-me-not Nursery was visited. Fast-growing Nursery groups were not.")
+    assert "Forget-me-not Nursery" in found
+    assert not any("growing" in name for name in found)

@@ -109,3 +109,21 @@ def test_a_heading_that_is_a_word_is_a_council_where_other_headings_are(printed)
 def test_a_heading_that_is_a_word_is_no_council_where_other_headings_are_none(printed):
     text = "".join([_ROUND_UP.format("Leeds"), "Reading\n\nIt is good.\n\nWriting\n\nIt is good, too.\n"])
     assert "Reading" not in printed(text, ProviderType.CHILDRENS_SERVICES)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("Inspectors came to Trafford Town Hall in May.", "Trafford", "Trafford Town Hall"),
+        ("The Rochdale Borough Safeguarding Children Board was good.", "Rochdale", "Rochdale Borough"),
+        (
+            "They praised Bournemouth, Christchurch and Poole Council.",
+            "Bournemouth, Christchurch and Poole",
+            "Bournemouth, Christchurch and Poole Council",
+        ),
+        ("Inspectors visited the Trust and Sandwell Council.", "Sandwell", "Sandwell Council"),
+        ("Aren't Luton's services good?", "Luton", "Luton"),
+    ],
+)
+def test_a_council_ends_where_what_is_said_of_it_does(printed, text, name, whole):
+    assert printed(text, ProviderType.CHILDRENS_SERVICES) == {name: [whole]}

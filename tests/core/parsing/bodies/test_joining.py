@@ -178,3 +178,41 @@ def test_the_plural_before_of_and_a_place_is_the_short_form(printed):
     assert printed("Otters of Thornby Row was seen. Otters was rated good.") == {
         "Otters of Thornby Row": ["Otters of Thornby Row", "Otters"]
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "short"),
+    [
+        ("Surrey Police was inspected. Surrey was good.", ProviderType.POLICE, "Surrey Police", "Surrey"),
+        (
+            "Bexcombe and Sarre Youth Offending Team was inspected. Bexcombe was good.",
+            ProviderType.OTHER,
+            "Bexcombe and Sarre Youth Offending Team",
+            "Bexcombe",
+        ),
+    ],
+)
+def test_a_force_goes_by_its_place_where_the_article_is_about_it(printed, text, kind, name, short):
+    assert printed(text, kind)[name] == [name, short]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Surrey Police was inspected. Surrey was good.", ProviderType.CHILDRENS_SERVICES),
+        ("Surrey Police was inspected. Surrey County Council was not. Surrey was good.", ProviderType.POLICE),
+        ("Surrey Police was inspected. People across Surrey were asked.", ProviderType.POLICE),
+    ],
+)
+def test_a_place_with_a_force_can_still_be_the_council(printed, text, kind):
+    assert printed(text, kind)["Surrey Police"] == ["Surrey Police"]
+
+
+def test_a_rating_of_a_name_is_no_place(printed):
+    text = "Wroxby Cottage Hospital is small. The rating of Wroxby stays. People of Wroxby are glad."
+    assert printed(text, ProviderType.HEALTH)["Wroxby Cottage Hospital"] == ["Wroxby Cottage Hospital", "Wroxby"]
+
+
+def test_a_council_met_by_a_second_name_of_its_own_is_one_body(printed):
+    text = "Hull City Council was inspected. The schools of Hull are good."
+    assert set(printed(text, ProviderType.CHILDRENS_SERVICES)) == {"Kingston upon Hull"}
