@@ -37,7 +37,10 @@ def test_a_home_in_a_story_about_a_council_is_no_council(read):
 
 
 def test_leadership_and_protection_alone_make_no_council_of_a_home_in_a_story_about_one(read):
-    parsed = read(ROUND_UP + "Fernhill was rated good, with outstanding leadership and good help and protection.\n")
+    parsed = read(
+        ROUND_UP
+        + "Fernhill, which has six beds, was rated good, with outstanding leadership and good help and protection.\n"
+    )
     home = next(one for one in parsed.inspections if one.provider.name == "Fernhill")
     assert home.provider.provider_type is ProviderType.CHILDRENS_HOME
     assert {claim.area for claim in home.claims} >= {"leaders_and_managers", "helped_and_protected"}

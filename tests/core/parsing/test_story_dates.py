@@ -27,7 +27,7 @@ def test_the_day_of_another_body_is_not(read):
 @pytest.mark.parametrize(
     ("words", "first", "last"),
     [
-        ("The inspection ended on 14 June.", None, "2024-06-14"),
+        ("Ofsted's inspection ended on 14 June.", None, "2024-06-14"),
         ("The inspection, which finished on 14 June, was its first.", None, "2024-06-14"),
         ("The inspection began on 10 June.", "2024-06-10", None),
         ("The inspection began on 10 June and ended on 14 June.", "2024-06-10", "2024-06-14"),
