@@ -10,7 +10,7 @@ from core.model import Tense
 from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.by_place.answers import COUNTED, Answer
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, days_told, may_date
-from core.parsing.weighing.owners.owning import Owned, whose_is
+from core.parsing.weighing.owners.owning import Owned, in_turn, whose_is
 from core.parsing.weighing.pulls import score
 from core.parsing.weighing.targets.grade_cues import grade_cues
 from core.parsing.weighing.targets.named_cues import named_cues
@@ -35,6 +35,8 @@ FOR_WHOLE, FOR_AREAS = "whole&", "areas&"
 """What cues of a grade word begin with that weigh only for the whole, or only for areas."""
 _JUDGED, _JUDGED_BY_PLACE, _JUDGED_BY_CELL = 0.45, 0.1, 0.005
 """How likely a grade must be a judgement; less where heads and labels say what it is the grade of, and whose."""
+_JUDGED_IN_TURN = 0.2
+"""The same where as many names stand before, "respectively": with one of the grades left out, none has its own."""
 _LIKELY_BOTH = 0.3
 """How likely it must be that a grade held on both occasions, now and before."""
 BY_PLACE = 0.95
@@ -160,7 +162,10 @@ def _decided(
     targets = targets_of(document, view, at, word)
     likely = shares(target_scores(models.targets, own, targets))
     judged = 1.0 - likely[0]
-    if judged < _least(answer) or (not answer.says_of_what and explains_scale(view, at)):
+    least = _least(answer)
+    if _JUDGED_IN_TURN <= judged < least and in_turn(cast, view, at) is not None:
+        least = _JUDGED_IN_TURN
+    if judged < least or (not answer.says_of_what and explains_scale(view, at)):
         return Decision(view, at, word, None, judged)
     if answer.says_of_what:
         target, target_share = _by_place(answer), BY_PLACE

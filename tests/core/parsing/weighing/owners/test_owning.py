@@ -143,7 +143,7 @@ def test_a_council_behind_a_school_is_where_it_lies():
 @pytest.mark.parametrize("order", ["respectively", "in that order"])
 def test_grades_told_respectively_go_to_the_names_in_turn(prepared, order):
     ready = prepared(
-        TWO + f"Low Moor Primary School and Hill Top Primary School were found to be good and outstanding, {order}.\n"
+        TWO + f"Low Moor Primary School and Hill Top Primary School are now good and outstanding {order}.\n"
     )
     found = [owners(ready, one) for one in ready.decisions() if one.view is ready.last and one.target is not None]
     assert found == [{"Low Moor Primary School"}, {"Hill Top Primary School"}]
