@@ -13,11 +13,10 @@ from core.model import ProviderType
 from core.parsing.lexicon import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from core.parsing.judging import Judgings
-    from core.parsing.lexicon import Lexicon
-    from core.parsing.words import Words
+    from core.parsing.lexicon import Phrase
 
 _QUESTIONS = frozenset({"safe", "effective", "caring", "responsive", "well_led"})
 """What care services are asked; each is an everyday word by itself."""
@@ -32,13 +31,12 @@ _UNDECIDED = frozenset({"overall_effectiveness", "capacity_to_improve", "safegua
 
 
 def kinds_of_areas(
-    words: Words, lexicon: Lexicon, known: Judgings, spoken_of: Collection[ProviderType | None]
+    met: Mapping[int, Phrase], known: Judgings, spoken_of: Collection[ProviderType | None]
 ) -> frozenset[ProviderType]:
     """The kinds of bodies that are judged by the areas a text names, if it names several of them.
 
     Args:
-        words: The words of the text.
-        lexicon: The compiled wording, for the names of areas.
+        met: The phrases of the text by the word that they begin with, in order.
         known: The frameworks.
         spoken_of: The kinds of bodies that the text is about by other signs; nothing is added where one of them is
             judged by as many of the areas.
@@ -46,7 +44,7 @@ def kinds_of_areas(
     named: set[tuple[str, ...]] = set()
     asked: list[tuple[int, str]] = []
     found: set[ProviderType] = set()
-    for at, ids, size in _areas(words, lexicon):
+    for at, ids, size in _areas(met):
         question = next((area for area in ids if area in _QUESTIONS), None) if len(ids) == 1 else None
         if question is not None:
             asked = [one for one in asked if at - one[0] <= _IN_ONE_BREATH]
@@ -63,15 +61,11 @@ def kinds_of_areas(
     return frozenset(found)
 
 
-def _areas(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, tuple[str, ...], int]]:
-    """The areas that words name: index of the first word, ids, and how many words."""
-    book, norms = lexicon.book, words.norms
+def _areas(met: Mapping[int, Phrase]) -> Iterator[tuple[int, tuple[str, ...], int]]:
+    """The areas that phrases name: index of the first word, ids, and how many words."""
     behind = 0
-    for index, norm in enumerate(norms):
-        if index < behind or norm not in book.begins:
-            continue
-        phrase = book.at(norms, index)
-        if phrase is None:
+    for index, phrase in met.items():
+        if index < behind:
             continue
         if phrase.kind is Kind.AREA and isinstance(phrase.value, tuple):
             behind = index + len(phrase.words)

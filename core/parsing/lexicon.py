@@ -120,6 +120,12 @@ class PhraseBook:
             node = node.get(norms[index])
         return found
 
+    def met(self, norms: Sequence[str]) -> dict[int, Phrase]:
+        """The longest phrase at every word where one begins, by the index of the word."""
+        begins = self._root
+        places = [index for index, norm in enumerate(norms) if norm in begins]
+        return {index: phrase for index in places if (phrase := self.at(norms, index)) is not None}
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:

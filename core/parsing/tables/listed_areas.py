@@ -6,15 +6,16 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.lexicon import Kind
 from core.parsing.tables.noted_areas import NotedArea
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from core.parsing.lexicon import Lexicon
+    from core.parsing.lexicon import Phrase
     from core.parsing.words import Words
 
 _MARKS = frozenset({",", ";", "and", "/"})
@@ -41,17 +42,20 @@ class _Member(NamedTuple):
     is_known: bool
 
 
-def listed_areas(words: Words, lexicon: Lexicon, judged: frozenset[str]) -> tuple[NotedArea, ...]:
+def listed_areas(
+    words: Words, met: Mapping[int, Phrase], everyday: Mapping[int, Phrase], judged: frozenset[str]
+) -> tuple[NotedArea, ...]:
     """The everyday words that are areas because the lists say so in which they stand.
 
     Args:
         words: The words of an article.
-        lexicon: The compiled wording, for the names of areas.
+        met: Its phrases by the word that they begin with, in order.
+        everyday: The everyday words for areas among its words, in the same way.
         judged: Ids of the areas that can be meant in this article.
     """
     found: list[NotedArea] = []
     row: list[_Member] = []
-    for member in _members(words, lexicon, judged):
+    for member in _members(met, everyday, judged):
         if row and not _goes_on(words, row[-1].behind, member.first):
             found += _everyday(words, row)
             row = []
@@ -59,20 +63,17 @@ def listed_areas(words: Words, lexicon: Lexicon, judged: frozenset[str]) -> tupl
     return (*found, *_everyday(words, row))
 
 
-def _members(words: Words, lexicon: Lexicon, judged: frozenset[str]) -> Iterator[_Member]:
+def _members(met: Mapping[int, Phrase], everyday: Mapping[int, Phrase], judged: frozenset[str]) -> Iterator[_Member]:
     """All areas that words could name, in full or by everyday words, in the order of the text."""
-    norms, book, short = words.norms, lexicon.book, lexicon.short_areas
-    index = 0
-    while index < len(norms):
-        phrase = book.at(norms, index) if norms[index] in book.begins else None
-        known = phrase is not None and phrase.kind is Kind.AREA
-        if phrase is None and norms[index] in short.begins:
-            phrase = short.at(norms, index)
-        value = phrase.value if phrase is not None else None
-        areas = tuple(area for area in value if area in judged) if isinstance(value, tuple) else ()
-        if phrase is not None and areas and phrase.kind is Kind.AREA:
-            yield _Member(index, index + len(phrase.words), areas, known)
-        index += len(phrase.words) if phrase is not None else 1
+    behind = 0
+    for index, phrase in sorted({**everyday, **met}.items(), key=itemgetter(0)):
+        if index < behind:
+            continue
+        behind = index + len(phrase.words)
+        if phrase.kind is Kind.AREA and isinstance(phrase.value, tuple):
+            areas = tuple(area for area in phrase.value if area in judged)
+            if areas:
+                yield _Member(index, behind, areas, index in met)
 
 
 def _goes_on(words: Words, behind: int, first: int) -> bool:

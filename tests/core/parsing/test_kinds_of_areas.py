@@ -14,7 +14,8 @@ from core.parsing.words import words_of
 @pytest.fixture
 def kinds(knowledge):
     def kinds(text: str, *spoken_of: ProviderType) -> frozenset[ProviderType]:
-        return kinds_of_areas(words_of(text), lexicon_of(knowledge), judgings(knowledge), spoken_of)
+        met = lexicon_of(knowledge).book.met(words_of(text).norms)
+        return kinds_of_areas(met, judgings(knowledge), spoken_of)
 
     return kinds
 

@@ -26,7 +26,9 @@ def areas_listed(knowledge):
     """The everyday words of a text that are areas, with the best of their ids."""
 
     def listed(text: str, among: frozenset[str]) -> list[tuple[str, str]]:
-        found = listed_areas(words_of(text), lexicon_of(knowledge), among)
+        words, lexicon = words_of(text), lexicon_of(knowledge)
+        met, everyday = (book.met(words.norms) for book in (lexicon.book, lexicon.short_areas))
+        found = listed_areas(words, met, everyday, among)
         return [(text[one.start : one.end], one.areas[0]) for one in found]
 
     return listed
