@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.model import ProviderType
 from core.parsing.frameworks import days_outside
-from core.parsing.lexicon import GradeForm, GradeWord
+from core.parsing.lexicon import PLACES, GradeForm, GradeWord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,6 @@ MAINTAINED = "maintained"
 _STANDARDS_OF = ("safeguarding", "independent_school_standards")
 _AREAS_THAT_ARE_KINDS = ("fostering", "adoption")
 """Areas that are also kinds of bodies of their own, with scales of their own."""
-_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 _USUAL = ("outstanding", "good", "requires_improvement", "inadequate")
 """What places mean where no framework is known; somebody gives these at any time."""
 
@@ -168,7 +167,7 @@ def grade_by_place(word: GradeWord, scale: Scale | None) -> str | None:
         grades = grades[::-1]
     at = {"top": 0, "bottom": len(grades) - 1}.get(word.grade)
     if at is None:
-        at = _PLACES.index(word.grade)
+        at = PLACES.index(word.grade)
     return grades[at] if at < len(grades) else None
 
 

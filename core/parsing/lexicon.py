@@ -37,6 +37,10 @@ class Kind(StrEnum):
     TIME = "time"
 
 
+PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+"""What a grade is called that is told by its place on a scale or by its number."""
+
+
 class GradeForm(StrEnum):
     """How a grade is said; the grammar around it differs."""
 

@@ -137,14 +137,14 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
         *(named.body.kind for named in bodies if named.weight >= _WEIGHTY or _BY_NAME in named.cues),
         *_kinds_of_inspectorates(text, knowledge),
     }
-    met = tools.lexicon.book.met(words.norms)
+    met, everyday = (book.met(words.norms) for book in (tools.lexicon.book, tools.lexicon.short_areas))
     kinds |= kinds_of_areas(met, judgings(knowledge), kinds)
     areas = _areas_of(knowledge, kind, kinds) | _areas_elsewhere(text, knowledge)
-    initials, behind = noted_areas(text, words, tools.lexicon, tools.cells, areas)
+    initials, behind = noted_areas(text, words, met, everyday, tools.cells, areas)
     moves = moved_grades(text, words, tools.cells)
     moved = (grade for move in moves for grade in (move.before, move.now))
     in_short = (*moved, *short_grades(text, tables, tools.cells), *noted, *behind)
-    listed = listed_areas(words, met, tools.lexicon.short_areas.met(words.norms), areas)
+    listed = listed_areas(words, met, everyday, areas)
     places = overlay(bodies, moments, in_short, kind, (*listed, *initials))
     itemiser = Itemiser(text, words, tools.lexicon, places, areas)
     lines: list[Line] = []

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from core.parsing.lexicon import GradeForm, GradeWord, Kind
+from core.parsing.lexicon import PLACES, GradeForm, GradeWord, Kind
 from core.parsing.words import folded
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ _QUESTIONS = ("safe", "effective", "caring", "responsive", "well_led")
 _NO_LETTERS = frozenset({"overall_effectiveness", "capacity_to_improve"})
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "with", "who", "how"})
 _MOST_INITIALS = 4
-_NUMBERS = ("", "first", "second", "third", "fourth")
+_NUMBERS = {"1": PLACES[0], "2": PLACES[1], "3": PLACES[2], "4": PLACES[3]}
+_COUNTED = dict(zip(("one", "two", "three", "four"), PLACES, strict=False))
 _NO_GRADE_THERE = frozenset(
     {"", "-", "–", "—", "n/a", "na", "none", "not judged", "not graded", "not rated", "not looked at"}
 )
@@ -46,7 +47,7 @@ class CellWords:
         self._abbreviations = {
             short: grade for grade, shorts in wording.mapping("tables.abbreviations").items() for short in shorts
         }
-        self.shorts = frozenset(short.lower() for short in (*self._abbreviations, *map(str, range(1, len(_NUMBERS)))))
+        self.shorts = frozenset(short.lower() for short in (*self._abbreviations, *_NUMBERS))
         self.whole = frozenset(wording.phrases("tables.whole"))
         self.earlier = frozenset(wording.phrases("tables.earlier"))
         self.current = frozenset(wording.phrases("tables.current"))
@@ -70,9 +71,12 @@ class CellWords:
         grade = self._abbreviations.get(words)
         if grade is not None:
             return GradeWord(grade, GradeForm.ADJECTIVE)
-        return (
-            GradeWord(_NUMBERS[int(words)], GradeForm.NUMBER, by_number=True) if words in ("1", "2", "3", "4") else None
-        )
+        return GradeWord(_NUMBERS[words], GradeForm.NUMBER, by_number=True) if words in _NUMBERS else None
+
+    def counted(self, words: str) -> GradeWord | None:
+        """A grade that words give by its number, written out: "three"."""
+        place = _COUNTED.get(words.lower())
+        return GradeWord(place, GradeForm.NUMBER, by_number=True) if place else None
 
     def areas_of_heads(self, heads: Sequence[str]) -> list[AreaIds]:
         """The areas that heads of columns name by their initials ("QE", "L&M"); empty for a head that names none.

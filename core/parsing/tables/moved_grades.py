@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.parsing.lexicon import GradeForm, GradeWord
+from core.parsing.lexicon import PLACES
 from core.parsing.tables.short_grades import ShortGrade
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from core.parsing.tables.cells import CellWords
     from core.parsing.words import Words
 
-_COUNTED = {"one": "first", "two": "second", "three": "third", "four": "fourth"}
-_PLACES = ("first", "second", "third", "fourth")
 _ARROWS = frozenset({"→", "⇒", "➔", "➜", ">"})
 _WAS = frozenset({"was", "previously", "formerly", "before", "from"})
 _NOW = frozenset({"now", "→"})
@@ -53,7 +51,7 @@ def moved_grades(text: str, words: Words, cells: CellWords) -> tuple[MovedGrade,
     moves = _moves(_Reader(text, words, cells))
     found = [move for move in moves if move.before.word.by_number == move.now.word.by_number]
     plain = [move for move in found if move.to and move.now.word.by_number]
-    if plain and all(_PLACES.index(move.before.word.grade) <= _PLACES.index(move.now.word.grade) for move in plain):
+    if plain and all(PLACES.index(move.before.word.grade) <= PLACES.index(move.now.word.grade) for move in plain):
         found = [move for move in found if move not in plain]
     return tuple(found) if len(found) >= _FEWEST else ()
 
@@ -75,8 +73,7 @@ class _Reader(NamedTuple):
             return None
         start, end = self.words.starts[at], self.words.ends[at]
         said = self.text[start:end]
-        place = _COUNTED.get(said.lower())
-        word = GradeWord(place, GradeForm.NUMBER, by_number=True) if place else self.cells.short(said)
+        word = self.cells.counted(said) or self.cells.short(said)
         return ShortGrade(start, end, word) if word is not None else None
 
     def opens(self, at: int) -> bool:
@@ -99,7 +96,7 @@ def _moves(read: _Reader) -> Iterator[MovedGrade]:
     for at, norm in enumerate(read.words.norms):
         if norm in _ARROWS or norm == "to":
             yield from _across(read, at)
-        elif norm == "was" or norm in _WAS:
+        elif norm in _WAS:
             yield from _in_brackets(read, at)
             yield from _was_and_now(read, at)
 

@@ -14,9 +14,9 @@ from core.parsing.lexicon import GradeWord, Kind
 from core.parsing.tables.short_grades import ShortGrade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from core.parsing.lexicon import Lexicon
+    from core.parsing.lexicon import Phrase
     from core.parsing.tables.cells import AreaIds, CellWords
     from core.parsing.words import Words
 
@@ -68,28 +68,35 @@ class _Note(NamedTuple):
 
 
 class _Reader(NamedTuple):
-    """A text with what its words can stand for; ``judged`` are the ids of the areas that can be meant in it."""
+    """A text with what its words can stand for; the fields are the arguments of ``noted_areas``."""
 
     text: str
     words: Words
-    lexicon: Lexicon
+    met: Mapping[int, Phrase]
+    everyday: Mapping[int, Phrase]
     cells: CellWords
     judged: frozenset[str]
 
 
 def noted_areas(
-    text: str, words: Words, lexicon: Lexicon, cells: CellWords, judged: frozenset[str]
+    text: str,
+    words: Words,
+    met: Mapping[int, Phrase],
+    everyday: Mapping[int, Phrase],
+    cells: CellWords,
+    judged: frozenset[str],
 ) -> tuple[tuple[NotedArea, ...], tuple[ShortGrade, ...]]:
     """The areas that a text names in short, and the grades in short behind them.
 
     Args:
         text: The article.
         words: Its words.
-        lexicon: The compiled wording, for the names of areas and grades.
+        met: Its phrases by the word that they begin with, in order.
+        everyday: The everyday words for areas among its words, in the same way.
         cells: What letters and numbers stand for.
         judged: Ids of the areas that can be meant in this article.
     """
-    reader = _Reader(text, words, lexicon, cells, judged)
+    reader = _Reader(text, words, met, everyday, cells, judged)
     notes = [*_by_initials(reader), *_by_words(reader)]
     if not notes:
         return (), ()
@@ -135,12 +142,9 @@ def _by_initials(reader: _Reader) -> Iterator[_Note]:
 
 def _by_words(reader: _Reader) -> Iterator[_Note]:
     """Everyday words that open a line or a part of it and have a grade behind them."""
-    words, book = reader.words, reader.lexicon.short_areas
-    for first, norm in enumerate(words.norms):
-        if norm not in book.begins:
-            continue
-        phrase = book.at(words.norms, first)
-        if phrase is None or not isinstance(phrase.value, tuple) or not _opens(reader, first):
+    words = reader.words
+    for first, phrase in reader.everyday.items():
+        if not isinstance(phrase.value, tuple) or not _opens(reader, first):
             continue
         behind = first + len(phrase.words)
         areas = tuple(area for area in phrase.value if area in reader.judged)
@@ -152,10 +156,9 @@ def _by_words(reader: _Reader) -> Iterator[_Note]:
 
 def _by_name(reader: _Reader) -> Iterator[_Note]:
     """Areas by their full names with a grade behind them."""
-    words, book = reader.words, reader.lexicon.book
-    for first, norm in enumerate(words.norms):
-        phrase = book.at(words.norms, first) if norm in book.begins else None
-        if phrase is None or phrase.kind is not Kind.AREA or not isinstance(phrase.value, tuple):
+    words = reader.words
+    for first, phrase in reader.met.items():
+        if phrase.kind is not Kind.AREA or not isinstance(phrase.value, tuple):
             continue
         behind = first + len(phrase.words)
         graded = _graded(reader, behind)
@@ -178,7 +181,7 @@ def _graded(reader: _Reader, at: int) -> tuple[int, ShortGrade | None] | None:
         at += 1
     if at >= len(norms) or "\n" in reader.text[words.ends[at - 1] : words.starts[at]]:
         return None
-    phrase = reader.lexicon.book.at(norms, at)
+    phrase = reader.met.get(at)
     if phrase is not None and phrase.kind is Kind.GRADE and isinstance(phrase.value, GradeWord):
         return at, None
     start, end = words.starts[at], words.ends[at]

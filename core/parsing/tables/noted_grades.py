@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.parsing.lexicon import GradeForm, GradeWord, Kind
+from core.parsing.lexicon import GradeWord, Kind
 from core.parsing.tables.short_grades import ShortGrade
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _FEWEST = 2
 _REACH = 8
 """Words from one grade to the next area of a list."""
 _LONGEST_WHOLE = 2
-_COUNTED = {"one": "first", "two": "second", "three": "third", "four": "fourth"}
 
 
 class _Note(NamedTuple):
@@ -79,7 +78,7 @@ def _has_list(text: str, words: Words, cells: CellWords) -> bool:
     """Whether there are as many grades in short as a list has; most articles have none, and are looked over no more."""
     norms = words.norms
     shorts = (
-        at for at, norm in enumerate(norms) if (norm in cells.shorts or norm in _COUNTED) and _ends(text, words, at)
+        at for at, norm in enumerate(norms) if (norm in cells.shorts or cells.counted(norm)) and _ends(text, words, at)
     )
     return sum(1 for _ in islice(shorts, _FEWEST)) == _FEWEST
 
@@ -131,5 +130,4 @@ def _ends(text: str, words: Words, at: int) -> bool:
 
 def _grade(said: str, mark: str, cells: CellWords) -> GradeWord | None:
     """The grade that a word is in short; in words a number is one only behind a mark."""
-    place = _COUNTED.get(said.lower()) if mark else None
-    return GradeWord(place, GradeForm.NUMBER, by_number=True) if place else cells.short(said)
+    return (cells.counted(said) if mark else None) or cells.short(said)

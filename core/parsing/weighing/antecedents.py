@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.parsing.lexicon import GradeForm, GradeWord
+from core.parsing.lexicon import PLACES, GradeForm, GradeWord
 from core.parsing.weighing.deciding import EARLIER
 from core.parsing.weighing.targets.target import EVERY, WHOLE, WHOLE_AND_AREAS
 
@@ -24,7 +24,6 @@ _COMPARED = re.compile(r"[^,;.]{1,9}")
 _NEAR = 4
 """Sentences back in which a grade of the same time is looked for before one of any time."""
 _STEPS = {"lower": 1, "higher": -1}
-_PLACES = ("first", "second", "third", "fourth")
 """Grades that papers tell by their place alone, best first; which grades they are hangs on the framework."""
 _REQUIRING = frozenset({"require", "requires", "required", "requiring", "must"})
 _IMPROVING = frozenset({"requires_improvement", "needs_attention", "third"})
@@ -74,7 +73,7 @@ def _asks(decision: Decision) -> bool:
 
 def _stepped(word: GradeWord, step: int, scales: Sequence[Scale]) -> GradeWord | None:
     """The grade that is a place lower or higher; None where the scale ends, and for one on no scale."""
-    ladders = (_PLACES, *(tuple(grade.id for grade in scale.grades) for scale in scales))
+    ladders = (PLACES, *(tuple(grade.id for grade in scale.grades) for scale in scales))
     ladder = next((ladder for ladder in ladders if word.grade in ladder), ())
     at = ladder.index(word.grade) + step if ladder else -1
     return GradeWord(ladder[at], word.form) if 0 <= at < len(ladder) else None

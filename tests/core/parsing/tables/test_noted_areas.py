@@ -18,7 +18,9 @@ def areas_noted(knowledge):
     lexicon, judged = lexicon_of(knowledge), judgings(knowledge).areas
 
     def noted(text: str, among: frozenset[str] = judged) -> tuple[list[tuple[str, str]], list[str]]:
-        areas, grades = noted_areas(text, words_of(text), lexicon, cell_words(knowledge, lexicon), among)
+        words = words_of(text)
+        met, everyday = (book.met(words.norms) for book in (lexicon.book, lexicon.short_areas))
+        areas, grades = noted_areas(text, words, met, everyday, cell_words(knowledge, lexicon), among)
         return [(text[one.start : one.end], one.areas[0]) for one in areas], [one.word.grade for one in grades]
 
     return noted

@@ -7,18 +7,21 @@ from hypothesis import given, strategies as st
 
 from core.parsing.weighing.pulls import beside, numbers_of, pull_of, score, scores
 
+HALF_UNIT = 0.5 / (1 << 14)
+"""Half of what a number in a pull can differ by from the next: numbers are rounded to it once, when a pull is made."""
 NUMBERS = st.lists(st.floats(-999, 999), min_size=9, max_size=9)
 
 
 @given(NUMBERS)
 def test_the_numbers_of_a_pull_are_those_it_was_made_of(numbers):
-    assert numbers_of(pull_of(numbers), 9) == pytest.approx(numbers, abs=1e-4)
+    assert numbers_of(pull_of(numbers), 9) == pytest.approx(numbers, rel=0, abs=HALF_UNIT)
 
 
 @given(st.lists(NUMBERS, max_size=6))
 def test_pulls_add_up_number_by_number(pulls):
-    added = sum(pull_of(numbers) for numbers in pulls)
-    assert numbers_of(added, 9) == pytest.approx([sum(each) for each in zip([0.0] * 9, *pulls, strict=True)], abs=1e-3)
+    made = [pull_of(numbers) for numbers in pulls]
+    apart = [numbers_of(one, 9) for one in made]
+    assert numbers_of(sum(made), 9) == [sum(each) for each in zip([0.0] * 9, *apart, strict=True)]
 
 
 @given(st.permutations([0.1, -0.2, 0.3, 1e-5, -7.25]))
