@@ -27,8 +27,6 @@ _ADVERT = 160
 """Letters up to which a line that offers what a paper sends out is no more than that offer."""
 _MENU_PARTS, _MENU_PART = 4, 24
 _SHORT_CELL = 3
-_GRADE_CELL = re.compile(r"(?:[A-Za-z][A-Za-z&'’./]*\s{1,2})?(?:O|G|RI|I|SM|[1-4])\*?(?:\s\((?:SM|SW)\))?")
-"""A cell that is a grade in short, also behind an area in short: "RI", "H&P RI", "4 (SM)"."""
 _NUMBER_CELL = re.compile(r"(?=.*\d)(?:[A-Za-z]{3,9}\s)?[\d/.-]{1,10}\*?")
 """A cell that is a number, a year or a day: "100411", "11/2021", "Aug 2026"."""
 _FEWEST_GRADES = 2
@@ -41,25 +39,32 @@ _PROSE = 150
 
 @dataclass(frozen=True, slots=True)
 class FurnitureWords:
-    """The words that give furniture away, all lower case."""
+    """The words that give furniture away, all lower case, and what tells a row of a table from a menu.
+
+    Attributes:
+        grade_cell: A cell that is a grade in short, also behind an area in short: "RI", "H&P RI", "4 (SM)".
+    """
 
     lines: tuple[str, ...]
     openings: tuple[str, ...]
     endings: tuple[str, ...]
     captions: tuple[str, ...]
     bylines: tuple[str, ...]
+    grade_cell: re.Pattern[str]
 
 
 def furniture_words(wording: Wording) -> FurnitureWords:
-    """The tables of ``furniture.toml``."""
+    """The tables of ``furniture.toml``, and the grades in short of ``tables.toml``."""
+    shorts = (re.escape(one) for forms in wording.mapping("tables.abbreviations").values() for one in forms)
+    grade = rf"(?:{'|'.join(shorts)}|SM|[1-4])\*?(?:\s\((?:SM|SW)\))?"
+    bylines = tuple(one + " " if one.isalpha() else one for one in wording.phrases("furniture.bylines"))
     return FurnitureWords(
-        *(
-            tuple(
-                phrase + " " if table == "bylines" and phrase.isalpha() else phrase
-                for phrase in wording.phrases(f"furniture.{table}")
-            )
-            for table in ("lines", "openings", "endings", "captions", "bylines")
-        )
+        tuple(wording.phrases("furniture.lines")),
+        tuple(wording.phrases("furniture.openings")),
+        tuple(wording.phrases("furniture.endings")),
+        tuple(wording.phrases("furniture.captions")),
+        bylines,
+        re.compile(rf"(?:[A-Za-z][A-Za-z&'’./]*\s{{1,2}})?{grade}"),
     )
 
 
@@ -79,7 +84,7 @@ def furniture_lines(lines: Sequence[str], groups: Sequence[int], words: Furnitur
         if index >= _TOP and _opens(lowered, words):
             opened_in = groups[index]
             found.add(index)
-        elif _is_furniture(line, lowered, words) and not _heads_row(lines, index):
+        elif _is_furniture(line, lowered, words) and not _heads_row(lines, index, words):
             found.add(index)
     return frozenset(found)
 
@@ -103,10 +108,10 @@ def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
     parts = [part for part in _SEPARATOR.split(line) if part.strip()]
     if len(parts) < _MENU_PARTS or len(line) / len(parts) >= _MENU_PART:
         return False
-    return not _GRADE_STEM.search(line) and not _SENTENCE.search(line) and not _is_row(parts)
+    return not _GRADE_STEM.search(line) and not _SENTENCE.search(line) and not _is_row(parts, words)
 
 
-def _is_row(parts: Sequence[str]) -> bool:
+def _is_row(parts: Sequence[str], words: FurnitureWords) -> bool:
     """Whether what stands behind the first part makes the line a row of a table: "Dunes End | 2024 | RI | G".
 
     All of it is short, or it is grades in short and else but numbers and days.
@@ -114,15 +119,15 @@ def _is_row(parts: Sequence[str]) -> bool:
     cells = [part.strip() for part in parts[1:]]
     if all(len(cell) <= _SHORT_CELL for cell in cells):
         return True
-    graded = [_GRADE_CELL.fullmatch(cell) is not None for cell in cells]
+    graded = [words.grade_cell.fullmatch(cell) is not None for cell in cells]
     rest = [cell for cell, is_grade in zip(cells, graded, strict=True) if not is_grade]
     return sum(graded) >= _FEWEST_GRADES and all(len(cell) == 1 or _NUMBER_CELL.fullmatch(cell) for cell in rest)
 
 
-def _heads_row(lines: Sequence[str], index: int) -> bool:
+def _heads_row(lines: Sequence[str], index: int, words: FurnitureWords) -> bool:
     """Whether the next line is a row of a table with as many cells."""
     own = sum(bool(part.strip()) for part in _SEPARATOR.split(lines[index]))
     if own < 2 or index + 1 == len(lines):
         return False
     parts = [part for part in _SEPARATOR.split(lines[index + 1]) if part.strip()]
-    return len(parts) in (own, own + 1) and (_is_row(parts) or bool(_GRADE_STEM.search(lines[index + 1])))
+    return len(parts) in (own, own + 1) and (_is_row(parts, words) or bool(_GRADE_STEM.search(lines[index + 1])))
