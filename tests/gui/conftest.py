@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,18 @@ def nothing_left() -> Iterator[None]:
         timers = [timer for top in tops for timer in top.findChildren(QTimer)]
         running = [timer for timer in timers if timer.isActive() and timer.interval() > 0]
         assert not running, f"timers left: {[(timer.parent(), timer.interval()) for timer in running]}"
+
+
+@pytest.fixture(autouse=True)
+def rings_end_in_the_gui_thread() -> Iterator[None]:
+    """Leave rings of objects to the time between tests, as ``gui.garbage`` does in the app.
+
+    Python looks for them in whatever thread has made enough objects. A worker that found a running timer in one would
+    take it apart while the GUI thread's loop still calls it, and the whole run would crash.
+    """
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture
