@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from core.knowledge.counting import number_of
 from core.parsing.lexicon import PLACES, GradeForm, GradeWord, Kind
 from core.parsing.words import folded
 
@@ -25,7 +26,6 @@ _NO_LETTERS = frozenset({"overall_effectiveness", "capacity_to_improve"})
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "with", "who", "how"})
 _MOST_INITIALS = 4
 _NUMBERS = {"1": PLACES[0], "2": PLACES[1], "3": PLACES[2], "4": PLACES[3]}
-_COUNTED = dict(zip(("one", "two", "three", "four"), PLACES, strict=False))
 _NO_GRADE_THERE = frozenset(
     {"", "-", "–", "—", "n/a", "na", "none", "not judged", "not graded", "not rated", "not looked at"}
 )
@@ -75,8 +75,8 @@ class CellWords:
 
     def counted(self, words: str) -> GradeWord | None:
         """A grade that words give by its number, written out: "three"."""
-        place = _COUNTED.get(words.lower())
-        return GradeWord(place, GradeForm.NUMBER, by_number=True) if place else None
+        number = number_of(words.lower(), len(_NUMBERS))
+        return GradeWord(PLACES[number - 1], GradeForm.NUMBER, by_number=True) if number else None
 
     def areas_of_heads(self, heads: Sequence[str]) -> list[AreaIds]:
         """The areas that heads of columns name by their initials ("QE", "L&M"); empty for a head that names none.
