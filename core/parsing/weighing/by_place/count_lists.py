@@ -22,10 +22,8 @@ _MOST = 7
 _LOOK_BACK = 6
 """Sentences before the list in which its number is looked for; other lists ("The one: …") may stand between."""
 _OPENS = frozenset({"the", "those"})
-_FILLERS = frozenset(
-    {":", "–", ",", "for", "the", "record", "are", "were", "is", "was", "areas", "headings", "judgements"}
-)
-"""What stands between the number and the first area."""
+_MARKS = frozenset({":", "–", ","})
+"""What stands between the number and the first area, besides some words."""
 _BEFORE = 3
 """Words from a number to the grade it counts: "two strong standards"."""
 _SUBJECT = 9
@@ -37,16 +35,18 @@ _VERBS = frozenset({"are", "were", "is", "was", "as"})
 _SINGLE = frozenset({"a", "an", "one"})
 
 
-def count_lists(sentences: Sequence[SentenceView]) -> Mapping[int, Answer]:
+def count_lists(sentences: Sequence[SentenceView], openings: frozenset[str]) -> Mapping[int, Answer]:
     """What grades answer whose areas are counted with them and listed behind, by the offset of the grade.
 
     Args:
         sentences: The sentences of the article.
+        openings: Words that may stand between the number and the first area.
     """
+    small = openings | _MARKS
     found: dict[int, Answer] = {}
     for view in sentences:
         if view.groups and not view.grades and view.norm(0).split()[:1] and view.norm(0).split()[0] in _OPENS:
-            count = _count(view)
+            count = _count(view, small)
             areas = _listed(view) if count else ()
             grade = _counted(sentences, view.number, count) if count and len(areas) == count else None
             if grade is not None:
@@ -54,10 +54,10 @@ def count_lists(sentences: Sequence[SentenceView]) -> Mapping[int, Answer]:
     return found
 
 
-def _count(view: SentenceView) -> int:
+def _count(view: SentenceView, small: frozenset[str]) -> int:
     """How many a sentence says that its list is; 0 for one that opens with no number, or goes on with other words."""
     words = " ".join(view.norms[: view.groups[0].first]).split()
-    count = number_of(words[1], _MOST) if len(words) > 2 and _FILLERS.issuperset(words[2:]) else None
+    count = number_of(words[1], _MOST) if len(words) > 2 and small.issuperset(words[2:]) else None
     if not count:
         return 0
     return count if count > 1 or ":" in words else 0  # "The one is adoption" mostly tells the exception
