@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.parsing.weighing.deciding import CURRENT
 from core.parsing.weighing.times.timing import Timing, dated, when_of
-from core.parsing.words import folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from core.knowledge.wording import Wording
     from core.parsing.items import Item
     from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.likening_words import LikeningWords
     from core.parsing.weighing.sentence import SentenceView, ToldTime
     from core.parsing.weighing.statements import Statement
 
@@ -28,29 +27,6 @@ _ENDS = frozenset({".", "!"})
 _CLOSES = frozenset({")", ".", ";", "!", "|", ""})
 _BETWEEN = frozenset({"and", "in", ",", "again", "at", "both"})
 _BEFORE = frozenset({"just", "exactly", "precisely", "much", ",", "(", "–", "overall", "too", "again"})
-
-
-class LikeningWords(NamedTuple):
-    """Words that liken a time before to today.
-
-    Attributes:
-        phrases: What stands before the time: "as it was", "which it has been".
-        unmoved: What says that the grade before was the same, where nothing else is said: "no change".
-        times: Words for a time before that has no year: "the last inspection".
-    """
-
-    phrases: Collection[tuple[str, ...]]
-    unmoved: Sequence[tuple[str, ...]]
-    times: Collection[str]
-
-
-def likening_words(wording: Wording) -> LikeningWords:
-    """Compile the words of a wording that liken."""
-    return LikeningWords(
-        frozenset(map(folded, wording.phrases("grades.likening"))),
-        tuple(map(folded, wording.phrases("grades.unmoved"))),
-        frozenset(wording.phrases("grades.likened_times")),
-    )
 
 
 def echoes(

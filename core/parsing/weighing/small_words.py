@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.area_words import AreaWords, area_words
-from core.parsing.weighing.echoes import LikeningWords, likening_words
 from core.parsing.weighing.letters import Letters, compile_letters
+from core.parsing.weighing.likening_words import LikeningWords, likening_words
 from core.parsing.weighing.times.time_words import TimeWords, time_words
 from core.parsing.words import either
 
