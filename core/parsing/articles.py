@@ -90,8 +90,8 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     tells = tells_grades(view, cast, decisions, models.articles)
     roles = roles_of_times(view, models.dates)
     scales = scene.tools.knowledge.frameworks.scales()
-    likening = scene.tools.small_words.likening
-    statements = statements_of(decisions, cast, scales, likening, sentences=view.sentences, tells=tells)
+    words = scene.tools.small_words
+    statements = statements_of(decisions, cast, scales, words, sentences=view.sentences, tells=tells)
     gathered = _gather(scene, view, cast, statements, roles, models)
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, view, gathered, version))
 

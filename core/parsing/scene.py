@@ -69,7 +69,7 @@ def tools_of(knowledge: Knowledge) -> Tools:
         body_names(knowledge),
         small_words(knowledge.wording),
         speech_words(knowledge.wording),
-        cell_words(knowledge, lexicon_of(knowledge)),
+        cell_words(knowledge),
         council_sorts(knowledge),
         count_words(knowledge),
         referring_words(knowledge),

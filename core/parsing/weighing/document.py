@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from core.parsing.items import Line
     from core.parsing.scene import Scene
     from core.parsing.spans import Stretches
+    from core.parsing.weighing.area_words import AreaWords
     from core.parsing.weighing.by_place.answers import Answer
     from core.parsing.weighing.small_words import SmallWords
     from core.parsing.weighing.times.time_words import TimeWords
@@ -56,6 +57,7 @@ class DocumentView:
         reference: That date, or the end of the last year it prints.
         cues: What is true of the article as a whole.
         time_words: What words and phrases say about time.
+        area_words: Words that speak of areas and name none.
         times_told: How often each grade is named.
         news_visit: What the visit that the opening tells of was called, where such a visit gives no grades; else empty.
         own_areas: Ids of the areas that bodies of the kind the article is chiefly about are judged by.
@@ -73,6 +75,7 @@ class DocumentView:
     reference: date | None
     cues: tuple[str, ...]
     time_words: TimeWords
+    area_words: AreaWords
     times_told: Counter[str]
     news_visit: str
     own_areas: frozenset[str]
@@ -113,16 +116,17 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         reference=reference,
         cues=tuple(_document_cues(scene, sentences, sum(inspectorates.values()))),
         time_words=words.time_words,
+        area_words=words.areas,
         times_told=times_told,
         news_visit=_news_visit(scene, sentences[:_OPENING]),
         own_areas=_own_areas(scene),
         bygone_areas=judgings(scene.tools.knowledge).bygone(reference) if reference else frozenset(),
         answers={
-            **count_lists(sentences),
-            **counted_answers(sentences, words.area_counts, words.area_nouns),
-            **series_answers(sentences),
+            **count_lists(sentences, words.areas.list_openings),
+            **counted_answers(sentences, words.areas),
+            **series_answers(sentences, words.areas.in_order),
             **listed_answers(sentences),
-            **question_answers(sentences),
+            **question_answers(sentences, words.areas.going_back),
             **moved_answers(sentences, scene.moves),
             **(table_answers(scene.text, scene.tables, sentences, scene.tools.cells) if scene.tables else {}),
         },
