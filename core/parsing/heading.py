@@ -7,11 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from core.parsing.layout import BlockKind
-from core.parsing.mentions.moments import MomentKind, moments_of
+from core.parsing.mentions.finding import moments_of
+from core.parsing.mentions.moments import MomentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from core.knowledge.wording import Wording
     from core.parsing.scene import Scene
 
 _LEADING_DATE = re.compile(r"date \d{4}-\d\d-\d\d\s*(?:Listen Live\s*)?")
@@ -47,13 +49,14 @@ def outlet_of(scene: Scene) -> str | None:
             break
         if block.kind is not BlockKind.HEADLINE:
             top.append((block.group, scene.text[block.start : block.end].strip()))
-    outlet = _outlet(scene.tools.knowledge.wording.phrases("heading.outlet_nouns"))
+    wording = scene.tools.knowledge.wording
+    outlet = _outlet(wording.phrases("heading.outlet_nouns"))
     for group, line in top:
         named = _BY.match(line)
         if named and outlet.fullmatch(named.group("name").strip()):
             return named.group("name").strip()
         beside = [other for number, other in top if number == group]
-        names = (_name_in(part, outlet, beside) for part in _parts(line))
+        names = (_name_in(part, outlet, beside, wording) for part in _parts(line))
         found = next(filter(None, names), None)
         if found:
             return found
@@ -66,8 +69,10 @@ def _outlet(nouns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:[A-Z][\w’'&-]*|&)\s+){{1,5}}(?:{'|'.join(map(re.escape, nouns))})\b")
 
 
-def _is_dated(line: str) -> bool:
-    return _FIGURE.search(line) is not None and any(moment.kind is MomentKind.DAYS for moment in moments_of(line))
+def _is_dated(line: str, wording: Wording) -> bool:
+    if _FIGURE.search(line) is None:
+        return False
+    return any(moment.kind is MomentKind.DAYS for moment in moments_of(line, wording))
 
 
 def _parts(line: str) -> list[str]:
@@ -75,13 +80,13 @@ def _parts(line: str) -> list[str]:
     return [part.strip() for part in _PARTING.split(line) if part.strip()]
 
 
-def _name_in(part: str, outlet: re.Pattern[str], beside: Iterable[str]) -> str | None:
+def _name_in(part: str, outlet: re.Pattern[str], beside: Iterable[str], wording: Wording) -> str | None:
     """The publication that a piece of a by-line is; a name that says so itself needs no date in the lines beside it."""
     part = _PUBLISHED_BY.sub("", part)
     if _JOB.fullmatch(part):
         return None
     if outlet.fullmatch(part):
         return part
-    if not _TITLE_CASE.fullmatch(part) or not any(map(_is_dated, beside)):
+    if not _TITLE_CASE.fullmatch(part) or not any(_is_dated(line, wording) for line in beside):
         return None
-    return part if not _BY.match(part) and not _NO_OUTLET.match(part) and not moments_of(part) else None
+    return part if not _BY.match(part) and not _NO_OUTLET.match(part) and not moments_of(part, wording) else None
