@@ -53,9 +53,10 @@ def test_times_are_found_where_they_stand_and_neighbouring_days_are_one(times, t
     assert [text[one.start : one.end] for one in times(text)] == words
 
 
-def test_days_joined_have_the_year_that_either_prints(times):
-    (moment,) = times("from 28 November to 2 December 2023")
-    assert (moment.first.year, moment.last.year) == (2023, 2023)
+@pytest.mark.parametrize("text", ["from 28 November to 2 December 2023", "from 28 November 2023 to 2 December"])
+def test_days_joined_have_the_year_that_either_prints(times, text):
+    (moment,) = times(text)
+    assert (moment.first, moment.last) == ((28, 11, 2023), (2, 12, 2023))
 
 
 def test_what_reads_like_a_date_with_impossible_numbers_is_none(times):
