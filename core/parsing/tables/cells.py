@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from core.knowledge.counting import number_of
+from core.knowledge.counting import number_words
 from core.parsing.compiled import compiled_once
 from core.parsing.lexicon import PLACES, GradeForm, GradeWord, Kind, lexicon_of
 from core.parsing.words import folded
@@ -46,6 +46,7 @@ class CellWords:
         self._abbreviations = {
             short: grade for grade, shorts in wording.mapping("tables.abbreviations").items() for short in shorts
         }
+        self._counted = dict(zip(number_words(len(_NUMBERS)), PLACES, strict=False))
         self.shorts = frozenset(short.lower() for short in (*self._abbreviations, *_NUMBERS))
         self.whole = frozenset(wording.phrases("tables.whole"))
         self.earlier = frozenset(wording.phrases("tables.earlier"))
@@ -78,8 +79,8 @@ class CellWords:
 
     def counted(self, words: str) -> GradeWord | None:
         """A grade that words give by its number, written out: "three"."""
-        number = number_of(words.lower(), len(_NUMBERS))
-        return GradeWord(PLACES[number - 1], GradeForm.NUMBER, by_number=True) if number else None
+        place = self._counted.get(words.lower())
+        return GradeWord(place, GradeForm.NUMBER, by_number=True) if place else None
 
     def areas_of_heads(self, heads: Sequence[str]) -> list[AreaIds]:
         """The areas that heads of columns name by their initials ("QE", "L&M"); empty for a head that names none.
