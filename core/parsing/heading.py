@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from core.parsing.compiled import compiled_once
 from core.parsing.layout import BlockKind
-from core.parsing.mentions.moments import MomentKind, moments_of
+from core.parsing.mentions.finding import moments_of
+from core.parsing.mentions.moments import MomentKind
 from core.parsing.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.knowledge import Knowledge
+    from core.knowledge.wording import Wording
     from core.parsing.scene import Scene
 
 _TITLE_CASE = re.compile(r"The\s+(?:[A-Z][\w’'-]*|&|and|of|on)(?:\s+(?:[A-Z][\w’'-]*|&|and|of|on)){1,4}")
@@ -74,21 +76,23 @@ def outlet_of(scene: Scene) -> str | None:
             break
         if block.kind is not BlockKind.HEADLINE:
             top.append((block.group, scene.text[block.start : block.end].strip()))
-    words = _heading_words(scene.tools.knowledge)
+    words, wording = _heading_words(scene.tools.knowledge), scene.tools.knowledge.wording
     for group, line in top:
         named = words.byline.match(line)
         if named and words.outlet.fullmatch(named.group("name").strip()):
             return named.group("name").strip()
         beside = [other for number, other in top if number == group]
-        names = (_name_in(part, words, beside) for part in _parts(line))
+        names = (_name_in(part, words, beside, wording) for part in _parts(line))
         found = next(filter(None, names), None)
         if found:
             return found
     return None
 
 
-def _is_dated(line: str) -> bool:
-    return _FIGURE.search(line) is not None and any(moment.kind is MomentKind.DAYS for moment in moments_of(line))
+def _is_dated(line: str, wording: Wording) -> bool:
+    if _FIGURE.search(line) is None:
+        return False
+    return any(moment.kind is MomentKind.DAYS for moment in moments_of(line, wording))
 
 
 def _parts(line: str) -> list[str]:
@@ -96,12 +100,13 @@ def _parts(line: str) -> list[str]:
     return [part.strip() for part in _PARTING.split(line) if part.strip()]
 
 
-def _name_in(part: str, words: _HeadingWords, beside: Iterable[str]) -> str | None:
+def _name_in(part: str, words: _HeadingWords, beside: Iterable[str], wording: Wording) -> str | None:
     """The publication that a piece of a by-line is; a name that says so itself needs no date in the lines beside it."""
     part = words.published_by.sub("", part)
     if words.job.fullmatch(part):
         return None
     if words.outlet.fullmatch(part):
         return part
-    is_name = _TITLE_CASE.fullmatch(part) and any(map(_is_dated, beside)) and not moments_of(part)
-    return part if is_name else None
+    if not _TITLE_CASE.fullmatch(part) or not any(_is_dated(line, wording) for line in beside):
+        return None
+    return part if not moments_of(part, wording) else None

@@ -12,6 +12,7 @@ from core.parsing.article_dates import article_date
 from core.parsing.judging import judgings
 from core.parsing.mentions.calendar import resolve
 from core.parsing.mentions.moments import Moment
+from core.parsing.mentions.month_names import MonthNames, month_names
 from core.parsing.topics import inspectorates_named
 from core.parsing.weighing.by_place.count_lists import count_lists
 from core.parsing.weighing.by_place.counted_answers import counted_answers
@@ -91,6 +92,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         speech: Where somebody speaks.
     """
     words: SmallWords = scene.tools.small_words
+    names = month_names(scene.tools.knowledge.wording)
     told = article_date(scene)
     today, dated_by = told or (None, None)
     inspectorates = inspectorates_named(scene)
@@ -100,7 +102,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
     sentences: list[SentenceView] = []
     previous: SentenceView | None = None
     for line in scene.lines:
-        times = tuple(_times(line, today, year, reference))
+        times = tuple(_times(line, names, today, year, reference))
         on_trial = has_trial and words.trial.search(scene.lower, *line.sentence[:2]) is not None
         previous = SentenceView(line, words.letters, on_trial=on_trial, previous=previous, times=times)
         sentences.append(previous)
@@ -133,14 +135,17 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
     )
 
 
-def _times(line: Line, today: date | None, year: int | None, reference: date | None) -> list[ToldTime]:
+def _times(
+    line: Line, names: MonthNames, today: date | None, year: int | None, reference: date | None
+) -> list[ToldTime]:
     found: list[ToldTime] = []
     for index in line.things:
         moment = line.items[index].value
         if isinstance(moment, Moment):
             resolved = resolve(moment, today, year)
             age = age_of(moment, resolved, reference, dated=today is not None)
-            found.append(ToldTime(index, age, resolved))
+            when = names.printed(resolved.year, resolved.month) if resolved.year else None
+            found.append(ToldTime(index, age, resolved, when))
     return found
 
 

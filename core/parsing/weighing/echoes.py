@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.deciding import CURRENT
-from core.parsing.weighing.times.timing import Timing, dated, when_of
+from core.parsing.weighing.times.timing import Timing, dated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -58,7 +58,7 @@ def echoes(
     if behind is None:
         return
     timings = [
-        (Timing(False, True, when_of(time), time.resolved.latest), time.at) for time in _times(view, behind)
+        (Timing(False, True, time.when, time.resolved.latest), time.at) for time in _times(view, behind)
     ] or _undated(view, behind, words.times)
     for timing, last in timings:
         for one in said:
