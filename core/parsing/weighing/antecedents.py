@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.lexicon import PLACES, GradeForm, GradeWord
 from core.parsing.weighing.deciding import EARLIER
+from core.parsing.weighing.letters import AREA, OVERALL, POINTER, PROVIDER_NOUN
 from core.parsing.weighing.targets.target import EVERY, WHOLE, WHOLE_AND_AREAS
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _REQUIRING = frozenset({"require", "requires", "required", "requiring", "must"})
 _IMPROVING = frozenset({"requires_improvement", "needs_attention", "third"})
 """Grades that say that something is to be done, which is all that "required it" can repeat."""
 _OF_THE_WHOLE = frozenset({"overall", "headline"})
+_OF_THE_PROVIDER = frozenset({OVERALL, PROVIDER_NOUN, POINTER})
+"""Letters of what a grade is compared with that is the provider's own: "the same as the school"."""
 _WHOLES = frozenset((WHOLE, EVERY, WHOLE_AND_AREAS))
 
 
@@ -93,10 +96,10 @@ def _compared(view: SentenceView, at: int, told: Sequence[Meant]) -> GradeWord |
     if start is None or found is None:
         return None
     letters = found.group()
-    if "a" in letters:
-        ids = view.items[start + 1 + letters.index("a")].value
+    if AREA in letters:
+        ids = view.items[start + 1 + letters.index(AREA)].value
         return _last(told, lambda one: any(area.value == ids for area in one.target.areas) if one.target else False)
-    if "4" in letters or "S" in letters or "o" in letters:
+    if not _OF_THE_PROVIDER.isdisjoint(letters):
         return _last(told, lambda one: _is_whole(one) and one.time != EARLIER)
     return None
 

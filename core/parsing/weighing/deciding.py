@@ -10,6 +10,7 @@ from core.model import Tense
 from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.by_place.answers import COUNTED, Answer
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, days_told, may_date
+from core.parsing.weighing.letters import EVERYTHING, PREPOSITION, THE_REST
 from core.parsing.weighing.owners.owning import Owned, in_turn, whose_is
 from core.parsing.weighing.pulls import score
 from core.parsing.weighing.targets.grade_cues import grade_cues
@@ -41,8 +42,8 @@ _LIKELY_BOTH = 0.3
 """How likely it must be that a grade held on both occasions, now and before."""
 BY_PLACE = 0.95
 """How likely is what the heads and labels of a table or a list say."""
-_EVERY, _IN_SOME = "e", "Pr"
-"""The letters of words for every area, and for some of them, by how many they are, behind a preposition."""
+_IN_SOME = PREPOSITION + THE_REST
+"""The letters of words for some of the areas, by how many they are, behind a preposition: "in three of the four"."""
 _NO_ANSWER = Answer()
 
 
@@ -220,7 +221,7 @@ def _of_areas_unnamed(view: SentenceView, at: int, targets: Sequence[Target], be
     """
     if best.sort != WHOLE:
         return best
-    if view.letter(at + 1) == _EVERY:
+    if view.letter(at + 1) == EVERYTHING:
         meant = EVERY
     elif view.letters[at + 1 : at + 3] == _IN_SOME and isinstance(view.items[at + 2].value, int):
         meant = REST

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.weighing.letters import POINTER, PRONOUN
 from core.parsing.weighing.values import FLAG, capped, rough
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None, tar
     likely = cast.in_sentence.get(view.number, ())
     last = cast.last_before(view.number)
     letters = view.letters
-    pointer = letters.rfind("o", 0, at)
+    pointer = letters.rfind(POINTER, 0, at)
     entry = cast.under.get(view.number)
     return Asked(
         cast,
@@ -96,7 +97,7 @@ def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None, tar
         cast.last_of_all(view.number),
         _turn(cast, view, last),
         entry,
-        "o" if "o" in letters else "U" if "U" in letters[:3] else "-",
+        POINTER if POINTER in letters else PRONOUN if PRONOUN in letters[:3] else "-",
         view.items[pointer] if pointer >= 0 else None,
         _pronoun(view, at),
         rough(last[1]) if last is not None else "",
@@ -121,7 +122,7 @@ _OWNING = frozenset({"its", "their", "his", "her"})
 
 def _pronoun(view: SentenceView, at: int) -> str:
     """The pronoun before a grade; one that owns speaks of a body only where it opens the sentence."""
-    if "U" in view.letters[:at]:
+    if PRONOUN in view.letters[:at]:
         return "pronoun"
     return "its" if view.norms[0].partition(" ")[0] in _OWNING else "-"
 

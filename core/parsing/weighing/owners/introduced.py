@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.letters import DENIAL, SUBJECT_ENDS
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
@@ -14,8 +16,6 @@ if TYPE_CHECKING:
 INTRODUCES = "a"
 """The determiner that cues are told of."""
 _ARTICLES = frozenset({"a", "an", "one", "another"})
-_SUBJECT_ENDS = frozenset("C56JGKMXHTPFOyfVW,;:.()–")
-"""Letters of what ends the noun of a subject: a verb, a preposition, a comma."""
 _NEAR = 6
 """Sentences behind in which the name follows."""
 _NAMES = frozenset({"name", "names", "named", "naming", "identify", "identified", "identifies"})
@@ -30,7 +30,7 @@ def introduced_by(view: SentenceView, nouns: Collection[str]) -> int:
         return -1
     found = -1
     for index in range(1, view.size):
-        if view.letters[index] in _SUBJECT_ENDS:
+        if view.letters[index] in SUBJECT_ENDS:
             break
         if view.norms[index] in nouns:
             found = index
@@ -72,6 +72,6 @@ def _denies_name(view: SentenceView) -> bool:
     for index, norm in enumerate(view.norms):
         if norm in _NAMES:
             front = range(max(0, index - _BEFORE), index)
-            if any(view.letters[at] == "N" or view.norms[at] in _CONTRACTED for at in front):
+            if any(view.letters[at] == DENIAL or view.norms[at] in _CONTRACTED for at in front):
                 return True
     return False

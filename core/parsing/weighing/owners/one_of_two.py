@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.weighing.letters import (
+    ADVERSATIVE,
+    AREA,
+    DENIAL,
+    GRADE,
+    JOINER,
+    LINK,
+    OTHER_WORD,
+    PROVIDER_NOUN,
+    RATING_NOUN,
+    SUBJECT_ENDS,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -21,8 +34,10 @@ _REACH = 4
 """Sentences before the words in which two bodies named together are looked for."""
 FAR = 12
 """The same for bodies named one after the other, and for the one spoken of last."""
-_ENDS = frozenset("C56JGKMXHNTPFOyfVWBAlg,;:.()–")
+_ENDS = SUBJECT_ENDS | {DENIAL, ADVERSATIVE, JOINER, LINK, GRADE}
 """Letters of what stands behind such a word when it stands for a body by itself."""
+_GRADED = frozenset({OTHER_WORD, AREA, PROVIDER_NOUN, RATING_NOUN})
+"""Letters of what a grade behind such a word goes with, so that the word stands for no body: "the first good grade"."""
 _POSSESSIVE = "'s"
 
 
@@ -59,7 +74,8 @@ def ordered_in(view: SentenceView, nouns: Collection[str]) -> Iterator[Ordered]:
             if which != FORMER:
                 yield Ordered(index + 1, which, behind)
         elif behind == _POSSESSIVE or (
-            view.letter(index + 1) in _ENDS and not (view.letter(index + 1) == "g" and view.letter(index + 2) in "waSR")
+            view.letter(index + 1) in _ENDS
+            and not (view.letter(index + 1) == GRADE and view.letter(index + 2) in _GRADED)
         ):
             yield Ordered(index, which, "")
 

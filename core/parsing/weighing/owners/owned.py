@@ -10,6 +10,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.model import ProviderType
+from core.parsing.weighing.letters import (
+    AREA,
+    DETERMINER,
+    END,
+    GRADE,
+    NAMES,
+    POINTER,
+    PREPOSITION,
+    PRESENT,
+    PRONOUN,
+    PROVIDER_NOUN,
+    SUBJECT_ENDS,
+    TIES,
+    VERBS,
+)
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -25,14 +40,11 @@ _ANOTHER = any_of("other sister twin second third remaining existing further")
 """Words that make a body of the owner's another one than that spoken of."""
 _VAGUE = any_of("unit units branch branches")
 """Nouns that also call a part of the owner, unless it is one of several: "its other unit", "its branch in Leek"."""
-_NAMES = frozenset("npa")
+_NAMES_AND_AREAS = NAMES | {AREA}
 """Letters of names; an area can be a word of one."""
-_NAMED = frozenset("np")
-_VERBS = frozenset("C56JGKMXHT")
-_TIES = frozenset("PFOyfV7")
-_ENDS = frozenset("C56JGKMXHTPFOyfVW,;:.()–1U")
+_ENDS = SUBJECT_ENDS | {PRESENT, PRONOUN}
 """Letters behind which no noun of the possession follows."""
-_OTHERS = frozenset("oS")
+_OTHERS = frozenset({POINTER, PROVIDER_NOUN})
 """Letters of what brings in another subject between the noun and the grade."""
 _ONE_OF = (("another", "of"), ("one", "of"))
 _IS = any_of("that there here what who where it he she this everything")
@@ -103,24 +115,24 @@ def _subject(
 ) -> tuple[int, int, frozenset[ProviderType], bool] | None:
     """The subject that is told by its owner: indices of owner and noun, kinds, whether it is told from another."""
     for index, norm in enumerate(view.norms):
-        if view.letters[index] in _VERBS and norm != _POSSESSIVE:
+        if view.letters[index] in VERBS and norm != _POSSESSIVE:
             return None
         if norm != _POSSESSIVE and norm not in _OWNING:
             continue
         owner = index - 1 if norm == _POSSESSIVE else index
-        if owner < 0 or view.letters[owner] == "U" or view.norms[owner] in _IS:
+        if owner < 0 or view.letters[owner] == PRONOUN or view.norms[owner] in _IS:
             return None
-        front = owner - 1 if owner > 0 and view.letters[owner - 1] == "D" else owner
-        if not _NAMED.isdisjoint(view.letters[:front]):
+        front = owner - 1 if owner > 0 and view.letters[owner - 1] == DETERMINER else owner
+        if not NAMES.isdisjoint(view.letters[:front]):
             return None  # said of that name: "Ash Lodge, its sister home, is good"
         is_one_of = view.norms[:owner] in _ONE_OF
-        if front > 0 and view.letters[front - 1] in _TIES and not is_one_of:
+        if front > 0 and view.letters[front - 1] in TIES and not is_one_of:
             return None
         told = _noun_behind(view, index, nouns)
         if told is not None:
             is_another = is_one_of or not _ANOTHER.isdisjoint(view.norms[index + 1 : told[0]])
             if view.norms[told[0]] in _VAGUE and not is_another:
-                is_another = view.letter(told[0] + 1) == "P" and view.letter(told[0] + 2) in _NAMES
+                is_another = view.letter(told[0] + 1) == PREPOSITION and view.letter(told[0] + 2) in _NAMES_AND_AREAS
                 if not is_another:
                     return None
             return owner, told[0], told[1], is_another
@@ -140,7 +152,7 @@ def _noun_behind(
             if kinds is not None:
                 found = (index, kinds)
                 break
-    return found if found is None or view.letter(found[0] + 1) in _ENDS | {"$", "g"} else None
+    return found if found is None or view.letter(found[0] + 1) in _ENDS | {END, GRADE} else None
 
 
 def _is_apart(
@@ -156,7 +168,7 @@ def _is_apart(
     """Whether no body that the article names can be meant."""
     fitting = 0
     for body in bodies:
-        here = [item for item in body.named_in(view.number) if item < noun or view.letters[item - 1] != "P"]
+        here = [item for item in body.named_in(view.number) if item < noun or view.letters[item - 1] != PREPOSITION]
         if not here and body.named_in(view.number):
             continue  # the place where it is
         if owner in here and not is_another and (body.body.kind is None or body.body.kind in kinds):

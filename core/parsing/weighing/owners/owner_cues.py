@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.letters import (
+    ADVERSATIVE,
+    AREA,
+    COPULA,
+    FINITE_VERBS,
+    GIVING,
+    GRADE,
+    JOINER,
+    JUDGING,
+    NAMES,
+    POINTER,
+    PRONOUN,
+    RELATIVE,
+)
 from core.parsing.weighing.owners.cast import OPENING
 from core.parsing.weighing.owners.fitting_cues import fitting
 from core.parsing.weighing.owners.naming import named_as_cues
@@ -17,10 +31,11 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.weights import Family, Weights
 
-_PATH_LETTERS = frozenset("gpnaCJGUWBoA;,(")
+_PATH_LETTERS = NAMES | frozenset(
+    {*(GRADE, AREA, COPULA, JUDGING, GIVING, PRONOUN, RELATIVE, ADVERSATIVE, POINTER, JOINER), *";,("}
+)
 _SHORT_PATH = 5
 _INDEFINITE = frozenset({"a", "an", "one", "two", "three"})
-_VERBS = frozenset("C56JGKMXH")
 
 NOBODY = -1
 """Stands for a body that the text does not name."""
@@ -163,7 +178,7 @@ def _together(
 def _indefinite(view: SentenceView, at: int, standing: Standing, left: list[int]) -> list[str]:
     """For a sentence like "A care home in Sussex has …", whose subject is named only later: is the name its place?"""
     subject = view.letters[1:at]
-    verb = next((index for index, letter in enumerate(subject, 1) if letter in _VERBS), at)
+    verb = next((index for index, letter in enumerate(subject, 1) if letter in FINITE_VERBS), at)
     place = bool(left) and left[0] < verb
     where = "subject" if place and left[0] <= 2 else "place" if place else "left" if left else "none"
     return [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.letters import GRADE
 from core.parsing.weighing.values import FLAG, capped, rough
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def named_cues(cast: Cast, view: SentenceView, at: int) -> list[str]:
         cues += (
             f"named-left:{tier},{rough(len(path))}",
             f"named-left:{tier},{standing[rank].fits},{view.letter(at - 1)}",
-            f"named-left:{tier},{'g' if 'g' in path else '-'}",
+            f"named-left:{tier},{GRADE if GRADE in path else '-'}",
         )
         if len(path) <= _SHORT_PATH:
             cues += (f"named-path:{path}", f"named-path:{tier},{path}")
