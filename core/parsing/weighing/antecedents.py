@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.parsing.lexicon import PLACES, GradeForm, GradeWord
+from core.parsing.lexicon import HIGHER, LOWER, PLACES, GradeForm, GradeWord
 from core.parsing.weighing.deciding import EARLIER
 from core.parsing.weighing.letters import AREA, OVERALL, POINTER, PROVIDER_NOUN
 from core.parsing.weighing.targets.target import EVERY, WHOLE, WHOLE_AND_AREAS
@@ -24,8 +24,8 @@ _NAMED = re.compile(r"C?g|[^ga;B]{0,8}[,:–]P?D?g")
 _COMPARED = re.compile(r"[^,;.]{1,9}")
 _NEAR = 4
 """Sentences back in which a grade of the same time is looked for before one of any time."""
-_STEPS = {"lower": 1, "higher": -1}
-"""Grades that papers tell by their place alone, best first; which grades they are hangs on the framework."""
+_STEPS = {LOWER: 1, HIGHER: -1}
+"""Places down a scale, the best of which stands first."""
 _REQUIRING = frozenset({"require", "requires", "required", "requiring", "must"})
 _IMPROVING = frozenset({"requires_improvement", "needs_attention", "third"})
 """Grades that say that something is to be done, which is all that "required it" can repeat."""
