@@ -47,7 +47,7 @@ _IN_SOME = PREPOSITION + THE_REST
 _NO_ANSWER = Answer()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Models:
     """The weights of the seven questions."""
 
@@ -187,14 +187,14 @@ def _decided(
         word,
         target,
         judged,
-        target_share,
-        time,
-        max(times),
-        times[TIMES.index(EARLIER)],
-        owned.ranks,
-        owned.share,
-        (*target.cues, *own),
-        models.targets.any,
+        target_share=target_share,
+        time=time,
+        time_share=max(times),
+        earlier_share=times[TIMES.index(EARLIER)],
+        owners=owned.ranks,
+        owner_share=owned.share,
+        cues=(*target.cues, *own),
+        weights=models.targets.any,
     )
 
 
@@ -330,13 +330,13 @@ def load_models() -> Models:
         KnowledgeError: A file of weights is missing or damaged.
     """
     return Models(
-        target_weights(load_weights("targets")),
-        load_weights("times"),
-        load_weights("owners"),
-        load_weights("articles"),
-        load_weights("dates"),
-        load_weights("daters"),
-        load_weights("visits"),
+        targets=target_weights(load_weights("targets")),
+        times=load_weights("times"),
+        owners=load_weights("owners"),
+        articles=load_weights("articles"),
+        dates=load_weights("dates"),
+        daters=load_weights("daters"),
+        visits=load_weights("visits"),
     )
 
 

@@ -184,19 +184,19 @@ def _statements(
     for body in bodies:
         for areas, start, end in _spans(decision, behind):
             yield Statement(
-                body,
-                areas,
-                word,
-                timing,
-                start,
-                end,
-                _RULES[EVERY] if of_all and areas == OVERALL else rule,
-                confidence,
-                decision.view.number,
-                decision.earlier_share,
-                headline,
-                cues,
-                _count(decision),
+                body=body,
+                areas=areas,
+                grade=word,
+                timing=timing,
+                start=start,
+                end=end,
+                rule=_RULES[EVERY] if of_all and areas == OVERALL else rule,
+                confidence=confidence,
+                line=decision.view.number,
+                earlier_share=decision.earlier_share,
+                in_headline=headline,
+                cues=cues,
+                areas_meant=_count(decision),
             )
 
 
