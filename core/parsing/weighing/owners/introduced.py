@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.letters import DENIAL, SUBJECT_ENDS
+from core.parsing.weighing.owners.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from core.model import ProviderType
-    from core.parsing.weighing.owners.cast import BodyView
+    from core.parsing.weighing.owners.body_view import BodyView
     from core.parsing.weighing.sentence import SentenceView
 
 INTRODUCES = "a"
@@ -51,16 +52,14 @@ def first_named(
         item: Its index there.
         headline_ends: Number of the first sentence behind the headline.
     """
-    best: tuple[tuple[int, int], int] | None = None
+    found: dict[int, Place] = {}
     for body in bodies:
         if body.body.kind not in kinds and (body.body.kind is not None or body.body.authority_code is not None):
             continue
-        first = next((place for place in body.places if place[0] >= headline_ends), None)
-        if first is None or not (number, item) < first <= (number + _NEAR, 0):
-            continue
-        if best is None or first < best[0]:
-            best = (first, body.rank)
-    return best[1] if best is not None else -1
+        first = next((place for place in body.places if place.sentence >= headline_ends), None)
+        if first is not None and Place(number, item) < first <= Place(number + _NEAR, 0):
+            found[body.rank] = first
+    return min(found, key=found.__getitem__, default=-1)
 
 
 def left_unnamed(sentences: Iterable[SentenceView]) -> list[int]:

@@ -18,12 +18,10 @@ from core.parsing.weighing.letters import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator
 
+    from core.parsing.weighing.owners.places import BySentence
     from core.parsing.weighing.sentence import SentenceView
-
-    Likely = Mapping[int, Sequence[tuple[int, int]]]
-    """For a sentence, its places of likely bodies: item and rank, in order."""
 
 FORMER, LATTER, FIRST, SECOND, OTHER = "former", "latter", "first", "second", "other"
 BY_ORDER = {FORMER: "2", LATTER: "2", FIRST: "#", SECOND: "#", OTHER: "e"}
@@ -80,7 +78,7 @@ def ordered_in(view: SentenceView, nouns: Collection[str]) -> Iterator[Ordered]:
             yield Ordered(index, which, "")
 
 
-def one_meant(which: str, number: int, item: int, fitting: Collection[int], likely: Likely, spoken_of: int) -> int:
+def one_meant(which: str, number: int, item: int, fitting: Collection[int], likely: BySentence, spoken_of: int) -> int:
     """Rank of the body that such words mean; -1 for none.
 
     Args:
@@ -88,7 +86,7 @@ def one_meant(which: str, number: int, item: int, fitting: Collection[int], like
         number: Number of their sentence.
         item: Their index there.
         fitting: Ranks of the bodies that their noun can mean.
-        likely: For a sentence, its places of likely bodies: item and rank, in order.
+        likely: For a sentence, where it names likely bodies.
         spoken_of: Rank of the body spoken of last before; "the other" is not that one.
     """
     ranks: list[int] = []

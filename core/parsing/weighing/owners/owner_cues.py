@@ -18,16 +18,17 @@ from core.parsing.weighing.letters import (
     PRONOUN,
     RELATIVE,
 )
-from core.parsing.weighing.owners.cast import OPENING
+from core.parsing.weighing.owners.entries import OPENING
 from core.parsing.weighing.owners.fitting_cues import fitting
 from core.parsing.weighing.owners.naming import named_as_cues
+from core.parsing.weighing.owners.places import Place
 from core.parsing.weighing.owners.thread_cues import thread
 from core.parsing.weighing.pulls import score
 from core.parsing.weighing.values import FLAG, capped, rough
 
 if TYPE_CHECKING:
     from core.parsing.weighing.owners.asked import Asked
-    from core.parsing.weighing.owners.cast import BodyView, Standing
+    from core.parsing.weighing.owners.body_view import BodyView, Standing
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.weights import Family, Weights
 
@@ -54,7 +55,7 @@ def nobody_cues(asked: Asked) -> list[str]:
     ]
     unnamed = cast.unnamed_before(asked.view.number)
     if unnamed is not None:
-        here = FLAG[asked.view.number in cast.in_sentence]
+        here = FLAG[asked.view.number in cast.namings.likely]
         cues += (f"nobody-unnamed:{unnamed}", f"nobody-unnamed:{unnamed},{here}")
     return cues
 
@@ -89,7 +90,7 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
     flag = FLAG[bool(here)]
     side = "LR" if left and right else "L" if left else "R" if right else ""
     last, entry, earlier = asked.last, asked.entry, candidate.named_before(view.number)
-    named_last = "-" if last is None else "l" if last[0] == rank else "n"
+    named_last = "-" if last is None else "l" if last.rank == rank else "n"
     before = "-" if asked.previous is None else "p" if asked.previous == rank else "n"
     owns = "-" if entry is None else "u" if entry.rank == rank else "n"
     families: list[Family] = [
@@ -102,7 +103,7 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
             (
                 *(side[:1], "-" if asked.here <= {rank} else "o", named_last, before),
                 *(asked.turn, asked.points, view.letters[0], view.block),
-                *(owns if cast.entries > 1 else "-", standing.tier, standing.fits, standing.chief),
+                *(owns if cast.entries.count > 1 else "-", standing.tier, standing.fits, standing.chief),
             ),
         ),
     ]
@@ -114,11 +115,11 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
     if view.norms[0] in _INDEFINITE:
         cues += _indefinite(view, at, standing, left)
     if here:
-        named = cast.named_in.get(view.number, frozenset())
+        named = cast.namings.ranks.get(view.number, frozenset())
         alone = "only" if named == {rank} else "among" if rank in named else "person"
         families.append((_here, (alone, side[:1] or "R", standing.tier, FLAG[here[0] <= OPENING], standing.fits)))
     if left:
-        families.append((named_as_cues, (cast.parts[(view.number, left[-1])], standing.tier)))
+        families.append((named_as_cues, (cast.namings.parts[Place(view.number, left[-1])], standing.tier)))
         _named_left(asked, candidate, left[-1], standing.tier, cues)
     if right:
         _named_right(asked, candidate, right[0], cues)
@@ -226,11 +227,11 @@ def _named_right(asked: Asked, candidate: BodyView, place: int, cues: list[str])
         cues.append("Rpair")
 
 
-def _named_before(asked: Asked, rank: int, earlier: tuple[int, int] | None) -> tuple[str, str, str, str]:
+def _named_before(asked: Asked, rank: int, earlier: Place | None) -> tuple[str, str, str, str]:
     """How long ago it was named, whether that opened a sentence, who opens this one, and who is listed below it."""
     cast, number = asked.cast, asked.view.number
-    ago, opened = ("never", "0") if earlier is None else (rough(number - earlier[0]), FLAG[earlier[1] <= 1])
-    head, listed = cast.opened_by.get(number), cast.below.get(number)
+    ago, opened = ("never", "0") if earlier is None else (rough(number - earlier.sentence), FLAG[earlier.item <= 1])
+    head, listed = cast.entries.opened_by.get(number), cast.below.get(number)
     opens = "" if head is None else "opens" if head == rank else "opens-other"
     below = "" if not listed else "below" if rank in listed else "below-other"
     return ago, opened, opens, below
