@@ -42,6 +42,10 @@ _NO_DATES = (
     MomentKind.LAST_MONTH,
 )
 """Times too rough to be the day or month of anything."""
+_STORY = timedelta(days=300)
+"""Time between the first day of an inspection and the last that an article on it tells."""
+_GAPS = (-1, 0, 1, 3, 7, 14, 28, 60, 120, 300)
+"""Days before the article: reports come out a few days before it, inspections are some weeks before."""
 
 
 def may_date(moment: Moment) -> bool:
@@ -55,12 +59,6 @@ def days_told(document: DocumentView) -> Mapping[date, int]:
     since = max(last, default=None)
     told = Counter(day for day in last if since is not None and since - day < _STORY)
     return {day: told[day] for day in sorted(told, reverse=True)}
-
-
-_STORY = timedelta(days=300)
-"""Time between the first day of an inspection and the last that an article on it tells."""
-_GAPS = (-1, 0, 1, 3, 7, 14, 28, 60, 120, 300)
-"""Days before the article: reports come out a few days before it, inspections are some weeks before."""
 
 
 def date_cues(

@@ -21,6 +21,16 @@ _VERBS = GRADE_VERBS | {HAD, HAS, REPEATING}
 _VERB_REACH = 14
 _NEAR = 4
 _TENSED = (COPULA, HAD, HAS, JUDGING)
+_BACK_REFERENCES = frozenset({"it", "they", "then", "at", "only", "that", "both", "the", "everything"})
+"""Words that open a sentence which goes on about what the paragraph told before."""
+_PARAGRAPH = 6
+"""Sentences back in which a paragraph has told a time."""
+_HEAD_REACH = 14
+"""Lines up to the heads of a table, and to the line above a list."""
+_SECTION = 20
+"""Sentences up to the heading of a section."""
+_HEADS = (BlockKind.HEADING,)
+"""Blocks that stand over a section; a headline stands over all."""
 
 
 def time_cues(
@@ -210,10 +220,6 @@ def _sentence_before(document: DocumentView, view: SentenceView, cues: list[str]
         cues.append(f"aside:{last}")
 
 
-_BACK_REFERENCES = frozenset({"it", "they", "then", "at", "only", "that", "both", "the", "everything"})
-_PARAGRAPH = 6
-
-
 def _last_time(document: DocumentView, view: SentenceView) -> str:
     """Age of the time told last in the paragraph, before the sentence."""
     for number in range(view.number - 1, max(-1, view.number - _PARAGRAPH), -1):
@@ -250,12 +256,6 @@ def _lead_in_time(view: SentenceView) -> str:
             return above.times[-1].age if above.times and above.letters.endswith(":") else ""
         above = above.previous
     return ""
-
-
-_HEAD_REACH = 14
-_SECTION = 20
-_HEADS = (BlockKind.HEADING,)
-"""Blocks that stand over a section; a headline stands over all."""
 
 
 def _column(document: DocumentView, view: SentenceView, place: int, cues: list[str]) -> None:
