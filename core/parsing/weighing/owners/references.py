@@ -12,7 +12,7 @@ from core.parsing.weighing.owners.naming import SUBJECT
 from core.parsing.weighing.owners.one_of_two import BY_ORDER, FAR, OTHER, one_meant, ordered_in
 from core.parsing.weighing.owners.owned import owned_nouns
 from core.parsing.weighing.owners.places import Place
-from core.parsing.weighing.owners.speaking import spoken_in
+from core.parsing.weighing.owners.speaking import OWNING, spoken_in
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 _REACH = 6
 """Words in front of a noun among which its determiner is looked for: "the much smaller Catholic primary school"."""
-_DETERMINERS = {"the": "t", "that": "t", "this": "t", "its": "i", "their": "i", "his": "i", "her": "i", "our": "o"}
+_DETERMINERS = {
+    **dict.fromkeys(("the", "that", "this"), "t"),
+    **dict.fromkeys(("its", "their", "his", "her"), OWNING),
+    "our": "o",
+}
 _OF_MANY = frozenset(
     {"school", "home", "nursery", "service", "services", "council", "county", "city", "borough", "town"}
 )
@@ -35,6 +39,7 @@ _APART = any_of("- , . ; : ( ) and of in at for to by with is was")
 _MOST_BODIES = 40
 """Bodies that are thought of, those that the article is most about; a book of articles names hundreds."""
 _SHORT = 4
+"""Letters of a word whose last "s" is its own."""
 _SUBJECT = 1
 """Half sentences by which a subject is nearer than what else its sentence names, and still further than the next."""
 
@@ -62,7 +67,7 @@ class _Noun(NamedTuple):
     Attributes:
         at: Its index.
         determiner: As in ``Reference``.
-        words: The words from behind the determiner to the noun.
+        words: The noun and the words in front of it, back to the determiner; of an item such as "the school", its own.
     """
 
     at: int
@@ -159,6 +164,7 @@ class ReferringWords:
         return found
 
     def _nouns_in(self, view: SentenceView) -> Iterator[_Noun]:
+        """Nouns with a determiner."""
         for index, norm in enumerate(view.norms):
             if norm not in self.nouns:
                 continue

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from core.parsing.weighing.owners.places import BySentence, Naming
     from core.parsing.weighing.owners.references import Reference
 
-_OF_ITS_OWN = "i"
-"""The determiner of "its": what it brings in is another body than the one spoken of."""
+OWNING = "i"
+"""The determiner of a reference such as "its nursery", which brings in another body than the one spoken of."""
 
 
 class Spoken(NamedTuple):
@@ -88,9 +88,7 @@ def spoken_in(likely: Sequence[Naming], references: Sequence[Reference]) -> Spok
     """
     told = [_Word(item, rank, is_name=True) for item, rank in likely]
     told += [
-        _Word(one.item, one.rank, is_name=False)
-        for one in references
-        if one.rank >= 0 and one.determiner != _OF_ITS_OWN
+        _Word(one.item, one.rank, is_name=False) for one in references if one.rank >= 0 and one.determiner != OWNING
     ]
     if not told:
         return None
