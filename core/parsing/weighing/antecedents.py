@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.lexicon import HIGHER, LOWER, PLACES, GradeForm, GradeWord
 from core.parsing.weighing.deciding import EARLIER
-from core.parsing.weighing.letters import AREA, OVERALL, POINTER, PROVIDER_NOUN
+from core.parsing.weighing.letters import AREA, OVERALL_WORD, POINTER, PROVIDER_NOUN
 from core.parsing.weighing.targets.target import EVERY, WHOLE, WHOLE_AND_AREAS
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _REQUIRING = frozenset({"require", "requires", "required", "requiring", "must"})
 _IMPROVING = frozenset({"requires_improvement", "needs_attention", "third"})
 """Grades that say that something is to be done, which is all that "required it" can repeat."""
 _OF_THE_WHOLE = frozenset({"overall", "headline"})
-_OF_THE_PROVIDER = frozenset({OVERALL, PROVIDER_NOUN, POINTER})
+_OF_THE_PROVIDER = frozenset({OVERALL_WORD, PROVIDER_NOUN, POINTER})
 """Letters of what a grade is compared with that is the provider's own: "the same as the school"."""
 _WHOLES = frozenset((WHOLE, EVERY, WHOLE_AND_AREAS))
 

@@ -45,7 +45,7 @@ JOINER, ADVERSATIVE, RELATIVE, PRONOUN, DETERMINER, DENIAL = "A", "B", "W", "U",
 """"and", "but", "which", "it", "the" and "not", and their like."""
 PRESENT, REPEATING, LOOKING_BACK = "1", "2", "3"
 """Words of time: "now", "still", "previously"."""
-RATING_NOUN, PROVIDER_NOUN, COUNTING, OVERALL = "R", "S", "Q", "4"
+RATING_NOUN, PROVIDER_NOUN, COUNTING, OVERALL_WORD = "R", "S", "Q", "4"
 """Nouns for grades and for providers, words that count bodies ("most"), and words for the whole ("overall")."""
 WORD_LETTERS: Mapping[str, str] = {
     "counting": COUNTING,
@@ -74,7 +74,7 @@ WORD_LETTERS: Mapping[str, str] = {
     "present": PRESENT,
     "repeating": REPEATING,
     "looking_back": LOOKING_BACK,
-    "wholes": OVERALL,
+    "wholes": OVERALL_WORD,
     "had": HAD,
     "has": HAS,
     "comparing": COMPARING,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.layout import BlockKind
-from core.parsing.weighing.letters import EVERYTHING, OVERALL, THE_REST
+from core.parsing.weighing.letters import EVERYTHING, OVERALL_WORD, THE_REST
 from core.parsing.weighing.targets.area_cues import area_cues
 from core.parsing.weighing.targets.exceptions import is_taken_out
 from core.parsing.weighing.targets.labels import is_free_label, label_item, label_of
@@ -92,7 +92,7 @@ def _areas(view: SentenceView, first: int, last: int) -> tuple[Item, ...]:
 
 def _beside(view: SentenceView, at: int, word: GradeWord) -> Iterator[Target]:
     """Runs of groups on either side of the word."""
-    overall = overall_cues(view, at) if OVERALL in view.letters else None
+    overall = overall_cues(view, at) if OVERALL_WORD in view.letters else None
     beside = [(number, group) for number, group in enumerate(view.groups) if not is_taken_out(view, group, at)]
     left = [number for number, group in beside if group.last < at]
     right = [number for number, group in beside if group.first > at]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.parsing.weighing.letters import AREA, EVERYTHING, GRADE, NAMES, OVERALL, POINTER, PRONOUN, THE_REST
+from core.parsing.weighing.letters import AREA, EVERYTHING, GRADE, NAMES, OVERALL_WORD, POINTER, PRONOUN, THE_REST
 from core.parsing.weighing.values import capped, rough
 
 if TYPE_CHECKING:
@@ -41,11 +41,11 @@ def whole_cues(view: SentenceView, at: int, word: GradeWord, sort: str) -> list[
         f"{sort}word:{word.grade}",
         f"{sort}form:{word.form}",
     )
-    if OVERALL in view.letters:
+    if OVERALL_WORD in view.letters:
         cues.append(f"{sort}overall")
         if sort == "W":
             cues += [f"W{cue}" for cue in overall_cues(view, at)]
-        if OVERALL in view.letters[max(0, at - _OVERALL_REACH) : at + _OVERALL_REACH]:
+        if OVERALL_WORD in view.letters[max(0, at - _OVERALL_REACH) : at + _OVERALL_REACH]:
             cues.append(f"{sort}overall-near")
     if view.size <= 2:
         cues += (f"{sort}bare", f"{sort}bare-after:{view.before[-3:]}")
@@ -59,7 +59,7 @@ def whole_cues(view: SentenceView, at: int, word: GradeWord, sort: str) -> list[
 
 def overall_cues(view: SentenceView, at: int) -> list[str]:
     """Cues for whether "overall" goes with a grade word that is a grade of areas as well."""
-    index = min((one for one in range(view.size) if view.letters[one] == OVERALL), key=lambda one: abs(one - at))
+    index = min((one for one in range(view.size) if view.letters[one] == OVERALL_WORD), key=lambda one: abs(one - at))
     side = "L" if index < at else "R"
     path = view.letters[min(index, at) + 1 : max(index, at)]
     gaps = [abs(grade - index) for grade in view.grades if grade != at]
