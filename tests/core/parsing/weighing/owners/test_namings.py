@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.parsing.weighing.owners.likelihoods import LIKELY
+from core.parsing.weighing.owners.namings import namings_of
 
 ROUND_UP = (
     "Latest Ofsted ratings\n\n12 July 2024\n\nOfsted has published these reports.\n\n"
@@ -42,7 +45,16 @@ def test_namings_are_the_places_of_bodies_in_the_order_of_the_text(prepared):
 def test_the_body_of_any_likelihood_named_last_is_looked_for_shortly_before_only(prepared):
     ready = prepared(ROUND_UP + "\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\nAll was well.\n")
     namings, last = ready.cast.namings, ready.last.number
-    assert namings.last_of_all(last) is None
+    assert namings.last_of_all(last - 1) is None
     found = namings.last_of_all(last - 2)
     assert found == namings.last_before(last - 2)
     assert (names_of(ready.cast)[found.rank], found.ago) == ("Low Moor Primary School", 3)
+
+
+def test_unlikely_bodies_and_people_are_told_apart_from_the_others(prepared):
+    ready = prepared(ROUND_UP)
+    first, second, *_ = ready.cast.bodies
+    bodies = [replace(first, weight=LIKELY), replace(second, weight=1.0, is_person=True)]
+    namings = namings_of(bodies, ready.view.sentences)
+    assert {one.rank for named in namings.likely.values() for one in named} == {second.rank}
+    assert {one.rank for named in namings.every.values() for one in named} == {first.rank}
