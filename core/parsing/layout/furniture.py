@@ -56,7 +56,8 @@ class FurnitureWords:
 def furniture_words(wording: Wording) -> FurnitureWords:
     """The tables of ``furniture.toml``, and the grades in short of ``tables.toml``."""
     shorts = (re.escape(one) for forms in wording.mapping("tables.abbreviations").values() for one in forms)
-    grade = rf"(?:{'|'.join(shorts)}|SM|none|n/a|[–—-]|[1-4])\*?(?:\s\((?:SM|SW)\))?"
+    blanks = map(re.escape, wording.phrases("tables.blanks"))
+    grade = rf"(?:{'|'.join((*shorts, *blanks))}|SM|[–—-]|[1-4])\*?(?:\s\((?:SM|SW)\))?"
     bylines = tuple(one + " " if one.isalpha() else one for one in wording.phrases("furniture.bylines"))
     return FurnitureWords(
         tuple(wording.phrases("furniture.lines")),

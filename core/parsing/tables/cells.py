@@ -6,14 +6,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from core.parsing.lexicon import PLACES, GradeForm, GradeWord, Kind
+from core.knowledge.counting import number_of
+from core.parsing.compiled import compiled_once
+from core.parsing.lexicon import PLACES, GradeForm, GradeWord, Kind, lexicon_of
 from core.parsing.words import folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.knowledge import Knowledge
-    from core.parsing.lexicon import Lexicon
 
 _LONGEST_GRADE = 60
 _NUMBER_BEHIND = re.compile(r"\s*\(?\b[1-4]\b\)?\s*$")
@@ -30,10 +31,8 @@ CURRENT, EARLIER = "current", "earlier"
 _BRACKET = re.compile(r"\s*[*†]?\s*\([^()]*\)\s*$|\s*[*†]+\s*$")
 """What stands in brackets behind a grade in a cell: a year, a note, or what it was before."""
 _NUMBERS = {"1": PLACES[0], "2": PLACES[1], "3": PLACES[2], "4": PLACES[3]}
-_COUNTED = dict(zip(("one", "two", "three", "four"), PLACES, strict=False))
-_NO_GRADE_THERE = frozenset(
-    {"", "-", "–", "—", "n/a", "na", "none", "not judged", "not graded", "not rated", "not looked at"}
-)
+_DASHES = frozenset({"", "-", "–", "—"})
+"""What a cell without a grade holds where it says nothing."""
 
 
 AreaIds = tuple[str, ...]
@@ -43,9 +42,9 @@ AreaIds = tuple[str, ...]
 class CellWords:
     """What the words of cells can stand for, made once for a knowledge."""
 
-    def __init__(self, lexicon: Lexicon, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge) -> None:
         wording = knowledge.wording
-        self._book = lexicon.book
+        self._book = lexicon_of(knowledge).book
         self._initials = _initials(knowledge)
         self._letters = _letters(self._initials)
         self._questions = {area[0].upper(): (area,) for area in _QUESTIONS}
@@ -66,11 +65,15 @@ class CellWords:
             **dict.fromkeys(wording.phrases("tables.current_beside"), CURRENT),
             **dict.fromkeys(wording.phrases("tables.earlier_beside"), EARLIER),
         }
-        was = "|".join(map(re.escape, wording.phrases("tables.was")))
-        self._was = re.compile(rf"\(\s*(?:{was})\b:?\s*", re.IGNORECASE)
+        was = "|".join(map(re.escape, wording.phrases("tables.moved_from")))
+        self._was = re.compile(rf"\(\s*(?:up |down )?(?:{was})\b:?\s*", re.IGNORECASE)
         self._heads = {
             folded(phrase): (area,) for area, phrases in wording.mapping("tables.heads").items() for phrase in phrases
         }
+        self.moved_from = frozenset(wording.phrases("tables.moved_from"))
+        self.moved_to = frozenset(wording.phrases("tables.moved_to"))
+        self.noted_as = frozenset(wording.phrases("tables.noted_as"))
+        self._blanks = _DASHES.union(wording.phrases("tables.blanks"))
         self.grade = lru_cache(maxsize=4096)(self._grade)
 
     def _grade(self, words: str) -> GradeWord | None:
@@ -95,8 +98,8 @@ class CellWords:
 
     def counted(self, words: str) -> GradeWord | None:
         """A grade that words give by its number, written out: "three"."""
-        place = _COUNTED.get(words.lower())
-        return GradeWord(place, GradeForm.NUMBER, by_number=True) if place else None
+        number = number_of(words.lower(), len(_NUMBERS))
+        return GradeWord(PLACES[number - 1], GradeForm.NUMBER, by_number=True) if number else None
 
     def areas_of_heads(self, heads: Sequence[str]) -> list[AreaIds]:
         """The areas that heads of columns name by their initials ("QE", "L&M"); empty for a head that names none.
@@ -154,7 +157,7 @@ class CellWords:
 
     def is_blank(self, words: str) -> bool:
         """Whether a cell says that there is no grade."""
-        return words.lower() in _NO_GRADE_THERE
+        return words.lower() in self._blanks
 
     def is_area(self, words: str) -> bool:
         """Whether the words begin with the name of an area, or say that the whole is meant."""
@@ -201,12 +204,7 @@ def _letters(by_initials: Mapping[str, AreaIds]) -> dict[str, AreaIds]:
     return {letter: tuple(ids) for letter, ids in found.items()}
 
 
-_WORDS: dict[int, tuple[Knowledge, CellWords]] = {}
-
-
-def cell_words(knowledge: Knowledge, lexicon: Lexicon) -> CellWords:
-    """The compiled words of a knowledge; made on first use and kept."""
-    held = _WORDS.get(id(knowledge))
-    if held is None or held[0] is not knowledge:
-        held = _WORDS[id(knowledge)] = knowledge, CellWords(lexicon, knowledge)
-    return held[1]
+@compiled_once
+def cell_words(knowledge: Knowledge) -> CellWords:
+    """What the words of cells can stand for; made on first use and kept."""
+    return CellWords(knowledge)

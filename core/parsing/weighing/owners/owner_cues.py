@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.knowledge.counting import number_of
 from core.parsing.weighing.letters import (
     ADVERSATIVE,
     AREA,
@@ -36,7 +37,9 @@ _PATH_LETTERS = NAMES | frozenset(
     {*(GRADE, AREA, COPULA, JUDGING, GIVING, PRONOUN, RELATIVE, ADVERSATIVE, POINTER, JOINER), *";,("}
 )
 _SHORT_PATH = 5
-_INDEFINITE = frozenset({"a", "an", "one", "two", "three"})
+_INDEFINITE = frozenset({"a", "an"})
+_FEW = 3
+"""Up to this number a count of bodies tells of some that were not named before: "Three schools in Sussex"."""
 
 NOBODY = -1
 """Stands for a body that the text does not name."""
@@ -112,7 +115,7 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
     if entry is not None:
         families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
     cues: list[str] = []
-    if view.norms[0] in _INDEFINITE:
+    if view.norms[0] in _INDEFINITE or number_of(view.norms[0], _FEW):
         cues += _indefinite(view, at, standing, left)
     if here:
         named = cast.namings.ranks.get(view.number, frozenset())
