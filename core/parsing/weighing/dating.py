@@ -5,6 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.weighing.letters import (
+    ACCOMPANIMENT,
+    AGENT,
+    COMPARING,
+    DETERMINER,
+    JOINER,
+    JOINS_NAMES,
+    POINTER,
+    PRONOUN,
+)
 from core.parsing.weighing.owners.owner_cues import NOBODY
 from core.parsing.weighing.owners.owning import OwnerAnswer, joined_to, owner_answers
 from core.parsing.weighing.targets.target import WHOLE, Target
@@ -21,8 +31,8 @@ if TYPE_CHECKING:
     from core.parsing.weighing.weights import Weights
 
 _NEAR = 2
-_ASIDE = frozenset("Vy7")
-_POINTERS = frozenset("Uo")
+_ASIDE = frozenset({ACCOMPANIMENT, AGENT, COMPARING})
+_POINTERS = frozenset({PRONOUN, POINTER})
 _OPENING = 2
 
 BY_RULE = "by-rule:1"
@@ -137,8 +147,8 @@ def bodies_dated(cast: Cast, view: SentenceView, chief: Body | None, words: Date
 
 def _in_aside(view: SentenceView, index: int) -> bool:
     """Whether a body is only named beside the matter: "with Kingston", "run by Achieving for Children"."""
-    front = view.letter(index - 1) if view.letter(index - 1) != "D" else view.letter(index - 2)
-    return front in _ASIDE or (front == "A" and index > 1 and view.letter(index - 3) in _ASIDE)
+    front = view.letter(index - 1) if view.letter(index - 1) != DETERMINER else view.letter(index - 2)
+    return front in _ASIDE or (front == JOINER and index > 1 and view.letter(index - 3) in _ASIDE)
 
 
 def _points_back(view: SentenceView, index: int) -> bool:
@@ -149,5 +159,6 @@ def _points_back(view: SentenceView, index: int) -> bool:
 def _joined(view: SentenceView, places: tuple[Naming, ...]) -> bool:
     """Whether a sentence is about several bodies joined by commas and "and"."""
     return len(places) > 1 and all(
-        all(letter in ",AD" for letter in view.letters[one + 1 : other]) for (one, _), (other, _) in pairwise(places)
+        all(letter in JOINS_NAMES for letter in view.letters[one + 1 : other])
+        for (one, _), (other, _) in pairwise(places)
     )

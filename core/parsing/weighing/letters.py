@@ -102,6 +102,8 @@ TIES = PREPOSITIONS | {COMPARING}
 SUBJECT_ENDS = VERBS | PREPOSITIONS | {RELATIVE} | frozenset(",;:.()–")
 """What ends the noun of a subject."""
 NAMES = frozenset({PROVIDER, NAME})
+JOINS_NAMES = frozenset({",", JOINER, DETERMINER})
+"""What stands between the names of a list: "Leeds, the Wirral and Hull"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.by_place.answers import COUNTED
-from core.parsing.weighing.letters import DETERMINER, JOINER
+from core.parsing.weighing.letters import JOINS_NAMES
 from core.parsing.weighing.owners.asked import ask_owner
 from core.parsing.weighing.owners.owned import is_owned
 from core.parsing.weighing.owners.owner_cues import NOBODY, nobody_cues, owner_cues, owner_score
@@ -28,7 +28,6 @@ _MOST_BODIES = 14
 _UNLIKELY = 0.03
 _POSSESSIVE = "'s"
 _PAIR = 2
-_JOINS_NAMES = frozenset({",", JOINER, DETERMINER})
 _THAT = any_of("that this the")
 _PLACES_IT = any_of("in near across around outside of")
 """Words before a name that make it the place of what follows."""
@@ -195,4 +194,4 @@ def _without_place(cast: Cast, view: SentenceView, found: list[int]) -> list[int
 def _is_list(view: SentenceView, one: int, other: int) -> bool:
     """Whether only what joins names stands between two: "Rotherham's and Merton's"."""
     between = range(min(one, other) + 1, max(one, other))
-    return bool(between) and all(view.letters[at] in _JOINS_NAMES or view.norms[at] == _POSSESSIVE for at in between)
+    return bool(between) and all(view.letters[at] in JOINS_NAMES or view.norms[at] == _POSSESSIVE for at in between)
