@@ -47,6 +47,14 @@ _HOLDERS = frozenset(
         "mat",
     }
 )
+_THE = re.compile(r"\b[Tt]he\s$")
+_MOST_KNOWN = 8
+_BEFORE = 6
+_OF_OTHERS = re.compile(r"\b(?:at|to|of|from|in|for|with)\s$")
+"""What makes a name in front of "said" somebody else's: "Dr Imrie, whose twins go to Royal Babes, said"."""
+_AGED = re.compile(r",? \(?(?:aged )?\d{1,3}[,.)]|, who(?:'s|’s| is| was) (?:now )?\d{1,3}\b")
+"""What tells somebody's age behind a name."""
+_SPEAKS = re.compile(r",?(?: \d+,)? (?:said|says|told|added|adds|wrote|laughed|joked|explained|thanked)\b")
 
 
 class Joining:
@@ -347,17 +355,6 @@ class Joining:
                 found[0].placed.append(one._replace(name=one.name._replace(is_sure=False)))
             elif not found and words[-1] in self._names.buildings:
                 self._add(words, [one])
-
-
-_SHORT_NAME = 3
-_THE = re.compile(r"\b[Tt]he\s$")
-_MOST_KNOWN = 8
-_BEFORE = 6
-_OF_OTHERS = re.compile(r"\b(?:at|to|of|from|in|for|with)\s$")
-"""What makes a name in front of "said" somebody else's: "Dr Imrie, whose twins go to Royal Babes, said"."""
-_AGED = re.compile(r",? \(?(?:aged )?\d{1,3}[,.)]|, who(?:'s|’s| is| was) (?:now )?\d{1,3}\b")
-"""What tells somebody's age behind a name."""
-_SPEAKS = re.compile(r",?(?: \d+,)? (?:said|says|told|added|adds|wrote|laughed|joked|explained|thanked)\b")
 
 
 def _part(one: Placed, tokens: Sequence[Token]) -> Iterator[Placed]:
