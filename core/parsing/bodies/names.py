@@ -104,6 +104,8 @@ class BodyNames:
         introductions: What stands before a name, by what it says of it.
         sequels: What stands behind a name, by what it says of it.
         kind_nouns: Nouns that say what the bodies near them are.
+        abbreviated: Short forms before names, whose full stop ends no name.
+        courtesy: A title of courtesy at the end of what stands before a name: "Mrs ".
         speaks: An age and a verb of speech behind a person's name: ", 51, said".
         in_capitals: Words that are written in capitals.
         small: Words that are written in small letters inside a name.
@@ -148,6 +150,8 @@ class BodyNames:
     introductions: Mapping[str, str]
     sequels: Mapping[str, str]
     kind_nouns: KindNouns
+    abbreviated: tuple[str, ...]
+    courtesy: re.Pattern[str]
     speaks: re.Pattern[str]
     in_capitals: frozenset[str]
     small: frozenset[str]
@@ -228,6 +232,8 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         introductions=_by_phrase(wording, "bodies.introductions"),
         sequels=_by_phrase(wording, "bodies.sequels"),
         kind_nouns=kind_nouns(knowledge),
+        abbreviated=wording.phrases("bodies.abbreviated"),
+        courtesy=re.compile(rf"\b(?:{either(wording.phrases('bodies.courtesy'))})\.? $"),
         speaks=re.compile(rf",?(?: \d+,)? (?:{either(wording.phrases('people.speech_of_bystanders'))})\b"),
         in_capitals=name_words(knowledge).in_capitals,
         small=_single(wording.phrases("capitals.small")),

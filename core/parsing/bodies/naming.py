@@ -20,7 +20,6 @@ _ACTING_OWNER = re.compile(
     r"|\s(?:has|is|was|had|remains|got|keeps)\b)"
 )
 """What behind an owner is none of what it could own: a verb, a mark, where it is."""
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 _TAIL, _TITLE = 12, 6
 _REACH = 60
 _PLACES = 3
@@ -35,7 +34,7 @@ def body_of(text: str, group: Group, around: Surroundings) -> Body:
         return group.council
     end = group.full.name.end
     names = around.names
-    owns = (group.kind is None and _ends_as_owner(group.words, names)) or _is_always_owner(text, group)
+    owns = (group.kind is None and _ends_as_owner(group.words, names)) or _is_always_owner(text, group, names)
     if owns and text[end : end + 2] in ("'s", "’s", "'S", "’S"):
         end += 2
     name = name_of_body(text[_with_article(text, group) : end], names.in_capitals, names.small)
@@ -47,14 +46,14 @@ def _ends_as_owner(words: Words, names: BodyNames) -> bool:
     return words[0] in names.owners or (len(words) > _SAINT and words[-_SAINT] in names.saints)
 
 
-def _is_always_owner(text: str, group: Group) -> bool:
+def _is_always_owner(text: str, group: Group, names: BodyNames) -> bool:
     """Whether a name is always met with "'s" and owns nothing there: "Wigglesworth's has", "Nanny Bo's in Thornby"."""
     if len([word for word in group.words if word != "and"]) > _OWNING_WORDS or group.kind is not None:
         return False
     tails = [
         text[one.name.end : one.name.end + _TAIL]
         for one in group.placed
-        if not _TITLED.search(text[max(0, one.name.start - _TITLE) : one.name.start])
+        if not names.courtesy.search(text[max(0, one.name.start - _TITLE) : one.name.start])
     ]
     return bool(tails) and all(map(_OWNER.match, tails)) and any(map(_ACTING_OWNER.match, tails))
 

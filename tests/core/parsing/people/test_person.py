@@ -13,7 +13,7 @@ from core.parsing.people.person import people_in
 def people(knowledge):
     """Everybody that a text names."""
     words = name_words(knowledge)
-    return lambda text: people_in(text, name_runs(text, 0, len(text)), words)
+    return lambda text: people_in(text, name_runs(text, 0, len(text), words.run), words)
 
 
 @pytest.fixture(scope="module")
