@@ -304,13 +304,13 @@ def sentence_around(scene: Scene, quotation: Quotation) -> tuple[int, int]:
     first, last = scene.blocks[quotation.block], scene.blocks[quotation.last_block]
     start = first.start
     for match in _SENTENCE_GAP.finditer(text, max(first.start, quotation.start - _LONGEST), quotation.start - 1):
-        if not abbreviated.search(text[max(first.start, match.start() - 7) : match.start() + 1]):
+        if not abbreviated.match(text, match.start()):
             start = match.end()
     limit = min(last.end, quotation.end + _LONGEST)
     if _ends_sentence(scene, quotation):
         return start, quotation.end + 1
     for match in _SENTENCE_GAP.finditer(text, quotation.end + 1, limit):
-        if not abbreviated.search(text[max(quotation.end, match.start() - 7) : match.start() + 1]):
+        if not abbreviated.match(text, match.start()):
             return start, match.end()
     return start, limit
 

@@ -37,7 +37,7 @@ class SpeechWords:
         somebody: A person without a name, in any letters: "A mother of two".
         grades: Grades as they are quoted.
         grade_words: Words of which a quoted grade is made.
-        abbreviated: A full stop at the end that shortens a title, a saint or a name, and ends no sentence.
+        abbreviated: A full stop that shortens what stands before it, in any letters, and ends no sentence: "Cllr."
     """
 
     verb: re.Pattern[str]
@@ -100,5 +100,5 @@ def speech_words(wording: Wording) -> SpeechWords:
         ),
         grades=frozenset(wording.phrases("grades.verbs")),
         grade_words=frozenset(wording.phrases("grades.quoted")),
-        abbreviated=re.compile(rf"{behind_short(wording.phrases('people.abbreviated'))}\.$"),
+        abbreviated=re.compile(rf"{behind_short(wording.phrases('people.abbreviated'))}\."),
     )
