@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from core.knowledge.wording import Wording
 
-_SEPARATOR = re.compile(r"\s[|·•»›>/–●●]\s|\s{3,}|\|")
+_SEPARATOR = re.compile(r"\s[|·•»›>/–●●]\s|\s{2,}|\|")
 _SENTENCE = re.compile(r"[.!?][\"”’']?(?:\s|$)")
 _DIGITS_LEFT = re.compile(r"^you have \d|^\d+ comments?\b|^comments? \(\d+\)", re.I)
 _SENT_OUT = re.compile(r"newsletters?\b|\bbulletins?\b|\bby e-?mail\b|\binbox\b|\balerts?\b|\bheadlines\b")
@@ -26,8 +26,8 @@ _ADVERT = 160
 """Letters up to which a line that offers what a paper sends out is no more than that offer."""
 _MENU_PARTS, _MENU_PART = 4, 24
 _SHORT_CELL = 3
-_NUMBER_CELL = re.compile(r"(?=.*\d)(?:[A-Za-z]{3,9}\s)?[\d/.-]{1,10}\*?")
-"""A cell that is a number, a year or a day: "100411", "11/2021", "Aug 2026"."""
+_NUMBER_CELL = re.compile(r"(?=.*\d)(?:[A-Za-z]{3,9}\s)?[\d/.–-]{1,10}(?:\s[A-Za-z]{3,9})?(?:\s\d{4})?[*?]?")
+"""A cell that is a number, a year or a day: "100411", "11/2021", "Aug 2026", "8-9 May"."""
 _FEWEST_GRADES = 2
 _OPENING = 45
 _TOP = 4
@@ -57,7 +57,8 @@ class FurnitureWords:
 def furniture_words(wording: Wording) -> FurnitureWords:
     """The tables of ``furniture.toml``, and grades as ``grades.toml`` and, in short, ``tables.toml`` have them."""
     shorts = (re.escape(one) for forms in wording.mapping("tables.abbreviations").values() for one in forms)
-    grade = rf"(?:{'|'.join(shorts)}|SM|[1-4])\*?(?:\s\((?:SM|SW)\))?"
+    blanks = map(re.escape, wording.phrases("tables.blanks"))
+    grade = rf"(?:{'|'.join((*shorts, *blanks))}|SM|[–—-]|[1-4])\*?(?:\s\((?:SM|SW)\))?"
     in_rows = wording.mapping("grades.in_rows")
     words, parts = (either(in_rows[sort]) for sort in ("words", "parts"))
     bylines = tuple(one + " " if one.isalpha() else one for one in wording.phrases("furniture.bylines"))
