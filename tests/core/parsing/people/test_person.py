@@ -88,6 +88,14 @@ def test_a_first_name_alone_is_somebody_when_its_neighbours_say_so(names, text):
     assert names(text) == ["Kezia"]
 
 
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [("We were glad, said Umbrok Ashdown.", True), ("That was told Umbrok Ashdown.", False)],
+)
+def test_two_words_of_which_none_is_a_given_name_are_surely_somebody_who_said_it(people, text, sure):
+    assert [person.sure for person in people(text)] == [sure]
+
+
 @pytest.mark.parametrize("text", ["It opened in April, 12 days late.", "They moved from Chelsea.", "Victoria is near."])
 def test_a_first_name_alone_is_nobody_without_such_neighbours(names, text):
     assert not names(text)
