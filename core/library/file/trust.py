@@ -62,6 +62,15 @@ def check_header(path: Path) -> None:
         raise _newer(path.name)
 
 
+def is_database(path: Path) -> bool:
+    """Whether a file is an SQLite database, of whatever program; False for one that is not there or cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False
+
+
 def schema_of(path: Path) -> int:
     """Version of the tables in a library that is not opened.
 
