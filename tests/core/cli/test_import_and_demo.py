@@ -10,7 +10,8 @@ from python_calamine import CalamineWorkbook
 
 from core import cli
 from core.cli import import_documents
-from core.cli.import_documents import closing_sentence, counted, result_line, show_progress
+from core.cli.import_documents import closing_sentence, result_line, show_progress
+from core.cli.wording import counted
 from core.importing import FoundGrade, ImportOutcome, ImportProgress, ImportResult, ImportSummary, samples
 from core.library import DocumentFilter, count_documents, open_library
 from core.paths import data_folder
