@@ -31,7 +31,7 @@ def test_a_claim_stands_with_its_rule_and_evidence(tmp_path: Path, capsys: pytes
     assert "[goo" in out
     assert "whole: the whole" in " ".join(out.split())
     assert "\nKirklees (Ofsted" in out
-    assert "  Overall effectiveness: Good (current)" in out
+    assert "  Overall rating: Good (current)" in out
 
 
 def test_a_grade_word_that_is_no_claim_says_what_spoke_against_it(
