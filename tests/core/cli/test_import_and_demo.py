@@ -219,6 +219,15 @@ def test_the_demonstration_prints_the_table_and_leaves_its_files(
     assert all(row["evidence"] and row["file"] for row in rows)
 
 
+@pytest.fixture
+def one_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A demonstration of one article, which is quickly made."""
+    article = tmp_path / "kirklees.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.setattr(samples, "sample_files", lambda: (article,))
+
+
+@pytest.mark.usefixtures("one_sample")
 def test_the_demonstration_replaces_its_own_files_and_no_others(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -234,6 +243,7 @@ def test_the_demonstration_replaces_its_own_files_and_no_others(
     assert (folder / "demo.jdesk").read_bytes() == before
 
 
+@pytest.mark.usefixtures("one_sample")
 @pytest.mark.parametrize("name", ["demo.jdesk", "demo.csv", "demo.xlsx"])
 def test_the_demonstration_leaves_files_of_the_user_alone(
     tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
@@ -249,6 +259,7 @@ def test_the_demonstration_leaves_files_of_the_user_alone(
     assert [path.name for path in tmp_path.glob("demo*")] == [name]
 
 
+@pytest.mark.usefixtures("one_sample")
 def test_the_demonstration_leaves_a_library_alone_that_is_open(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
