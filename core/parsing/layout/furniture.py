@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.parsing.mentions.month_names import month_names
 from core.parsing.words import either
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _SHORT_CELL = 3
 _NUMBER_CELL = re.compile(r"(?=.*\d)(?:[A-Za-z]{3,9}\s)?[\d/.–-]{1,10}(?:\s[A-Za-z]{3,9})?(?:\s\d{4})?[*?]?")
 """A cell that is a number, a year or a day: "100411", "11/2021", "Aug 2026", "8-9 May"."""
 _FEWEST_GRADES = 2
+_BESIDE_DATE = "day|am|pm|st|nd|rd|th|published|updated|posted|date|last|on|gmt|bst|at|uk"
 _OPENING = 45
 _TOP = 4
 """Lines at the top of a page, where "Latest news" names the part of the site that the page belongs to."""
@@ -41,6 +43,7 @@ class FurnitureWords:
     """The words that give furniture away, all lower case, and what tells a row of a table from a menu.
 
     Attributes:
+        date_line: A line that is a day, with what pages print beside it: "Last updated on Tue 5 May 2020 at 9.30am".
         grade: What tells a row of grades, a word or a part of one.
         grade_cell: A cell that is a grade in short, also behind an area in short: "RI", "H&P RI", "4 (SM)".
     """
@@ -50,6 +53,7 @@ class FurnitureWords:
     endings: tuple[str, ...]
     captions: tuple[str, ...]
     bylines: tuple[str, ...]
+    date_line: re.Pattern[str]
     grade: re.Pattern[str]
     grade_cell: re.Pattern[str]
 
@@ -59,17 +63,20 @@ def furniture_words(wording: Wording) -> FurnitureWords:
     shorts = (re.escape(one) for forms in wording.mapping("tables.abbreviations").values() for one in forms)
     blanks = map(re.escape, wording.phrases("tables.blanks"))
     grade = rf"(?:{'|'.join((*shorts, *blanks))}|SM|[–—-]|[1-4])\*?(?:\s\((?:SM|SW)\))?"
+    names = month_names(wording)
+    of_dates = either((*names.months, *names.weekdays))
     in_rows = wording.mapping("grades.in_rows")
     words, parts = (either(in_rows[sort]) for sort in ("words", "parts"))
     bylines = tuple(one + " " if one.isalpha() else one for one in wording.phrases("furniture.bylines"))
     return FurnitureWords(
-        tuple(wording.phrases("furniture.lines")),
-        tuple(wording.phrases("furniture.openings")),
-        tuple(wording.phrases("furniture.endings")),
-        tuple(wording.phrases("furniture.captions")),
-        bylines,
-        re.compile(rf"{parts}|\b(?:{words})\b", re.IGNORECASE),
-        re.compile(rf"(?:[A-Za-z][A-Za-z&'’./]*\s{{1,2}})?{grade}"),
+        lines=tuple(wording.phrases("furniture.lines")),
+        openings=tuple(wording.phrases("furniture.openings")),
+        endings=tuple(wording.phrases("furniture.endings")),
+        captions=tuple(wording.phrases("furniture.captions")),
+        bylines=bylines,
+        date_line=re.compile(rf"(?:\W|\d|{of_dates}|{_BESIDE_DATE})*", re.IGNORECASE),
+        grade=re.compile(rf"{parts}|\b(?:{words})\b", re.IGNORECASE),
+        grade_cell=re.compile(rf"(?:[A-Za-z][A-Za-z&'’./]*\s{{1,2}})?{grade}"),
     )
 
 

@@ -93,8 +93,6 @@ DAYS = 31
 _MOST = 12
 """So far numbers in words are read: "twelve years ago"."""
 _ARTICLES = ("a", "an")
-_NOT_YET = "SEPT"
-"""A month in capitals that is not read: with it articles get dates, so it waits for weights learnt with it."""
 
 
 def in_either_case(words: Iterable[str]) -> str:
@@ -143,8 +141,7 @@ def pieces_of(wording: Wording) -> Pieces:
 
 def _as_printed(names: Iterable[str]) -> str:
     """A pattern for names as they are printed; in small letters "may" and "march" are other words."""
-    printed = (form for name in names for form in (name.title(), name.upper()))
-    return either([form for form in printed if form != _NOT_YET])
+    return either([form for name in names for form in (name.title(), name.upper())])
 
 
 def beginnings(pieces: Pieces) -> re.Pattern[str]:
