@@ -49,7 +49,7 @@ def beside_names(wording: Wording) -> BesideNames:
     return BesideNames(
         spoke_behind=re.compile(rf"(?:,[^,.]{{2,70}},|\s\([^()]{{1,50}}\))?\s+(?:{any_in('speech_behind_names')})\b"),
         spoke_before=re.compile(rf"\b(?:{before})[ \u00a0]+$"),
-        apart=re.compile(rf",\s+(?:{any_in('speech_beside_roles')})\b"),
+        apart=re.compile(rf",\s+(?:{any_in('speech_apart')})\b"),
         relative_before=re.compile(
             rf"(?:\b(?:his|her|their|my|our|whose)|['’]s?)\s+(?:\w+\s+)?(?:{family}|{any_in('somebodys_children')})"
             r"(?P<apart>,?)\s+$"

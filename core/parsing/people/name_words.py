@@ -96,7 +96,6 @@ def name_words(knowledge: Knowledge) -> NameWords:
         for table in ("people.parties", "providers.not_names", "bodies.never")
         for phrase in wording.phrases(table)
     )
-    shortened = (*wording.phrases("people.abbreviated"), *wording.phrases("people.abbreviated_in_names"))
     return NameWords(
         women=women,
         men=men,
@@ -111,7 +110,7 @@ def name_words(knowledge: Knowledge) -> NameWords:
         },
         in_capitals=frozenset(wording.phrases("capitals.kept")),
         months=frozenset(forms[0] for forms in wording.mapping("months.numbers").values()),
-        run=run_of_capitals(wording.phrases("people.particles"), shortened),
+        run=run_of_capitals(wording.phrases("people.particles"), wording.phrases("people.abbreviated")),
         beside=beside_names(wording),
         **{name: frozenset(wording.phrases(f"people.{name}")) for name in _CLASSES},
     )

@@ -20,6 +20,7 @@ _POSSESSIVE = re.compile(r"^(?P<body>(?:the\s+)?[A-Z][\w&’' -]*?|the\s+\w+)[�
 _OF = re.compile(
     r"^(?P<role>.+?)\s+(?:at|of|for|on)\s+(?P<body>(?:the\s+)?[A-Z][\w&’'-]*(?:\s+(?:of|and|for|&)?\s*[A-Z][\w&’'-]*)*)$"
 )
+_BEING = re.compile(r"^(?:is|was|are|were|(?:has|had) been|became|becomes)\s+")
 _ARTICLES = re.compile(r"^(?:the|a|an|her|his|their|its)\s+", re.IGNORECASE)
 
 
@@ -48,7 +49,7 @@ class RoleWords:
 def role_words(knowledge: Knowledge) -> RoleWords:
     """The words and patterns of a knowledge; made on first use and kept."""
     wording = knowledge.wording
-    speech = either(wording.phrases("people.speech_beside_roles"))
+    speech = either(wording.phrases("people.speech"))
     return RoleWords(
         roles=name_words(knowledge).roles,
         behind=re.compile(
@@ -59,7 +60,7 @@ def role_words(knowledge: Knowledge) -> RoleWords:
             rf"(?:^|[.!?”\"’'\n]\s*|\b(?:But|And|by|while|with|{speech})\s+|[,:–]\s*)"
             r"(?P<role>[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,8}),?\s+$"
         ),
-        speaks=re.compile(rf"(?:{speech}|{either(wording.phrases('people.speech_for_roles'))})\b"),
+        speaks=re.compile(rf"(?:{speech})\b"),
         lead_in=re.compile(
             rf"^(?:(?:but|and|while|with|then|meanwhile|also|{speech})\s+|.*\band\s+(?=(?:her|his|their|its)\s))",
             re.IGNORECASE,
@@ -83,6 +84,8 @@ def role_of(scene: Scene, person: Person) -> tuple[str | None, str | None]:
         role = match.group("role").strip(" ,")
         if words.speaks.match(role):
             continue
+        if _names_role(role, words):
+            role = _BEING.sub("", role)
         if pattern is _WHO or _names_role(role, words):
             return _parted(role, words)
     match = words.before.search(text[max(block.start, person.front - 110) : person.front])

@@ -30,6 +30,8 @@ def role(knowledge):
         ("Joan Ashdown is director of children's services told of it.", ("director of children's services", None)),
         ("It was good, added the deputy leader, Joan Ashdown.", ("deputy leader", None)),
         ("Then her deputy, Joan Ashdown, spoke.", ("deputy", None)),
+        ("It was good, wrote lead inspector Joan Ashdown.", ("lead inspector", None)),
+        ("Joan Ashdown, who is a foster carer, spoke.", ("foster carer", None)),
         ("Afterwards Councillor Joan Ashdown spoke.", ("Councillor", None)),
     ],
 )
@@ -54,6 +56,7 @@ def test_an_organisation_is_parted_from_the_role(role, text, told):
     [
         "Joan Ashdown, told of the head's remarks, laughed.",
         "Joan Ashdown, wrote the head.",
+        "Joan Ashdown, who thanked the head, laughed.",
         "Joan Ashdown, a friend of trees, spoke.",
         "On Monday Joan Ashdown spoke.",
     ],
