@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from core.library.correcting.added_findings import store_added
-from core.library.correcting.corrections import Action, fold
+from core.library.correcting.corrections import Action, Signature, fold
 from core.library.correcting.finding_values import Subject
 from core.library.correcting.standing import find, restand, text_hash
 from core.library.correcting.trail import entry_of
@@ -43,15 +43,30 @@ class FindingConflict:
     Attributes:
         subject: What sort of finding.
         finding_id: Ours.
+        heading: What the document is called.
+        provider: Name of the provider whose inspection it is about, as we have it; None for the document's own values
+            and for a quotation.
+        framework: Framework id of that inspection, which says what the area is called; None if it is not known.
+        area: Area id of a claim, as we have it; None for all else.
+        words: The words of the document that it is about; None for an inspection and the document's own values.
         ours: What we had decided, in words.
         theirs: What they had decided.
+        ours_signed: Who had decided so here, when and why.
+        theirs_signed: Who had decided so there.
         theirs_holds: Whether theirs is the newer, which stands now.
     """
 
     subject: Subject
     finding_id: int
+    heading: str
+    provider: str | None
+    framework: str | None
+    area: str | None
+    words: str | None
     ours: str
     theirs: str
+    ours_signed: Signature
+    theirs_signed: Signature
     theirs_holds: bool
 
 
@@ -204,17 +219,49 @@ class _Work:
             and (row["subject"], row["subject_id"]) == (before.subject, before.id)
             and entry_of(row).holds
         ]
-        both = bool(own_alone) and any(entry_of(row).holds for row in new)
+        their_last = [row for row in new if entry_of(row).holds]
+        both = bool(own_alone) and bool(their_last)
         if both and before.folded.decided and not _agree(before.folded, theirs):
-            self._merge.conflicts.append(
-                FindingConflict(
-                    before.subject,
-                    before.id,
-                    _in_words(before.folded, theirs),
-                    _in_words(theirs, before.folded),
-                    theirs_holds=_agree(now, theirs),
-                )
+            holds = _agree(now, theirs)
+            signed = _signed(own_alone[-1]), _signed(their_last[-1])
+            self._merge.conflicts.append(self._conflict(before, theirs, signed, theirs_holds=holds))
+
+    def _conflict(
+        self, before: Found, theirs: Folded, signed: tuple[Signature, Signature], *, theirs_holds: bool
+    ) -> FindingConflict:
+        columns = before.folded.columns
+        about = before.id if before.subject is Subject.REPORTED_INSPECTION else columns.get("reported_inspection")
+        inspection = self._ours.row(
+            "SELECT provider_name, framework FROM reported_inspections_as_they_stand WHERE id = ?", (about,)
+        )
+        area = columns.get("area")
+        return FindingConflict(
+            before.subject,
+            before.id,
+            heading=self._ours.value("SELECT heading FROM documents WHERE id = ?", (self._document,)),
+            provider=None if inspection is None else inspection["provider_name"],
+            framework=None if inspection is None else inspection["framework"],
+            area=None if area is None else str(area),
+            words=None if before.evidence is None else before.evidence.text,
+            ours=self._in_words(before.folded, theirs),
+            theirs=self._in_words(theirs, before.folded),
+            ours_signed=signed[0],
+            theirs_signed=signed[1],
+            theirs_holds=theirs_holds,
+        )
+
+    def _in_words(self, one: Folded, other: Folded) -> str:
+        """What was decided, as far as the other side decided otherwise."""
+        if not one.stands:
+            return "rejected"
+        differing = {name: value for name, value in one.columns.items() if value != other.columns.get(name)}
+        if "reported_inspection" in differing:
+            # Its number says nothing to a person.
+            differing["reported_inspection"] = self._ours.value(
+                "SELECT provider_name FROM reported_inspections_as_they_stand WHERE id = ?",
+                (differing["reported_inspection"],),
             )
+        return ", ".join(f"{name} {value}" for name, value in differing.items()).replace("_", " ") or "kept"
 
     def _as_ours(self, row: sqlite3.Row) -> TrailEntry:
         entry = entry_of(row)
@@ -231,9 +278,6 @@ def _agree(one: Folded, other: Folded) -> bool:
     return one.stands == other.stands and (not one.stands or one.columns == other.columns)
 
 
-def _in_words(one: Folded, other: Folded) -> str:
-    """What was decided, as far as the other side decided otherwise."""
-    if not one.stands:
-        return "rejected"
-    differing = [f"{name} {value}" for name, value in one.columns.items() if value != other.columns.get(name)]
-    return ", ".join(differing).replace("_", " ") or "kept"
+def _signed(row: sqlite3.Row) -> Signature:
+    entry = entry_of(row)
+    return Signature(entry.made_by, entry.reason, entry.made_at)
