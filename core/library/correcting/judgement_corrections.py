@@ -11,6 +11,7 @@ from core.library.correcting.finding_values import CorrectionError
 from core.library.correcting.trail import moment
 from core.library.file.faults import not_here
 from core.library.resolving.judging import judge, own_area
+from core.library.resolving.resolving import drop_undecided
 from core.library.steps.undoing import undoable
 from core.model import Basis, Changes, Correction
 
@@ -95,6 +96,7 @@ def _withdraw(library: Library, inspection_id: int, area: str) -> Changes:
         now = datetime.now(UTC).isoformat()
         library.execute_many("UPDATE corrections SET undone_at = ? WHERE id = ?", [(now, row["id"]) for row in holding])
         judge(library, (inspection_id,))
+        drop_undecided(library, inspection_id)
     return Changes(inspections=frozenset({inspection_id}))
 
 

@@ -328,6 +328,16 @@ def _drop_empty(library: Library, provider_id: int, heirs: dict[int, int]) -> fr
     return frozenset(row["id"] for row in empty if row["documents"])
 
 
+def drop_undecided(library: Library, inspection_id: int) -> None:
+    """Remove an inspection that no document speaks of, once nothing is left that people decided about it.
+
+    Inside ``writing``; any other inspection stays.
+    """
+    told = library.value("SELECT 1 FROM reported_inspections WHERE inspection = ?", (inspection_id,))
+    if not told and _exists(library, inspection_id):
+        _hand_over(library, inspection_id, None)
+
+
 def _hand_over(library: Library, inspection_id: int, heir: int | None) -> None:
     """Let the inspection that took over the documents take over corrections, notes and tags too."""
     decided = [
