@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from time import sleep as pause
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from core.importing import (
     SECONDS_BETWEEN_LOOKS,
     ImportOutcome,
     Watched,
-    gather,
+    gather_all,
     import_files,
     look,
     retry_failures,
@@ -43,17 +44,19 @@ def run(arguments: argparse.Namespace) -> int:
     """Import; 1 if one of the files could not be read or stored, 2 if nothing was asked for."""
     from core.library import create_library, open_library
 
-    files = gather(arguments.paths)
+    gathered = gather_all(arguments.paths)
+    files = gathered.files
     if not (arguments.paths or arguments.retry or arguments.failures or arguments.watch):
         print("Say which files to import, or --retry, --failures or --watch FOLDER.", file=sys.stderr)
         return 2
     if arguments.paths and not files:
-        print("There are no files to import there.", file=sys.stderr)
+        others = f"; {left_out(gathered.left_out)}" if gathered.left_out else ""
+        print(f"There are no files to import there{others}.", file=sys.stderr)
         if not (arguments.retry or arguments.failures or arguments.watch):
             return 0
     path: Path = arguments.library
     with open_library(path) if path.exists() else create_library(path) as library:
-        failed = _import(library, files) if files else 0
+        failed = _import(library, files, gathered.left_out) if files else 0
         if arguments.retry:
             failed += _retry(library)
         if arguments.failures:
@@ -63,8 +66,9 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def _import(library: Library, files: tuple[Path, ...]) -> int:
+def _import(library: Library, files: tuple[Path, ...], others: int = 0) -> int:
     summary = import_files(library, files, progress=show_progress)
+    summary = replace(summary, left_out=summary.left_out + others)
     print(closing_sentence(summary))
     return len(summary.failed)
 
@@ -132,18 +136,28 @@ def result_line(result: ImportResult) -> str:
 
 def closing_sentence(summary: ImportSummary) -> str:
     """How the import went as a whole."""
+    told = _counted_results(summary)
+    return f"{told}; {left_out(summary.left_out)}." if summary.left_out else f"{told}."
+
+
+def left_out(number: int) -> str:
+    """How many files were not looked at."""
+    return f"{counted(number, 'other file')} left out"
+
+
+def _counted_results(summary: ImportSummary) -> str:
     counts = summary.counts
     there, failed = counts[ImportOutcome.ALREADY_THERE], counts[ImportOutcome.FAILED]
     if there and there + failed == len(summary.results):
         ending = f", {failed:,} failed" if failed else ""
-        return f"Nothing imported: {counted(there, 'document')} already there{ending}."
+        return f"Nothing imported: {counted(there, 'document')} already there{ending}"
     parts = [
         f"{counted(counts[ImportOutcome.IMPORTED], 'document')} imported with {counted(summary.grades, 'grade')}",
         f"{there} already there",
         f"{counts[ImportOutcome.NOTHING_FOUND]} without a judgement",
         f"{failed} failed",
     ]
-    return f"{', '.join(parts)}."
+    return ", ".join(parts)
 
 
 def counted(number: int, noun: str) -> str:
