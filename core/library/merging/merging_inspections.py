@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from core.library.correcting.corrections import Signature
-from core.library.documents.recalling import day
 from core.library.resolving.judging import judge
 from core.model import Changes, VisitType
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
-    from datetime import date
 
     from core.library.file.connection import Library
 
@@ -26,9 +24,10 @@ if TYPE_CHECKING:
 DECIDED_IN = ("corrections", "tags", "notes", "review_decisions")
 _SAME_INSPECTION = """SELECT id FROM inspections WHERE provider = ? AND framework IS ? AND visit_type = ?
 AND published_on IS ? AND inspected_from IS ? ORDER BY id"""
-_INSPECTION = """SELECT p.name, i.framework, coalesce(i.published_on, i.inspected_from) AS day
-FROM inspections i JOIN providers p ON p.id = i.provider WHERE i.id = ?"""
 _CORRECTIONS = "SELECT * FROM corrections WHERE inspection = ? ORDER BY made_at, id"
+
+_ABOUT = """SELECT p.name, i.framework, coalesce(i.published_on, i.inspected_from)
+FROM inspections i JOIN providers p ON p.id = i.provider WHERE i.id = ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +36,26 @@ class JudgementConflict:
 
     Attributes:
         inspection_id: Ours.
-        provider: Name of its provider.
-        framework: Its framework id, which says what the area is called; None if it is not known.
-        day: When its report was published, else the first day on site; None if neither is known.
+        provider: Whose inspection it is; None where no name is told.
+        framework: Framework id, if it is known.
+        day: When the report was published, else when the inspectors came, if either is known.
         area: Area id.
         ours: Grade id that we had set; None for “no grade holds”.
         theirs: Grade id that they had set.
-        ours_signed: Who had set it here, when and why.
-        theirs_signed: Who had set it there.
+        ours_by: Who had set it here.
+        theirs_by: Who had set it there.
         theirs_holds: Whether theirs is the newer, which holds now.
     """
 
     inspection_id: int
-    provider: str
+    provider: str | None
     framework: str | None
     day: date | None
     area: str
     ours: str | None
     theirs: str | None
-    ours_signed: Signature
-    theirs_signed: Signature
+    ours_by: Signature
+    theirs_by: Signature
     theirs_holds: bool
 
 
@@ -140,33 +139,33 @@ def merge_judgement_corrections(
 def _conflicts(
     ours: Library, inspection_id: int, own: list[sqlite3.Row], their: list[sqlite3.Row]
 ) -> list[JudgementConflict]:
-    conflicts: list[JudgementConflict] = []
+    conflicts = []
+    about = ours.row(_ABOUT, (inspection_id,))
+    provider, framework, day = about if about is not None else (None, None, None)
     shared = {_identity(row) for row in own} & {_identity(row) for row in their}
     our_last, their_last = _newest(own), _newest(their)
     for area in sorted(our_last.keys() & their_last.keys()):
         mine, yours = our_last[area], their_last[area]
         if mine["grade"] != yours["grade"] and not {_identity(mine), _identity(yours)} & shared:
-            conflicts.append(_conflict(ours, inspection_id, mine, yours))
+            newer = (yours["made_at"], 1) > (mine["made_at"], 0)
+            conflicts.append(
+                JudgementConflict(
+                    inspection_id,
+                    provider,
+                    framework,
+                    date.fromisoformat(day) if day else None,
+                    area,
+                    mine["grade"],
+                    yours["grade"],
+                    _signature(mine),
+                    _signature(yours),
+                    newer,
+                )
+            )
     return conflicts
 
 
-def _conflict(ours: Library, inspection_id: int, mine: sqlite3.Row, yours: sqlite3.Row) -> JudgementConflict:
-    inspection = ours.rows(_INSPECTION, (inspection_id,))[0]
-    return JudgementConflict(
-        inspection_id,
-        provider=inspection["name"],
-        framework=inspection["framework"],
-        day=day(inspection["day"]),
-        area=mine["area"],
-        ours=mine["grade"],
-        theirs=yours["grade"],
-        ours_signed=_signed(mine),
-        theirs_signed=_signed(yours),
-        theirs_holds=(yours["made_at"], 1) > (mine["made_at"], 0),
-    )
-
-
-def _signed(row: sqlite3.Row) -> Signature:
+def _signature(row: sqlite3.Row) -> Signature:
     return Signature(row["made_by"], row["reason"], datetime.fromisoformat(row["made_at"]))
 
 

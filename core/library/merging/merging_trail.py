@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _NO_SUCH_FINDING = "The document was read otherwise in the library that this was merged from."
 _TRAIL = "SELECT * FROM finding_corrections WHERE document = ? ORDER BY made_at, id"
+_PROVIDER = """SELECT coalesce(p.name, r.provider_name) FROM reported_inspections r
+JOIN providers p ON p.id = r.provider WHERE r.id = ?"""
 # An inspection that a person added comes before the claims that were added to it.
 _ORDER = (Subject.DOCUMENT, Subject.REPORTED_INSPECTION, Subject.CLAIM, Subject.POINT, Subject.QUOTE)
 
@@ -43,30 +45,25 @@ class FindingConflict:
     Attributes:
         subject: What sort of finding.
         finding_id: Ours.
-        heading: What the document is called.
-        provider: Name of the provider whose inspection it is about, as we have it; None for the document's own values
-            and for a quotation.
-        framework: Framework id of that inspection, which says what the area is called; None if it is not known.
-        area: Area id of a claim, as we have it; None for all else.
-        words: The words of the document that it is about; None for an inspection and the document's own values.
+        document: Heading of its document.
+        provider: Of whom it is told; None for what is of the whole document, and where no name is told.
+        area: Area id of a grade, else None.
         ours: What we had decided, in words.
         theirs: What they had decided.
-        ours_signed: Who had decided so here, when and why.
-        theirs_signed: Who had decided so there.
+        ours_by: Who had decided so here last.
+        theirs_by: Who had decided so there last.
         theirs_holds: Whether theirs is the newer, which stands now.
     """
 
     subject: Subject
     finding_id: int
-    heading: str
+    document: str
     provider: str | None
-    framework: str | None
     area: str | None
-    words: str | None
     ours: str
     theirs: str
-    ours_signed: Signature
-    theirs_signed: Signature
+    ours_by: Signature
+    theirs_by: Signature
     theirs_holds: bool
 
 
@@ -219,36 +216,31 @@ class _Work:
             and (row["subject"], row["subject_id"]) == (before.subject, before.id)
             and entry_of(row).holds
         ]
-        their_last = [row for row in new if entry_of(row).holds]
-        both = bool(own_alone) and bool(their_last)
-        if both and before.folded.decided and not _agree(before.folded, theirs):
-            holds = _agree(now, theirs)
-            signed = _signed(own_alone[-1]), _signed(their_last[-1])
-            self._merge.conflicts.append(self._conflict(before, theirs, signed, theirs_holds=holds))
+        their_new = [row for row in new if entry_of(row).holds]
+        if own_alone and their_new and before.folded.decided and not _agree(before.folded, theirs):
+            document, provider = self._where(before)
+            area = before.folded.columns.get("area")
+            self._merge.conflicts.append(
+                FindingConflict(
+                    before.subject,
+                    before.id,
+                    document,
+                    provider,
+                    str(area) if area else None,
+                    self._in_words(before.folded, theirs),
+                    self._in_words(theirs, before.folded),
+                    _signature(own_alone[-1]),
+                    _signature(their_new[-1]),
+                    theirs_holds=_agree(now, theirs),
+                )
+            )
 
-    def _conflict(
-        self, before: Found, theirs: Folded, signed: tuple[Signature, Signature], *, theirs_holds: bool
-    ) -> FindingConflict:
-        columns = before.folded.columns
-        about = before.id if before.subject is Subject.REPORTED_INSPECTION else columns.get("reported_inspection")
-        inspection = self._ours.row(
-            "SELECT provider_name, framework FROM reported_inspections_as_they_stand WHERE id = ?", (about,)
-        )
-        area = columns.get("area")
-        return FindingConflict(
-            before.subject,
-            before.id,
-            heading=self._ours.value("SELECT heading FROM documents WHERE id = ?", (self._document,)),
-            provider=None if inspection is None else inspection["provider_name"],
-            framework=None if inspection is None else inspection["framework"],
-            area=None if area is None else str(area),
-            words=None if before.evidence is None else before.evidence.text,
-            ours=self._in_words(before.folded, theirs),
-            theirs=self._in_words(theirs, before.folded),
-            ours_signed=signed[0],
-            theirs_signed=signed[1],
-            theirs_holds=theirs_holds,
-        )
+    def _where(self, found: Found) -> tuple[str, str | None]:
+        """The heading of a finding's document, and the provider that the finding is about."""
+        heading = self._ours.value("SELECT heading FROM documents WHERE id = ?", (self._document,))
+        told = found.id if found.subject is Subject.REPORTED_INSPECTION else found.as_read.get("reported_inspection")
+        provider = self._ours.value(_PROVIDER, (told,))
+        return str(heading), provider
 
     def _in_words(self, one: Folded, other: Folded) -> str:
         """What was decided, as far as the other side decided otherwise."""
@@ -257,10 +249,7 @@ class _Work:
         differing = {name: value for name, value in one.columns.items() if value != other.columns.get(name)}
         if "reported_inspection" in differing:
             # Its number says nothing to a person.
-            differing["reported_inspection"] = self._ours.value(
-                "SELECT provider_name FROM reported_inspections_as_they_stand WHERE id = ?",
-                (differing["reported_inspection"],),
-            )
+            differing["reported_inspection"] = self._ours.value(_PROVIDER, (differing["reported_inspection"],))
         return ", ".join(f"{name} {value}" for name, value in differing.items()).replace("_", " ") or "kept"
 
     def _as_ours(self, row: sqlite3.Row) -> TrailEntry:
@@ -274,10 +263,10 @@ def _identity(row: sqlite3.Row) -> _Identity:
     return tuple(row[name] for name in ("subject", "action", "made_at", "made_by", "reason", "anchor", "span_start"))
 
 
-def _agree(one: Folded, other: Folded) -> bool:
-    return one.stands == other.stands and (not one.stands or one.columns == other.columns)
-
-
-def _signed(row: sqlite3.Row) -> Signature:
+def _signature(row: sqlite3.Row) -> Signature:
     entry = entry_of(row)
     return Signature(entry.made_by, entry.reason, entry.made_at)
+
+
+def _agree(one: Folded, other: Folded) -> bool:
+    return one.stands == other.stands and (not one.stands or one.columns == other.columns)

@@ -80,11 +80,9 @@ def test_a_conflict_about_a_finding_says_what_of_whom_and_who_decided(ours: Libr
     corrects_to("inadequate", "Anna", 1)(ours, 0)
     decided(other, corrects_to("requires_improvement", "Bea", 2))
     (conflict,) = merge_library(ours, other).finding_conflicts
-    standing = standing_findings(ours, document_of(ours, SHARED))
-    assert (conflict.heading, conflict.provider) == (SHARED.headline, SHARED.provider)
-    assert (conflict.area, conflict.framework) == ("help_and_protection", standing.inspections[0].values.framework)
-    assert conflict.words == next(each for each in standing.claims if each.id == conflict.finding_id).evidence.text
-    assert (conflict.ours_signed, conflict.theirs_signed) == (signed("Anna", 1), signed("Bea", 2))
+    assert (conflict.document, conflict.provider) == (SHARED.headline, SHARED.provider)
+    assert conflict.area == "help_and_protection"
+    assert (conflict.ours_by, conflict.theirs_by) == (signed("Anna", 1), signed("Bea", 2))
 
 
 def test_two_equal_corrections_are_no_conflict(ours: Library, other: Path) -> None:
@@ -190,7 +188,7 @@ def test_of_two_corrected_judgements_the_newer_holds_and_both_stay(
     inspection = ours.rows("SELECT * FROM inspections WHERE id = ?", (conflict.inspection_id,))[0]
     assert (conflict.provider, conflict.framework) == (SHARED.provider, inspection["framework"])
     assert str(conflict.day) == (inspection["published_on"] or inspection["inspected_from"])
-    assert (conflict.ours_signed, conflict.theirs_signed) == (signed("Anna", ours_at), signed("Bea", theirs_at))
+    assert (conflict.ours_by, conflict.theirs_by) == (signed("Anna", ours_at), signed("Bea", theirs_at))
     assert conflict.theirs_holds is (theirs_at > ours_at)
     assert grade(ours) == ("outstanding" if conflict.theirs_holds else "inadequate")
     assert {each.made_by for each in judgement_corrections(ours, inspection_of(ours))} == {"Anna", "Bea"}
