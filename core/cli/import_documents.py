@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from time import sleep as pause
 from typing import TYPE_CHECKING
@@ -11,11 +12,12 @@ from typing import TYPE_CHECKING
 from core.cli.backing_up import back_up_first
 from core.cli.terminal import fitted, plain, room, say
 from core.cli.wording import counted, moment_in_words
+from core.file_names import shown_name
 from core.importing import (
     SECONDS_BETWEEN_LOOKS,
     ImportOutcome,
     Watched,
-    gather,
+    gather_all,
     import_files,
     look,
     retry_failures,
@@ -54,13 +56,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Import; 1 if one of the files could not be read, stored or forgotten, 2 if nothing was asked for."""
     from core.library import create_library, open_library
 
-    files = gather(arguments.paths)
+    gathered = gather_all(arguments.paths)
+    files = gathered.files
     of_earlier = arguments.retry or arguments.failures or arguments.forget
     if not (arguments.paths or of_earlier or arguments.watch):
         print("Say which files to import, or --retry, --failures, --forget FILE or --watch FOLDER.", file=sys.stderr)
         return 2
     if arguments.paths and not files:
-        print("There are no files to import there.", file=sys.stderr)
+        others = f"; {left_out(gathered.left_out)}" if gathered.left_out else ""
+        print(f"There are no files to import there{others}.", file=sys.stderr)
         if not (of_earlier or arguments.watch):
             return 0
     path: Path = arguments.library
@@ -68,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     with create_library(path) if new else open_library(path) as library:
         if files or arguments.retry or arguments.forget or arguments.watch:
             back_up_first(library)
-        failed = _import(library, files) if files else 0
+        failed = _import(library, files, gathered.left_out) if files else 0
         failed += _forget(library, arguments.forget)
         if arguments.retry:
             failed += _retry(library)
@@ -79,8 +83,9 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def _import(library: Library, files: tuple[Path, ...]) -> int:
+def _import(library: Library, files: tuple[Path, ...], others: int = 0) -> int:
     summary = import_files(library, files, progress=show_progress)
+    summary = replace(summary, left_out=summary.left_out + others)
     say(closing_sentence(summary))
     return len(summary.failed)
 
@@ -98,7 +103,7 @@ def _forget(library: Library, files: list[Path]) -> int:
     unknown = 0
     for file in files:
         # As failures are kept: not resolved, for a link is what the user chose.
-        path = os.path.abspath(file)  # noqa: PTH100 - Path.absolute leaves ".." in
+        path = shown_name(os.path.abspath(file))  # noqa: PTH100 - Path.absolute leaves ".." in
         held = [failure.id for failure in import_failures(library) if failure.path == path]
         forget_failures(library, held)
         unknown += not held
@@ -171,15 +176,25 @@ def _result_line(result: ImportResult) -> str:
 
 def closing_sentence(summary: ImportSummary) -> str:
     """How the import went as a whole."""
+    told = _counted_results(summary)
+    return f"{told}; {left_out(summary.left_out)}." if summary.left_out else f"{told}."
+
+
+def left_out(number: int) -> str:
+    """How many files were not looked at."""
+    return f"{counted(number, 'other file')} left out"
+
+
+def _counted_results(summary: ImportSummary) -> str:
     counts = summary.counts
     there, failed = counts[ImportOutcome.ALREADY_THERE], counts[ImportOutcome.FAILED]
     if there and there + failed == len(summary.results):
         ending = f", {failed:,} failed" if failed else ""
-        return f"Nothing imported: {counted(there, 'document')} already there{ending}."
+        return f"Nothing imported: {counted(there, 'document')} already there{ending}"
     parts = [
         f"{counted(counts[ImportOutcome.IMPORTED], 'document')} imported with {counted(summary.grades, 'grade')}",
         f"{there} already there",
         f"{counts[ImportOutcome.NOTHING_FOUND]} without a judgement",
         f"{failed} failed",
     ]
-    return f"{', '.join(parts)}."
+    return ", ".join(parts)

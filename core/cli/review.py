@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _AT_MOST = 50
 _COUNTED = {
     "conflict": ("conflict between documents", "conflicts between documents"),
+    "no document": ("inspection without a document", "inspections without a document"),
     "nothing found": ("article without a judgement", "articles without a judgement"),
     "unread report": ("report that could not be read", "reports that could not be read"),
     "unknown provider": ("inspection of somebody not named", "inspections of somebody not named"),

@@ -227,8 +227,8 @@ class _Work:
                     document,
                     provider,
                     str(area) if area else None,
-                    _in_words(before.folded, theirs),
-                    _in_words(theirs, before.folded),
+                    self._in_words(before.folded, theirs),
+                    self._in_words(theirs, before.folded),
                     _signature(own_alone[-1]),
                     _signature(their_new[-1]),
                     theirs_holds=_agree(now, theirs),
@@ -241,6 +241,16 @@ class _Work:
         told = found.id if found.subject is Subject.REPORTED_INSPECTION else found.as_read.get("reported_inspection")
         provider = self._ours.value(_PROVIDER, (told,))
         return str(heading), provider
+
+    def _in_words(self, one: Folded, other: Folded) -> str:
+        """What was decided, as far as the other side decided otherwise."""
+        if not one.stands:
+            return "rejected"
+        differing = {name: value for name, value in one.columns.items() if value != other.columns.get(name)}
+        if "reported_inspection" in differing:
+            # Its number says nothing to a person.
+            differing["reported_inspection"] = self._ours.value(_PROVIDER, (differing["reported_inspection"],))
+        return ", ".join(f"{name} {value}" for name, value in differing.items()).replace("_", " ") or "kept"
 
     def _as_ours(self, row: sqlite3.Row) -> TrailEntry:
         entry = entry_of(row)
@@ -260,11 +270,3 @@ def _signature(row: sqlite3.Row) -> Signature:
 
 def _agree(one: Folded, other: Folded) -> bool:
     return one.stands == other.stands and (not one.stands or one.columns == other.columns)
-
-
-def _in_words(one: Folded, other: Folded) -> str:
-    """What was decided, as far as the other side decided otherwise."""
-    if not one.stands:
-        return "rejected"
-    differing = [f"{name} {value}" for name, value in one.columns.items() if value != other.columns.get(name)]
-    return ", ".join(differing).replace("_", " ") or "kept"

@@ -309,3 +309,16 @@ def test_in_a_terminal_the_file_being_read_stands_on_a_line_that_is_overwritten(
     show_progress(ImportProgress(3, 3))
     assert screen.getvalue() == "\r\x1b[KReading 2 of 3: a very long name of an…\r\x1b[K"
     assert capsys.readouterr().out == ""
+
+
+def test_files_that_were_left_out_are_counted_at_the_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("photo.jpg", "figures.xlsx"):
+        (folder / name).write_bytes(b"x")
+    library = str(tmp_path / "mine.jdesk")
+    assert cli.run(["import", "--library", library, str(folder)]) == 0
+    assert "There are no files to import there; 2 other files left out." in capsys.readouterr().err
+    (folder / "kirklees.txt").write_text(ARTICLE, encoding="utf-8")
+    assert cli.run(["import", "--library", library, str(folder)]) == 0
+    assert "0 failed; 2 other files left out." in capsys.readouterr().out
