@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from core.knowledge.inspectorates import taking_part
 from core.model import ProviderType
 from core.parsing.judging import judgings
 
@@ -60,7 +61,7 @@ def choose_framework(
         known: Any date near the inspection: its month, the publication, the article's own date.
         statements: What the text says of this provider.
     """
-    inspectors = set(inspectorate.split("+")) if inspectorate else set()
+    inspectors = frozenset(taking_part(inspectorate))
     open_to = [
         judging
         for judging in judgings(knowledge).of_kind(kind)

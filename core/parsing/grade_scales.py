@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.knowledge.inspectorates import taking_part
 from core.model import ProviderType
 from core.parsing.frameworks import days_outside
 from core.parsing.lexicon import PLACES, GradeForm, GradeWord
@@ -40,7 +41,7 @@ class GradeScales:
         kind: Kind of body.
         framework: Its framework, if it could be told.
         day: The best that is known of when the inspection was.
-        inspectorate: Who inspected; several are joined by "+".
+        inspectorate: Who inspected.
     """
 
     known: Judgings
@@ -52,7 +53,7 @@ class GradeScales:
     @property
     def open_to(self) -> list[Judging]:
         """The frameworks for bodies of this kind, of those who inspected."""
-        inspectors = self.inspectorate.split("+") if self.inspectorate else ()
+        inspectors = taking_part(self.inspectorate)
         return [
             judging
             for judging in self.known.of_kind(self.kind)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.knowledge.inspectorates import taking_part
 from core.model import Mention, MentionKind, Provider, ProviderType, ReportedInspection
 from core.parsing.confidence import WORTH_TELLING, confidence_of
 from core.parsing.council_sides import CouncilSides
@@ -63,7 +64,6 @@ class Gathered:
 _WINDOW = timedelta(days=70)
 _ONE_VISIT = timedelta(days=40)
 _NEAR_LINES = 1
-_DOUBT_CONFLICT = "The text gives {area} two grades: {one} and {other}."
 
 
 class Read(NamedTuple):
@@ -249,7 +249,7 @@ def _inspectorate(
         return usual
     theirs = judgings(gathered.scene.tools.knowledge).of_kind(judged_as)
     giving = [name for judging in theirs if grades <= judging.grades for name in sorted(judging.inspectorates)]
-    if not giving or not set(usual.split("+")).isdisjoint(giving):
+    if not giving or not set(giving).isdisjoint(taking_part(usual)):
         return usual
     named = next((name for name in giving if name in gathered.named_inspectorates), None)
     if named is None and any(usual in judging.inspectorates for judging in theirs):
