@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.knowledge.inspectorates import taking_part
 from core.model import ProviderType
+from core.parsing.area_ids import OVERALL
 from core.parsing.frameworks import days_outside
 from core.parsing.lexicon import PLACES, GradeForm, GradeWord
 
@@ -120,7 +121,7 @@ class GradeScales:
 
         Source: Ofsted, Early years inspection handbook, on settings where no children are on roll.
         """
-        if area in _STANDARDS_OF or (area == "overall_effectiveness" and self.kind is ProviderType.EARLY_YEARS):
+        if area in _STANDARDS_OF or (area == OVERALL and self.kind is ProviderType.EARLY_YEARS):
             return True
         scale = self._today(area)
         known = self.framework is not None and self.framework.area(area) is not None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.model import ProviderType
 from core.parsing.bodies.place_cues import graded_cues, place_cues
+from core.parsing.council_kinds import OF_COUNCILS
 
 if TYPE_CHECKING:
     from core.parsing.bodies.body import Body
@@ -75,7 +76,6 @@ CUES = MappingProxyType(
 )
 """What each family of cues means."""
 
-_COUNCILS = (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE)
 _MOST_PLACES = 8
 _MOST_TIMES, _MOST_WORDS, _MOST_BODIES, _MOST_GRADED = 6, 5, 4, 3
 _MOST_NAMES = 3
@@ -117,14 +117,14 @@ def _sort_of(group: Group, body: Body, around: Surroundings) -> str:
     if group.council is not None:
         if around.topic is ProviderType.ADULT_SOCIAL_CARE:
             return "council-of-care"
-        return "council" if around.topic in _COUNCILS else "council-aside"
+        return "council" if around.topic in OF_COUNCILS else "council-aside"
     if group.kind is not None:
         return "fits" if group.kind is around.topic else "told"
     return "person" if group.is_person else "described" if body.kind is not None else "name"
 
 
 def _name_cues(group: Group, body: Body, around: Surroundings, cues: dict[str, None]) -> None:
-    about_councils = around.topic in _COUNCILS
+    about_councils = around.topic in OF_COUNCILS
     cues["body"] = None
     cues[f"kind:{body.kind},{around.topic}"] = None
     cues[f"fits:{body.kind is not None and body.kind is around.topic:d}"] = None

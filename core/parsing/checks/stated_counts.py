@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from core.knowledge import NO_SINGLE_AREA, OVERALL_AREAS
 from core.model import Check, CheckOutcome
 from core.parsing.lexicon import GradeForm, GradeWord
 
@@ -25,7 +26,8 @@ _COUNT = re.compile(
     r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:\w+\s)?"
     r"(?P<m>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b(?:\s+\w+){0,2}?\s+(?P<what>areas?|judgements?|categories|strands|sections|services|aspects|measures|questions)"
 )
-_WHOLE = ("overall_effectiveness", "all_areas", "overall_experiences_and_progress", "lscb")
+_NOT_COUNTED = OVERALL_AREAS | {NO_SINGLE_AREA, "lscb"}
+"""Areas that an article does not count among those of the provider: the whole, and the board beside it."""
 
 
 def stated_counts(told: Told) -> Iterator[Check]:
@@ -48,7 +50,7 @@ def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> C
     if not isinstance(value, GradeWord) or value.form not in (GradeForm.ADJECTIVE, GradeForm.VERB):
         return None
     said, total = _number(match.group("n")), _number(match.group("m"))
-    counted = Counter(claim.grade for claim in inspection.current if claim.area not in _WHOLE)
+    counted = Counter(claim.grade for claim in inspection.current if claim.area not in _NOT_COUNTED)
     words = scene.text[match.start() : match.end()].rsplit(" ", 1)[0]
     stated = (
         re.sub(r"\s+\w+$", "", words)

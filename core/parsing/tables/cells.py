@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from core.parsing.area_ids import CARE_QUESTIONS
 from core.parsing.lexicon import PLACES, GradeForm, GradeWord, Kind
 from core.parsing.words import folded
 
@@ -20,7 +21,6 @@ _NUMBER_BEHIND = re.compile(r"\s*\(?\b[1-4]\b\)?\s*$")
 _ADORNMENT = re.compile(r"^[\W_]+|[\W_]+$")
 _QUESTION = ("effective",)
 """Alone in a cell it is one of the questions that care services are asked."""
-_QUESTIONS = ("safe", "effective", "caring", "responsive", "well_led")
 _NO_LETTERS = frozenset({"overall_effectiveness", "capacity_to_improve"})
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "with", "who", "how"})
 _MOST_INITIALS = 4
@@ -43,7 +43,7 @@ class CellWords:
         self._book = lexicon.book
         self._initials = _initials(knowledge)
         self._letters = _letters(self._initials)
-        self._questions = {area[0].upper(): (area,) for area in _QUESTIONS}
+        self._questions = {area[0].upper(): (area,) for area in CARE_QUESTIONS}
         self._abbreviations = {
             short: grade for grade, shorts in wording.mapping("tables.abbreviations").items() for short in shorts
         }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.area_ids import EVERY_AREA, OVERALL, REST_OF_AREAS
 from core.parsing.weighing.alike import ALIKE, likewise
 from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.article_cues import TELLS
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.times.timing import Timing
 
-OVERALL = ("overall_effectiveness",)
-EVERY_AREA = ("all_areas",)
-REST_OF_AREAS = ("rest_of_areas",)
 _VERBS = frozenset("JGKMXC")
 _VERB_REACH = 6
 _BEHIND = 3
@@ -190,7 +188,7 @@ def _statements(
                 timing,
                 start,
                 end,
-                _RULES[EVERY] if of_all and areas == OVERALL else rule,
+                _RULES[EVERY] if of_all and areas == (OVERALL,) else rule,
                 confidence,
                 decision.view.number,
                 decision.earlier_share,
@@ -206,11 +204,11 @@ def _spans(decision: Decision, behind: Sequence[SentenceView]) -> Iterator[tuple
     if target is None:
         return
     if target.sort in (WHOLE, EVERY, WHOLE_AND_AREAS) or told_of_all(decision.view, decision.at, target):
-        yield OVERALL, *_whole_span(decision)
+        yield (OVERALL,), *_whole_span(decision)
     if target.sort == EVERY:
-        yield EVERY_AREA, *_whole_span(decision)
+        yield (EVERY_AREA,), *_whole_span(decision)
     if target.sort == REST:
-        yield REST_OF_AREAS, *_whole_span(decision)
+        yield (REST_OF_AREAS,), *_whole_span(decision)
     added = tagged_on(decision.view, decision.at, target), tagged_behind(decision.view, decision.at, target, behind)
     for area in (*target.areas, *added[0], *added[1]):
         if isinstance(area.value, tuple):

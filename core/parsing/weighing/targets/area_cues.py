@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.area_ids import OVERALL
 from core.parsing.weighing.values import capped, rough
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def _names(view: SentenceView, side: str, first_group: int, last_group: int, cue
         for group in view.groups[first_group : last_group + 1]
         for index in group.indices
     }
-    if "overall_effectiveness" in ids:
+    if OVERALL in ids:
         cues.append(f"{side}whole")
     cues.append(f"areas-meant:{capped(len(ids), 4)}")
     cues += [f"everyday:{name}" for name in sorted(ids & _SHORT_NAMES)]
