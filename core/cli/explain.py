@@ -1,4 +1,4 @@
-"""Show why an article was read as it was: every grade word with the rule that took it, or what spoke against it."""
+"""Show why an article was read as it was: every grade word and every body named, with what spoke for either."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from core.cli.table_layout import Chip, lay_out
 from core.cli.terminal import room
-from core.parsing.weighing.statements import rule_of
+from core.parsing.bodies.cues import family_of, meaning_of
+from core.parsing.weighing.readings import reading_of
+from core.parsing.weighing.weights import load_weights
 
 if TYPE_CHECKING:
     import argparse
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from core.model import Document, Findings
     from core.parsing import ArticleReading
+    from core.parsing.scene import Scene
     from core.parsing.weighing.deciding import Decision
 
 _BEFORE, _BEHIND = 34, 22
@@ -28,16 +31,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what was made of every grade word, and what was found."""
+    """Print what was made of every grade word and of every body named, and what was found."""
     from core.knowledge import load_knowledge
     from core.parsing import trace
     from core.reading import read_file
 
     document = read_file(arguments.file)
     reading = trace(document, load_knowledge())
-    for line in _decisions(document, reading):
-        print(line)
-    for line in found_lines(reading.findings):
+    lines = (*_decisions(document, reading), *_bodies(reading.scene), *found_lines(reading.findings))
+    for line in lines:
         print(line)
     return 0
 
@@ -56,6 +58,24 @@ def _decisions(document: Document, reading: ArticleReading) -> Iterator[str]:
         yield "No grade word was looked at: none stands in it, or no inspection is spoken of."
         return
     yield from lay_out(("Words", "Grade", "What was made of it"), rows, room(sys.stdout), colour=False)
+    readings = dict.fromkeys(filter(None, map(reading_of, reading.decisions)))
+    yield from (f"{one.id}: {one.says}" for one in readings)
+
+
+def _bodies(scene: Scene) -> Iterator[str]:
+    """How likely each body named is one whose inspection is told of, and the cues that spoke for it most."""
+    weights = load_weights("bodies")
+    reasons = {named: weights.strongest(named.cues) for named in scene.bodies}
+    if not reasons:
+        return
+    yield ""
+    rows = [
+        (Chip((named.body.name,)), Chip((f"{named.weight:.2f}",)), Chip((", ".join(cues),)))
+        for named, cues in reasons.items()
+    ]
+    yield from lay_out(("Named", "Inspected", "By"), rows, room(sys.stdout), colour=False)
+    meanings = {family_of(cue): meaning_of(cue) for cues in reasons.values() for cue in cues}
+    yield from (f"{family}: {meaning}" for family, meaning in meanings.items())
 
 
 def _around(text: str, start: int, end: int) -> str:
@@ -66,12 +86,13 @@ def _around(text: str, start: int, end: int) -> str:
 
 def _outcome(reading: ArticleReading, decision: Decision) -> str:
     """What was decided of a grade word, how likely each part of it is, and the cues that spoke for it most."""
-    if decision.target is None:
+    read = reading_of(decision)
+    if decision.target is None or read is None:
         return f"no judgement ({1 - decision.judged:.2f})"
     areas = ", ".join(area.norm for area in decision.target.areas) or "the whole"
     owners = ", ".join(reading.cast.bodies[rank].body.name for rank in decision.owners) or "nobody named"
     return (
-        f"{rule_of(decision)}: {areas} ({decision.target_share:.2f}); {decision.time} ({decision.time_share:.2f}); "
+        f"{read.id}: {areas} ({decision.target_share:.2f}); {decision.time} ({decision.time_share:.2f}); "
         f"{owners} ({decision.owner_share:.2f}); by {', '.join(decision.reasons)}"
     )
 

@@ -13,8 +13,9 @@ from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.article_cues import TELLS
 from core.parsing.weighing.claim_cues import told_cues
 from core.parsing.weighing.echoes import echoes
+from core.parsing.weighing.readings import OF_EVERY_AREA, reading_of
 from core.parsing.weighing.targets.tagged import tagged_behind, tagged_on, told_of_all
-from core.parsing.weighing.targets.target import AREAS, EVERY, REST, WHOLE, WHOLE_AND_AREAS
+from core.parsing.weighing.targets.target import EVERY, REST, WHOLE, WHOLE_AND_AREAS
 from core.parsing.weighing.times.timing import timing_of
 
 if TYPE_CHECKING:
@@ -32,35 +33,6 @@ _VERBS = frozenset("JGKMXC")
 _VERB_REACH = 6
 _BEHIND = 3
 """Sentences behind a grade that may add areas to it."""
-
-READINGS = {
-    "whole": "The grade is the provider's own: “was rated good by Ofsted”.",
-    "every": "The grade is that of every area, none of them named: “good across the board”.",
-    "rest": "The grade is that of the areas that have none of their own: “everything else is good”.",
-    "areas-then-grade": "The areas stand before their grade: “leadership and care leavers were outstanding”.",
-    "grade-then-areas": "The grade stands before its areas: “good for leadership and for care leavers”.",
-    "whole-and-areas": "One grade word for the whole and for areas: “outstanding overall and for leadership”.",
-    "named-before": "The areas were named in a sentence before: “Both were good.”",
-    "listed-after": "The areas are named in the sentence behind: “Two were good. Those are …”.",
-    "label-above": "A heading or label above names the area.",
-    "list-below": "The areas are listed beneath the grade, behind a colon or under a heading.",
-    "in-order": "As many grades as areas, in the same order, or in the columns of a table.",
-    "row-label": "A row whose label no framework knows: “Staff team: 4 – Good”.",
-}
-"""The readings of a grade word: the id that a claim keeps as its rule, and what it reads."""
-
-_RULES = {
-    WHOLE: "whole",
-    EVERY: "every",
-    REST: "rest",
-    WHOLE_AND_AREAS: "whole-and-areas",
-    "before": "named-before",
-    "after": "listed-after",
-    "above": "label-above",
-    "below": "list-below",
-    "ordered": "in-order",
-    "label": "row-label",
-}
 
 
 class Statement(NamedTuple):
@@ -147,18 +119,6 @@ def _word(
     return antecedent(decision, before, told, scales) if decision.word.form in REPEATING else decision.word
 
 
-def rule_of(decision: Decision) -> str:
-    """Id of the reading of a decision."""
-    target = decision.target
-    if target is None:
-        return ""
-    if target.sort == AREAS:
-        return (
-            "areas-then-grade" if target.areas[0].start < decision.view.items[decision.at].start else "grade-then-areas"
-        )
-    return _RULES[target.sort]
-
-
 def _statements(
     decision: Decision,
     word: GradeWord,
@@ -167,6 +127,9 @@ def _statements(
     tells: float,
     behind: Sequence[SentenceView],
 ) -> Iterator[Statement]:
+    reading = reading_of(decision)
+    if reading is None:
+        return
     confidence = decision.target_share * decision.time_share * decision.owner_share
     if timing.current and tells >= TELLS:
         confidence *= tells
@@ -176,8 +139,7 @@ def _statements(
         timing = timing._replace(current=False)
     bodies: list[Body | None] = [cast.bodies[rank].body for rank in decision.owners] or [None]
     headline = decision.view.line.block_kind in ("headline", "caption")
-    rule = rule_of(decision)
-    cues = told_cues(decision, cast, rule, tells)
+    cues = told_cues(decision, cast, reading.id, tells)
     of_all = told_of_all(decision.view, decision.at, decision.target)
     for body in bodies:
         for areas, start, end in _spans(decision, behind):
@@ -188,7 +150,7 @@ def _statements(
                 timing,
                 start,
                 end,
-                _RULES[EVERY] if of_all and areas == (OVERALL,) else rule,
+                (OF_EVERY_AREA if of_all and areas == (OVERALL,) else reading).id,
                 confidence,
                 decision.view.number,
                 decision.earlier_share,
