@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.cli.table_layout import Chip, lay_out
 from core.cli.terminal import room
 from core.parsing.bodies.cues import family_of, meaning_of
-from core.parsing.weighing.readings import reading_of
+from core.parsing.weighing.readings import READINGS, reading_of
 from core.parsing.weighing.weights import load_weights
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ def _decisions(document: Document, reading: ArticleReading) -> Iterator[str]:
         yield "No grade word was looked at: none stands in it, or no inspection is spoken of."
         return
     yield from lay_out(("Words", "Grade", "What was made of it"), rows, room(sys.stdout), colour=False)
-    readings = dict.fromkeys(filter(None, map(reading_of, reading.decisions)))
-    yield from (f"{one.id}: {one.says}" for one in readings)
+    met = set(map(reading_of, reading.decisions))
+    yield from (f"{one.id}: {one.says}" for one in READINGS if one in met)
 
 
 def _bodies(scene: Scene) -> Iterator[str]:

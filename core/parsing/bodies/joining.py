@@ -351,7 +351,6 @@ class Joining:
                 self._add(words, [one])
 
 
-_SHORT_NAME = 3
 _THE = re.compile(r"\b[Tt]he\s$")
 _MOST_KNOWN = 8
 _BEFORE = 6

@@ -164,12 +164,12 @@ def _ilacs(folded: str, page: PageSpan, head_end: int, label: re.Match[str] | No
         title = _ILACS_BODY.search(folded, page.start, label.end())
     if title is None and row and label:
         return _made(Family.ILACS, page, None, label)
-    if title and (row or (label and _has_only_these(folded, title))):
+    if title and (row or (label and _has_only_these(title))):
         return _made(Family.ILACS, page, title, label)
     return None
 
 
-def _has_only_these(folded: str, title: re.Match[str]) -> bool:
+def _has_only_these(title: re.Match[str]) -> bool:
     """Whether a title without a table on its page is that of the family all the same."""
     return bool(re.search(r"local\s+authority|social\s+care", title.group()))
 

@@ -175,7 +175,7 @@ def _decided(
     owner = cast.ranks.get(answer.owner or "")
     owned = whose_is(cast, models.owners, view, at, told.owner, target) if owner is None else Owned((owner,), BY_PLACE)
     if answer.time is None:
-        times = _times(document, cast, models.times, view, at, word, target, owned, told)
+        times = _times(document, models.times, view, at, word, target, owned, told)
     else:
         times = [BY_PLACE if one == answer.time else (1.0 - BY_PLACE) / 2 for one in TIMES]
     time = likeliest_time(times, target)
@@ -257,7 +257,6 @@ def target_scores(weights: TargetWeights, own: Sequence[str], targets: Sequence[
 
 def _times(
     document: DocumentView,
-    cast: Cast,
     weights: Weights,
     view: SentenceView,
     at: int,
