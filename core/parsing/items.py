@@ -34,7 +34,8 @@ class Item(NamedTuple):
         norm: Its words, folded; for phrases the phrase.
         start: Offset of its first code point.
         end: Offset behind its last.
-        value: What it stands for: a ``GradeWord``, ids of areas, a ``NamedBody``, a ``Moment``.
+        value: What it stands for: of a provider or another name its ``NamedBody``, of a time its ``Moment``, of a
+            phrase what the ``Phrase`` has; None for plain words and marks.
     """
 
     kind: Kind
@@ -252,7 +253,7 @@ class Itemiser:
 
     def _is_strange(self, phrase: Phrase) -> bool:
         """Whether the areas that a phrase names cannot be meant in this document."""
-        return self._areas.isdisjoint(phrase.value)  # type: ignore[arg-type]
+        return isinstance(phrase.value, tuple) and self._areas.isdisjoint(phrase.value)
 
     def _covers(self, index: int, count: int) -> bool:
         """Whether a provider's name begins inside a phrase: "the Royal Borough" of "the Royal Borough of Greenwich"."""

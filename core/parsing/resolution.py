@@ -207,8 +207,9 @@ class Resolver:
                 if other.statement is not statement and other.statement.timing.current == current
             }
             left = [area for area in over if area not in told]
-            if not _is_so_many(statement.areas_meant, len(left), len(over)):
-                continue
+            meant = statement.areas_meant
+            if meant is not None and meant.leaves(of=len(over)) != len(left):
+                continue  # which of them are meant is not known
             found += [one for area in left for one in self._settled(statement._replace(areas=(area,)))]
         return found
 
@@ -313,11 +314,6 @@ class Resolver:
         """Without a grade of the whole that only a headline gives, where the text gives a grade of the whole itself."""
         told = any(found.area == OVERALL and not found.statement.in_headline for found in current)
         return [found for found in current if not (found.statement.in_headline and told and found.area in OF_THE_WHOLE)]
-
-
-def _is_so_many(count: int, left: int, all_areas: int) -> bool:
-    """Whether as many areas are left as are told; see ``Statement.areas_meant``. Else it is unknown which are meant."""
-    return not count or left == (count if count > 0 else all_areas + count)
 
 
 def areas_named(scene: Scene) -> frozenset[str]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Tense
+from core.parsing.lexicon import Counted
 from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.by_place.answers import COUNTED, Answer
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, days_told, may_date
@@ -222,7 +223,7 @@ def _of_areas_unnamed(view: SentenceView, at: int, targets: Sequence[Target], be
         return best
     if view.letter(at + 1) == _EVERY:
         meant = EVERY
-    elif view.letters[at + 1 : at + 3] == _IN_SOME and isinstance(view.items[at + 2].value, int):
+    elif view.letters[at + 1 : at + 3] == _IN_SOME and isinstance(view.items[at + 2].value, Counted):
         meant = REST
     else:
         return best

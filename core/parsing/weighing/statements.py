@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.area_ids import EVERY_AREA, OVERALL, REST_OF_AREAS
+from core.parsing.lexicon import Counted
 from core.parsing.weighing.alike import ALIKE, likewise
 from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.article_cues import TELLS
@@ -51,7 +52,7 @@ class Statement(NamedTuple):
         earlier_share: How likely it is told of an earlier inspection and not of this one.
         in_headline: Whether it stands in the headline or a caption.
         cues: What tells how sure it is.
-        areas_meant: How many areas a grade of "the other two" is of; below nought, how many it is not of; 0 for any.
+        areas_meant: How many areas a grade of "the other two" is of; None for any number.
     """
 
     body: Body | None
@@ -66,7 +67,7 @@ class Statement(NamedTuple):
     earlier_share: float = 0.0
     in_headline: bool = False
     cues: tuple[str, ...] = ()
-    areas_meant: int = 0
+    areas_meant: Counted | None = None
 
 
 def statements_of(
@@ -156,7 +157,7 @@ def _statements(
                 decision.earlier_share,
                 headline,
                 cues,
-                _count(decision),
+                _counted(decision),
             )
 
 
@@ -177,15 +178,15 @@ def _spans(decision: Decision, behind: Sequence[SentenceView]) -> Iterator[tuple
             yield area.value, min(area.start, item.start), max(area.end, item.end)
 
 
-def _count(decision: Decision) -> int:
-    """How many areas the nearest word for the rest means; see ``Statement``."""
+def _counted(decision: Decision) -> Counted | None:
+    """How many areas the nearest word for the rest means, if it counts them."""
     if decision.target is None or decision.target.sort != REST:
-        return 0
+        return None
     view = decision.view
     rests = [index for index in range(view.size) if view.letters[index] == "r"]
     nearest = min(rests, key=lambda index: abs(index - decision.at), default=None)
     value = view.items[nearest].value if nearest is not None else None
-    return value if isinstance(value, int) else 0
+    return value if isinstance(value, Counted) else None
 
 
 def _whole_span(decision: Decision) -> tuple[int, int]:
