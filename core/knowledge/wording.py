@@ -86,9 +86,22 @@ def load_wording(folder: Path) -> Wording:
         KnowledgeError: Naming file and line: broken TOML, a value that is no phrase, a phrase twice in a table,
             capitals or curly apostrophes where none may be.
     """
+    return _read(toml_files(folder))
+
+
+def load_wording_of(path: Path) -> Wording:
+    """Read and check one TOML file, where the others are not needed.
+
+    Raises:
+        KnowledgeError: As for a folder.
+    """
+    return _read((path,))
+
+
+def _read(paths: Iterable[Path]) -> Wording:
     lists: dict[str, tuple[str, ...]] = {}
     mappings: dict[str, Mapping[str, tuple[str, ...]]] = {}
-    for path in toml_files(folder):
+    for path in paths:
         source = read_toml(path)
         top = source.top()
         for table in source.values:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from core.knowledge.inspectorates import jointly
 from core.model import DocumentKind, Findings, Mention, MentionKind, ProviderType
 from core.parsing.checks import checks_of
+from core.parsing.date_words import date_words
 from core.parsing.heading import outlet_of, title_of
 from core.parsing.inspection import Gathered, inspections_of
 from core.parsing.lexicon import Kind
@@ -91,8 +92,8 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     tells = tells_grades(view, cast, decisions, models.articles)
     roles = roles_of_times(view, models.dates)
     scales = scene.tools.knowledge.frameworks.scales()
-    likening = scene.tools.small_words.likening
-    statements = statements_of(decisions, cast, scales, likening, sentences=view.sentences, tells=tells)
+    words = scene.tools.small_words
+    statements = statements_of(decisions, cast, scales, words, sentences=view.sentences, tells=tells)
     gathered = _gather(scene, view, cast, statements, roles, models)
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, view, gathered, version))
 
@@ -128,7 +129,7 @@ def _gather(
     """Put together what inspections are made of."""
     chief = _chief(statements, cast)
     graded = frozenset(one.body for one in statements if one.body is not None and one.timing.current)
-    dater = Dater(cast, models.daters, chief, graded)
+    dater = Dater(cast, models.daters, chief, graded, date_words(scene.tools.knowledge.wording))
     today, facts = dates_told(scene, view, dater, roles)
     return Gathered(
         scene=scene,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from core.parsing.bodies.body import Body
+    from core.parsing.date_words import DateWords
     from core.parsing.items import Line
     from core.parsing.weighing.sentence import SentenceView
 
@@ -61,10 +62,9 @@ class DateFact:
     edge: Edge = Edge.NONE
 
 
-_FURTHER = frozenset(
-    ["again", "back", "returned", "return", "fifth", "further", "also", "second", "stayed", "until", "away", "left"]
-)
 _OLD = timedelta(days=500)
+_AGAIN_REACH = 8
+_AHEAD = timedelta(days=10)
 
 
 def date_facts(
@@ -73,6 +73,7 @@ def date_facts(
     bodies: Mapping[int, Sequence[Body | None]],
     today: date | None,
     year: int | None,
+    words: DateWords,
 ) -> list[DateFact]:
     """Dates of publication and of inspection that one sentence gives, for each body it is about.
 
@@ -82,9 +83,10 @@ def date_facts(
         bodies: Whose date each of them is, by the index of its item.
         today: The article's own date.
         year: A year for days without one, where the article has no date.
+        words: Words about days.
     """
     found: list[DateFact] = []
-    many = not _SEVERAL.isdisjoint(view.norms)
+    many = not words.of_several.isdisjoint(view.norms)
     for time in view.times:
         item = view.items[time.at]
         role = roles.get(time.at, OTHER_TIME)
@@ -95,8 +97,8 @@ def date_facts(
             continue
         if role == PUBLISHED and (resolved.first is None or resolved.first != resolved.last):
             continue
-        again = not _FURTHER.isdisjoint(view.norms[max(0, time.at - _AGAIN_REACH) : time.at])
-        edge = _edge(view, time.at) if resolved.first == resolved.last else Edge.NONE
+        again = not words.further.isdisjoint(view.norms[max(0, time.at - _AGAIN_REACH) : time.at])
+        edge = _edge(view, time.at, words) if resolved.first == resolved.last else Edge.NONE
         found += [
             DateFact(body, DateRole(role), resolved, item.start, item.end, view.number, again, many, edge)
             for body in bodies[time.at]
@@ -104,52 +106,13 @@ def date_facts(
     return found
 
 
-def _edge(view: SentenceView, at: int) -> Edge:
+def _edge(view: SentenceView, at: int, words: DateWords) -> Edge:
     """Whether the words right before a day make it the first or the last of something."""
     left = view.norm(at - 1)
-    told = view.norm(at - 2) if left in _SMALL else left
-    if told in _BEGUN:
+    told = view.norm(at - 2) if left in words.small else left
+    if told in words.begun:
         return Edge.FIRST
-    return Edge.LAST if told in _ENDED or left in _UNTIL else Edge.NONE
-
-
-_SMALL = frozenset({"on", "the"})
-_BEGUN = frozenset(
-    [
-        "began",
-        "begins",
-        "begun",
-        "beginning",
-        "start",
-        "starts",
-        "started",
-        "starting",
-        "commenced",
-        "commencing",
-        "opened",
-    ]
-)
-_ENDED = frozenset(
-    [
-        "end",
-        "ends",
-        "ended",
-        "ending",
-        "finish",
-        "finishes",
-        "finished",
-        "finishing",
-        "conclude",
-        "concluded",
-        "concluding",
-        "completed",
-        "closed",
-    ]
-)
-_UNTIL = frozenset({"until", "till", "to"})
-_SEVERAL = frozenset({"reports", "letters", "ratings"})
-_AGAIN_REACH = 8
-_AHEAD = timedelta(days=10)
+    return Edge.LAST if told in words.ended or left in words.until else Edge.NONE
 
 
 def year_in_sentence(lines: Iterable[Line]) -> int | None:

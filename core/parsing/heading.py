@@ -3,32 +3,60 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.parsing.compiled import compiled_once
 from core.parsing.layout import BlockKind
-from core.parsing.mentions.moments import MomentKind, moments_of
+from core.parsing.mentions.finding import moments_of
+from core.parsing.mentions.moments import MomentKind
+from core.parsing.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from core.knowledge import Knowledge
+    from core.knowledge.wording import Wording
     from core.parsing.scene import Scene
 
-_LEADING_DATE = re.compile(r"date \d{4}-\d\d-\d\d\s*(?:Listen Live\s*)?")
-_BY = re.compile(r"^(?:By|Words:|Posted by)\s+(?P<name>[A-Z][^\n,|·]{2,60})$")
 _TITLE_CASE = re.compile(r"The\s+(?:[A-Z][\w’'-]*|&|and|of|on)(?:\s+(?:[A-Z][\w’'-]*|&|and|of|on)){1,4}")
 _PARTING = re.compile(r"\s*[|·•,;]\s*|\s+[–—-]\s+")
-_PUBLISHED_BY = re.compile(r"^(?:first\s+)?(?:published|posted)\b.*?\bby\s+(?:the\s+)?", re.IGNORECASE)
-_NO_OUTLET = re.compile(
-    r"(?:by|words|report(?:er)?|written|photo|picture|image|published|updated|posted|last|notes?|minutes|agenda|present)\b",
-    re.IGNORECASE,
-)
-_JOB = re.compile(
-    r"(?:\S+\s+)*(?:chief|democracy|senior|staff|education|politic\S*|crime|health)\s+reporter", re.IGNORECASE
-)
 _FIGURE = re.compile(r"\d")
 _TOP = 14
 _LONGEST_LINE = 150
+
+
+@dataclass(frozen=True, slots=True)
+class _HeadingWords:
+    """The tables of ``heading.toml`` that give the publication away, as patterns.
+
+    Attributes:
+        leading_date: The day that a saved page prints before the headline, and what else it puts there.
+        outlet: Capitalised words that end with a noun by which publications are called.
+        byline: A line that names who wrote the article, or for whom; the name is a group.
+        published_by: What stands before the publication's name in such a line.
+        job: Somebody's job at the newspaper, which ends as some newspapers do.
+    """
+
+    leading_date: re.Pattern[str]
+    outlet: re.Pattern[str]
+    byline: re.Pattern[str]
+    published_by: re.Pattern[str]
+    job: re.Pattern[str]
+
+
+@compiled_once
+def _heading_words(knowledge: Knowledge) -> _HeadingWords:
+    def one_of(table: str) -> str:
+        return f"(?:{either(knowledge.wording.phrases(table))})".replace(r"\ ", r"\s+")
+
+    return _HeadingWords(
+        re.compile(rf"date \d{{4}}-\d\d-\d\d\s*(?:{one_of('furniture.before_headlines')}\s*)?"),
+        re.compile(rf"(?:(?:[A-Z][\w’'&-]*|&)\s+){{1,5}}{one_of('heading.outlet_nouns')}\b"),
+        re.compile(rf"^{one_of('heading.bylines')}\s+(?P<name>[A-Z][^\n,|·]{{2,60}})$"),
+        re.compile(rf"^{one_of('heading.publishing')}\b.*?\bby\s+(?:the\s+)?", re.IGNORECASE),
+        re.compile(rf"(?:\S+\s+)*{one_of('heading.reporters')}\s+reporter", re.IGNORECASE),
+    )
 
 
 def title_of(scene: Scene) -> str | None:
@@ -36,7 +64,8 @@ def title_of(scene: Scene) -> str | None:
     block = next((block for block in scene.blocks if block.kind is BlockKind.HEADLINE), None)
     if block is None:
         return None
-    return _LEADING_DATE.sub("", scene.text[block.start : block.end]).strip() or None
+    words = _heading_words(scene.tools.knowledge)
+    return words.leading_date.sub("", scene.text[block.start : block.end]).strip() or None
 
 
 def outlet_of(scene: Scene) -> str | None:
@@ -47,27 +76,23 @@ def outlet_of(scene: Scene) -> str | None:
             break
         if block.kind is not BlockKind.HEADLINE:
             top.append((block.group, scene.text[block.start : block.end].strip()))
-    outlet = _outlet(scene.tools.knowledge.wording.phrases("heading.outlet_nouns"))
+    words, wording = _heading_words(scene.tools.knowledge), scene.tools.knowledge.wording
     for group, line in top:
-        named = _BY.match(line)
-        if named and outlet.fullmatch(named.group("name").strip()):
+        named = words.byline.match(line)
+        if named and words.outlet.fullmatch(named.group("name").strip()):
             return named.group("name").strip()
         beside = [other for number, other in top if number == group]
-        names = (_name_in(part, outlet, beside) for part in _parts(line))
+        names = (_name_in(part, words, beside, wording) for part in _parts(line))
         found = next(filter(None, names), None)
         if found:
             return found
     return None
 
 
-@cache
-def _outlet(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    """Capitalised words that end with a noun by which publications are called."""
-    return re.compile(rf"(?:(?:[A-Z][\w’'&-]*|&)\s+){{1,5}}(?:{'|'.join(map(re.escape, nouns))})\b")
-
-
-def _is_dated(line: str) -> bool:
-    return _FIGURE.search(line) is not None and any(moment.kind is MomentKind.DAYS for moment in moments_of(line))
+def _is_dated(line: str, wording: Wording) -> bool:
+    if _FIGURE.search(line) is None:
+        return False
+    return any(moment.kind is MomentKind.DAYS for moment in moments_of(line, wording))
 
 
 def _parts(line: str) -> list[str]:
@@ -75,13 +100,13 @@ def _parts(line: str) -> list[str]:
     return [part.strip() for part in _PARTING.split(line) if part.strip()]
 
 
-def _name_in(part: str, outlet: re.Pattern[str], beside: Iterable[str]) -> str | None:
+def _name_in(part: str, words: _HeadingWords, beside: Iterable[str], wording: Wording) -> str | None:
     """The publication that a piece of a by-line is; a name that says so itself needs no date in the lines beside it."""
-    part = _PUBLISHED_BY.sub("", part)
-    if _JOB.fullmatch(part):
+    part = words.published_by.sub("", part)
+    if words.job.fullmatch(part):
         return None
-    if outlet.fullmatch(part):
+    if words.outlet.fullmatch(part):
         return part
-    if not _TITLE_CASE.fullmatch(part) or not any(map(_is_dated, beside)):
+    if not _TITLE_CASE.fullmatch(part) or not any(_is_dated(line, wording) for line in beside):
         return None
-    return part if not _BY.match(part) and not _NO_OUTLET.match(part) and not moments_of(part) else None
+    return part if not moments_of(part, wording) else None

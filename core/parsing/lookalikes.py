@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from core.knowledge.counting import number_words
 from core.parsing.lexicon import GradeForm, GradeWord
 from core.parsing.words import any_of
 
@@ -61,14 +63,20 @@ _AFTER_NUMBER = _AFTER_SAME | any_of(
 )
 
 
-_COUNTS = any_of("1 2 3 4 5 6 one two three four five six")
+_LAST_PLACE = 6
+"""The last place on a scale that a grade can be called by."""
 _BEFORE_COUNTS = any_of("a is was are were now all both still remain remains remained stay stays stayed")
+
+
+@cache
+def _counts() -> frozenset[str]:
+    return frozenset((*map(str, range(1, _LAST_PLACE + 1)), *number_words(_LAST_PLACE)))
 
 
 def _is_count(words: Words, index: int, last: int, phrase: Phrase, value: GradeWord) -> bool:
     """Whether "a two" counts something ("a two day visit"), or "is at 4" is a place ("at 4 Mill Lane")."""
     said = phrase.words
-    if said[0] not in _BEFORE_COUNTS or said[-1] not in _COUNTS or not value.by_number:
+    if said[0] not in _BEFORE_COUNTS or said[-1] not in _counts() or not value.by_number:
         return False
     after = index + len(said)
     return after < last and words.norms[after][-1].isalnum() and words.norms[after] not in _AFTER_NUMBER

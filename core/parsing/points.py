@@ -3,43 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Point, PointKind
+from core.parsing.compiled import compiled_once
 from core.parsing.layout import BlockKind
 from core.parsing.spans import Stretches
+from core.parsing.words import either
 
 if TYPE_CHECKING:
+    from core.knowledge import Knowledge
+    from core.knowledge.wording import Wording
     from core.parsing.scene import Scene
 
-_STRENGTHS = re.compile(
-    r"\b(?:strengths?(?:,)?\s*(?:,?\s*including|were|are|include[ds]?|such as|:)|praise[ds]?|singled out|commended|"
-    r"were (?:struck|impressed) by|complimentary about|praise for)\s*"
-)
-_IMPROVEMENTS = re.compile(
-    r"\b(?:areas? for improvement(?:\s*,?\s*(?:including|were|are|include[ds]?|such as|:))?|"
-    r"(?:wants?|asked|told|needs?|must) (?:the (?:council|school|service|nursery|home|trust|agency) )?to\b|"
-    r"one recommendation[^:]{0,30}:\s*that|were less taken with)\s*"
-)
-_BY_INSPECTORS = re.compile(r"\b(?:report|inspectors?|ofsted|inspection|watchdog|cqc|they|inspectorate|findings)\b")
 _PART = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+(?=the\s|its\s|their\s|a\s|an\s))")
-_PRACTICE_NOUN = (
-    r"(?:system|model|programme|approach|framework|project|scheme|team|hub|initiative|academy|pathway|strategy|"
-    r"enterprise|service)"
-)
-_QUOTED_PRACTICE = re.compile(rf"[“\"‘](?P<name>[A-Z][^”\"’\n]{{2,40}})[”\"’]\s+{_PRACTICE_NOUN}\b")
-_CALLED_PRACTICE = re.compile(
-    r"\b(?:called|known as|named)\s+[“\"‘]?(?P<name>[A-Z][\w’'-]+(?:\s+(?:of|and|for|the|in)?\s*[A-Z][\w’'-]+){0,5})"
-)
-_NOUN_PRACTICE = re.compile(
-    rf"\b{_PRACTICE_NOUN}\b[^,.]{{0,40}},\s+(?P<name>[A-Z][A-Z]{{2,}}\b|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,4}}),"
-)
-_PRACTICES = (
-    (_QUOTED_PRACTICE, ("“", '"', "‘"), 1),
-    (_CALLED_PRACTICE, ("called", "known as", "named"), 1),
-    (_NOUN_PRACTICE, (",",), 2),
-)
-"""Each pattern with the words or marks of which it needs one, and how often; most sentences have none of them."""
+_QUOTED = r"[“\"‘](?P<name>[A-Z][^”\"’\n]{2,40})[”\"’]"
+_CAPITALISED = r"[“\"‘]?(?P<name>[A-Z][\w’'-]+(?:\s+(?:of|and|for|the|in)?\s*[A-Z][\w’'-]+){0,5})"
+_SET_OFF = r",\s+(?P<name>[A-Z][A-Z]{2,}\b|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,4}),"
+"""Names of practices: in quotation marks, in capitals, and between commas."""
 _LONGEST = 160
 _SPEECH = 60
 """A longer quotation is somebody's speech, which singles nothing out in the article's own name."""
@@ -47,37 +29,89 @@ _RELATIVES = ("who ", "which ", "where ", "whose ", "that ", "as ", "for ")
 """A part that begins so only goes on about the one before, or says what it was singled out as."""
 
 
+class _Practice(NamedTuple):
+    """One way to name a practice.
+
+    Attributes:
+        pattern: Finds the name, as a group called so.
+        needed: Words or marks of which it needs one; most sentences have none of them.
+        times: How often it needs it.
+        said_before: Finds in what stands before what such a practice is; None where the pattern asks for it itself.
+    """
+
+    pattern: re.Pattern[str]
+    needed: tuple[str, ...]
+    times: int
+    said_before: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _PointWords:
+    """The tables of ``points.toml`` as patterns; all but those of practices are for small letters."""
+
+    finders: re.Pattern[str]
+    strengths: re.Pattern[str]
+    improvements: re.Pattern[str]
+    practices: tuple[_Practice, ...]
+
+
+@compiled_once
+def _point_words(knowledge: Knowledge) -> _PointWords:
+    wording = knowledge.wording
+
+    def one_of(table: str) -> str:
+        return f"(?:{either(wording.phrases(f'points.{table}'))})"
+
+    listing = rf"\s*,?\s*(?:{one_of('introducing')}|:)"
+    return _PointWords(
+        re.compile(rf"\b{one_of('finders')}\b"),
+        re.compile(rf"\b(?:{one_of('strengths')}{listing}|{one_of('praising')})\s*"),
+        re.compile(
+            rf"\b(?:{one_of('improvements')}(?:{listing})?|{one_of('asking')} (?:{one_of('asked')} )?to\b"
+            rf"|{one_of('recommending')}[^:]{{0,30}}:\s*that|{one_of('faulting')})\s*"
+        ),
+        _practices(wording, one_of("practices"), one_of("practices_unsaid"), one_of("called")),
+    )
+
+
+def _practices(wording: Wording, noun: str, unsaid: str, called: str) -> tuple[_Practice, ...]:
+    said = re.compile(rf"\b(?:{unsaid}|{noun})\b", re.IGNORECASE)
+    return (
+        _Practice(re.compile(rf"{_QUOTED}\s+{noun}\b"), ("“", '"', "‘"), 1),
+        _Practice(re.compile(rf"\b{called}\s+{_CAPITALISED}"), wording.phrases("points.called"), 1, said),
+        _Practice(re.compile(rf"\b{noun}\b[^,.]{{0,40}}{_SET_OFF}"), (",",), 2),
+    )
+
+
 def points_of(scene: Scene) -> tuple[Point, ...]:
     """Points of the article, in the order of the text; each part of a list by itself."""
     found: dict[tuple[int, int], Point] = {}
     speech = Stretches((q.start, q.end) for q in scene.quotations if q.end - q.start > _SPEECH)
     prose = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+    words = _point_words(scene.tools.knowledge)
     for line in scene.lines:
         if line.block_kind not in prose or speech.cover(line.sentence.start):
             continue
-        for point in _in_sentence(scene, line.sentence.start, line.sentence.end):
+        for point in _in_sentence(scene, words, line.sentence.start, line.sentence.end):
             found.setdefault((point.evidence.start, point.evidence.end), point)
     return tuple(sorted(found.values(), key=lambda point: point.evidence.start))
 
 
-def _in_sentence(scene: Scene, start: int, end: int) -> list[Point]:
+def _in_sentence(scene: Scene, words: _PointWords, start: int, end: int) -> list[Point]:
     text = scene.text
     points: list[Point] = []
-    if _BY_INSPECTORS.search(scene.lower, start, end):
-        for pattern, kind in ((_IMPROVEMENTS, PointKind.IMPROVEMENT), (_STRENGTHS, PointKind.STRENGTH)):
+    if words.finders.search(scene.lower, start, end):
+        for pattern, kind in ((words.improvements, PointKind.IMPROVEMENT), (words.strengths, PointKind.STRENGTH)):
             cue = pattern.search(scene.lower, start, end)
             if cue is not None:
                 points += [Point(kind, scene.document.evidence(*part)) for part in _parts(text, cue.end(), end)]
                 break
-    for pattern, needed, times in _PRACTICES:
-        if not any(text.count(one, start, end) >= times for one in needed):
+    for practice in words.practices:
+        if not any(text.count(one, start, end) >= practice.times for one in practice.needed):
             continue
-        for match in pattern.finditer(text, start, end):
-            if pattern is _CALLED_PRACTICE and not re.search(
-                rf"\b(?:thing|{_PRACTICE_NOUN})\b", text[start : match.start()], re.IGNORECASE
-            ):
-                continue
-            points.append(Point(PointKind.NAMED_PRACTICE, scene.document.evidence(*match.span("name"))))
+        for match in practice.pattern.finditer(text, start, end):
+            if practice.said_before is None or practice.said_before.search(text, start, match.start()):
+                points.append(Point(PointKind.NAMED_PRACTICE, scene.document.evidence(*match.span("name"))))
     return points
 
 

@@ -12,10 +12,10 @@ from core.parsing.compiled import compiled_once
 from core.parsing.items import Itemiser, Line, overlay
 from core.parsing.judging import judgings
 from core.parsing.kinds_of_areas import kinds_of_areas
-from core.parsing.layout import Block, BlockKind, Quotation, lay_out, quotations_of, sentences_of
+from core.parsing.layout import Block, BlockKind, Quotation, abbreviations, lay_out, quotations_of, sentences_of
 from core.parsing.layout.furniture import FurnitureWords, furniture_words
 from core.parsing.lexicon import Lexicon, lexicon_of
-from core.parsing.mentions.moments import Moment, moments_of
+from core.parsing.mentions.finding import moments_of
 from core.parsing.people.speech_words import SpeechWords, speech_words
 from core.parsing.tables import (
     Table,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from core.knowledge import Knowledge
     from core.model import Document
+    from core.parsing.mentions.moments import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def tools_of(knowledge: Knowledge) -> Tools:
         body_names(knowledge),
         small_words(knowledge.wording),
         speech_words(knowledge.wording),
-        cell_words(knowledge, lexicon_of(knowledge)),
+        cell_words(knowledge),
         council_sorts(knowledge),
         count_words(knowledge),
         referring_words(knowledge),
@@ -123,7 +124,7 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     kind = topic(spoken_of)
     read = [(number, block) for number, block in enumerate(blocks) if block.kind is not BlockKind.FURNITURE]
     bodies = _without_boards(text, find_bodies(text, blocks, tools.bodies, kind))
-    moments = moments_of(text)
+    moments = moments_of(text, knowledge.wording)
     tables = find_tables(text, blocks, tools.cells)
     words = words_of(text)
     noted = noted_grades(text, words, tools.lexicon, tools.cells)
@@ -143,9 +144,10 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     listed = listed_areas(words, met, everyday, areas)
     places = overlay(bodies, moments, in_short, kind, (*listed, *initials))
     itemiser = Itemiser(text, words, tools.lexicon, places, areas)
+    abbreviation = abbreviations(knowledge.wording)
     lines: list[Line] = []
     for number, block in read:
-        for sentence in sentences_of(text, block.start, block.end, number):
+        for sentence in sentences_of(text, block.start, block.end, number, abbreviation):
             lines.append(itemiser.line(len(lines), sentence, block.kind))
     quotations = quotations_of(text, blocks)
     from_now = {move.now.start: move.before.start for move in moves}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from core.parsing.date_words import date_words
 from core.parsing.dates import DateFact, DateRole, date_facts, year_in_sentence
 from core.parsing.weighing.date_cues import OTHER_TIME
 
@@ -60,9 +61,10 @@ def _bodies(view: DocumentView, dater: Dater, roles: Roles) -> _Bodies:
 def _facts(scene: Scene, view: DocumentView, bodies: _Bodies, roles: Roles, today: date | None) -> list[DateFact]:
     found: list[DateFact] = []
     year = year_in_sentence(scene.lines) if today is None else None
+    words = date_words(scene.tools.knowledge.wording)
     for sentence in view.sentences:
         if sentence.number in bodies:
-            found += date_facts(sentence, roles[sentence.number], bodies[sentence.number], today, year)
+            found += date_facts(sentence, roles[sentence.number], bodies[sentence.number], today, year, words)
     return found
 
 

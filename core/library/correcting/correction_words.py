@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.knowledge import load_knowledge
+from core.knowledge.counting import word_of
 from core.library.correcting.corrections import Action
 from core.library.correcting.finding_values import Subject
 from core.library.correcting.standing import find
@@ -28,7 +29,8 @@ _CALLED_BY = {
     Subject.CLAIM: "area",
     Subject.QUOTE: "speaker",
 }
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_WRITTEN_OUT = 9
+"""Numbers up to this one are written out."""
 
 
 def step_name(library: Library, action: Action, subject: Subject, finding_ids: Sequence[int]) -> str:
@@ -39,8 +41,7 @@ def step_name(library: Library, action: Action, subject: Subject, finding_ids: S
     """
     verb = _VERBS[action]
     if len(finding_ids) > 1:
-        count = len(finding_ids)
-        return f"{verb} {_COUNTS[count] if count < len(_COUNTS) else count} {_ONE[subject]}s"
+        return f"{verb} {word_of(len(finding_ids), _WRITTEN_OUT)} {_ONE[subject]}s"
     if not finding_ids:
         return f"{verb} {_ONE[subject]}"
     columns = find(library, subject, finding_ids[0]).folded.columns

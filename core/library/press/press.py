@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from core.knowledge import NO_SINGLE_AREA, OVERALL_AREAS
+from core.knowledge.counting import number_of, number_words
 from core.library.resolving.deciding import SURE
 
 if TYPE_CHECKING:
@@ -17,11 +19,8 @@ if TYPE_CHECKING:
 
     from core.library.table.rows import InspectionDocument, InspectionRow
 
-_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_COUNT = re.compile(
-    rf"\b(?P<some>{'|'.join(_NUMBERS)}|\d+)\s+(?:out\s+)?of\s+(?:\w+\s+){{0,2}}?(?P<all>{'|'.join(_NUMBERS)}|\d+)\b",
-    re.IGNORECASE,
-)
+_MOST = 10
+"""Up to this many areas are counted in words."""
 
 
 class Verdict(StrEnum):
@@ -261,7 +260,7 @@ def compare_count(words: str, reference: Mapping[str, Reference]) -> FactCompari
     Returns:
         None when the words hold no count.
     """
-    stated = _COUNT.search(words)
+    stated = _count().search(words)
     if stated is None:
         return None
     some, every = _number(stated["some"]), _number(stated["all"])
@@ -301,4 +300,11 @@ def _days(visit: tuple[date, date]) -> str:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS.index(word.lower())
+    number = number_of(word.lower(), _MOST)
+    return int(word) if number is None else number
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    number = "|".join((*number_words(_MOST, 0), r"\d+"))
+    return re.compile(rf"\b(?P<some>{number})\s+(?:out\s+)?of\s+(?:\w+\s+){{0,2}}?(?P<all>{number})\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.knowledge.counting import word_of
 from core.model import Basis
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 # A claim below this goes before a person's eyes: one in ten of those would be wrong.
 SURE = 0.9
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_WRITTEN_OUT = 9
+"""Numbers up to this one are written out."""
 _QUOTED_AT_MOST = 3
 
 
@@ -254,4 +256,4 @@ def _copies(said: Sequence[Said]) -> str:
 
 
 def _count(number: int) -> str:
-    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return word_of(number, _WRITTEN_OUT)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from core.knowledge import NO_SINGLE_AREA, OVERALL_AREAS
+from core.knowledge.counting import number_of, number_words, word_of
 from core.model import Check, CheckOutcome
 from core.parsing.lexicon import GradeForm, GradeWord
 
@@ -18,16 +20,19 @@ if TYPE_CHECKING:
     from core.parsing.items import Line
     from core.parsing.scene import Scene
 
-_NUMBERS = {
-    word: n
-    for n, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
-}
-_COUNT = re.compile(
-    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:\w+\s)?"
-    r"(?P<m>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b(?:\s+\w+){0,2}?\s+(?P<what>areas?|judgements?|categories|strands|sections|services|aspects|measures|questions)"
-)
+_MOST = 10
+"""Up to this many areas are counted in words."""
 _NOT_COUNTED = OVERALL_AREAS | {NO_SINGLE_AREA, "lscb"}
 """Areas that an article does not count among those of the provider: the whole, and the board beside it."""
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    some, every = "|".join(number_words(_MOST - 1)), "|".join(number_words(_MOST, 2))
+    return re.compile(
+        rf"\b(?P<n>{some}|\d)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:\w+\s)?"
+        rf"(?P<m>{every}|\d{{1,2}})\b(?:\s+\w+){{0,2}}?\s+(?P<what>areas?|judgements?|categories|strands|sections|services|aspects|measures|questions)"
+    )
 
 
 def stated_counts(told: Told) -> Iterator[Check]:
@@ -42,7 +47,7 @@ def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> C
     """As in "Outstanding in three out of four areas" against the areas' own grades."""
     if not line.grades:
         return None
-    match = _COUNT.search(scene.lower, line.sentence.start, line.sentence.end)
+    match = _count().search(scene.lower, line.sentence.start, line.sentence.end)
     if match is None:
         return None
     grades = [line.items[index] for index in line.grades]
@@ -54,7 +59,7 @@ def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> C
     words = scene.text[match.start() : match.end()].rsplit(" ", 1)[0]
     stated = (
         re.sub(r"\s+\w+$", "", words)
-        if not words.split()[-1].isdigit() and words.split()[-1].lower() not in _NUMBERS
+        if not words.split()[-1].isdigit() and number_of(words.split()[-1].lower(), _MOST) is None
         else words
     )
     evidence = scene.document.evidence(match.start(), match.end())
@@ -71,8 +76,8 @@ def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> C
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[word]
+    return number_of(word, _MOST) or int(word)
 
 
 def _word(number: int) -> str:
-    return next((word for word, n in _NUMBERS.items() if n == number and n), "none" if number == 0 else str(number))
+    return word_of(number, _MOST) if number else "none"

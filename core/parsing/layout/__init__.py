@@ -2,6 +2,6 @@
 
 from core.parsing.layout.blocks import Block, BlockKind, lay_out
 from core.parsing.layout.quotation_marks import Quotation, quotations_of
-from core.parsing.layout.sentences import Sentence, sentences_of
+from core.parsing.layout.sentences import Sentence, abbreviations, sentences_of
 
-__all__ = ["Block", "BlockKind", "Quotation", "Sentence", "lay_out", "quotations_of", "sentences_of"]
+__all__ = ["Block", "BlockKind", "Quotation", "Sentence", "abbreviations", "lay_out", "quotations_of", "sentences_of"]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from core.knowledge.wording import Wording
 
-_SEPARATOR = re.compile(r"\s[|·•»›>/–●●]\s|\s{3,}|\|")
+_SEPARATOR = re.compile(r"\s[|·•»›>/–●●]\s|\s{2,}|\|")
 _GRADE_STEM = re.compile(
     r"outstanding|\bgood\b|inadequate|improvement|standard|satisfactory|\bmet\b|excellent|adequate", re.I
 )
@@ -29,8 +29,8 @@ _MENU_PARTS, _MENU_PART = 4, 24
 """Parts that make a line a menu, and letters that they are shorter than on average: names of sections, no sentences."""
 _SHORT_CELL = 3
 """Letters up to which a cell can be a grade or a number in short: "RI", "14", "n/a"."""
-_NUMBER_CELL = re.compile(r"(?=.*\d)(?:[A-Za-z]{3,9}\s)?[\d/.-]{1,10}\*?")
-"""A cell that is a number, a year or a day: "100411", "11/2021", "Aug 2026"."""
+_NUMBER_CELL = re.compile(r"(?=.*\d)(?:[A-Za-z]{3,9}\s)?[\d/.–-]{1,10}(?:\s[A-Za-z]{3,9})?(?:\s\d{4})?[*?]?")
+"""A cell that is a number, a year or a day: "100411", "11/2021", "Aug 2026", "8-9 May"."""
 _FEWEST_GRADES = 2
 """Grades in short that make a line a row; one letter or number alone may be anything."""
 _OPENING = 45
@@ -64,7 +64,8 @@ class FurnitureWords:
 def furniture_words(wording: Wording) -> FurnitureWords:
     """The tables of ``furniture.toml``, and the grades in short of ``tables.toml``."""
     shorts = (re.escape(one) for forms in wording.mapping("tables.abbreviations").values() for one in forms)
-    grade = rf"(?:{'|'.join(shorts)}|SM|[1-4])\*?(?:\s\((?:SM|SW)\))?"
+    blanks = map(re.escape, wording.phrases("tables.blanks"))
+    grade = rf"(?:{'|'.join((*shorts, *blanks))}|SM|[–—-]|[1-4])\*?(?:\s\((?:SM|SW)\))?"
     bylines = tuple(one + " " if one.isalpha() else one for one in wording.phrases("furniture.bylines"))
     return FurnitureWords(
         tuple(wording.phrases("furniture.lines")),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.compiled import compiled_once
+from core.parsing.mentions.month_names import month_names
+from core.parsing.words import either
+
+if TYPE_CHECKING:
+    from core.knowledge.wording import Wording
 
 _BOUNDARY = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9£*●•–-])")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|st|cllr|coun|rev|revd|sgt|prof|no|vs|e\.g|i\.e|hon|mt|ltd|co|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)|\b[A-Z])\.$",
-    re.IGNORECASE,
-)
+_SHORT = r"mr|mrs|ms|dr|st|cllr|coun|rev|revd|sgt|prof|no|vs|e\.g|i\.e|hon|mt|ltd|co"
 _LONGEST = 1500
 """A longer stretch without a full stop is cut, so that no rule looks further than this."""
 
@@ -22,14 +26,28 @@ class Sentence(NamedTuple):
     block: int
 
 
-def sentences_of(text: str, start: int, end: int, block: int) -> list[Sentence]:
-    """Sentences of one block, in order."""
+@compiled_once
+def abbreviations(wording: Wording) -> re.Pattern[str]:
+    """Finds at the end of a few words an abbreviation whose full stop ends no sentence: "Cllr.", "Sept."."""
+    return re.compile(rf"(?:\b(?:{_SHORT}|{either(month_names(wording).short)})|\b[A-Z])\.$", re.IGNORECASE)
+
+
+def sentences_of(text: str, start: int, end: int, block: int, abbreviation: re.Pattern[str]) -> list[Sentence]:
+    """Sentences of one block, in order.
+
+    Args:
+        text: The text that the block is of.
+        start: Where the block begins.
+        end: Where it ends.
+        block: Its number.
+        abbreviation: Finds what ends no sentence for all its full stop.
+    """
     found: list[Sentence] = []
     first = start
     for match in _BOUNDARY.finditer(text, start, end):
         stop = match.start()
         head = text[max(first, stop - 8) : stop + 1]
-        if text[stop] == "." and (_ABBREVIATION.search(head) or text.startswith("...", stop)):
+        if text[stop] == "." and (abbreviation.search(head) or text.startswith("...", stop)):
             continue
         found.append(Sentence(first, match.start() + len(match.group().rstrip()), block))
         first = match.end()

@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from core.parsing.mentions.moments import Day, Moment, MomentKind
+from core.parsing.mentions.moments import LAST_OF_MONTH, Day, Moment, MomentKind, Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,9 @@ class Resolved:
             return (date(self.year + self.month // 12, self.month % 12 + 1, 1)) - timedelta(days=1)
         return date(self.year, 12, 31) if self.year else None
 
-    @property
-    def earliest(self) -> date | None:
-        """The earliest day that the time can mean."""
-        if self.first:
-            return self.first
-        if self.year:
-            return date(self.year, self.month or 1, 1)
-        return None
-
 
 _NOTHING = Resolved()
-_LAST = 4
-"""Weeks in the number of the last weekday of a month."""
+_WEEK = 7
 
 
 def resolve(moment: Moment, today: date | None, year: int | None = None) -> Resolved:
@@ -73,41 +63,35 @@ def resolve(moment: Moment, today: date | None, year: int | None = None) -> Reso
     if today is None:
         return _NOTHING
     if moment.kind is MomentKind.WEEKDAY:
-        return _one(today - timedelta(days=_days_since(moment.number, today)))
-    if moment.kind in (MomentKind.TODAY, MomentKind.YESTERDAY):
-        return _one(today - timedelta(days=(moment.number or 1) * (moment.kind is MomentKind.YESTERDAY)))
-    if moment.kind is MomentKind.MONTHS_AGO:
-        months = today.year * 12 + today.month - 1 - moment.number
+        return _one(today - timedelta(days=_days_since(moment, today)))
+    if moment.kind in (MomentKind.TODAY, MomentKind.DAYS_AGO):
+        return _one(today - timedelta(days=moment.ago))
+    if moment.kind in (MomentKind.LAST_MONTH, MomentKind.MONTHS_AGO):
+        months = today.year * 12 + today.month - 1 - moment.ago
         return Resolved(year=months // 12, month=months % 12 + 1)
-    if moment.kind is MomentKind.LAST_MONTH:
-        before = today.replace(day=1) - timedelta(days=1)
-        return Resolved(year=before.year, month=before.month)
-    back = {MomentKind.YEARS_AGO: moment.number, MomentKind.LAST_YEAR: 1}.get(moment.kind, 0)
-    return Resolved(year=today.year - back)
+    return Resolved(year=today.year - moment.ago)
 
 
 def _one(day: date) -> Resolved:
     return Resolved(day, day, day.year, day.month)
 
 
-def _days_since(weekday: int, today: date) -> int:
-    """Days since a weekday, as a moment numbers it: the last one, one before today, or that of the week before."""
-    weeks, number = divmod(weekday, 7)
-    if weeks > 1:
-        return today.weekday() + 7 - number
-    back = (today.weekday() - number) % 7
-    return 7 if weeks and not back else back
+def _days_since(moment: Moment, today: date) -> int:
+    """Days since the weekday that is told."""
+    if moment.week is Week.LAST:
+        return today.weekday() + _WEEK - moment.weekday
+    back = (today.weekday() - moment.weekday) % _WEEK
+    return _WEEK if moment.week is Week.BEFORE_TODAY and not back else back
 
 
 def _weekday_of_month(moment: Moment, today: date | None, year: int | None) -> Resolved:
     """The first to fourth, or the last, of a weekday in a month; of the year that puts it before the article's day."""
-    weeks, weekday = divmod(moment.number, 7)
 
     def of(one: int) -> date:
         length = monthrange(one, month)[1]
-        from_day = length - 6 if weeks == _LAST else 7 * weeks + 1
+        from_day = length - 6 if moment.nth == LAST_OF_MONTH else _WEEK * (moment.nth - 1) + 1
         first = date(one, month, from_day)
-        return first + timedelta(days=(weekday - first.weekday()) % 7)
+        return first + timedelta(days=(moment.weekday - first.weekday()) % _WEEK)
 
     month = moment.first.month or 1
     there = moment.first.year or (today.year if today else year)
@@ -149,8 +133,8 @@ def _month(moment: Moment, today: date | None, year: int | None) -> Resolved:
         return Resolved(year=moment.first.year, month=month)
     if today is None:
         return Resolved(year=year, month=month)
-    if moment.number:
-        return Resolved(year=today.year - (moment.number == 1), month=month)
+    if moment.years_ago is not None:
+        return Resolved(year=today.year - moment.years_ago, month=month)
     if month is None:
         return _NOTHING
     return Resolved(year=today.year - (month > today.month), month=month)

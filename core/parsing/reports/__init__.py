@@ -20,8 +20,9 @@ from core.model import (
     VisitType,
 )
 from core.parsing import PARSER_VERSION
+from core.parsing.mentions.month_names import month_names
 from core.parsing.reports.covers import Cover, find_covers
-from core.parsing.reports.dates import last_date, months_of, read_days
+from core.parsing.reports.dates import last_date, read_days
 from core.parsing.reports.folding import fold
 from core.parsing.reports.inspections import INSPECTORATE, read_report
 from core.parsing.reports.labels import Family
@@ -57,7 +58,7 @@ def parse_report(document: Document, knowledge: Knowledge) -> Findings | None:
     covers = find_covers(document, folded)
     if not covers:
         return None
-    months = months_of(knowledge)
+    months = month_names(knowledge.wording)
     named = last_date(_stem(document.source), months)
     if covers[0].family is Family.UNKNOWN:
         return _unknown(document, folded, covers[0], named, knowledge)
@@ -77,7 +78,7 @@ def parse_report(document: Document, knowledge: Knowledge) -> Findings | None:
 
 def _unknown(document: Document, folded: str, cover: Cover, named: date | None, knowledge: Knowledge) -> Findings:
     """A report of an unknown family: read as text, with no judgement, and sent to a person."""
-    days = read_days(folded, cover.dates[1], months_of(knowledge)) if cover.dates else None
+    days = read_days(folded, cover.dates[1], month_names(knowledge.wording)) if cover.dates else None
     inspection = ReportedInspection(
         provider=Provider(name=None, provider_type=ProviderType.OTHER),
         inspectorate=INSPECTORATE,

@@ -16,9 +16,9 @@ from core.parsing.reports.labels import LABELS, Family
 from core.parsing.reports.rows import Row, read_row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
+    from core.parsing.mentions.month_names import MonthNames
     from core.parsing.reports.covers import Cover
 
 GRADE = r"(?P<grade>outstanding|good|inadequate|adequate|requires?\s+improvement(?:\s+to\s+be\s+good)?)\b"
@@ -67,13 +67,13 @@ class CoverFacts:
     overall_rule: str
 
 
-def read_cover(folded: str, cover: Cover, months: Mapping[str, int]) -> CoverFacts:
+def read_cover(folded: str, cover: Cover, months: MonthNames) -> CoverFacts:
     """Read what a cover states.
 
     Args:
         folded: The folded text of the document.
         cover: The cover.
-        months: Number of each month by the words for it.
+        months: What months and weekdays are called.
     """
     days = read_days(folded, cover.dates[1], months) if cover.dates else _unlabelled_days(folded, cover, months)
     start = days.end if days else (cover.dates[1] if cover.dates else cover.title_end)
@@ -86,7 +86,7 @@ def read_cover(folded: str, cover: Cover, months: Mapping[str, int]) -> CoverFac
     return CoverFacts(days, _published(folded, cover, months), table, rows, overall, rule)
 
 
-def _unlabelled_days(folded: str, cover: Cover, months: Mapping[str, int]) -> DaysOnSite | None:
+def _unlabelled_days(folded: str, cover: Cover, months: MonthNames) -> DaysOnSite | None:
     """Days that fill a line of their own on a cover whose label was lost or stands elsewhere."""
     if cover.family is Family.UNKNOWN:
         return None
@@ -105,7 +105,7 @@ def _line_end(folded: str, place: int) -> int:
     return len(folded) if end < 0 else end
 
 
-def _published(folded: str, cover: Cover, months: Mapping[str, int]) -> tuple[date, int, int] | None:
+def _published(folded: str, cover: Cover, months: MonthNames) -> tuple[date, int, int] | None:
     label = _PUBLISHED.search(folded, cover.start, min(cover.page_end, cover.start + _COVER_REACH))
     if label is None:
         return None

@@ -3,6 +3,11 @@
 "8 to 19 June 2026", "30 October to 3 November 2023", "13 May 2014 - 5 June 2014", "12/09/2016 to 06/10/2016", one day
 alone, two visits joined by "and", any sort of dash, wrapped lines. A day without a month or year takes it from the day
 that follows. What does not read as a date ends the reading.
+
+Articles have a reader of their own (``mentions``), and neither would do for the other. In an article dates stand among
+words that may be none ("may", "march", "the 3rd prize"), so that capitals and neighbours decide what is one at all. A
+cover says by its label where a date stands and is read in small letters, but the text of a PDF breaks it anywhere,
+misprints it ("Febuary") and joins days with signs of all sorts; so it is read piece by piece, and each piece forgiven.
 """
 
 from __future__ import annotations
@@ -15,9 +20,9 @@ from typing import TYPE_CHECKING
 from core.parsing.reports.rows import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from core.knowledge import Knowledge
+    from core.parsing.mentions.month_names import MonthNames
 
 _PIECE = re.compile(
     r"(?P<numeric>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?!\d))"
@@ -27,7 +32,6 @@ _PIECE = re.compile(
     r"|(?P<word>[a-z]+)\.?"
     r"|(?P<mark>[-,;&()])"
 )
-_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?$")
 _JOINING = frozenset({"to", "and", "until", "till", "through", "from", "between", "the", "of", "on"})
 _REACH = 200
 _CENTURY = 2000
@@ -58,24 +62,18 @@ class _Day:
     end: int = 0
 
 
-def months_of(knowledge: Knowledge) -> dict[str, int]:
-    """Number of each month by the words for it."""
-    table = knowledge.wording.mapping("months.numbers")
-    return {name: int(number) for number, names in table.items() for name in names}
-
-
-def read_days(folded: str, start: int, months: Mapping[str, int]) -> DaysOnSite | None:
+def read_days(folded: str, start: int, names: MonthNames) -> DaysOnSite | None:
     """Read the days that stand at a place.
 
     Args:
         folded: The folded text.
         start: Where the words begin, behind the label.
-        months: Number of each month by the words for it.
+        names: What months and weekdays are called.
 
     Returns:
         The days, or None when what stands there is no date or no possible one.
     """
-    days = _completed(list(_days(folded, start, months)))
+    days = _completed(list(_days(folded, start, names)))
     dates = [made for day in days if (made := _date(day)) is not None]
     if not dates or len(dates) != len(days):
         return None
@@ -83,18 +81,18 @@ def read_days(folded: str, start: int, months: Mapping[str, int]) -> DaysOnSite 
     return DaysOnSite(min(dates), max(dates), begin, days[-1].end)
 
 
-def last_date(text: str, months: Mapping[str, int]) -> date | None:
+def last_date(text: str, names: MonthNames) -> date | None:
     """The last whole date in a short text, such as a file's name."""
     found = None
     folded = text.lower().replace("_", " ")
     for match in re.finditer(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?[ .-]+[a-z]+[ .-]+\d{4}(?!\d)|\d{4}-\d{2}-\d{2}", folded):
         written = re.sub(r"(?<=[a-z])[.-]+|[.-]+(?=[a-z])", " ", match.group())
-        days = read_days(written, 0, months)
+        days = read_days(written, 0, names)
         found = days.last if days else found
     return found
 
 
-def _days(folded: str, start: int, months: Mapping[str, int]) -> Iterator[_Day]:
+def _days(folded: str, start: int, names: MonthNames) -> Iterator[_Day]:
     """The days as written, each with the month and year that stand beside it."""
     pending: _Day | None = None
     joined = True
@@ -113,9 +111,9 @@ def _days(folded: str, start: int, months: Mapping[str, int]) -> Iterator[_Day]:
             pending = replace(pending, year=int(text), end=piece.end())
             yield pending
             pending = None
-        elif kind == "word" and pending and pending.month is None and (month := _month(text, months)):
+        elif kind == "word" and pending and pending.month is None and (month := _month(text, names)):
             pending = replace(pending, month=month, end=piece.end())
-        elif kind == "mark" or (kind == "word" and (text in _JOINING or _WEEKDAY.match(text))):
+        elif kind == "mark" or (kind == "word" and (text in _JOINING or text in names.weekdays)):
             joined = True
         else:
             break
@@ -123,11 +121,11 @@ def _days(folded: str, start: int, months: Mapping[str, int]) -> Iterator[_Day]:
         yield pending
 
 
-def _month(word: str, months: Mapping[str, int]) -> int | None:
+def _month(word: str, names: MonthNames) -> int | None:
     """Number of a month; a misprint of a letter is forgiven ("Febuary")."""
-    if word in months:
-        return months[word]
-    return next((number for name, number in months.items() if len(name) > 3 and alike(word, name)), None)
+    if word in names.months:
+        return names.months[word]
+    return next((number for name, number in names.months.items() if len(name) > 3 and alike(word, name)), None)
 
 
 def _numeric(text: str, end: int) -> _Day:

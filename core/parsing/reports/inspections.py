@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from core.knowledge import Knowledge
     from core.model import Document
+    from core.parsing.mentions.month_names import MonthNames
     from core.parsing.reports.cover_facts import CoverFacts
     from core.parsing.reports.covers import Cover
     from core.parsing.reports.lead_inspectors import LeadInspectors
@@ -57,7 +58,7 @@ class Report:
         document: The document.
         folded: Its folded text.
         knowledge: Frameworks, authorities, wording.
-        months: Number of each month by the words for it.
+        months: What months and weekdays are called.
         cover: Where the report stands.
         facts: What its cover states.
         named: Publication day in the file's name, if it has one.
@@ -66,7 +67,7 @@ class Report:
     document: Document
     folded: str
     knowledge: Knowledge
-    months: Mapping[str, int]
+    months: MonthNames
     cover: Cover
     facts: CoverFacts
     named: date | None
@@ -90,7 +91,7 @@ def read_report(
     folded: str,
     cover: Cover,
     knowledge: Knowledge,
-    months: Mapping[str, int],
+    months: MonthNames,
     named: date | None,
 ) -> Reading:
     """Read one report of a file.
@@ -100,7 +101,7 @@ def read_report(
         folded: Its folded text.
         cover: Where the report stands.
         knowledge: Frameworks, authorities, wording.
-        months: Number of each month by the words for it.
+        months: What months and weekdays are called.
         named: Publication day in the file's name, if it has one.
     """
     report = Report(document, folded, knowledge, months, cover, read_cover(folded, cover, months), named)

@@ -6,15 +6,16 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from core.knowledge.counting import number_of
 from core.parsing.area_ids import CARE_QUESTIONS
-from core.parsing.lexicon import PLACES, GradeForm, GradeWord, Kind
+from core.parsing.compiled import compiled_once
+from core.parsing.lexicon import PLACES, GradeForm, GradeWord, Kind, lexicon_of
 from core.parsing.words import folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.knowledge import Knowledge
-    from core.parsing.lexicon import Lexicon
 
 _LONGEST_GRADE = 60
 _NUMBER_BEHIND = re.compile(r"\s*\(?\b[1-4]\b\)?\s*$")
@@ -24,11 +25,14 @@ _QUESTION = ("effective",)
 _NO_LETTERS = frozenset({"overall_effectiveness", "capacity_to_improve"})
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "with", "who", "how"})
 _MOST_INITIALS = 4
+_LONG = 3
+"""Letters of an abbreviation that is meant in capitals and small letters alike."""
+CURRENT, EARLIER = "current", "earlier"
+_BRACKET = re.compile(r"\s*[*†]?\s*\([^()]*\)\s*$|\s*[*†]+\s*$")
+"""What stands in brackets behind a grade in a cell: a year, a note, or what it was before."""
 _NUMBERS = {"1": PLACES[0], "2": PLACES[1], "3": PLACES[2], "4": PLACES[3]}
-_COUNTED = dict(zip(("one", "two", "three", "four"), PLACES, strict=False))
-_NO_GRADE_THERE = frozenset(
-    {"", "-", "–", "—", "n/a", "na", "none", "not judged", "not graded", "not rated", "not looked at"}
-)
+_DASHES = frozenset({"", "-", "–", "—"})
+"""What a cell without a grade holds where it says nothing."""
 
 
 AreaIds = tuple[str, ...]
@@ -38,19 +42,38 @@ AreaIds = tuple[str, ...]
 class CellWords:
     """What the words of cells can stand for, made once for a knowledge."""
 
-    def __init__(self, lexicon: Lexicon, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge) -> None:
         wording = knowledge.wording
-        self._book = lexicon.book
+        self._book = lexicon_of(knowledge).book
         self._initials = _initials(knowledge)
         self._letters = _letters(self._initials)
         self._questions = {area[0].upper(): (area,) for area in CARE_QUESTIONS}
         self._abbreviations = {
             short: grade for grade, shorts in wording.mapping("tables.abbreviations").items() for short in shorts
         }
+        self._long_abbreviations = {
+            short.lower(): grade for short, grade in self._abbreviations.items() if len(short) >= _LONG
+        }
         self.shorts = frozenset(short.lower() for short in (*self._abbreviations, *_NUMBERS))
         self.whole = frozenset(wording.phrases("tables.whole"))
-        self.earlier = frozenset(wording.phrases("tables.earlier"))
-        self.current = frozenset(wording.phrases("tables.current"))
+        self.no_grades = frozenset(wording.phrases("tables.no_grades"))
+        self._times = {
+            **dict.fromkeys(wording.phrases("tables.current"), CURRENT),
+            **dict.fromkeys(wording.phrases("tables.earlier"), EARLIER),
+        }
+        self._beside = {
+            **dict.fromkeys(wording.phrases("tables.current_beside"), CURRENT),
+            **dict.fromkeys(wording.phrases("tables.earlier_beside"), EARLIER),
+        }
+        was = "|".join(map(re.escape, wording.phrases("tables.moved_from")))
+        self._was = re.compile(rf"\(\s*(?:up |down )?(?:{was})\b:?\s*", re.IGNORECASE)
+        self._heads = {
+            folded(phrase): (area,) for area, phrases in wording.mapping("tables.heads").items() for phrase in phrases
+        }
+        self.moved_from = frozenset(wording.phrases("tables.moved_from"))
+        self.moved_to = frozenset(wording.phrases("tables.moved_to"))
+        self.noted_as = frozenset(wording.phrases("tables.noted_as"))
+        self._blanks = _DASHES.union(wording.phrases("tables.blanks"))
         self.grade = lru_cache(maxsize=4096)(self._grade)
 
     def _grade(self, words: str) -> GradeWord | None:
@@ -68,15 +91,15 @@ class CellWords:
 
     def short(self, words: str) -> GradeWord | None:
         """The grade that the words are when grades are abbreviated to letters or to their number."""
-        grade = self._abbreviations.get(words)
+        grade = self._abbreviations.get(words) or self._long_abbreviations.get(words.lower())
         if grade is not None:
             return GradeWord(grade, GradeForm.ADJECTIVE)
         return GradeWord(_NUMBERS[words], GradeForm.NUMBER, by_number=True) if words in _NUMBERS else None
 
     def counted(self, words: str) -> GradeWord | None:
         """A grade that words give by its number, written out: "three"."""
-        place = _COUNTED.get(words.lower())
-        return GradeWord(place, GradeForm.NUMBER, by_number=True) if place else None
+        number = number_of(words.lower(), len(_NUMBERS))
+        return GradeWord(PLACES[number - 1], GradeForm.NUMBER, by_number=True) if number else None
 
     def areas_of_heads(self, heads: Sequence[str]) -> list[AreaIds]:
         """The areas that heads of columns name by their initials ("QE", "L&M"); empty for a head that names none.
@@ -85,16 +108,56 @@ class CellWords:
         """
         letters = {head for head in heads if len(head) == 1}
         questions = self._questions if set(self._questions) <= letters else {}
-        return [questions.get(head) or self._initials.get(_plain(head), ()) for head in heads]
+        return [
+            questions.get(head) or self.area_of_head(head) or self._initials.get(_plain(head), ()) for head in heads
+        ]
+
+    def area_of_head(self, head: str) -> AreaIds:
+        """The area that words name as a head or a label, and nowhere else: "In care"."""
+        return self._heads.get(folded(head), ())
 
     def areas_of_initials(self, letters: str) -> AreaIds:
         """The areas whose names have these initials; of a single letter, those whose names begin with it."""
         plain = letters.replace(" of ", "").replace(" and ", "")
         return self._letters.get(plain, ()) if len(plain) == 1 else self._initials.get(_plain(plain), ())
 
+    def bare(self, words: str) -> str:
+        """The words of a cell without the note in brackets behind them, and without a star for a note.
+
+        What stands in brackets may be the grade itself: "1 (outstanding)" stays.
+        """
+        note = _BRACKET.search(words)
+        if note is None or self.grade(note[0].strip(" *†()")) is not None:
+            return words
+        return words[: note.start()]
+
+    def was(self, words: str) -> int:
+        """Where in the words of a cell a grade in brackets begins that they say was the one before; nought if none."""
+        bracket = self._was.match(words, len(self.bare(words).rstrip()) + 1) if "(" in words else None
+        return bracket.end() if bracket else 0
+
+    def parted(self, head: str) -> tuple[str, str | None]:
+        """The words of a head without those of time, and the time: "rating then" is "rating", earlier.
+
+        Args:
+            head: The words, in small letters.
+
+        Returns:
+            What is left, and ``current``, ``earlier`` or None. Of a head of nothing else all of it is left.
+        """
+        alone = self._times.get(head) or self._beside.get(head)
+        if alone is not None:
+            return head, alone
+        for phrase, time in self._beside.items():
+            if head.endswith(f" {phrase}"):
+                return head[: -len(phrase)].rstrip(" ,–-("), time
+            if head.startswith(f"{phrase} "):
+                return head[len(phrase) :].lstrip(), time
+        return head, None
+
     def is_blank(self, words: str) -> bool:
         """Whether a cell says that there is no grade."""
-        return words.lower() in _NO_GRADE_THERE
+        return words.lower() in self._blanks
 
     def is_area(self, words: str) -> bool:
         """Whether the words begin with the name of an area, or say that the whole is meant."""
@@ -103,7 +166,9 @@ class CellWords:
             return False
         at = 1 if norms[0] == "the" and len(norms) > 1 else 0
         phrase = self._book.at(norms, at)
-        return (phrase is not None and phrase.kind is Kind.AREA) or self.is_whole(words)
+        return (
+            (phrase is not None and phrase.kind is Kind.AREA) or self.is_whole(words) or bool(self.area_of_head(words))
+        )
 
     def is_whole(self, words: str) -> bool:
         """Whether a label speaks of the provider as a whole."""
@@ -139,12 +204,7 @@ def _letters(by_initials: Mapping[str, AreaIds]) -> dict[str, AreaIds]:
     return {letter: tuple(ids) for letter, ids in found.items()}
 
 
-_WORDS: dict[int, tuple[Knowledge, CellWords]] = {}
-
-
-def cell_words(knowledge: Knowledge, lexicon: Lexicon) -> CellWords:
-    """The compiled words of a knowledge; made on first use and kept."""
-    held = _WORDS.get(id(knowledge))
-    if held is None or held[0] is not knowledge:
-        held = _WORDS[id(knowledge)] = knowledge, CellWords(lexicon, knowledge)
-    return held[1]
+@compiled_once
+def cell_words(knowledge: Knowledge) -> CellWords:
+    """What the words of cells can stand for; made on first use and kept."""
+    return CellWords(knowledge)

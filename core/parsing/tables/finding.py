@@ -27,7 +27,8 @@ def find_tables(text: str, blocks: Sequence[Block], words: CellWords) -> tuple[T
     lines = list(_lines(text, blocks))
 
     def is_value(said: str) -> bool:
-        return words.grade(said) is not None or words.short(said) is not None
+        bare = words.bare(said)
+        return words.grade(bare) is not None or words.short(bare) is not None
 
     def are_heads(said: Sequence[str]) -> bool:
         return sum(map(bool, words.areas_of_heads(said))) > len(said) // 2

@@ -22,6 +22,8 @@ _MARKS = frozenset({",", ";", "and", "/"})
 _SMALL = frozenset({"for", "in", "of", "its", "the", "their", "on", "with", "by"})
 _TAKES_MORE = frozenset({"of", "for", "it", "them", "to", "that", "which"})
 """What goes on with an everyday word, so that it means itself: "children in care and leaving it"."""
+_MOST_BETWEEN = 4
+"""Marks and small words between two areas of a list: ", and for the"; more of them are a sentence that goes on."""
 _FEWEST = 2
 """Other areas that must be named in full in the same list."""
 
@@ -82,7 +84,7 @@ def _goes_on(words: Words, behind: int, first: int) -> bool:
     return (
         any(norm in _MARKS for norm in between)
         and all(norm in _MARKS or norm in _SMALL for norm in between)
-        and len(between) <= len(_MARKS)
+        and len(between) <= _MOST_BETWEEN
     )
 
 

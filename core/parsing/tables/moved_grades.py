@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from core.parsing.words import Words
 
 _ARROWS = frozenset({"→", "⇒", "➔", "➜", ">"})
-_WAS = frozenset({"was", "previously", "formerly", "before", "from"})
-_NOW = frozenset({"now", "→"})
 _EDGES = frozenset({".", ",", ":", ";", "–", "(", ")", "|", "!", "?"})
 _FEWEST = 2
 _ASIDE = 3
@@ -96,7 +94,7 @@ def _moves(read: _Reader) -> Iterator[MovedGrade]:
     for at, norm in enumerate(read.words.norms):
         if norm in _ARROWS or norm == "to":
             yield from _across(read, at)
-        elif norm in _WAS:
+        elif norm in read.cells.moved_from:
             yield from _in_brackets(read, at)
             yield from _was_and_now(read, at)
 
@@ -125,5 +123,6 @@ def _was_and_now(read: _Reader, at: int) -> Iterator[MovedGrade]:
         place += _ASIDE
     place += read.norm(place) in {",", ";", "–"}
     now = read.short(place + 1)
-    if read.norm(place) in _NOW and now and read.closes(place + 1):
+    is_moved = read.norm(place) == "→" or read.norm(place) in read.cells.moved_to
+    if is_moved and now and read.closes(place + 1):
         yield MovedGrade(before, now)

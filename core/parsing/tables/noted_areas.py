@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 _INITIALS = re.compile(r"(?<![\w&'’.-])[A-Z](?:(?: ?& ?| of | and )?[A-Z]){0,3}(?![\w&'’-])")
 _MARKS = frozenset({":", ",", "–", "=", "("})
-_VERBS = frozenset(
-    {"is", "was", "are", "were", "remains", "remained", "stays", "stayed", "got", "gets", "now", "still"}
-)
 _OPENS = frozenset({".", ",", ";", ":", "(", "–", "/", "|", "*", "and", "but"})
 """What stands before an everyday word that is an area, unless it opens the line."""
 _FEWEST = 2
@@ -177,7 +174,7 @@ def _opens(reader: _Reader, first: int) -> bool:
 def _graded(reader: _Reader, at: int) -> tuple[int, ShortGrade | None] | None:
     """Where a grade stands at a word or behind one mark or verb, and the grade if it is one in short."""
     words, norms = reader.words, reader.words.norms
-    if at < len(norms) and (norms[at] in _MARKS or norms[at] in _VERBS):
+    if at < len(norms) and (norms[at] in _MARKS or norms[at] in reader.cells.noted_as):
         at += 1
     if at >= len(norms) or "\n" in reader.text[words.ends[at - 1] : words.starts[at]]:
         return None

@@ -15,10 +15,13 @@ _CUTS = (
     ("stroke", ("|",), re.compile(r"\|")),
     ("dots", ("...", "…"), re.compile(r"\.{3,}|…+")),
     ("gap", ("  ",), re.compile(r" {2,}")),
+    ("dashes", (" – ", " - ", " — "), re.compile(r" [–—-] ")),
     ("colon", (": ", " – ", " - "), re.compile(r":(?= )| [–-] ")),
 )
 """What cells are parted by: its name, one of the marks that a line must have for it, and how it is found then."""
 _RULED = re.compile(r"[\s|:=+–—_-]+$")
+_FEWEST_DASHES = 3
+"""A line with fewer is an entry of a list, or a sentence with something put in."""
 _MOST_CELLS = 16
 _LONGEST_ROW = 400
 
@@ -65,6 +68,8 @@ def _split(text: str, start: int, end: int) -> _Split | None:
             continue
         marks = list(cut.finditer(text, start, end))
         if not marks:
+            continue
+        if by == "dashes" and (len(marks) < _FEWEST_DASHES or text.find(";", start, end) >= 0):
             continue
         if by == "colon":
             marks = marks[-1:]
@@ -119,8 +124,13 @@ def _table(
     first = graded[0]
     head = run[first - 1].cells if first and run[0].by != "colon" else ()
     width = len(run[first].cells)
-    if head and len(head) == width - 1:
-        head = (Cell(head[0].start, head[0].start), *head)
+    head = _cornered(head, width) if head else head
     rows = tuple(split.cells for split in run[first:] if len(split.cells) == width)
-    above = tuple(split.cells for split in run[: max(0, first - 1)] if head and len(split.cells) == width)
+    above = tuple(_cornered(split.cells, width) for split in run[: max(0, first - 1)] if head)
+    above = tuple(cells for cells in above if len(cells) == width)
     yield Table(head, rows, is_list=run[0].by == "colon", above=above)
+
+
+def _cornered(cells: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
+    """A row of heads with the empty corner that its line may lack."""
+    return (Cell(cells[0].start, cells[0].start), *cells) if len(cells) == width - 1 else cells

@@ -45,15 +45,25 @@ def _of_table(text: str, table: Table, words: CellWords) -> Iterator[ShortGrade]
         return
     for at in values:
         for cell in columns[at]:
-            said = text[cell.start : cell.end]
-            word = words.short(said) if words.grade(said) is None else None
-            if word is not None:
-                yield ShortGrade(cell.start, cell.end, word)
+            yield from _of_cell(text, cell, words)
+
+
+def _of_cell(text: str, cell: Cell, words: CellWords) -> Iterator[ShortGrade]:
+    """The grade in short that a cell is, and the one that it was by the bracket behind it: "RI (was G)"."""
+    said = text[cell.start : cell.end]
+    bare, behind = words.bare(said), words.was(said)
+    word = words.short(bare) if words.grade(bare) is None else None
+    if word is not None:
+        yield ShortGrade(cell.start, cell.start + len(bare), word)
+    before = said[behind:].rstrip(") ") if behind else ""
+    word = words.short(before) if before and words.grade(before) is None else None
+    if word is not None:
+        yield ShortGrade(cell.start + behind, cell.start + behind + len(before), word)
 
 
 def _holds_grades(text: str, column: Iterable[Cell], words: CellWords) -> bool:
     said = [text[cell.start : cell.end] for cell in column]
-    told = [one for one in said if not words.is_blank(one)]
+    told = [words.bare(one) for one in said if not words.is_blank(one)]
     return bool(told) and all(words.grade(one) or words.short(one) for one in told)
 
 

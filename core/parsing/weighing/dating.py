@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,32 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from core.parsing.bodies.body import Body
+    from core.parsing.date_words import DateWords
     from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.weights import Weights
 
-_SHARING = frozenset({"all", "both"})
 _NEAR = 2
 _ASIDE = frozenset("Vy7")
 _POINTERS = frozenset("Uo")
 _OPENING = 2
-
-
-_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten"
-_OF_ALL = re.compile(
-    rf"\b(?:all|both|each)(?: of)?(?: the| these| those| its| their| our)?(?: (?:{_NUMBERS}))?"
-    r" (?:(?:inspection )?reports?|inspections?|visits?|letters?)\b"
-    rf"|\breports? (?:on|of|about|for) (?:all|both|each|(?:the )?(?:{_NUMBERS}))\b"
-    rf"|\bthe (?:{_NUMBERS}) (?:inspection )?reports\b"
-)
-"""Words for the reports or visits of all bodies that an article tells of, wherever they stand in a sentence."""
-_ALL_WERE = re.compile(rf"\b(?:all|both|each)(?: (?:{_NUMBERS}))? (?:are|were|was|have been|had been)\b")
-"""Words for all bodies of which something is said; what is said, a day of theirs, stands behind."""
-
-_SAME_TIME = re.compile(
-    r"\bsame (?:\w+ )?(?:days?|weeks?|fortnight|months?|morning|afternoon|date|dates)\b|\bsimultaneously\b"
-)
-"""Words for a time that two bodies share: "Thornby was inspected in the same week, 2 to 6 December"."""
 
 BY_RULE = "by-rule:1"
 """The cue of a body that the rule gives the date; alone, it makes the rule decide."""
@@ -55,12 +37,14 @@ class Dater(NamedTuple):
         weights: What the cues of owners of dates weigh.
         chief: The body that it is chiefly about.
         graded: The bodies of which it tells a current grade.
+        words: Words about days.
     """
 
     cast: Cast
     weights: Weights
     chief: Body | None
     graded: Collection[Body]
+    words: DateWords
 
     def bodies(self, view: SentenceView, at: int, previous: int | None) -> tuple[Body | None, ...]:
         """The bodies whose date stands at a place; the chief one when nobody else's.
@@ -70,12 +54,12 @@ class Dater(NamedTuple):
             at: Index of the date.
             previous: Rank of the body whose date was told before; None for the first.
         """
-        if len(self.graded) > 1 and _is_of_all(view, at):
+        if len(self.graded) > 1 and _is_of_all(view, at, self.words):
             return tuple(one.body for one in self.cast.bodies if one.body in self.graded)
         answers = list(self.answers(view, at, previous))
         best = max(answers, key=lambda one: self.weights.sum([*one[0].cues(), *one[1]]))[0]
         ranks = tuple(joined_to(self.cast, view, best.rank)) if best.rank >= 0 else best.ranks
-        if len(self.graded) > 1 and _SAME_TIME.search(" ".join(view.norms)):
+        if len(self.graded) > 1 and self.words.same_time.search(" ".join(view.norms)):
             ranks = self._of_the_same_time(view, ranks, previous)
         return tuple(self.cast.bodies[rank].body for rank in ranks) or (self.chief,)
 
@@ -91,7 +75,7 @@ class Dater(NamedTuple):
 
     def answers(self, view: SentenceView, at: int, previous: int | None) -> Iterator[tuple[OwnerAnswer, list[str]]]:
         """Each answer to whose date it is, with the cues that it has beside those of an answer to whose a grade is."""
-        ruled = bodies_dated(self.cast, view, self.chief)
+        ruled = bodies_dated(self.cast, view, self.chief, self.words)
         entry = self.cast.under.get(view.number)
         many = FLAG[len(self.graded) > 1]
         for answer in owner_answers(self.cast, view, at, previous, _ANY_GRADE):
@@ -118,21 +102,22 @@ class Dater(NamedTuple):
         return NOBODY if first is None else self.cast.ranks.get(first.key, NOBODY)
 
 
-def _is_of_all(view: SentenceView, at: int) -> bool:
+def _is_of_all(view: SentenceView, at: int, words: DateWords) -> bool:
     """Whether a date is told of all reports or visits at once."""
     before, behind = " ".join(view.norms[:at]), " ".join(view.norms[at + 1 :])
-    return any(map(_OF_ALL.search, (before, behind))) or _ALL_WERE.search(before) is not None
+    return any(map(words.of_all.search, (before, behind))) or words.all_were.search(before) is not None
 
 
-def bodies_dated(cast: Cast, view: SentenceView, chief: Body | None) -> tuple[Body | None, ...]:
+def bodies_dated(cast: Cast, view: SentenceView, chief: Body | None, words: DateWords) -> tuple[Body | None, ...]:
     """The bodies that a date in a sentence is a date of, by the rule.
 
     Args:
         cast: The bodies of the article.
         view: The sentence.
         chief: The body the article is chiefly about.
+        words: Words about days.
     """
-    if view.norm(0) in _SHARING and cast.entries != 1:
+    if view.norm(0) in words.sharing and cast.entries != 1:
         named = {rank for number, places in cast.in_sentence.items() if number < view.number for _, rank in places}
         if len(named) > 1:
             return tuple(cast.bodies[rank].body for rank in sorted(named))

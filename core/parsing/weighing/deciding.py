@@ -42,6 +42,8 @@ _LIKELY_BOTH = 0.3
 """How likely it must be that a grade held on both occasions, now and before."""
 BY_PLACE = 0.95
 """How likely is what the heads and labels of a table or a list say."""
+_TIME_BY_PLACE = 0.98
+"""The same of the time, so that nothing else told of a body can make a grade under "Before" its grade of now."""
 _EVERY, _IN_SOME = "e", "Pr"
 """The letters of words for every area, and for some of them, by how many they are, behind a preposition."""
 _NO_ANSWER = Answer()
@@ -159,6 +161,8 @@ def _decided(
     told: _Told,
 ) -> Decision:
     answer = document.answers.get(view.items[at].start, _NO_ANSWER)
+    if answer.is_nothing:
+        return Decision(view, at, word, None, 0.0)
     own = [*grade_cues(document, view, at, word), *named_cues(cast, view, at)]
     targets = targets_of(document, view, at, word)
     likely = shares(target_scores(models.targets, own, targets))
@@ -178,7 +182,7 @@ def _decided(
     if answer.time is None:
         times = _times(document, models.times, view, at, word, target, owned, told)
     else:
-        times = [BY_PLACE if one == answer.time else (1.0 - BY_PLACE) / 2 for one in TIMES]
+        times = [_TIME_BY_PLACE if one == answer.time else (1.0 - _TIME_BY_PLACE) / 2 for one in TIMES]
     time = likeliest_time(times, target)
     told.view, told.time, told.owner = view, time, owned.last
     return Decision(

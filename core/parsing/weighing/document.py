@@ -12,6 +12,7 @@ from core.parsing.article_dates import article_date
 from core.parsing.judging import judgings
 from core.parsing.mentions.calendar import resolve
 from core.parsing.mentions.moments import Moment
+from core.parsing.mentions.month_names import MonthNames, month_names
 from core.parsing.topics import inspectorates_named
 from core.parsing.weighing.by_place.count_lists import count_lists
 from core.parsing.weighing.by_place.counted_answers import counted_answers
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from core.parsing.items import Line
     from core.parsing.scene import Scene
     from core.parsing.spans import Stretches
+    from core.parsing.weighing.area_words import AreaWords
     from core.parsing.weighing.by_place.answers import Answer
     from core.parsing.weighing.small_words import SmallWords
     from core.parsing.weighing.times.time_words import TimeWords
@@ -56,6 +58,7 @@ class DocumentView:
         reference: That date, or the end of the last year it prints.
         cues: What is true of the article as a whole.
         time_words: What words and phrases say about time.
+        area_words: Words that speak of areas and name none.
         times_told: How often each grade is named.
         news_visit: What the visit that the opening tells of was called, where such a visit gives no grades; else empty.
         own_areas: Ids of the areas that bodies of the kind the article is chiefly about are judged by.
@@ -73,6 +76,7 @@ class DocumentView:
     reference: date | None
     cues: tuple[str, ...]
     time_words: TimeWords
+    area_words: AreaWords
     times_told: Counter[str]
     news_visit: str
     own_areas: frozenset[str]
@@ -88,6 +92,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         speech: Where somebody speaks.
     """
     words: SmallWords = scene.tools.small_words
+    names = month_names(scene.tools.knowledge.wording)
     told = article_date(scene)
     today, dated_by = told or (None, None)
     inspectorates = inspectorates_named(scene)
@@ -97,7 +102,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
     sentences: list[SentenceView] = []
     previous: SentenceView | None = None
     for line in scene.lines:
-        times = tuple(_times(line, today, year, reference))
+        times = tuple(_times(line, names, today, year, reference))
         on_trial = has_trial and words.trial.search(scene.lower, *line.sentence[:2]) is not None
         previous = SentenceView(line, words.letters, on_trial=on_trial, previous=previous, times=times)
         sentences.append(previous)
@@ -113,30 +118,34 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         reference=reference,
         cues=tuple(_document_cues(scene, sentences, sum(inspectorates.values()))),
         time_words=words.time_words,
+        area_words=words.areas,
         times_told=times_told,
         news_visit=_news_visit(scene, sentences[:_OPENING]),
         own_areas=_own_areas(scene),
         bygone_areas=judgings(scene.tools.knowledge).bygone(reference) if reference else frozenset(),
         answers={
-            **count_lists(sentences),
-            **counted_answers(sentences, words.area_counts, words.area_nouns),
-            **series_answers(sentences),
+            **count_lists(sentences, words.areas.list_openings),
+            **counted_answers(sentences, words.areas),
+            **series_answers(sentences, words.areas.in_order),
             **listed_answers(sentences),
-            **question_answers(sentences),
+            **question_answers(sentences, words.areas.going_back),
             **moved_answers(sentences, scene.moves),
             **(table_answers(scene.text, scene.tables, sentences, scene.tools.cells) if scene.tables else {}),
         },
     )
 
 
-def _times(line: Line, today: date | None, year: int | None, reference: date | None) -> list[ToldTime]:
+def _times(
+    line: Line, names: MonthNames, today: date | None, year: int | None, reference: date | None
+) -> list[ToldTime]:
     found: list[ToldTime] = []
     for index in line.things:
         moment = line.items[index].value
         if isinstance(moment, Moment):
             resolved = resolve(moment, today, year)
             age = age_of(moment, resolved, reference, dated=today is not None)
-            found.append(ToldTime(index, age, resolved))
+            when = names.printed(resolved.year, resolved.month) if resolved.year else None
+            found.append(ToldTime(index, age, resolved, when))
     return found
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.deciding import CURRENT
-from core.parsing.weighing.times.timing import Timing, dated, when_of
+from core.parsing.weighing.times.timing import Timing, dated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from core.parsing.items import Item
     from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.likening_words import LikeningWords
     from core.parsing.weighing.sentence import SentenceView, ToldTime
     from core.parsing.weighing.statements import Statement
 
@@ -21,9 +22,6 @@ _OVERALL = "4"
 _REACH = 3
 """Words from "as it was" to its time: "as it was back in 2015"."""
 _COMPARING = frozenset({"as", "not", "never", "n't", "than"})
-_EARLIER = frozenset({"last", "previous", "before", "previously", "earlier"})
-_UNMOVED = (("no", "change"), ("unchanged",), ("no", "change", "there"), ("no", "change", "then"))
-"""What says that the grade before was the same, where nothing else is said."""
 _PAUSES = frozenset({"(", ",", "–", ":", ";", "|"})
 _ENDS = frozenset({".", "!"})
 _CLOSES = frozenset({")", ".", ";", "!", "|", ""})
@@ -34,7 +32,7 @@ _BEFORE = frozenset({"just", "exactly", "precisely", "much", ",", "(", "–", "o
 def echoes(
     decision: Decision,
     said: Sequence[Statement],
-    phrases: Collection[tuple[str, ...]],
+    words: LikeningWords,
     following: SentenceView | None = None,
 ) -> Iterator[Statement]:
     """What a sentence, or the one behind it, says of times before by likening them to today's grade.
@@ -42,40 +40,42 @@ def echoes(
     Args:
         decision: What was decided of the grade word.
         said: Its statements.
-        phrases: The words that liken: "as it was", "which it has been".
+        words: The words that liken.
         following: The next sentence: "It is good. That is what it was in 2015."
     """
     if decision.time != CURRENT or not said:
         return
     view = decision.view
-    behind = _likened(view, decision.at, phrases)
-    unmoved = _unmoved(view, decision.at, following) if behind is None else None
+    behind = _likened(view, decision.at, words.phrases)
+    unmoved = _unmoved(view, decision.at, words.unmoved, following) if behind is None else None
     if unmoved is not None:
         for one in said:
             start, end = min(one.start, unmoved.start), max(one.end, unmoved.end)
             yield one._replace(timing=Timing(False, True), start=start, end=end, earlier_share=1.0)
         return
     if behind is None and following is not None and _is_taken_up(decision, following):
-        view, behind = following, _behind_phrase(following, 0, phrases)
+        view, behind = following, _behind_phrase(following, 0, words.phrases)
     if behind is None:
         return
     timings = [
-        (Timing(False, True, when_of(time), time.resolved.latest), time.at) for time in _times(view, behind)
-    ] or _undated(view, behind)
+        (Timing(False, True, time.when, time.resolved.latest), time.at) for time in _times(view, behind)
+    ] or _undated(view, behind, words.times)
     for timing, last in timings:
         for one in said:
             start, end = min(one.start, view.items[last].start), max(one.end, view.items[last].end)
             yield one._replace(timing=timing, start=start, end=end, earlier_share=1.0)
 
 
-def _unmoved(view: SentenceView, at: int, following: SentenceView | None) -> Item | None:
+def _unmoved(
+    view: SentenceView, at: int, unmoved: Sequence[tuple[str, ...]], following: SentenceView | None
+) -> Item | None:
     """The last word of "(no change)" right behind a grade, or of a sentence that says no more."""
     place = at + 1
     if view.norm(place) in _ENDS and following is not None and at == view.grades[-1]:
         view, place = following, 0
     elif view.norm(place) in _PAUSES:
         place += 1
-    for words in _UNMOVED:
+    for words in unmoved:
         for size in range(1, len(words) + 1):
             if _words(view, place, place + size) == words and view.norm(place + size) in _CLOSES:
                 return view.items[place + size - 1]
@@ -120,9 +120,9 @@ def _words(view: SentenceView, start: int, stop: int) -> tuple[str, ...]:
     return tuple(" ".join(view.norms[start:stop]).split())
 
 
-def _undated(view: SentenceView, behind: int) -> list[tuple[Timing, int]]:
+def _undated(view: SentenceView, behind: int, times: Collection[str]) -> list[tuple[Timing, int]]:
     """A time before without a year: "as it was at the last inspection"."""
-    last = next((at for at in range(behind, min(view.size, behind + _REACH)) if view.norms[at] in _EARLIER), None)
+    last = next((at for at in range(behind, min(view.size, behind + _REACH)) if view.norms[at] in times), None)
     return [] if last is None else [(Timing(False, True), last)]
 
 

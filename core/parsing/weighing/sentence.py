@@ -29,11 +29,13 @@ class ToldTime(NamedTuple):
         at: Index of its item.
         age: How long before the article's date it lies, as one of the words of ``ages.age_of``.
         resolved: What it comes to.
+        when: Month and year, or the year alone, as claims print it; None where the year cannot be told.
     """
 
     at: int
     age: str
     resolved: Resolved
+    when: str | None
 
 
 class SentenceView:

@@ -20,14 +20,16 @@ from core.parsing.weighing.targets.target import EVERY, REST, WHOLE, WHOLE_AND_A
 from core.parsing.weighing.times.timing import timing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from core.knowledge.scales import Scale
     from core.parsing.bodies.body import Body
     from core.parsing.lexicon import GradeWord
+    from core.parsing.weighing.area_words import AreaWords
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.sentence import SentenceView
+    from core.parsing.weighing.small_words import SmallWords
     from core.parsing.weighing.times.timing import Timing
 
 _VERBS = frozenset("JGKMXC")
@@ -74,7 +76,7 @@ def statements_of(
     decisions: Iterable[Decision],
     cast: Cast,
     scales: Sequence[Scale],
-    likening: Collection[tuple[str, ...]] = (),
+    words: SmallWords,
     *,
     sentences: Sequence[SentenceView] = (),
     tells: float = 1.0,
@@ -85,7 +87,7 @@ def statements_of(
         decisions: What was decided of the grade words.
         cast: The bodies of the article.
         scales: All scales, for grades told by counting from another.
-        likening: Words that liken a time before to today: "as it was".
+        words: Small words: those that speak of areas, and those that liken a time before to today.
         sentences: All sentences of the article, for what the one behind a grade likens to it.
         tells: How likely the article tells current grades at all; of one that does not only earlier grades are kept.
     """
@@ -103,11 +105,11 @@ def statements_of(
         timing = timing_of(decision, before)
         before = (decision.view, timing)
         number = decision.view.number
-        said = list(_statements(decision, word, timing, cast, tells, sentences[number + 1 : number + 1 + _BEHIND]))
+        behind = sentences[number + 1 : number + 1 + _BEHIND]
+        said = list(_statements(decision, word, timing, cast, tells, words.areas, behind))
         found += likewise(said, found) if word.grade == ALIKE else said
         if word.grade != ALIKE:
-            following = sentences[number + 1] if number + 1 < len(sentences) else None
-            found += echoes(decision, said, likening, following)
+            found += echoes(decision, said, words.likening, behind[0] if behind else None)
     return tuple(found)
 
 
@@ -126,6 +128,7 @@ def _statements(
     timing: Timing,
     cast: Cast,
     tells: float,
+    words: AreaWords,
     behind: Sequence[SentenceView],
 ) -> Iterator[Statement]:
     reading = reading_of(decision)
@@ -141,9 +144,9 @@ def _statements(
     bodies: list[Body | None] = [cast.bodies[rank].body for rank in decision.owners] or [None]
     headline = decision.view.line.block_kind in ("headline", "caption")
     cues = told_cues(decision, cast, reading.id, tells)
-    of_all = told_of_all(decision.view, decision.at, decision.target)
+    of_all = told_of_all(decision.view, decision.at, decision.target, words)
     for body in bodies:
-        for areas, start, end in _spans(decision, behind):
+        for areas, start, end in _spans(decision, words, behind, of_all=of_all):
             yield Statement(
                 body,
                 areas,
@@ -161,19 +164,22 @@ def _statements(
             )
 
 
-def _spans(decision: Decision, behind: Sequence[SentenceView]) -> Iterator[tuple[tuple[str, ...], int, int]]:
+def _spans(
+    decision: Decision, words: AreaWords, behind: Sequence[SentenceView], *, of_all: bool
+) -> Iterator[tuple[tuple[str, ...], int, int]]:
     """The areas of a decision with the words that assert the grade of each; the sentences behind may add some."""
-    target, item = decision.target, decision.view.items[decision.at]
+    view, at, target = decision.view, decision.at, decision.target
     if target is None:
         return
-    if target.sort in (WHOLE, EVERY, WHOLE_AND_AREAS) or told_of_all(decision.view, decision.at, target):
+    if of_all or target.sort in (WHOLE, EVERY, WHOLE_AND_AREAS):
         yield (OVERALL,), *_whole_span(decision)
     if target.sort == EVERY:
         yield (EVERY_AREA,), *_whole_span(decision)
     if target.sort == REST:
         yield (REST_OF_AREAS,), *_whole_span(decision)
-    added = tagged_on(decision.view, decision.at, target), tagged_behind(decision.view, decision.at, target, behind)
-    for area in (*target.areas, *added[0], *added[1]):
+    item = view.items[at]
+    added = *tagged_on(view, at, target, words), *tagged_behind(view, at, target, words, behind)
+    for area in (*target.areas, *added):
         if isinstance(area.value, tuple):
             yield area.value, min(area.start, item.start), max(area.end, item.end)
 

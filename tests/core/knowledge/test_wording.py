@@ -8,7 +8,7 @@ import pytest
 
 from core.errors import KnowledgeError
 from core.knowledge import load_knowledge
-from core.knowledge.wording import load_wording
+from core.knowledge.wording import load_wording, load_wording_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +39,12 @@ def test_a_mapping_gives_phrases_by_id_and_all_of_them(tmp_path: Path) -> None:
     assert wording.phrases("words.negations") == ("not", "isn't")
     assert wording.phrases("words.abbreviations") == ("RI", "ri")
     assert wording.tables() == ("words.abbreviations", "words.negations", "words.numbers")
+
+
+def test_one_file_is_read_alone(tmp_path: Path) -> None:
+    write(tmp_path, GOOD)
+    (tmp_path / "damaged.toml").write_text("[half", encoding="utf-8")
+    assert load_wording_of(tmp_path / "words.toml").phrases("words.negations") == ("not", "isn't")
 
 
 def test_choices_in_braces_stand_for_every_way_of_choosing(tmp_path: Path) -> None:

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.owners.cast import Cast
-    from core.parsing.weighing.visit_cues import VisitNames
     from core.parsing.weighing.weights import Weights
     from tests.gold.labels import LabelledArticle
     from tests.gold.training.questions import Asked
@@ -75,11 +74,6 @@ class Example:
     document: DocumentView
     asked: list[Asked]
     bodies: list[Choice]
-
-    @property
-    def visits(self) -> VisitNames:
-        """What visits are called."""
-        return self.scene.tools.visit_names
 
     @property
     def tells(self) -> bool:
@@ -174,7 +168,11 @@ def learn(every: Sequence[Example]) -> Learnt:
             DATE_SWITCHES,
         ),
         fit(
-            [choice for one, bodies in cast for choice in visit_choices(one.article, one.document, bodies, one.visits)],
+            [
+                choice
+                for one, bodies in cast
+                for choice in visit_choices(one.article, one.document, bodies, one.scene.tools)
+            ],
             STRENGTH,
         ),
     )

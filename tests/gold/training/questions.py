@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.parsing.date_words import date_words
 from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.date_cues import OTHER_TIME, ROLES, date_cues, days_told, may_date
 from core.parsing.weighing.dating import Dater, bodies_dated
@@ -33,12 +34,12 @@ if TYPE_CHECKING:
 
     from core.parsing.articles import ArticleReading
     from core.parsing.lexicon import GradeWord
+    from core.parsing.scene import Tools
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.owners.owning import OwnerAnswer
     from core.parsing.weighing.sentence import SentenceView, ToldTime
     from core.parsing.weighing.targets.target import Target
-    from core.parsing.weighing.visit_cues import VisitNames
     from tests.gold.labels import LabelledArticle
     from tests.gold.training.alignment import Allowed
 
@@ -226,14 +227,15 @@ def date_choices(article: LabelledArticle, document: DocumentView) -> Iterator[C
             before = ROLES[allowed.index(True)] if plain or not out else OTHER_TIME
 
 
-def visit_choices(article: LabelledArticle, document: DocumentView, cast: Cast, names: VisitNames) -> Iterator[Choice]:
+def visit_choices(article: LabelledArticle, document: DocumentView, cast: Cast, tools: Tools) -> Iterator[Choice]:
     """Is this what the visit told of was called?, for every name of a sort of visit."""
     if not article.inspections:
         return
+    words = date_words(tools.knowledge.wording)
     chief = article.inspections[0]
     told = next((body.body for body in cast.bodies if same_provider(chief.provider, body.body.name)), None)
-    for view, named, cues in named_visits(document, names):
-        bodies = bodies_dated(cast, view, told)
+    for view, named, cues in named_visits(document, tools.visit_names):
+        bodies = bodies_dated(cast, view, told, words)
         own = [one for one in article.inspections for body in bodies if body and same_provider(one.provider, body.name)]
         fits = any(one.visit_type == named.sort for one in own or [chief])
         yield Choice(((), cues), (not fits, fits))
@@ -243,7 +245,8 @@ def dater_choices(article: LabelledArticle, reading: ArticleReading) -> Iterator
     """Whose inspection is this date of?, for every date of a labelled inspection."""
     gathered = reading.gathered
     graded = frozenset(one.body for one in gathered.statements if one.body is not None and one.timing.current)
-    dater = Dater(reading.cast, weights_of({}), gathered.chief, graded)
+    words = date_words(reading.scene.tools.knowledge.wording)
+    dater = Dater(reading.cast, weights_of({}), gathered.chief, graded, words)
     previous: int | None = None
     for view in reading.document.sentences:
         for time in view.times:

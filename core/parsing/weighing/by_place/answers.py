@@ -19,6 +19,7 @@ class Answer(NamedTuple):
         is_whole: Whether it is the grade of the whole.
         owner: Key of the provider.
         time: ``current`` or ``earlier``.
+        is_nothing: Whether it is no judgement at all: a target, or what somebody thinks of himself.
     """
 
     sort: str = ""
@@ -26,6 +27,7 @@ class Answer(NamedTuple):
     is_whole: bool = False
     owner: str | None = None
     time: str | None = None
+    is_nothing: bool = False
 
     @property
     def says_of_what(self) -> bool:

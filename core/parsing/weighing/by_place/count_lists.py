@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.knowledge.counting import number_of
 from core.parsing.weighing.by_place.answers import BELOW, Answer
 
 if TYPE_CHECKING:
@@ -16,14 +17,13 @@ if TYPE_CHECKING:
     from core.parsing.items import Item
     from core.parsing.weighing.sentence import SentenceView
 
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_MOST = 7
+"""Up to this many areas are counted and listed in running text."""
 _LOOK_BACK = 6
 """Sentences before the list in which its number is looked for; other lists ("The one: …") may stand between."""
 _OPENS = frozenset({"the", "those"})
-_FILLERS = frozenset(
-    {":", "–", ",", "for", "the", "record", "are", "were", "is", "was", "areas", "headings", "judgements"}
-)
-"""What stands between the number and the first area."""
+_MARKS = frozenset({":", "–", ","})
+"""What stands between the number and the first area, besides some words."""
 _BEFORE = 3
 """Words from a number to the grade it counts: "two strong standards"."""
 _SUBJECT = 9
@@ -35,16 +35,18 @@ _VERBS = frozenset({"are", "were", "is", "was", "as"})
 _SINGLE = frozenset({"a", "an", "one"})
 
 
-def count_lists(sentences: Sequence[SentenceView]) -> Mapping[int, Answer]:
+def count_lists(sentences: Sequence[SentenceView], openings: frozenset[str]) -> Mapping[int, Answer]:
     """What grades answer whose areas are counted with them and listed behind, by the offset of the grade.
 
     Args:
         sentences: The sentences of the article.
+        openings: Words that may stand between the number and the first area.
     """
+    small = openings | _MARKS
     found: dict[int, Answer] = {}
     for view in sentences:
         if view.groups and not view.grades and view.norm(0).split()[:1] and view.norm(0).split()[0] in _OPENS:
-            count = _count(view)
+            count = _count(view, small)
             areas = _listed(view) if count else ()
             grade = _counted(sentences, view.number, count) if count and len(areas) == count else None
             if grade is not None:
@@ -52,12 +54,12 @@ def count_lists(sentences: Sequence[SentenceView]) -> Mapping[int, Answer]:
     return found
 
 
-def _count(view: SentenceView) -> int:
+def _count(view: SentenceView, small: frozenset[str]) -> int:
     """How many a sentence says that its list is; 0 for one that opens with no number, or goes on with other words."""
     words = " ".join(view.norms[: view.groups[0].first]).split()
-    if len(words) < 2 or words[1] not in _NUMBERS or not _FILLERS.issuperset(words[2:]):
+    count = number_of(words[1], _MOST) if len(words) > 2 and small.issuperset(words[2:]) else None
+    if not count:
         return 0
-    count = _NUMBERS[words[1]] if len(words) > 2 else 0
     return count if count > 1 or ":" in words else 0  # "The one is adoption" mostly tells the exception
 
 
@@ -89,7 +91,7 @@ def _is_counted(view: SentenceView, at: int, count: int) -> bool:
     behind = " ".join(view.norms[at + 1 : last]).split()[:_BEHIND]
     if _PREPOSITIONS.intersection(behind) and any(_is_number(word, count) for word in behind):
         return True
-    told = [place for place, word in enumerate(before) if word in _NUMBERS or word in _SINGLE]
+    told = [place for place, word in enumerate(before) if number_of(word, _MOST) or word in _SINGLE]
     if not told or not _is_number(before[told[-1]], count):
         return False
     between = before[told[-1] + 1 :]
@@ -103,4 +105,4 @@ def _is_counted(view: SentenceView, at: int, count: int) -> bool:
 
 
 def _is_number(word: str, count: int) -> bool:
-    return _NUMBERS.get(word) == count or (count == 1 and word in _SINGLE)
+    return number_of(word, _MOST) == count or (count == 1 and word in _SINGLE)

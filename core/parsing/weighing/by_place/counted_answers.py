@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from core.parsing.items import Item
+    from core.parsing.weighing.area_words import AreaWords
     from core.parsing.weighing.sentence import SentenceView
 
 _LOOK_BACK = 4
@@ -35,8 +36,6 @@ _WITH_PREPOSITION = re.compile(r"g$")
 _CLOSES = re.compile(r"[.,;)3]|$|P[DS]*[t3]|A[Pg4]")
 """What stands behind them where they are its object: "good for both in 2019", "good for both and good overall", but not
 "good in both 2016 and 2019"."""
-_DENIES = frozenset({"not", "no", "none", "nobody", "nowhere", "never", "few", "hardly"})
-"""What a sentence begins with that tells of others: "Not one of the services was outstanding in all three"."""
 _PREPOSITIONS = frozenset({"in", "for", "on", "across", "under", "at"})
 _OWN_AREAS = re.compile(r"[:–(,]?P?D?a|Aw")
 """What stands behind a grade of something else: of areas that follow, or one of two, as in "good or better"."""
@@ -58,22 +57,19 @@ class _Counting(NamedTuple):
     is_object: bool = False
 
 
-def counted_answers(
-    sentences: Sequence[SentenceView], counts: Mapping[tuple[str, ...], int], nouns: frozenset[str]
-) -> Mapping[int, Answer]:
+def counted_answers(sentences: Sequence[SentenceView], words: AreaWords) -> Mapping[int, Answer]:
     """What grades of counted areas answer, by the offset at which the grade begins.
 
     Args:
         sentences: The sentences of the article.
-        counts: How many areas words count, by the words; 0 for any number.
-        nouns: What areas can be called, as in "both judgements".
+        words: Words that speak of areas: those that count, and what areas can be called, as in "both judgements".
     """
-    opens = frozenset(words[0] for words in counts)
+    opens = frozenset(counting[0] for counting in words.counts)
     found: dict[int, Answer] = {}
     for view in sentences:
         if not view.grades or ("e" not in view.letters and opens.isdisjoint(view.norms)):
             continue
-        counting = _counting(view, counts, nouns)
+        counting = _counting(view, words)
         grades = list(_counted_grades(view, counting)) if counting else []
         areas = _areas_before(sentences, view, counting.many) if counting and grades else ()
         if not areas:
@@ -84,35 +80,33 @@ def counted_answers(
     return found
 
 
-def _counting(view: SentenceView, counts: Mapping[tuple[str, ...], int], nouns: frozenset[str]) -> _Counting | None:
+def _counting(view: SentenceView, words: AreaWords) -> _Counting | None:
     """The first words of a sentence that count; None where it names areas before them."""
     for first in range(view.size):
         if view.letters[first] == "a":
             return None
-        if view.letters[first] == "e" and view.norms[0] not in _DENIES:
-            counting = _counting_in_item(view, first, counts, nouns)
+        if view.letters[first] == "e" and view.norms[0] not in words.uncounted:
+            counting = _counting_in_item(view, first, words)
             if counting is not None:
                 return counting
         for size in range(min(_MOST_WORDS, view.size - first), 0, -1):
-            words = view.norms[first : first + size]
-            if words in counts:
-                behind = first + size + (view.norm(first + size) in nouns)
-                return _Counting(first, behind, counts[words])
+            said = view.norms[first : first + size]
+            if said in words.counts:
+                behind = first + size + (view.norm(first + size) in words.nouns)
+                return _Counting(first, behind, words.counts[said])
     return None
 
 
-def _counting_in_item(
-    view: SentenceView, first: int, counts: Mapping[tuple[str, ...], int], nouns: frozenset[str]
-) -> _Counting | None:
+def _counting_in_item(view: SentenceView, first: int, words: AreaWords) -> _Counting | None:
     """Words that count and are one item, for they can mean all areas there are as well: "all five", "in all four"."""
     if "(" in view.norms[:first]:
         return None  # "Good (all three judgements good)" is of what stands before the bracket
-    words = tuple(view.norms[first].split())
-    is_object = words[0] in _PREPOSITIONS
-    words = words[is_object:]
-    if words[-1:] and words[-1] in nouns:
-        words = words[:-1]
-    return _Counting(first, first + 1, counts[words], is_object) if words in counts else None
+    said = tuple(view.norms[first].split())
+    is_object = said[0] in _PREPOSITIONS
+    said = said[is_object:]
+    if said[-1:] and said[-1] in words.nouns:
+        said = said[:-1]
+    return _Counting(first, first + 1, words.counts[said], is_object) if said in words.counts else None
 
 
 def _counted_grades(view: SentenceView, counting: _Counting) -> Iterator[int]:

@@ -25,22 +25,21 @@ _BARE = 3
 """Most items of an answer that stands on a line of its own."""
 _GOES_ON = frozenset("apn;r")
 """Letters of what an answer goes on to when it has been given: areas, bodies, the rest."""
-_COUNTS = frozenset({"both", "all", "each", "every", "those"})
-"""Words that go back to more than what was asked last: "Good, and both of those required improvement last year"."""
 
 
-def question_answers(sentences: Sequence[SentenceView]) -> Mapping[int, Answer]:
+def question_answers(sentences: Sequence[SentenceView], going_back: frozenset[str]) -> Mapping[int, Answer]:
     """What grades behind questions answer, by the offset at which the grade begins.
 
     Args:
         sentences: The sentences of the article.
+        going_back: Words that go back to more than what was asked last.
     """
     found: dict[int, Answer] = {}
     for asked, view in pairwise(sentences):
         areas = _areas_asked(asked)
         if not areas or not view.grades or not _follows(asked, view):
             continue
-        for at in _answering(view):
+        for at in _answering(view, going_back):
             found[view.items[at].start] = Answer(ABOVE, areas)
     return found
 
@@ -57,10 +56,11 @@ def _follows(asked: SentenceView, view: SentenceView) -> bool:
     return asked.line.sentence.block == view.line.sentence.block or view.size <= _BARE
 
 
-def _answering(view: SentenceView) -> Iterator[int]:
+def _answering(view: SentenceView, going_back: frozenset[str]) -> Iterator[int]:
     """The grades of an answer, up to where it speaks of something else."""
     for at in range(view.size):
-        if view.letters[at] in _GOES_ON or view.norms[at] in _COUNTS or (at > _LONGEST_OPENING and at < view.grades[0]):
+        is_late = _LONGEST_OPENING < at < view.grades[0]
+        if is_late or view.letters[at] in _GOES_ON or view.norms[at] in going_back:
             return
         if view.letters[at] == "g":
             yield at

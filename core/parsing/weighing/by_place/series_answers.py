@@ -22,21 +22,23 @@ _FEWEST = 3
 """Grades in a row from which on the same number of areas is no accident."""
 _LOOK_UP = 8
 _APART = (IN_CARE, (CARE_LEAVERS,))
-_SAYS_ORDER = frozenset({"order", "turn", "respectively", "those", "these", "that"})
+_POINTS_BACK = frozenset({"those", "these", "that"})
 
 
-def series_answers(sentences: Sequence[SentenceView]) -> Mapping[int, Answer]:
+def series_answers(sentences: Sequence[SentenceView], in_order: frozenset[str]) -> Mapping[int, Answer]:
     """What grades in a row answer, by the offset at which the grade begins.
 
     Args:
         sentences: The sentences of the article.
+        in_order: Words that say that areas answer grades by their order.
     """
+    says_so = in_order | _POINTS_BACK
     found: dict[int, Answer] = {}
     for view in sentences:
         if len(view.grades) < _FEWEST or view.groups:
             continue
         for row in _rows(view):
-            areas = _above(sentences, view, len(row)) or _below(sentences, view, len(row))
+            areas = _above(sentences, view, len(row)) or _below(sentences, view, len(row), says_so)
             if not areas:
                 continue
             first = view.items[0].start
@@ -69,12 +71,12 @@ def _above(sentences: Sequence[SentenceView], view: SentenceView, count: int) ->
     return []
 
 
-def _below(sentences: Sequence[SentenceView], view: SentenceView, count: int) -> list[Item]:
+def _below(sentences: Sequence[SentenceView], view: SentenceView, count: int, says_so: frozenset[str]) -> list[Item]:
     """The areas of the next sentence, if it says that they are those of the row."""
     if view.number + 1 >= len(sentences):
         return []
     other = sentences[view.number + 1]
-    if other.grades or _SAYS_ORDER.isdisjoint(other.norms):
+    if other.grades or says_so.isdisjoint(other.norms):
         return []
     return _named_in(other, count)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.knowledge.counting import number_of
 from core.parsing.weighing.owners.cast import OPENING
 from core.parsing.weighing.owners.fitting_cues import fitting
 from core.parsing.weighing.owners.naming import named_as_cues
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 _PATH_LETTERS = frozenset("gpnaCJGUWBoA;,(")
 _SHORT_PATH = 5
-_INDEFINITE = frozenset({"a", "an", "one", "two", "three"})
+_INDEFINITE = frozenset({"a", "an"})
+_FEW = 3
+"""Up to this number a count of bodies tells of some that were not named before: "Three schools in Sussex"."""
 _VERBS = frozenset("C56JGKMXH")
 
 NOBODY = -1
@@ -96,7 +99,7 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
     if entry is not None:
         families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
     cues: list[str] = []
-    if view.norms[0] in _INDEFINITE:
+    if view.norms[0] in _INDEFINITE or number_of(view.norms[0], _FEW):
         cues += _indefinite(view, at, standing, left)
     if here:
         named = cast.named_in.get(view.number, frozenset())

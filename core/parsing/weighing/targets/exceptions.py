@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from core.parsing.items import AreaGroup
     from core.parsing.weighing.sentence import SentenceView
 
-EXCEPTING = frozenset({"apart", "bar", "barring", "but", "except", "excepting", "excluding", "save"})
 _SMALL = frozenset("PDF")
 """Letters of what stands between such a word and the area: "for", "the", "from"."""
 _EVERY = frozenset("er")
@@ -20,18 +21,19 @@ _SET_OFF = frozenset("W,;:(–g")
 """What gives the area a grade of its own after all: "…, which was outstanding", "(outstanding)"."""
 
 
-def is_taken_out(view: SentenceView, group: AreaGroup, at: int) -> bool:
+def is_taken_out(view: SentenceView, group: AreaGroup, at: int, excepting: Collection[str]) -> bool:
     """Whether areas are what the words for every area leave out, and the grade that of every area.
 
     Args:
         view: The sentence.
         group: The areas, named in one breath.
         at: Index of the grade word.
+        excepting: Words that take an area out: "except".
     """
     letters, index = view.letters, group.first - 1
-    while index > 0 and letters[index] in _SMALL and view.norms[index] not in EXCEPTING:
+    while index > 0 and letters[index] in _SMALL and view.norms[index] not in excepting:
         index -= 1
-    if index <= 0 or view.norms[index] not in EXCEPTING:
+    if index <= 0 or view.norms[index] not in excepting:
         return False
     before = letters[max(0, index - _REACH) : index]
     # Behind a comma, as in "everything was good, but adoption …", begins something new.

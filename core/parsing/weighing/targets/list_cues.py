@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.knowledge.counting import word_of
 from core.parsing.weighing.values import FLAG, capped
 
 if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView
 
-_COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight")
+_MOST = 8
+"""Up to this many areas are counted in words."""
 _VERBS = frozenset("JGKMXC")
 _SHORT = 3
 """Words beside the names of areas up to which a line is only a label."""
@@ -61,7 +63,7 @@ def named_after_cues(view: SentenceView, at: int, other: SentenceView) -> list[s
         other: The next sentence.
     """
     count = sum(len(group.indices) for group in other.groups)
-    counted = count < len(_COUNTS) and _COUNTS[count] in view.norms
+    counted = 0 < count <= _MOST and word_of(count, _MOST) in view.norms
     opens = other.letters[: other.groups[0].first][:4]
     return [
         "after",

@@ -18,7 +18,6 @@ _FEWEST = 2
 _LOOK_UP = 14
 WHOLE_SCALE = 4
 """Grades in a row, all of them different, that are a scale explained."""
-_SAYS_SO = frozenset({"respectively", "order", "turn"})
 
 
 class Ordered(NamedTuple):
@@ -33,15 +32,24 @@ class Ordered(NamedTuple):
     cues: list[str]
 
 
-def ordered_targets(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> list[Ordered]:
-    """The areas that answer a grade word by order: of its own sentence, and of the columns above it."""
+def ordered_targets(
+    sentences: Sequence[SentenceView], view: SentenceView, at: int, in_order: frozenset[str]
+) -> list[Ordered]:
+    """The areas that answer a grade word by order: of its own sentence, and of the columns above it.
+
+    Args:
+        sentences: The sentences of the article.
+        view: The sentence of the word.
+        at: Index of the word.
+        in_order: Words that say that the order tells.
+    """
     row = row_of(view, at)
     found: list[Ordered] = []
     if len(row) >= _FEWEST:
         place = row.index(at)
         for side, areas in (("left", _areas(view, 0, row[0])), ("right", _areas(view, row[-1], view.size))):
             if len(areas) == len(row):
-                found.append(Ordered(areas[place], _own_cues(view, side, len(row))))
+                found.append(Ordered(areas[place], _own_cues(view, side, len(row), in_order)))
         found += _columns(sentences, view, row, place)
     return found
 
@@ -71,8 +79,8 @@ def _areas(view: SentenceView, low: int, high: int) -> list[Item]:
     return [view.items[index] for index in range(low, high) if view.letters[index] == "a"]
 
 
-def _own_cues(view: SentenceView, side: str, count: int) -> list[str]:
-    says_so = not _SAYS_SO.isdisjoint(view.norms)
+def _own_cues(view: SentenceView, side: str, count: int, in_order: frozenset[str]) -> list[str]:
+    says_so = not in_order.isdisjoint(view.norms)
     return [
         "ordered",
         f"ordered-side:{side}",

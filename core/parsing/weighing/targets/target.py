@@ -69,14 +69,15 @@ def targets_of(document: DocumentView, view: SentenceView, at: int, word: GradeW
         at: Index of the word.
         word: What it stands for.
     """
-    sentences = document.sentences
+    sentences, words = document.sentences, document.area_words
     found = [Target(WHOLE, (), whole_cues(view, at, word, "W"))]
     if "e" in view.letters:
         found.append(Target(EVERY, (), whole_cues(view, at, word, "E")))
     if "r" in view.letters:
         found.append(Target(REST, (), whole_cues(view, at, word, "R")))
-    found.extend(_beside(view, at, word))
-    found.extend(Target(ORDERED, (one.area,), one.cues) for one in ordered_targets(sentences, view, at))
+    found.extend(_beside(view, at, word, words.excepting))
+    ordered = ordered_targets(sentences, view, at, words.in_order)
+    found.extend(Target(ORDERED, (one.area,), one.cues) for one in ordered)
     label = label_of(sentences, view, at)
     if label is not None:
         found.append(Target(LABEL, (label.area,), label.cues))
@@ -95,10 +96,12 @@ def _areas(view: SentenceView, first: int, last: int) -> tuple[Item, ...]:
     return tuple(view.items[index] for group in view.groups[first : last + 1] for index in group.indices)
 
 
-def _beside(view: SentenceView, at: int, word: GradeWord) -> Iterator[Target]:
+def _beside(view: SentenceView, at: int, word: GradeWord, excepting: frozenset[str]) -> Iterator[Target]:
     """Runs of groups on either side of the word."""
     overall = overall_cues(view, at) if "4" in view.letters else None
-    beside = [(number, group) for number, group in enumerate(view.groups) if not is_taken_out(view, group, at)]
+    beside = [
+        (number, group) for number, group in enumerate(view.groups) if not is_taken_out(view, group, at, excepting)
+    ]
     left = [number for number, group in beside if group.last < at]
     right = [number for number, group in beside if group.first > at]
     closed = _closed_off(view, at) if left else frozenset()

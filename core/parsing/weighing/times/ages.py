@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from core.parsing.mentions.calendar import Resolved
 
-_JUST_NOW = (MomentKind.WEEKDAY, MomentKind.TODAY, MomentKind.YESTERDAY)
+_JUST_NOW = (MomentKind.WEEKDAY, MomentKind.TODAY, MomentKind.DAYS_AGO)
 _AHEAD, _NOW, _HALF_YEAR, _YEAR = -20, 100, 200, 430
 """Days: what is further ahead is a plan; reports come out within about three months of the visit."""
 

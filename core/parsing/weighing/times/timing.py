@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView, ToldTime
 
 _NO_EARLIER = frozenset({"now", "ahead"})
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _REACH = 5
 """Sentences before a grade in which the time of an earlier inspection may stand: "Back in 2017 all was different."."""
 
@@ -47,10 +43,10 @@ def timing_of(decision: Decision, before: tuple[SentenceView, Timing] | None) ->
     current, earlier = decision.time != EARLIER, decision.time in (EARLIER, BOTH)
     if not earlier:
         time = _own_time(decision.view, decision.at)
-        return Timing(True, False, when_of(time), time.resolved.latest) if time else Timing(True, False)
+        return Timing(True, False, time.when, time.resolved.latest) if time else Timing(True, False)
     time = _time_of(decision.view, decision.at)
     if time is not None:
-        return Timing(current, True, when_of(time), time.resolved.latest)
+        return Timing(current, True, time.when, time.resolved.latest)
     if before is not None and before[1].earlier and decision.time == EARLIER:
         view, timing = before
         if view.line.sentence.block == decision.view.line.sentence.block:
@@ -58,7 +54,7 @@ def timing_of(decision: Decision, before: tuple[SentenceView, Timing] | None) ->
     if decision.time == EARLIER:
         time = _time_before(decision.view)
         if time is not None:
-            return Timing(current, True, when_of(time), time.resolved.latest)
+            return Timing(current, True, time.when, time.resolved.latest)
     return Timing(current, True)
 
 
@@ -99,11 +95,3 @@ def _time_of(view: SentenceView, at: int) -> ToldTime | None:
     if not times:
         return None
     return min(times, key=lambda time: (view.clauses[time.at] != view.clauses[at], abs(time.at - at)))
-
-
-def when_of(time: ToldTime) -> str | None:
-    """Month and year of a time, or its year alone, as claims print it."""
-    year, month = time.resolved.year, time.resolved.month
-    if year and month:
-        return f"{_MONTHS[month - 1]} {year}"
-    return str(year) if year else None

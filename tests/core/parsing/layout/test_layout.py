@@ -7,7 +7,7 @@ import pytest
 from core.parsing.layout.blocks import BlockKind, lay_out
 from core.parsing.layout.furniture import furniture_words
 from core.parsing.layout.quotation_marks import quotations_of
-from core.parsing.layout.sentences import sentences_of
+from core.parsing.layout.sentences import abbreviations, sentences_of
 
 PAGE = """Skip to content
 Mossfield school rated good
@@ -78,12 +78,18 @@ def test_lines_wrapped_by_a_machine_are_one_block(words):
         ("Cllr. A. Shah of St. Mary's spoke. He left.", ["Cllr. A. Shah of St. Mary's spoke.", "He left."]),
         ("It got 3.5 points, i.e. more. Good!", ["It got 3.5 points, i.e. more.", "Good!"]),
         ("“We are glad.” She smiled.", ["“We are glad.”", "She smiled."]),
+        (
+            "It opened on 3 Sept. 2019 and closed on 5 Jul. 2020.",
+            ["It opened on 3 Sept. 2019 and closed on 5 Jul. 2020."],
+        ),
+        ("It opened in May. Nobody came.", ["It opened in May.", "Nobody came."]),
         ("Is it good? It is.", ["Is it good?", "It is."]),
         ("", []),
     ],
 )
-def test_sentences_end_where_they_end(text, sentences):
-    assert [text[found.start : found.end] for found in sentences_of(text, 0, len(text), 0)] == sentences
+def test_sentences_end_where_they_end(knowledge, text, sentences):
+    found = sentences_of(text, 0, len(text), 0, abbreviations(knowledge.wording))
+    assert [text[one.start : one.end] for one in found] == sentences
 
 
 def quoted(text, words):

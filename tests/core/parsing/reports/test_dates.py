@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, strategies as st
 
 from core.knowledge import load_knowledge
-from core.parsing.reports.dates import last_date, months_of, read_days
+from core.parsing.mentions.month_names import month_names
+from core.parsing.reports.dates import last_date, read_days
 
 from .report_texts import ROWS_2023, ilacs_cover, parsed, sif_cover
 
-MONTHS = months_of(load_knowledge())
+MONTHS = month_names(load_knowledge().wording)
 NAMES = [
     "January",
     "February",

@@ -67,3 +67,10 @@ def test_elsewhere_it_is_an_everyday_word(areas_listed, text):
 
 def test_a_word_is_no_area_that_the_list_names_already(areas_listed):
     assert areas_listed("Leadership, managers and help and protection are good.", COUNCILS) == []
+
+
+def test_a_list_goes_on_over_a_few_small_words_and_not_over_more(areas_listed):
+    over_four = "It is good for leadership, and for its care, and for help and protection."
+    over_five = "It is good for leadership, and, with its care, help and protection."
+    assert areas_listed(over_four, COUNCILS) == [("care", "children_in_care")]
+    assert areas_listed(over_five, COUNCILS) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.parsing.mentions.moments import moments_of
+from core.parsing.mentions.finding import moments_of
 from core.parsing.weighing.date_cues import INSPECTED, OTHER_TIME, PUBLISHED, date_cues, days_told, may_date
 from core.parsing.weighing.deciding import load_models, roles_of_times
 
@@ -46,8 +46,8 @@ def test_plain_sentences_say_what_their_dates_are(roles, words, expected):
     ("words", "may"),
     [("on 11 June", True), ("in June 2024", True), ("on Tuesday", True), ("in 2019", False), ("two years ago", False)],
 )
-def test_only_sharp_times_can_date_anything(words, may):
-    (moment,) = moments_of(words)
+def test_only_sharp_times_can_date_anything(knowledge, words, may):
+    (moment,) = moments_of(words, knowledge.wording)
     assert may_date(moment) is may
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.parsing.date_words import date_words
 from core.parsing.weighing.dating import BY_RULE, Dater, bodies_dated
 from core.parsing.weighing.weights import weights_of
 
@@ -13,14 +14,19 @@ TWO = (
 )
 
 
+@pytest.fixture(scope="module")
+def day_words(knowledge):
+    return date_words(knowledge.wording)
+
+
 @pytest.fixture
-def dated(prepared):
+def dated(prepared, day_words):
     """Names of the bodies that the last sentence of a text dates, in order."""
 
     def dated(text: str) -> list[str | None]:
         ready = prepared(text + "\n")
         chief = ready.cast.bodies[0].body
-        return [body.name if body else None for body in bodies_dated(ready.cast, ready.last, chief)]
+        return [body.name if body else None for body in bodies_dated(ready.cast, ready.last, chief, day_words)]
 
     return dated
 
@@ -57,14 +63,14 @@ def test_a_body_named_beside_the_matter_dates_nothing(dated):
 
 
 @pytest.fixture
-def dater(prepared):
+def dater(prepared, day_words):
     """What dates the bodies of a text by some weights, and the place of the last date."""
 
     def dater(text: str, weights: dict[str, float]) -> tuple[Dater, object, int]:
         ready = prepared(text + "\n")
         chief = ready.cast.bodies[0].body
         view = ready.last
-        return Dater(ready.cast, weights_of(weights), chief, frozenset({chief})), view, view.times[-1].at
+        return Dater(ready.cast, weights_of(weights), chief, frozenset({chief}), day_words), view, view.times[-1].at
 
     return dater
 
@@ -102,12 +108,12 @@ def test_a_date_of_both_is_that_of_either(dater):
         "The governors noted that both were inspected on 13 June.",
     ],
 )
-def test_a_day_of_all_reports_is_that_of_all_that_have_a_grade_and_of_no_other(prepared, words):
+def test_a_day_of_all_reports_is_that_of_all_that_have_a_grade_and_of_no_other(prepared, day_words, words):
     text = TWO + "Low Moor Primary School is outstanding. Far End Primary School will close.\n\n" + words
     ready = prepared(text + "\n")
     named = {one.body.name: one.body for one in ready.cast.bodies}
     graded = frozenset({named["Hill Top Primary School"], named["Low Moor Primary School"]})
-    one = Dater(ready.cast, weights_of({}), ready.cast.bodies[0].body, graded)
+    one = Dater(ready.cast, weights_of({}), ready.cast.bodies[0].body, graded, day_words)
     assert frozenset(one.bodies(ready.last, ready.last.times[-1].at, None)) == graded
 
 
@@ -127,11 +133,11 @@ def test_a_day_behind_a_second_report_is_not_that_of_all(dater):
         ("Low Moor Primary School, which has the same head, was inspected on 4 and 5 June.", {"Low Moor"}),
     ],
 )
-def test_a_time_called_the_same_is_that_of_both(prepared, words, names):
+def test_a_time_called_the_same_is_that_of_both(prepared, day_words, words, names):
     ready = prepared(TWO + words + "\n\nLow Moor Primary School is outstanding.\n")
     bodies = {one.body.name.removesuffix(" Primary School"): one.body for one in ready.cast.bodies}
     graded = frozenset({bodies["Hill Top"], bodies["Low Moor"]})
-    one = Dater(ready.cast, weights_of({BY_RULE: 1.0}), bodies["Hill Top"], graded)
+    one = Dater(ready.cast, weights_of({BY_RULE: 1.0}), bodies["Hill Top"], graded, day_words)
     view = next(view for view in ready.view.sentences if view.number > 1 and view.times)
     found = one.bodies(view, view.times[-1].at, ready.cast.ranks[bodies["Hill Top"].key])
     assert {body.name.removesuffix(" Primary School") for body in found if body} == names

@@ -28,7 +28,7 @@ def stated(prepared):
 
     def stated(text: str, tells: float = 1.0):
         ready = prepared(text)
-        return statements_of(ready.decisions(), ready.cast, SCALES, tells=tells)
+        return statements_of(ready.decisions(), ready.cast, SCALES, ready.scene.tools.small_words, tells=tells)
 
     return stated
 
@@ -37,7 +37,7 @@ def stated(prepared):
 def test_the_words_of_a_statement_hold_a_grade_word(prepared, text):
     ready = prepared(text)
     decisions = ready.decisions()
-    found = statements_of(decisions, ready.cast, SCALES, tells=1.0)
+    found = statements_of(decisions, ready.cast, SCALES, ready.scene.tools.small_words, tells=1.0)
     places = {(item.start, item.end) for one in decisions for item in (one.view.items[one.at],)}
     assert found
     for statement in found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.model import VisitType
+from core.parsing.date_words import date_words
 from core.parsing.weighing.dating import BY_RULE, Dater
 from core.parsing.weighing.visit_cues import visit_names
 from core.parsing.weighing.visits import named_visits, visits_of
@@ -14,7 +15,9 @@ from tests.core.parsing.conftest import COUNCIL, HOME, SCHOOL
 
 def dater(ready, chief):
     """Gives a visit to a body by the rule alone."""
-    return Dater(ready.cast, weights_of({BY_RULE: 1.0}), chief, frozenset())
+    return Dater(
+        ready.cast, weights_of({BY_RULE: 1.0}), chief, frozenset(), date_words(ready.scene.tools.knowledge.wording)
+    )
 
 
 @pytest.fixture(scope="module")

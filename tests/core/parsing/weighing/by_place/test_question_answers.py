@@ -12,7 +12,7 @@ def answers(made):
     text = made.view.text
     return [
         (text[start:].split()[0].strip(".,"), [area.value[0] for area in answer.areas])
-        for start, answer in sorted(question_answers(made.view.sentences).items())
+        for start, answer in sorted(question_answers(made.view.sentences, made.view.area_words.going_back).items())
     ]
 
 

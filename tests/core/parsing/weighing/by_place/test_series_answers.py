@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 OPENING = "School report\n\n5 June 2023\n\nOfsted has inspected three primary schools of the Tolver Trust.\n\n"
 HEAD = (
     "What follows are the grades for quality of education / behaviour and attitudes / personal development, in that "
@@ -35,12 +37,15 @@ def test_a_row_shows_its_own_words_and_not_those_of_the_sentence_above(prepared)
     assert all(words.startswith("Larkmead Primary School: Good") for words in shown)
 
 
-def test_a_row_answers_the_areas_behind_it_where_they_are_said_to_be_in_order(prepared):
-    made = prepared(
-        OPENING
-        + "For Larkmead Primary School the row reads good, outstanding, good. In order, those are for quality of "
-        "education, behaviour and attitudes, and personal development.\n"
-    )
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In order, those are for quality of education, behaviour and attitudes, and personal development.",
+        "The words were for quality of education, behaviour and attitudes, and personal development respectively.",
+    ],
+)
+def test_a_row_answers_the_areas_behind_it_where_they_are_said_to_be_in_order(prepared, said):
+    made = prepared(OPENING + f"For Larkmead Primary School the row reads good, outstanding, good. {said}\n")
     assert [area for _, area in answers(made)] == [
         "quality_of_education",
         "behaviour_and_attitudes",

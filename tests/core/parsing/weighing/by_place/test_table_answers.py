@@ -115,3 +115,107 @@ def test_a_head_that_says_before_with_a_date_behind_it_says_before(read):
         ("behaviour_and_attitudes", "good", "earlier"),
         ("behaviour_and_attitudes", "outstanding", "current"),
     }
+
+
+OF_COUNCILS = "Ofsted has inspected children's services in three authorities.\n\n"
+COUNCILS = f"How our neighbours were graded\n\n15 March 2024\n\n{OF_COUNCILS}"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Rating at 30 September", "Rating at 31 December"],
+        ["One before", "Outcome"],
+        ["2019", "Now"],
+        ["2019", "Grade"],
+        ["Last quarter", "This quarter"],
+        ["Overall then", "Overall"],
+    ],
+)
+def test_of_two_columns_of_grades_the_heads_tell_which_is_that_of_before(read, heads):
+    rows = [["Home", *heads], ["Mickleover Hall", "Good", "Inadequate"], ["Peartree House", "Inadequate", "Good"]]
+    text = "Two homes\n\n21 January 2024\n\nThe Care Quality Commission rates these care homes.\n\n"
+    assert told(read(text + "\n".join(" | ".join(row) for row in rows))) == {
+        "Mickleover Hall": {"overall_effectiveness=inadequate", "-overall_effectiveness=good"},
+        "Peartree House": {"overall_effectiveness=good", "-overall_effectiveness=inadequate"},
+    }
+
+
+def test_days_over_the_columns_of_several_councils_do_not_make_any_of_them_earlier(read):
+    rows = [
+        ["", "Bristol", "Rochdale"],
+        ["Published", "10 March", "14 March"],
+        ["Leaders", "Good", "Outstanding"],
+        ["Care leavers", "Outstanding", "Good"],
+    ]
+    assert told(read(COUNCILS + "\n".join(" | ".join(row) for row in rows))) == {
+        "Bristol": {"impact_of_leaders=good", "care_leavers=outstanding"},
+        "Rochdale": {"impact_of_leaders=outstanding", "care_leavers=good"},
+    }
+
+
+def test_a_line_of_dashes_is_a_row_and_in_care_is_an_area_at_its_head(read):
+    rows = [
+        "Council – overall – leaders – in care – care leavers",
+        "Enfield – good – good – requires improvement – outstanding",
+        "Merton – outstanding – good – outstanding – good",
+    ]
+    assert told(read(COUNCILS + "\n".join(rows))) == {
+        "Enfield": {
+            "overall_effectiveness=good",
+            "impact_of_leaders=good",
+            "children_in_care=requires_improvement",
+            "care_leavers=outstanding",
+        },
+        "Merton": {
+            "overall_effectiveness=outstanding",
+            "impact_of_leaders=good",
+            "children_in_care=outstanding",
+            "care_leavers=good",
+        },
+    }
+
+
+def test_what_stands_in_brackets_behind_a_grade_in_a_cell_is_what_it_was(read):
+    rows = [
+        ["School", "Quality of education", "Personal development"],
+        [PEARTREE, "RI (was Good)", "Good"],
+        [OAKFIELD, "Good (2)", "Outstanding (was RI)"],
+    ]
+    assert told(read(OPENING + "\n".join("\t".join(row) for row in rows))) == {
+        PEARTREE: {
+            "quality_of_education=requires_improvement",
+            "-quality_of_education=good",
+            "personal_development=good",
+        },
+        OAKFIELD: {
+            "quality_of_education=good",
+            "personal_development=outstanding",
+            "-personal_development=requires_improvement",
+        },
+    }
+
+
+def test_a_target_is_nobody_s_grade(read):
+    rows = [
+        ["Measure", "Target", "Grade"],
+        ["Quality of education", "Outstanding", "Good"],
+        ["Personal development", "Outstanding", "Good"],
+    ]
+    opening = OPENING.replace("two schools in", "Peartree Primary School in")
+    assert told(read(opening + "\n".join(" | ".join(row) for row in rows))) == {
+        PEARTREE: {"quality_of_education=good", "personal_development=good"}
+    }
+
+
+def test_a_remark_behind_the_grades_of_a_row_does_not_say_what_they_are_of(read):
+    rows = [
+        ["Agency", "Grade", "What stood out"],
+        ["Leckhampton Homecare", "Good", "Caring: outstanding"],
+        ["Pittville Homecare", "Requires improvement", "Responsive: good"],
+    ]
+    text = "Two agencies\n\n21 January 2024\n\nThe Care Quality Commission rates these home care agencies.\n\n"
+    found = told(read(text + "\n".join(" | ".join(row) for row in rows)))
+    assert "overall_effectiveness=good" in found["Leckhampton Homecare"]
+    assert "overall_effectiveness=requires_improvement" in found["Pittville Homecare"]
+    assert "caring=good" not in found["Leckhampton Homecare"]

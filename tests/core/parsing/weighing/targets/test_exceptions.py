@@ -9,8 +9,9 @@ from tests.core.parsing.conftest import SCHOOL
 
 
 def taken_out(prepared, sentence: str) -> list[bool]:
-    view = prepared(SCHOOL + sentence + "\n").graded
-    return [is_taken_out(view, view.groups[-1], at) for at in view.grades]
+    ready = prepared(SCHOOL + sentence + "\n")
+    view, excepting = ready.graded, ready.view.area_words.excepting
+    return [is_taken_out(view, view.groups[-1], at, excepting) for at in view.grades]
 
 
 @pytest.mark.parametrize(

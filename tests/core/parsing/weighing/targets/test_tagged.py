@@ -21,6 +21,7 @@ def of(prepared, sentence: str, sort: str, first: str = ""):
             (one for one in targets if one.sort == sort and (not first or one.areas[0].norm.startswith(first))),
             key=lambda one: len(one.areas),
         ),
+        ready.view.area_words,
     )
 
 
@@ -79,7 +80,7 @@ def test_a_list_of_all_areas_tells_the_whole(prepared, sentence, whole):
     ready = prepared(SCHOOL + sentence + "\n")
     view, at = ready.graded, ready.graded.grades[0]
     readings = targets_of(ready.view, view, at, view.word(at))
-    assert any(told_of_all(view, at, one) for one in readings) is whole
+    assert any(told_of_all(view, at, one, ready.view.area_words) for one in readings) is whole
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_sentences_without_a_verb_add_their_areas(prepared, sentence, added):
         for one in targets_of(made.view, view, view.grades[0], view.word(view.grades[0]))
         if one.sort == (AREAS if view.groups else WHOLE)
     )
-    found = tagged_behind(view, view.grades[0], target, made.view.sentences[view.number + 1 :])
+    found = tagged_behind(view, view.grades[0], target, made.view.area_words, made.view.sentences[view.number + 1 :])
     assert len(found) == (added if isinstance(added, int) else len(added))
 
 
@@ -112,4 +113,5 @@ def test_other_sentences_behind_add_none(prepared, behind):
     target = next(
         one for one in targets_of(made.view, view, view.grades[0], view.word(view.grades[0])) if one.sort == WHOLE
     )
-    assert tagged_behind(view, view.grades[0], target, made.view.sentences[view.number + 1 :]) == ()
+    following = made.view.sentences[view.number + 1 :]
+    assert tagged_behind(view, view.grades[0], target, made.view.area_words, following) == ()

@@ -7,16 +7,18 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
+from core.knowledge import load_knowledge
 from core.parsing.mentions.calendar import Resolved, resolve
-from core.parsing.mentions.moments import moments_of
+from core.parsing.mentions.finding import moments_of
 from core.parsing.weighing.times.ages import age_of
 
 TODAY = date(2024, 7, 12)
+WORDING = load_knowledge().wording
 AGES = ["ahead", "now", "half-year", "year", "old"]
 
 
 def age(words: str, today: date | None = TODAY, reference: date | None = TODAY) -> str:
-    (moment,) = moments_of(words)
+    (moment,) = moments_of(words, WORDING)
     return age_of(moment, resolve(moment, today), reference, dated=today is not None)
 
 
@@ -61,7 +63,7 @@ def test_without_any_year_nothing_is_known():
 
 @given(st.integers(-400, 4000), st.integers(-400, 4000))
 def test_an_older_day_is_never_called_younger(one, other):
-    (moment,) = moments_of("on 1 June 2024")
+    (moment,) = moments_of("on 1 June 2024", WORDING)
     ages = [
         AGES.index(age_of(moment, Resolved(day, day, day.year, day.month), TODAY, dated=True))
         for day in (TODAY - timedelta(days=ago) for ago in sorted((one, other)))

@@ -1,0 +1,35 @@
+"""Words that liken a time before to today, compiled once from the wording: "as it was", "no change"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.parsing.words import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from core.knowledge.wording import Wording
+
+
+class LikeningWords(NamedTuple):
+    """Words that liken a time before to today.
+
+    Attributes:
+        phrases: What stands before the time: "as it was", "which it has been".
+        unmoved: What says that the grade before was the same, where nothing else is said: "no change".
+        times: Words for a time before that has no year: "the last inspection".
+    """
+
+    phrases: Collection[tuple[str, ...]]
+    unmoved: Sequence[tuple[str, ...]]
+    times: Collection[str]
+
+
+def likening_words(wording: Wording) -> LikeningWords:
+    """Compile the words of a wording that liken."""
+    return LikeningWords(
+        frozenset(map(folded, wording.phrases("grades.likening"))),
+        tuple(map(folded, wording.phrases("grades.unmoved"))),
+        frozenset(wording.phrases("grades.likened_times")),
+    )

@@ -1,0 +1,94 @@
+"""What a sentence says of the days of an inspection, when it is known what its times are the times of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.parsing.date_words import date_words
+from core.parsing.dates import DateRole, Edge, date_facts, year_in_sentence
+from core.parsing.people.speech import speech_of
+from core.parsing.scene import set_scene
+from core.parsing.weighing.date_cues import INSPECTED, OTHER_TIME, PUBLISHED
+from core.parsing.weighing.document import view_document
+from tests.core.parsing.conftest import document
+
+TODAY = date(2024, 7, 12)
+
+
+@pytest.fixture
+def facts(knowledge):
+    """What the last sentence of a text says of its days, each of which is the time of the same."""
+
+    def facts(sentence: str, role: str = INSPECTED, today: date | None = TODAY, year: int | None = None):
+        scene = set_scene(document(f"{sentence}\n"), knowledge)
+        view = view_document(scene, speech_of(scene)).sentences[-1]
+        places = [time.at for time in view.times]
+        assert places
+        roles, bodies = dict.fromkeys(places, role), dict.fromkeys(places, (None,))
+        return date_facts(view, roles, bodies, today, year, date_words(knowledge.wording))
+
+    return facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edge"),
+    [
+        ("The inspection began on 10 June.", Edge.FIRST),
+        ("The visit, commencing 10 June, was its first.", Edge.FIRST),
+        ("The inspection ended on the 10 June.", Edge.LAST),
+        ("They stayed until 10 June.", Edge.LAST),
+        ("It was inspected on 10 June.", Edge.NONE),
+        ("The inspection began on 10 and 11 June.", Edge.NONE),
+    ],
+)
+def test_a_day_is_the_first_or_the_last_by_the_words_before_it(facts, sentence, edge):
+    (fact,) = facts(sentence)
+    assert fact.edge is edge
+
+
+@pytest.mark.parametrize(
+    ("sentence", "again"),
+    [("They were back on 10 June.", True), ("They came on 10 June and never again.", False)],
+)
+def test_a_further_visit_is_told_before_its_day(facts, sentence, again):
+    (fact,) = facts(sentence)
+    assert fact.again is again
+
+
+@pytest.mark.parametrize(
+    ("sentence", "many"),
+    [("The letters came out on 10 June.", True), ("The report came out on 10 June.", False)],
+)
+def test_a_day_of_reports_is_that_of_several(facts, sentence, many):
+    (fact,) = facts(sentence, PUBLISHED)
+    assert (fact.role, fact.many) == (DateRole.PUBLISHED, many)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "count"),
+    [
+        ("It came out in June.", PUBLISHED, 0),
+        ("It came out on 10 and 11 June.", PUBLISHED, 0),
+        ("It was inspected in June.", INSPECTED, 1),
+        ("It was inspected on 10 June.", OTHER_TIME, 0),
+        ("It will be inspected on 25 July 2024.", INSPECTED, 0),
+        ("It will be inspected on 20 July.", INSPECTED, 1),
+        ("It was inspected on 10 June 2022.", INSPECTED, 0),
+    ],
+)
+def test_what_cannot_be_the_day_of_the_inspection_told_of_is_left_out(facts, sentence, role, count):
+    assert len(facts(sentence, role)) == count
+
+
+def test_an_article_without_a_date_of_its_own_takes_the_year_that_it_prints(facts, knowledge):
+    scene = set_scene(document("It was inspected on 10 June. The report is of 9 July 2019.\n"), knowledge)
+    assert year_in_sentence(scene.lines) == 2019
+    (fact,) = facts("It was inspected on 10 June.", today=None, year=2019)
+    assert fact.resolved.first == date(2019, 6, 10)
+
+
+def test_without_any_year_printed_with_a_day_there_is_none(knowledge):
+    scene = set_scene(document("It was good in 2019 and inspected on 10 June.\n"), knowledge)
+    assert year_in_sentence(scene.lines) is None
