@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from core.knowledge.counting import number_of
+from core.knowledge.counting import number_words
 from core.parsing.area_ids import CARE_QUESTIONS
 from core.parsing.compiled import compiled_once
 from core.parsing.lexicon import PLACES, GradeForm, GradeWord, Kind, lexicon_of
@@ -54,7 +54,11 @@ class CellWords:
         self._long_abbreviations = {
             short.lower(): grade for short, grade in self._abbreviations.items() if len(short) >= _LONG
         }
-        self.shorts = frozenset(short.lower() for short in (*self._abbreviations, *_NUMBERS))
+        self._counted = {
+            word: GradeWord(place, GradeForm.NUMBER, by_number=True)
+            for word, place in zip(number_words(len(PLACES)), PLACES, strict=True)
+        }
+        self.shorts = frozenset(short.lower() for short in (*self._abbreviations, *_NUMBERS, *self._counted))
         self.whole = frozenset(wording.phrases("tables.whole"))
         self.no_grades = frozenset(wording.phrases("tables.no_grades"))
         self._times = {
@@ -98,8 +102,7 @@ class CellWords:
 
     def counted(self, words: str) -> GradeWord | None:
         """A grade that words give by its number, written out: "three"."""
-        number = number_of(words.lower(), len(_NUMBERS))
-        return GradeWord(PLACES[number - 1], GradeForm.NUMBER, by_number=True) if number else None
+        return self._counted.get(words.lower())
 
     def areas_of_heads(self, heads: Sequence[str]) -> list[AreaIds]:
         """The areas that heads of columns name by their initials ("QE", "L&M"); empty for a head that names none.

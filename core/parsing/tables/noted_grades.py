@@ -76,10 +76,7 @@ def noted_grades(text: str, words: Words, lexicon: Lexicon, cells: CellWords) ->
 
 def _has_list(text: str, words: Words, cells: CellWords) -> bool:
     """Whether there are as many grades in short as a list has; most articles have none, and are looked over no more."""
-    norms = words.norms
-    shorts = (
-        at for at, norm in enumerate(norms) if (norm in cells.shorts or cells.counted(norm)) and _ends(text, words, at)
-    )
+    shorts = (at for at, norm in enumerate(words.norms) if norm in cells.shorts and _ends(text, words, at))
     return sum(1 for _ in islice(shorts, _FEWEST)) == _FEWEST
 
 
