@@ -10,6 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.parsing.mentions.month_names import month_names
+from core.parsing.words import either
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -33,6 +36,7 @@ _NUMBER_CELL = re.compile(r"(?=.*\d)(?:[A-Za-z]{3,9}\s)?[\d/.–-]{1,10}(?:\s[A-
 """A cell that is a number, a year or a day: "100411", "11/2021", "Aug 2026", "8-9 May"."""
 _FEWEST_GRADES = 2
 """Grades in short that make a line a row; one letter or number alone may be anything."""
+_BESIDE_DATE = "day|am|pm|st|nd|rd|th|published|updated|posted|date|last|on|gmt|bst|at|uk"
 _OPENING = 45
 """Letters that a line which opens a stretch of furniture is shorter than: it is a heading of few words."""
 _TOP = 4
@@ -50,6 +54,7 @@ class FurnitureWords:
     """The words that give furniture away, all lower case, and what tells a row of a table from a menu.
 
     Attributes:
+        date_line: A line that is a day, with what pages print beside it: "Last updated on Tue 5 May 2020 at 9.30am".
         grade_cell: A cell that is a grade in short, also behind an area in short: "RI", "H&P RI", "4 (SM)".
     """
 
@@ -58,6 +63,7 @@ class FurnitureWords:
     endings: tuple[str, ...]
     captions: tuple[str, ...]
     bylines: tuple[str, ...]
+    date_line: re.Pattern[str]
     grade_cell: re.Pattern[str]
 
 
@@ -66,6 +72,8 @@ def furniture_words(wording: Wording) -> FurnitureWords:
     shorts = (re.escape(one) for forms in wording.mapping("tables.abbreviations").values() for one in forms)
     blanks = map(re.escape, wording.phrases("tables.blanks"))
     grade = rf"(?:{'|'.join((*shorts, *blanks))}|SM|[–—-]|[1-4])\*?(?:\s\((?:SM|SW)\))?"
+    names = month_names(wording)
+    of_dates = either((*names.months, *names.weekdays))
     bylines = tuple(one + " " if one.isalpha() else one for one in wording.phrases("furniture.bylines"))
     return FurnitureWords(
         tuple(wording.phrases("furniture.lines")),
@@ -73,6 +81,7 @@ def furniture_words(wording: Wording) -> FurnitureWords:
         tuple(wording.phrases("furniture.endings")),
         tuple(wording.phrases("furniture.captions")),
         bylines,
+        re.compile(rf"(?:\W|\d|{of_dates}|{_BESIDE_DATE})*", re.IGNORECASE),
         re.compile(rf"(?:[A-Za-z][A-Za-z&'’./]*\s{{1,2}})?{grade}"),
     )
 
