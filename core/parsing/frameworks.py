@@ -68,7 +68,7 @@ def choose_framework(
         if judging.areas and (not inspectors or inspectors & judging.inspectorates)
     ]
     named = [s.areas for s in statements if s.timing.current and s.areas[0] not in OF_THE_WHOLE]
-    grades = {s.grade.grade for s in statements if s.timing.current}
+    grades = {s.grade.grade for s in statements if s.timing.current and not s.grade.is_relative}
     day = started or (known - _REPORT_DELAY if known else None)
     whole = any(s.areas[0] == OVERALL and s.timing.current for s in statements)
     ranked = sorted(
@@ -106,7 +106,8 @@ def _fit(judging: Judging, named: Sequence[tuple[str, ...]], grades: set[str], w
 
 _ENOUGH = 3
 """As many areas speak for a framework as loudly as any more: a long list of old areas does not outvote the day."""
-_LOOSE = {"top", "bottom", "same", "first", "second", "third", "fourth", "fifth", "sixth", "met", "not_met"}
+_LOOSE = {"met", "not_met"}
+"""Grades that are no sign against a framework that has them not."""
 
 
 def _time_fit(framework: Framework, day: date | None, sharp: bool) -> float:

@@ -9,7 +9,7 @@ from core.knowledge.inspectorates import taking_part
 from core.model import ProviderType
 from core.parsing.area_ids import OVERALL
 from core.parsing.frameworks import days_outside
-from core.parsing.lexicon import PLACES, GradeForm, GradeWord
+from core.parsing.lexicon import BOTTOM, PLACES, TOP, GradeForm, GradeWord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,7 +167,7 @@ def grade_by_place(word: GradeWord, scale: Scale | None) -> str | None:
     grades = _USUAL if scale is None else tuple(grade.id for grade in scale.grades)
     if word.by_number and scale is not None and _counts_up(scale):
         grades = grades[::-1]
-    at = {"top": 0, "bottom": len(grades) - 1}.get(word.grade)
+    at = {TOP: 0, BOTTOM: len(grades) - 1}.get(word.grade)
     if at is None:
         at = PLACES.index(word.grade)
     return grades[at] if at < len(grades) else None

@@ -39,6 +39,11 @@ class Kind(StrEnum):
 
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 """What a grade is called that is told by its place on a scale or by its number."""
+TOP, BOTTOM = "top", "bottom"
+"""The same of the ends of a scale."""
+SAME, LOWER, HIGHER = "same", "lower", "higher"
+"""What a grade is called that is told by another one: "the same mark", "a notch lower"."""
+_RELATIVE = frozenset({*PLACES, TOP, BOTTOM, SAME, LOWER, HIGHER})
 
 
 class GradeForm(StrEnum):
@@ -58,7 +63,7 @@ class GradeForm(StrEnum):
 
 
 class GradeWord(NamedTuple):
-    """Value of a grade phrase: a grade id (or ``top``, ``bottom``, ``first`` …, ``same``, ``lower`` …) and its form.
+    """Value of a grade phrase: a grade id, or what stands for one, and its form.
 
     A place that is told as the grade's own number ("a 2") is marked so: on some scales 1 is the worst.
     """
@@ -66,6 +71,11 @@ class GradeWord(NamedTuple):
     grade: str
     form: GradeForm
     by_number: bool = False
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it names no grade: which one it is hangs on a scale, or on a grade told elsewhere."""
+        return self.grade in _RELATIVE
 
 
 class Counted(NamedTuple):
@@ -242,11 +252,11 @@ _FORMS = {
     "grades.standards": GradeForm.STANDARD,
     "grades.abbreviations": GradeForm.ADJECTIVE,
 }
-_PLACES = {
-    "top": GradeForm.END,
-    "bottom": GradeForm.END,
-    "second": GradeForm.NUMBER,
-    "third": GradeForm.NUMBER,
+_PLACE_FORMS = {
+    TOP: GradeForm.END,
+    BOTTOM: GradeForm.END,
+    PLACES[1]: GradeForm.NUMBER,
+    PLACES[2]: GradeForm.NUMBER,
 }
 _LONG = 9
 """Words of this many letters are looked for with one slip of a key in them as well."""
@@ -262,14 +272,13 @@ def _grades(knowledge: Knowledge) -> list[Phrase]:
     ]
     nouns = wording.phrases("grades.place_nouns")
     found += [
-        Phrase(folded(f"{place} {noun}"), Kind.GRADE, GradeWord(grade, _PLACES[grade]))
+        Phrase(folded(f"{place} {noun}"), Kind.GRADE, GradeWord(grade, _PLACE_FORMS[grade]))
         for grade, places in wording.mapping("grades.places").items()
         for place in places
         for noun in nouns
     ]
     found += [
-        Phrase(folded(phrase), Kind.GRADE, GradeWord("same", GradeForm.SAME))
-        for phrase in wording.phrases("grades.same")
+        Phrase(folded(phrase), Kind.GRADE, GradeWord(SAME, GradeForm.SAME)) for phrase in wording.phrases("grades.same")
     ]
     found += [
         Phrase(folded(phrase), Kind.GRADE, GradeWord(step, GradeForm.SAME))

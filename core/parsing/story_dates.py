@@ -76,8 +76,8 @@ def _is_day_out(fact: DateFact) -> bool:
 def _shared(facts: Sequence[DateFact], dater: Dater) -> list[DateFact]:
     """Dates told of several reports at once, for those bodies with a grade that have no date of their own."""
     cast = dater.cast
-    first = min((entry.opened for entry in cast.under.values()), default=0) if cast.entries > 1 else 0
-    entries = frozenset(cast.bodies[entry.rank].body for entry in cast.under.values() if cast.entries > 1)
+    first = min((entry.opened for entry in cast.entries.under.values()), default=0) if cast.entries.count > 1 else 0
+    entries = frozenset(cast.bodies[entry.rank].body for entry in cast.entries.under.values() if cast.entries.count > 1)
     found: list[DateFact] = []
     for role in DateRole:
         common = next((fact for fact in facts if fact.role is role and _is_of_all(fact, first, entries)), None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.model import ProviderType, Tense, VisitType
 from core.parsing.judging import judgings
 from core.parsing.weighing.document import WITHOUT_GRADES
-from core.parsing.weighing.visits import LIKELY
+from core.parsing.weighing.visits import LIKELY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ def likeliest(visits: Sequence[CalledVisit]) -> CalledVisit | None:
     Args:
         visits: What it may be called, the likeliest first.
     """
-    return visits[0] if visits and visits[0].likely >= LIKELY else None
+    return visits[0] if visits and visits[0].likely >= LIKELY_NAME else None
 
 
 def gives_grades(sort: VisitType, kind: ProviderType) -> bool:
@@ -97,7 +97,7 @@ def sort_of_visit(
         if len(current) >= _SEVERAL and not graded:
             continue
         only_stood = bool(claims) and not current
-        if visit.likely >= (_STANDING if only_stood and not graded else LIKELY):
+        if visit.likely >= (_STANDING if only_stood and not graded else LIKELY_NAME):
             return visit.sort
     if len(current) >= _SEVERAL or (claims and kind in _GRADED_AS_A_WHOLE):
         return VisitType.FULL

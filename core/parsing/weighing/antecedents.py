@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.parsing.lexicon import PLACES, GradeForm, GradeWord
+from core.parsing.lexicon import HIGHER, LOWER, PLACES, GradeForm, GradeWord
 from core.parsing.weighing.deciding import EARLIER
+from core.parsing.weighing.letters import AREA, OVERALL_WORD, POINTER, PROVIDER_NOUN
 from core.parsing.weighing.targets.target import EVERY, WHOLE, WHOLE_AND_AREAS
 
 if TYPE_CHECKING:
@@ -23,12 +24,14 @@ _NAMED = re.compile(r"C?g|[^ga;B]{0,8}[,:–]P?D?g")
 _COMPARED = re.compile(r"[^,;.]{1,9}")
 _NEAR = 4
 """Sentences back in which a grade of the same time is looked for before one of any time."""
-_STEPS = {"lower": 1, "higher": -1}
-"""Grades that papers tell by their place alone, best first; which grades they are hangs on the framework."""
+_STEPS = {LOWER: 1, HIGHER: -1}
+"""Places down a scale, the best of which stands first."""
 _REQUIRING = frozenset({"require", "requires", "required", "requiring", "must"})
 _IMPROVING = frozenset({"requires_improvement", "needs_attention", "third"})
 """Grades that say that something is to be done, which is all that "required it" can repeat."""
 _OF_THE_WHOLE = frozenset({"overall", "headline"})
+_OF_THE_PROVIDER = frozenset({OVERALL_WORD, PROVIDER_NOUN, POINTER})
+"""Letters of what a grade is compared with that is the provider's own: "the same as the school"."""
 _WHOLES = frozenset((WHOLE, EVERY, WHOLE_AND_AREAS))
 
 
@@ -93,10 +96,10 @@ def _compared(view: SentenceView, at: int, told: Sequence[Meant]) -> GradeWord |
     if start is None or found is None:
         return None
     letters = found.group()
-    if "a" in letters:
-        ids = view.items[start + 1 + letters.index("a")].value
+    if AREA in letters:
+        ids = view.items[start + 1 + letters.index(AREA)].value
         return _last(told, lambda one: any(area.value == ids for area in one.target.areas) if one.target else False)
-    if "4" in letters or "S" in letters or "o" in letters:
+    if not _OF_THE_PROVIDER.isdisjoint(letters):
         return _last(told, lambda one: _is_whole(one) and one.time != EARLIER)
     return None
 

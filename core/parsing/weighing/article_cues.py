@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.letters import COUNTING, HYPOTHESIS
 from core.parsing.weighing.values import rough
 from core.parsing.weighing.weights import Weights, shares
 
@@ -39,8 +40,8 @@ def article_cues(document: DocumentView, cast: Cast, decisions: Sequence[Decisio
     most = max(current, default=0.0)
     told = [one for one in decisions if one.target is not None]
     sentences = document.sentences
-    counting = sum("Q" in view.letters for view in sentences if view.grades)
-    wishes = sum("H" in view.letters for view in sentences if view.grades)
+    counting = sum(COUNTING in view.letters for view in sentences if view.grades)
+    wishes = sum(HYPOTHESIS in view.letters for view in sentences if view.grades)
     cues = [
         "article",
         f"most:{int(10 * most)}",

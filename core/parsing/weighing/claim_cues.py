@@ -48,7 +48,7 @@ def told_cues(decision: Decision, cast: Cast, rule: str, tells: float) -> tuple[
         f"owner-known:{owner is not None and owner.body.authority_code is not None:d}",
         f"owner-rank:{min(3, owner.rank) if owner else 'nobody'}",
         f"shared:{min(3, len(decision.owners))}",
-        f"entries:{min(3, cast.entries)}",
+        f"entries:{min(3, cast.entries.count)}",
         f"likely-bodies:{min(4, cast.likely)}",
         f"block:{block}",
         f"grades:{min(4, len(decision.view.grades))}",

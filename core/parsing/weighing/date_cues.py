@@ -7,6 +7,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from core.parsing.mentions.moments import Moment, MomentKind
+from core.parsing.weighing.letters import (
+    AREA,
+    DENIAL,
+    GRADE,
+    HYPOTHESIS,
+    INSPECTORATE,
+    JUDGING,
+    POINTER,
+    PROVIDER,
+    TELLING,
+)
 from core.parsing.weighing.values import FLAG, TENTHS, capped, rough
 
 if TYPE_CHECKING:
@@ -19,6 +30,9 @@ if TYPE_CHECKING:
 PUBLISHED, INSPECTED, OTHER_TIME = "published", "inspected", "other"
 ROLES = (PUBLISHED, INSPECTED, OTHER_TIME)
 _NEAR, _FAR = 4, 9
+_SPOKEN_OF = (GRADE, INSPECTORATE, PROVIDER)
+_TOLD_IN_IT = (*_SPOKEN_OF, AREA, POINTER, TELLING, JUDGING, DENIAL, HYPOTHESIS)
+"""Letters that tell what the sentence of a time is about."""
 _NO_DATES = (
     MomentKind.YEAR,
     MomentKind.YEARS_AGO,
@@ -28,6 +42,10 @@ _NO_DATES = (
     MomentKind.LAST_MONTH,
 )
 """Times too rough to be the day or month of anything."""
+_STORY = timedelta(days=300)
+"""Time between the first day of an inspection and the last that an article on it tells."""
+_GAPS = (-1, 0, 1, 3, 7, 14, 28, 60, 120, 300)
+"""Days before the article: reports come out a few days before it, inspections are some weeks before."""
 
 
 def may_date(moment: Moment) -> bool:
@@ -41,12 +59,6 @@ def days_told(document: DocumentView) -> Mapping[date, int]:
     since = max(last, default=None)
     told = Counter(day for day in last if since is not None and since - day < _STORY)
     return {day: told[day] for day in sorted(told, reverse=True)}
-
-
-_STORY = timedelta(days=300)
-"""Time between the first day of an inspection and the last that an article on it tells."""
-_GAPS = (-1, 0, 1, 3, 7, 14, 28, 60, 120, 300)
-"""Days before the article: reports come out a few days before it, inspections are some weeks before."""
 
 
 def date_cues(
@@ -90,16 +102,16 @@ def date_cues(
         f"left-words:{view.norm(at - 2)} {view.norm(at - 1)},{now}",
     )
     letters = view.letters
-    cues += [f"sentence:{letter}" for letter in "giaTJNHpo" if letter in letters]
-    cues += [f"sentence:{letter},{shape}" for letter in "gip" if letter in letters]
+    cues += [f"sentence:{letter}" for letter in _TOLD_IN_IT if letter in letters]
+    cues += [f"sentence:{letter},{shape}" for letter in _SPOKEN_OF if letter in letters]
     beside = view.beside(at)
     cues.append(f"block:{view.block},{beside[0][-1]},{beside[1][0]}")
     if view.number:
         previous = document.sentences[view.number - 1]
-        cues += [f"sentence-before:{letter}" for letter in "gi" if letter in previous.letters]
+        cues += [f"sentence-before:{letter}" for letter in (GRADE, INSPECTORATE) if letter in previous.letters]
     if view.number + 1 < len(document.sentences):
         following = document.sentences[view.number + 1]
-        cues += [f"sentence-after:{letter}" for letter in "gia" if letter in following.letters]
+        cues += [f"sentence-after:{letter}" for letter in (GRADE, INSPECTORATE, AREA) if letter in following.letters]
     return cues
 
 

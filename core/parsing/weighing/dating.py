@@ -5,6 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.weighing.letters import (
+    ACCOMPANIMENT,
+    AGENT,
+    COMPARING,
+    DETERMINER,
+    JOINER,
+    JOINS_NAMES,
+    POINTER,
+    PRONOUN,
+)
 from core.parsing.weighing.owners.owner_cues import NOBODY
 from core.parsing.weighing.owners.owning import OwnerAnswer, joined_to, owner_answers
 from core.parsing.weighing.targets.target import WHOLE, Target
@@ -16,12 +26,13 @@ if TYPE_CHECKING:
     from core.parsing.bodies.body import Body
     from core.parsing.date_words import DateWords
     from core.parsing.weighing.owners.cast import Cast
+    from core.parsing.weighing.owners.places import Naming
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.weights import Weights
 
 _NEAR = 2
-_ASIDE = frozenset("Vy7")
-_POINTERS = frozenset("Uo")
+_ASIDE = frozenset({ACCOMPANIMENT, AGENT, COMPARING})
+_POINTERS = frozenset({PRONOUN, POINTER})
 _OPENING = 2
 
 BY_RULE = "by-rule:1"
@@ -66,7 +77,7 @@ class Dater(NamedTuple):
     def _of_the_same_time(self, view: SentenceView, ranks: tuple[int, ...], previous: int | None) -> tuple[int, ...]:
         """Ranks of the bodies that a date is shared by: those of the sentence, or one of it and the one before it."""
         graded = [rank for rank, one in enumerate(self.cast.bodies) if one.body in self.graded]
-        there = {rank for _, rank in self.cast.in_sentence.get(view.number, ())}
+        there = {rank for _, rank in self.cast.namings.likely.get(view.number, ())}
         sharing = dict.fromkeys((*ranks, *(rank for rank in graded if rank in there)))
         if len(sharing) == 1:
             others = [previous, self.cast.ranks.get(self.chief.key) if self.chief else None]
@@ -76,14 +87,14 @@ class Dater(NamedTuple):
     def answers(self, view: SentenceView, at: int, previous: int | None) -> Iterator[tuple[OwnerAnswer, list[str]]]:
         """Each answer to whose date it is, with the cues that it has beside those of an answer to whose a grade is."""
         ruled = bodies_dated(self.cast, view, self.chief, self.words)
-        entry = self.cast.under.get(view.number)
+        entry = self.cast.entries.under.get(view.number)
         many = FLAG[len(self.graded) > 1]
         for answer in owner_answers(self.cast, view, at, previous, _ANY_GRADE):
             cues: list[str] = []
             if answer.rank >= 0:
                 body = self.cast.bodies[answer.rank]
                 graded, chief = FLAG[body.body in self.graded], FLAG[body.body == self.chief]
-                own = FLAG[entry is not None and entry.rank == answer.rank and self.cast.entries > 1]
+                own = FLAG[entry is not None and entry.rank == answer.rank and self.cast.entries.count > 1]
                 rule = FLAG[body.body in ruled]
                 cues = [
                     f"by-rule:{rule}",
@@ -117,27 +128,27 @@ def bodies_dated(cast: Cast, view: SentenceView, chief: Body | None, words: Date
         chief: The body the article is chiefly about.
         words: Words about days.
     """
-    if view.norm(0) in words.sharing and cast.entries != 1:
-        named = {rank for number, places in cast.in_sentence.items() if number < view.number for _, rank in places}
+    if view.norm(0) in words.sharing and cast.entries.count != 1:
+        named = {one.rank for number, some in cast.namings.likely.items() if number < view.number for one in some}
         if len(named) > 1:
             return tuple(cast.bodies[rank].body for rank in sorted(named))
-    places = tuple(place for place in cast.in_sentence.get(view.number, ()) if not _in_aside(view, place[0]))
-    if places and not _points_back(view, places[0][0]):
+    places = tuple(one for one in cast.namings.likely.get(view.number, ()) if not _in_aside(view, one.item))
+    if places and not _points_back(view, places[0].item):
         ranks = list(dict.fromkeys(rank for _, rank in places))
         return tuple(cast.bodies[rank].body for rank in (ranks if _joined(view, places) else ranks[:1]))
-    entry = cast.under.get(view.number)
-    if entry is not None and cast.entries > 1:
+    entry = cast.entries.under.get(view.number)
+    if entry is not None and cast.entries.count > 1:
         return (cast.bodies[entry.rank].body,)
-    last = cast.last_before(view.number)
-    if last is not None and last[1] <= _NEAR and not _POINTERS.isdisjoint(view.letters[:3]):
-        return (cast.bodies[last[0]].body,)
+    last = cast.namings.last_before(view.number)
+    if last is not None and last.ago <= _NEAR and not _POINTERS.isdisjoint(view.letters[:3]):
+        return (cast.bodies[last.rank].body,)
     return (chief,)
 
 
 def _in_aside(view: SentenceView, index: int) -> bool:
     """Whether a body is only named beside the matter: "with Kingston", "run by Achieving for Children"."""
-    front = view.letter(index - 1) if view.letter(index - 1) != "D" else view.letter(index - 2)
-    return front in _ASIDE or (front == "A" and index > 1 and view.letter(index - 3) in _ASIDE)
+    front = view.letter(index - 1) if view.letter(index - 1) != DETERMINER else view.letter(index - 2)
+    return front in _ASIDE or (front == JOINER and index > 1 and view.letter(index - 3) in _ASIDE)
 
 
 def _points_back(view: SentenceView, index: int) -> bool:
@@ -145,8 +156,9 @@ def _points_back(view: SentenceView, index: int) -> bool:
     return not _POINTERS.isdisjoint(view.letters[: min(index, _OPENING)])
 
 
-def _joined(view: SentenceView, places: tuple[tuple[int, int], ...]) -> bool:
+def _joined(view: SentenceView, places: tuple[Naming, ...]) -> bool:
     """Whether a sentence is about several bodies joined by commas and "and"."""
     return len(places) > 1 and all(
-        all(letter in ",AD" for letter in view.letters[one + 1 : other]) for (one, _), (other, _) in pairwise(places)
+        all(letter in JOINS_NAMES for letter in view.letters[one + 1 : other])
+        for (one, _), (other, _) in pairwise(places)
     )

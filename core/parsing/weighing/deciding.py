@@ -11,6 +11,7 @@ from core.parsing.lexicon import Counted
 from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.by_place.answers import COUNTED, Answer
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, days_told, may_date
+from core.parsing.weighing.letters import EVERYTHING, PREPOSITION, THE_REST
 from core.parsing.weighing.owners.owning import Owned, in_turn, whose_is
 from core.parsing.weighing.pulls import score
 from core.parsing.weighing.targets.grade_cues import grade_cues
@@ -44,12 +45,12 @@ BY_PLACE = 0.95
 """How likely is what the heads and labels of a table or a list say."""
 _TIME_BY_PLACE = 0.98
 """The same of the time, so that nothing else told of a body can make a grade under "Before" its grade of now."""
-_EVERY, _IN_SOME = "e", "Pr"
-"""The letters of words for every area, and for some of them, by how many they are, behind a preposition."""
+_IN_SOME = PREPOSITION + THE_REST
+"""The letters of words for some of the areas, by how many they are, behind a preposition: "in three of the four"."""
 _NO_ANSWER = Answer()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Models:
     """The weights of the seven questions."""
 
@@ -191,14 +192,14 @@ def _decided(
         word,
         target,
         judged,
-        target_share,
-        time,
-        max(times),
-        times[TIMES.index(EARLIER)],
-        owned.ranks,
-        owned.share,
-        (*target.cues, *own),
-        models.targets.any,
+        target_share=target_share,
+        time=time,
+        time_share=max(times),
+        earlier_share=times[TIMES.index(EARLIER)],
+        owners=owned.ranks,
+        owner_share=owned.share,
+        cues=(*target.cues, *own),
+        weights=models.targets.any,
     )
 
 
@@ -225,7 +226,7 @@ def _of_areas_unnamed(view: SentenceView, at: int, targets: Sequence[Target], be
     """
     if best.sort != WHOLE:
         return best
-    if view.letter(at + 1) == _EVERY:
+    if view.letter(at + 1) == EVERYTHING:
         meant = EVERY
     elif view.letters[at + 1 : at + 3] == _IN_SOME and isinstance(view.items[at + 2].value, Counted):
         meant = REST
@@ -333,13 +334,13 @@ def load_models() -> Models:
         KnowledgeError: A file of weights is missing or damaged.
     """
     return Models(
-        target_weights(load_weights("targets")),
-        load_weights("times"),
-        load_weights("owners"),
-        load_weights("articles"),
-        load_weights("dates"),
-        load_weights("daters"),
-        load_weights("visits"),
+        targets=target_weights(load_weights("targets")),
+        times=load_weights("times"),
+        owners=load_weights("owners"),
+        articles=load_weights("articles"),
+        dates=load_weights("dates"),
+        daters=load_weights("daters"),
+        visits=load_weights("visits"),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.deciding import CURRENT
+from core.parsing.weighing.letters import AREA, OVERALL_WORD, RATING_NOUN
 from core.parsing.weighing.times.timing import Timing, dated
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from core.parsing.weighing.statements import Statement
 
 _LONGEST = 9
-_OVERALL = "4"
-"""The letter of the words for the whole ("overall")."""
 _REACH = 3
 """Words from "as it was" to its time: "as it was back in 2015"."""
 _COMPARING = frozenset({"as", "not", "never", "n't", "than"})
@@ -90,7 +89,7 @@ def _is_taken_up(decision: Decision, following: SentenceView) -> bool:
     target, view = decision.target, decision.view
     if decision.at != view.grades[-1] or following.grades:
         return False
-    return target is None or not target.is_area or _OVERALL not in following.letters
+    return target is None or not target.is_area or OVERALL_WORD not in following.letters
 
 
 def _likened(view: SentenceView, at: int, phrases: Collection[tuple[str, ...]]) -> int | None:
@@ -102,7 +101,11 @@ def _likened(view: SentenceView, at: int, phrases: Collection[tuple[str, ...]]) 
     if opening is not None and at == view.grades[0]:
         return opening
     for index in range(at + 1, stop):
-        if index > at + 1 and view.norms[index - 1] not in _BEFORE and view.letters[index - 1] not in "Ra":
+        if (
+            index > at + 1
+            and view.norms[index - 1] not in _BEFORE
+            and view.letters[index - 1] not in (RATING_NOUN, AREA)
+        ):
             continue
         behind = _behind_phrase(view, index, phrases)
         if behind is not None and behind < stop:

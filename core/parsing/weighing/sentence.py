@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.parsing.lexicon import GradeForm, GradeWord, Kind
-from core.parsing.weighing.letters import END, START
+from core.parsing.lexicon import SAME, GradeForm, GradeWord, Kind
+from core.parsing.weighing.letters import ADVERSATIVE, END, START
 from core.parsing.weighing.side_clauses import beside, side_clauses
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from core.parsing.mentions.calendar import Resolved
     from core.parsing.weighing.letters import Letters
 
-_CLAUSE_ENDS = frozenset(";B.–")
+_CLAUSE_ENDS = frozenset(";.–") | {ADVERSATIVE}
 _PAIRED = re.compile(r"gPD?([pn])[,AB]{1,2}(?:U?C?J?)gPD?([pn])")
-_REPEATED = GradeWord("same", GradeForm.LINK)
+_REPEATED = GradeWord(SAME, GradeForm.LINK)
 _BESIDE = 3
 
 

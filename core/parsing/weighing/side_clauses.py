@@ -5,13 +5,36 @@ A year, an area or a name in such a clause belongs to what the clause says, seld
 
 from __future__ import annotations
 
-_OPENERS = "W"
-_NOUNS = frozenset("pnaotSwRge)#i")
+from core.parsing.weighing.letters import (
+    ADVERSATIVE,
+    AREA,
+    AUXILIARIES,
+    DENIAL,
+    EVERYTHING,
+    FINITE_VERBS,
+    GRADE,
+    INSPECTORATE,
+    JOINER,
+    JUDGING_VERBS,
+    LOOKING_BACK,
+    NAMES,
+    NUMBER,
+    OTHER_WORD,
+    POINTER,
+    PREPOSITION,
+    PRESENT,
+    PROVIDER_NOUN,
+    RATING_NOUN,
+    RELATIVE,
+    REPEATING,
+    TIME,
+)
+
+_NOUNS = NAMES | frozenset(
+    {AREA, POINTER, TIME, PROVIDER_NOUN, OTHER_WORD, RATING_NOUN, GRADE, EVERYTHING, INSPECTORATE, NUMBER, ")"}
+)
 """Letters of what a relative word can speak of; behind a verb of telling "that" only opens what is told."""
-_FINITE = frozenset("C56H")
-"""Letters of words that begin a verb: "was", "had", "has", "would"."""
-_VERBS = frozenset("JGKMX")
-_CHAIN = frozenset("C56HN123")
+_CHAIN = FINITE_VERBS | {DENIAL, PRESENT, REPEATING, LOOKING_BACK}
 """What stands within one verb: "has now been rated", "was not"."""
 _ENDS = frozenset(";.–?!|")
 _SET_OFF = frozenset(",(")
@@ -26,7 +49,7 @@ def side_clauses(letters: str) -> tuple[int, ...]:
     """
     found = [0] * len(letters)
     number, at = 0, 0
-    while (start := letters.find(_OPENERS, at)) > 0:
+    while (start := letters.find(RELATIVE, at)) > 0:
         end = _end(letters, start)
         at = max(end, start + 1)
         if end:
@@ -56,7 +79,7 @@ def _end_of_set_off(letters: str, start: int, opened_by: str) -> int:
         if letter in _ENDS:
             return commas[0] if commas else index
         if letter == ",":
-            if any(after in _FINITE or after in _VERBS for after in letters[index + 1 : index + 1 + _AFTER_COMMA]):
+            if any(after in FINITE_VERBS for after in letters[index + 1 : index + 1 + _AFTER_COMMA]):
                 return index
             commas.append(index)
     return len(letters)
@@ -66,15 +89,15 @@ def _end_before_second_verb(letters: str, start: int) -> int:
     """Without a comma the clause has one verb; the next is the sentence's own, and without one it goes to the end."""
     index = start + 1
     # Only where its own verb follows at once is it sure that the word is a relative one.
-    if letters[index : index + 1] not in _FINITE | _VERBS:
+    if letters[index : index + 1] not in FINITE_VERBS:
         return 0
-    while letters[index : index + 1] and (letters[index] in _CHAIN or letters[index] in _VERBS):
+    while letters[index : index + 1] and letters[index] in _CHAIN:
         index += 1
     for following in range(index, len(letters)):
         letter = letters[following]
-        if letter in _ENDS or letter in ",B":
+        if letter in _ENDS or letter in (",", ADVERSATIVE):
             return following
-        if letter in _FINITE or (letter in _VERBS and letters[following - 1] not in "AP"):
+        if letter in AUXILIARIES or (letter in JUDGING_VERBS and letters[following - 1] not in (JOINER, PREPOSITION)):
             return following
     return len(letters)
 

@@ -14,6 +14,7 @@ from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.article_cues import TELLS
 from core.parsing.weighing.claim_cues import told_cues
 from core.parsing.weighing.echoes import echoes
+from core.parsing.weighing.letters import COPULA, EVERYTHING, GRADE, GRADE_VERBS, RATING_NOUN, THE_REST
 from core.parsing.weighing.readings import OF_EVERY_AREA, reading_of
 from core.parsing.weighing.targets.tagged import tagged_behind, tagged_on, told_of_all
 from core.parsing.weighing.targets.target import EVERY, REST, WHOLE, WHOLE_AND_AREAS
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from core.parsing.weighing.small_words import SmallWords
     from core.parsing.weighing.times.timing import Timing
 
-_VERBS = frozenset("JGKMXC")
 _VERB_REACH = 6
 _BEHIND = 3
 """Sentences behind a grade that may add areas to it."""
@@ -148,19 +148,19 @@ def _statements(
     for body in bodies:
         for areas, start, end in _spans(decision, words, behind, of_all=of_all):
             yield Statement(
-                body,
-                areas,
-                word,
-                timing,
-                start,
-                end,
-                (OF_EVERY_AREA if of_all and areas == (OVERALL,) else reading).id,
-                confidence,
-                decision.view.number,
-                decision.earlier_share,
-                headline,
-                cues,
-                _counted(decision),
+                body=body,
+                areas=areas,
+                grade=word,
+                timing=timing,
+                start=start,
+                end=end,
+                rule=(OF_EVERY_AREA if of_all and areas == (OVERALL,) else reading).id,
+                confidence=confidence,
+                line=decision.view.number,
+                earlier_share=decision.earlier_share,
+                in_headline=headline,
+                cues=cues,
+                areas_meant=_counted(decision),
             )
 
 
@@ -189,7 +189,7 @@ def _counted(decision: Decision) -> Counted | None:
     if decision.target is None or decision.target.sort != REST:
         return None
     view = decision.view
-    rests = [index for index in range(view.size) if view.letters[index] == "r"]
+    rests = [index for index in range(view.size) if view.letters[index] == THE_REST]
     nearest = min(rests, key=lambda index: abs(index - decision.at), default=None)
     value = view.items[nearest].value if nearest is not None else None
     return value if isinstance(value, Counted) else None
@@ -200,16 +200,16 @@ def _whole_span(decision: Decision) -> tuple[int, int]:
     view, at = decision.view, decision.at
     first = last = at
     for index in range(at - 1, max(-1, at - _VERB_REACH), -1):
-        if view.clauses[index] != view.clauses[at] or view.letters[index] == "g":
+        if view.clauses[index] != view.clauses[at] or view.letters[index] == GRADE:
             break
-        if view.letters[index] in _VERBS:
+        if view.letters[index] in GRADE_VERBS:
             first = index
-            if view.letters[index] != "C":
+            if view.letters[index] != COPULA:
                 break  # "judged to be good": the judging verb says more than the "be" beside the grade
-    if view.letter(at + 1) == "R":
+    if view.letter(at + 1) == RATING_NOUN:
         last = at + 1
     if decision.target is not None and decision.target.sort != WHOLE:
-        marks = [index for index in range(view.size) if view.letters[index] in "er"]
+        marks = [index for index in range(view.size) if view.letters[index] in (EVERYTHING, THE_REST)]
         if marks:
             nearest = min(marks, key=lambda index: abs(index - at))
             first, last = min(first, nearest), max(last, nearest)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import VisitType
 from core.parsing.lexicon import Kind, Phrase, PhraseBook
+from core.parsing.weighing.letters import AREA, DENIAL, GRADE, HAD, HYPOTHESIS, INSPECTORATE, JUDGING, MOVING, TELLING
 from core.parsing.weighing.values import FLAG, TENTHS, capped
 from core.parsing.words import folded
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 _NEAR = 3
 _FAR = 9
-_LETTERS = "giaTJNHM5"
-"""Letters that tell what a sentence is about: grades, areas, telling, denying, wishing."""
+_LETTERS = (GRADE, INSPECTORATE, AREA, TELLING, JUDGING, DENIAL, HYPOTHESIS, MOVING, HAD)
+"""Letters that tell what a sentence is about."""
 
 
 class NamedVisit(NamedTuple):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _OF_CARE = "CQC"
 """Who looks at some of its questions only and still gives grades."""
-LIKELY = 0.5
+LIKELY_NAME = 0.5
 """How likely a name must be that of the visit told of, where nothing else speaks for or against it."""
 _NEAR = 1
 """Sentences from a name within which it may be said that the visit gave no grade."""

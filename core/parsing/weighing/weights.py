@@ -67,10 +67,10 @@ class Weights:
         return whole
 
     def each(self, choices: tuple[str, ...], cues: Iterable[str]) -> list[float]:
-        """For each of some choices, the score by the cues that begin with it and a bar: ``current|left:now``."""
+        """For each of some choices, the score by the cues that are told of it: see ``choice_cue``."""
         parted = self._parted.get(choices)
         if parted is None:
-            parted = self._parted[choices] = self._side_by_side([f"{choice}|" for choice in choices])
+            parted = self._parted[choices] = self._side_by_side([choice_cue(choice, "") for choice in choices])
         return scores(parted.pull(cues), self.width, len(choices))
 
     def beginning(self, beginning: str) -> Weights:
@@ -95,6 +95,11 @@ class Weights:
         return tuple([cue for _, cue in for_it[:count]])
 
 
+def choice_cue(choice: str, cue: str) -> str:
+    """A cue as it weighs for one choice alone, where all choices have the same cues: ``current|left:now``."""
+    return f"{choice}|{cue}"
+
+
 def _counted(numbers: Sequence[float]) -> list[float]:
     """How each number of a pull counts in its score: the weight always, a switch only when it is on."""
     half = len(numbers) // 2 + 1
@@ -112,7 +117,7 @@ def shares(scores: Sequence[float]) -> list[float]:
 
 @cache
 def load_weights(question: str) -> Weights:
-    """The weights for a question: ``targets``, ``times``, ``owners`` or ``bodies``.
+    """The weights for a question, called like its file: ``targets``, ``owners`` … (docs/PARSING.md lists them).
 
     Raises:
         KnowledgeError: The file is missing or damaged.

@@ -8,7 +8,7 @@ import pytest
 
 from core.model import ProviderType
 from core.parsing.frameworks import choose_framework
-from core.parsing.lexicon import GradeForm, GradeWord
+from core.parsing.lexicon import PLACES, SAME, TOP, GradeForm, GradeWord
 from core.parsing.weighing.statements import Statement
 from core.parsing.weighing.times.timing import Timing
 
@@ -16,9 +16,9 @@ OLD = ("help_and_protection", "looked_after_and_permanence", "adoption", "care_l
 NEW = ("help_and_protection", "impact_of_leaders", "care_and_care_leavers")
 
 
-def told(*areas: str) -> list[Statement]:
-    grade = GradeWord("good", GradeForm.ADJECTIVE)
-    return [Statement(None, (area,), grade, Timing(True, False), 0, 4, "whole", 0.9, 1) for area in areas]
+def told(*areas: str, grade: str = "good") -> list[Statement]:
+    word = GradeWord(grade, GradeForm.ADJECTIVE)
+    return [Statement(None, (area,), word, Timing(True, False), 0, 4, "whole", 0.9, 1) for area in areas]
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,13 @@ def test_the_day_on_site_counts_for_more_than_a_long_list_of_old_areas(knowledge
 
 def test_what_no_framework_of_the_kind_has_is_under_none(knowledge):
     assert choose_framework(knowledge, ProviderType.CHILDRENS_SERVICES, "Ofsted", None, None, told("canteen")) is None
+
+
+@pytest.mark.parametrize("grade", [TOP, PLACES[1], SAME])
+def test_a_grade_told_by_its_place_speaks_against_no_framework(knowledge, grade):
+    def chosen(told_so: str):
+        said = [*told("adoption"), *told("all_areas", grade="unheard_of"), *told("all_areas", grade=told_so)]
+        return choose_framework(knowledge, ProviderType.CHILDRENS_SERVICES, "Ofsted", None, None, said)
+
+    assert chosen(grade) is not None
+    assert chosen("heard_of_nowhere") is None

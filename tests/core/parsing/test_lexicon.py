@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from core.parsing.lexicon import Counted, GradeForm, GradeWord, Kind, Phrase, PhraseBook, lexicon_of
+from core.parsing.lexicon import (
+    BOTTOM,
+    HIGHER,
+    LOWER,
+    PLACES,
+    SAME,
+    TOP,
+    Counted,
+    GradeForm,
+    GradeWord,
+    Kind,
+    Phrase,
+    PhraseBook,
+    lexicon_of,
+)
 from core.parsing.words import folded
 
 
@@ -81,3 +95,45 @@ def test_of_two_phrases_with_the_same_words_the_first_stays():
 @pytest.mark.parametrize(("counted", "of", "left"), [(Counted(2), 4, 2), (Counted(1, is_left_out=True), 4, 3)])
 def test_what_is_counted_is_meant_or_left_out(counted, of, left):
     assert counted.leaves(of) == left
+
+
+def grade_word(knowledge, phrase: str) -> GradeWord:
+    found = lexicon_of(knowledge).book.at(phrase.split(), 0)
+    assert found is not None
+    assert found.norm == phrase
+    assert isinstance(found.value, GradeWord)
+    return found.value
+
+
+@pytest.mark.parametrize(
+    ("phrase", "grade"),
+    [
+        ("highest grade", TOP),
+        ("lowest rating", BOTTOM),
+        ("grade one", PLACES[0]),
+        ("second highest grade", PLACES[1]),
+        ("the same mark", SAME),
+        ("one grade lower", LOWER),
+        ("one grade higher", HIGHER),
+    ],
+)
+def test_a_grade_told_by_its_place_or_by_another_is_relative(knowledge, phrase, grade):
+    word = grade_word(knowledge, phrase)
+    assert word.grade == grade
+    assert word.is_relative
+
+
+@pytest.mark.parametrize(
+    ("phrase", "grade"), [("outstanding", "outstanding"), ("requires improvement", "requires_improvement")]
+)
+def test_a_grade_that_is_named_is_not(knowledge, phrase, grade):
+    word = grade_word(knowledge, phrase)
+    assert word.grade == grade
+    assert not word.is_relative
+
+
+def test_no_framework_has_a_grade_called_like_a_relative_one(knowledge):
+    scales = [area.scale or framework.scale for framework in knowledge.frameworks.all() for area in framework.areas]
+    ids = {grade.id for scale in scales if scale for grade in scale.grades}
+    assert ids
+    assert ids.isdisjoint({*PLACES, TOP, BOTTOM, SAME, LOWER, HIGHER})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.parsing.lexicon import BOTTOM, HIGHER, LOWER, PLACES, SAME, TOP
 from core.parsing.weighing.alike import ALIKE
 from core.parsing.weighing.deciding import BOTH, CURRENT, EARLIER
 from core.parsing.weighing.targets.target import EVERY, REST, WHOLE, WHOLE_AND_AREAS
@@ -27,15 +28,16 @@ NEARLY = {
     "help_and_protection": {"safeguarding_effectiveness"},
 }
 """Areas that one name stands for under different frameworks; which it is, resolution decides."""
-PLACES = {
-    "top": {"outstanding", "excellent", "performs_excellently", "exceptional", "send_positive"},
-    "bottom": {"inadequate", "poor", "performs_poorly", "urgent_improvement", "send_systemic_failings"},
-    "first": {"outstanding"},
-    "second": {"good"},
-    "third": {"requires_improvement", "satisfactory", "adequate"},
-    "fourth": {"inadequate"},
+_MEANT_BY = {
+    TOP: {"outstanding", "excellent", "performs_excellently", "exceptional", "send_positive"},
+    BOTTOM: {"inadequate", "poor", "performs_poorly", "urgent_improvement", "send_systemic_failings"},
+    PLACES[0]: {"outstanding"},
+    PLACES[1]: {"good"},
+    PLACES[2]: {"requires_improvement", "satisfactory", "adequate"},
+    PLACES[3]: {"inadequate"},
     "unsatisfactory": {"inadequate", "poor"},
 }
+"""Grades that words for a place on a scale, or for what is not good enough, can mean."""
 _WHOLES = ("overall_effectiveness", "send_outcome")
 _IN_EVIDENCE = 100
 _MOST_FINDS = 4
@@ -171,4 +173,4 @@ def is_area(ids: object, area: str) -> bool:
 
 
 def _is_grade(word: str, grade: str) -> bool:
-    return word in (grade, "same", "lower", "higher", ALIKE) or grade in PLACES.get(word, ())
+    return word in (grade, SAME, LOWER, HIGHER, ALIKE) or grade in _MEANT_BY.get(word, ())

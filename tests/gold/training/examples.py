@@ -90,9 +90,9 @@ class Example:
         return make_cast(self.weighed(weights), self.document.sentences)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Learnt:
-    """Weights by cue, for each question."""
+    """Weights of the questions that are learnt from labels alone, each called like its file."""
 
     bodies: Weights
     targets: Weights
@@ -103,7 +103,15 @@ class Learnt:
 
     def models(self, articles: Weights, daters: Weights) -> Models:
         """The weights as the parser wants them, with those that are learnt only from articles as read."""
-        return Models(target_weights(self.targets), self.times, self.owners, articles, self.dates, daters, self.visits)
+        return Models(
+            targets=target_weights(self.targets),
+            times=self.times,
+            owners=self.owners,
+            articles=articles,
+            dates=self.dates,
+            daters=daters,
+            visits=self.visits,
+        )
 
 
 def examples() -> list[Example]:
@@ -139,7 +147,7 @@ def body_weights(every: Sequence[Example]) -> Weights:
 
 
 def learn(every: Sequence[Example]) -> Learnt:
-    """Weights of the four questions that are put to words and names.
+    """Weights of the six questions that are put to names, words and times.
 
     Bodies are weighed by weights learnt from other articles, as they will be when an article is new.
     """
@@ -150,24 +158,28 @@ def learn(every: Sequence[Example]) -> Learnt:
         for one in unseen
     ]
     return Learnt(
-        body_weights(every),
-        fit(
+        bodies=body_weights(every),
+        targets=fit(
             [asked.target_choice(bodies) for one, bodies in cast for asked in one.asked if not asked.answer.unclear],
             TARGET_STRENGTH,
             TARGET_SWITCHES,
         ),
-        _in_turn([partial(owner_choices, one.asked, bodies) for one, bodies in cast], OWNER_STRENGTH, OWNER_SWITCHES),
-        _in_turn(
+        owners=_in_turn(
+            [partial(owner_choices, one.asked, bodies) for one, bodies in cast],
+            OWNER_STRENGTH,
+            OWNER_SWITCHES,
+        ),
+        times=_in_turn(
             [partial(time_choices, one.document, one.asked, bodies) for one, bodies in cast],
             TIME_STRENGTH,
             TIME_SWITCHES,
         ),
-        fit(
+        dates=fit(
             [choice for one in every for choice in date_choices(one.article, one.document)],
             DATE_STRENGTH,
             DATE_SWITCHES,
         ),
-        fit(
+        visits=fit(
             [
                 choice
                 for one, bodies in cast

@@ -11,11 +11,14 @@ from core.parsing.weighing.date_cues import OTHER_TIME, ROLES, date_cues, days_t
 from core.parsing.weighing.dating import Dater, bodies_dated
 from core.parsing.weighing.deciding import (
     CURRENT,
+    FOR_AREAS,
+    FOR_WHOLE,
     NO_JUDGEMENT,
     TIMES,
     inherited,
     whose,
 )
+from core.parsing.weighing.letters import GRADE, INSPECTORATE, RATING_NOUN, TELLING
 from core.parsing.weighing.owners.owner_cues import NOBODY
 from core.parsing.weighing.owners.owning import joined_to, owner_answers
 from core.parsing.weighing.owners.several import SEVERAL
@@ -24,7 +27,7 @@ from core.parsing.weighing.targets.named_cues import named_cues
 from core.parsing.weighing.targets.target import targets_of
 from core.parsing.weighing.times.time_cues import time_cues
 from core.parsing.weighing.visits import named_visits
-from core.parsing.weighing.weights import Weights, weights_of
+from core.parsing.weighing.weights import Weights, choice_cue, weights_of
 from tests.gold.provider_names import bare, same_provider
 from tests.gold.training.alignment import allowed, told_in
 from tests.gold.training.softmax import Choice
@@ -44,6 +47,8 @@ if TYPE_CHECKING:
     from tests.gold.training.alignment import Allowed
 
 _UNNAMED = "unnamed"
+_OF_A_REPORT = frozenset({GRADE, INSPECTORATE, RATING_NOUN, TELLING})
+"""Letters of a sentence that is about a report, one of which it has."""
 SPECIAL = (
     "word:",
     "left:",
@@ -84,8 +89,8 @@ class Asked:
         """What is it the grade of?, in an article with these bodies."""
         own = (*self.own, *named_cues(cast, self.view, self.at))
         special = [cue for cue in own if cue.startswith(SPECIAL)]
-        for_areas = [f"areas&{cue}" for cue in special]
-        for_whole = [f"whole&{cue}" for cue in special]
+        for_areas = [f"{FOR_AREAS}{cue}" for cue in special]
+        for_whole = [f"{FOR_WHOLE}{cue}" for cue in special]
         cues = [(NO_JUDGEMENT,)]
         cues += [(*own, *target.cues, *(for_areas if target.is_area else for_whole)) for target in self.targets]
         return Choice(tuple(cues), (self.answer.nothing, *self.answer.targets))
@@ -197,7 +202,7 @@ def time_choices(
             inherited=inherited(before, told, one.view),
         )
         answer = next(iter(one.answer.times), CURRENT)
-        of_times = tuple([f"{time}|{cue}" for cue in cues] for time in TIMES)
+        of_times = tuple([choice_cue(time, cue) for cue in cues] for time in TIMES)
         yield Choice(of_times, tuple(time == answer for time in TIMES))
         before, told = one.view, answer if answering is None else TIMES[_likeliest(answering, of_times)]
 
@@ -219,11 +224,11 @@ def date_choices(article: LabelledArticle, document: DocumentView) -> Iterator[C
             there = bool(days & visited) or (not days and time.resolved.month_text in months)
             # A page prints the day of publication more than once, often as its own; only in prose about it, or where
             # it is another day than the page's, must it be read as that.
-            prose = any(letter in view.letters for letter in "giRT") and view.line.block_kind == "paragraph"
+            prose = not _OF_A_REPORT.isdisjoint(view.letters) and view.line.block_kind == "paragraph"
             plain = prose or (document.today is not None and time.resolved.first != document.today)
             allowed = (out, there, not (out or there) or (out and not plain))
             cues = date_cues(document, view, time, before, told)
-            yield Choice(tuple([f"{role}|{cue}" for cue in cues] for role in ROLES), allowed)
+            yield Choice(tuple([choice_cue(role, cue) for cue in cues] for role in ROLES), allowed)
             before = ROLES[allowed.index(True)] if plain or not out else OTHER_TIME
 
 

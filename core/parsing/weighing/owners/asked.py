@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.weighing.letters import POINTER, PRONOUN
 from core.parsing.weighing.values import FLAG, capped, rough
 
 if TYPE_CHECKING:
     from core.parsing.items import Item
-    from core.parsing.weighing.owners.cast import Cast, Entry
+    from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.owners.council_sorts import Description
-    from core.parsing.weighing.owners.references import Reference, Spoken
+    from core.parsing.weighing.owners.entries import Entry
+    from core.parsing.weighing.owners.places import LastNamed, Naming
+    from core.parsing.weighing.owners.references import Reference
+    from core.parsing.weighing.owners.speaking import Spoken
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.targets.target import Target
+
+
+_OWNING = frozenset({"its", "their", "his", "her"})
 
 
 class Asked(NamedTuple):
@@ -23,12 +30,12 @@ class Asked(NamedTuple):
         view: The sentence of the grade word.
         at: Index of the grade word.
         previous: Rank of the body that the grade before belongs to; ``NOBODY``; None for the first grade.
-        likely: Places of likely bodies in the sentence: item and rank, in order.
+        likely: Where the sentence names likely bodies, in order.
         here: Ranks of the likely bodies in the sentence.
         left: Whether a likely body stands before the grade word, as a word of cues.
         right: Whether one stands behind it.
-        last: Rank of the likely body named last before the sentence, and how many sentences before.
-        last_of_all: The same of the bodies of any likelihood, shortly before the sentence.
+        last: The likely body named last before the sentence.
+        last_of_all: The body of any likelihood named last shortly before the sentence.
         turn: How that body was named.
         entry: The entry that the sentence stands in.
         points: Whether the sentence points back: ``o`` for "the school", ``U`` for a pronoun at its beginning.
@@ -48,12 +55,12 @@ class Asked(NamedTuple):
     view: SentenceView
     at: int
     previous: int | None
-    likely: tuple[tuple[int, int], ...]
+    likely: tuple[Naming, ...]
     here: frozenset[int]
     left: str
     right: str
-    last: tuple[int, int] | None
-    last_of_all: tuple[int, int] | None
+    last: LastNamed | None
+    last_of_all: LastNamed | None
     turn: str
     entry: Entry | None
     points: str
@@ -78,33 +85,36 @@ def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None, tar
         previous: Rank of the body that the grade before belongs to; ``NOBODY``; None for the first grade.
         target: What it is the grade of.
     """
-    likely = cast.in_sentence.get(view.number, ())
-    last = cast.last_before(view.number)
+    likely = cast.namings.likely.get(view.number, ())
+    last = cast.namings.last_before(view.number)
     letters = view.letters
-    pointer = letters.rfind("o", 0, at)
-    entry = cast.under.get(view.number)
+    pointer = letters.rfind(POINTER, 0, at)
+    entry = cast.entries.under.get(view.number)
+    description, described = _description(cast, view, at)
+    references = cast.speaking.references.get(view.number, ())
     return Asked(
-        cast,
-        view,
-        at,
-        previous,
-        likely,
-        frozenset([rank for _, rank in likely]),
-        FLAG[bool(likely) and likely[0][0] < at],
-        FLAG[bool(likely) and likely[-1][0] > at],
-        last,
-        cast.last_of_all(view.number),
-        _turn(cast, view, last),
-        entry,
-        "o" if "o" in letters else "U" if "U" in letters[:3] else "-",
-        view.items[pointer] if pointer >= 0 else None,
-        _pronoun(view, at),
-        rough(last[1]) if last is not None else "",
-        ("", "", "") if entry is None else _entry_words(cast, view, entry),
-        *_description(cast, view, at),
-        next((one for one in reversed(cast.references.get(view.number, ())) if one.item < at), None),
-        cast.spoken_of(view.number),
-        tuple([item.value for item in target.areas if isinstance(item.value, tuple)]),
+        cast=cast,
+        view=view,
+        at=at,
+        previous=previous,
+        likely=likely,
+        here=frozenset([one.rank for one in likely]),
+        left=FLAG[bool(likely) and likely[0].item < at],
+        right=FLAG[bool(likely) and likely[-1].item > at],
+        last=last,
+        last_of_all=cast.namings.last_of_all(view.number),
+        turn=_turn(cast, view, last),
+        entry=entry,
+        points=POINTER if POINTER in letters else PRONOUN if PRONOUN in letters[:3] else "-",
+        pointer=view.items[pointer] if pointer >= 0 else None,
+        pronoun=_pronoun(view, at),
+        ago=rough(last.ago) if last is not None else "",
+        entry_words=("", "", "") if entry is None else _entry_words(cast, view, entry),
+        description=description,
+        described=described,
+        reference=next((one for one in reversed(references) if one.item < at), None),
+        spoken=cast.speaking.before(view.number),
+        areas=tuple([item.value for item in target.areas if isinstance(item.value, tuple)]),
     )
 
 
@@ -116,26 +126,23 @@ def _description(cast: Cast, view: SentenceView, at: int) -> tuple[Description |
     return (left, "left") if left is not None else (cast.sorts.described_behind(view, at), "right")
 
 
-_OWNING = frozenset({"its", "their", "his", "her"})
-
-
 def _pronoun(view: SentenceView, at: int) -> str:
     """The pronoun before a grade; one that owns speaks of a body only where it opens the sentence."""
-    if "U" in view.letters[:at]:
+    if PRONOUN in view.letters[:at]:
         return "pronoun"
     return "its" if view.norms[0].partition(" ")[0] in _OWNING else "-"
 
 
 def _entry_words(cast: Cast, view: SentenceView, entry: Entry) -> tuple[str, str, str]:
-    return "label" if entry.is_label else "prose", capped(cast.entries, 4), rough(view.number - entry.opened)
+    return "label" if entry.is_label else "prose", capped(cast.entries.count, 4), rough(view.number - entry.opened)
 
 
-def _turn(cast: Cast, view: SentenceView, last: tuple[int, int] | None) -> str:
+def _turn(cast: Cast, view: SentenceView, last: LastNamed | None) -> str:
     """How the body named last was named: alone in its sentence, in the same block, before any grade, how long ago."""
     if last is None:
         return "-"
-    number = view.number - last[1]
-    alone = len(cast.in_sentence[number]) == 1
+    number = view.number - last.ago
+    alone = len(cast.namings.likely[number]) == 1
     block = cast.blocks[number] == cast.blocks[view.number]
     since = cast.is_graded_between(number, view.number)
-    return f"{FLAG[alone]}{FLAG[block]}{FLAG[since]}{capped(last[1], 3)}"
+    return f"{FLAG[alone]}{FLAG[block]}{FLAG[since]}{capped(last.ago, 3)}"

@@ -12,7 +12,10 @@ from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.frameworks import framework_kind
 from core.parsing.judging import judgings
 from core.parsing.layout import BlockKind
-from core.parsing.weighing.owners.cast import LIKELY, BodyView, Cast, cast_of
+from core.parsing.weighing.owners.body_view import BodyView
+from core.parsing.weighing.owners.cast import Cast, cast_of
+from core.parsing.weighing.owners.likelihoods import LIKELY
+from core.parsing.weighing.owners.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 _BY_WEIGHT, _BY_COUNT, _IN_HEADLINE, _OF_KIND = 6.0, 0.5, 3.0, 2.0
 _MOST_COUNTED = 6
+_OF_LEARNERS = (ProviderType.SCHOOL, ProviderType.FURTHER_EDUCATION)
+"""Kinds that names hardly tell apart: an academy may be a school or a firm's training arm."""
 
 
 def make_cast(scene: Scene, sentences: Sequence[SentenceView]) -> Cast:
@@ -44,13 +49,13 @@ def make_cast(scene: Scene, sentences: Sequence[SentenceView]) -> Cast:
     ranked = sorted(bodies, key=lambda named: (-_salience(scene, named, end), named.mentions[0].start))
     views = [
         BodyView(
-            named.body,
-            named.weight,
-            places.get(named.body.key, ()),
-            named.mentions[0].start < end,
-            rank,
-            tuple(named.body.name.lower().split()),
-            "person" in named.cues,
+            body=named.body,
+            weight=named.weight,
+            places=places.get(named.body.key, ()),
+            in_headline=named.mentions[0].start < end,
+            rank=rank,
+            words=tuple(named.body.name.lower().split()),
+            is_person="person" in named.cues,
             is_outlet="ends-as:outlet" in named.cues and named.weight < LIKELY,
             areas=_areas(scene, named.body),
         )
@@ -71,10 +76,6 @@ def _areas(scene: Scene, body: Body) -> frozenset[str]:
     return judgings(scene.tools.knowledge).areas_of(kinds)
 
 
-_OF_LEARNERS = (ProviderType.SCHOOL, ProviderType.FURTHER_EDUCATION)
-"""Kinds that names hardly tell apart: an academy may be a school or a firm's training arm."""
-
-
 def _salience(scene: Scene, named: NamedBody, headline_end: int) -> float:
     fits = named.body.kind is scene.kind
     in_headline = named.mentions[0].start < headline_end
@@ -82,12 +83,12 @@ def _salience(scene: Scene, named: NamedBody, headline_end: int) -> float:
     return named.weight * (_BY_WEIGHT + by_place) + _BY_COUNT * min(_MOST_COUNTED, len(named.mentions))
 
 
-def _places(sentences: Sequence[SentenceView]) -> Mapping[str, tuple[tuple[int, int], ...]]:
-    """Numbers of sentence and item of every mention, by key of the body."""
-    found: dict[str, list[tuple[int, int]]] = {}
+def _places(sentences: Sequence[SentenceView]) -> Mapping[str, tuple[Place, ...]]:
+    """Every mention, by key of the body."""
+    found: dict[str, list[Place]] = {}
     for view in sentences:
         for index in view.line.things:
             named = view.items[index].value
             if isinstance(named, NamedBody):
-                found.setdefault(named.body.key, []).append((view.number, index))
+                found.setdefault(named.body.key, []).append(Place(view.number, index))
     return {key: tuple(places) for key, places in found.items()}

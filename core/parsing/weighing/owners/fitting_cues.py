@@ -8,7 +8,7 @@ from core.parsing.weighing.values import FLAG, fit_of
 
 if TYPE_CHECKING:
     from core.parsing.weighing.owners.asked import Asked
-    from core.parsing.weighing.owners.cast import BodyView
+    from core.parsing.weighing.owners.body_view import BodyView
     from core.parsing.weighing.weights import Family
 
 
@@ -24,10 +24,10 @@ def fitting(asked: Asked, candidate: BodyView, here: str, named_last: str) -> li
             families.append((_described_behind, (fit, here, asked.left)))
     if asked.areas:
         families.append((_judged_by, (fit_of(asked.areas, candidate.areas), here, asked.left, named_last, chief)))
-    listed = cast.listed.get(asked.view.number)
+    listed = cast.rows.areas.get(asked.view.number)
     if listed:
         families.append((_listed, (fit_of(listed, candidate.areas), here, named_last, chief)))
-    if asked.view.number in cast.years:
+    if asked.view.number in cast.rows.years:
         entry = "-" if asked.entry is None else FLAG[asked.entry.rank == candidate.rank]
         families.append((_record, (chief, entry, named_last)))
     return families

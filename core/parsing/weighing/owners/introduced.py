@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.letters import DENIAL, SUBJECT_ENDS
+from core.parsing.weighing.owners.places import Place
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from core.model import ProviderType
-    from core.parsing.weighing.owners.cast import BodyView
+    from core.parsing.weighing.owners.body_view import BodyView
     from core.parsing.weighing.sentence import SentenceView
 
 INTRODUCES = "a"
 """The determiner that cues are told of."""
 _ARTICLES = frozenset({"a", "an", "one", "another"})
-_SUBJECT_ENDS = frozenset("C56JGKMXHTPFOyfVW,;:.()–")
-"""Letters of what ends the noun of a subject: a verb, a preposition, a comma."""
 _NEAR = 6
 """Sentences behind in which the name follows."""
 _NAMES = frozenset({"name", "names", "named", "naming", "identify", "identified", "identifies"})
@@ -30,7 +31,7 @@ def introduced_by(view: SentenceView, nouns: Collection[str]) -> int:
         return -1
     found = -1
     for index in range(1, view.size):
-        if view.letters[index] in _SUBJECT_ENDS:
+        if view.letters[index] in SUBJECT_ENDS:
             break
         if view.norms[index] in nouns:
             found = index
@@ -51,16 +52,14 @@ def first_named(
         item: Its index there.
         headline_ends: Number of the first sentence behind the headline.
     """
-    best: tuple[tuple[int, int], int] | None = None
+    found: dict[int, Place] = {}
     for body in bodies:
         if body.body.kind not in kinds and (body.body.kind is not None or body.body.authority_code is not None):
             continue
-        first = next((place for place in body.places if place[0] >= headline_ends), None)
-        if first is None or not (number, item) < first <= (number + _NEAR, 0):
-            continue
-        if best is None or first < best[0]:
-            best = (first, body.rank)
-    return best[1] if best is not None else -1
+        first = next((place for place in body.places if place.sentence >= headline_ends), None)
+        if first is not None and Place(number, item) < first <= Place(number + _NEAR, 0):
+            found[body.rank] = first
+    return min(found, key=found.__getitem__, default=-1)
 
 
 def left_unnamed(sentences: Iterable[SentenceView]) -> list[int]:
@@ -72,6 +71,6 @@ def _denies_name(view: SentenceView) -> bool:
     for index, norm in enumerate(view.norms):
         if norm in _NAMES:
             front = range(max(0, index - _BEFORE), index)
-            if any(view.letters[at] == "N" or view.norms[at] in _CONTRACTED for at in front):
+            if any(view.letters[at] == DENIAL or view.norms[at] in _CONTRACTED for at in front):
                 return True
     return False

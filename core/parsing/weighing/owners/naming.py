@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.letters import DETERMINER, JOINER, NAMES, TIES, VERBS
+
 if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView
 
 SUBJECT, OBJECT = "subject", "object"
-_TIES = frozenset("PFOyfV7")
-"""Letters of "in", "from", "to", "by", "of", "with" and "than"."""
-_VERBS = frozenset("C56JGKMXHT")
-_JOINS = frozenset(",A")
-_NAMES = frozenset("np")
+_JOINS = frozenset({",", JOINER})
 
 
 def part_of(view: SentenceView, item: int) -> str:
@@ -21,12 +19,12 @@ def part_of(view: SentenceView, item: int) -> str:
     Of names in a list, "in Leeds, York and Hull", all hang on the same word.
     """
     letters, at = view.letters, item
-    while at > 1 and letters[at - 1] in _JOINS and letters[at - 2] in _NAMES:
+    while at > 1 and letters[at - 1] in _JOINS and letters[at - 2] in NAMES:
         at -= 2
-    at -= at > 0 and letters[at - 1] == "D"
-    if at > 0 and letters[at - 1] in _TIES:
+    at -= at > 0 and letters[at - 1] == DETERMINER
+    if at > 0 and letters[at - 1] in TIES:
         return view.norm(at - 1)
-    return SUBJECT if _VERBS.isdisjoint(letters[:at]) else OBJECT
+    return SUBJECT if VERBS.isdisjoint(letters[:at]) else OBJECT
 
 
 def naming_cues(part: str, named_last: str, here: str, points: str, tier: str) -> tuple[str, ...]:

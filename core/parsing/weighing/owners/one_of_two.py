@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.weighing.letters import (
+    ADVERSATIVE,
+    AREA,
+    DENIAL,
+    GRADE,
+    JOINER,
+    LINK,
+    OTHER_WORD,
+    PROVIDER_NOUN,
+    RATING_NOUN,
+    SUBJECT_ENDS,
+)
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator
 
+    from core.parsing.weighing.owners.places import BySentence
     from core.parsing.weighing.sentence import SentenceView
-
-    Likely = Mapping[int, Sequence[tuple[int, int]]]
-    """For a sentence, its places of likely bodies: item and rank, in order."""
 
 FORMER, LATTER, FIRST, SECOND, OTHER = "former", "latter", "first", "second", "other"
 BY_ORDER = {FORMER: "2", LATTER: "2", FIRST: "#", SECOND: "#", OTHER: "e"}
@@ -21,8 +32,10 @@ _REACH = 4
 """Sentences before the words in which two bodies named together are looked for."""
 FAR = 12
 """The same for bodies named one after the other, and for the one spoken of last."""
-_ENDS = frozenset("C56JGKMXHNTPFOyfVWBAlg,;:.()–")
+_ENDS = SUBJECT_ENDS | {DENIAL, ADVERSATIVE, JOINER, LINK, GRADE}
 """Letters of what stands behind such a word when it stands for a body by itself."""
+_GRADED = frozenset({OTHER_WORD, AREA, PROVIDER_NOUN, RATING_NOUN})
+"""Letters of what a grade behind such a word goes with, so that the word stands for no body: "the first good grade"."""
 _POSSESSIVE = "'s"
 
 
@@ -59,12 +72,13 @@ def ordered_in(view: SentenceView, nouns: Collection[str]) -> Iterator[Ordered]:
             if which != FORMER:
                 yield Ordered(index + 1, which, behind)
         elif behind == _POSSESSIVE or (
-            view.letter(index + 1) in _ENDS and not (view.letter(index + 1) == "g" and view.letter(index + 2) in "waSR")
+            view.letter(index + 1) in _ENDS
+            and not (view.letter(index + 1) == GRADE and view.letter(index + 2) in _GRADED)
         ):
             yield Ordered(index, which, "")
 
 
-def one_meant(which: str, number: int, item: int, fitting: Collection[int], likely: Likely, spoken_of: int) -> int:
+def one_meant(which: str, number: int, item: int, fitting: Collection[int], likely: BySentence, spoken_of: int) -> int:
     """Rank of the body that such words mean; -1 for none.
 
     Args:
@@ -72,7 +86,7 @@ def one_meant(which: str, number: int, item: int, fitting: Collection[int], like
         number: Number of their sentence.
         item: Their index there.
         fitting: Ranks of the bodies that their noun can mean.
-        likely: For a sentence, its places of likely bodies: item and rank, in order.
+        likely: For a sentence, where it names likely bodies.
         spoken_of: Rank of the body spoken of last before; "the other" is not that one.
     """
     ranks: list[int] = []

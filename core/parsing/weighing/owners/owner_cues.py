@@ -5,25 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.knowledge.counting import number_of
-from core.parsing.weighing.owners.cast import OPENING
+from core.parsing.weighing.letters import (
+    ADVERSATIVE,
+    AREA,
+    COPULA,
+    FINITE_VERBS,
+    GIVING,
+    GRADE,
+    JOINER,
+    JUDGING,
+    NAMES,
+    POINTER,
+    PRONOUN,
+    RELATIVE,
+)
+from core.parsing.weighing.owners.entries import OPENING
 from core.parsing.weighing.owners.fitting_cues import fitting
 from core.parsing.weighing.owners.naming import named_as_cues
+from core.parsing.weighing.owners.places import Place
 from core.parsing.weighing.owners.thread_cues import thread
 from core.parsing.weighing.pulls import score
 from core.parsing.weighing.values import FLAG, capped, rough
 
 if TYPE_CHECKING:
     from core.parsing.weighing.owners.asked import Asked
-    from core.parsing.weighing.owners.cast import BodyView, Standing
+    from core.parsing.weighing.owners.body_view import BodyView, Standing
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.weights import Family, Weights
 
-_PATH_LETTERS = frozenset("gpnaCJGUWBoA;,(")
+_PATH_LETTERS = NAMES | frozenset(
+    {*(GRADE, AREA, COPULA, JUDGING, GIVING, PRONOUN, RELATIVE, ADVERSATIVE, POINTER, JOINER), *";,("}
+)
 _SHORT_PATH = 5
 _INDEFINITE = frozenset({"a", "an"})
 _FEW = 3
 """Up to this number a count of bodies tells of some that were not named before: "Three schools in Sussex"."""
-_VERBS = frozenset("C56JGKMXH")
 
 NOBODY = -1
 """Stands for a body that the text does not name."""
@@ -42,7 +58,7 @@ def nobody_cues(asked: Asked) -> list[str]:
     ]
     unnamed = cast.unnamed_before(asked.view.number)
     if unnamed is not None:
-        here = FLAG[asked.view.number in cast.in_sentence]
+        here = FLAG[asked.view.number in cast.namings.likely]
         cues += (f"nobody-unnamed:{unnamed}", f"nobody-unnamed:{unnamed},{here}")
     return cues
 
@@ -77,7 +93,7 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
     flag = FLAG[bool(here)]
     side = "LR" if left and right else "L" if left else "R" if right else ""
     last, entry, earlier = asked.last, asked.entry, candidate.named_before(view.number)
-    named_last = "-" if last is None else "l" if last[0] == rank else "n"
+    named_last = "-" if last is None else "l" if last.rank == rank else "n"
     before = "-" if asked.previous is None else "p" if asked.previous == rank else "n"
     owns = "-" if entry is None else "u" if entry.rank == rank else "n"
     families: list[Family] = [
@@ -90,7 +106,7 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
             (
                 *(side[:1], "-" if asked.here <= {rank} else "o", named_last, before),
                 *(asked.turn, asked.points, view.letters[0], view.block),
-                *(owns if cast.entries > 1 else "-", standing.tier, standing.fits, standing.chief),
+                *(owns if cast.entries.count > 1 else "-", standing.tier, standing.fits, standing.chief),
             ),
         ),
     ]
@@ -102,11 +118,11 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
     if view.norms[0] in _INDEFINITE or number_of(view.norms[0], _FEW):
         cues += _indefinite(view, at, standing, left)
     if here:
-        named = cast.named_in.get(view.number, frozenset())
+        named = cast.namings.ranks.get(view.number, frozenset())
         alone = "only" if named == {rank} else "among" if rank in named else "person"
         families.append((_here, (alone, side[:1] or "R", standing.tier, FLAG[here[0] <= OPENING], standing.fits)))
     if left:
-        families.append((named_as_cues, (cast.parts[(view.number, left[-1])], standing.tier)))
+        families.append((named_as_cues, (cast.namings.parts[Place(view.number, left[-1])], standing.tier)))
         _named_left(asked, candidate, left[-1], standing.tier, cues)
     if right:
         _named_right(asked, candidate, right[0], cues)
@@ -166,7 +182,7 @@ def _together(
 def _indefinite(view: SentenceView, at: int, standing: Standing, left: list[int]) -> list[str]:
     """For a sentence like "A care home in Sussex has …", whose subject is named only later: is the name its place?"""
     subject = view.letters[1:at]
-    verb = next((index for index, letter in enumerate(subject, 1) if letter in _VERBS), at)
+    verb = next((index for index, letter in enumerate(subject, 1) if letter in FINITE_VERBS), at)
     place = bool(left) and left[0] < verb
     where = "subject" if place and left[0] <= 2 else "place" if place else "left" if left else "none"
     return [
@@ -214,11 +230,11 @@ def _named_right(asked: Asked, candidate: BodyView, place: int, cues: list[str])
         cues.append("Rpair")
 
 
-def _named_before(asked: Asked, rank: int, earlier: tuple[int, int] | None) -> tuple[str, str, str, str]:
+def _named_before(asked: Asked, rank: int, earlier: Place | None) -> tuple[str, str, str, str]:
     """How long ago it was named, whether that opened a sentence, who opens this one, and who is listed below it."""
     cast, number = asked.cast, asked.view.number
-    ago, opened = ("never", "0") if earlier is None else (rough(number - earlier[0]), FLAG[earlier[1] <= 1])
-    head, listed = cast.opened_by.get(number), cast.below.get(number)
+    ago, opened = ("never", "0") if earlier is None else (rough(number - earlier.sentence), FLAG[earlier.item <= 1])
+    head, listed = cast.entries.opened_by.get(number), cast.below.get(number)
     opens = "" if head is None else "opens" if head == rank else "opens-other"
     below = "" if not listed else "below" if rank in listed else "below-other"
     return ago, opened, opens, below

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.by_place.answers import COUNTED
+from core.parsing.weighing.letters import JOINS_NAMES
 from core.parsing.weighing.owners.asked import ask_owner
 from core.parsing.weighing.owners.owned import is_owned
 from core.parsing.weighing.owners.owner_cues import NOBODY, nobody_cues, owner_cues, owner_score
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.parsing.weighing.owners.asked import Asked
-    from core.parsing.weighing.owners.cast import BodyView, Cast
+    from core.parsing.weighing.owners.body_view import BodyView
+    from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.targets.target import Target
     from core.parsing.weighing.weights import Weights
@@ -126,11 +128,9 @@ def owner_answers(cast: Cast, view: SentenceView, at: int, previous: int | None,
 
 def candidates_for(cast: Cast, view: SentenceView) -> list[BodyView]:
     """The bodies whose grade it can be: those named in the sentence, and those likely to be inspected at all."""
-    near = {cast.under[view.number].rank} if view.number in cast.under else set()
-    last = cast.last_before(view.number)
-    if last is not None:
-        near.add(last[0])
-    near.update(rank for _, rank in cast.in_sentence.get(view.number, ()))
+    entry, last = cast.entries.under.get(view.number), cast.namings.last_before(view.number)
+    near = {one.rank for one in (entry, last) if one is not None}
+    near.update([one.rank for one in cast.namings.likely.get(view.number, ())])
     first = [body for body in cast.bodies[:_MOST_BODIES] if not body.is_outlet]
     near.update([body.rank for body in first if body.weight >= _UNLIKELY or body.named_in(view.number)])
     return [cast.bodies[rank] for rank in sorted(near)]
@@ -140,11 +140,11 @@ def in_turn(cast: Cast, view: SentenceView, at: int) -> int | None:
     """Rank of the body whose turn it is: "Clee View and Low Moor are good and outstanding respectively"; else None."""
     if len(view.grades) < _PAIR or len(view.groups) > 1 or not _says_in_turn(view):
         return None
-    places = [place for place in cast.in_sentence.get(view.number, ()) if place[0] < view.grades[0]]
-    if len(places) != len(view.grades) or len({rank for _, rank in places}) != len(places) or at not in view.grades:
+    named = [one for one in cast.namings.likely.get(view.number, ()) if one.item < view.grades[0]]
+    if len(named) != len(view.grades) or len({one.rank for one in named}) != len(named) or at not in view.grades:
         return None
-    is_list = all(_is_list(view, one[0], other[0]) for one, other in pairwise(places))
-    return places[view.grades.index(at)][1] if is_list else None
+    is_list = all(_is_list(view, one.item, other.item) for one, other in pairwise(named))
+    return named[view.grades.index(at)].rank if is_list else None
 
 
 def _says_in_turn(view: SentenceView) -> bool:
@@ -160,17 +160,17 @@ def joined_to(cast: Cast, view: SentenceView, owner: int) -> list[int]:
     listed = cast.below.get(view.number, ())
     if owner in listed:
         return list(listed)
-    places = cast.in_sentence.get(view.number, ())
+    named = cast.namings.likely.get(view.number, ())
     found = [owner]
-    for place, (_, rank) in enumerate(places):
-        if rank != owner:
+    for place, naming in enumerate(named):
+        if naming.rank != owner:
             continue
         for step in (-1, 1):
             at = place
-            while 0 <= at + step < len(places) and _is_list(view, places[at][0], places[at + step][0]):
+            while 0 <= at + step < len(named) and _is_list(view, named[at].item, named[at + step].item):
                 at += step
-                if places[at][1] not in found:
-                    found.append(places[at][1])
+                if named[at].rank not in found:
+                    found.append(named[at].rank)
     return _without_place(cast, view, found)
 
 
@@ -182,11 +182,11 @@ def _without_place(cast: Cast, view: SentenceView, found: list[int]) -> list[int
     in Clee, Tenbridge is good").
     """
     if len(found) == _PAIR:
-        first, second = sorted((item, rank) for item, rank in cast.in_sentence[view.number] if rank in found)[:_PAIR]
-        if first[1] != second[1] and view.letters[first[0] + 1 : second[0]] == ",":
-            if cast.bodies[first[1]].body.may_lie_in(cast.bodies[second[1]].body):
-                return [first[1]]
-            is_said = view.norm(second[0] + 1) == _POSSESSIVE or view.norm(first[0] - 1) in _PLACES_IT
+        first, second = [one for one in cast.namings.likely[view.number] if one.rank in found][:_PAIR]
+        if first.rank != second.rank and view.letters[first.item + 1 : second.item] == ",":
+            if cast.bodies[first.rank].body.may_lie_in(cast.bodies[second.rank].body):
+                return [first.rank]
+            is_said = view.norm(second.item + 1) == _POSSESSIVE or view.norm(first.item - 1) in _PLACES_IT
             return found[:1] if is_said else found
     return found
 
@@ -194,4 +194,4 @@ def _without_place(cast: Cast, view: SentenceView, found: list[int]) -> list[int
 def _is_list(view: SentenceView, one: int, other: int) -> bool:
     """Whether only what joins names stands between two: "Rotherham's and Merton's"."""
     between = range(min(one, other) + 1, max(one, other))
-    return bool(between) and all(view.letters[at] in ",AD" or view.norms[at] == _POSSESSIVE for at in between)
+    return bool(between) and all(view.letters[at] in JOINS_NAMES or view.norms[at] == _POSSESSIVE for at in between)

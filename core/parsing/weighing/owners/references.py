@@ -7,31 +7,41 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
 from core.parsing.weighing.owners.introduced import INTRODUCES, first_named, introduced_by
+from core.parsing.weighing.owners.likelihoods import PLAUSIBLE
 from core.parsing.weighing.owners.naming import SUBJECT
 from core.parsing.weighing.owners.one_of_two import BY_ORDER, FAR, OTHER, one_meant, ordered_in
 from core.parsing.weighing.owners.owned import owned_nouns
+from core.parsing.weighing.owners.places import Place
+from core.parsing.weighing.owners.speaking import OWNING, spoken_in
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from core.knowledge import Knowledge
-    from core.parsing.weighing.owners.cast import BodyView
+    from core.parsing.weighing.owners.body_view import BodyView
+    from core.parsing.weighing.owners.namings import Namings
+    from core.parsing.weighing.owners.places import BySentence
     from core.parsing.weighing.sentence import SentenceView
 
 _REACH = 6
 """Words in front of a noun among which its determiner is looked for: "the much smaller Catholic primary school"."""
-_DETERMINERS = {"the": "t", "that": "t", "this": "t", "its": "i", "their": "i", "his": "i", "her": "i", "our": "o"}
+_DETERMINERS = {
+    **dict.fromkeys(("the", "that", "this"), "t"),
+    **dict.fromkeys(("its", "their", "his", "her"), OWNING),
+    "our": "o",
+}
 _OF_MANY = frozenset(
     {"school", "home", "nursery", "service", "services", "council", "county", "city", "borough", "town"}
 )
 """Nouns that bodies are called by as often when they are no word of the name."""
 _APART = any_of("- , . ; : ( ) and of in at for to by with is was")
-_PLAUSIBLE = 0.2
-"""Weight from which words are taken to refer to a body."""
-
 _MOST_BODIES = 40
 """Bodies that are thought of, those that the article is most about; a book of articles names hundreds."""
+_SHORT = 4
+"""Letters of a word whose last "s" is its own."""
+_SUBJECT = 1
+"""Half sentences by which a subject is nearer than what else its sentence names, and still further than the next."""
 
 
 class Reference(NamedTuple):
@@ -51,20 +61,36 @@ class Reference(NamedTuple):
     by_name: bool
 
 
-class Spoken(NamedTuple):
-    """The body last spoken of, by its name or otherwise.
+class _Noun(NamedTuple):
+    """A noun with its determiner, as it stands in a sentence.
 
     Attributes:
-        last: Rank of the one spoken of last.
-        first: Rank of the one spoken of first in the same sentence.
-        ago: How many sentences before.
-        is_named: Whether the last one was named.
+        at: Its index.
+        determiner: As in ``Reference``.
+        words: The noun and the words in front of it, back to the determiner; of an item such as "the school", its own.
     """
 
-    last: int
-    first: int
-    ago: int
-    is_named: bool
+    at: int
+    determiner: str
+    words: list[str]
+
+
+class _Fit(NamedTuple):
+    """How well a body fits a noun; the greater fits better.
+
+    Attributes:
+        shared: How many telling words they share.
+        is_called_so: Whether the noun is a word of its name, and not one that many bodies are called by.
+        nearness: How near it is named before; -1 where it is not.
+        has_noun: Whether the noun is a word of its name at all.
+        in_front: Index of the item that names it there, below nought: what opens a sentence is nearer to its subject.
+    """
+
+    shared: int
+    is_called_so: bool
+    nearness: int
+    has_noun: bool
+    in_front: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +111,16 @@ class ReferringWords:
         self,
         bodies: Sequence[BodyView],
         sentences: Sequence[SentenceView],
-        parts: Mapping[tuple[int, int], str],
-        likely: Mapping[int, Sequence[tuple[int, int]]],
+        namings: Namings,
     ) -> dict[int, tuple[Reference, ...]]:
         """The references of each sentence that has any, in order.
 
         Args:
             bodies: The bodies by rank.
             sentences: The sentences of the article.
-            parts: What part a naming plays in its sentence.
-            likely: For a sentence, its places of likely bodies: item and rank, in order.
+            namings: Where sentences name bodies.
         """
-        plausible = [body for body in bodies if body.weight >= _PLAUSIBLE and not body.is_person][:_MOST_BODIES]
+        plausible = [body for body in bodies if body.weight >= PLAUSIBLE and not body.is_person][:_MOST_BODIES]
         if not plausible:
             return {}
         stems = {body.rank: frozenset(map(_stem, body.words)) for body in plausible}
@@ -105,14 +129,14 @@ class ReferringWords:
         for view in sentences:
             there: list[Reference] = []
             if not self.nouns.keys().isdisjoint(view.norms):
-                there = [self._meant(plausible, stems, parts, view, *told) for told in self._told_in(view)]
+                there = [self._meant(plausible, stems, namings.parts, view, noun) for noun in self._nouns_in(view)]
                 subject = introduced_by(view, self.nouns)
                 if subject >= 0:
                     kinds = self.nouns[view.norms[subject]]
                     rank = first_named(plausible, kinds, view.number, subject, headline_ends)
                     there.insert(0, Reference(subject, INTRODUCES, rank, False))
             if not BY_ORDER.keys().isdisjoint(view.norms):
-                there = self._with_ordered(there, plausible, likely, view, found)
+                there = self._with_ordered(there, plausible, namings.likely, view, found)
             if there:
                 found[view.number] = tuple(there)
         return found
@@ -121,7 +145,7 @@ class ReferringWords:
         self,
         there: Sequence[Reference],
         bodies: Sequence[BodyView],
-        likely: Mapping[int, Sequence[tuple[int, int]]],
+        likely: BySentence,
         view: SentenceView,
         references: Mapping[int, tuple[Reference, ...]],
     ) -> list[Reference]:
@@ -139,19 +163,19 @@ class ReferringWords:
             found.sort()
         return found
 
-    def _told_in(self, view: SentenceView) -> Iterator[tuple[int, str, list[str]]]:
-        """Nouns with a determiner: index, determiner, and the words from behind it to the noun."""
+    def _nouns_in(self, view: SentenceView) -> Iterator[_Noun]:
+        """Nouns with a determiner."""
         for index, norm in enumerate(view.norms):
             if norm not in self.nouns:
                 continue
             first, *words = norm.split()
             if words:
-                yield index, _DETERMINERS.get(first, "t"), words
+                yield _Noun(index, _DETERMINERS.get(first, "t"), words)
                 continue
             words = [first]
             for front in reversed(view.norms[max(0, index - _REACH) : index]):
                 if front in _DETERMINERS:
-                    yield index, _DETERMINERS[front], words
+                    yield _Noun(index, _DETERMINERS[front], words)
                     break
                 if front in _APART:
                     break
@@ -161,53 +185,50 @@ class ReferringWords:
         self,
         bodies: Sequence[BodyView],
         stems: Mapping[int, frozenset[str]],
-        parts: Mapping[tuple[int, int], str],
+        parts: Mapping[Place, str],
         view: SentenceView,
-        index: int,
-        determiner: str,
-        words: Sequence[str],
+        told: _Noun,
     ) -> Reference:
-        kinds = self.nouns[view.norms[index]]
-        noun = words[-1] if len(view.norms[index].split()) > 1 else words[0]
+        words, norm = told.words, view.norms[told.at]
+        kinds = self.nouns[norm]
+        noun = words[-1] if len(norm.split()) > 1 else words[0]
         telling = {_stem(word) for word in words if word != noun or noun in self.telling}
-        best: tuple[tuple[int, bool, int, bool, int], int] | None = None
+        best: _Fit | None = None
+        rank = -1
         for body in bodies:
-            named = len(telling & stems[body.rank])
-            if not named and kinds and body.body.kind is not None and body.body.kind not in kinds:
+            shared = len(telling & stems[body.rank])
+            if not shared and kinds and body.body.kind is not None and body.body.kind not in kinds:
                 continue
-            place = _place_before(body, view.number, index)
-            if place is None and not named:
+            place = _place_before(body, view.number, told.at)
+            if place is None and not shared:
                 continue
-            order = (
-                named,
-                noun in body.words and noun not in _OF_MANY,
+            has_noun = noun in body.words
+            fit = _Fit(
+                shared,
+                has_noun and noun not in _OF_MANY,
                 _nearness(place, parts),
-                noun in body.words,
-                -place[1] if place is not None else 0,
+                has_noun,
+                -place.item if place is not None else 0,
             )
-            if best is None or order > best[0]:
-                best = (order, body.rank)
-        return (
-            Reference(index, determiner, -1, False)
-            if best is None
-            else Reference(index, determiner, best[1], best[0][0] > 0)
-        )
+            if best is None or fit > best:
+                best, rank = fit, body.rank
+        return Reference(told.at, told.determiner, rank, best is not None and best.shared > 0)
 
 
-def _nearness(place: tuple[int, int] | None, parts: Mapping[tuple[int, int], str]) -> int:
+def _nearness(place: Place | None, parts: Mapping[Place, str]) -> int:
     """How near a naming stands, in half sentences; of one sentence its subject is nearest."""
     if place is None:
         return -1
-    return 2 * place[0] + (_SUBJECT if parts[place] == SUBJECT else 0)
+    return 2 * place.sentence + (_SUBJECT if parts[place] == SUBJECT else 0)
 
 
-def _place_before(body: BodyView, number: int, index: int) -> tuple[int, int] | None:
+def _place_before(body: BodyView, number: int, index: int) -> Place | None:
     here = [item for item in body.named_in(number) if item < index]
-    return (number, here[-1]) if here else body.named_before(number)
+    return Place(number, here[-1]) if here else body.named_before(number)
 
 
 def _last_spoken(
-    likely: Mapping[int, Sequence[tuple[int, int]]],
+    likely: BySentence,
     references: Mapping[int, Sequence[Reference]],
     there: Sequence[Reference],
     number: int,
@@ -216,19 +237,19 @@ def _last_spoken(
     """Rank of the body last spoken of shortly before an item; -1 for none.
 
     Args:
-        likely: For a sentence, its places of likely bodies: item and rank, in order.
+        likely: For a sentence, where it names likely bodies.
         references: What refers to bodies in the sentences before.
         there: The same in the sentence of the item.
         number: The number of that sentence.
         item: The index of the item.
     """
-    here = [place for place in likely.get(number, ()) if place[0] < item]
+    here = [naming for naming in likely.get(number, ()) if naming.item < item]
     told = spoken_in(here, [one for one in there if one.item < item])
     for earlier in range(number - 1, max(-1, number - FAR - 1), -1):
         if told is not None:
             break
         told = spoken_in(likely.get(earlier, ()), references.get(earlier, ()))
-    return told[0] if told is not None else -1
+    return told.last if told is not None else -1
 
 
 def _stem(word: str) -> str:
@@ -237,58 +258,10 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > _SHORT and word.endswith("s") and not word.endswith("ss") else word
 
 
-_SHORT = 4
-_SUBJECT = 1
-"""Half sentences by which a subject is nearer than what else its sentence names, and still further than the next."""
-
-
-def spoken_in(likely: Sequence[tuple[int, int]], references: Sequence[Reference]) -> tuple[int, int, bool] | None:
-    """Who is spoken of in a sentence: the last and the first rank, and whether the last is named; None for nobody.
-
-    Args:
-        likely: Places of likely bodies in it: item and rank, in order.
-        references: What refers to bodies in it.
-    """
-    told = [(item, rank, True) for item, rank in likely]
-    told += [(one.item, one.rank, False) for one in references if one.rank >= 0 and one.determiner != "i"]
-    if not told:
-        return None
-    told.sort()
-    return told[-1][1], told[0][1], told[-1][2]
-
-
 def referring_cues(means: str, determiner: str, by_name: str, here: str, left: str, tier: str) -> tuple[str, ...]:
     """Whether the words nearest before the grade that refer to a body mean this one."""
     built = f"{means}{by_name},{determiner}"
     return (f"refers:{built}", f"refers:{built},{here}{left}", f"refers:{built},{tier}")
-
-
-def spoken_cues(
-    last: str,
-    first: str,
-    is_named: str,
-    ago: str,
-    here: str,
-    left: str,
-    points: str,
-    tier: str,
-    pronoun: str,
-    before: str,
-) -> tuple[str, ...]:
-    """Whether the body last spoken of before the sentence, by its name or otherwise, is this one.
-
-    Where a pronoun speaks of one, it is held against the owner of the grade before, for that is where a reader who does
-    not follow the pronoun looks.
-    """
-    built = f"{last}{first}{is_named}"
-    return (
-        f"spoken:{built},{here}{left}",
-        f"spoken:{built},{here}{left},{ago}",
-        f"spoken:{built},{here}{left},{points}",
-        f"spoken:{built},{tier}",
-        f"spoken:{built},{here}{left},{ago},{pronoun}",
-        f"spoken:{last}{first},{here}{left},{pronoun},{before}",
-    )
 
 
 def referring_words(knowledge: Knowledge) -> ReferringWords:

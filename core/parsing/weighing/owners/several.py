@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
-from core.parsing.weighing.owners.cast import LIKELY
+from core.parsing.weighing.owners.likelihoods import LIKELY
 from core.parsing.weighing.targets.target import AREAS
 from core.parsing.weighing.values import FLAG, capped, rough
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from core.knowledge import Knowledge
-    from core.parsing.weighing.owners.cast import BodyView, Cast
+    from core.parsing.weighing.owners.body_view import BodyView
+    from core.parsing.weighing.owners.cast import Cast
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.targets.target import Target
 
@@ -127,10 +128,10 @@ def _is(body: BodyView, kinds: frozenset[ProviderType]) -> bool:
 
 def _named_back(cast: Cast, view: SentenceView, index: int, reach: int | None = None) -> Iterator[int]:
     """Ranks of the likely bodies named before a word, the last first; in the sentences within reach only."""
-    yield from (rank for item, rank in reversed(cast.in_sentence.get(view.number, ())) if item < index)
+    yield from (rank for item, rank in reversed(cast.namings.likely.get(view.number, ())) if item < index)
     first = 0 if reach is None else max(0, view.number - reach)
     for number in range(view.number - 1, first - 1, -1):
-        yield from (rank for _, rank in reversed(cast.in_sentence.get(number, ())))
+        yield from (rank for _, rank in reversed(cast.namings.likely.get(number, ())))
 
 
 def _ago(body: BodyView, number: int) -> int:
@@ -138,7 +139,7 @@ def _ago(body: BodyView, number: int) -> int:
     if body.named_in(number):
         return 0
     before = body.named_before(number)
-    return number - before[0] if before is not None else 0
+    return number - before.sentence if before is not None else 0
 
 
 def several_cues(
@@ -154,7 +155,7 @@ def several_cues(
         previous: Whose the grade before was.
         target: What it is the grade of.
     """
-    here = capped(len(cast.in_sentence.get(view.number, ())), 2)
+    here = capped(len(cast.namings.likely.get(view.number, ())), 2)
     side = "L" if told.at < at else "R"
     bodies = [cast.bodies[rank] for rank in told.ranks]
     alike = FLAG[len({body.body.kind for body in bodies}) == 1]

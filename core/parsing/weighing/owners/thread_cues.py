@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.owners.naming import naming_cues
-from core.parsing.weighing.owners.references import referring_cues, spoken_cues
+from core.parsing.weighing.owners.references import referring_cues
+from core.parsing.weighing.owners.speaking import spoken_cues
 from core.parsing.weighing.values import FLAG, capped
 
 if TYPE_CHECKING:
     from core.parsing.items import Item
     from core.parsing.weighing.owners.asked import Asked
-    from core.parsing.weighing.owners.cast import BodyView
-    from core.parsing.weighing.owners.references import Reference, Spoken
+    from core.parsing.weighing.owners.body_view import BodyView
+    from core.parsing.weighing.owners.places import Place
+    from core.parsing.weighing.owners.references import Reference
+    from core.parsing.weighing.owners.speaking import Spoken
     from core.parsing.weighing.weights import Family
 
 
-def thread(
-    asked: Asked, candidate: BodyView, earlier: tuple[int, int] | None, here: str, named_last: str
-) -> list[Family]:
+def thread(asked: Asked, candidate: BodyView, earlier: Place | None, here: str, named_last: str) -> list[Family]:
     """The families of cues that say how the text came to speak of whom it speaks of.
 
     Args:
@@ -32,7 +33,7 @@ def thread(
     tier = cast.standing[rank].tier
     families: list[Family] = [(naming_cues, (*_last_naming(asked, earlier, named_last), here, asked.points, tier))]
     if asked.last_of_all is not None:
-        latest, ago = FLAG[asked.last_of_all[0] == rank], capped(asked.last_of_all[1], 3)
+        latest, ago = FLAG[asked.last_of_all.rank == rank], capped(asked.last_of_all.ago, 3)
         families.append((_latest, (latest, ago, here, asked.left, tier, asked.points)))
     if asked.reference is not None:
         families.append((referring_cues, (*_meaning(asked.reference, rank), here, asked.left, tier)))
@@ -47,12 +48,12 @@ def thread(
     return families
 
 
-def _last_naming(asked: Asked, place: tuple[int, int] | None, named_last: str) -> tuple[str, str]:
+def _last_naming(asked: Asked, place: Place | None, named_last: str) -> tuple[str, str]:
     """What part it played in the sentence that named it last, and whether that is the last one that named any."""
     if place is None:
         return "", named_last
-    beside_last = asked.last is not None and place[0] == asked.view.number - asked.last[1] and named_last == "n"
-    return asked.cast.parts[place], "s" if beside_last else named_last
+    beside_last = asked.last is not None and place.sentence == asked.view.number - asked.last.ago and named_last == "n"
+    return asked.cast.namings.parts[place], "s" if beside_last else named_last
 
 
 def _meaning(reference: Reference, rank: int) -> tuple[str, str, str]:

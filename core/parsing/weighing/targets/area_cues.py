@@ -5,15 +5,46 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.parsing.area_ids import OVERALL
+from core.parsing.weighing.letters import (
+    ACCOMPANIMENT,
+    ADVERSATIVE,
+    AREA,
+    COPULA,
+    DIRECTION,
+    EVERYTHING,
+    GIVING,
+    GRADE,
+    INSPECTORATE,
+    JOINER,
+    JUDGING,
+    LOOKING_BACK,
+    LOSING,
+    MOVING,
+    NAME,
+    ORIGIN,
+    POINTER,
+    PREPOSITION,
+    PROVIDER,
+    RATING_NOUN,
+    RELATIVE,
+    TIME,
+)
 from core.parsing.weighing.values import capped, rough
 
 if TYPE_CHECKING:
     from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.sentence import SentenceView
 
-_BETWEEN = "gaC,;:BAJGPWptnVMX.–(FOoei3"
-_SET = frozenset("gaCJGB;,PM")
-_JOINS = frozenset("BPCAJGM;:,Wpt")
+_BETWEEN = (
+    *(GRADE, AREA, COPULA, ",", ";", ":", ADVERSATIVE, JOINER, JUDGING, GIVING, PREPOSITION, RELATIVE, PROVIDER, TIME),
+    *(NAME, ACCOMPANIMENT, MOVING, LOSING, ".", "–", "(", ORIGIN, DIRECTION, POINTER, EVERYTHING, INSPECTORATE),
+    LOOKING_BACK,
+)
+"""Letters that are told of between areas and grade, in the order in which cues name them together."""
+_SET = frozenset({GRADE, AREA, COPULA, JUDGING, GIVING, ADVERSATIVE, ";", ",", PREPOSITION, MOVING})
+_JOINS = frozenset(
+    {*(ADVERSATIVE, PREPOSITION, COPULA, JOINER, JUDGING, GIVING, MOVING, RELATIVE, PROVIDER, TIME), *";:,"}
+)
 _SHORT_PATH, _SHORT_JOIN = 5, 4
 _SHORT_NAMES = frozenset(
     {
@@ -79,7 +110,7 @@ def _path(view: SentenceView, side: str, low: int, high: int, cues: list[str]) -
     if path:
         beside_grade, beside_area = (path[-1], path[0]) if side == "L" else (path[0], path[-1])
         cues += (f"{side}near:{beside_grade}", f"{side}at:{beside_area}")
-    cues.append(f"{side}between:{capped(path.count('g'), 2)},{capped(path.count('a'), 2)}")
+    cues.append(f"{side}between:{capped(path.count(GRADE), 2)},{capped(path.count(AREA), 2)}")
 
 
 def _edges(view: SentenceView, side: str, first: int, last: int, cues: list[str]) -> None:
@@ -95,13 +126,13 @@ def _edges(view: SentenceView, side: str, first: int, last: int, cues: list[str]
         cues.append(f"{side}opens")
     if last >= view.size - 2:
         cues.append(f"{side}closes")
-    if after == "R":
+    if after == RATING_NOUN:
         cues.append("area-then-rating-noun")
 
 
 def _order(view: SentenceView, side: str, at: int, cues: list[str]) -> None:
     """Whether the sentence begins with an area or with a grade; lists keep to one order."""
-    begins = "a" if view.groups[0].first < view.grades[0] else "g"
+    begins = AREA if view.groups[0].first < view.grades[0] else GRADE
     cues += (
         f"{side}order:{begins}",
         f"{side}order:{begins},{capped(len(view.grades), 3)},{capped(len(view.groups), 3)}",
@@ -143,7 +174,7 @@ def _run(view: SentenceView, side: str, first_group: int, last_group: int, cues:
         path = view.letters[view.groups[number].last + 1 : view.groups[number + 1].first]
         cues.append(f"{side}join:{path}" if len(path) <= _SHORT_JOIN else f"{side}join-long:{rough(len(path))}")
         cues += [f"{side}join-has:{letter}" for letter in dict.fromkeys(path) if letter in _JOINS]
-        if "g" in path:
+        if GRADE in path:
             cues.append("join-over-grade")
 
 
@@ -159,7 +190,7 @@ def _left_out(view: SentenceView, side: str, at: int, first_group: int, last_gro
         path = view.letters[groups[last_group].last + 1 : groups[last_group + 1].first] if further else None
     cues.append(f"{side}skips:{capped(skipped, 2)}")
     if path is not None:
-        cues.append(f"{side}more:{'g' if 'g' in path else path if len(path) <= _SHORT_JOIN else 'long'}")
+        cues.append(f"{side}more:{GRADE if GRADE in path else path if len(path) <= _SHORT_JOIN else 'long'}")
 
 
 def _names(view: SentenceView, side: str, first_group: int, last_group: int, cues: list[str]) -> None:

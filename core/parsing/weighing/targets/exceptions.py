@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.letters import DETERMINER, EVERYTHING, GRADE, ORIGIN, PREPOSITION, RELATIVE, THE_REST
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from core.parsing.items import AreaGroup
     from core.parsing.weighing.sentence import SentenceView
 
-_SMALL = frozenset("PDF")
+_SMALL = frozenset({PREPOSITION, DETERMINER, ORIGIN})
 """Letters of what stands between such a word and the area: "for", "the", "from"."""
-_EVERY = frozenset("er")
+_EVERY = frozenset({EVERYTHING, THE_REST})
 _REACH = 8
-_SET_OFF = frozenset("W,;:(–g")
+_SET_OFF = frozenset(",;:(–") | {RELATIVE, GRADE}
 """What gives the area a grade of its own after all: "…, which was outstanding", "(outstanding)"."""
 
 

@@ -4,6 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.letters import (
+    ADVERSATIVE,
+    AREA,
+    COPULA,
+    COUNTING,
+    DENIAL,
+    GIVING,
+    GRADE,
+    GRADE_VERBS,
+    HAD,
+    HAS,
+    HYPOTHESIS,
+    INSPECTORATE,
+    JUDGING,
+    KEEPING,
+    LOSING,
+    MOVING,
+    NAME,
+    POINTER,
+    PRONOUN,
+    PROVIDER,
+    TELLING,
+    TIME,
+)
 from core.parsing.weighing.times.asides import past_aside
 from core.parsing.weighing.values import TENTHS, capped, rough
 from core.parsing.weighing.words_near import words_near
@@ -16,10 +40,9 @@ if TYPE_CHECKING:
 _QUOTES = frozenset("\"“”‘’'")
 _NEAR_LEFT, _NEAR_RIGHT = 7, 5
 _VERB_REACH = 10
-_VERBS = frozenset("JGKMXC")
-_STOPS = frozenset("g;B")
-_IN_CLAUSE_LEFT = "JGKMXCNHQTUpoai56tgn"
-_IN_CLAUSE_RIGHT = "JCNHQapoitg"
+_STOPS = frozenset({GRADE, ";", ADVERSATIVE})
+_IN_CLAUSE = (JUDGING, COPULA, DENIAL, HYPOTHESIS, COUNTING, AREA, PROVIDER, POINTER, INSPECTORATE, TIME, GRADE)
+_BEFORE_IN_CLAUSE = (*_IN_CLAUSE, GIVING, KEEPING, MOVING, LOSING, TELLING, PRONOUN, HAD, HAS, NAME)
 _WISH_REACH, _DENIAL_REACH = 6, 4
 
 
@@ -96,8 +119,8 @@ def _clause(view: SentenceView, at: int, cues: list[str]) -> None:
     """What else stands in its clause."""
     low, high = view.clause_of(at)
     left, right = view.letters[low:at], view.letters[at + 1 : high + 1]
-    cues += [f"clause-left:{one}" for one in _IN_CLAUSE_LEFT if one in left]
-    cues += [f"clause-right:{one}" for one in _IN_CLAUSE_RIGHT if one in right]
+    cues += [f"clause-left:{one}" for one in _BEFORE_IN_CLAUSE if one in left]
+    cues += [f"clause-right:{one}" for one in _IN_CLAUSE if one in right]
 
 
 def _governing_verb(view: SentenceView, at: int, cues: list[str]) -> None:
@@ -105,7 +128,7 @@ def _governing_verb(view: SentenceView, at: int, cues: list[str]) -> None:
     letters = view.letters
     for index in range(at - 1, max(-1, at - _VERB_REACH), -1):
         letter = letters[index]
-        if letter in _VERBS:
+        if letter in GRADE_VERBS:
             cues += (
                 f"verb:{letter}{capped(at - index, 3)}",
                 f"verb-word:{view.norms[index]}",
@@ -131,18 +154,18 @@ def _sentence(document: DocumentView, view: SentenceView, at: int, cues: list[st
         cues.append("question")
     if document.speech.cover(view.items[at].start):
         left = letters[view.clause_of(at)[0] : at]
-        cues += ("speech", f"speech-verb:{'J' if 'J' in left else 'C' if 'C' in left else '-'}")
-    if "H" in letters[:at]:
+        cues += ("speech", f"speech-verb:{JUDGING if JUDGING in left else COPULA if COPULA in left else '-'}")
+    if HYPOTHESIS in letters[:at]:
         cues.append("wish-left")
-    if "H" in letters[max(0, at - _WISH_REACH) : at]:
+    if HYPOTHESIS in letters[max(0, at - _WISH_REACH) : at]:
         cues.append("wish-near")
-    if "N" in letters[max(0, at - _DENIAL_REACH) : at]:
+    if DENIAL in letters[max(0, at - _DENIAL_REACH) : at]:
         cues.append("denial-near")
-    cues += [f"sentence:{one}" for one in "Qipo" if one in letters]
+    cues += [f"sentence:{one}" for one in (COUNTING, INSPECTORATE, PROVIDER, POINTER) if one in letters]
     if view.on_trial:
         cues.append("on-trial")
     cues += (
         f"depth:{TENTHS[int(5 * view.line.sentence.start / document.length)]}",
-        f"before-grades:{capped(view.before.count('g'), 2)}",
-        f"before-areas:{capped(view.before.count('a'), 2)}",
+        f"before-grades:{capped(view.before.count(GRADE), 2)}",
+        f"before-areas:{capped(view.before.count(AREA), 2)}",
     )

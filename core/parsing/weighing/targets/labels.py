@@ -6,6 +6,28 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.items import Item
 from core.parsing.lexicon import Kind
+from core.parsing.weighing.letters import (
+    ACCOMPANIMENT,
+    AREA,
+    COPULA,
+    DETERMINER,
+    DIRECTION,
+    GIVING,
+    HYPOTHESIS,
+    JOINER,
+    JUDGING,
+    MOVING,
+    NAME,
+    NUMBER,
+    OTHER_MARK,
+    OTHER_WORD,
+    POINTER,
+    POSSESSION,
+    PREPOSITION,
+    PRONOUN,
+    PROVIDER_NOUN,
+    RATING_NOUN,
+)
 from core.parsing.weighing.values import FLAG, capped
 
 if TYPE_CHECKING:
@@ -13,9 +35,15 @@ if TYPE_CHECKING:
 
     from core.parsing.weighing.sentence import SentenceView
 
-_CUTS = frozenset(":–|/._")
+_CUTS = frozenset(":–|/.") | {OTHER_MARK}
 _MOST_WORDS = 9
-_PLAIN = frozenset("wnDfPAa,#SRVJOHMGUoC")
+_PLAIN = frozenset(
+    {
+        *(OTHER_WORD, NUMBER, ",", NAME, AREA, POINTER, PRONOUN, PROVIDER_NOUN, RATING_NOUN, DETERMINER, JOINER),
+        *(PREPOSITION, POSSESSION, ACCOMPANIMENT, DIRECTION, COPULA, HYPOTHESIS, JUDGING, GIVING, MOVING),
+    }
+)
+"""Letters of what a label is made of; no name of a provider is, nor what tells of time or denies."""
 _NO_LABELS = frozenset(
     {"overall", "rating", "grade", "judgement", "verdict", "result", "outcome", "previously", "now", "was"}
 )
@@ -39,7 +67,7 @@ def label_of(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> 
     if view.grades[0] != at or at == 0 or any(len(group.indices) > 1 for group in view.groups):
         return None
     end = at
-    while end > 0 and (view.letters[end - 1] in _CUTS or view.letters[end - 1] == "#"):
+    while end > 0 and (view.letters[end - 1] in _CUTS or view.letters[end - 1] == NUMBER):
         end -= 1
     cut = view.letters[end:at]
     if _CUTS.isdisjoint(cut) or not _is_label(view, end):
@@ -57,7 +85,7 @@ def label_of(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> 
             f"label-rows-near:{_rows_near(sentences, view)}",
             f"label-then:{view.letters[at + 1 : at + 3]}",
             f"label-has-area:{FLAG[bool(view.groups)]}",
-            f"label-has-name:{FLAG['n' in view.letters[:end]]}",
+            f"label-has-name:{FLAG[NAME in view.letters[:end]]}",
         ],
     )
 

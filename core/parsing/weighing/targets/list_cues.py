@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.knowledge.counting import word_of
+from core.parsing.weighing.letters import COUNTING, EVERYTHING, GRADE_VERBS, POINTER, PRONOUN, PROVIDER, THE_REST
 from core.parsing.weighing.values import FLAG, capped
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
 _MOST = 8
 """Up to this many areas are counted in words."""
-_VERBS = frozenset("JGKMXC")
 _SHORT = 3
 """Words beside the names of areas up to which a line is only a label."""
 
@@ -45,9 +45,9 @@ def named_before_cues(view: SentenceView, at: int, sort: str, other: SentenceVie
         f"{sort}last-group:{FLAG[group == len(other.groups) - 1]}",
         f"{sort}first-word:{view.norm(0)}",
     ]
-    if "U" in left:
+    if PRONOUN in left:
         cues.append(f"{sort}pronoun")
-    if "p" in left or "o" in left:
+    if PROVIDER in left or POINTER in left:
         cues.append(f"{sort}provider")
     if other.letters[-1] == ":":
         cues.append("earlier-colon")
@@ -77,9 +77,9 @@ def named_after_cues(view: SentenceView, at: int, other: SentenceView) -> list[s
         f"after-grades:{capped(len(view.grades), 2)}",
         f"after-last-grade:{FLAG[view.grades[-1] == at]}",
         f"after-right:{view.letters[at + 1 :][:2]}",
-        f"after-every:{FLAG['e' in view.letters]}{FLAG['r' in view.letters]}{FLAG['Q' in view.letters]}",
+        f"after-every:{''.join([FLAG[one in view.letters] for one in (EVERYTHING, THE_REST, COUNTING)])}",
         f"after-blocks:{view.block}>{other.block}{FLAG[view.line.sentence.block == other.line.sentence.block]}",
-        f"after-verb:{FLAG[not _VERBS.isdisjoint(other.letters[other.groups[-1].last :])]}",
+        f"after-verb:{FLAG[not GRADE_VERBS.isdisjoint(other.letters[other.groups[-1].last :])]}",
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.letters import GRADE
 from core.parsing.weighing.values import FLAG, capped, rough
 
 if TYPE_CHECKING:
@@ -21,11 +22,11 @@ def named_cues(cast: Cast, view: SentenceView, at: int) -> list[str]:
         view: The sentence of the word.
         at: Index of the word.
     """
-    standing, places = cast.standing, cast.namings.get(view.number, ())
+    standing, named = cast.standing, cast.namings.every.get(view.number, ())
     cues = [f"named-best:{int(10 * cast.best)}", f"named-many:{capped(cast.likely, 4)}"]
-    left = [place for place in places if place[0] < at]
-    right = [place for place in places if place[0] > at]
-    tiers = [standing[rank].tier for _, rank in places]
+    left = [one for one in named if one.item < at]
+    right = [one for one in named if one.item > at]
+    tiers = [standing[one.rank].tier for one in named]
     best = max(tiers, default="-")
     cues.append(f"named-here:{best},{FLAG[bool(left)]}{FLAG[bool(right)]}")
     if left:
@@ -34,7 +35,7 @@ def named_cues(cast: Cast, view: SentenceView, at: int) -> list[str]:
         cues += (
             f"named-left:{tier},{rough(len(path))}",
             f"named-left:{tier},{standing[rank].fits},{view.letter(at - 1)}",
-            f"named-left:{tier},{'g' if 'g' in path else '-'}",
+            f"named-left:{tier},{GRADE if GRADE in path else '-'}",
         )
         if len(path) <= _SHORT_PATH:
             cues += (f"named-path:{path}", f"named-path:{tier},{path}")
@@ -44,8 +45,8 @@ def named_cues(cast: Cast, view: SentenceView, at: int) -> list[str]:
         cues += (f"named-right:{tier},{rough(len(path))}", f"named-right:{tier},{view.letter(at + 1)}")
         if len(path) <= _SHORT_PATH:
             cues.append(f"named-behind:{tier},{path}")
-    spoken = cast.spoken_of(view.number)
+    spoken = cast.speaking.before(view.number)
     ago, tier = ("-", "-") if spoken is None else (capped(spoken.ago, 4), standing[spoken.last].tier)
-    refers = FLAG[view.number in cast.references]
+    refers = FLAG[view.number in cast.speaking.references]
     cues += (f"spoken:{ago},{best}", f"spoken:{ago},{tier},{refers}", f"spoken-left:{ago},{FLAG[bool(left)]}{refers}")
     return cues

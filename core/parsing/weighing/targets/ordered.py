@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.weighing.letters import AREA, DETERMINER, JOINER, OTHER_MARK, PREPOSITION
 from core.parsing.weighing.values import FLAG, capped
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from core.parsing.items import Item
     from core.parsing.weighing.sentence import SentenceView
 
-_BETWEEN = frozenset(",;A/|–_D(:P")
+_BETWEEN = frozenset(",;/|–(:") | {JOINER, DETERMINER, PREPOSITION, OTHER_MARK}
 _MOST_BETWEEN = 3
 _FEWEST = 2
 _LOOK_UP = 14
@@ -76,7 +77,7 @@ def explains_scale(view: SentenceView, at: int) -> bool:
 
 
 def _areas(view: SentenceView, low: int, high: int) -> list[Item]:
-    return [view.items[index] for index in range(low, high) if view.letters[index] == "a"]
+    return [view.items[index] for index in range(low, high) if view.letters[index] == AREA]
 
 
 def _own_cues(view: SentenceView, side: str, count: int, in_order: frozenset[str]) -> list[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.letters import AREA, EVERYTHING, GRADE
 from core.parsing.weighing.targets.target import AFTER, AREAS, BEFORE, BELOW, EVERY, WHOLE
 
 if TYPE_CHECKING:
@@ -109,15 +110,15 @@ def told_of_all(view: SentenceView, at: int, target: Target | None, words: AreaW
     start = target.areas[0].start
     behind = [index for index in range(at + 1, view.size) if target.sort != AREAS or view.items[index].start < start]
     letters = "".join(view.letters[index] for index in behind)
-    every = letters.find("e")
-    if every < 0 or not frozenset("ga").isdisjoint(letters[:every]) or "g" in letters:
+    every = letters.find(EVERYTHING)
+    if every < 0 or AREA in letters[:every] or GRADE in letters:
         return False
     return all(view.norms[index] not in words.excepting for index in behind)
 
 
 def _every_before(view: SentenceView, at: int, target: Target, words: AreaWords) -> bool:
     """Whether a grade is told of everything, which a mark then spells out: "Everything was good: leadership, …"."""
-    every = view.letters.rfind("e", 0, at)
+    every = view.letters.rfind(EVERYTHING, 0, at)
     if target.sort != AREAS or every < 0 or not _SAID_OF.fullmatch(view.letters, every + 1, at):
         return False
     return view.letter(at + 1) in _SPELLS_OUT and words.excepting.isdisjoint(view.norms)
@@ -149,4 +150,4 @@ def _is_tagged(view: SentenceView, at: int, group: AreaGroup, words: AreaWords, 
 
 def _no_grade_next(view: SentenceView, group: AreaGroup) -> bool:
     """Whether no grade follows before the next comma but one."""
-    return "g" not in view.letters[group.last + 1 :].split(",")[1]
+    return GRADE not in view.letters[group.last + 1 :].split(",")[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.layout import BlockKind
+from core.parsing.weighing.letters import EVERYTHING, OVERALL_WORD, THE_REST
 from core.parsing.weighing.targets.area_cues import area_cues
 from core.parsing.weighing.targets.exceptions import is_taken_out
 from core.parsing.weighing.targets.labels import is_free_label, label_item, label_of
@@ -71,9 +72,9 @@ def targets_of(document: DocumentView, view: SentenceView, at: int, word: GradeW
     """
     sentences, words = document.sentences, document.area_words
     found = [Target(WHOLE, (), whole_cues(view, at, word, "W"))]
-    if "e" in view.letters:
+    if EVERYTHING in view.letters:
         found.append(Target(EVERY, (), whole_cues(view, at, word, "E")))
-    if "r" in view.letters:
+    if THE_REST in view.letters:
         found.append(Target(REST, (), whole_cues(view, at, word, "R")))
     found.extend(_beside(view, at, word, words.excepting))
     ordered = ordered_targets(sentences, view, at, words.in_order)
@@ -98,7 +99,7 @@ def _areas(view: SentenceView, first: int, last: int) -> tuple[Item, ...]:
 
 def _beside(view: SentenceView, at: int, word: GradeWord, excepting: frozenset[str]) -> Iterator[Target]:
     """Runs of groups on either side of the word."""
-    overall = overall_cues(view, at) if "4" in view.letters else None
+    overall = overall_cues(view, at) if OVERALL_WORD in view.letters else None
     beside = [
         (number, group) for number, group in enumerate(view.groups) if not is_taken_out(view, group, at, excepting)
     ]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.letters import AREA, EVERYTHING, GRADE, NAMES, OVERALL_WORD, POINTER, PRONOUN, THE_REST
 from core.parsing.weighing.values import capped, rough
 
 if TYPE_CHECKING:
     from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.sentence import SentenceView
 
-_SUBJECTS = frozenset("poUn")
-_OBJECTS = frozenset("pon")
+_SUBJECTS = NAMES | {POINTER, PRONOUN}
+_OBJECTS = NAMES | {POINTER}
 _SUBJECT_PATH = 6
 _OBJECT_REACH = 8
 _OVERALL_REACH = 4
@@ -40,16 +41,16 @@ def whole_cues(view: SentenceView, at: int, word: GradeWord, sort: str) -> list[
         f"{sort}word:{word.grade}",
         f"{sort}form:{word.form}",
     )
-    if "4" in view.letters:
+    if OVERALL_WORD in view.letters:
         cues.append(f"{sort}overall")
         if sort == "W":
             cues += [f"W{cue}" for cue in overall_cues(view, at)]
-        if "4" in view.letters[max(0, at - _OVERALL_REACH) : at + _OVERALL_REACH]:
+        if OVERALL_WORD in view.letters[max(0, at - _OVERALL_REACH) : at + _OVERALL_REACH]:
             cues.append(f"{sort}overall-near")
     if view.size <= 2:
         cues += (f"{sort}bare", f"{sort}bare-after:{view.before[-3:]}")
     if sort == "W":
-        if "e" in view.letters:
+        if EVERYTHING in view.letters:
             cues.append("Wevery")
     else:
         _quantifier(view, at, sort, cues)
@@ -58,7 +59,7 @@ def whole_cues(view: SentenceView, at: int, word: GradeWord, sort: str) -> list[
 
 def overall_cues(view: SentenceView, at: int) -> list[str]:
     """Cues for whether "overall" goes with a grade word that is a grade of areas as well."""
-    index = min((one for one in range(view.size) if view.letters[one] == "4"), key=lambda one: abs(one - at))
+    index = min((one for one in range(view.size) if view.letters[one] == OVERALL_WORD), key=lambda one: abs(one - at))
     side = "L" if index < at else "R"
     path = view.letters[min(index, at) + 1 : max(index, at)]
     gaps = [abs(grade - index) for grade in view.grades if grade != at]
@@ -66,7 +67,7 @@ def overall_cues(view: SentenceView, at: int) -> list[str]:
         f"overall:{side}",
         f"overall-far:{side}{rough(len(path))}",
         f"overall-path:{side}{path}" if len(path) <= _SUBJECT_PATH else f"overall-path:{side}long",
-        f"overall-between:{side}{'g' if 'g' in path else ''}{'a' if 'a' in path else ''}",
+        f"overall-between:{side}{GRADE if GRADE in path else ''}{AREA if AREA in path else ''}",
         f"overall-left:{view.letter(index - 1)}",
         f"overall-right:{view.letter(index + 1)}",
         f"overall-word-left:{view.norm(index - 1)}",
@@ -98,7 +99,7 @@ def _subject(view: SentenceView, at: int, sort: str, cues: list[str]) -> None:
             path = letters[index + 1 : at]
             cues.append(f"{sort}subject:{letter}")
             cues.append(f"{sort}subject-path:{path if len(path) < _SUBJECT_PATH else rough(len(path))}")
-            cues += [f"{sort}subject-then:{one}" for one in "ag" if one in path]
+            cues += [f"{sort}subject-then:{one}" for one in (AREA, GRADE) if one in path]
             break
         if letter == ";":
             break
@@ -110,12 +111,12 @@ def _subject(view: SentenceView, at: int, sort: str, cues: list[str]) -> None:
 
 def _quantifier(view: SentenceView, at: int, sort: str, cues: list[str]) -> None:
     """The words that say "every area" or "the rest"."""
-    letter = "e" if sort == "E" else "r"
+    letter = EVERYTHING if sort == "E" else THE_REST
     index = min((index for index in range(view.size) if view.letters[index] == letter), key=lambda one: abs(one - at))
     path = view.letters[min(index, at) + 1 : max(index, at)]
     cues += (
         f"{sort}far:{'L' if index < at else 'R'}{rough(abs(index - at))}",
         f"{sort}path:{path if len(path) <= 4 else 'long'}",
     )
-    if "g" in path:
+    if GRADE in path:
         cues.append(f"{sort}over-grade")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
+from core.parsing.weighing.letters import COPULA, GRADE, GRADE_VERBS, HAD, HAS, JUDGING, REPEATING
 from core.parsing.weighing.times.asides import past_aside
 from core.parsing.weighing.values import FLAG, TENTHS, capped
 from core.parsing.weighing.words_near import words_near
@@ -16,10 +17,20 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView, ToldTime
     from core.parsing.weighing.targets.target import Target
 
-_VERBS = frozenset("JGKMXC562")
+_VERBS = GRADE_VERBS | {HAD, HAS, REPEATING}
 _VERB_REACH = 14
 _NEAR = 4
-_TENSED = frozenset("C5J6")
+_TENSED = (COPULA, HAD, HAS, JUDGING)
+_BACK_REFERENCES = frozenset({"it", "they", "then", "at", "only", "that", "both", "the", "everything"})
+"""Words that open a sentence which goes on about what the paragraph told before."""
+_PARAGRAPH = 6
+"""Sentences back in which a paragraph has told a time."""
+_HEAD_REACH = 14
+"""Lines up to the heads of a table, and to the line above a list."""
+_SECTION = 20
+"""Sentences up to the heading of a section."""
+_HEADS = (BlockKind.HEADING,)
+"""Blocks that stand over a section; a headline stands over all."""
 
 
 def time_cues(
@@ -122,7 +133,7 @@ def _verb(view: SentenceView, at: int, cues: list[str]) -> None:
         if letter in _VERBS:
             cues += (f"verb:{view.norms[index]}", f"verbs:{view.norm(index - 1)} {view.norms[index]}")
             return
-        if letter == "g":
+        if letter == GRADE:
             return
 
 
@@ -135,7 +146,7 @@ def _times(view: SentenceView, at: int, whose: str, cues: list[str]) -> None:
         path = view.letters[at + 1 : behind.at]
         cues += (
             f"time-right:{behind.age}",
-            f"time-right:{behind.age},{'g' if 'g' in path else capped(len(path) // 3, 3)}",
+            f"time-right:{behind.age},{GRADE if GRADE in path else capped(len(path) // 3, 3)}",
             f"time-right-word:{behind.age},{view.norm(behind.at - 1)}",
             f"time-right:{behind.age},{whose}",
         )
@@ -148,11 +159,11 @@ def _times(view: SentenceView, at: int, whose: str, cues: list[str]) -> None:
         elsewhere = view.clauses[front.at] != view.clauses[at]
         cues += (
             f"time-left:{front.age}",
-            f"time-left:{front.age},{'g' if 'g' in path else ''}{'c' if elsewhere else ''}",
+            f"time-left:{front.age},{GRADE if GRADE in path else ''}{'c' if elsewhere else ''}",
             f"time-left-word:{front.age},{view.norm(front.at - 1)}",
             f"time-left:{front.age},{whose}",
         )
-        if "g" not in path:
+        if GRADE not in path:
             cues.append(f"time-left-clear:{front.age}")
         if front.at <= 1:
             cues.append(f"time-opens:{front.age}")
@@ -209,10 +220,6 @@ def _sentence_before(document: DocumentView, view: SentenceView, cues: list[str]
         cues.append(f"aside:{last}")
 
 
-_BACK_REFERENCES = frozenset({"it", "they", "then", "at", "only", "that", "both", "the", "everything"})
-_PARAGRAPH = 6
-
-
 def _last_time(document: DocumentView, view: SentenceView) -> str:
     """Age of the time told last in the paragraph, before the sentence."""
     for number in range(view.number - 1, max(-1, view.number - _PARAGRAPH), -1):
@@ -249,12 +256,6 @@ def _lead_in_time(view: SentenceView) -> str:
             return above.times[-1].age if above.times and above.letters.endswith(":") else ""
         above = above.previous
     return ""
-
-
-_HEAD_REACH = 14
-_SECTION = 20
-_HEADS = (BlockKind.HEADING,)
-"""Blocks that stand over a section; a headline stands over all."""
 
 
 def _column(document: DocumentView, view: SentenceView, place: int, cues: list[str]) -> None:

@@ -9,7 +9,23 @@ from hypothesis import given, strategies as st
 
 from core.parsing.items import Item
 from core.parsing.lexicon import Kind
-from core.parsing.weighing.letters import END, KIND_LETTERS, START, WORD_LETTERS, Letters, compile_letters
+from core.parsing.weighing.letters import (
+    AUXILIARIES,
+    END,
+    FINITE_VERBS,
+    GRADE_VERBS,
+    JUDGING_VERBS,
+    KIND_LETTERS,
+    NAMES,
+    PREPOSITIONS,
+    START,
+    SUBJECT_ENDS,
+    TIES,
+    VERBS,
+    WORD_LETTERS,
+    Letters,
+    compile_letters,
+)
 from tests.core.parsing.conftest import COUNCIL
 
 LETTERS = Letters({"was": "C", "rated": "J", "for": "P"})
@@ -60,6 +76,29 @@ def test_every_class_that_has_a_letter_has_words_and_no_word_is_in_two(knowledge
     assert all(classes.values())
     words = [word for words in classes.values() for word in words]
     assert len(words) == len(set(words)) == len(compile_letters(knowledge.wording).words)
+
+
+@pytest.mark.parametrize(
+    ("union", "inside", "outside"),
+    [
+        (JUDGING_VERBS, "rated won kept fell lost", "was had said would"),
+        (GRADE_VERBS, "rated won kept fell lost is", "had said would"),
+        (AUXILIARIES, "was had has would", "rated said"),
+        (FINITE_VERBS, "rated fell was has would", "said not still"),
+        (VERBS, "rated fell was has would said", "not still"),
+        (PREPOSITIONS, "in from to by of with", "than and which"),
+        (TIES, "in from to by of with than", "and which"),
+        (SUBJECT_ENDS, "was rated said in of which", "not now and the than"),
+    ],
+)
+def test_unions_hold_the_words_that_they_are_named_after(knowledge, union, inside, outside):
+    words = compile_letters(knowledge.wording).words
+    assert all(words[word] in union for word in inside.split())
+    assert not any(words[word] in union for word in outside.split())
+
+
+def test_names_are_those_of_providers_and_of_others():
+    assert {KIND_LETTERS[Kind.PROVIDER], KIND_LETTERS[Kind.NAME]} == NAMES
 
 
 @given(

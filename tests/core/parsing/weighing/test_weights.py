@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from core.errors import KnowledgeError
 from core.parsing.weighing.deciding import FOR_AREAS, FOR_WHOLE, load_models, target_weights
 from core.parsing.weighing.pulls import numbers_of, score
-from core.parsing.weighing.weights import load_weights, read_weights, weights_of
+from core.parsing.weighing.weights import choice_cue, load_weights, read_weights, weights_of
 
 WEIGHTS = weights_of({"a": 1.5, "b": -0.5, "c": 0.25, "whole&a": 2.0, "areas&a": 3.0})
 EITHER = weights_of(
@@ -40,6 +40,12 @@ def test_cues_for_areas_and_for_the_whole_weigh_apart():
 def test_cues_are_put_once_to_several_choices():
     weights = weights_of({"now|a": 1.0, "then|a": 2.0, "then|b": 0.5, "a": 4.0})
     assert weights.each(("now", "then"), ["a", "b"]) == [1.0, 2.5]
+
+
+@given(st.sampled_from(["now", "then"]), st.text(max_size=5))
+def test_a_cue_of_a_choice_weighs_for_that_choice_alone(choice, cue):
+    weights = weights_of({choice_cue(choice, cue): 1.5})
+    assert weights.each(("now", "then"), [cue]) == [1.5 * (choice == "now"), 1.5 * (choice == "then")]
 
 
 def test_families_weigh_what_their_cues_weigh_whether_that_is_kept_or_not():
@@ -124,7 +130,9 @@ def test_a_file_of_weights_is_read_as_it_was_written(tmp_path):
     assert numbers == {"left:C": [1.0, 0.5], "right:.": [-0.25, 0.0]}
 
 
-@pytest.mark.parametrize("question", ["targets", "times", "owners", "articles", "dates", "bodies", "claims"])
+@pytest.mark.parametrize(
+    "question", ["targets", "times", "owners", "articles", "dates", "daters", "visits", "bodies", "claims"]
+)
 def test_the_app_has_weights_for_every_question(question):
     weights = load_weights(question)
     assert weights.of

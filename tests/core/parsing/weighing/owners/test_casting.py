@@ -38,19 +38,6 @@ def test_places_are_items_that_name_the_body(prepared):
             assert ready.view.sentences[number].items[at].value.body == body.body
 
 
-def test_entries_of_a_round_up_reach_to_the_next_name(prepared):
-    ready = prepared(ROUND_UP)
-    names = names_of(ready.cast)
-    under = {
-        ready.scene.text[view.line.sentence.start : view.line.sentence.end]: names[ready.cast.under[view.number].rank]
-        for view in ready.view.sentences
-        if view.number in ready.cast.under
-    }
-    assert ready.cast.entries == 2
-    assert under["Inspectors saw calm lessons."] == "Hill Top Primary School"
-    assert under["Pupils love to read there."] == "Low Moor Primary School"
-
-
 def test_names_listed_under_a_bare_grade_are_found(prepared):
     ready = prepared(
         "Latest Ofsted ratings\n\n12 July 2024\n\nOfsted has published these reports.\n\n"
@@ -61,13 +48,6 @@ def test_names_listed_under_a_bare_grade_are_found(prepared):
     assert listed == [{"Hill Top Primary School", "Low Moor Primary School"}, {"Mossfield Primary School"}]
 
 
-def test_the_body_named_last_before_a_sentence_is_known(prepared):
-    ready = prepared(ROUND_UP)
-    rank, ago = ready.cast.last_before(ready.last.number)
-    assert (names_of(ready.cast)[rank], ago) == ("Low Moor Primary School", 1)
-    assert ready.cast.last_before(0) is None
-
-
 def test_an_article_without_bodies_has_an_empty_cast(prepared):
     cast = prepared("Ofsted\n\nInspectors were good.\n").cast
-    assert (cast.bodies, cast.entries) == ((), 0)
+    assert (cast.bodies, cast.entries.count) == ((), 0)

@@ -41,7 +41,7 @@ def test_bodies_parted_by_other_words_do_not(prepared):
     )
     ready = prepared(text)
     view = ready.last
-    for _, rank in ready.cast.in_sentence[view.number]:
+    for _, rank in ready.cast.namings.likely[view.number]:
         assert joined_to(ready.cast, view, rank) == [rank]
 
 
@@ -60,8 +60,9 @@ def test_a_newspaper_is_asked_about_only_where_it_is_likely_to_be_a_provider(pre
 def test_a_place_behind_a_name_and_a_comma_does_not_share_its_grade(prepared):
     ready = prepared("Reports out\n\n12 July 2024\n\nOfsted went to two.\n\nClee View, Tenbridge, was rated good.\n")
     view = ready.last
-    ranks = {ready.cast.bodies[rank].body.name: rank for _, rank in ready.cast.namings[view.number]}
-    cast = replace(ready.cast, in_sentence={view.number: ready.cast.namings[view.number]})
+    namings = ready.cast.namings
+    ranks = {ready.cast.bodies[rank].body.name: rank for _, rank in namings.every[view.number]}
+    cast = replace(ready.cast, namings=replace(namings, likely={view.number: namings.every[view.number]}))
     for name in ("Clee View", "Tenbridge"):
         assert joined_to(cast, view, ranks[name]) == [ranks["Clee View"]]
 
@@ -69,19 +70,19 @@ def test_a_place_behind_a_name_and_a_comma_does_not_share_its_grade(prepared):
 def test_two_bodies_of_a_kind_with_a_comma_between_share_their_grade(prepared):
     ready = prepared(JOINED.replace(" and Low", ", Low"))
     view = ready.last
-    for _, rank in ready.cast.in_sentence[view.number]:
+    for _, rank in ready.cast.namings.likely[view.number]:
         assert len(joined_to(ready.cast, view, rank)) == 2
 
 
 def test_every_body_named_beside_a_grade_can_be_its_owner(prepared):
     ready = prepared(JOINED)
     ranks = {body.rank for body in candidates_for(ready.cast, ready.last)}
-    assert {rank for _, rank in ready.cast.in_sentence[ready.last.number]} <= ranks
+    assert {rank for _, rank in ready.cast.namings.likely[ready.last.number]} <= ranks
 
 
 def test_names_joined_as_possessives_are_named_in_one_breath(prepared):
     ready = prepared(POSSESSIVES)
-    places = ready.cast.in_sentence[ready.last.number]
+    places = ready.cast.namings.likely[ready.last.number]
     assert len(places) == 2
     for _, rank in places:
         assert sorted(joined_to(ready.cast, ready.last, rank)) == sorted(rank for _, rank in places)
@@ -115,7 +116,7 @@ TWO = "Reports out\n\n12 July 2024\n\nOfsted went to Low Moor Primary School and
 
 
 def names_joined(ready, owner):
-    ranks = {ready.cast.bodies[rank].body.name: rank for _, rank in ready.cast.in_sentence[ready.last.number]}
+    ranks = {ready.cast.bodies[rank].body.name: rank for _, rank in ready.cast.namings.likely[ready.last.number]}
     found = joined_to(ready.cast, ready.last, ranks[owner])
     return {ready.cast.bodies[rank].body.name for rank in found}
 

@@ -17,7 +17,7 @@ def referred(prepared):
 
     def referred(text: str):
         ready = prepared(text)
-        told = ready.cast.references.get(ready.last.number, ())
+        told = ready.cast.speaking.references.get(ready.last.number, ())
         names = [ready.cast.bodies[one.rank].body.name if one.rank >= 0 else "" for one in told]
         return [(ready.last.norms[one.item], one.determiner, name) for one, name in zip(told, names, strict=True)]
 
@@ -39,18 +39,6 @@ def referred(prepared):
 )
 def test_a_noun_with_its_determiner_means_the_body_that_fits_it_best(referred, text, told):
     assert referred(text) == told
-
-
-def test_the_text_speaks_last_of_the_body_referred_to(prepared):
-    ready = prepared(FOUND + "The infants came first. They are good.")
-    spoken = ready.cast.spoken_of(ready.last.number)
-    assert spoken is not None
-    assert ready.cast.bodies[spoken.last].body.name == "Hill Top Infant School"
-    assert (spoken.first, spoken.ago, spoken.is_named) == (spoken.last, 1, False)
-
-
-def test_before_anybody_is_named_nobody_is_spoken_of(prepared):
-    assert prepared(FOUND).cast.spoken_of(0) is None
 
 
 INFANTS, JUNIORS = "Hill Top Infant School", "Low Moor Junior School"
@@ -98,7 +86,7 @@ def test_a_pair_of_another_kind_is_not_meant_by_the_noun(referred):
 )
 def test_an_indefinite_subject_means_the_first_body_of_its_kind_that_is_named_afterwards(prepared, text, told):
     ready = prepared(text)
-    found = [one for there in ready.cast.references.values() for one in there if one.determiner == "a"]
+    found = [one for there in ready.cast.speaking.references.values() for one in there if one.determiner == "a"]
     assert [ready.cast.bodies[one.rank].body.name if one.rank >= 0 else "" for one in found] == [told]
 
 
