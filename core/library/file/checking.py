@@ -24,14 +24,14 @@ _MOST_PROBLEMS = 100
 """Of each sort of damage to the file; a library with more is brought back from a backup, not mended by hand."""
 
 # Where words stand that must be a part of their document's text: table, columns of start, end and words, what a user
-# calls it.
+# calls it, with its article.
 _EVIDENCE = (
-    ("claims", "span_start", "span_end", "words", "grade"),
-    ("points", "span_start", "span_end", "words", "point"),
-    ("mentions", "span_start", "span_end", "words", "mention"),
-    ("quotes", "span_start", "span_end", "words", "quotation"),
-    ("quotes", "attribution_start", "attribution_end", "attribution_words", "attribution of a quotation"),
-    ("checks", "span_start", "span_end", "words", "check"),
+    ("claims", "span_start", "span_end", "words", "a grade"),
+    ("points", "span_start", "span_end", "words", "a point"),
+    ("mentions", "span_start", "span_end", "words", "a mention"),
+    ("quotes", "span_start", "span_end", "words", "a quotation"),
+    ("quotes", "attribution_start", "attribution_end", "attribution_words", "the attribution of a quotation"),
+    ("checks", "span_start", "span_end", "words", "a check"),
 )
 
 
@@ -191,7 +191,7 @@ def _check_evidence(library: Library, document_id: int) -> tuple[int, list[Probl
         checked += len(rows)
         for first, behind, held in rows:
             if text[first:behind] != held:
-                message = f"The words of a {name} are not in “{document['heading']}” at {first}: “{held}”."
+                message = f"The words of {name} are not in “{document['heading']}” at {first}: “{held}”."
                 problems.append(Problem(ProblemKind.EVIDENCE, message, document_id))
     problems += _correction_problems(library, document_id, document["heading"], text)
     return checked, problems

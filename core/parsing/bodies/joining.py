@@ -35,20 +35,13 @@ _PLACE_BEFORE = re.compile(
 )
 _PLACE_REACH = 20
 _SHORTEST = 4
-_HOLDERS = frozenset(
-    {
-        "trust",
-        "federation",
-        "group",
-        "partnership",
-        "board",
-        "governors",
-        "association",
-        "foundation",
-        "alliance",
-        "mat",
-    }
-)
+_THE = re.compile(r"\b[Tt]he\s$")
+_MOST_KNOWN = 8
+_BEFORE = 6
+_OF_OTHERS = re.compile(r"\b(?:at|to|of|from|in|for|with)\s$")
+"""What makes a name in front of "said" somebody else's: "Dr Imrie, whose twins go to Royal Babes, said"."""
+_AGED = re.compile(r",? \(?(?:aged )?\d{1,3}[,.)]|, who(?:'s|’s| is| was) (?:now )?\d{1,3}\b")
+"""What tells somebody's age behind a name."""
 
 
 class Joining:
@@ -90,7 +83,7 @@ class Joining:
                 (len(name.words) > 1 or given)
                 and "and" not in name.words
                 and name.kind is None
-                and _SPEAKS.match(self._text, name.end) is not None
+                and self._names.speaks.match(self._text, name.end) is not None
                 and _OF_OTHERS.search(self._text, max(0, name.start - _BEFORE), name.start) is None
             )
             aged = given and name.kind is None and _AGED.match(self._text, name.end) is not None
@@ -227,12 +220,12 @@ class Joining:
         if group.is_person or last in self._surnames:
             return len(words) == 1 and group.kind is None
         if name.kind is not None:
-            return name.kind is group.kind and rest[-1] not in _HOLDERS
+            return name.kind is group.kind and rest[-1] not in self._names.holders
         if len(words) > 1:
             return True
         if group.kind in OF_AREAS:
             return group.kind is self._topic
-        return rest[-1] not in _HOLDERS and (
+        return rest[-1] not in self._names.holders and (
             group.kind is not None or self._names.ends_name(group.words, len(group.words) - 1)
         )
 
@@ -266,12 +259,12 @@ class Joining:
         """The one body whose name has these words with others between: "St Mary's School" for St Mary's RC School."""
         if name.kind is None or len(words) < 2:
             return []
-        begin = words[: 2 if words[0] in ("st", "saint") else 1]
+        begin = words[: 2 if words[0] in self._names.saints else 1]
         found = [
             group
             for group in self._by_beginning.get(begin, ())
             if (group.kind is name.kind or group.words[-1] == words[-1])
-            and group.words[-1] not in _HOLDERS
+            and group.words[-1] not in self._names.holders
             and _in_order(words, group.words)
         ]
         return found if len(found) == 1 else []
@@ -349,16 +342,6 @@ class Joining:
                 found[0].placed.append(one._replace(name=one.name._replace(is_sure=False)))
             elif not found and words[-1] in self._names.buildings:
                 self._add(words, [one])
-
-
-_THE = re.compile(r"\b[Tt]he\s$")
-_MOST_KNOWN = 8
-_BEFORE = 6
-_OF_OTHERS = re.compile(r"\b(?:at|to|of|from|in|for|with)\s$")
-"""What makes a name in front of "said" somebody else's: "Dr Imrie, whose twins go to Royal Babes, said"."""
-_AGED = re.compile(r",? \(?(?:aged )?\d{1,3}[,.)]|, who(?:'s|’s| is| was) (?:now )?\d{1,3}\b")
-"""What tells somebody's age behind a name."""
-_SPEAKS = re.compile(r",?(?: \d+,)? (?:said|says|told|added|adds|wrote|laughed|joked|explained|thanked)\b")
 
 
 def _part(one: Placed, tokens: Sequence[Token]) -> Iterator[Placed]:

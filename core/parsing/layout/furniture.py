@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from core.knowledge.wording import Wording
 
 _SEPARATOR = re.compile(r"\s[|·•»›>/–●●]\s|\s{2,}|\|")
-_GRADE_STEM = re.compile(
-    r"outstanding|\bgood\b|inadequate|improvement|standard|satisfactory|\bmet\b|excellent|adequate", re.I
-)
 _SENTENCE = re.compile(r"[.!?][\"”’']?(?:\s|$)")
 _DIGITS_LEFT = re.compile(r"^you have \d|^\d+ comments?\b|^comments? \(\d+\)", re.I)
 _SENT_OUT = re.compile(r"newsletters?\b|\bbulletins?\b|\bby e-?mail\b|\binbox\b|\balerts?\b|\bheadlines\b")
@@ -55,6 +52,7 @@ class FurnitureWords:
 
     Attributes:
         date_line: A line that is a day, with what pages print beside it: "Last updated on Tue 5 May 2020 at 9.30am".
+        grade: What tells a row of grades, a word or a part of one.
         grade_cell: A cell that is a grade in short, also behind an area in short: "RI", "H&P RI", "4 (SM)".
     """
 
@@ -64,25 +62,29 @@ class FurnitureWords:
     captions: tuple[str, ...]
     bylines: tuple[str, ...]
     date_line: re.Pattern[str]
+    grade: re.Pattern[str]
     grade_cell: re.Pattern[str]
 
 
 def furniture_words(wording: Wording) -> FurnitureWords:
-    """The tables of ``furniture.toml``, and the grades in short of ``tables.toml``."""
+    """The tables of ``furniture.toml``, and grades as ``grades.toml`` and, in short, ``tables.toml`` have them."""
     shorts = (re.escape(one) for forms in wording.mapping("tables.abbreviations").values() for one in forms)
     blanks = map(re.escape, wording.phrases("tables.blanks"))
     grade = rf"(?:{'|'.join((*shorts, *blanks))}|SM|[–—-]|[1-4])\*?(?:\s\((?:SM|SW)\))?"
     names = month_names(wording)
     of_dates = either((*names.months, *names.weekdays))
+    in_rows = wording.mapping("grades.in_rows")
+    words, parts = (either(in_rows[sort]) for sort in ("words", "parts"))
     bylines = tuple(one + " " if one.isalpha() else one for one in wording.phrases("furniture.bylines"))
     return FurnitureWords(
-        tuple(wording.phrases("furniture.lines")),
-        tuple(wording.phrases("furniture.openings")),
-        tuple(wording.phrases("furniture.endings")),
-        tuple(wording.phrases("furniture.captions")),
-        bylines,
-        re.compile(rf"(?:\W|\d|{of_dates}|{_BESIDE_DATE})*", re.IGNORECASE),
-        re.compile(rf"(?:[A-Za-z][A-Za-z&'’./]*\s{{1,2}})?{grade}"),
+        lines=tuple(wording.phrases("furniture.lines")),
+        openings=tuple(wording.phrases("furniture.openings")),
+        endings=tuple(wording.phrases("furniture.endings")),
+        captions=tuple(wording.phrases("furniture.captions")),
+        bylines=bylines,
+        date_line=re.compile(rf"(?:\W|\d|{of_dates}|{_BESIDE_DATE})*", re.IGNORECASE),
+        grade=re.compile(rf"{parts}|\b(?:{words})\b", re.IGNORECASE),
+        grade_cell=re.compile(rf"(?:[A-Za-z][A-Za-z&'’./]*\s{{1,2}})?{grade}"),
     )
 
 
@@ -126,7 +128,7 @@ def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
     parts = [part for part in _SEPARATOR.split(line) if part.strip()]
     if len(parts) < _MENU_PARTS or len(line) / len(parts) >= _MENU_PART:
         return False
-    return not _GRADE_STEM.search(line) and not _SENTENCE.search(line) and not _is_row(parts, words)
+    return not words.grade.search(line) and not _SENTENCE.search(line) and not _is_row(parts, words)
 
 
 def _is_row(parts: Sequence[str], words: FurnitureWords) -> bool:
@@ -148,4 +150,4 @@ def _heads_row(lines: Sequence[str], index: int, words: FurnitureWords) -> bool:
     if own < 2 or index + 1 == len(lines):
         return False
     parts = [part for part in _SEPARATOR.split(lines[index + 1]) if part.strip()]
-    return len(parts) in (own, own + 1) and (_is_row(parts, words) or bool(_GRADE_STEM.search(lines[index + 1])))
+    return len(parts) in (own, own + 1) and (_is_row(parts, words) or bool(words.grade.search(lines[index + 1])))

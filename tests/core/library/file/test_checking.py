@@ -57,11 +57,11 @@ def test_a_sound_library_has_no_problems_and_is_not_changed(path: Path) -> None:
 @pytest.mark.parametrize(
     ("statement", "name"),
     [
-        ("UPDATE claims SET words = 'invented' WHERE id = 1", "grade"),
-        ("UPDATE points SET words = 'invented' WHERE id = 1", "point"),
-        ("UPDATE mentions SET span_start = span_start + 1, span_end = span_end + 1 WHERE document = 1", "mention"),
-        ("UPDATE quotes SET words = 'invented' WHERE id = 1", "quotation"),
-        ("UPDATE quotes SET attribution_words = 'said nobody' WHERE id = 1", "attribution of a quotation"),
+        ("UPDATE claims SET words = 'invented' WHERE id = 1", "a grade"),
+        ("UPDATE points SET words = 'invented' WHERE id = 1", "a point"),
+        ("UPDATE mentions SET span_start = span_start + 1, span_end = span_end + 1 WHERE document = 1", "a mention"),
+        ("UPDATE quotes SET words = 'invented' WHERE id = 1", "a quotation"),
+        ("UPDATE quotes SET attribution_words = 'said nobody' WHERE id = 1", "the attribution of a quotation"),
     ],
 )
 def test_evidence_that_its_text_does_not_hold_is_found(path: Path, statement: str, name: str) -> None:
@@ -70,7 +70,7 @@ def test_evidence_that_its_text_does_not_hold_is_found(path: Path, statement: st
     assert problems
     for problem in problems:
         assert (problem.kind, problem.document_id) == (ProblemKind.EVIDENCE, 1)
-        assert f"words of a {name} are not in" in problem.message
+        assert f"words of {name} are not in" in problem.message
 
 
 def test_a_changed_text_is_found_by_its_corrections_and_by_the_search_index(path: Path) -> None:
