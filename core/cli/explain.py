@@ -76,7 +76,7 @@ def _readings(reading: ArticleReading) -> Iterator[str]:
 
 
 def _bodies(scene: Scene) -> Iterator[str]:
-    """How likely each body named is one that was inspected, and the cues that spoke for it most, with what they mean."""
+    """How likely each body named is one that was inspected, and by which cues, with what they mean."""
     weights = load_weights("bodies")
     reasons = {named: weights.strongest(named.cues) for named in scene.bodies}
     if reasons:

@@ -44,7 +44,7 @@ CUES = MappingProxyType(
         "named-first": "It is the first institution or council named.",
         "fitting": "Of how many bodies of the kind the article is about it is one.",
         "graded": "How many of its mentions stand beside a word for a grade with no other body between.",
-        "graded-of": "How many of them stand beside one, and what may be inspected of the name, or how often it is named.",
+        "graded-of": "How many stand beside one, and what may be inspected of the name, or how often it is named.",
         "stands": "What may be inspected, where its name stands, and where the nearest word for a grade stands.",
         "in": "The sort of block that names it, if it is no paragraph.",
         "behind-institution": "Only a comma parts it from an institution named before it, as a place is.",
