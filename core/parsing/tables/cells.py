@@ -56,7 +56,7 @@ class CellWords:
         }
         self._counted = {
             word: GradeWord(place, GradeForm.NUMBER, by_number=True)
-            for word, place in zip(number_words(len(PLACES)), PLACES, strict=True)
+            for word, place in zip(number_words(len(_NUMBERS)), _NUMBERS.values(), strict=True)
         }
         self.shorts = frozenset(short.lower() for short in (*self._abbreviations, *_NUMBERS, *self._counted))
         self.whole = frozenset(wording.phrases("tables.whole"))
