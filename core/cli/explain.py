@@ -1,4 +1,4 @@
-"""Show why an article was read as it was: every grade word with the rule that took it, or what spoke against it."""
+"""Show why an article was read as it was: every grade word and every body named, with what spoke for either."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from core.cli.terminal import fitted, plain, room, width
 from core.cli.wording import day_in_words
 from core.exporting.words import in_words
 from core.knowledge import load_knowledge
-from core.parsing.weighing.statements import rule_of
+from core.parsing.bodies.cues import family_of, meaning_of
+from core.parsing.weighing.readings import READINGS, reading_of
+from core.parsing.weighing.weights import load_weights
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from core.model import Document, Findings
     from core.parsing import ArticleReading
+    from core.parsing.scene import Scene
     from core.parsing.weighing.deciding import Decision
 
 _HEADINGS = ("Words", "Grade", "What was made of it")
@@ -33,15 +36,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what was made of every grade word, and what was found."""
+    """Print what was made of every grade word and of every body named, and what was found."""
     from core.parsing import trace
     from core.reading import read_file
 
     document = read_file(arguments.file)
     reading = trace(document, load_knowledge())
-    for line in _decisions(document, reading, room(sys.stdout)):
-        print(line)
-    for line in found_lines(reading.findings, room(sys.stdout)):
+    columns = room(sys.stdout)
+    told = (*_readings(reading), *_bodies(reading.scene), *_found_lines(reading.findings))
+    for line in (*_decisions(document, reading, columns), *_wrapped(told, columns)):
         print(line)
     return 0
 
@@ -66,6 +69,24 @@ def _decisions(document: Document, reading: ArticleReading, columns: int) -> Ite
             cells = " " * (for_words + for_grades + 1)
 
 
+def _readings(reading: ArticleReading) -> Iterator[str]:
+    """What the ids of the readings in the table mean."""
+    met = set(map(reading_of, reading.decisions))
+    yield from (f"{one.id}: {one.says}" for one in READINGS if one in met)
+
+
+def _bodies(scene: Scene) -> Iterator[str]:
+    """How likely each body named is one that was inspected, and by which cues, with what they mean."""
+    weights = load_weights("bodies")
+    reasons = {named: weights.strongest(named.cues) for named in scene.bodies}
+    if reasons:
+        yield ""
+    for named, cues in reasons.items():
+        yield f"{named.body.name} (inspected: {named.weight:.2f}): by {', '.join(cues)}"
+    meanings = {family_of(cue): meaning_of(cue) for cues in reasons.values() for cue in cues}
+    yield from (f"  {family}: {meaning}" for family, meaning in meanings.items())
+
+
 def _around(text: str, start: int, end: int, columns: int) -> str:
     """A grade word between as many of the words around it as there is room for; more of those before it."""
     word = f"[{_in_one_line(text[start:end])}]"
@@ -85,19 +106,20 @@ def _in_one_line(text: str) -> str:
 
 def _outcome(reading: ArticleReading, decision: Decision) -> str:
     """What was decided of a grade word, how likely each part of it is, and the cues that spoke for it most."""
-    if decision.target is None:
+    read = reading_of(decision)
+    if decision.target is None or read is None:
         return f"no judgement ({1 - decision.judged:.2f})"
     areas = ", ".join(area.norm for area in decision.target.areas) or "the whole"
     owners = ", ".join(reading.cast.bodies[rank].body.name for rank in decision.owners) or "nobody named"
     return (
-        f"{rule_of(decision)}: {areas} ({decision.target_share:.2f}); {decision.time} ({decision.time_share:.2f}); "
+        f"{read.id}: {areas} ({decision.target_share:.2f}); {decision.time} ({decision.time_share:.2f}); "
         f"{owners} ({decision.owner_share:.2f}); by {', '.join(decision.reasons)}"
     )
 
 
-def found_lines(findings: Findings, columns: int) -> Iterator[str]:
-    """What was found, an inspection at a time, wrapped to the room there is."""
-    for line in _found_lines(findings):
+def _wrapped(lines: Iterable[str], columns: int) -> Iterator[str]:
+    """Lines broken where there is no more room; what goes on stands further in."""
+    for line in lines:
         indent = " " * (len(line) - len(line.lstrip()))
         yield from textwrap.wrap(plain(line), columns, subsequent_indent=f"{indent}    ", break_on_hyphens=False) or [
             ""

@@ -14,6 +14,7 @@ from core.parsing.bodies.inner_names import goes_by_given, goes_by_inner, is_ful
 from core.parsing.bodies.names import plain_words
 from core.parsing.bodies.old_names import under_new_names
 from core.parsing.bodies.runs import tokens_of
+from core.parsing.council_kinds import OF_COUNCILS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 _FORCES = (ProviderType.POLICE, ProviderType.FIRE, ProviderType.OTHER)
 """Kinds whose bodies go by their place alone where the article is about them."""
-_OF_COUNCILS = (None, ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE)
+_PERHAPS_COUNCILS = (None, *OF_COUNCILS)
+"""What an article is about in which a place may well be its council; None where that is not known."""
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|near|from|across|around|outside|to"
     r"|(?<!rating )(?<!grade )(?<!report )(?<!verdict )(?<!inspection )(?<!inspections )(?<!judgement )of)\s$"
@@ -199,7 +201,7 @@ class Joining:
             return self._by_contraction(words, name) or self._by_ending_alone(words, name)
         fitting = [group for group in hosts if group.kind is not None and group.kind is self._topic]
         councils = [group for group in hosts if group.council is not None]
-        if councils and (self._topic in _OF_COUNCILS or not fitting):
+        if councils and (self._topic in _PERHAPS_COUNCILS or not fitting):
             return councils[:1]
         return fitting or hosts
 

@@ -26,16 +26,24 @@ _OFFERED = re.compile(r"\bfree\b|\bsign up\b|\bget (?:the|our)\b|\bdelivered to\
 _ADVERT = 160
 """Letters up to which a line that offers what a paper sends out is no more than that offer."""
 _MENU_PARTS, _MENU_PART = 4, 24
+"""Parts that make a line a menu, and letters that they are shorter than on average: names of sections, no sentences."""
 _SHORT_CELL = 3
+"""Letters up to which a cell can be a grade or a number in short: "RI", "14", "n/a"."""
 _NUMBER_CELL = re.compile(r"(?=.*\d)(?:[A-Za-z]{3,9}\s)?[\d/.–-]{1,10}(?:\s[A-Za-z]{3,9})?(?:\s\d{4})?[*?]?")
 """A cell that is a number, a year or a day: "100411", "11/2021", "Aug 2026", "8-9 May"."""
 _FEWEST_GRADES = 2
+"""Grades in short that make a line a row; one letter or number alone may be anything."""
 _BESIDE_DATE = "day|am|pm|st|nd|rd|th|published|updated|posted|date|last|on|gmt|bst|at|uk"
 _OPENING = 45
+"""Letters that a line which opens a stretch of furniture is shorter than: it is a heading of few words."""
 _TOP = 4
 """Lines at the top of a page, where "Latest news" names the part of the site that the page belongs to."""
 _SHORT = 90
+"""Letters that a line is shorter than with which the article ends: no sentence of it, but a heading or a notice."""
 _PROSE = 150
+"""Letters from which on a line with a sentence is the article again: more than a related story's headline has."""
+_FURNITURE_LINE = 260
+"""Letters up to which a line that begins as furniture is no more than that; a longer one is a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +119,7 @@ def _is_opening(lowered: str, words: FurnitureWords) -> bool:
 
 
 def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
-    if lowered.startswith(words.lines) and len(line) < 260:
+    if lowered.startswith(words.lines) and len(line) < _FURNITURE_LINE:
         return True
     if len(line) < _ADVERT and _SENT_OUT.search(lowered) and _OFFERED.search(lowered):
         return True

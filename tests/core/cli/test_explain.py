@@ -44,6 +44,25 @@ def test_a_grade_word_that_is_no_claim_says_what_spoke_against_it(
     assert "whole:" not in out
 
 
+def test_a_reading_says_once_in_words_what_it_reads(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Praise for Kirklees\n\nOfsted has rated Kirklees good. It was rated good by Ofsted in 2019 as well.\n"
+    out = explained(tmp_path, text, capsys)
+    assert out.count("\nwhole: The grade is the provider's own") == 1
+    assert "\nareas-then-grade:" not in out
+
+
+def test_every_body_named_says_how_likely_it_was_inspected_and_what_its_cues_mean(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Praise for Kirklees\n\nOfsted has rated children’s services in Kirklees good, said Ann Dewsbury Jones.\n"
+    lines = explained(tmp_path, text, capsys).splitlines()
+    (inspected,) = (line for line in lines if line.startswith("Kirklees (inspected: "))
+    assert float(inspected.partition("inspected: ")[2].partition(")")[0]) > 0.5
+    assert any(line.startswith("Ann Dewsbury Jones (inspected: 0.0") for line in lines)
+    first_cue = inspected.partition(": by ")[2].split(", ")[0]
+    assert any(line.startswith(f"  {first_cue.partition(':')[0]}: ") for line in lines)
+
+
 def test_a_text_without_grade_words_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "No grade word" in explained(tmp_path, "The bins will be emptied on Tuesday.", capsys)
 
