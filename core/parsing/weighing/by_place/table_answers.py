@@ -59,16 +59,20 @@ def _answers(table: Table, places: Places) -> Iterator[tuple[int, Answer]]:
 def _label(row: Sequence[Cell], grades: Sequence[Sequence[CellGrade]], places: Places) -> Said:
     """What the cells of a row that are no grades say of those that are.
 
-    What stands behind them is a remark ("Caring: outstanding"); it may name the provider, and nothing else. The day of
-    a visit is not when a grade held.
+    What stands behind them is a remark ("Caring: outstanding"); it may name the provider, and nothing else. A day tells
+    when a grade held where the row begins with it; else it is that of a visit.
     """
     label, seen = Said(), False
-    for cell, graded in zip(row, grades, strict=True):
+    for number, (cell, graded) in enumerate(zip(row, grades, strict=True)):
         if graded:
             seen = True
             continue
         said = places.said(cell)
-        label |= Said(owner=said.owner) if seen else replace(said, when=None, is_no_grade=False)
+        if seen:
+            said = Said(owner=said.owner)
+        elif number:
+            said = replace(said, when=None)
+        label |= replace(said, is_no_grade=False)
     return label
 
 
@@ -116,12 +120,13 @@ def _shown_by_row(answer: Answer, first: Cell, grade: Item) -> Answer:
 
 
 def _answer(head: Said, label: Said, time: str | None) -> Answer | None:
+    """What a grade answers; it is of now where neither its cell nor head nor label says more, and no row has a day."""
     if head.is_no_grade:
         return Answer(is_nothing=True)
     if head.area is not None and label.area is not None:
         return None
     area = head.area or label.area
-    time = time or label.time or head.time
+    time = time or label.time or head.time or (None if label.when else CURRENT)
     owner = label.owner or head.owner
     whole = area is None and (head.is_whole or label.is_whole or (owner is not None and time is not None))
     if area is None and not whole and owner is None:

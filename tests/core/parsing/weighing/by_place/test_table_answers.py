@@ -219,3 +219,20 @@ def test_a_remark_behind_the_grades_of_a_row_does_not_say_what_they_are_of(read)
     assert "overall_effectiveness=good" in found["Leckhampton Homecare"]
     assert "overall_effectiveness=requires_improvement" in found["Pittville Homecare"]
     assert "caring=good" not in found["Leckhampton Homecare"]
+
+
+def test_a_plain_table_tells_the_grades_of_now_and_no_others(read):
+    rows = [
+        ["School", "Quality of education", "Personal development", "Overall"],
+        [PEARTREE, "Good", "Good", "Good"],
+        [OAKFIELD, "Good", "Requires improvement", "Good"],
+    ]
+    found = told(read(OPENING + "\n".join(" | ".join(row) for row in rows)))
+    assert found == {
+        PEARTREE: {"quality_of_education=good", "personal_development=good", "overall_effectiveness=good"},
+        OAKFIELD: {
+            "quality_of_education=good",
+            "personal_development=requires_improvement",
+            "overall_effectiveness=good",
+        },
+    }
