@@ -121,3 +121,14 @@ def test_the_version_is_told_by_the_program_itself() -> None:
         [sys.executable, "main.py", "--version"], cwd=program_folder(), capture_output=True, text=True, check=True
     )
     assert run.stdout.startswith("Judgement Desk ")
+
+
+@pytest.mark.usefixtures("no_display")
+def test_a_mistyped_command_opens_no_window(
+    commands: list[Sequence[str]], window: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main.main(["bogus"])
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    main.main(["bogus"])
+    assert commands == [["bogus"]] * 2
+    assert window == []

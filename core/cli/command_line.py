@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from core.cli.terminal import mute, plain
 from core.errors import DeskError
 from core.log_file import logging_to
 from core.paths import APP_NAME, program_name
@@ -35,6 +36,9 @@ _COMMANDS = (
     "selftest",
 )
 
+_MISUSED = 2
+"""As argparse has it."""
+
 _LOG = "command-line.log"
 
 _OPTIONS = frozenset({"-h", "--help", "--version"})
@@ -57,8 +61,25 @@ class Command(Protocol):
 
 
 def is_command(arguments: Sequence[str]) -> bool:
-    """Whether these arguments are for the command line, not for the window."""
-    return bool(arguments) and (arguments[0] in _COMMANDS or arguments[0] in _OPTIONS)
+    """Whether these arguments are for the command line, not for the window; a mistyped command is, too."""
+    if not arguments:
+        return False
+    return arguments[0] in _COMMANDS or arguments[0] in _OPTIONS or bool(_unknown_command(arguments))
+
+
+def _unknown_command(arguments: Sequence[str]) -> str:
+    """What to say of a first word that is no command; empty for a command, an option, or what a window can open."""
+    first = arguments[0] if arguments else ""
+    if not first or first.startswith("-") or first in _COMMANDS:
+        return ""
+    # Spelt out here, so that the window need not load the library to learn it.
+    if first.lower().endswith(".jdesk") or os.path.exists(first):  # noqa: PTH110 - takes any text without complaint
+        return ""
+    import difflib
+
+    near = difflib.get_close_matches(first.lower(), _COMMANDS, 1, 0.5)
+    meant = f" Did you mean “{near[0]}”?" if near else ""
+    return f"There is no command and no file “{first}”.{meant} {program_name()} --help lists the commands."
 
 
 def run(arguments: Sequence[str], *, window_check: Callable[[], str] | None = None) -> int:
@@ -73,22 +94,27 @@ def run(arguments: Sequence[str], *, window_check: Callable[[], str] | None = No
         The exit code.
     """
     _speak_utf8()
+    unknown = _unknown_command(arguments)
+    if unknown:
+        print(plain(unknown), file=sys.stderr)
+        return _MISUSED
+    code = 0
     try:
         chosen = make_parser(arguments).parse_args(arguments, argparse.Namespace(window_check=window_check))
         with logging_to(_LOG):
-            code: int = chosen.run(chosen)
+            code = chosen.run(chosen)
+        sys.stdout.flush()
     except SystemExit as stop:  # argparse has said what it had to say
         return int(stop.code or 0)
     except DeskError as error:
-        print(f"{error.title}: {error}", file=sys.stderr)
+        print(plain(f"{error.title}: {error}"), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return _STOPPED
     except BrokenPipeError:
-        # The reader of a pipe (head, less) had enough. What Python still flushes at exit must not complain either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        # What Python still flushes at exit must not complain either.
+        mute()
     return code
 
 

@@ -13,7 +13,7 @@ from core.importing import ready_sample_library
 if TYPE_CHECKING:
     import argparse
 
-    from core.library import InspectionFilter
+    from core.library import InspectionFilter, Library
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,17 +32,25 @@ def run(arguments: argparse.Namespace) -> int:
     colour = wants_colour(arguments.colour, sys.stdout)
     path: Path = arguments.library or ready_sample_library()
     with open_library(path, read_only=True) as library:
-        for line in comparison_lines(library, _filter(arguments.provider), room(sys.stdout), colour=colour):
+        where = _filter(library, arguments.provider)
+        for line in comparison_lines(library, where, room(sys.stdout), colour=colour):
             print(line)
     return 0
 
 
-def _filter(provider: str) -> InspectionFilter:
-    """An authority by any of its names, else words that must all occur."""
+def _filter(library: Library, provider: str) -> InspectionFilter:
+    """An authority by any of its names, else words that must all occur.
+
+    Raises:
+        NotInLibraryError: No inspection is of it, and no provider is called so.
+    """
     from core.knowledge import load_knowledge
-    from core.library import InspectionFilter
+    from core.library import InspectionFilter, count_inspections, find_provider
 
     match = load_knowledge().authorities.by_name(provider) if provider else None
+    where = InspectionFilter(text=provider)
     if match is not None:
-        return InspectionFilter(authorities=tuple(authority.code for authority in match.authorities))
-    return InspectionFilter(text=provider)
+        where = InspectionFilter(authorities=tuple(authority.code for authority in match.authorities))
+    if provider and not count_inspections(library, where).inspections:
+        find_provider(library, provider)
+    return where

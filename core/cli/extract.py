@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cli.extract_json import document_line, error_line
+from core.cli.terminal import plain
 from core.errors import DeskError
 from core.importing import FileWorkers, gather
 
@@ -30,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
         for path, line in workers.in_order(files, lambda: False):
             if isinstance(line, DeskError):
                 failed += 1
-                print(f"{path}: {line}", file=sys.stderr)
+                print(plain(f"{path}: {line}"), file=sys.stderr)
                 print(error_line(str(path), line))
             else:
                 print(line)

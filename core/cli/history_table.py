@@ -5,8 +5,9 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from core.cli.judgement_table import day_in_words
 from core.cli.table_layout import Chip, lay_out
+from core.cli.terminal import plain
+from core.cli.wording import day_in_words
 from core.exporting.words import in_words
 from core.knowledge import Relation, area_columns, load_knowledge
 from core.library import Direction, side_by_side
@@ -56,7 +57,8 @@ def history_lines(library: Library, history: ProviderHistory, columns: int, *, c
 def _head(knowledge: Knowledge, history: ProviderHistory) -> Iterator[str]:
     provider = history.provider
     kind = in_words(provider.provider_type)
-    yield " · ".join(filter(None, (provider.name or "not named", kind, provider.region, provider.authority_code)))
+    told = (provider.name or "not named", kind, provider.region, provider.authority_code)
+    yield plain(" · ".join(filter(None, told)))
     last = history.last_full
     if last is None:
         yield f"As at {day_in_words(history.as_at)}. No full inspection was known by then."
@@ -68,7 +70,8 @@ def _head(knowledge: Knowledge, history: ProviderHistory) -> Iterator[str]:
         )
     for word, others in (("Made from", history.made_from), ("Made into", history.made_into)):
         if others:
-            yield f"{word}: {', '.join(other.name or 'not named' for other in others)}, whose history is its own."
+            names = ", ".join(other.name or "not named" for other in others)
+            yield plain(f"{word}: {names}, whose history is its own.")
 
 
 def _inspections(knowledge: Knowledge, history: ProviderHistory) -> tuple[list[str], list[list[Chip]]]:

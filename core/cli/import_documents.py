@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from time import sleep as pause
 from typing import TYPE_CHECKING
 
-from core.cli.terminal import fitted, room
+from core.cli.backing_up import back_up_first
+from core.cli.terminal import fitted, plain, room, say
+from core.cli.wording import counted, moment_in_words
+from core.file_names import shown_name
 from core.importing import (
     SECONDS_BETWEEN_LOOKS,
     ImportOutcome,
     Watched,
-    gather,
+    gather_all,
     import_files,
     look,
     retry_failures,
@@ -35,25 +40,40 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--retry", action="store_true", help="try the files once more that failed before")
     parser.add_argument("--failures", action="store_true", help="only list the files that failed before")
     parser.add_argument(
+        "--forget",
+        metavar="FILE",
+        action="append",
+        default=[],
+        type=Path,
+        help="take a file off the list of those that failed; may be given repeatedly",
+    )
+    parser.add_argument(
         "--watch", metavar="FOLDER", type=Path, help="import what comes into a folder, until Ctrl+C stops it"
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Import; 1 if one of the files could not be read or stored, 2 if nothing was asked for."""
+    """Import; 1 if one of the files could not be read, stored or forgotten, 2 if nothing was asked for."""
     from core.library import create_library, open_library
 
-    files = gather(arguments.paths)
-    if not (arguments.paths or arguments.retry or arguments.failures or arguments.watch):
-        print("Say which files to import, or --retry, --failures or --watch FOLDER.", file=sys.stderr)
+    gathered = gather_all(arguments.paths)
+    files = gathered.files
+    of_earlier = arguments.retry or arguments.failures or arguments.forget
+    if not (arguments.paths or of_earlier or arguments.watch):
+        print("Say which files to import, or --retry, --failures, --forget FILE or --watch FOLDER.", file=sys.stderr)
         return 2
     if arguments.paths and not files:
-        print("There are no files to import there.", file=sys.stderr)
-        if not (arguments.retry or arguments.failures or arguments.watch):
+        others = f"; {left_out(gathered.left_out)}" if gathered.left_out else ""
+        print(f"There are no files to import there{others}.", file=sys.stderr)
+        if not (of_earlier or arguments.watch):
             return 0
     path: Path = arguments.library
-    with open_library(path) if path.exists() else create_library(path) as library:
-        failed = _import(library, files) if files else 0
+    new = not path.exists() and (files or arguments.watch)
+    with create_library(path) if new else open_library(path) as library:
+        if files or arguments.retry or arguments.forget or arguments.watch:
+            back_up_first(library)
+        failed = _import(library, files, gathered.left_out) if files else 0
+        failed += _forget(library, arguments.forget)
         if arguments.retry:
             failed += _retry(library)
         if arguments.failures:
@@ -63,26 +83,43 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def _import(library: Library, files: tuple[Path, ...]) -> int:
+def _import(library: Library, files: tuple[Path, ...], others: int = 0) -> int:
     summary = import_files(library, files, progress=show_progress)
-    print(closing_sentence(summary))
+    summary = replace(summary, left_out=summary.left_out + others)
+    say(closing_sentence(summary))
     return len(summary.failed)
 
 
 def _retry(library: Library) -> int:
     summary = retry_failures(library, progress=show_progress)
-    print(closing_sentence(summary) if summary.results else "No file failed before.")
+    say(closing_sentence(summary) if summary.results else "No file failed before.")
     return len(summary.failed)
+
+
+def _forget(library: Library, files: list[Path]) -> int:
+    """Take files off the list of those that failed, with all that failed in them; gives how many were not on it."""
+    from core.library import forget_failures, import_failures
+
+    unknown = 0
+    for file in files:
+        # As failures are kept: not resolved, for a link is what the user chose.
+        path = shown_name(os.path.abspath(file))  # noqa: PTH100 - Path.absolute leaves ".." in
+        held = [failure.id for failure in import_failures(library) if failure.path == path]
+        forget_failures(library, held)
+        unknown += not held
+        say(f"Forgotten: {path}" if held else f"Not among the files that failed: {path}. --failures lists them.")
+    return unknown
 
 
 def _watch(library: Library, folder: Path) -> None:
     """Look into the folder again and again; Ctrl+C ends it, as it ends any command."""
-    print(f"Watching {folder}. Ctrl+C stops it; the files there stay as they are.", flush=True)
+    say(f"Watching {folder}. Ctrl+C stops it; the files there stay as they are.")
     watched = Watched()
     while True:
         found = look(folder, watched)
         watched = found.watched
         if found.ready:
+            back_up_first(library)
             _import(library, found.ready)
         pause(SECONDS_BETWEEN_LOOKS)
 
@@ -94,8 +131,11 @@ def print_failures(library: Library) -> None:
     failures = import_failures(library)
     for failure in failures:
         times = "" if failure.attempts == 1 else f", tried {failure.attempts} times"
-        print(f"{failure.path}{failure.inside} ({failure.failed_at:%d.%m.%Y %H:%M} UTC{times}): {failure.message}")
-    print(f"{counted(len(failures), 'file')} failed." if failures else "No file failed before.")
+        say(f"{failure.path}{failure.inside} ({moment_in_words(failure.failed_at)}{times}): {failure.message}")
+    if failures:
+        say(f"{counted(len(failures), 'file')} failed. --retry tries again, --forget FILE takes one off the list.")
+    else:
+        say("No file failed before.")
 
 
 def show_progress(progress: ImportProgress) -> None:
@@ -104,7 +144,7 @@ def show_progress(progress: ImportProgress) -> None:
     if moving:
         print(_ERASE_LINE, end="", file=sys.stderr, flush=True)
     if progress.last:
-        print(result_line(progress.last))
+        say(result_line(progress.last))
     if moving and progress.done < progress.total:
         words = f"Reading {progress.done + 1} of {progress.total}: {', '.join(progress.current)}"
         print(fitted(words, room(sys.stderr) - 1), end="", file=sys.stderr, flush=True)
@@ -112,6 +152,10 @@ def show_progress(progress: ImportProgress) -> None:
 
 def result_line(result: ImportResult) -> str:
     """One line that says what became of a file."""
+    return plain(_result_line(result))
+
+
+def _result_line(result: ImportResult) -> str:
     start = f"{result.outcome:<13}  {result.name}"
     if result.outcome is ImportOutcome.FAILED:
         return f"{start}: {result.message} {result.advice}".rstrip()
@@ -132,20 +176,25 @@ def result_line(result: ImportResult) -> str:
 
 def closing_sentence(summary: ImportSummary) -> str:
     """How the import went as a whole."""
+    told = _counted_results(summary)
+    return f"{told}; {left_out(summary.left_out)}." if summary.left_out else f"{told}."
+
+
+def left_out(number: int) -> str:
+    """How many files were not looked at."""
+    return f"{counted(number, 'other file')} left out"
+
+
+def _counted_results(summary: ImportSummary) -> str:
     counts = summary.counts
     there, failed = counts[ImportOutcome.ALREADY_THERE], counts[ImportOutcome.FAILED]
     if there and there + failed == len(summary.results):
         ending = f", {failed:,} failed" if failed else ""
-        return f"Nothing imported: {counted(there, 'document')} already there{ending}."
+        return f"Nothing imported: {counted(there, 'document')} already there{ending}"
     parts = [
         f"{counted(counts[ImportOutcome.IMPORTED], 'document')} imported with {counted(summary.grades, 'grade')}",
         f"{there} already there",
         f"{counts[ImportOutcome.NOTHING_FOUND]} without a judgement",
         f"{failed} failed",
     ]
-    return f"{', '.join(parts)}."
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 grade", "2 grades"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return ", ".join(parts)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from core.cli.table_layout import Chip, lay_out
+from core.cli.wording import day_in_words
 from core.exporting.words import in_words
 from core.knowledge import load_knowledge
 from core.knowledge.scales import words
@@ -13,7 +15,6 @@ from core.library import InspectionColumn, SortKey, count_inspections, inspectio
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from core.knowledge import Framework, Knowledge
     from core.library import GradeCell, InspectionFilter, InspectionRow, Library
@@ -57,17 +58,26 @@ def _part(
     yield f"{framework.short} · {framework.title}" if framework else framework_id or "Framework not known"
     judged = {cell.area for row in rows for cell in row.cells}
     areas = areas_in_order(framework, judged)
-    headings = ["Provider", "Published", "Visit", *(short_title(knowledge, framework_id, area) for area in areas)]
+    headings = ["Provider", "When", "Visit", *(short_title(knowledge, framework_id, area) for area in areas)]
     body = [
         [
             Chip((row.provider or "not named",)),
-            Chip((day_in_words(row.published_on or row.inspected_from) or row.inspected_month or "",)),
+            Chip((_when(row),)),
             Chip((in_words(row.visit_type),)),
             *(_chip(knowledge, framework_id, row.cell((area,))) for area in areas),
         ]
         for row in rows
     ]
     yield from lay_out(headings, body, columns, colour=colour)
+
+
+def _when(row: InspectionRow) -> str:
+    """When the report was published; where that is not told, when the inspectors came, which says so."""
+    if row.published_on:
+        return day_in_words(row.published_on)
+    if row.inspected_from:
+        return f"visit {day_in_words(row.inspected_from)}"
+    return f"visit {date.fromisoformat(f'{row.inspected_month}-01'):%b %Y}" if row.inspected_month else ""
 
 
 def areas_in_order(framework: Framework | None, judged: set[str]) -> list[str]:
@@ -94,8 +104,3 @@ def _chip(knowledge: Knowledge, framework_id: str | None, cell: GradeCell | None
     meter = _FULL * facts.filled + _EMPTY * (facts.steps - facts.filled)
     wordings = (f"{meter} {facts.label}".strip(), facts.label, facts.short, facts.abbreviation)
     return Chip(wordings, shades.fill, shades.text, facts.label)
-
-
-def day_in_words(day: date | None) -> str:
-    """As "12 Aug 2025"; empty for no day."""
-    return f"{day.day} {day:%b %Y}" if day else ""

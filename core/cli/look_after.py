@@ -6,11 +6,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.cli.backing_up import back_up_first, chosen_folder
+from core.cli.terminal import plain
+from core.cli.wording import counted, day_in_words, moment_in_words
+from core.knowledge import load_knowledge
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from core.library import LibraryReport, Merged
+    from core.library import FindingConflict, JudgementConflict, LibraryReport, Merged, Signature
 
 _MEGABYTE = 1_000_000
 
@@ -26,7 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for action in (check, backup, backups, compact, merge):
         action.add_argument("library", metavar="FILE.jdesk", type=Path)
     for action in (backup, backups):
-        action.add_argument("--folder", metavar="FOLDER", type=Path, help="where backups are kept")
+        action.add_argument(
+            "--folder", metavar="FOLDER", type=Path, help="where backups are kept, if not where the settings say"
+        )
     merge.add_argument("other", metavar="OTHER.jdesk", type=Path, help="is only read")
     restore = actions.add_parser("restore", help="bring a backup back; what stands there is moved aside")
     restore.add_argument("backup", metavar="BACKUP.jdesk", type=Path)
@@ -37,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Do it; 1 if the library is not in order, or a document could not be merged."""
     lines, code = _ACTIONS[arguments.action](arguments)
     for line in lines:
-        print(line)
+        print(plain(line))
     return code
 
 
@@ -53,23 +60,24 @@ def _check(arguments: argparse.Namespace) -> tuple[Iterator[str], int]:
 def _report_lines(report: LibraryReport) -> Iterator[str]:
     for problem in report.problems:
         yield f"{problem.kind}: {problem.message}"
-    found = "All is in order" if report.sound else f"{len(report.problems):,} problems"
-    yield f"{found}: {report.documents:,} documents, {report.evidence:,} pieces of evidence held against their texts."
+    found = "All is in order" if report.sound else counted(len(report.problems), "problem")
+    pieces = f"{report.evidence:,} {'piece' if report.evidence == 1 else 'pieces'} of evidence"
+    yield f"{found}: {counted(report.documents, 'document')}, {pieces} held against their texts."
 
 
 def _backup(arguments: argparse.Namespace) -> tuple[Iterator[str], int]:
     from core.library import back_up, open_library
 
     with open_library(arguments.library, read_only=True) as library:
-        made = back_up(library, arguments.folder)
+        made = back_up(library, arguments.folder or chosen_folder())
     return iter([f"{made.path} ({_size(made.size)})"]), 0
 
 
 def _backups(arguments: argparse.Namespace) -> tuple[Iterator[str], int]:
     from core.library import backups_of
 
-    found = backups_of(arguments.library, arguments.folder)
-    lines = [f"{each.made_at.astimezone():%d %B %Y, %H:%M}  {_size(each.size):>10}  {each.path}" for each in found]
+    found = backups_of(arguments.library, arguments.folder or chosen_folder())
+    lines = [f"{moment_in_words(each.made_at):>24}  {_size(each.size):>10}  {each.path}" for each in found]
     return iter(lines or ["There are no backups of it."]), 0
 
 
@@ -87,6 +95,7 @@ def _compact(arguments: argparse.Namespace) -> tuple[Iterator[str], int]:
     from core.library import compact_library, open_library
 
     with open_library(arguments.library) as library:
+        back_up_first(library)
         compacted = compact_library(library)
     return iter([f"{_size(compacted.saved)} given back; the library has {_size(compacted.after)} now."]), 0
 
@@ -95,7 +104,7 @@ def _merge(arguments: argparse.Namespace) -> tuple[Iterator[str], int]:
     from core.library import merge_library, open_library
 
     with open_library(arguments.library) as library:
-        merged = merge_library(library, arguments.other, progress=_show_progress)
+        merged = merge_library(library, arguments.other, backups=chosen_folder(), progress=_show_progress)
     return _merge_lines(merged), int(bool(merged.not_merged))
 
 
@@ -106,24 +115,52 @@ def _show_progress(done: int, total: int) -> None:
 
 def _merge_lines(merged: Merged) -> Iterator[str]:
     yield (
-        f"{merged.added:,} documents added, {merged.known:,} were there already; "
-        f"{merged.decisions:,} decisions and {merged.notes:,} tags, notes and views are new."
+        f"{counted(merged.added, 'document')} added, {merged.known:,} there already; "
+        f"new here: {counted(merged.decisions, 'decision')}, {merged.notes:,} among tags, notes and views."
     )
     for failure in merged.not_merged:
         yield f"not merged: {failure.heading}: {failure.message}"
     for conflict in merged.finding_conflicts:
-        held, other = _ordered(conflict.ours, conflict.theirs, theirs_holds=conflict.theirs_holds)
-        yield f"decided twice: {conflict.subject.replace('_', ' ')} {conflict.finding_id}: {held}, not {other}"
+        yield from _finding_lines(conflict)
     for clash in merged.judgement_conflicts:
-        held, other = _ordered(clash.ours or "no grade", clash.theirs or "no grade", theirs_holds=clash.theirs_holds)
-        area = clash.area.replace("_", " ")
-        yield f"corrected twice: {area} of inspection {clash.inspection_id}: {held}, not {other}"
+        yield from _judgement_lines(clash)
+    if merged.finding_conflicts or merged.judgement_conflicts:
+        yield "Of what was decided twice the newer holds; both stay in the trail, where it can be decided anew."
+    if merged.backup is not None:
+        yield f"As it was before, the library is kept as {merged.backup.path}."
 
 
-def _ordered(ours: str, theirs: str, *, theirs_holds: bool) -> tuple[str, str]:
-    """What holds, and what does not."""
+def _finding_lines(conflict: FindingConflict) -> Iterator[str]:
+    area = load_knowledge().frameworks.area_title(conflict.area) if conflict.area else None
+    about = ", ".join(filter(None, (conflict.provider, area or conflict.subject.replace("_", " "))))
+    yield f"decided twice: {about}, in “{conflict.document}”"
+    ours, theirs = (conflict.ours, conflict.ours_by), (conflict.theirs, conflict.theirs_by)
+    yield from _both(ours, theirs, theirs_holds=conflict.theirs_holds)
+
+
+def _judgement_lines(clash: JudgementConflict) -> Iterator[str]:
+    known = load_knowledge().frameworks
+    framework = known.get(clash.framework)
+    facts = (
+        clash.provider or "not named",
+        framework.short if framework else None,
+        day_in_words(clash.day),
+        known.area_title(clash.area, clash.framework),
+    )
+    yield f"corrected twice: {', '.join(filter(None, facts))}"
+    ours, theirs = (
+        (known.grade_label(clash.framework, clash.area, grade) if grade else "no grade", signature)
+        for grade, signature in ((clash.ours, clash.ours_by), (clash.theirs, clash.theirs_by))
+    )
+    yield from _both(ours, theirs, theirs_holds=clash.theirs_holds)
+
+
+def _both(ours: tuple[str, Signature], theirs: tuple[str, Signature], *, theirs_holds: bool) -> Iterator[str]:
+    """What holds, and what does not, each with who decided it."""
     held, other = (theirs, ours) if theirs_holds else (ours, theirs)
-    return held.replace("_", " "), other.replace("_", " ")
+    for word, (decided, signature) in (("holds:", held), ("not:", other)):
+        when = f", {moment_in_words(signature.made_at)}" if signature.made_at else ""
+        yield f"  {word:<6} {decided} ({signature.made_by or 'not named'}{when})"
 
 
 def _size(count: int) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.cli.judgement_table import areas_in_order, day_in_words, short_title
+from core.cli.judgement_table import areas_in_order, short_title
 from core.cli.table_layout import Chip, lay_out
+from core.cli.terminal import plain
+from core.cli.wording import counted, day_in_words
 from core.knowledge import load_knowledge
 from core.library import (
     Fact,
@@ -68,7 +70,7 @@ def comparison_lines(library: Library, where: InspectionFilter, columns: int, *,
                     yield from _known(knowledge, library, row)
         yield ""
     yield (
-        f"{_counted(count.inspections, 'inspection')} with a report and articles; "
+        f"{counted(count.inspections, 'inspection')} with a report and articles; "
         f"{count.differing:,} with a grade that differs"
     )
     if count.inspections:
@@ -97,7 +99,7 @@ def _known(knowledge: Knowledge, library: Library, row: InspectionRow) -> Iterat
         if known.inspection.id != row.id:
             continue
         if known.others:
-            yield f"    {_counted(len(known.others), 'other document')} of the same inspection"
+            yield f"    {counted(len(known.others), 'other document')} of the same inspection"
         for when, rows in (("before", known.earlier), ("after", known.later)):
             for other in rows:
                 source = "report" if other.reports else "press"
@@ -138,7 +140,7 @@ def _facts(article: ArticleComparison) -> Iterator[str]:
     """What an article says of dates and counts, where that is not as in the report."""
     for fact in article.facts:
         if fact.verdict in (Verdict.DIFFERS, Verdict.CANNOT_TELL):
-            yield f"  “{article.document.title}”: {_fact(fact)}"
+            yield plain(f"  “{article.document.title}”: {_fact(fact)}")
 
 
 def _fact(fact: FactComparison) -> str:
@@ -162,8 +164,4 @@ def _title(knowledge: Knowledge, row: InspectionRow) -> str:
         parts.append(f"published {day_in_words(row.published_on)}")
     elif row.inspected_from or row.inspected_month:
         parts.append(f"inspected {day_in_words(row.inspected_from) or row.inspected_month}")
-    return " · ".join(parts)
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what if number == 1 else what + 's'}"
+    return plain(" · ".join(parts))

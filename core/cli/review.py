@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.cli.terminal import fitted, room
+from core.cli.terminal import fitted, plain, room
 from core.importing import ready_sample_library
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _AT_MOST = 50
 _COUNTED = {
     "conflict": ("conflict between documents", "conflicts between documents"),
+    "no document": ("inspection without a document", "inspections without a document"),
     "nothing found": ("article without a judgement", "articles without a judgement"),
     "unread report": ("report that could not be read", "reports that could not be read"),
     "unknown provider": ("inspection of somebody not named", "inspections of somebody not named"),
@@ -87,7 +88,9 @@ def queue_lines(library: Library, where: ReviewFilter, limit: int, columns: int)
 
 
 def _item_lines(item: ReviewItem, columns: int) -> Iterator[str]:
-    yield from textwrap.wrap(f"{item.kind}: {item.reason}", columns, initial_indent="  ", subsequent_indent="    ")
+    yield from textwrap.wrap(
+        plain(f"{item.kind}: {item.reason}"), columns, initial_indent="  ", subsequent_indent="    "
+    )
     if item.evidence is not None:
         page = f"page {item.evidence.page}: " if item.evidence.page else ""
         yield "    " + fitted(f"{page}“{item.evidence.text}”", columns - 4).rstrip()

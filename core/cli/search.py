@@ -8,8 +8,8 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.cli.judgement_table import day_in_words
 from core.cli.terminal import fitted, room, wants_colour
+from core.cli.wording import day_in_words
 from core.importing import ready_sample_library
 from core.knowledge import load_knowledge
 
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = _LANGUAGE.format(fields=", ".join(f"{field}:" for field in Field))
-    parser.add_argument("query", help="what to look for, in quotation marks for the shell")
+    parser.add_argument("query", type=_query, help="what to look for, in quotation marks for the shell")
     parser.add_argument(
         "--library", metavar="FILE.jdesk", type=Path, help="the library to search; the sample if left out"
     )
@@ -142,6 +142,12 @@ def _plain(text: str) -> str:
 def _wrapped(text: str, columns: int, first: str, following: str) -> Iterator[str]:
     """Lines that fit; the signs for marks count as room, which leaves a line a little short."""
     yield from textwrap.wrap(text, columns, initial_indent=first, subsequent_indent=following)
+
+
+def _query(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError('there is nothing to look for; type words, "words together" or grade:good')
+    return text
 
 
 def _positive(text: str) -> int:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
-from typing import TYPE_CHECKING
+from itertools import chain
 
 from core.knowledge import load_knowledge
-from core.library import DateRange, GradeChoice, InspectionFilter
+from core.knowledge.framework import folded
+from core.library import DateRange, Field, GradeChoice, InspectionFilter, QueryError
+from core.library.full_text.query_language import Told
+from core.library.full_text.query_values import meaning_of
 from core.model import ProviderType, VisitType
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+_EXAMPLES = {
+    Field.GRADE: "Write one as reports do: Good, “Requires improvement”, RI.",
+    Field.AREA: "Write one as the heads of the table do: Overall, “Care leavers”, Leaders.",
+    Field.FRAMEWORK: "Write one as the table does: “ILACS 2023”, SCCIF, or ILACS for every one of that name.",
+    Field.REGION: "Write one as “South West” or London.",
+    Field.AUTHORITY: "Write its name or ONS code: “North East Lincolnshire”, E06000012.",
+}
 
 
 def add_filter_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,13 +32,22 @@ def add_filter_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=_grade,
         metavar="[AREA=]GRADE",
-        help="inadequate, care_leavers=good",
+        help='inadequate, RI, "care leavers=good" …',
     )
-    group.add_argument("--framework", action="append", default=[], type=_framework, metavar="ID", help="ilacs_2023 …")
-    group.add_argument("--inspectorate", action="append", default=[], metavar="NAME", help="Ofsted, CQC …")
+    group.add_argument(
+        "--framework",
+        action="append",
+        default=[],
+        type=_framework,
+        metavar="NAME",
+        help="ILACS 2023, or ILACS for every one of that name …",
+    )
+    group.add_argument(
+        "--inspectorate", action="append", default=[], type=_inspectorate, metavar="NAME", help="Ofsted, CQC …"
+    )
     group.add_argument("--provider-type", action="append", default=[], choices=[kind.value for kind in ProviderType])
     group.add_argument("--visit-type", action="append", default=[], choices=[kind.value for kind in VisitType])
-    group.add_argument("--region", action="append", default=[], metavar="NAME")
+    group.add_argument("--region", action="append", default=[], type=_region, metavar="NAME", help="South West …")
     group.add_argument(
         "--authority", action="append", default=[], type=_authority, metavar="NAME", help="name or ONS code"
     )
@@ -44,35 +61,53 @@ def filter_of(arguments: argparse.Namespace) -> InspectionFilter:
         text=arguments.text,
         provider_types=tuple(map(ProviderType, arguments.provider_type)),
         inspectorates=tuple(arguments.inspectorate),
-        frameworks=tuple(arguments.framework),
+        frameworks=tuple(chain.from_iterable(arguments.framework)),
         visit_types=tuple(map(VisitType, arguments.visit_type)),
-        regions=tuple(arguments.region),
+        regions=tuple(chain.from_iterable(arguments.region)),
         authorities=tuple(arguments.authority),
-        grades=tuple(arguments.grade),
+        grades=tuple(chain.from_iterable(arguments.grade)),
         published=DateRange(arguments.published_from, arguments.published_to),
     )
 
 
-def _grade(text: str) -> GradeChoice:
+def _grade(text: str) -> tuple[GradeChoice, ...]:
+    """A grade by its label, abbreviation or id; a name that several grades share stands for each of them."""
     area, _, grade = text.rpartition("=")
-    known = load_knowledge().frameworks
-    grades = {each.id for scale in known.scales() for each in scale.grades}
-    areas = {each.id for framework in known.all() for each in framework.areas}
-    grade, area = _identifier(grade), _identifier(area)
-    if grade not in grades:
-        raise argparse.ArgumentTypeError(f"no grade is called “{text}”; there are {_listed(grades)}")
-    if area and area not in areas:
-        raise argparse.ArgumentTypeError(f"no area is called “{area}”; there are {_listed(areas)}")
-    return GradeChoice(grade, (area,) if area else ())
+    areas = _meant(Field.AREA, area, "area") if area else ()
+    return tuple(GradeChoice(each, areas) for each in _meant(Field.GRADE, grade, "grade"))
 
 
-def _framework(text: str) -> str:
-    known = load_knowledge().frameworks
-    if known.get(text) is None:
-        raise argparse.ArgumentTypeError(
-            f"no framework is called “{text}”; there are {_listed(each.id for each in known.all())}"
-        )
-    return text
+def _framework(text: str) -> tuple[str, ...]:
+    return _meant(Field.FRAMEWORK, text, "framework")
+
+
+def _region(text: str) -> tuple[str, ...]:
+    return _meant(Field.REGION, text, "region")
+
+
+def _meant(field: Field, name: str, noun: str) -> tuple[str, ...]:
+    """What a name stands for, as in a search; the refusal names those that come near, or how such names look."""
+    try:
+        return meaning_of(Told(field, name)).values
+    except QueryError as error:
+        raise argparse.ArgumentTypeError(f"no {noun} is called “{name}”. {_near(error, field)}") from None
+
+
+def _near(error: QueryError, field: Field) -> str:
+    # Where nothing comes near, a search lists the first of all names; among a hundred grades those help nobody.
+    return error.advice if error.advice.startswith("Did you mean") else _EXAMPLES[field]
+
+
+def _inspectorate(text: str) -> str:
+    knowledge = load_knowledge()
+    names = {folded(framework.inspectorate): framework.inspectorate for framework in knowledge.frameworks.all()}
+    for inspectorate, called in knowledge.wording.mapping("inspectorates.names").items():
+        names |= {folded(name): inspectorate for name in called}
+    found = names.get(folded(text))
+    if found is None:
+        listed = ", ".join(dict.fromkeys(names.values()))
+        raise argparse.ArgumentTypeError(f"no inspectorate is called “{text}”. There are {listed}.")
+    return found
 
 
 def _authority(text: str) -> str:
@@ -80,9 +115,17 @@ def _authority(text: str) -> str:
     if found := authorities.by_code(text):
         return found.code
     match = authorities.by_name(text)
-    if match is None or match.authority is None:
-        raise argparse.ArgumentTypeError(f"no single authority is called “{text}”")
-    return match.authority.code
+    if match is not None and match.authority is not None:
+        return match.authority.code
+    try:
+        codes = meaning_of(Told(Field.AUTHORITY, text)).values
+    except QueryError as error:
+        raise argparse.ArgumentTypeError(
+            f"no single authority is called “{text}”. {_near(error, Field.AUTHORITY)}"
+        ) from None
+    raise argparse.ArgumentTypeError(
+        f"several authorities are called “{text}”: {', '.join(codes)}; give the code of one"
+    )
 
 
 def day_argument(text: str) -> date:
@@ -91,11 +134,3 @@ def day_argument(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is no day; write it as 2025-08-12") from None
-
-
-def _identifier(text: str) -> str:
-    return "_".join(text.casefold().split())
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(sorted(names))

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import unicodedata
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -65,6 +66,27 @@ def fitted(text: str, columns: int) -> str:
             kept += sign
         text = f"{kept}…" if columns else ""
     return text + " " * (columns - width(text))
+
+
+def plain(text: str) -> str:
+    """One line that a terminal only shows: what it would obey, as in the name of a file, is replaced by a mark."""
+    return "".join(
+        sign if sign.isprintable() else " " if unicodedata.category(sign) == "Zs" else "\ufffd" for sign in text
+    )
+
+
+def say(line: str) -> None:
+    """Print a line of a command that does more than print: when nobody reads it any more, the work goes on."""
+    try:
+        print(plain(line), flush=True)
+    except BrokenPipeError:
+        mute()
+
+
+def mute() -> None:
+    """Let what is still to be printed go nowhere, for the reader of the pipe (head, less) had enough."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _sign_width(sign: str) -> int:

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from core.errors import ExportError
+from core.library.file.naming import SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +25,9 @@ def written_beside(target: Path) -> Iterator[Path]:
         target: Where the file is to be. What was there stays until the new one is whole.
 
     Raises:
-        ExportError: The file could not be written or put in its place; says why and what to do.
+        ExportError: The file could not be written or put in its place, or a library is there; says why and what to do.
     """
+    refuse_library(target)
     draft = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
     try:
         # Made first, so that a folder that takes no files is found out before the work is done.
@@ -38,6 +40,27 @@ def written_beside(target: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def refuse_library(target: Path) -> None:
+    """Let no export take the place of a library: the one it is of, any other, or a backup of one.
+
+    Raises:
+        ExportError: The name is one for libraries, or the file there is a database whatever its name.
+    """
+    # Not before something is written: the window need not load what libraries are made of at its start.
+    from core.library.file.trust import is_database
+
+    if target.name.lower().endswith(SUFFIX):
+        raise ExportError(
+            f"“{target.name}” is a name for a library, so nothing was written there.",
+            "Choose a name with another ending.",
+        )
+    if is_database(target):
+        raise ExportError(
+            f"“{target.name}” is a library or another database, so it was left as it is.",
+            "Choose another name.",
+        )
 
 
 def explain(target: Path, error: OSError) -> ExportError:

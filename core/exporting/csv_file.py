@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from typing import TYPE_CHECKING
 
 from core.exporting.beside import written_beside
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from core.exporting.summary import Summary, Table
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""What a terminal obeys and no text has; tabs and line ends are text."""
 
 
 def write_csv(summary: Summary, path: Path) -> None:
@@ -48,7 +51,7 @@ def write_lines(lines: Iterable[Iterable[str]], path: Path) -> None:
     """
     with written_beside(path) as draft, draft.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-        writer.writerows([defused(cell) for cell in line] for line in lines)
+        writer.writerows([defused(_CONTROL.sub("\ufffd", cell)) for cell in line] for line in lines)
 
 
 def _write(table: Table, path: Path) -> None:

@@ -6,7 +6,9 @@ from .apart import (
 from .gathering import (
     FileKind as FileKind,
     file_kinds as file_kinds,
+    files_told as files_told,
     gather as gather,
+    gather_all as gather_all,
 )
 from .importer import (
     import_files as import_files,
@@ -25,6 +27,7 @@ from .pasting import (
 )
 from .reading_job import (
     KnownDocument as KnownDocument,
+    PassedOver as PassedOver,
     ReadDocument as ReadDocument,
     UnreadDocument as UnreadDocument,
     read_and_parse as read_and_parse,

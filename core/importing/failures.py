@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from core.errors import LibraryError, ReadOnlyLibraryError
+from core.file_names import shown_name
 from core.importing.outcomes import ImportOutcome
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class FailureRecord:
             return
         from core.library import note_failure
 
-        inside = result.source.removeprefix(str(path))
+        inside = result.source.removeprefix(shown_name(path))
         self._failed_now.add(inside)
         try:
             note_failure(
@@ -71,4 +72,4 @@ class FailureRecord:
 
 def _absolute(path: Path) -> str:
     # Not resolved: a link is what the user chose, and may point elsewhere the next time.
-    return os.path.abspath(path)  # noqa: PTH100 - Path.absolute leaves ".." in
+    return shown_name(os.path.abspath(path))  # noqa: PTH100 - Path.absolute leaves ".." in

@@ -6,8 +6,9 @@ import os
 import re
 import stat
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
+
+from core.file_names import files_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,28 +40,66 @@ def file_kinds() -> tuple[FileKind, ...]:
     return (*documents, *(FileKind(name, suffixes) for name, suffixes in CONTAINERS))
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What files and folders stand for.
+
+    Attributes:
+        files: Each file once, where it was met first.
+        left_out: How many others the folders hold whose ending is that of no document.
+    """
+
+    files: tuple[Path, ...]
+    left_out: int
+
+
 def gather(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The files alone that ``gather_all`` gives."""
+    return gather_all(paths).files
+
+
+def gather_all(paths: Iterable[Path]) -> Gathered:
     """List the files that the given files and folders stand for.
 
     A folder gives its files and those of its folders in natural order ("report 2" before "report 10"). Hidden and
     system files in it are left out, and so are files whose ending is that of no document (pictures and spreadsheets lie
-    beside reports); links in it are not followed, so that nothing outside comes in. What is named directly is taken as
-    it is: a missing file or a folder that may not be opened stays in the list, so that reading it says what is wrong.
+    beside reports), which are counted; documents that cannot be read are listed, so that the user is told. Links in a
+    folder are not followed, so that nothing outside comes in. What is named directly is taken as it is: a missing file
+    or a folder that may not be opened stays in the list, so that reading it says what is wrong.
 
     Args:
         paths: Files and folders in the order in which they were chosen.
-
-    Returns:
-        Each file once, where it was met first.
     """
+    from core.reading import may_be_document
+
     seen: set[str] = set()
     files: list[Path] = []
+    left_out = 0
     for path in paths:
         for file in _files_in(path) if path.is_dir() else (path,):
             identity = os.path.normcase(os.path.realpath(file))
-            if identity not in seen:
-                seen.add(identity)
+            if identity in seen:
+                continue
+            seen.add(identity)
+            if file is path or may_be_document(file.name) or file.is_dir():
                 files.append(file)
+            else:
+                left_out += 1
+    return Gathered(tuple(files), left_out)
+
+
+def files_told(sources: Iterable[str]) -> tuple[Path, ...]:
+    """The files that results of an import tell of, once each, to read them again.
+
+    Args:
+        sources: As ``ImportResult.source`` has them; of what was inside a file that file is meant.
+    """
+    from core.reading import INSIDE
+
+    files: dict[Path, None] = {}
+    for source in sources:
+        found = [path for path in files_called(source) if os.path.lexists(path)]
+        files |= dict.fromkeys(found or files_called(source.partition(INSIDE)[0]))
     return tuple(files)
 
 
@@ -82,19 +121,8 @@ def _files_in(folder: Path) -> Iterator[Path]:
     for entry in shown:
         if entry.is_dir(follow_symlinks=False):
             yield from _files_in(folder / entry.name)
-        elif entry.is_file(follow_symlinks=False) and _may_be_document(entry.name):
+        elif entry.is_file(follow_symlinks=False):
             yield folder / entry.name
-
-
-def _may_be_document(name: str) -> bool:
-    """Whether a file in a folder is worth opening, by its ending; one without an ending is."""
-    _, dot, ending = name.rpartition(".")
-    return not dot or f".{ending.lower()}" in _endings()
-
-
-@cache
-def _endings() -> frozenset[str]:
-    return frozenset(suffix.lower() for kind in file_kinds() for suffix in kind.suffixes)
 
 
 def _is_left_out(entry: os.DirEntry[str]) -> bool:

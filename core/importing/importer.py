@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from core.file_names import files_called, shown_name
 from core.importing.failures import FailureRecord
 from core.importing.outcomes import ImportOutcome, ImportProgress, ImportResult, ImportSummary
-from core.importing.reading_job import KnownDocument, ReadDocument, UnreadDocument, read_parts
+from core.importing.reading_job import KnownDocument, PassedOver, ReadDocument, ReadPart, UnreadDocument, read_parts
 from core.importing.storing_results import already_there, failed, store
 from core.importing.workers import PartWorkers
 from core.library.steps.summed_changes import SummedChanges
@@ -32,7 +33,6 @@ _PATIENCE = 0.25
 """Seconds that a document may wait for others to be stored with it."""
 
 _NO_CHANGES = Changes()
-_ReadPart = ReadDocument | KnownDocument | UnreadDocument
 
 
 def import_files(
@@ -65,7 +65,7 @@ def import_files(
 
     known = known_documents(library)
     work = partial(read_parts, known=frozenset(known))
-    workers: PartWorkers[_ReadPart] = PartWorkers(work, count=_worker_count())
+    workers: PartWorkers[ReadPart] = PartWorkers(work, count=_worker_count())
     with writing_many(library), workers:
         run = _Import(library, known, len(paths))
         progress(run.progress(()))
@@ -89,11 +89,13 @@ class _Import:
         self._changes = SummedChanges()
         self._waiting = files
         self._in_file = 0
+        self._left_out = 0
 
     @property
     def summary(self) -> ImportSummary:
         """The whole, as far as it came."""
-        return ImportSummary(tuple(self._results), self._total, self._waiting > 0, self._changes.changes)
+        results, changes = tuple(self._results), self._changes.changes
+        return ImportSummary(results, self._total, self._waiting > 0, changes, self._left_out)
 
     def progress(self, current: tuple[str, ...]) -> ImportProgress:
         """How far it is; ``current`` is what is being read."""
@@ -105,7 +107,7 @@ class _Import:
         # The file that is being stored waits no longer, once something of it is stored.
         return len(self._results) + self._waiting - (self._in_file > 0)
 
-    def take(self, parts: Sequence[tuple[Path, Reached[_ReadPart] | None]]) -> Iterator[ImportResult]:
+    def take(self, parts: Sequence[tuple[Path, Reached[ReadPart] | None]]) -> Iterator[ImportResult]:
         """Store the documents that were read, together, and keep why others are none; gives the results in order."""
         read = [(path, part.outcome) for path, part in parts if part and isinstance(part.outcome, ReadDocument)]
         stored = iter(store(self._library, read) if read else ())
@@ -114,6 +116,8 @@ class _Import:
                 self._finish(path)
             elif isinstance(part.outcome, ReadDocument):
                 yield self._keep(path, next(stored), part.outcome.document.sha256)
+            elif isinstance(part.outcome, PassedOver):
+                self._left_out += 1
             else:
                 yield self._keep(path, *self._without_storing(path, part.part, part.outcome))
 
@@ -125,7 +129,7 @@ class _Import:
             return already_there(path, outcome.source, self._known[outcome.sha256]), outcome.sha256
         if isinstance(outcome, UnreadDocument):
             return failed(path, outcome.source, outcome.error), outcome.sha256
-        return failed(path, name or path.name, outcome), None
+        return failed(path, name or shown_name(path.name), outcome), None
 
     def _keep(self, path: Path, result: ImportResult, sha256: str | None) -> ImportResult:
         self._failures.take(path, result, sha256)
@@ -162,20 +166,19 @@ def retry_failures(
         ReadOnlyLibraryError: The library takes no documents.
         ReaderNotStartedError: The system starts no process for the desk.
     """
-    from pathlib import Path
-
     from core.library import import_failures
 
-    paths = list(dict.fromkeys(Path(failure.path) for failure in reversed(import_failures(library))))
-    whole = {str(path) for path in paths}
+    failures = reversed(import_failures(library))
+    paths = list(dict.fromkeys(path for failure in failures for path in files_called(failure.path)))
+    whole = {shown_name(path) for path in paths}
     summary = import_files(library, paths, progress=progress, cancelled=cancelled)
     told = tuple(
         result
         for result in summary.results
         if result.outcome is not ImportOutcome.ALREADY_THERE or result.source in whole
     )
-    left_out = len(summary.results) - len(told)
-    return replace(summary, results=told, total=summary.total - left_out)
+    not_told = len(summary.results) - len(told)
+    return replace(summary, results=told, total=summary.total - not_told)
 
 
 def _worker_count() -> int:

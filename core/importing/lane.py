@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from core.errors import DeskError, ReaderCrashedError, ReaderNotStartedError, TooSlowError
+from core.file_names import shown_name
 from core.importing.worker_process import Done, Failure, Part, Reaching, Up, serve
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Job:
     @property
     def name(self) -> str:
         """What is being worked on."""
-        return self.at or self.path.name
+        return self.at or shown_name(self.path.name)
 
 
 class Lane(Generic[Result]):
@@ -165,7 +166,7 @@ class Lane(Generic[Result]):
             self.connection.send((job.path, job.done))
         except OSError:
             # The process has just died; taking its next message says so, for the file it was at.
-            log.warning("the reader was gone before %s", job.path.name)
+            log.warning("the reader was gone before %s", job.name)
 
     def _give_up(self, error: DeskError) -> Iterator[tuple[int, Reached[Result] | None]]:
         """Blame what the process was at, and go on behind it with a new one."""

@@ -114,12 +114,14 @@ class ImportSummary:
         total: How many files there were.
         cancelled: Whether the user stopped it; what was finished stays in the library.
         changes: Records of the library that were touched, all results together.
+        left_out: How many files in folders and ZIP files were not looked at, as their endings are those of no document.
     """
 
     results: tuple[ImportResult, ...]
     total: int
     cancelled: bool = False
     changes: Changes = field(default_factory=Changes)
+    left_out: int = 0
 
     @property
     def counts(self) -> Mapping[ImportOutcome, int]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from core.errors import UnreadableFileError
+from core.file_names import shown_name
 from core.importing.worker_process import Reaching
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.model import Document, Findings
-    from core.reading import Member, UnreadableMember
+    from core.reading import Member, OtherFile, UnreadableMember
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,21 @@ class UnreadDocument:
     error: UnreadableFileError
 
 
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file inside a file that is no document by its name, and was not looked at.
+
+    Attributes:
+        source: What it is called, from the outermost file in.
+    """
+
+    source: str
+
+
+ReadPart: TypeAlias = ReadDocument | KnownDocument | UnreadDocument | PassedOver
+"""What becomes of one file, or of one inside a file."""
+
+
 def read_and_parse(path: Path, known: frozenset[str] = frozenset()) -> ReadDocument | KnownDocument:
     """Read and parse one file that is one document.
 
@@ -77,15 +93,13 @@ def read_and_parse(path: Path, known: frozenset[str] = frozenset()) -> ReadDocum
     """
     from core.reading import file_bytes
 
-    read = _read(file_bytes(path), path.name, known)
+    read = _read(file_bytes(path), shown_name(path.name), known)
     if isinstance(read, UnreadDocument):
         raise read.error
     return read
 
 
-def read_parts(
-    path: Path, done: int, known: frozenset[str] = frozenset()
-) -> Iterator[ReadDocument | KnownDocument | UnreadDocument | Reaching]:
+def read_parts(path: Path, done: int, known: frozenset[str] = frozenset()) -> Iterator[ReadPart | Reaching]:
     """Read and parse one file, or one after another what is in it.
 
     Args:
@@ -98,19 +112,21 @@ def read_parts(
     """
     from core.reading import file_bytes, holds_files, members
 
-    original = file_bytes(path)
+    original, name = file_bytes(path), shown_name(path.name)
     if not holds_files(original):
-        yield _read(original, path.name, known)
+        yield _read(original, name, known)
         return
-    for place, member in enumerate(members(original, path.name)):
+    for place, member in enumerate(members(original, name)):
         if place >= done:
             yield Reaching(member.source)
             yield _part(member, known)
 
 
-def _part(member: Member | UnreadableMember, known: frozenset[str]) -> ReadDocument | KnownDocument | UnreadDocument:
-    from core.reading import UnreadableMember
+def _part(member: Member | UnreadableMember | OtherFile, known: frozenset[str]) -> ReadPart:
+    from core.reading import OtherFile, UnreadableMember
 
+    if isinstance(member, OtherFile):
+        return PassedOver(member.source)
     if isinstance(member, UnreadableMember):
         return UnreadDocument(member.source, None, member.error)
     return _read(member.data, member.source, known)

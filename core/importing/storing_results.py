@@ -8,6 +8,7 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 from core.errors import LibraryError, ReadOnlyLibraryError
+from core.file_names import shown_name
 from core.importing.outcomes import FoundGrade, ImportOutcome, ImportResult
 from core.model import CheckOutcome, DocumentKind, DocumentState
 
@@ -87,7 +88,7 @@ def failed(path: Path, source: str, error: DeskError) -> ImportResult:
 
 def _place(path: Path, source: str) -> str:
     """Where a document came from: its file, and where in that it was."""
-    return f"{path}{source.removeprefix(path.name)}"
+    return f"{shown_name(path)}{source.removeprefix(shown_name(path.name))}"
 
 
 def _result(path: Path, read: ReadDocument, added: Added) -> ImportResult:

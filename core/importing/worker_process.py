@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from core.errors import DeskError, ReaderFaultError, TooLargeError
+from core.file_names import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -125,7 +126,7 @@ def _messages(
                     done += 1
                     yield Part(each)
         except Exception as error:  # noqa: BLE001 - the border of the process: a fault in one file must not end the import
-            yield _failure(error, name or path.name, is_all=name is None)
+            yield _failure(error, name or shown_name(path.name), is_all=name is None)
             if name is None:
                 return
         else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from core.knowledge.inspectorates import taking_part
 from core.knowledge.scales import words
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class Framework:
 
     Attributes:
         id: Framework id (``ilacs_2023``).
-        inspectorate: Who inspects; joint work is joined by "+" ("Ofsted+CQC").
+        inspectorate: Who inspects; of joint work all of them ("Ofsted+CQC", see ``inspectorates``).
         title: Full title.
         short: For tables ("ILACS 2023").
         abbreviation: What people call it ("ILACS"), or an empty text.
@@ -181,7 +182,7 @@ class Framework:
     @property
     def inspectorates(self) -> frozenset[str]:
         """The inspectorates taking part."""
-        return frozenset(self.inspectorate.split("+"))
+        return frozenset(taking_part(self.inspectorate))
 
     def applied_on(self, day: date) -> bool:
         """Whether the framework applied to an inspection of that day."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.knowledge.comparisons import Relation
 from core.knowledge.framework import NO_SINGLE_AREA, OVERALL_AREAS
+from core.knowledge.inspectorates import taking_part
 from core.knowledge.scales import facts_off_scale, facts_on_scale, words
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Frameworks:
             inspectorate: Who inspected ("Ofsted"), or None if not told. Joint frameworks count for
                 each that takes part.
         """
-        inspectors = frozenset(inspectorate.split("+")) if inspectorate else frozenset()
+        inspectors = frozenset(taking_part(inspectorate))
         named = {area for area in areas if area not in OVERALL_AREAS and area != NO_SINGLE_AREA}
         open_to = [
             framework

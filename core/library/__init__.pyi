@@ -127,6 +127,11 @@ from .file.connection import (
     open_library as open_library,
     set_library_title as set_library_title,
 )
+from .file.demonstration import (
+    is_untouched_demonstration as is_untouched_demonstration,
+    mark_as_demonstration as mark_as_demonstration,
+    remove_demonstration as remove_demonstration,
+)
 from .file.naming import SUFFIX as SUFFIX
 from .file.network_shares import (
     network_share as network_share,

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from core.knowledge.inspectorates import jointly
 from core.model import DocumentKind, Findings, Mention, MentionKind, ProviderType
 from core.parsing.checks import checks_of
 from core.parsing.date_words import date_words
@@ -204,7 +205,7 @@ def _inspectorates(named: Mapping[str, int]) -> dict[ProviderType, str | None]:
     others = {name: count for name, count in named.items() if name != "Ofsted"}
     found[ProviderType.OTHER] = max(others, key=lambda name: others[name], default=most)
     if "Ofsted" in named and "CQC" in named:
-        found[ProviderType.SEND_AREA] = "Ofsted+CQC"
+        found[ProviderType.SEND_AREA] = jointly("Ofsted", "CQC")
     return found
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
 from core.parsing.compiled import compiled_once
+from core.parsing.council_kinds import EITHER_SIDE
 from core.parsing.judging import judgings
 from core.parsing.lexicon import Kind
 from core.parsing.words import either
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
 
 _BY_INSPECTORATE = {"Ofsted": ProviderType.CHILDRENS_SERVICES, "CQC": ProviderType.ADULT_SOCIAL_CARE}
-_SIDES = (ProviderType.CHILDRENS_SERVICES, ProviderType.ADULT_SOCIAL_CARE)
 _POST = 60
 """How far before a side's words a post is looked for whose holder's remit they name."""
 
@@ -57,10 +57,10 @@ class CouncilSides:
     @staticmethod
     def of(scene: Scene) -> CouncilSides:
         """Those of one document; nothing is told in one that does not name both sides."""
-        children, adults = (judgings(scene.tools.knowledge).areas_of((side,)) for side in _SIDES)
+        children, adults = (judgings(scene.tools.knowledge).areas_of((side,)) for side in EITHER_SIDE)
         words = _side_words(scene.tools.knowledge)
         said = words.said(scene.lower)
-        if {one.side for one in said} != set(_SIDES):
+        if {one.side for one in said} != set(EITHER_SIDE):
             said = []
         inspectors = [
             _Said(line.items[index].start, _BY_INSPECTORATE[str(line.items[index].value)])
@@ -68,21 +68,20 @@ class CouncilSides:
             for index in line.things
             if line.items[index].kind is Kind.INSPECTORATE and line.items[index].value in _BY_INSPECTORATE
         ]
-        only = {_SIDES[0]: children - adults, _SIDES[1]: adults - children}
+        only = {EITHER_SIDE[0]: children - adults, EITHER_SIDE[1]: adults - children}
         return CouncilSides(scene, only, said, inspectors)
 
-    def side_of(self, number: int, start: int, end: int, areas: Sequence[str] = ()) -> ProviderType | None:
+    def side_of(self, number: int, end: int, areas: Sequence[str] = ()) -> ProviderType | None:
         """Which side a stretch of a sentence speaks of; None where nothing tells, or the document names one side only.
 
         Args:
             number: Number of the sentence.
-            start: Where the stretch begins.
-            end: Where it ends.
+            end: Where the stretch ends.
             areas: Ids that the graded area can stand for.
         """
         if not self.said:
             return None
-        by_area = [side for side in _SIDES if not self.only[side].isdisjoint(areas)]
+        by_area = [side for side in EITHER_SIDE if not self.only[side].isdisjoint(areas)]
         if len(by_area) == 1:
             return by_area[0]
         sentence = self.scene.lines[number].sentence

@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.knowledge.counting import number_words
 from core.parsing.compiled import compiled_once
 from core.parsing.words import either
 
 if TYPE_CHECKING:
     from core.knowledge.wording import Wording
 
-_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten"
+_MOST = 10
+"""So many bodies are counted in words at most: "the ten reports"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def date_words(wording: Wording) -> DateWords:
     """Compile the words about days of a wording.
 
     Raises:
-        KnowledgeError: A table of ``dates.toml`` is missing.
+        KnowledgeError: A table of ``dates.toml`` or ``numbers.toml`` is missing.
     """
     words = {
         table: frozenset(wording.phrases(f"dates.{table}"))
@@ -59,13 +61,14 @@ def date_words(wording: Wording) -> DateWords:
         either(wording.phrases(f"dates.{table}"))
         for table in ("every", "whose", "reports", "about", "all_were", "same", "same_time")
     )
+    numbers = "|".join(number_words(_MOST, 2))
     return DateWords(
         **words,
         of_all=re.compile(
-            rf"\b(?:{every})(?: of)?(?: (?:{whose}))?(?: (?:{_NUMBERS}))? (?:{reports})\b"
-            rf"|\breports? (?:{about}) (?:{every}|(?:the )?(?:{_NUMBERS}))\b"
-            rf"|\bthe (?:{_NUMBERS}) (?:inspection )?reports\b"
+            rf"\b(?:{every})(?: of)?(?: (?:{whose}))?(?: (?:{numbers}))? (?:{reports})\b"
+            rf"|\breports? (?:{about}) (?:{every}|(?:the )?(?:{numbers}))\b"
+            rf"|\bthe (?:{numbers}) (?:inspection )?reports\b"
         ),
-        all_were=re.compile(rf"\b(?:{every})(?: (?:{_NUMBERS}))? (?:{were})\b"),
+        all_were=re.compile(rf"\b(?:{every})(?: (?:{numbers}))? (?:{were})\b"),
         same_time=re.compile(rf"\bsame (?:\w+ )?(?:{same})\b|\b(?:{alone})\b"),
     )

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.area_ids import EVERY_AREA, OVERALL, REST_OF_AREAS
 from core.parsing.frameworks import SINGLE_FRAMEWORK_REPORTED, days_outside
-from core.parsing.weighing.statements import EVERY_AREA, OVERALL, REST_OF_AREAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.parsing.judging import Judging
     from core.parsing.weighing.statements import Statement
 
-_NOT_NAMED = (*OVERALL, *EVERY_AREA, *REST_OF_AREAS)
+_NOT_NAMED = (OVERALL, EVERY_AREA, REST_OF_AREAS)
 _FEWEST = 2
 _FARTHEST = 800
 """Days outside a framework's time at which areas say nothing for it any more: reports come late, years are told

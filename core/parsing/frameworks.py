@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from core.knowledge.inspectorates import taking_part
 from core.model import ProviderType
+from core.parsing.area_ids import OF_THE_WHOLE, OVERALL
 from core.parsing.judging import judgings
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ SINGLE_FRAMEWORK = date(2013, 11, 1)
 """Until then the press told of two things, safeguarding and looked-after children, whatever was inspected."""
 SINGLE_FRAMEWORK_REPORTED = date(2014, 1, 1)
 """When the first reports that graded more came out: an earlier inspection "in 2013" was of one of those two things."""
-_WHOLE = ("overall_effectiveness", "all_areas")
 
 
 def days_outside(framework: Framework, day: date | None) -> int:
@@ -60,16 +61,16 @@ def choose_framework(
         known: Any date near the inspection: its month, the publication, the article's own date.
         statements: What the text says of this provider.
     """
-    inspectors = set(inspectorate.split("+")) if inspectorate else set()
+    inspectors = frozenset(taking_part(inspectorate))
     open_to = [
         judging
         for judging in judgings(knowledge).of_kind(kind)
         if judging.areas and (not inspectors or inspectors & judging.inspectorates)
     ]
-    named = [s.areas for s in statements if s.timing.current and s.areas[0] not in _WHOLE]
+    named = [s.areas for s in statements if s.timing.current and s.areas[0] not in OF_THE_WHOLE]
     grades = {s.grade.grade for s in statements if s.timing.current and not s.grade.is_relative}
     day = started or (known - _REPORT_DELAY if known else None)
-    whole = any(s.areas[0] == "overall_effectiveness" and s.timing.current for s in statements)
+    whole = any(s.areas[0] == OVERALL and s.timing.current for s in statements)
     ranked = sorted(
         (
             (

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.knowledge.inspectorates import taking_part
 from core.model import ProviderType
+from core.parsing.area_ids import OVERALL
 from core.parsing.frameworks import days_outside
 from core.parsing.lexicon import BOTTOM, PLACES, TOP, GradeForm, GradeWord
 
@@ -40,7 +42,7 @@ class GradeScales:
         kind: Kind of body.
         framework: Its framework, if it could be told.
         day: The best that is known of when the inspection was.
-        inspectorate: Who inspected; several are joined by "+".
+        inspectorate: Who inspected.
     """
 
     known: Judgings
@@ -52,7 +54,7 @@ class GradeScales:
     @property
     def open_to(self) -> list[Judging]:
         """The frameworks for bodies of this kind, of those who inspected."""
-        inspectors = self.inspectorate.split("+") if self.inspectorate else ()
+        inspectors = taking_part(self.inspectorate)
         return [
             judging
             for judging in self.known.of_kind(self.kind)
@@ -119,7 +121,7 @@ class GradeScales:
 
         Source: Ofsted, Early years inspection handbook, on settings where no children are on roll.
         """
-        if area in _STANDARDS_OF or (area == "overall_effectiveness" and self.kind is ProviderType.EARLY_YEARS):
+        if area in _STANDARDS_OF or (area == OVERALL and self.kind is ProviderType.EARLY_YEARS):
             return True
         scale = self._today(area)
         known = self.framework is not None and self.framework.area(area) is not None

@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.knowledge.inspectorates import taking_part
 from core.model import Mention, MentionKind, Provider, ProviderType, ReportedInspection
+from core.parsing.area_ids import SPREAD
 from core.parsing.confidence import WORTH_TELLING, confidence_of
+from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.council_sides import CouncilSides
 from core.parsing.dates import DateFact, DateRole, Edge
 from core.parsing.frameworks import choose_framework, framework_kind
@@ -18,7 +21,7 @@ from core.parsing.judging import judgings
 from core.parsing.kinds import Neighbours
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
-from core.parsing.resolution import SPREAD, Resolver, areas_named
+from core.parsing.resolution import Resolver, areas_named
 from core.parsing.visit_sorts import grading_of, likeliest, sort_of_visit
 
 if TYPE_CHECKING:
@@ -63,7 +66,6 @@ class Gathered:
 _WINDOW = timedelta(days=70)
 _ONE_VISIT = timedelta(days=40)
 _NEAR_LINES = 1
-_DOUBT_CONFLICT = "The text gives {area} two grades: {one} and {other}."
 
 
 class Read(NamedTuple):
@@ -151,7 +153,7 @@ def _facts_of_sides(
     found: dict[_Subject, list[DateFact]] = defaultdict(list)
     for fact in facts:
         own = of_body.get(fact.body, ())
-        side = sides.side_of(fact.line, fact.start, fact.end) if len(own) > 1 else None
+        side = sides.side_of(fact.line, fact.end) if len(own) > 1 else None
         told = [subject for subject in own if subject.kind is side]
         for subject in told or own:
             found[subject].append(fact)
@@ -160,16 +162,16 @@ def _facts_of_sides(
 
 def _subject(statement: Statement, kind: ProviderType, sides: CouncilSides) -> _Subject:
     body = statement.body
-    if statement.grade.grade in SEND_OUTCOMES and kind in _AREAS:
+    if statement.grade.grade in SEND_OUTCOMES and kind in _WITH_AREA:
         return _Subject(body, ProviderType.SEND_AREA)
     if body is None or body.authority_code is None:
         return _Subject(body, kind)
     of_area = kind is ProviderType.SEND_AREA and statement.grade.form not in _POINTING
-    side = sides.side_of(statement.line, statement.start, statement.end, statement.areas)
+    side = sides.side_of(statement.line, statement.end, statement.areas)
     return _Subject(body, side or (ProviderType.CHILDRENS_SERVICES if of_area else kind))
 
 
-_AREAS = (ProviderType.SEND_AREA, ProviderType.CHILDRENS_SERVICES, ProviderType.ADULT_SOCIAL_CARE, ProviderType.OTHER)
+_WITH_AREA = (*OF_COUNCILS, ProviderType.OTHER)
 """Kinds of bodies whose area can have an inspection of its SEND arrangements."""
 _POINTING = (GradeForm.END, GradeForm.NUMBER)
 """Forms of grades that any scale has: the lowest of three outcomes is the lowest grade, too."""
@@ -249,7 +251,7 @@ def _inspectorate(
         return usual
     theirs = judgings(gathered.scene.tools.knowledge).of_kind(judged_as)
     giving = [name for judging in theirs if grades <= judging.grades for name in sorted(judging.inspectorates)]
-    if not giving or not set(usual.split("+")).isdisjoint(giving):
+    if not giving or not set(giving).isdisjoint(taking_part(usual)):
         return usual
     named = next((name for name in giving if name in gathered.named_inspectorates), None)
     if named is None and any(usual in judging.inspectorates for judging in theirs):

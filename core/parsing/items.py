@@ -9,8 +9,8 @@ from bisect import bisect_left
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.model import ProviderType
 from core.parsing.asides_in_links import SO, behind_link
+from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.lexicon import END, GradeWord, Kind, Lexicon, Phrase
 from core.parsing.lookalikes import is_other_word
 from core.parsing.words import any_of
@@ -18,6 +18,7 @@ from core.parsing.words import any_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from core.model import ProviderType
     from core.parsing.bodies import NamedBody
     from core.parsing.layout import BlockKind, Sentence
     from core.parsing.mentions.moments import Moment
@@ -33,7 +34,8 @@ class Item(NamedTuple):
         norm: Its words, folded; for phrases the phrase.
         start: Offset of its first code point.
         end: Offset behind its last.
-        value: What it stands for: a ``GradeWord``, ids of areas, a ``NamedBody``, a ``Moment``.
+        value: What it stands for: of a provider or another name its ``NamedBody``, of a time its ``Moment``, of a
+            phrase what the ``Phrase`` has; None for plain words and marks.
     """
 
     kind: Kind
@@ -82,10 +84,6 @@ class Line(NamedTuple):
     grades: tuple[int, ...]
     names: tuple[int, ...]
 
-    def has(self, kind: Kind) -> bool:
-        """Whether any item is of a kind."""
-        return any(item.kind is kind for item in self.items)
-
 
 # Looking a member of an enumeration up costs more than all else that is done to most items, hence these names.
 _WORD, _MARK, _NAME, _AREA, _TIME = Kind.WORD, Kind.MARK, Kind.NAME, Kind.AREA, Kind.TIME
@@ -130,14 +128,11 @@ def overlay(
     return {entry[0]: entry[1:] for entry in entries}
 
 
-_OF_COUNCILS = (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE)
-
-
 def _looks_inspected(named: NamedBody, topic: ProviderType | None) -> bool:
     body = named.body
     if body.authority_code is None:
         return body.kind is not None
-    return topic in _OF_COUNCILS or any(mention.sure for mention in named.mentions)
+    return topic in OF_COUNCILS or any(mention.sure for mention in named.mentions)
 
 
 class Itemiser:
@@ -258,7 +253,7 @@ class Itemiser:
 
     def _is_strange(self, phrase: Phrase) -> bool:
         """Whether the areas that a phrase names cannot be meant in this document."""
-        return self._areas.isdisjoint(phrase.value)  # type: ignore[arg-type]
+        return isinstance(phrase.value, tuple) and self._areas.isdisjoint(phrase.value)
 
     def _covers(self, index: int, count: int) -> bool:
         """Whether a provider's name begins inside a phrase: "the Royal Borough" of "the Royal Borough of Greenwich"."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.model import ProviderType
+from core.parsing.area_ids import OF_THE_WHOLE
+from core.parsing.council_kinds import ONLY_OF_COUNCILS
 from core.parsing.judging import judgings
 from core.parsing.told_kinds import kind_nouns
 
@@ -18,14 +20,11 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
 
-_OF_COUNCILS = frozenset({ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA})
-"""Kinds that only councils and their areas are."""
 _JUDGED_AS = {ProviderType.ADULT_SOCIAL_CARE: (ProviderType.ADULT_SOCIAL_CARE, ProviderType.HEALTH)}
 """Care homes fall under the ratings of services that hospitals fall under."""
 _HOMES = (ProviderType.CHILDRENS_HOME, ProviderType.ADULT_SOCIAL_CARE)
 _AT_HOME = (ProviderType.EARLY_YEARS,)
 """Kinds that work in homes that are none: a childminder's."""
-_ANYBODYS = frozenset({"overall_effectiveness", "all_areas"})
 _FEWEST = 2
 
 
@@ -64,7 +63,7 @@ class Neighbours:
         told = sorted(
             (mention.start, named.body.kind)
             for named in scene.bodies
-            if named.body.kind is not None and named.body.kind not in _OF_COUNCILS
+            if named.body.kind is not None and named.body.kind not in ONLY_OF_COUNCILS
             for mention in named.mentions
         )
         return Neighbours(
@@ -87,8 +86,8 @@ class Neighbours:
         if self.chiefly is None:
             return None
         announced = self._announced_kind(body)
-        if self.chiefly not in _OF_COUNCILS:
-            others = (kind for kind in self._open() if kind not in _OF_COUNCILS)
+        if self.chiefly not in ONLY_OF_COUNCILS:
+            others = (kind for kind in self._open() if kind not in ONLY_OF_COUNCILS)
             graded = _graded(statements)
             best = max((self.chiefly, *others), key=lambda kind: self._judged_by(kind, graded))
             if self._judged_by(best, graded) >= _FEWEST:
@@ -100,7 +99,7 @@ class Neighbours:
         # "Leadership" alone would make a council of any home in a story about one.
         open_to = dict.fromkeys((announced, nearest, self.chiefly, *self._open()))
         if announced is not None or nearest is not None:
-            open_to = dict.fromkeys(kind for kind in open_to if kind not in _OF_COUNCILS)
+            open_to = dict.fromkeys(kind for kind in open_to if kind not in ONLY_OF_COUNCILS)
         by_areas = self._by_areas(statements, open_to)
         if by_areas is None and nearest is None and self._alone_gives(self.chiefly, statements):
             return self.chiefly
@@ -126,7 +125,7 @@ class Neighbours:
 
         "Academy" is the name of schools and of firms that train apprentices.
         """
-        if self.chiefly is None or self.chiefly in _OF_COUNCILS or kind in _OF_COUNCILS:
+        if self.chiefly is None or self.chiefly in ONLY_OF_COUNCILS or kind in ONLY_OF_COUNCILS:
             return kind
         graded = _graded(statements)
         by_name, by_story = self._judged_by(kind, graded), self._judged_by(self.chiefly, graded)
@@ -168,4 +167,4 @@ def _announced(scene: Scene) -> dict[Body, tuple[ProviderType, ...]]:
 
 def _graded(statements: Iterable[Statement]) -> set[tuple[str, ...]]:
     """The areas that have a grade and are not anybody's, each as the ids it can stand for."""
-    return {one.areas for one in statements if one.areas[0] not in _ANYBODYS}
+    return {one.areas for one in statements if one.areas[0] not in OF_THE_WHOLE}

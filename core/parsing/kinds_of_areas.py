@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.model import ProviderType
+from core.parsing.area_ids import CARE_QUESTIONS, OVERALL
 from core.parsing.lexicon import Kind
 
 if TYPE_CHECKING:
@@ -18,15 +19,13 @@ if TYPE_CHECKING:
     from core.parsing.judging import Judgings
     from core.parsing.lexicon import Phrase
 
-_QUESTIONS = frozenset({"safe", "effective", "caring", "responsive", "well_led"})
-"""What care services are asked; each is an everyday word by itself."""
 _IN_ONE_BREATH = 12
 """Words among which several of the questions must stand."""
 _FEWEST_QUESTIONS = 3
 _FEWEST_NAMES = 2
 _OWN_WORDS = 2
 """Names of areas of fewer words are everyday words."""
-_UNDECIDED = frozenset({"overall_effectiveness", "capacity_to_improve", "safeguarding"})
+_UNDECIDED = frozenset({OVERALL, "capacity_to_improve", "safeguarding"})
 """Areas of no kind of body in particular."""
 
 
@@ -45,7 +44,7 @@ def kinds_of_areas(
     asked: list[tuple[int, str]] = []
     found: set[ProviderType] = set()
     for at, ids, size in _areas(met):
-        question = next((area for area in ids if area in _QUESTIONS), None) if len(ids) == 1 else None
+        question = next((area for area in ids if area in CARE_QUESTIONS), None) if len(ids) == 1 else None
         if question is not None:
             asked = [one for one in asked if at - one[0] <= _IN_ONE_BREATH]
             asked.append((at, question))

@@ -78,8 +78,32 @@ class GradeWord(NamedTuple):
         return self.grade in _RELATIVE
 
 
+class Counted(NamedTuple):
+    """Value of a phrase for the rest that counts it: "the other two", "all but one of its ratings".
+
+    Attributes:
+        number: How many areas are counted.
+        is_left_out: Whether those are the areas that it leaves out.
+    """
+
+    number: int
+    is_left_out: bool = False
+
+    def leaves(self, of: int) -> int:
+        """How many of some areas the phrase means."""
+        return of - self.number if self.is_left_out else self.number
+
+
 class Phrase(NamedTuple):
-    """One phrase: its words, what kind it is and what it stands for."""
+    """One phrase.
+
+    Attributes:
+        words: Its words, folded.
+        kind: What kind it is.
+        value: What it stands for, by its kind: of a grade a ``GradeWord``; of areas their ids, best first, as a tuple;
+            of the rest a ``Counted`` where it is counted; of a pointer the kinds of providers that it can mean, as a
+            frozenset; of an inspectorate its name; of what visits are called a ``VisitType``; else the words as given.
+    """
 
     words: tuple[str, ...]
     kind: Kind
@@ -202,15 +226,17 @@ def _every(quantifiers: Iterable[str], nouns: Iterable[str]) -> list[Phrase]:
 
 
 def _counted_rest(wording: Wording) -> Iterator[Phrase]:
-    """Phrases like "the other two" and "four of the five questions"; their value is how many areas they mean.
-
-    Below nought it is how many areas have a grade of their own: "all but one of its ratings".
-    """
+    """Phrases like "the other two" and "four of the five questions"; a number below nought counts what is left out."""
     nouns = wording.phrases("areas.nouns")
     for count, phrases in wording.mapping("areas.rest_counted").items():
-        yield from (Phrase(folded(phrase), Kind.REST, int(count)) for phrase in phrases)
+        yield from (Phrase(folded(phrase), Kind.REST, _counted(count)) for phrase in phrases)
     for count, fronts in wording.mapping("areas.rest_fronts").items():
-        yield from (Phrase(folded(f"{front} {noun}"), Kind.REST, int(count)) for front in fronts for noun in nouns)
+        yield from (Phrase(folded(f"{front} {noun}"), Kind.REST, _counted(count)) for front in fronts for noun in nouns)
+
+
+def _counted(count: str) -> Counted:
+    number = int(count)
+    return Counted(abs(number), is_left_out=number < 0)
 
 
 _FORMS = {

@@ -6,6 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Claim, ProviderType, Tense
+from core.parsing.area_ids import (
+    CARE_AND_LEAVERS,
+    CARE_LEAVERS,
+    EVERY_AREA,
+    IN_CARE,
+    OF_THE_WHOLE,
+    OVERALL,
+    REST_OF_AREAS,
+    SEND_OUTCOME,
+    SPREAD,
+)
 from core.parsing.contradictions import distinct, one_an_area
 from core.parsing.earlier_frameworks import of_their_frameworks
 from core.parsing.frameworks import SINGLE_FRAMEWORK, SINGLE_FRAMEWORK_REPORTED, days_outside
@@ -37,12 +48,8 @@ _TOO_FAR = 1460
 """Days from any framework at which nearness says nothing any more."""
 _UNDATED = 100
 """What counts as days against a framework that does not give a grade, where no date tells more."""
-_WHOLE = ("overall_effectiveness", "all_areas")
-SPREAD = ("all_areas", "rest_of_areas")
-"""Ids that stand for areas which are not named with the grade."""
-_TOGETHER = "care_and_care_leavers"
-_APART = ("children_in_care", "care_leavers")
-_PARTED = (_APART, ("looked_after_and_permanence", "care_leavers"))
+_APART = (IN_CARE[0], CARE_LEAVERS)
+_PARTED = tuple((in_care, CARE_LEAVERS) for in_care in IN_CARE)
 """The two areas that frameworks before 2018 and since 2023 have where that of the time between has one."""
 
 
@@ -99,7 +106,7 @@ class Resolver:
             grading: Whether the visit told of gives grades; where it gives none, a standing grade is an earlier one.
         """
         settled = self._all_settled(statements)
-        told = {found.area for found in settled if found.statement.timing.current and found.area not in _WHOLE}
+        told = {found.area for found in settled if found.statement.timing.current and found.area not in OF_THE_WHOLE}
         if grading is Grading.NO or (grading is Grading.HARDLY and len(told) < _ENOUGH):
             settled = self._all_settled([_as_earlier(statement) for statement in statements])
         current = [found for found in settled if found.statement.timing.current]
@@ -125,7 +132,7 @@ class Resolver:
             for area in self.framework.areas
             if not (area.optional or area.extra or area.separate_body or area.id == self.framework.overall_area)
         }
-        return [found for found in kept if found.area != "all_areas"] if needed and needed <= told else kept
+        return [found for found in kept if found.area != EVERY_AREA] if needed and needed <= told else kept
 
     def cues(self, settled: Settled, tense: Tense, *, doubted: bool) -> tuple[str, ...]:
         """What tells how sure the claim of a settled statement is."""
@@ -134,7 +141,7 @@ class Resolver:
             *settled.statement.cues,
             f"tense:{tense}",
             f"area-listed:{listed:d}",
-            f"whole:{settled.area in _WHOLE:d},{tense}",
+            f"whole:{settled.area in OF_THE_WHOLE:d},{tense}",
             f"framework:{self.framework is not None:d}",
             f"kind:{self.kind}",
             f"doubted:{doubted:d}",
@@ -156,7 +163,7 @@ class Resolver:
 
     def _kept_apart(self, statements: Sequence[Statement]) -> Sequence[Statement]:
         """Children in care and care leavers as two areas, where the text grades apart what the framework has as one."""
-        if self.framework is None or not self.framework.area(_TOGETHER) or self.framework.area("care_leavers"):
+        if self.framework is None or not self.framework.area(CARE_AND_LEAVERS) or self.framework.area(CARE_LEAVERS):
             return statements
         grades = {
             area: {one.grade.grade for one in statements if one.timing.current and one.areas[0] == area}
@@ -168,13 +175,13 @@ class Resolver:
 
     def _settled(self, statement: Statement) -> list[Settled]:
         area = self._area(statement)
-        if area == _TOGETHER and self.framework is not None and not self.framework.area(area):
+        if area == CARE_AND_LEAVERS and self.framework is not None and not self.framework.area(area):
             earlier = statement.timing.earlier and not statement.timing.current
             parted = next((pair for pair in _PARTED if all(map(self.framework.area, pair))), None)
             if not earlier and parted:
                 both = (statement._replace(areas=(one,)) for one in parted)
                 return [found for one in both for found in self._settled(one)]
-        if area == "overall_effectiveness" and statement.rule == EVERY and self._has_no_whole(statement):
+        if area == OVERALL and statement.rule == EVERY and self._has_no_whole(statement):
             return []
         found = self._one(statement, area)
         return [found] if found else []
@@ -200,8 +207,9 @@ class Resolver:
                 if other.statement is not statement and other.statement.timing.current == current
             }
             left = [area for area in over if area not in told]
-            if not _is_so_many(statement.areas_meant, len(left), len(over)):
-                continue
+            meant = statement.areas_meant
+            if meant is not None and meant.leaves(of=len(over)) != len(left):
+                continue  # which of them are meant is not known
             found += [one for area in left for one in self._settled(statement._replace(areas=(area,)))]
         return found
 
@@ -216,7 +224,7 @@ class Resolver:
         return [
             area.id
             for area in self.framework.areas
-            if area.id in self.areas and not (area.extra or area.separate_body or area.id in _WHOLE)
+            if area.id in self.areas and not (area.extra or area.separate_body or area.id in OF_THE_WHOLE)
         ]
 
     def _one(self, statement: Statement, area: str | None) -> Settled | None:
@@ -229,12 +237,12 @@ class Resolver:
         if grade in SEND_OUTCOMES:
             if self.kind is not ProviderType.SEND_AREA:
                 return None
-            area = "send_outcome"
-        if grade == MAINTAINED and (area != "overall_effectiveness" or self.kind is not ProviderType.SCHOOL):
+            area = SEND_OUTCOME
+        if grade == MAINTAINED and (area != OVERALL or self.kind is not ProviderType.SCHOOL):
             return None
-        if self.kind is ProviderType.SEND_AREA and area in _WHOLE:
-            area = "send_outcome"
-        if area == "send_outcome" and grade not in SEND_OUTCOMES:
+        if self.kind is ProviderType.SEND_AREA and area in OF_THE_WHOLE:
+            area = SEND_OUTCOME
+        if area == SEND_OUTCOME and grade not in SEND_OUTCOMES:
             return None
         if grade in STANDARDS and not scales.is_standard(area, grade):
             return None
@@ -243,9 +251,9 @@ class Resolver:
     def _area(self, statement: Statement) -> str | None:
         """The area that a name stands for: one of the framework's own, else that of the framework nearest in time."""
         candidates = statement.areas
-        if candidates[0] in _WHOLE:
+        if candidates[0] in OF_THE_WHOLE:
             return candidates[0]
-        if candidates[0] == "rest_of_areas":
+        if candidates[0] == REST_OF_AREAS:
             return None
         elsewhere = self.known.elsewhere.get(self.inspectorate or "", ())
         theirs = next((candidate for candidate in candidates if candidate in elsewhere), None)
@@ -304,13 +312,8 @@ class Resolver:
 
     def _without_loose_whole(self, current: list[Settled]) -> list[Settled]:
         """Without a grade of the whole that only a headline gives, where the text gives a grade of the whole itself."""
-        told = any(found.area == "overall_effectiveness" and not found.statement.in_headline for found in current)
-        return [found for found in current if not (found.statement.in_headline and told and found.area in _WHOLE)]
-
-
-def _is_so_many(count: int, left: int, all_areas: int) -> bool:
-    """Whether as many areas are left as are told; see ``Statement.areas_meant``. Else it is unknown which are meant."""
-    return not count or left == (count if count > 0 else all_areas + count)
+        told = any(found.area == OVERALL and not found.statement.in_headline for found in current)
+        return [found for found in current if not (found.statement.in_headline and told and found.area in OF_THE_WHOLE)]
 
 
 def areas_named(scene: Scene) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.model import ProviderType
+from core.parsing.area_ids import OVERALL
 from core.parsing.bodies import BodyMention, BodyNames, NamedBody, body_names, find_bodies
 from core.parsing.compiled import compiled_once
 from core.parsing.items import Itemiser, Line, overlay
@@ -113,11 +114,6 @@ class Scene:
         """The document's text."""
         return self.document.text
 
-    def block_text(self, number: int) -> str:
-        """Text of a block."""
-        block = self.blocks[number]
-        return self.document.text[block.start : block.end]
-
 
 def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     """Prepare an article."""
@@ -180,8 +176,9 @@ def _without_boards(text: str, bodies: tuple[NamedBody, ...]) -> tuple[NamedBody
 _WEIGHTY = 0.2
 _BY_NAME = "told-by-name:1"
 """The cue of a body whose own name tells its kind; of others the kind is a guess that only a likely body may make."""
-_OF_COUNCILS = frozenset({"fostering", "adoption"})
-_EVERYWHERE = frozenset({"overall_effectiveness", "capacity_to_improve"})
+_AREAS_OF_COUNCILS = frozenset({"fostering", "adoption"})
+"""Areas of no framework that are everyday words where a text is not about a council's children's services."""
+_EVERYWHERE = frozenset({OVERALL, "capacity_to_improve"})
 
 
 _SMALL_SHARE = 0.2
@@ -219,5 +216,5 @@ def _areas_of(knowledge: Knowledge, chiefly: ProviderType | None, kinds: set[Pro
     if ProviderType.ADULT_SOCIAL_CARE in kinds:
         kinds = kinds | {ProviderType.HEALTH}
     known = judgings(knowledge)
-    free = known.free if chiefly is ProviderType.CHILDRENS_SERVICES else known.free - _OF_COUNCILS
+    free = known.free if chiefly is ProviderType.CHILDRENS_SERVICES else known.free - _AREAS_OF_COUNCILS
     return known.areas_of(kinds) | free | _EVERYWHERE

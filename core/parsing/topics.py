@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
 
 _HEADLINE_WEIGHT = 4
+"""How many times as much a phrase counts at the head of a text as elsewhere in it."""
 _LEAD = 700
+"""Letters that are the head of a text: its headline and the first paragraphs, which say what it is about."""
 _SCHOOLS_ONLY = 30
-_COUNCILS = (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA)
+"""Score that inspectorates of schools add where no other is named: more than any one phrase of several words does."""
+_MOST_COUNTED, _MOST_AT_HEAD = 6, 2
+"""How often a phrase counts at most in the text, and at its head: one word repeated does not outweigh many."""
 _STRONG = {
     ProviderType.SEND_AREA: 3,
     ProviderType.CHILDRENS_HOME: 3,
@@ -28,6 +32,7 @@ _STRONG = {
     ProviderType.ADOPTION: 2,
     ProviderType.FIRE: 3,
 }
+"""What a phrase counts for kinds whose words hardly stand in other texts; for others it is 1, or 2 of several words."""
 
 
 def inspectorates_named(scene: Scene) -> Counter[str]:
@@ -71,7 +76,7 @@ def _much_said(kind: ProviderType, phrases: Iterable[str], body: str, head: str)
     """How much some phrases that speak for a kind add to its score."""
     return sum(
         _STRONG.get(kind, 2 if " " in phrase else 1)
-        * (min(body.count(phrase), 6) + _HEADLINE_WEIGHT * min(head.count(phrase), 2))
+        * (min(body.count(phrase), _MOST_COUNTED) + _HEADLINE_WEIGHT * min(head.count(phrase), _MOST_AT_HEAD))
         for phrase in phrases
         if phrase in body
     )

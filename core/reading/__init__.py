@@ -5,11 +5,13 @@ Nothing here opens another file than the one it is given, follows an address or 
 
 from __future__ import annotations
 
+import stat
 from typing import TYPE_CHECKING
 
-from core.errors import UnreadableFileError
-from core.reading.containers import Member, UnreadableMember, holds_files, members
-from core.reading.formats import CONTAINERS, FORMATS, Format, format_of
+from core.errors import DamagedFileError, UnreadableFileError
+from core.file_names import shown_name
+from core.reading.containers import INSIDE, Member, OtherFile, UnreadableMember, holds_files, members
+from core.reading.formats import CONTAINERS, FORMATS, Format, format_of, may_be_document
 from core.reading.limits import FILE_LIMIT, require_size
 from core.reading.plain_text import read_pasted
 
@@ -21,12 +23,15 @@ if TYPE_CHECKING:
 __all__ = [
     "CONTAINERS",
     "FORMATS",
+    "INSIDE",
     "Format",
     "Member",
+    "OtherFile",
     "UnreadableMember",
     "file_bytes",
     "format_of",
     "holds_files",
+    "may_be_document",
     "members",
     "read_bytes",
     "read_file",
@@ -40,21 +45,28 @@ def read_file(path: Path) -> Document:
     Raises:
         UnreadableFileError: One of its kinds says why the file could not be read. Nothing else is raised.
     """
-    return read_bytes(file_bytes(path), path.name)
+    return read_bytes(file_bytes(path), shown_name(path.name))
 
 
 def file_bytes(path: Path) -> bytes:
     """Fetch the bytes of one file, for callers that keep the original beside the document.
 
     Raises:
-        UnreadableFileError: The file is missing, may not be opened or is over the limit.
+        UnreadableFileError: The file is missing, may not be opened, is over the limit, or is no file with bytes of its
+            own: reading a pipe would wait for somebody to write into it.
     """
+    name = shown_name(path.name)
     try:
-        require_size(path.stat().st_size, FILE_LIMIT, path.name, "a file")
+        state = path.stat()
+        if not (stat.S_ISREG(state.st_mode) or stat.S_ISDIR(state.st_mode)):
+            raise UnreadableFileError(
+                f"{name} is no ordinary file but a pipe or a device. Nothing was stored.", "Choose another file."
+            )
+        require_size(state.st_size, FILE_LIMIT, name, "a file")
         return path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(
-            f"{path.name} could not be opened: {error.strerror or error}. Nothing was stored.",
+            f"{name} could not be opened: {error.strerror or error}. Nothing was stored.",
             "Check that the file is still there and that you may open it.",
         ) from error
 
@@ -70,4 +82,10 @@ def read_bytes(data: bytes, name: str) -> Document:
         UnreadableFileError: One of its kinds says why the bytes could not be read. Nothing else is raised.
     """
     require_size(len(data), FILE_LIMIT, name, "a file")
-    return format_of(data, name).read(data, name)
+    try:
+        return format_of(data, name).read(data, name)
+    except RecursionError as error:
+        raise DamagedFileError(
+            f"{name} is nested more deeply than any sound file. Nothing of it was stored.",
+            "Save it again, or copy its text and paste it.",
+        ) from error

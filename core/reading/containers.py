@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from core.errors import EmptyFileError, TooLargeError, UnreadableFileError
 from core.reading import mail, mailbox, open_document, web_archive, word_document
 from core.reading.foreign import in_zip
+from core.reading.formats import may_be_document
 from core.reading.limits import FILE_LIMIT, MEGABYTE, require_size
 from core.reading.mail_headers import header
 from core.reading.zip_files import ZipContents, is_zip
@@ -63,6 +64,17 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherFile:
+    """A file in a ZIP file that is no document by its name: a picture, a spreadsheet. It was not unpacked.
+
+    Attributes:
+        source: How it is called.
+    """
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnreadableMember:
     """A file inside another that could not be taken out.
 
@@ -75,15 +87,19 @@ class UnreadableMember:
     error: UnreadableFileError
 
 
+_Held: TypeAlias = Member | OtherFile | UnreadableMember
+
+
 def holds_files(data: bytes) -> bool:
     """Whether a file is to be taken apart: a ZIP file that is no document, a mailbox or a message."""
     return _opener(data) is not None
 
 
-def members(data: bytes, name: str) -> Iterator[Member | UnreadableMember]:
+def members(data: bytes, name: str) -> Iterator[_Held]:
     """What is to be read of a file: the file itself, or what is in it, one after another.
 
     A message comes first and then what hangs on it. A file that holds nothing to read gives one unreadable member.
+    What is left out of folders by its ending is left out of ZIP files, too.
 
     Args:
         data: The whole file.
@@ -92,7 +108,7 @@ def members(data: bytes, name: str) -> Iterator[Member | UnreadableMember]:
     count = 0
     try:
         for member in _Unpacking().members(Member(name, data), 0):
-            count += 1
+            count += not isinstance(member, OtherFile)
             yield member
     except _TooMuchError as stop:
         yield stop.member
@@ -104,7 +120,7 @@ def members(data: bytes, name: str) -> Iterator[Member | UnreadableMember]:
         )
 
 
-def _opener(data: bytes) -> Callable[[_Unpacking, Member, int], Iterator[Member | UnreadableMember]] | None:
+def _opener(data: bytes) -> Callable[[_Unpacking, Member, int], Iterator[_Held]] | None:
     if is_zip(data):
         is_document = word_document.recognises(data) or open_document.recognises(data) or in_zip(data)
         return None if is_document else _Unpacking.in_zip
@@ -130,7 +146,7 @@ class _Unpacking:
         self._members = _MOST_MEMBERS
         self._bytes = _MOST_BYTES
 
-    def members(self, member: Member, depth: int) -> Iterator[Member | UnreadableMember]:
+    def members(self, member: Member, depth: int) -> Iterator[_Held]:
         opener = _opener(member.data)
         if opener is None:
             yield member
@@ -142,14 +158,19 @@ class _Unpacking:
             yield from opener(self, member, depth)
         except UnreadableFileError as error:
             yield UnreadableMember(member.source, error)
+        except RecursionError:
+            yield _too_much(member.source, "is nested more deeply than any sound file")
 
-    def in_zip(self, outer: Member, depth: int) -> Iterator[Member | UnreadableMember]:
+    def in_zip(self, outer: Member, depth: int) -> Iterator[_Held]:
         require_size(len(outer.data), FILE_LIMIT, outer.source, "a ZIP file")
         contents = ZipContents(outer.data, outer.source)
         for name in contents.names:
             if _is_left_out(name):
                 continue
             source = f"{outer.source}{INSIDE}{name}"
+            if not may_be_document(name.rpartition("/")[2]):
+                yield OtherFile(source)
+                continue
             try:
                 inner = Member(source, contents.read(name, FILE_LIMIT))
             except UnreadableFileError as error:
@@ -157,13 +178,13 @@ class _Unpacking:
                 continue
             yield from self._within_limits(inner, depth)
 
-    def in_mailbox(self, outer: Member, depth: int) -> Iterator[Member | UnreadableMember]:
+    def in_mailbox(self, outer: Member, depth: int) -> Iterator[_Held]:
         for number, data in enumerate(mailbox.messages(outer.data), start=1):
             subject = _title_of(data)
             called = f"{number} {subject}" if subject else f"message {number}"
             yield from self._within_limits(Member(f"{outer.source}{INSIDE}{called}", data), depth)
 
-    def in_message(self, outer: Member, depth: int) -> Iterator[Member | UnreadableMember]:
+    def in_message(self, outer: Member, depth: int) -> Iterator[_Held]:
         message = mail.parse_message(outer.data, outer.source)
         attached = list(_attachments(message))
         if not attached or _says_something(message):
@@ -172,7 +193,7 @@ class _Unpacking:
             source = f"{outer.source}{INSIDE}{name or f'attachment {number}'}"
             yield from self._within_limits(Member(source, data), depth)
 
-    def _within_limits(self, inner: Member, depth: int) -> Iterator[Member | UnreadableMember]:
+    def _within_limits(self, inner: Member, depth: int) -> Iterator[_Held]:
         self._members -= 1
         self._bytes -= len(inner.data)
         if self._members < 0 or self._bytes < 0:

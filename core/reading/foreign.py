@@ -61,6 +61,7 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature(_begins(b"MZ"), "a program", has_nul=True),
     Signature(_begins(b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe"), "a program"),
     Signature(_begins(_OFFICE_MARK), "an old Office document or Outlook message", _SAVE_AS_TEXT),
+    Signature(_begins(b"\xffWPC"), "a WordPerfect document", _SAVE_AS_TEXT),
     Signature(_begins(b"%!PS"), "a PostScript document", "Save it as PDF and add that file."),
     Signature(_begins(b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a", b"BZh9", b"\xfd7zXZ"), "an archive", _UNPACK),
     Signature(_begins(b"bplist00"), "a Safari web archive", _SAVE_PAGE),
@@ -79,22 +80,38 @@ _BY_STATEMENT = (
     ("application/vnd.oasis.opendocument", "an OpenDocument file that holds no text document", _SAVE_AS_TEXT),
     ("application/epub", "an e-book", _SAVE_AS_TEXT),
 )
+_IWORK = ("Index/Document.iwa", "Index.zip", "index.apxl")
+_EXPORT = "Open it, export it as PDF or Word, and add that file."
 _OFFICE_TYPES = "[Content_Types].xml"
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*(?:\r?\n[ \t][^\n]*)*\r?\n")
+# RFC 5322, section 3.6: the fields that every message must have.
+_SENDER = re.compile(rb"^From:[^\n]*[^\s@<]@[^\s@>]", re.IGNORECASE | re.MULTILINE)
+_SENT = re.compile(
+    rb"^Date:\s*(?:[A-Z][a-z]{2},\s*)?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|[A-Z]{1,4}\b)",
+    re.MULTILINE,
+)
 _MAIL_HEADERS = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path):", re.IGNORECASE | re.MULTILINE)
 
 
 def mail_headers(data: bytes) -> bytes | None:
     """The header lines with which an e-mail message or a web archive begins, or None.
 
-    A plain text that merely begins with "From:" and "Subject:" is none: a mail program's own header must be there.
+    A plain text that merely begins with "From:" and "Subject:" is none: a mail program's own header must be there, or
+    the two without which there is no message: who wrote it, with an address, and when, as only programs write it.
     """
+    headers = header_lines(data)
+    if _MAIL_HEADERS.search(headers) or (_SENDER.search(headers) and _SENT.search(headers)):
+        return headers
+    return None
+
+
+def header_lines(data: bytes) -> bytes:
+    """The lines with which bytes begin, as far as they look like headers."""
     position = 0
     sample = data[: 64 * _HEAD]
     while header := _HEADER.match(sample, position):
         position = header.end()
-    headers = sample[:position]
-    return headers if _MAIL_HEADERS.search(headers) else None
+    return sample[:position]
 
 
 def refuse_foreign(data: bytes, name: str) -> None:
@@ -127,6 +144,8 @@ def in_zip(data: bytes) -> tuple[str, str] | None:
         if stated.startswith(mark):
             return what, advice
     names = names_in(data)
+    if any(name.endswith(_IWORK) for name in names):
+        return "a document of Pages, Numbers or Keynote", _EXPORT
     for folder, what, advice in _BY_FOLDER if _OFFICE_TYPES in names else ():
         if any(name.startswith(folder) for name in names):
             return what, advice

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from core.errors import EmptyFileError
@@ -19,7 +21,7 @@ from core.reading import (
     word_document,
 )
 from core.reading.foreign import not_read, refuse_foreign
-from core.reading.zip_files import is_zip
+from core.reading.zip_files import EMPTY_MARK, is_zip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +75,43 @@ FORMATS: tuple[Format, ...] = (
 CONTAINERS: tuple[tuple[str, tuple[str, ...]], ...] = (("ZIP file", (".zip",)), ("mailbox", (".mbox", ".mbx")))
 """Names and endings of files that are no document but hold some; see ``containers``."""
 
+UNREAD_DOCUMENTS = frozenset(
+    {
+        ".doc",
+        ".dot",
+        ".msg",
+        ".pages",
+        ".wpd",
+        ".wps",
+        ".epub",
+        ".ps",
+        ".xps",
+        ".oxps",
+        ".webarchive",
+        ".url",
+        ".webloc",
+    }
+)
+"""Endings of documents, and of links to some, that are not read: a person who has such files is told what to do."""
+
+_ENDING = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9_~-]{1,12}$")
+
+
+def may_be_document(name: str) -> bool:
+    """Whether a file that was not chosen by itself, but lies in a folder or a ZIP file, is worth looking at.
+
+    By its ending: pictures and spreadsheets lie beside reports. A file without an ending may be anything.
+    """
+    ending = _ENDING.search(name.lower())
+    return ending is None or ending[0] in _endings()
+
+
+@cache
+def _endings() -> frozenset[str]:
+    read = {suffix for kind in FORMATS for suffix in kind.suffixes}
+    return frozenset(read.union(*(suffixes for _, suffixes in CONTAINERS)) | UNREAD_DOCUMENTS)
+
+
 _IMPORT_IT = "Import it into a library; what is in it is read then. Or take the files out and choose one."
 
 
@@ -96,6 +135,10 @@ def format_of(data: bytes, name: str) -> Format:
         if kind.recognises(data):
             return kind
     refuse_foreign(data, name)
+    if data.startswith(EMPTY_MARK):
+        raise EmptyFileError(
+            f"{name} is a ZIP file with nothing in it. Nothing was stored.", "Check that it was made completely."
+        )
     if is_zip(data):
         raise not_read(name, "a ZIP file that holds other files", _IMPORT_IT)
     if text.recognises(data):

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MARK = b"PK\x03\x04"
+EMPTY_MARK = b"PK\x05\x06"
+"""How a ZIP file begins that nothing was put into."""
+
 MOST_MEMBERS = 20_000
 """Files in one ZIP file."""
 

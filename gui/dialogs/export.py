@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QProgressBar,
     QPushButton,
     QRadioButton,
@@ -25,13 +24,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.errors import ExportError
 from core.exporting import build_summary, standard_columns, write_csv, write_xlsx
+from core.exporting.beside import refuse_library
 from core.library import count_inspections, open_library
 from core.paths import documents_folder
 from gui.appearance.icons import IconRole
 from gui.appearance.style import make_primary
 from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.dialogs.replacing import ask_to_replace
 from gui.errors import trouble_of
+from gui.file_names import ending_of, with_ending, with_other_ending
 from gui.settings import EXPORT_FOLDER
 from gui.widgets.banner import Banner
 from gui.widgets.quiet_label import QuietLabel
@@ -139,6 +142,7 @@ class ExportDialog(QDialog):
         }
         self.path_field = QLineEdit()
         self.path_field.setAccessibleName(self.tr("File to write"))
+        self.path_field.textEdited.connect(self._on_typed)
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
         self.busy.setFixedHeight(scaled(6))
@@ -228,42 +232,54 @@ class ExportDialog(QDialog):
     def _on_format(self, chosen: bool) -> None:
         path = self.path_field.text()
         if chosen and path:
-            self.path_field.setText(str(Path(path).with_suffix(self.format.suffix)))
+            endings = [kind.suffix for kind in ExportFormat]
+            self.path_field.setText(str(with_other_ending(Path(path), self.format.suffix, endings)))
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        """A name that ends as the other kind of file does means that kind."""
+        ending = ending_of(Path(text), [kind.suffix for kind in ExportFormat])
+        if ending:
+            self.formats[ExportFormat(ending)].setChecked(True)
 
     @Slot()
     def _on_choose(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), self.path_field.text(), self.format.pattern)
         if chosen:
-            path = Path(chosen)
-            path = path if path.suffix else path.with_suffix(self.format.suffix)
-            self._agreed_to_replace = path
+            self._on_typed(chosen)
+            path = with_ending(Path(chosen), self.format.suffix)
+            # The system's dialog has asked about the name that was chosen, and about no other.
+            self._agreed_to_replace = path if path == Path(chosen) else None
             self.path_field.setText(str(path))
 
     # Writing
 
     @Slot()
     def _on_export(self) -> None:
-        path = Path(self.path_field.text()).expanduser()
+        try:
+            path = self._target()
+        except ExportError as error:
+            self._on_failed(error)
+            return
+        self.path_field.setText(str(path))
         if path != self._agreed_to_replace and path.exists():
-            self.replace_dialog(path).open()
+            ask_to_replace(self, self.tr("Export"), path, partial(self._write, path))
         else:
             self._write(path)
 
-    def replace_dialog(self, path: Path) -> QMessageBox:
-        """The question before a file is replaced; its safe answer is the default."""
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Export"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("There is a file “{0}” already.").format(path.name))
-        box.setInformativeText(self.tr("In {0}").format(path.parent))
-        replace = box.addButton(self.tr("Replace it"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        replace.clicked.connect(partial(self._write, path))
-        return box
+    def _target(self) -> Path:
+        """The file to write.
+
+        Raises:
+            ExportError: There is no name, or it is that of a library.
+        """
+        typed = Path(self.path_field.text().strip()).expanduser()
+        if not typed.name:
+            raise ExportError(self.tr("There is no file to write to yet."), self.tr("Type its name, or choose it."))
+        refuse_library(typed)
+        path = with_ending(typed, self.format.suffix)
+        refuse_library(path)
+        return path
 
     def _write(self, path: Path) -> None:
         self.banner.hide()

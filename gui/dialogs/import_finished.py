@@ -191,8 +191,13 @@ def added_by(summary: ImportSummary) -> tuple[ImportResult, ...]:
 
 def headline_of(summary: ImportSummary) -> str:
     """The import in two sentences: what was added, and what was not."""
+    one, many = (
+        translate("ImportDialog", "{0} other file left out."),
+        translate("ImportDialog", "{0} other files left out."),
+    )
+    others = [counted(summary.left_out, one, many)] if summary.left_out else []
     if not summary.total:
-        return translate("ImportDialog", "There was no file to read.")
+        return " ".join([translate("ImportDialog", "There was no file to read."), *others])
     added = len(added_by(summary))
     sentences = []
     if summary.cancelled:
@@ -205,4 +210,4 @@ def headline_of(summary: ImportSummary) -> str:
         sentences.append(translate("ImportDialog", "Nothing new was added."))
     if summary.failed:
         sentences.append(translate("ImportDialog", "{0} could not be read.").format(files(len(summary.failed))))
-    return " ".join(sentences)
+    return " ".join(sentences + others)

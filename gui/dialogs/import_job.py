@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.importing import ImportProgress, ImportSummary, gather, import_files_apart
+from core.importing import ImportProgress, ImportSummary, gather_all, import_files_apart
 from core.library import open_library
 from core.model import Changes
 
@@ -72,11 +73,13 @@ class ImportJob(QObject):
         wanted, library_path = tuple(paths), self._library_path
 
         def work(job: Job[ImportSummary]) -> ImportSummary:
-            files = gather(wanted)
+            gathered = gather_all(wanted)
+            files = gathered.files
             job.report(files)
             # It is open already, and was looked over then.
             with open_library(library_path, thorough=False) as library:
-                return import_files_apart(library, files, progress=job.report, cancelled=job.cancelled)
+                summary = import_files_apart(library, files, progress=job.report, cancelled=job.cancelled)
+            return replace(summary, left_out=summary.left_out + gathered.left_out)
 
         self._started = time.monotonic()
         self._announcing.start()

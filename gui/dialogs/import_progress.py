@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
 
-from core.importing import ImportSummary
+from core.importing import ImportSummary, files_told
 from core.library import remove_document
 from core.model import Changes
 from gui.appearance.text_size import fit, scaled
@@ -22,6 +21,7 @@ from gui.wording.numbers import counted, documents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QShowEvent
 
@@ -162,7 +162,7 @@ class ImportDialog(QDialog):
 
     @Slot(object)
     def _on_retry(self, sources: tuple[str, ...]) -> None:
-        self._start([Path(source) for source in sources])
+        self._start(files_told(sources))
 
     # Undo
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.knowledge.inspectorates import taking_part
 from core.knowledge.scales import Band
 from gui.wording.dates import whole_date
 from gui.wording.translation import translate
@@ -102,7 +103,7 @@ def _area_sentence(area: Area | None) -> str:
 def _framework_sentence(framework: Framework | None) -> str:
     if framework is None:
         return translate("GradeCard", "Which framework it is of is not told.")
-    named = f"{framework.short} ({framework.inspectorate.replace('+', ', ')})"
+    named = f"{framework.short} ({', '.join(taking_part(framework.inspectorate))})"
     first, last = whole_date(framework.valid_from), whole_date(framework.valid_to)
     if last:
         return translate("GradeCard", "Framework: {0}, in use from {1} to {2}.").format(named, first, last)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from core.file_names import shown_name
 from core.importing import ImportOutcome
 from gui.appearance.icons import IconRole
 from gui.models.roles import Role
@@ -137,7 +138,7 @@ class ImportProgressModel(QAbstractTableModel):
         if row < len(self._results):
             return state_of(self._results[row])
         near = row < len(self._results) + _NEAR
-        return FileState.READING if near and self._file(row).name in self._reading else FileState.WAITING
+        return FileState.READING if near and shown_name(self._file(row).name) in self._reading else FileState.WAITING
 
     @property
     def finished(self) -> int:
@@ -195,7 +196,7 @@ class ImportProgressModel(QAbstractTableModel):
         if column is ImportColumn.STATE:
             return self.state(row).word
         if column is ImportColumn.FILE:
-            return name_of(result) if result else self._file(row).name
+            return name_of(result) if result else shown_name(self._file(row).name)
         if result is None:
             return ""
         if column is ImportColumn.FRAMEWORK:
@@ -208,7 +209,7 @@ class ImportProgressModel(QAbstractTableModel):
     def _tip(self, row: int, column: ImportColumn, result: ImportResult | None) -> str:
         if column is ImportColumn.FOUND:
             return self._found_in_words(result)
-        return result.source if result else str(self._file(row))
+        return result.source if result else shown_name(self._file(row))
 
     def _found(self, result: ImportResult | None) -> tuple[GradeFace, ...]:
         if result is None:

@@ -18,6 +18,7 @@ from core.errors import (
 )
 from core.library import SUFFIX
 from core.paths import APP_NAME, data_folder, documents_folder
+from gui.file_names import with_ending
 from gui.settings import LAST_LIBRARY, LIBRARY_FOLDER, RECENT_LIBRARIES
 from gui.wording.read_only import refusal
 
@@ -70,7 +71,7 @@ class LibraryControl(QObject):
         )
         if name:
             self._then = then
-            self._desk.tasks.open(Path(name).with_suffix(SUFFIX), create=True, failed=self._on_failed)
+            self._desk.tasks.open(with_ending(Path(name), SUFFIX), create=True, failed=self._on_failed)
 
     def choose(self) -> None:
         """Ask which library to open."""

@@ -16,6 +16,7 @@ def kind_name(kind: ReviewKind) -> str:
     """What items of a kind are called."""
     return {
         ReviewKind.CONFLICT: translate("Review", "Sources differ"),
+        ReviewKind.WITHOUT_DOCUMENT: translate("Review", "No document any more"),
         ReviewKind.NOTHING_FOUND: translate("Review", "Nothing found"),
         ReviewKind.UNREAD_REPORT: translate("Review", "Report not read"),
         ReviewKind.UNKNOWN_PROVIDER: translate("Review", "Provider not named"),
@@ -28,6 +29,7 @@ def kind_name(kind: ReviewKind) -> str:
 
 KIND_ICONS = {
     ReviewKind.CONFLICT: "differs",
+    ReviewKind.WITHOUT_DOCUMENT: "bookmark",
     ReviewKind.NOTHING_FOUND: "search",
     ReviewKind.UNREAD_REPORT: "report",
     ReviewKind.UNKNOWN_PROVIDER: "help",

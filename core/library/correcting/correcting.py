@@ -13,6 +13,7 @@ from core.library.correcting.added_findings import store_added
 from core.library.correcting.correction_words import step_name
 from core.library.correcting.corrections import Action
 from core.library.correcting.finding_values import CorrectionError, Subject, checked, subject_of
+from core.library.correcting.known_values import check_known
 from core.library.correcting.standing import find, restand, text_hash
 from core.library.correcting.trail import entry_of, write_entry
 from core.library.documents.recalling import recall_document
@@ -42,7 +43,7 @@ def correct_finding(library: Library, finding_id: int, values: Values, signature
 
     Raises:
         NotInLibraryError: There is no such finding.
-        CorrectionError: The values cannot be true together.
+        CorrectionError: The values cannot be true together, or there is no such grade, area, framework or authority.
         ReadOnlyLibraryError: The library takes no writes.
     """
     subject, new = subject_of(values), checked(values)
@@ -89,7 +90,8 @@ def add_finding(
 
     Raises:
         NotInLibraryError: There is no such document.
-        CorrectionError: The values cannot be true together, or the words are not in the document.
+        CorrectionError: The values cannot be true together, there is no such grade, area, framework or authority, or
+            the words are not in the document.
         ReadOnlyLibraryError: The library takes no writes.
     """
     subject, new = subject_of(values), checked(values)
@@ -128,6 +130,9 @@ def _decide(
                 standing = each.folded.columns
                 changed = {name: value for name, value in (new or {}).items() if standing[name] != value}
                 _check_place(library, document_id, changed)
+                # What was read once can be chosen again, whatever it is.
+                decided = {name: value for name, value in changed.items() if each.as_read[name] != value}
+                check_known(library, decided, standing.get("area"))
                 write_entry(
                     library,
                     document_id,
@@ -156,6 +161,7 @@ def _add(
     with library.writing(), settled(library, document_id):
         evidence = _evidence(library, document_id, span, subject)
         _check_place(library, document_id, new)
+        check_known(library, new)
         finding_id = store_added(library, subject, document_id, new, evidence)
         found = find(library, subject, finding_id)
         with follow(library, document_id, [found]) as following:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from core.knowledge import load_knowledge
 from core.library.correcting.corrections import Action
 from core.library.correcting.finding_values import CorrectionError
+from core.library.correcting.known_values import check_known
 from core.library.correcting.trail import moment
 from core.library.file.faults import not_here
 from core.library.resolving.judging import judge, own_area
+from core.library.resolving.resolving import drop_undecided
 from core.library.steps.undoing import undoable
 from core.model import Basis, Changes, Correction
 
@@ -34,7 +36,7 @@ def correct_judgement(library: Library, inspection_id: int, area: str, grade: st
 
     Raises:
         NotInLibraryError: There is no such inspection.
-        CorrectionError: No area is named.
+        CorrectionError: No area is named, or there is no such area or grade.
         ReadOnlyLibraryError: The library takes no writes.
     """
     if not area.strip() or grade == "":
@@ -63,6 +65,7 @@ def judgement_corrections(library: Library, inspection_id: int) -> tuple[Correct
 def _correct(library: Library, inspection_id: int, area: str, grade: str | None, signature: Signature) -> Changes:
     with library.writing():
         area = _area_of(library, inspection_id, area)
+        check_known(library, {"area": area, "grade": grade})
         held = library.row(
             "SELECT grade, basis FROM judgements WHERE inspection = ? AND area = ?", (inspection_id, area)
         )
@@ -95,6 +98,7 @@ def _withdraw(library: Library, inspection_id: int, area: str) -> Changes:
         now = datetime.now(UTC).isoformat()
         library.execute_many("UPDATE corrections SET undone_at = ? WHERE id = ?", [(now, row["id"]) for row in holding])
         judge(library, (inspection_id,))
+        drop_undecided(library, inspection_id)
     return Changes(inspections=frozenset({inspection_id}))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.library.correcting.added_findings import store_added
 from core.library.correcting.finding_values import Subject
+from core.library.correcting.lost_decisions import found_again
 from core.library.correcting.refitting import (
     FOUND_OTHERWISE,
     INSPECTION_GONE,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from core.library.correcting.corrections import TrailEntry
     from core.library.correcting.finding_values import Columns
+    from core.library.correcting.lost_decisions import LostDecisions
     from core.library.correcting.standing import Found
     from core.library.file.connection import Library
     from core.model import Document, Evidence
@@ -112,6 +114,64 @@ class Refitting:
                 if each.subject is subject and each.added:
                     self._add_again(each, new)
 
+    def revive(self, lost: Sequence[LostDecisions]) -> None:
+        """Let decisions hold again whose findings were gone, and that the newer reading tells of again.
+
+        Args:
+            lost: What was lost in earlier readings; to come after all that held until now.
+        """
+        for each in sorted(lost, key=lambda each: each.subject is not Subject.REPORTED_INSPECTION):
+            if each.subject is Subject.REPORTED_INSPECTION:
+                met = refit_inspection(each.anchor, 0, self._left(each.subject), ())
+                self._point_again(each, met, None)
+            elif each.added is not None:
+                self._add_lost(each, each.added)
+            elif each.subject is not Subject.DOCUMENT:
+                met = found_again(each, self._left(each.subject))
+                self._point_again(each, met, None if met is None else met.evidence)
+
+    def _left(self, subject: Subject) -> list[NewFinding]:
+        """What the newer reading found and no decision is about yet."""
+        taken = {finding_id for kind, finding_id in self.refitted if kind is subject}
+        return [one for one in self._new(subject) if one.id not in taken]
+
+    def _add_lost(self, each: LostDecisions, added: Columns) -> None:
+        if each.evidence is None:
+            return
+        there = self.document.text[each.evidence.start : each.evidence.end] == each.evidence.text
+        span = new_span(each.evidence, self.document.text, same_text=there)
+        values = self._moved_to_the_only_one(added)
+        if span is None or values is None:
+            return
+        evidence = self.document.evidence(*span)
+        if reads_alike(each.subject, each.standing, evidence, self._new(each.subject)) is None and each.stands:
+            finding_id = store_added(self.library, each.subject, self.document_id, values, evidence)
+            self._point_again(each, NewFinding(finding_id, values, evidence, 0), evidence)
+
+    def _moved_to_the_only_one(self, values: Columns) -> Columns | None:
+        """Values of what was lost: of several inspections it is not known any more which one they named."""
+        if _PLACE not in values:
+            return values
+        places = self._new(Subject.REPORTED_INSPECTION)
+        return {**values, _PLACE: places[0].id} if len(places) == 1 else None
+
+    def _point_again(self, each: LostDecisions, met: NewFinding | None, evidence: Evidence | None) -> None:
+        moved = [
+            (self._moved_to_the_only_one(entry.old_values), self._moved_to_the_only_one(entry.new_values))
+            for entry in each.trail
+        ]
+        if met is None or any(None in pair for pair in moved):
+            return
+        for entry, (old, new) in zip(each.trail, moved, strict=True):
+            self._write(entry, met.id, None, old or {}, new or {})
+            self.library.execute(
+                "DELETE FROM review_decisions WHERE kind = ? AND subject_id = ?",
+                (ReviewKind.LOST_CORRECTION, entry.id),
+            )
+            if evidence is not None:
+                self._set_words(entry, evidence)
+        self.refitted.append((each.subject, met.id))
+
     def _new(self, subject: Subject) -> list[NewFinding]:
         rows = self.library.rows(f"SELECT * FROM {KEPT[subject].table} WHERE document = ?", (self.document_id,))
         return [
@@ -158,21 +218,24 @@ class Refitting:
             old, new = self._moved(entry.old_values), self._moved(entry.new_values)
             lost = refit.lost or (PLACE_GONE if old is None or new is None else None)
             lost = lost if entry.holds else entry.no_longer_fits
-            self.library.execute(
-                "UPDATE finding_corrections SET subject_id = ?, no_longer_fits = ?, old_values = ?, new_values = ? "
-                "WHERE id = ?",
-                (
-                    refit.id,
-                    lost,
-                    json.dumps(old or entry.old_values, ensure_ascii=False),
-                    json.dumps(new or entry.new_values, ensure_ascii=False),
-                    entry.id,
-                ),
-            )
+            self._write(entry, refit.id, lost, old or entry.old_values, new or entry.new_values)
             if refit.id is not None and evidence is not None:
                 self._set_words(entry, evidence)
         if refit.id is not None:
             self.refitted.append((each.subject, refit.id))
+
+    def _write(self, entry: TrailEntry, finding_id: int | None, lost: str | None, old: Columns, new: Columns) -> None:
+        self.library.execute(
+            "UPDATE finding_corrections SET subject_id = ?, no_longer_fits = ?, old_values = ?, new_values = ? "
+            "WHERE id = ?",
+            (
+                finding_id,
+                lost,
+                json.dumps(old, ensure_ascii=False),
+                json.dumps(new, ensure_ascii=False),
+                entry.id,
+            ),
+        )
 
     def _set_words(self, entry: TrailEntry, evidence: Evidence) -> None:
         self.library.execute(

@@ -50,6 +50,9 @@ class Refit:
     lost: str | None = None
 
 
+KIND: dict[Subject, tuple[str, ...]] = {Subject.CLAIM: ("area", "tense"), Subject.POINT: ("kind",), Subject.QUOTE: ()}
+"""What two readings of the same words must have in common to be the same finding."""
+
 _GONE = {
     Subject.CLAIM: "The newer reading finds no such grade in these words.",
     Subject.POINT: "The newer reading finds no such point in these words.",
@@ -125,8 +128,7 @@ def reads_alike(subject: Subject, added: Columns, evidence: Evidence, found: Ite
 
 
 def _same_kind(subject: Subject, one: Columns, other: Columns) -> bool:
-    names = {Subject.CLAIM: ("area", "tense"), Subject.POINT: ("kind",), Subject.QUOTE: ()}[subject]
-    return all(one[name] == other[name] for name in names)
+    return all(one[name] == other[name] for name in KIND[subject])
 
 
 def _still_means(trail: Sequence[TrailEntry], standing: Columns, new: Columns) -> bool:

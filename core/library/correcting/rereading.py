@@ -2,7 +2,7 @@
 
 The findings of the older parser are replaced as a whole. A decision goes with its finding to the newer one of the same
 words (``refitting`` has the rules); what a person added is added again. What no longer fits has no effect any more, but
-stays in the trail and comes before a person's eyes.
+stays in the trail and comes before a person's eyes; it holds again when a later reading finds the same again.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from core.library.correcting.finding_values import Subject
 from core.library.correcting.keeping_decisions import Refitting, carry_marks, release
+from core.library.correcting.lost_decisions import lost_decisions
 from core.library.correcting.standing import find, restand
 from core.library.correcting.trail import document_trail
 from core.library.documents.adding import first_state
@@ -117,6 +118,7 @@ def _state(library: Library, before: DocumentDetail, findings: Findings) -> Docu
 
 def _replace(library: Library, before: DocumentDetail, document: Document, findings: Findings) -> Changes:
     decided = _decided(library, before.id)
+    lost = lost_decisions(document_trail(library, before.id))
     old_places = library.rows("SELECT * FROM reported_inspections WHERE document = ?", (before.id,))
     marks = library.rows("SELECT * FROM review_decisions WHERE document = ?", (before.id,))
     found: list[Found] = []
@@ -126,6 +128,7 @@ def _replace(library: Library, before: DocumentDetail, document: Document, findi
         refitting = Refitting(library, before.id, document, same_text=document.text == before.document.text)
         refitting.place([row for row in old_places if row["id"] not in _added(decided)], decided)
         refitting.refit_statements(decided)
+        refitting.revive(lost)
         found += (find(library, subject, finding_id) for subject, finding_id in refitting.refitted)
         for each in found:
             restand(library, each)

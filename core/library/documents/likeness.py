@@ -33,7 +33,6 @@ ALIKE = 0.5
 _APART_AT_MOST = timedelta(days=31)
 """Between two printings of the same story."""
 
-_RUN = 3
 _BINS = 128
 _BIN_SHIFT = 25  # the upper seven of 32 bits choose the bin
 _VALUE_SHIFT = 17  # eight of the others are kept

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import LibraryError
 from core.library.file.faults import not_here
+from core.library.resolving.resolving import drop_undecided
 from core.library.steps.undoing import undoable
 from core.model import Changes
 
@@ -220,6 +221,8 @@ def _rename(library: Library, name: str, new_name: str) -> Changes:
 def _run(library: Library, target: Target, sql: str, *values: object) -> Changes:
     with library.writing():
         library.execute(sql, values)
+        if target.inspection_id is not None:
+            drop_undecided(library, target.inspection_id)
     return target.changes
 
 

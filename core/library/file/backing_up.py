@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from core.errors import DiskFullError, LibraryError
 from core.library.file.connecting import connect, connect_for_copying, file_uri, fold_log_in, journal_of
 from core.library.file.faults import ToldAsLibraryErrors
-from core.library.file.locking import take
+from core.library.file.locking import take_alone
 from core.library.file.thinning import outdated
 from core.library.file.trust import check_content, check_header, schema_of
 from core.paths import data_folder
@@ -190,14 +190,19 @@ def restore(backup: Path, target: Path, *, now: datetime | None = None) -> Resto
         NotALibraryError: The backup is no library.
         NewerLibraryError: It was made by a newer version.
         DiskFullError: There is no room for it.
-        LibraryError: It is damaged, or could not be written; then the target is as it was.
+        LibraryError: It is damaged, or could not be written, as where the folder is not there; then the target is as it
+            was.
     """
     check_header(backup)
+    if target.is_dir():
+        raise LibraryError(
+            f"“{target}” is a folder. Nothing was changed.", "Give the whole name of the library in it, with .jdesk."
+        )
     draft = target.with_name(f"{target.name}.restoring")
     with closing(connect_for_copying(backup)) as source:
         with ToldAsLibraryErrors(backup.name):
             check_content(source, backup.name, thorough=True)
-        lock = take(target, alone=True)
+        lock = take_alone(target)
         try:
             _copy(source.backup, draft)
             kept = _move_aside(target, _utc(now)) if target.exists() else None

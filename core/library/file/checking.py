@@ -5,6 +5,7 @@ Opening a library looks for damaged pages only, which is quick. This reads every
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from core.errors import LibraryError, LibraryInUseError
+from core.library.correcting.known_values import unknown_values
 from core.library.file.text_indexes import text_indexes
 
 if TYPE_CHECKING:
@@ -24,14 +26,14 @@ _MOST_PROBLEMS = 100
 """Of each sort of damage to the file; a library with more is brought back from a backup, not mended by hand."""
 
 # Where words stand that must be a part of their document's text: table, columns of start, end and words, what a user
-# calls it.
+# calls it, with its article.
 _EVIDENCE = (
-    ("claims", "span_start", "span_end", "words", "grade"),
-    ("points", "span_start", "span_end", "words", "point"),
-    ("mentions", "span_start", "span_end", "words", "mention"),
-    ("quotes", "span_start", "span_end", "words", "quotation"),
-    ("quotes", "attribution_start", "attribution_end", "attribution_words", "attribution of a quotation"),
-    ("checks", "span_start", "span_end", "words", "check"),
+    ("claims", "span_start", "span_end", "words", "a grade"),
+    ("points", "span_start", "span_end", "words", "a point"),
+    ("mentions", "span_start", "span_end", "words", "a mention"),
+    ("quotes", "span_start", "span_end", "words", "a quotation"),
+    ("quotes", "attribution_start", "attribution_end", "attribution_words", "the attribution of a quotation"),
+    ("checks", "span_start", "span_end", "words", "a check"),
 )
 
 
@@ -44,6 +46,7 @@ class ProblemKind(StrEnum):
     EVIDENCE = "evidence"
     TEXT = "text"
     ORIGINAL = "original"
+    DECISION = "decision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ def check_library(
             problems.append(Problem(ProblemKind.FILE, error.message, document_id))
         documents, evidence = documents + 1, evidence + checked
         progress(documents, len(identifiers))
+    problems += _decision_problems(library)
     return LibraryReport(documents, evidence, tuple(problems))
 
 
@@ -127,6 +131,42 @@ def _problems_of_the_file(library: Library) -> list[Problem]:
             # So badly damaged that SQLite cannot even list what is wrong.
             problems.append(Problem(ProblemKind.FILE, error.message))
     return problems
+
+
+def _decision_problems(library: Library) -> Iterator[Problem]:
+    """Older versions let people decide for grades, areas and codes that there are not."""
+    try:
+        for told, values, document_id in _decisions(library):
+            for name, value in unknown_values(library, values):
+                what = name.replace("_", " ")
+                message = f"{told} names the {what} “{value}”, which the desk does not know. Correct it anew."
+                yield Problem(ProblemKind.DECISION, message, document_id)
+    except (LibraryError, ValueError) as error:
+        message = error.message if isinstance(error, LibraryError) else "What people decided cannot be read."
+        yield Problem(ProblemKind.FILE, message)
+
+
+def _decisions(library: Library) -> Iterator[tuple[str, dict[str, object], int | None]]:
+    """What people decided as it holds now: whose decision about what, the values, and the document."""
+    findings: dict[tuple[object, ...], tuple[sqlite3.Row, dict[str, object]]] = {}
+    for row in library.rows(
+        "SELECT f.document, f.subject, f.subject_id, f.made_by, f.new_values, d.heading FROM finding_corrections f "
+        "JOIN documents d ON d.id = f.document WHERE f.undone_at IS NULL AND f.no_longer_fits IS NULL "
+        "ORDER BY f.made_at, f.id"
+    ):
+        place = row["document"], row["subject"], row["subject_id"]
+        before = findings[place][1] if place in findings else {}
+        findings[place] = row, {**before, **json.loads(row["new_values"])}
+    for row, values in findings.values():
+        yield f"A decision of {row['made_by']} about “{row['heading']}”", values, row["document"]
+    judgements = library.rows(
+        "SELECT c.inspection, c.made_by, c.area, c.grade, p.name FROM corrections c "
+        "JOIN inspections i ON i.id = c.inspection JOIN providers p ON p.id = i.provider "
+        "WHERE c.undone_at IS NULL ORDER BY c.made_at, c.id"
+    )
+    for row in {(each["inspection"], each["area"]): each for each in judgements}.values():
+        told = f"A corrected judgement of {row['made_by']} about {row['name'] or 'somebody not named'}"
+        yield told, {"area": row["area"], "grade": row["grade"]}, None
 
 
 def _file_problems(library: Library) -> Iterator[Problem]:
@@ -191,7 +231,7 @@ def _check_evidence(library: Library, document_id: int) -> tuple[int, list[Probl
         checked += len(rows)
         for first, behind, held in rows:
             if text[first:behind] != held:
-                message = f"The words of a {name} are not in “{document['heading']}” at {first}: “{held}”."
+                message = f"The words of {name} are not in “{document['heading']}” at {first}: “{held}”."
                 problems.append(Problem(ProblemKind.EVIDENCE, message, document_id))
     problems += _correction_problems(library, document_id, document["heading"], text)
     return checked, problems

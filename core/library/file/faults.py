@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT}
 _UNREACHABLE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
+
+
+_WORD = re.compile(r"\w*")
+_WORD_BEFORE = re.compile(r"\w*$")
 
 
 def as_library_error(error: sqlite3.Error, name: str) -> LibraryError:
@@ -80,8 +85,20 @@ def not_here(what: str) -> NotInLibraryError:
     return NotInLibraryError(f"This {what} is no longer in the library.", "Refresh the list; it may have been removed.")
 
 
+def not_storable(error: UnicodeEncodeError) -> LibraryError:
+    """The error for text with half a character in it, which no file can hold."""
+    before, after = _WORD_BEFORE.search(error.object[: error.start]), _WORD.match(error.object[error.end :])
+    shown = f"{before[0] if before else ''}\ufffd{after[0] if after else ''}"
+    return LibraryError(
+        f"“{shown}” holds a character that is none (shown as \ufffd), so it was not stored.",
+        "Take that character out, or type the words anew.",
+    )
+
+
 class ToldAsLibraryErrors:
     """Lets no error of SQLite leave its block except as a ``LibraryError``; can be entered again and within itself.
+
+    Text that cannot be stored is one too: SQLite takes no halves of surrogate pairs.
 
     A use from the wrong thread is a mistake in the program and no state of the file; it stays what it is. A class and
     no generator, because one document more enters it fifty times.
@@ -103,3 +120,5 @@ class ToldAsLibraryErrors:
     ) -> None:
         if isinstance(error, sqlite3.Error) and not isinstance(error, sqlite3.ProgrammingError):
             raise as_library_error(error, self._name) from error
+        if isinstance(error, UnicodeEncodeError):
+            raise not_storable(error) from error

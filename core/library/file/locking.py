@@ -20,7 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.errors import LibraryInUseError
+from core.errors import LibraryError, LibraryInUseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,6 +108,28 @@ def take(library: Path, *, alone: bool = False) -> WriterLock:
             raise LibraryInUseError(f"“{library.name}” is open.", "Close it first, and try again.")
         held.users += 1
         return WriterLock(held)
+
+
+def take_alone(library: Path) -> WriterLock:
+    """Take the lock of a library that is to be replaced or removed, and that no other connection may be using.
+
+    Raises:
+        LibraryInUseError: It is open, here or in another program.
+        LibraryError: The folder is not there, or cannot be written to.
+    """
+    try:
+        return take(library, alone=True)
+    except CannotLockError as error:
+        folder = lock_path(library).parent
+        if not folder.is_dir():
+            raise LibraryError(
+                f"The folder of “{library.name}” is not there: {folder}. Nothing was changed.",
+                "Make the folder, connect its drive, or choose another.",
+            ) from error
+        raise LibraryError(
+            f"“{folder}” cannot be written to ({error}), so “{library.name}” was left as it is.",
+            "Choose a folder that you may write to.",
+        ) from error
 
 
 def holder_of(library: Path) -> Holder | None:

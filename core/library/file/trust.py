@@ -62,6 +62,15 @@ def check_header(path: Path) -> None:
         raise _newer(path.name)
 
 
+def is_database(path: Path) -> bool:
+    """Whether a file is an SQLite database, of whatever program; False for one that is not there or cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False
+
+
 def schema_of(path: Path) -> int:
     """Version of the tables in a library that is not opened.
 
@@ -145,13 +154,14 @@ def _not_ours(name: str, what: str) -> NotALibraryError:
 
 def _missing(path: Path) -> MissingLibraryError:
     """Not there: the file alone, or the whole folder, as when a drive is not connected."""
-    if path.parent.is_dir():
+    folder = path.absolute().parent
+    if folder.is_dir():
         return MissingLibraryError(
-            f"There is no library “{path.name}” in {path.parent} any more.",
+            f"There is no library “{path.name}” in {folder}.",
             "If it was moved or renamed, open it where it is now. Else choose another, or make a new one.",
         )
     return MissingLibraryError(
-        f"The folder of “{path.name}” is not there: {path.parent}.",
+        f"The folder of “{path.name}” is not there: {folder}.",
         "If it is on a drive that is not connected, connect it and open the library again. Nothing of it was changed.",
     )
 

@@ -74,11 +74,13 @@ class Told:
         field: Which.
         value: As typed, without quotation marks.
         position: Where the field's name stands, in code points.
+        more: Words behind it that may have been meant as part of the value; they are looked for in the text, too.
     """
 
     field: Field
     value: str
     position: int = 0
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

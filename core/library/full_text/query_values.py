@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import difflib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,20 +13,22 @@ from typing import TYPE_CHECKING
 from core.knowledge import load_knowledge
 from core.knowledge.framework import folded
 from core.library.full_text.query_fields import Field
-from core.library.full_text.query_language import QueryError
+from core.library.full_text.query_language import All, Any, QueryError, Told, Without, Words
 from core.library.table.filters import DateRange
 from core.model import DocumentKind, DocumentState, ProviderType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from core.knowledge import Knowledge
-    from core.library.full_text.query_language import Told
+    from core.library.full_text.query_language import Node
 
 _DAY = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?")
 _ONE_DAY = timedelta(days=1)
 _ANY_DAY = DateRange()
 _LISTED_AT_MOST = 8
+_MOST_WORDS = 10
+"""Of which the longest names are, about."""
 _OTHER_TYPE_NAMES = {
     ProviderType.CHILDRENS_SERVICES: ("council", "councils", "authority", "authorities"),
     ProviderType.EARLY_YEARS: ("nursery", "nurseries", "childminder", "childminders"),
@@ -80,21 +82,77 @@ def meaning_of(told: Told) -> Meaning:
     return Meaning(_known(told) if told.field in _NAMED else (told.value,))
 
 
+def with_whole_values(tree: Node | None) -> Node | None:
+    """A query in which values of several words are whole, also where nobody put them in quotation marks.
+
+    In ``grade:requires improvement`` the second word belongs to the grade: there is one that is called so. The longest
+    value that there is counts.
+
+    Args:
+        tree: As the words of the query stand; None stays None.
+    """
+    if isinstance(tree, All):
+        parts = tuple(_with_following(tuple(filter(None, map(with_whole_values, tree.parts)))))
+        return parts[0] if len(parts) == 1 else All(parts)
+    if isinstance(tree, Any):
+        return Any(tuple(filter(None, map(with_whole_values, tree.parts))))
+    return tree
+
+
+def _with_following(parts: Sequence[Node]) -> Iterator[Node]:
+    at = 0
+    while at < len(parts):
+        part, at = parts[at], at + 1
+        told = part.part if isinstance(part, Without) else part
+        if isinstance(told, Told) and told.field in _NAMED:
+            following = [told.value, *_words_of(told.field, parts[at : at + _MOST_WORDS])]
+            names = _names(told.field).values
+            long = range(len(following), 1, -1)
+            words = next((count for count in long if _compared(" ".join(following[:count])) in names), 1)
+            at += words - 1
+            more = " ".join(following[words:])
+            told = replace(told, value=" ".join(following[:words]), more=more)
+            part = Without(told) if isinstance(part, Without) else told
+        yield part
+
+
+def _words_of(field: Field, parts: Sequence[Node]) -> Iterator[str]:
+    """The words side by side with which parts begin; in brackets behind a field each is a value of its own."""
+    for part in parts:
+        if isinstance(part, Words) and not part.begins:
+            yield part.text
+        elif isinstance(part, Told) and part.field is field:
+            yield part.value
+        else:
+            return
+
+
 def _known(told: Told) -> tuple[str, ...]:
     names = _names(told.field)
     wanted = _compared(told.value)
     if wanted in names.values:
         return names.values[wanted]
-    close = difflib.get_close_matches(wanted, names.values, 5, 0.6)
+    close = _close_names(told, names)
     meant = dict.fromkeys(names.offered[value] for name in close for value in names.values[name])
     listed = list(meant) or sorted(names.offered.values(), key=str.casefold)
     quoted = ", ".join(f"“{name}”" for name in dict.fromkeys(listed[:_LISTED_AT_MOST]))
     more = " …" if len(listed) > _LISTED_AT_MOST else ""
-    raise QueryError(
-        f"“{told.value}” is not known for “{told.field}:”.",
-        f"Did you mean {quoted}{more}?" if meant else f"There are {quoted}{more}.",
-        told.position,
-    )
+    advice = f"Did you mean {quoted}{more}?" if meant else f"There are {quoted}{more}."
+    if meant and " " in listed[0]:
+        advice = f'{advice} Put several words in quotation marks: {told.field}:"{listed[0]}"'
+    raise QueryError(f"“{told.value}” is not known for “{told.field}:”.", advice, told.position)
+
+
+def _close_names(told: Told, names: _Names) -> list[str]:
+    """Names that a misspelt value comes close to; with the words behind it, where it then comes closer."""
+    words, best, closest = told.more.split(), list[str](), 0.0
+    for count in range(len(words) + 1):
+        wanted = _compared(" ".join([told.value, *words[:count]]))
+        close = difflib.get_close_matches(wanted, names.values, 5, 0.6)
+        likeness = difflib.SequenceMatcher(None, close[0], wanted).ratio() if close else 0.0
+        if likeness > closest:
+            best, closest = close, likeness
+    return best
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from core.library.file.id_lists import ids
 from core.library.full_text.query_expressions import expression, wanted_words
 from core.library.full_text.query_language import All, Without, parse_query
+from core.library.full_text.query_values import with_whole_values
 from core.library.full_text.search_hits import read_hits
 from core.library.full_text.search_order import RANKED_AT_MOST, by_date, by_rank, by_title
 from core.library.full_text.search_sets import documents_found
@@ -104,7 +105,7 @@ def search(library: Library, wanted: Search, offset: int = 0, limit: int = 20) -
     Raises:
         QueryError: The query cannot be understood; the message says what to do.
     """
-    tree = parse_query(wanted.text)
+    tree = with_whole_values(parse_query(wanted.text))
     if tree is None:
         return SearchPage()
     found = _found(library, tree, wanted)
@@ -120,7 +121,7 @@ def search_counts(library: Library, wanted: Search) -> SearchCounts:
     Raises:
         QueryError: The query cannot be understood.
     """
-    tree = parse_query(wanted.text)
+    tree = with_whole_values(parse_query(wanted.text))
     if tree is None:
         return SearchCounts()
     found = documents_found(library, tree)

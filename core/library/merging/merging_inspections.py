@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from core.library.correcting.corrections import Signature
 from core.library.resolving.judging import judge
 from core.model import Changes, VisitType
 
@@ -24,6 +26,9 @@ _SAME_INSPECTION = """SELECT id FROM inspections WHERE provider = ? AND framewor
 AND published_on IS ? AND inspected_from IS ? ORDER BY id"""
 _CORRECTIONS = "SELECT * FROM corrections WHERE inspection = ? ORDER BY made_at, id"
 
+_ABOUT = """SELECT p.name, i.framework, coalesce(i.published_on, i.inspected_from)
+FROM inspections i JOIN providers p ON p.id = i.provider WHERE i.id = ?"""
+
 
 @dataclass(frozen=True, slots=True)
 class JudgementConflict:
@@ -31,16 +36,26 @@ class JudgementConflict:
 
     Attributes:
         inspection_id: Ours.
+        provider: Whose inspection it is; None where no name is told.
+        framework: Framework id, if it is known.
+        day: When the report was published, else when the inspectors came, if either is known.
         area: Area id.
         ours: Grade id that we had set; None for “no grade holds”.
         theirs: Grade id that they had set.
+        ours_by: Who had set it here.
+        theirs_by: Who had set it there.
         theirs_holds: Whether theirs is the newer, which holds now.
     """
 
     inspection_id: int
+    provider: str | None
+    framework: str | None
+    day: date | None
     area: str
     ours: str | None
     theirs: str | None
+    ours_by: Signature
+    theirs_by: Signature
     theirs_holds: bool
 
 
@@ -117,20 +132,41 @@ def merge_judgement_corrections(
             brought += len(new) + len(undone)
             touched.add(our_id)
             judge(ours, (our_id,))
-            conflicts += _conflicts(our_id, own, their)
+            conflicts += _conflicts(ours, our_id, own, their)
     return brought, tuple(conflicts), Changes(inspections=frozenset(touched))
 
 
-def _conflicts(inspection_id: int, own: list[sqlite3.Row], their: list[sqlite3.Row]) -> list[JudgementConflict]:
+def _conflicts(
+    ours: Library, inspection_id: int, own: list[sqlite3.Row], their: list[sqlite3.Row]
+) -> list[JudgementConflict]:
     conflicts = []
+    about = ours.row(_ABOUT, (inspection_id,))
+    provider, framework, day = about if about is not None else (None, None, None)
     shared = {_identity(row) for row in own} & {_identity(row) for row in their}
     our_last, their_last = _newest(own), _newest(their)
     for area in sorted(our_last.keys() & their_last.keys()):
         mine, yours = our_last[area], their_last[area]
         if mine["grade"] != yours["grade"] and not {_identity(mine), _identity(yours)} & shared:
             newer = (yours["made_at"], 1) > (mine["made_at"], 0)
-            conflicts.append(JudgementConflict(inspection_id, area, mine["grade"], yours["grade"], newer))
+            conflicts.append(
+                JudgementConflict(
+                    inspection_id,
+                    provider,
+                    framework,
+                    date.fromisoformat(day) if day else None,
+                    area,
+                    mine["grade"],
+                    yours["grade"],
+                    _signature(mine),
+                    _signature(yours),
+                    newer,
+                )
+            )
     return conflicts
+
+
+def _signature(row: sqlite3.Row) -> Signature:
+    return Signature(row["made_by"], row["reason"], datetime.fromisoformat(row["made_at"]))
 
 
 def _newest(rows: Iterable[sqlite3.Row]) -> dict[str, sqlite3.Row]:

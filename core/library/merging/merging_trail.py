@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from core.library.correcting.added_findings import store_added
-from core.library.correcting.corrections import Action, fold
+from core.library.correcting.corrections import Action, Signature, fold
 from core.library.correcting.finding_values import Subject
 from core.library.correcting.standing import find, restand, text_hash
 from core.library.correcting.trail import entry_of
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _NO_SUCH_FINDING = "The document was read otherwise in the library that this was merged from."
 _TRAIL = "SELECT * FROM finding_corrections WHERE document = ? ORDER BY made_at, id"
+_PROVIDER = """SELECT coalesce(p.name, r.provider_name) FROM reported_inspections r
+JOIN providers p ON p.id = r.provider WHERE r.id = ?"""
 # An inspection that a person added comes before the claims that were added to it.
 _ORDER = (Subject.DOCUMENT, Subject.REPORTED_INSPECTION, Subject.CLAIM, Subject.POINT, Subject.QUOTE)
 
@@ -43,15 +45,25 @@ class FindingConflict:
     Attributes:
         subject: What sort of finding.
         finding_id: Ours.
+        document: Heading of its document.
+        provider: Of whom it is told; None for what is of the whole document, and where no name is told.
+        area: Area id of a grade, else None.
         ours: What we had decided, in words.
         theirs: What they had decided.
+        ours_by: Who had decided so here last.
+        theirs_by: Who had decided so there last.
         theirs_holds: Whether theirs is the newer, which stands now.
     """
 
     subject: Subject
     finding_id: int
+    document: str
+    provider: str | None
+    area: str | None
     ours: str
     theirs: str
+    ours_by: Signature
+    theirs_by: Signature
     theirs_holds: bool
 
 
@@ -204,17 +216,41 @@ class _Work:
             and (row["subject"], row["subject_id"]) == (before.subject, before.id)
             and entry_of(row).holds
         ]
-        both = bool(own_alone) and any(entry_of(row).holds for row in new)
-        if both and before.folded.decided and not _agree(before.folded, theirs):
+        their_new = [row for row in new if entry_of(row).holds]
+        if own_alone and their_new and before.folded.decided and not _agree(before.folded, theirs):
+            document, provider = self._where(before)
+            area = before.folded.columns.get("area")
             self._merge.conflicts.append(
                 FindingConflict(
                     before.subject,
                     before.id,
-                    _in_words(before.folded, theirs),
-                    _in_words(theirs, before.folded),
+                    document,
+                    provider,
+                    str(area) if area else None,
+                    self._in_words(before.folded, theirs),
+                    self._in_words(theirs, before.folded),
+                    _signature(own_alone[-1]),
+                    _signature(their_new[-1]),
                     theirs_holds=_agree(now, theirs),
                 )
             )
+
+    def _where(self, found: Found) -> tuple[str, str | None]:
+        """The heading of a finding's document, and the provider that the finding is about."""
+        heading = self._ours.value("SELECT heading FROM documents WHERE id = ?", (self._document,))
+        told = found.id if found.subject is Subject.REPORTED_INSPECTION else found.as_read.get("reported_inspection")
+        provider = self._ours.value(_PROVIDER, (told,))
+        return str(heading), provider
+
+    def _in_words(self, one: Folded, other: Folded) -> str:
+        """What was decided, as far as the other side decided otherwise."""
+        if not one.stands:
+            return "rejected"
+        differing = {name: value for name, value in one.columns.items() if value != other.columns.get(name)}
+        if "reported_inspection" in differing:
+            # Its number says nothing to a person.
+            differing["reported_inspection"] = self._ours.value(_PROVIDER, (differing["reported_inspection"],))
+        return ", ".join(f"{name} {value}" for name, value in differing.items()).replace("_", " ") or "kept"
 
     def _as_ours(self, row: sqlite3.Row) -> TrailEntry:
         entry = entry_of(row)
@@ -227,13 +263,10 @@ def _identity(row: sqlite3.Row) -> _Identity:
     return tuple(row[name] for name in ("subject", "action", "made_at", "made_by", "reason", "anchor", "span_start"))
 
 
+def _signature(row: sqlite3.Row) -> Signature:
+    entry = entry_of(row)
+    return Signature(entry.made_by, entry.reason, entry.made_at)
+
+
 def _agree(one: Folded, other: Folded) -> bool:
     return one.stands == other.stands and (not one.stands or one.columns == other.columns)
-
-
-def _in_words(one: Folded, other: Folded) -> str:
-    """What was decided, as far as the other side decided otherwise."""
-    if not one.stands:
-        return "rejected"
-    differing = [f"{name} {value}" for name, value in one.columns.items() if value != other.columns.get(name)]
-    return ", ".join(differing).replace("_", " ") or "kept"

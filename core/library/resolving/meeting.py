@@ -110,14 +110,18 @@ class Dates:
     @classmethod
     def of(cls, telling: Telling) -> Dates:
         """Those that a document tells."""
+        return cls.told(telling.published_on, telling.inspected_from, telling.inspected_to, telling.inspected_month)
+
+    @classmethod
+    def told(cls, published: date | None, first: date | None, last: date | None, month: str | None) -> Dates:
+        """From the day of publication, the first and last day on site, and the month (``YYYY-MM``)."""
         visit = None
-        first = telling.inspected_from or telling.inspected_to
-        if first:
-            visit = first, telling.inspected_to or first
-        elif telling.inspected_month:
-            first = date.fromisoformat(f"{telling.inspected_month}-01")
-            visit = first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        return cls(telling.published_on, visit)
+        if begin := first or last:
+            visit = begin, last or begin
+        elif month:
+            begin = date.fromisoformat(f"{month}-01")
+            visit = begin, (begin + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        return cls(published, visit)
 
     def agree(self, other: Dates) -> bool | None:
         """Whether they are of one inspection; None when there is nothing to compare."""
@@ -134,6 +138,11 @@ class Dates:
         if not (self.published and other.visit):
             return []
         return [other.visit[0] <= self.published <= other.visit[1] + LONGEST_TO_PUBLICATION]
+
+
+def family_of(visit_type: VisitType) -> str | None:
+    """Sorts of visit that can be called by each other's names are of one family; None when nothing is known."""
+    return _FAMILIES.get(visit_type)
 
 
 @dataclass(slots=True)

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.knowledge import load_knowledge
-from core.library.documents.recalling import day
 from core.library.resolving.describing import describe
 from core.library.resolving.earlier import Standpoint, past_inspections
+from core.library.resolving.forsaken import any_forsaken, forsaken_inspection
 from core.library.resolving.judging import judge
-from core.library.resolving.meeting import Dates, meet
+from core.library.resolving.meeting import meet
 from core.library.resolving.providers import made_from, made_into, refresh_provider
 from core.library.resolving.tellings import DECISIVE, REPEATING, read_earlier_claims, read_tellings
 from core.model import Changes, Tense, VisitType
@@ -49,12 +49,14 @@ class _Work:
         rebuild: Inspections to describe and to judge anew, each with its provider.
         judge: Inspections of which only the judgements can have changed.
         known: Inspections of the providers looked at so far.
+        gone: Inspections without documents whose decisions came to another one.
     """
 
     stale: frozenset[int] = frozenset()
     rebuild: dict[int, int] = field(default_factory=dict)
     judge: set[int] = field(default_factory=set)
     known: dict[int, list[_Known]] = field(default_factory=dict)
+    gone: set[int] = field(default_factory=set)
 
     def finish(self, library: Library) -> frozenset[int]:
         """Rebuild what changed. Not before every claim is in its place: it could be judged by claims that leave it."""
@@ -62,7 +64,7 @@ class _Work:
             describe(library, provider_id, inspection_id)
         touched = {each for each in self.judge | self.rebuild.keys() if _exists(library, each)}
         judge(library, touched)
-        return frozenset(touched)
+        return frozenset(touched | self.gone)
 
 
 def _exists(library: Library, inspection_id: int) -> bool:
@@ -112,7 +114,8 @@ def resolve_added(library: Library, providers: Iterable[int]) -> Changes:
     for provider_id in sorted(set(providers)):
         renamed = _is_named_anew(library, provider_id)
         decisive = read_tellings(library, provider_id, DECISIVE)
-        touched = _put_beside(library, provider_id, decisive)
+        # Also what tells nothing new can be what an inspection without documents was told by.
+        touched = None if any_forsaken(library, provider_id) else _put_beside(library, provider_id, decisive)
         if touched is None:
             others[provider_id] = decisive + read_tellings(library, provider_id, REPEATING)
         else:
@@ -155,7 +158,7 @@ def _settle(library: Library, provider_id: int, stored: Sequence[StoredTelling],
     known: list[_Known] = []
     for meeting in meetings:
         members = [telling.id for telling in meeting.tellings]
-        inspection_id = _inspection_of(library, provider_id, meeting, before, set(placed.values()))
+        inspection_id = _inspection_of(library, provider_id, meeting, before, set(placed.values()), work)
         placed.update(dict.fromkeys(members, inspection_id))
         known.append(_Known(meeting, inspection_id))
         if inspection_id in work.stale or members_before.get(inspection_id) != set(members):
@@ -275,33 +278,30 @@ def _known_of(library: Library, provider_id: int, work: _Work) -> list[_Known]:
 
 
 def _inspection_of(
-    library: Library, provider_id: int, meeting: Meeting, before: dict[int, int | None], taken: set[int]
+    library: Library,
+    provider_id: int,
+    meeting: Meeting,
+    before: dict[int, int | None],
+    taken: set[int],
+    work: _Work,
 ) -> int:
-    """The inspection that these tellings were taken for so far, so that its id stays; a new one if there is none."""
+    """The inspection that these tellings were taken for so far, so that its id stays; a new one if there is none.
+
+    What people decided about one that had no document any more comes to it when its document is back.
+    """
     members = (before[telling.id] for telling in meeting.tellings)
-    held = sorted({inspection for inspection in members if inspection is not None and inspection not in taken})
-    if held:
-        return held[0]
-    return _forsaken(library, provider_id, meeting, taken) or library.execute(
-        "INSERT INTO inspections (provider, visit_type) VALUES (?, ?)", (provider_id, VisitType.UNKNOWN)
-    )
-
-
-def _forsaken(library: Library, provider_id: int, meeting: Meeting, taken: set[int]) -> int | None:
-    """An inspection that was kept for what people decided when its last document left, and whose document is back."""
-    rows = library.rows(
-        "SELECT id, framework, published_on, inspected_from, inspected_to FROM inspections "
-        "WHERE provider = ? AND reports = 0 AND articles = 0 ORDER BY id",
-        (provider_id,),
-    )
-    for row in rows:
-        first = day(row["inspected_from"] or row["inspected_to"])
-        last = day(row["inspected_to"] or row["inspected_from"])
-        dates = Dates(day(row["published_on"]), (first, last) if first and last else None)
-        same_framework = row["framework"] == meeting.framework
-        if row["id"] not in taken and same_framework and meeting.dates_agree(dates):
-            return int(row["id"])
-    return None
+    held = min((each for each in members if each is not None and each not in taken), default=None)
+    new = [telling for telling in meeting.tellings if before[telling.id] is None]
+    told = meeting.tellings if held is None else new
+    back = forsaken_inspection(library, provider_id, told, taken, held=held is not None) if told else None
+    if held is None:
+        return back or library.execute(
+            "INSERT INTO inspections (provider, visit_type) VALUES (?, ?)", (provider_id, VisitType.UNKNOWN)
+        )
+    if back is not None:
+        _hand_over(library, back, held)
+        work.gone.add(back)
+    return held
 
 
 def _place(library: Library, members: list[int], inspection_id: int | None) -> None:
@@ -328,6 +328,16 @@ def _drop_empty(library: Library, provider_id: int, heirs: dict[int, int]) -> fr
     return frozenset(row["id"] for row in empty if row["documents"])
 
 
+def drop_undecided(library: Library, inspection_id: int) -> None:
+    """Remove an inspection that no document speaks of, once nothing is left that people decided about it.
+
+    Inside ``writing``; any other inspection stays.
+    """
+    told = library.value("SELECT 1 FROM reported_inspections WHERE inspection = ?", (inspection_id,))
+    if not told and _exists(library, inspection_id):
+        _hand_over(library, inspection_id, None)
+
+
 def _hand_over(library: Library, inspection_id: int, heir: int | None) -> None:
     """Let the inspection that took over the documents take over corrections, notes and tags too."""
     decided = [
@@ -336,9 +346,8 @@ def _hand_over(library: Library, inspection_id: int, heir: int | None) -> None:
         if library.value(f"SELECT 1 FROM {table} WHERE inspection = ?{_HOLDS.get(table, '')}", (inspection_id,))
     ]
     if decided and heir is None:
-        library.execute(
-            "UPDATE inspections SET reports = 0, articles = 0, chief_document = NULL WHERE id = ?", (inspection_id,)
-        )
+        # The chief document stays, if it is there still: should it tell of the inspection again, it is the same one.
+        library.execute("UPDATE inspections SET reports = 0, articles = 0 WHERE id = ?", (inspection_id,))
         judge(library, (inspection_id,))
         return
     for table in decided:

@@ -1,8 +1,9 @@
 """What needs a person's eyes, as a queue: counted, paged in an order that stays, each item with its reason in words.
 
-Conflicts between documents come first, because they leave a hole in the table. Then document by document, in the order
-in which they were added, so that whoever has a text open settles all that is doubtful about it. Partial indexes hold
-what is doubtful, so a queue over a hundred thousand documents costs no look at those that are not.
+Conflicts between documents come first, because they leave a hole in the table, and inspections that no document tells
+of any more. Then document by document, in the order in which they were added, so that whoever has a text open settles
+all that is doubtful about it. Partial indexes hold what is doubtful, so a queue over a hundred thousand documents costs
+no look at those that are not.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from core.library.correcting.standing import evidence_of
 from core.library.file.id_lists import ids
 from core.library.resolving.deciding import SURE
-from core.library.review.review_words import NOT_NAMED, doubtful_grade, nothing_found
+from core.library.review.review_words import NOT_NAMED, doubtful_grade, nothing_found, without_document
 from core.model import Basis, DocumentKind, DocumentState
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class ReviewKind(StrEnum):
     """Why something needs eyes, in the order within one document."""
 
     CONFLICT = "conflict"
+    WITHOUT_DOCUMENT = "no document"
     NOTHING_FOUND = "nothing found"
     UNREAD_REPORT = "unread report"
     UNKNOWN_PROVIDER = "unknown provider"
@@ -59,12 +61,12 @@ class ReviewItem:
     Attributes:
         kind: Why it needs eyes.
         subject_id: Id of what it is about: a claim, a reported inspection, a check, a correction, a document, or, for a
-            conflict, an inspection.
+            conflict and what has no document, an inspection.
         place: Where it stands in the queue; smaller comes first.
-        heading: Of the document; for a conflict the provider.
+        heading: Of the document; where it is about none the provider.
         reason: Why, in a sentence a user can read.
         told: What a mark as reviewed refers to; when that changes, the item is back.
-        document_id: The document, or None for a conflict.
+        document_id: The document, or None for a conflict and an inspection without document.
         inspection_id: The inspection that it bears upon, if there is one.
         claim_id: The claim, where it is about one.
         reported_inspection_id: The inspection as the document tells of it, where it is about one.
@@ -89,6 +91,9 @@ class ReviewItem:
     framework: str | None = None
     evidence: Evidence | None = None
 
+
+OF_AN_INSPECTION = frozenset({ReviewKind.CONFLICT, ReviewKind.WITHOUT_DOCUMENT})
+"""What is about an inspection, and so of no single document."""
 
 _RANKS = {kind: rank for rank, kind in enumerate(ReviewKind)}
 # Forced, so that the state of a document is read from the index and not from among its text.
@@ -122,7 +127,7 @@ class _Source:
     Attributes:
         tables: What is looked through, the short name of the first included.
         where: When a row is an item.
-        keys: Document, position and id; for a conflict 0, inspection and judgement, so that they come first.
+        keys: Document, position and id; where it is of no document 0, inspection and judgement, so that it comes first.
     """
 
     tables: str
@@ -137,11 +142,22 @@ def _document_source(kind: ReviewKind, condition: str) -> _Source:
     return _Source("documents d", where, ("d.id", "0", "d.id"))
 
 
+_DECIDED_ABOUT = " UNION ".join(
+    f"SELECT inspection FROM {table} WHERE inspection > 0{holds}"
+    for table, holds in (("corrections", " AND undone_at IS NULL"), ("notes", ""), ("tags", ""))
+)
 _SOURCES = {
     ReviewKind.CONFLICT: _Source(
         "judgements j",
         "j.basis = 'conflict' AND " + _unmarked(ReviewKind.CONFLICT, "j.inspection", "j.area || ': ' || j.reason"),
         ("0", "j.inspection", "j.id"),
+    ),
+    # Held at all only for what people decided about it, of which there is little.
+    ReviewKind.WITHOUT_DOCUMENT: _Source(
+        "inspections i",
+        f"i.id IN ({_DECIDED_ABOUT}) AND i.reports = 0 AND i.articles = 0 AND "
+        + _unmarked(ReviewKind.WITHOUT_DOCUMENT, "i.id", "''"),
+        ("0", "i.id", "i.id"),
     ),
     ReviewKind.NOTHING_FOUND: _document_source(ReviewKind.NOTHING_FOUND, f"d.kind = '{DocumentKind.ARTICLE}'"),
     # An official letter about a visit without grades was read; one in which no inspection was found was not.
@@ -239,8 +255,7 @@ def open_items(library: Library, document_id: int) -> int:
 
 def _kinds(where: ReviewFilter) -> list[ReviewKind]:
     kinds = [kind for kind in ReviewKind if not where.kinds or kind in where.kinds]
-    # A conflict is about an inspection; it is of no single document.
-    return [kind for kind in kinds if not (where.documents and kind is ReviewKind.CONFLICT)]
+    return [kind for kind in kinds if not (where.documents and kind in OF_AN_INSPECTION)]
 
 
 def _keys(kind: ReviewKind, where: ReviewFilter, after: ReviewItem | None = None) -> tuple[str, list[object]]:
@@ -280,6 +295,11 @@ _DETAILS = {
     ReviewKind.CONFLICT: """SELECT j.id AS subject, j.inspection AS id, j.inspection, j.area, j.reason,
 i.framework, p.name AS heading FROM judgements j JOIN inspections i ON i.id = j.inspection
 JOIN providers p ON p.id = i.provider WHERE j.id""",
+    ReviewKind.WITHOUT_DOCUMENT: """SELECT i.id AS subject, i.id, i.id AS inspection, i.framework, p.name AS heading,
+(SELECT count(DISTINCT area) FROM corrections c WHERE c.inspection = i.id AND undone_at IS NULL) AS corrections,
+(SELECT count(*) FROM notes n WHERE n.inspection = i.id) AS notes,
+(SELECT count(*) FROM tags t WHERE t.inspection = i.id) AS tags
+FROM inspections i JOIN providers p ON p.id = i.provider WHERE i.id""",
     ReviewKind.NOTHING_FOUND: _OF_DOCUMENT,
     ReviewKind.UNREAD_REPORT: _OF_DOCUMENT,
     ReviewKind.UNKNOWN_PROVIDER: _OF_REPORTED,
@@ -329,6 +349,8 @@ def _words(kind: ReviewKind, row: sqlite3.Row) -> tuple[str, str]:
     match kind:
         case ReviewKind.CONFLICT:
             return row["reason"], f"{row['area']}: {row['reason']}"
+        case ReviewKind.WITHOUT_DOCUMENT:
+            return without_document(row["corrections"], row["notes"], row["tags"]), ""
         case ReviewKind.NOTHING_FOUND | ReviewKind.UNREAD_REPORT:
             return nothing_found(official=row["kind"] == DocumentKind.OFFICIAL_REPORT), ""
         case ReviewKind.UNKNOWN_PROVIDER:

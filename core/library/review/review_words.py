@@ -27,4 +27,15 @@ def nothing_found(*, official: bool) -> str:
     return "No judgement was found in this article."
 
 
+def without_document(corrections: int, notes: int, tags: int) -> str:
+    """Of an inspection that is held only for what people decided about it, by how much of each there is."""
+    counts = ((corrections, "corrected grade"), (notes, "note"), (tags, "tag"))
+    kept = [f"{number} {name if number == 1 else name + 's'}" for number, name in counts if number]
+    listed = " and ".join(part for part in (", ".join(kept[:-1]), kept[-1]) if part)
+    return (
+        f"No document tells of this inspection any more; it is kept for {listed}. "
+        "Import its document again, or withdraw what is no longer wanted."
+    )
+
+
 NOT_NAMED = "The document does not name who was inspected."

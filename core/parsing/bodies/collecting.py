@@ -42,7 +42,7 @@ def collect(text: str, blocks: Iterable[Block], names: BodyNames) -> list[Placed
         if block.kind is BlockKind.FURNITURE:
             continue
         found: list[Name] = []
-        for run in token_runs(text, block.start, block.end, names.skipped):
+        for run in token_runs(text, block.start, block.end, names):
             behind = found[-1].end if found else 0  # the name of a council can go on behind its run
             found += [name for name in names_of_run(text, run, names) if name.start >= behind]
         if found:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
 from core.parsing.bodies.body import Body
-from core.parsing.bodies.naming import printed_name
+from core.parsing.shouting import name_of_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,6 +166,7 @@ def council_of_words(
     own = [token.word for token in tokens[first:last]]
     if names.common.issuperset(own):
         return None
-    name = printed_name(text[tokens[first].start : tokens[last - 1].end])
+    printed = text[tokens[first].start : tokens[last - 1].end]
+    name = name_of_body(printed, names.in_capitals, names.small)
     body = Body("council:" + " ".join(own), name, ProviderType.CHILDRENS_SERVICES)
     return FoundCouncil(body, stop - at, end, stands_alone=True, is_sure=True)

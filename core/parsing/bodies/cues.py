@@ -1,6 +1,7 @@
 """Cues for whether a body is a provider whose inspection the article tells of.
 
-A cue is a family, or a family and a value: ``times:3``. ``CUES`` says of each family what it means.
+A cue is a family, or a family and a value: ``times:3``. ``CUES`` says of each family what it means, which is what
+explaining an article shows.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.model import ProviderType
 from core.parsing.bodies.place_cues import graded_cues, place_cues
+from core.parsing.council_kinds import OF_COUNCILS
 
 if TYPE_CHECKING:
     from core.parsing.bodies.body import Body
@@ -20,7 +22,7 @@ CUES = MappingProxyType(
     {
         "body": "Every body has this cue; its weight is where the others start from.",
         "kind": "The kind of the body, and the kind that the article is chiefly about.",
-        "fits": "Whether those two are the same.",
+        "fits": "Whether the kind of the body is the one that the article is chiefly about.",
         "words": "How many words the full name has.",
         "council": "It is a council, one of the list of authorities (1) or another (0), and what the article is about.",
         "council-sure": "Whether a mention says that it is the council, and whether the article is about councils.",
@@ -42,7 +44,7 @@ CUES = MappingProxyType(
         "named-first": "It is the first institution or council named.",
         "fitting": "Of how many bodies of the kind the article is about it is one.",
         "graded": "How many of its mentions stand beside a word for a grade with no other body between.",
-        "graded-of": "The same, with what may be inspected of such a name, or with how often the article names it.",
+        "graded-of": "How many stand beside one, and what may be inspected of the name, or how often it is named.",
         "stands": "What may be inspected, where its name stands, and where the nearest word for a grade stands.",
         "in": "The sort of block that names it, if it is no paragraph.",
         "behind-institution": "Only a comma parts it from an institution named before it, as a place is.",
@@ -53,12 +55,12 @@ CUES = MappingProxyType(
         "introduced": "What the words before it say: provider, description, owner, naming or neighbour.",
         "title-before": "The word before it is a person's title or role.",
         "described-place": "A provider that is not named is said to be in it or of it.",
-        "place-of": "The same, with what may be inspected of such a name.",
+        "place-of": "A provider is said to be in it or of it, and what may be inspected of such a name.",
         "before": "The word before it.",
         "list-before": "The word before the list of names that it goes on.",
         "possessive": "It owns what follows.",
         "followed": "What the words behind it say: judged, speaks, described or has.",
-        "aside": "The same of the words behind what is set in commas, brackets or dashes after it.",
+        "aside": "What the words say that stand behind commas, brackets or dashes after it.",
         "behind-name": "Only a comma parts it from another name before it.",
         "the-then": "'The' stands before it and that word behind it.",
         "block-then": "It opens a block and that word or mark stands behind it.",
@@ -75,7 +77,17 @@ CUES = MappingProxyType(
 )
 """What each family of cues means."""
 
-_COUNCILS = (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE)
+
+def meaning_of(cue: str) -> str:
+    """What a cue says of a body, whatever its value."""
+    return CUES[family_of(cue)]
+
+
+def family_of(cue: str) -> str:
+    """A cue without its value."""
+    return cue.partition(":")[0]
+
+
 _MOST_PLACES = 8
 _MOST_TIMES, _MOST_WORDS, _MOST_BODIES, _MOST_GRADED = 6, 5, 4, 3
 _MOST_NAMES = 3
@@ -117,14 +129,14 @@ def _sort_of(group: Group, body: Body, around: Surroundings) -> str:
     if group.council is not None:
         if around.topic is ProviderType.ADULT_SOCIAL_CARE:
             return "council-of-care"
-        return "council" if around.topic in _COUNCILS else "council-aside"
+        return "council" if around.topic in OF_COUNCILS else "council-aside"
     if group.kind is not None:
         return "fits" if group.kind is around.topic else "told"
     return "person" if group.is_person else "described" if body.kind is not None else "name"
 
 
 def _name_cues(group: Group, body: Body, around: Surroundings, cues: dict[str, None]) -> None:
-    about_councils = around.topic in _COUNCILS
+    about_councils = around.topic in OF_COUNCILS
     cues["body"] = None
     cues[f"kind:{body.kind},{around.topic}"] = None
     cues[f"fits:{body.kind is not None and body.kind is around.topic:d}"] = None

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from core.parsing.bodies.groups import Group
     from core.parsing.bodies.names import BodyNames, Words
 
-_SAINTS = frozenset({"st", "saint", "ss"})
 _MOST_WORDS = 3
 """Words that the name of a person has at most."""
 
@@ -53,8 +52,8 @@ def goes_by_inner(words: Words, group: Group, names: BodyNames, *, told: bool) -
         return group.kind is not None or names.ends_name(group.words, len(group.words) - 1)
     if not at or not tail or group.kind is None or group.kind in OF_AREAS:
         return False
-    if words[0] in _SAINTS:
+    if words[0] in names.saints:
         return len(words) > 1
     begin = group.words[:at]
     is_other_place = names.directions.issuperset(begin) and not told
-    return at == 1 and begin[0] not in _SAINTS and not is_other_place and names.only_points(tail)
+    return at == 1 and begin[0] not in names.saints and not is_other_place and names.only_points(tail)

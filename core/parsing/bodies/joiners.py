@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from core.parsing.bodies.names import BodyNames, Words
     from core.parsing.bodies.runs import Token
 
-_SAINTS = frozenset({"st", "saint", "ss", "sts", "our", "holy"})
-_FOREIGN = frozenset({"le", "la", "de", "del", "du", "van", "von", "y", "cum", "next", "upon", "under"})
 _SHORT, _LONG = 2, 4
 _SITED = (("on", "the"), ("at", "the"), ("in", "the"), ("by", "the"))
 
@@ -33,7 +31,7 @@ def joins(tokens: Sequence[Token], first: int, joiner: int, right: int, names: B
         return _joined_by_and(left, _part(tokens, right, names), is_mark=is_mark, names=names)
     if small[0] == "of":
         fancied = small == ("of",) and _joined_by_of(left, _part(tokens, right, names), names)
-        return fancied or left[-1] in names.takes_of or left[0] in _SAINTS
+        return fancied or left[-1] in names.takes_of or left[0] in names.holy
     if small == ("at",):
         return is_mark or _joined_by_at(left, _part(tokens, right, names), names)
     if small[0] == "for":
@@ -43,8 +41,8 @@ def joins(tokens: Sequence[Token], first: int, joiner: int, right: int, names: B
     if small in (("on",), ("in",)):
         return tokens[right].word in names.waters
     if small == ("the",):
-        return left[0] in _SAINTS
-    return small == ("out", "of") or small[0] in _FOREIGN or small[0][0].isdigit()
+        return left[0] in names.holy
+    return small == ("out", "of") or small[0] in names.particles or small[0][0].isdigit()
 
 
 def _part(tokens: Sequence[Token], at: int, names: BodyNames) -> Words:

@@ -14,6 +14,7 @@ from core.parsing.bodies.inner_names import goes_by_given, goes_by_inner, is_ful
 from core.parsing.bodies.names import plain_words
 from core.parsing.bodies.old_names import under_new_names
 from core.parsing.bodies.runs import tokens_of
+from core.parsing.council_kinds import OF_COUNCILS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,27 +27,21 @@ if TYPE_CHECKING:
 
 _FORCES = (ProviderType.POLICE, ProviderType.FIRE, ProviderType.OTHER)
 """Kinds whose bodies go by their place alone where the article is about them."""
-_OF_COUNCILS = (None, ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE)
+_PERHAPS_COUNCILS = (None, *OF_COUNCILS)
+"""What an article is about in which a place may well be its council; None where that is not known."""
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|near|from|across|around|outside|to"
     r"|(?<!rating )(?<!grade )(?<!report )(?<!verdict )(?<!inspection )(?<!inspections )(?<!judgement )of)\s$"
 )
 _PLACE_REACH = 20
 _SHORTEST = 4
-_HOLDERS = frozenset(
-    {
-        "trust",
-        "federation",
-        "group",
-        "partnership",
-        "board",
-        "governors",
-        "association",
-        "foundation",
-        "alliance",
-        "mat",
-    }
-)
+_THE = re.compile(r"\b[Tt]he\s$")
+_MOST_KNOWN = 8
+_BEFORE = 6
+_OF_OTHERS = re.compile(r"\b(?:at|to|of|from|in|for|with)\s$")
+"""What makes a name in front of "said" somebody else's: "Dr Imrie, whose twins go to Royal Babes, said"."""
+_AGED = re.compile(r",? \(?(?:aged )?\d{1,3}[,.)]|, who(?:'s|’s| is| was) (?:now )?\d{1,3}\b")
+"""What tells somebody's age behind a name."""
 
 
 class Joining:
@@ -88,7 +83,7 @@ class Joining:
                 (len(name.words) > 1 or given)
                 and "and" not in name.words
                 and name.kind is None
-                and _SPEAKS.match(self._text, name.end) is not None
+                and self._names.speaks.match(self._text, name.end) is not None
                 and _OF_OTHERS.search(self._text, max(0, name.start - _BEFORE), name.start) is None
             )
             aged = given and name.kind is None and _AGED.match(self._text, name.end) is not None
@@ -206,7 +201,7 @@ class Joining:
             return self._by_contraction(words, name) or self._by_ending_alone(words, name)
         fitting = [group for group in hosts if group.kind is not None and group.kind is self._topic]
         councils = [group for group in hosts if group.council is not None]
-        if councils and (self._topic in _OF_COUNCILS or not fitting):
+        if councils and (self._topic in _PERHAPS_COUNCILS or not fitting):
             return councils[:1]
         return fitting or hosts
 
@@ -225,12 +220,12 @@ class Joining:
         if group.is_person or last in self._surnames:
             return len(words) == 1 and group.kind is None
         if name.kind is not None:
-            return name.kind is group.kind and rest[-1] not in _HOLDERS
+            return name.kind is group.kind and rest[-1] not in self._names.holders
         if len(words) > 1:
             return True
         if group.kind in OF_AREAS:
             return group.kind is self._topic
-        return rest[-1] not in _HOLDERS and (
+        return rest[-1] not in self._names.holders and (
             group.kind is not None or self._names.ends_name(group.words, len(group.words) - 1)
         )
 
@@ -264,12 +259,12 @@ class Joining:
         """The one body whose name has these words with others between: "St Mary's School" for St Mary's RC School."""
         if name.kind is None or len(words) < 2:
             return []
-        begin = words[: 2 if words[0] in ("st", "saint") else 1]
+        begin = words[: 2 if words[0] in self._names.saints else 1]
         found = [
             group
             for group in self._by_beginning.get(begin, ())
             if (group.kind is name.kind or group.words[-1] == words[-1])
-            and group.words[-1] not in _HOLDERS
+            and group.words[-1] not in self._names.holders
             and _in_order(words, group.words)
         ]
         return found if len(found) == 1 else []
@@ -347,17 +342,6 @@ class Joining:
                 found[0].placed.append(one._replace(name=one.name._replace(is_sure=False)))
             elif not found and words[-1] in self._names.buildings:
                 self._add(words, [one])
-
-
-_SHORT_NAME = 3
-_THE = re.compile(r"\b[Tt]he\s$")
-_MOST_KNOWN = 8
-_BEFORE = 6
-_OF_OTHERS = re.compile(r"\b(?:at|to|of|from|in|for|with)\s$")
-"""What makes a name in front of "said" somebody else's: "Dr Imrie, whose twins go to Royal Babes, said"."""
-_AGED = re.compile(r",? \(?(?:aged )?\d{1,3}[,.)]|, who(?:'s|’s| is| was) (?:now )?\d{1,3}\b")
-"""What tells somebody's age behind a name."""
-_SPEAKS = re.compile(r",?(?: \d+,)? (?:said|says|told|added|adds|wrote|laughed|joked|explained|thanked)\b")
 
 
 def _part(one: Placed, tokens: Sequence[Token]) -> Iterator[Placed]:

@@ -12,6 +12,7 @@ from core.parsing.bodies.body import Body
 from core.parsing.compiled import compiled_once
 from core.parsing.people.name_words import name_words
 from core.parsing.told_kinds import kind_nouns
+from core.parsing.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -79,6 +80,11 @@ class BodyNames:
         name_verbs: Verbs that follow a name more often than another word that opens a sentence.
         departments: Words before "at" that are no part of the name.
         waters: Words behind "on" inside a name of a place.
+        particles: Small words that join parts of a name: "Chester le Street".
+        holders: Last words of names of those that hold several schools or homes.
+        saints: What stands before a saint's name.
+        holy: Those and others before names of churches: "Our Lady", "Holy Family".
+        owners: First words of names that end as owners do: "St Bega's", "King Edward's".
         directions: Words that make another place of a place.
         skipped: Words in front that are no part of a name.
         breaks: Words that end a name before them.
@@ -98,6 +104,11 @@ class BodyNames:
         introductions: What stands before a name, by what it says of it.
         sequels: What stands behind a name, by what it says of it.
         kind_nouns: Nouns that say what the bodies near them are.
+        abbreviated: Short forms before names, whose full stop ends no name.
+        courtesy: A title of courtesy at the end of what stands before a name: "Mrs ".
+        speaks: An age and a verb of speech behind a person's name: ", 51, said".
+        in_capitals: Words that are written in capitals.
+        small: Words that are written in small letters inside a name.
     """
 
     councils: Mapping[str, tuple[CouncilName, ...]]
@@ -115,6 +126,11 @@ class BodyNames:
     name_verbs: frozenset[str]
     departments: frozenset[str]
     waters: frozenset[str]
+    particles: frozenset[str]
+    holders: frozenset[str]
+    saints: frozenset[str]
+    holy: frozenset[str]
+    owners: frozenset[str]
     directions: frozenset[str]
     skipped: frozenset[str]
     breaks: frozenset[str]
@@ -134,6 +150,11 @@ class BodyNames:
     introductions: Mapping[str, str]
     sequels: Mapping[str, str]
     kind_nouns: KindNouns
+    abbreviated: tuple[str, ...]
+    courtesy: re.Pattern[str]
+    speaks: re.Pattern[str]
+    in_capitals: frozenset[str]
+    small: frozenset[str]
 
     def kind_of(self, words: Words, at: int) -> ProviderType | None:
         """The kind of institution whose name can end with a word; a kind needs a word before its ending."""
@@ -182,6 +203,7 @@ def body_names(knowledge: Knowledge) -> BodyNames:
     openers = _single(wording.phrases("providers.not_names")) | _single(wording.phrases("bodies.never"))
     titles = _single(wording.phrases("bodies.person_titles"))
     inside = _single(wording.phrases("bodies.inside"))
+    saints = _single(wording.phrases("bodies.saints"))
     singles = {name: _single(wording.phrases(f"bodies.{name}")) for name in _CLASSES}
     return BodyNames(
         councils=_councils(knowledge),
@@ -210,6 +232,13 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         introductions=_by_phrase(wording, "bodies.introductions"),
         sequels=_by_phrase(wording, "bodies.sequels"),
         kind_nouns=kind_nouns(knowledge),
+        abbreviated=wording.phrases("bodies.abbreviated"),
+        courtesy=re.compile(rf"\b(?:{either(wording.phrases('bodies.courtesy'))})\.? $"),
+        speaks=re.compile(rf",?(?: \d+,)? (?:{either(wording.phrases('people.speech_of_bystanders'))})\b"),
+        in_capitals=name_words(knowledge).in_capitals,
+        small=_single(wording.phrases("capitals.small")),
+        holy=saints | _single(wording.phrases("bodies.holy")),
+        owners=saints | _single(wording.phrases("bodies.owners")),
         taking_up=frozenset(wording.phrases("bodies.taking_up")),
         **singles,
     )
@@ -225,6 +254,9 @@ _CLASSES = (
     "name_verbs",
     "departments",
     "waters",
+    "particles",
+    "holders",
+    "saints",
     "directions",
     "council_words",
     "other_councils",

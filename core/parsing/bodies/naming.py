@@ -6,26 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from core.parsing.bodies.body import Body
+from core.parsing.shouting import name_of_body
 
 if TYPE_CHECKING:
     from core.model import ProviderType
     from core.parsing.bodies.groups import Group
-    from core.parsing.bodies.names import Words
+    from core.parsing.bodies.names import BodyNames, Words
     from core.parsing.bodies.surroundings import Surroundings
 
-_SMALL = frozenset({"of", "and", "the", "at", "in", "on", "for", "upon", "le", "by", "with"})
-_KEPT = frozenset({"NHS", "RAF", "FE", "UTC", "SEND", "YMCA", "AFC", "HMP", "RC", "CE", "UK", "MAT", "II", "III"})
-_SAINTS = frozenset({"st", "saint"})
-_OWNERS = _SAINTS | {"king", "queen", "bishop", "our"}
 _OWNER = re.compile(r"['’][sS]\b")
 _ACTING_OWNER = re.compile(
     r"['’][sS](?:[ ]?[,:;(|]|[ ][–—]|\s{2}|[ ]?\n|\s(?:in|at|on)\s[A-Z]"
     r"|\s(?:has|is|was|had|remains|got|keeps)\b)"
 )
 """What behind an owner is none of what it could own: a verb, a mark, where it is."""
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 _TAIL, _TITLE = 12, 6
-_ABBREVIATION = 4
 _REACH = 60
 _PLACES = 3
 _OWNING_WORDS = 2
@@ -38,26 +33,27 @@ def body_of(text: str, group: Group, around: Surroundings) -> Body:
     if group.council is not None:
         return group.council
     end = group.full.name.end
-    owns = (group.kind is None and _ends_as_owner(group.words)) or _is_always_owner(text, group)
+    names = around.names
+    owns = (group.kind is None and _ends_as_owner(group.words, names)) or _is_always_owner(text, group, names)
     if owns and text[end : end + 2] in ("'s", "’s", "'S", "’S"):
         end += 2
-    name = printed_name(text[_with_article(text, group) : end])
+    name = name_of_body(text[_with_article(text, group) : end], names.in_capitals, names.small)
     return Body(" ".join(group.words), name, group.kind or described_kind(group, around))
 
 
-def _ends_as_owner(words: Words) -> bool:
+def _ends_as_owner(words: Words, names: BodyNames) -> bool:
     """Whether an "'s" at the end is the name's: that of a saint, also behind a place ("Cadderby St Oswin's")."""
-    return words[0] in _OWNERS or (len(words) > _SAINT and words[-_SAINT] in _SAINTS)
+    return words[0] in names.owners or (len(words) > _SAINT and words[-_SAINT] in names.saints)
 
 
-def _is_always_owner(text: str, group: Group) -> bool:
+def _is_always_owner(text: str, group: Group, names: BodyNames) -> bool:
     """Whether a name is always met with "'s" and owns nothing there: "Wigglesworth's has", "Nanny Bo's in Thornby"."""
     if len([word for word in group.words if word != "and"]) > _OWNING_WORDS or group.kind is not None:
         return False
     tails = [
         text[one.name.end : one.name.end + _TAIL]
         for one in group.placed
-        if not _TITLED.search(text[max(0, one.name.start - _TITLE) : one.name.start])
+        if not names.courtesy.search(text[max(0, one.name.start - _TITLE) : one.name.start])
     ]
     return bool(tails) and all(map(_OWNER.match, tails)) and any(map(_ACTING_OWNER.match, tails))
 
@@ -69,28 +65,6 @@ def _with_article(text: str, group: Group) -> int:
     inside = any(text[start - 6 : start - 4].strip(" \n")[-1:].isalpha() for start in starts)
     start = group.full.name.start
     return start - 4 if always and inside and text[start - 4 : start] == "The " else start
-
-
-def printed_name(printed: str) -> str:
-    """A name as one would write it: single blanks, straight apostrophes, no capitals only because a line shouts."""
-    words = printed.replace("’", "'").split()
-    loud = [word for word in words if len(word) > 1 and word.isupper()]
-    if len(loud) * 2 <= len(words) or (len(words) == 1 and len(printed) <= _ABBREVIATION):
-        return " ".join(words)
-    return " ".join(_quiet(word, first=not at) for at, word in enumerate(words))
-
-
-def _quiet(word: str, *, first: bool) -> str:
-    if not word.isupper() or word.strip("().,'") in _KEPT:
-        return word
-    if word.lower() in _SMALL and not first:
-        return word.lower()
-    head, mark, tail = word.partition("'")
-    return (
-        "-".join(part.capitalize() for part in head.split("-"))
-        + mark
-        + (tail.capitalize() if len(tail) > 1 else tail.lower())
-    )
 
 
 def described_kind(group: Group, around: Surroundings) -> ProviderType | None:

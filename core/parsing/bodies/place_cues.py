@@ -15,13 +15,20 @@ if TYPE_CHECKING:
     from core.parsing.bodies.surroundings import Surroundings
 
 _REACH = 40
+"""Letters on either side of a name that are looked at: room for the few words that are asked for."""
 _ALONE = 6
+"""Letters that a line may hold besides a name that stands alone in it: a number and a mark, a full stop."""
 _STEP, _LONG_STEP = 25, 60
+"""Letters that make a step between a name and a grade, in one sentence and over its end: about four words, and ten."""
 _FARTHEST_BEHIND, _FARTHEST_BEFORE = 4, 3
+"""Steps from which on farther off is all one: the cue has that number for anything beyond."""
 _WORD_SHOWN = 12
+"""Letters of a neighbouring word that its cue keeps, so that one long word makes no cue of its own."""
 _ROLE_WORDS = 5
+"""Words behind a name among which a person's role is looked for: ", the new executive head"."""
 _OF_PLACES = frozenset({"in", "near", "of", "from", "across"})
 _LONG_REACH = 110
+"""Letters behind a name in which an aside ends: as many as one may have, and the three words behind it."""
 _ASIDE = re.compile(r"(?:,[^,.;:()\n]{1,70},|\s\([^()\n]{1,70}\),?|\s[–-]\s[^–\n]{1,70}\s[–-])\s((?:\S+\s?){1,3})")
 """What is set in commas, brackets or dashes behind a name, and the words behind that: "Ash, in Dale, was rated"."""
 _OPENER = re.compile(r"[a-z]+(?:'[a-z]+)?")

@@ -6,9 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.bodies.names import plain_word
+from core.parsing.compiled import compiled_once
+from core.parsing.people.titles import behind_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from core.parsing.bodies.names import BodyNames
 
 
 class Token(NamedTuple):
@@ -35,22 +39,27 @@ _CAPITAL = r"[A-ZÀ-Þ][^\W_]*(?:[-‐‑&'’][^\W_]+)*(?:['’](?=[ \n][A-Z]))
 _JOINER = (
     r"(?:of|and|&|the|at|@|in|on|upon|for|under|by|le|la|de|del|du|van|von|cum|next|y|with|out|\d+(?:st|nd|rd|th)?)"
 )
-_SHORT = r"(?:(?<=\b[A-Z])|(?<=\bSt|\bST|\bMr|\bMs|\bDr)|(?<=\bMrs|\bRev|\bDrs|\bSts)|(?<=\bCllr|\bProf))"
 _NUMBERED = r"(?:Number|NUMBER)[ \u00a0]\d{1,3}\b(?!\.\d|,[ ][A-Z])"
 """A house that is called by its number; not one whose name stands behind it: "Number 14, Elm House"."""
-_RUN = re.compile(
-    rf"(?:{_NUMBERED}|{_CAPITAL})"
-    rf"(?:[ \u00a0\n](?:{_JOINER}[ \u00a0\n]){{0,2}}\(?{_CAPITAL}\)?|{_SHORT}\.[ ]?\(?{_CAPITAL}\)?)*"
-)
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[&@]")
 
 
-def token_runs(text: str, start: int, end: int, skipped: frozenset[str]) -> Iterator[list[Token]]:
+@compiled_once
+def _run_of(names: BodyNames) -> re.Pattern[str]:
+    """A pattern for a run of capitalised words, whose full stops stand behind initials and short titles."""
+    short = behind_short(names.abbreviated)
+    return re.compile(
+        rf"(?:{_NUMBERED}|{_CAPITAL})"
+        rf"(?:[ \u00a0\n](?:{_JOINER}[ \u00a0\n]){{0,2}}\(?{_CAPITAL}\)?|{short}\.[ ]?\(?{_CAPITAL}\)?)*"
+    )
+
+
+def token_runs(text: str, start: int, end: int, names: BodyNames) -> Iterator[list[Token]]:
     """All runs of capitalised words of a stretch of text, each as its tokens; no single words that are skipped."""
-    for match in _RUN.finditer(text, start, end):
+    for match in _run_of(names).finditer(text, start, end):
         run = match.group()
         word = run.lower()
-        if word in skipped:
+        if word in names.skipped:
             continue
         if run.isalpha():
             yield [Token(word, match.start(), match.end(), True, False, False)]

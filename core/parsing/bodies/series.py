@@ -22,18 +22,25 @@ if TYPE_CHECKING:
     from core.parsing.tables import Table
 
 _SURE = 0.5
+"""Weight from which on a body is rather inspected than not, and speaks for those in a row with it."""
 _FEWEST_SURE = 2
+"""Sure bodies that a row must have: one alone may stand among others by chance."""
 _SHARE_SURE = 0.4
+"""What part of a row must be sure: somewhat less than half, since the others are what is asked about."""
 _FEWEST_GRADED, _SHARE_GRADED = 3, 0.75
+"""How many entries with grades make a list of graded bodies, and what part of them must have one: nearly all."""
 _FAR = 300
 """How far behind a name its grade is looked for."""
 _RAISED = 0.45
+"""Weight that a doubtful member of a row is raised to: likely, but less than sure."""
 _LONGEST_HEADING = 70
+"""Letters up to which a heading can be a name with its place; a longer one says something of its own."""
 _SHOUTED = 5
+"""Letters at the beginning of a name that must be capitals: more than a short abbreviation that opens it has."""
 _CAPITALS = "capitals"
 _MINDS = re.compile(r"[\s,(–-]{1,3}(?:a\s)?(?:registered\s)?childminder\b")
 _PRONE = 4
-"""A name opens a line that begins with it or with a mark and a number before it."""
+"""Letters at the beginning of a line in which a name that opens it begins: room for a number and a mark before it."""
 
 
 class _Opening(NamedTuple):

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from core.knowledge import NO_SINGLE_AREA, OVERALL_AREAS
 from core.knowledge.counting import number_of, number_words, word_of
 from core.model import Check, CheckOutcome
 from core.parsing.lexicon import GradeForm, GradeWord
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _MOST = 10
 """Up to this many areas are counted in words."""
-_WHOLE = ("overall_effectiveness", "all_areas", "overall_experiences_and_progress", "lscb")
+_NOT_COUNTED = OVERALL_AREAS | {NO_SINGLE_AREA, "lscb"}
+"""Areas that an article does not count among those of the provider: the whole, and the board beside it."""
 
 
 @cache
@@ -53,7 +55,7 @@ def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> C
     if not isinstance(value, GradeWord) or value.form not in (GradeForm.ADJECTIVE, GradeForm.VERB):
         return None
     said, total = _number(match.group("n")), _number(match.group("m"))
-    counted = Counter(claim.grade for claim in inspection.current if claim.area not in _WHOLE)
+    counted = Counter(claim.grade for claim in inspection.current if claim.area not in _NOT_COUNTED)
     words = scene.text[match.start() : match.end()].rsplit(" ", 1)[0]
     stated = (
         re.sub(r"\s+\w+$", "", words)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.knowledge.framework import OVERALL_AREAS
+from core.parsing.area_ids import OVERALL, SEND_OUTCOME
 from core.parsing.grade_scales import grade_by_place
 from core.parsing.lexicon import GradeForm
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
 
-WHOLE = OVERALL_AREAS | {"send_outcome"}
+WHOLE = OVERALL_AREAS | {SEND_OUTCOME}
 """Ids of areas that stand for the provider as a whole."""
 
 
@@ -65,7 +66,7 @@ class Told:
                 return ranks[one], ranks[other]
         return None
 
-    def label(self, grade: str, area: str = "overall_effectiveness") -> str:
+    def label(self, grade: str, area: str = OVERALL) -> str:
         """A grade in the words of its scale."""
         return self.scene.tools.knowledge.frameworks.grade_label(self.inspection.framework, area, grade)
 

@@ -55,11 +55,6 @@ _BULLET = re.compile(r"(?:[•●▪*▸►→>‣◦]|[-–—](?=\s)|\(?[a-z0-
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _ROW = re.compile(r"(?:[:–—-]|\.{3,}|\s{3,})\s*\S[^.!?]{0,40}$")
 _WORDY = re.compile(r"[^\W\d_]{2,}")
-_DATE_LINE = re.compile(
-    r"^(?:\W|\d|mon|tue|wed|thu|fri|sat|sun|day|nes|rs|ur|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
-    r"uary|ch|il|e|y|ust|tember|ober|ember|am|pm|st|nd|rd|th|published|updated|posted|date|last|on|gmt|bst|at|uk)*$",
-    re.IGNORECASE,
-)
 _LONG_LINE = 40
 _TWIN = 25
 """Lines of no more letters that stand twice are cells, not captions."""
@@ -122,7 +117,7 @@ def _block(lines: Sequence[Line], first: int, last: int, furniture: frozenset[in
     if first == last:
         if any(map(lowered.__contains__, words.captions)) or _is_caption_twin(lines, first, lowered):
             return Block(BlockKind.CAPTION, start, end, line.group)
-        if _DATE_LINE.match(line.text) or (
+        if words.date_line.fullmatch(line.text) or (
             len(line.text) < 120 and lowered.startswith(words.bylines) and "." not in line.text
         ):
             return Block(BlockKind.META, start, end, line.group)

@@ -10,15 +10,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.parsing.mentions.month_names import month_names
+from core.parsing.words import either
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.knowledge.wording import Wording
 
 _SEPARATOR = re.compile(r"\s[|·•»›>/–●●]\s|\s{2,}|\|")
-_GRADE_STEM = re.compile(
-    r"outstanding|\bgood\b|inadequate|improvement|standard|satisfactory|\bmet\b|excellent|adequate", re.I
-)
 _SENTENCE = re.compile(r"[.!?][\"”’']?(?:\s|$)")
 _DIGITS_LEFT = re.compile(r"^you have \d|^\d+ comments?\b|^comments? \(\d+\)", re.I)
 _SENT_OUT = re.compile(r"newsletters?\b|\bbulletins?\b|\bby e-?mail\b|\binbox\b|\balerts?\b|\bheadlines\b")
@@ -26,15 +26,24 @@ _OFFERED = re.compile(r"\bfree\b|\bsign up\b|\bget (?:the|our)\b|\bdelivered to\
 _ADVERT = 160
 """Letters up to which a line that offers what a paper sends out is no more than that offer."""
 _MENU_PARTS, _MENU_PART = 4, 24
+"""Parts that make a line a menu, and letters that they are shorter than on average: names of sections, no sentences."""
 _SHORT_CELL = 3
+"""Letters up to which a cell can be a grade or a number in short: "RI", "14", "n/a"."""
 _NUMBER_CELL = re.compile(r"(?=.*\d)(?:[A-Za-z]{3,9}\s)?[\d/.–-]{1,10}(?:\s[A-Za-z]{3,9})?(?:\s\d{4})?[*?]?")
 """A cell that is a number, a year or a day: "100411", "11/2021", "Aug 2026", "8-9 May"."""
 _FEWEST_GRADES = 2
+"""Grades in short that make a line a row; one letter or number alone may be anything."""
+_BESIDE_DATE = "day|am|pm|st|nd|rd|th|published|updated|posted|date|last|on|gmt|bst|at|uk"
 _OPENING = 45
+"""Letters that a line which opens a stretch of furniture is shorter than: it is a heading of few words."""
 _TOP = 4
 """Lines at the top of a page, where "Latest news" names the part of the site that the page belongs to."""
 _SHORT = 90
+"""Letters that a line is shorter than with which the article ends: no sentence of it, but a heading or a notice."""
 _PROSE = 150
+"""Letters from which on a line with a sentence is the article again: more than a related story's headline has."""
+_FURNITURE_LINE = 260
+"""Letters up to which a line that begins as furniture is no more than that; a longer one is a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,8 @@ class FurnitureWords:
     """The words that give furniture away, all lower case, and what tells a row of a table from a menu.
 
     Attributes:
+        date_line: A line that is a day, with what pages print beside it: "Last updated on Tue 5 May 2020 at 9.30am".
+        grade: What tells a row of grades, a word or a part of one.
         grade_cell: A cell that is a grade in short, also behind an area in short: "RI", "H&P RI", "4 (SM)".
     """
 
@@ -50,22 +61,30 @@ class FurnitureWords:
     endings: tuple[str, ...]
     captions: tuple[str, ...]
     bylines: tuple[str, ...]
+    date_line: re.Pattern[str]
+    grade: re.Pattern[str]
     grade_cell: re.Pattern[str]
 
 
 def furniture_words(wording: Wording) -> FurnitureWords:
-    """The tables of ``furniture.toml``, and the grades in short of ``tables.toml``."""
+    """The tables of ``furniture.toml``, and grades as ``grades.toml`` and, in short, ``tables.toml`` have them."""
     shorts = (re.escape(one) for forms in wording.mapping("tables.abbreviations").values() for one in forms)
     blanks = map(re.escape, wording.phrases("tables.blanks"))
     grade = rf"(?:{'|'.join((*shorts, *blanks))}|SM|[–—-]|[1-4])\*?(?:\s\((?:SM|SW)\))?"
+    names = month_names(wording)
+    of_dates = either((*names.months, *names.weekdays))
+    in_rows = wording.mapping("grades.in_rows")
+    words, parts = (either(in_rows[sort]) for sort in ("words", "parts"))
     bylines = tuple(one + " " if one.isalpha() else one for one in wording.phrases("furniture.bylines"))
     return FurnitureWords(
-        tuple(wording.phrases("furniture.lines")),
-        tuple(wording.phrases("furniture.openings")),
-        tuple(wording.phrases("furniture.endings")),
-        tuple(wording.phrases("furniture.captions")),
-        bylines,
-        re.compile(rf"(?:[A-Za-z][A-Za-z&'’./]*\s{{1,2}})?{grade}"),
+        lines=tuple(wording.phrases("furniture.lines")),
+        openings=tuple(wording.phrases("furniture.openings")),
+        endings=tuple(wording.phrases("furniture.endings")),
+        captions=tuple(wording.phrases("furniture.captions")),
+        bylines=bylines,
+        date_line=re.compile(rf"(?:\W|\d|{of_dates}|{_BESIDE_DATE})*", re.IGNORECASE),
+        grade=re.compile(rf"{parts}|\b(?:{words})\b", re.IGNORECASE),
+        grade_cell=re.compile(rf"(?:[A-Za-z][A-Za-z&'’./]*\s{{1,2}})?{grade}"),
     )
 
 
@@ -100,7 +119,7 @@ def _is_opening(lowered: str, words: FurnitureWords) -> bool:
 
 
 def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
-    if lowered.startswith(words.lines) and len(line) < 260:
+    if lowered.startswith(words.lines) and len(line) < _FURNITURE_LINE:
         return True
     if len(line) < _ADVERT and _SENT_OUT.search(lowered) and _OFFERED.search(lowered):
         return True
@@ -109,7 +128,7 @@ def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
     parts = [part for part in _SEPARATOR.split(line) if part.strip()]
     if len(parts) < _MENU_PARTS or len(line) / len(parts) >= _MENU_PART:
         return False
-    return not _GRADE_STEM.search(line) and not _SENTENCE.search(line) and not _is_row(parts, words)
+    return not words.grade.search(line) and not _SENTENCE.search(line) and not _is_row(parts, words)
 
 
 def _is_row(parts: Sequence[str], words: FurnitureWords) -> bool:
@@ -131,4 +150,4 @@ def _heads_row(lines: Sequence[str], index: int, words: FurnitureWords) -> bool:
     if own < 2 or index + 1 == len(lines):
         return False
     parts = [part for part in _SEPARATOR.split(lines[index + 1]) if part.strip()]
-    return len(parts) in (own, own + 1) and (_is_row(parts, words) or bool(_GRADE_STEM.search(lines[index + 1])))
+    return len(parts) in (own, own + 1) and (_is_row(parts, words) or bool(words.grade.search(lines[index + 1])))

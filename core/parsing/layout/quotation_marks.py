@@ -24,14 +24,12 @@ class Quotation:
         end: Offset behind the last inside them.
         block: Number of the block in which it begins.
         last_block: Number of the block in which it ends.
-        open_end: Whether no closing mark was found; it then ends with its block.
     """
 
     start: int
     end: int
     block: int
     last_block: int
-    open_end: bool = False
 
 
 _SPEAKING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.META)
@@ -50,7 +48,7 @@ def quotations_of(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
             open_start = None if block.kind is not BlockKind.FURNITURE else open_start
             continue
         if open_start is not None and text[block.start] not in '“"':
-            found.append(_ended(text, blocks, open_start, open_block, number - 1))
+            found.append(_ended(blocks, open_start, open_block))
             open_start = None
         doubles, rest = _doubles(text, block, number, open_start, open_block)
         found.extend(doubles)
@@ -58,15 +56,13 @@ def quotations_of(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
         if not doubles and rest is None:
             found.extend(_singles(text, block, number))
     if open_start is not None:
-        found.append(_ended(text, blocks, open_start, open_block, open_block))
+        found.append(_ended(blocks, open_start, open_block))
     return tuple(found)
 
 
-def _ended(text: str, blocks: Sequence[Block], start: int, first: int, last: int) -> Quotation:
+def _ended(blocks: Sequence[Block], start: int, first: int) -> Quotation:
     """A quotation whose closing mark is missing: it ends with the block in which it was opened."""
-    end = blocks[first].end
-    del text, last
-    return Quotation(start, max(start, end), first, first, open_end=True)
+    return Quotation(start, max(start, blocks[first].end), first, first)
 
 
 def _doubles(

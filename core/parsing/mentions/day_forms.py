@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from core.parsing.mentions.forms import AND, ORDINAL, ORDINALS, YEAR, YEAR_BEHIND, Begin, Form, Pieces, S, Told
+from core.knowledge.counting import ordinal_words
+from core.parsing.mentions.forms import AND, DAYS, YEAR, YEAR_BEHIND, Begin, Form, Pieces, S, Told
 from core.parsing.mentions.moments import Day, Moment, MomentKind
 
 _NUMBER = re.compile(r"\d{1,2}")
@@ -30,7 +31,7 @@ def day_forms(pieces: Pieces) -> tuple[Form, ...]:
             "the third and fourth of June 2024",
             (Begin.THE,),
             re.compile(
-                rf"the{S}(?P<first>{ORDINAL})(?:{AND}(?:the{S})?(?P<last>{ORDINAL}))?{S}of{S}{month}\b{YEAR_BEHIND}"
+                rf"the{S}(?P<first>{pieces.ordinal})(?:{AND}(?:the{S})?(?P<last>{pieces.ordinal}))?{S}of{S}{month}\b{YEAR_BEHIND}"
             ),
             _worded_days,
         ),
@@ -86,12 +87,12 @@ def month_and_year(match: re.Match[str], told: Told) -> tuple[int, int | None]:
 
 def number_of_day(printed: str) -> int:
     """The number that a day is printed with: "10", "tenth"."""
-    return int(printed) if printed.isdigit() else ORDINALS.index(printed) + 1
+    return int(printed) if printed.isdigit() else ordinal_words(DAYS).index(printed) + 1
 
 
 def _days(match: re.Match[str], told: Told) -> Moment | None:
     numbers = [int(number) for number in _NUMBER.findall(match["days"])]
-    if not numbers or not all(1 <= number <= 31 for number in numbers):
+    if not numbers or not all(1 <= number <= DAYS for number in numbers):
         return None
     month, year = month_and_year(match, told)
     return stretch(match, Day(numbers[0], month, year), Day(numbers[-1], month, year))
@@ -111,7 +112,7 @@ def _last_day(match: re.Match[str], told: Told) -> Moment:
 
 def _day_in_digits(match: re.Match[str], _: Told) -> Moment | None:
     day, month, year = int(match["day"]), int(match["month"]), int(match["year"])
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    if not (1 <= month <= 12 and 1 <= day <= DAYS):
         return None
     whole = Day(day, month, year if year > _CENTURY else year + _THIS_CENTURY)
     return stretch(match, whole, whole)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from functools import cache
 
+from core.knowledge.counting import number_words, ordinal_words
 from core.parsing.mentions.day_forms import ANY_YEAR, number_of_day, stretch
-from core.parsing.mentions.forms import AND, NUMBERS, ORDINAL, ORDINALS, Begin, Form, Pieces, S, Told
+from core.parsing.mentions.forms import AND, DAYS, Begin, Form, Pieces, S, Told, count_of, in_either_case, longest_first
 from core.parsing.mentions.moments import Day, Moment, MomentKind
 
 _NTH = r"\d{1,2}(?:st|nd|rd|th)"
-_LATE_ORDINAL = "|".join(sorted(ORDINALS[9:], key=len, reverse=True))  # what else is told as "the twelfth"?
-_DAY = re.compile(rf"\d{{1,2}}|\b(?:{ORDINAL})\b")
+_FIRST_IN_WORDS = 10
+"""From here on an ordinal in words is a day: what else is told as "the twelfth"?"""
+_MOST_LATER = 6
 _BEFORE_DAY = re.compile(r"\b(?:on|from|until|till|by|to|of|dated|between|before|after|since)\s$")
 _SAME_MONTH = 300
 """Code points behind a month in which a day alone is a day of it."""
@@ -22,7 +25,9 @@ _NEXT_MONTH = 14
 def days_alone(pieces: Pieces) -> tuple[Form, ...]:
     """The forms, in the order in which they are tried."""
     weekday = rf"{pieces.weekday}[,.]?{S}(?:the{S})?"
-    named = rf"(?:{weekday}\d{{1,2}}(?:st|nd|rd|th)?|(?:the{S})?(?:{_NTH}|{_LATE_ORDINAL}))"
+    in_words = longest_first(ordinal_words(DAYS, _FIRST_IN_WORDS))
+    named = rf"(?:{weekday}\d{{1,2}}(?:st|nd|rd|th)?|(?:the{S})?(?:{_NTH}|{in_words}))"
+    some = in_either_case(("a", *number_words(_MOST_LATER)))
     return (
         Form(
             "Monday 3rd to Friday 7th",
@@ -49,7 +54,7 @@ def days_alone(pieces: Pieces) -> tuple[Form, ...]:
         Form(
             "two days later",
             (Begin.COUNT,),
-            re.compile(r"\b(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) days? later\b"),
+            re.compile(rf"\b(?P<count>{some}) days? later\b"),
             _days_later,
         ),
     )
@@ -61,8 +66,8 @@ def _days_alone(match: re.Match[str], told: Told) -> Moment | None:
     A day of no month, "came out on the 12th", is the last such day before the article; so a small word of time must
     stand before it.
     """
-    numbers = [number_of_day(one) for one in _DAY.findall(match.group())]
-    if not all(1 <= number <= 31 for number in numbers):
+    numbers = [number_of_day(one) for one in _day().findall(match.group())]
+    if not all(1 <= number <= DAYS for number in numbers):
         return None
     before = next((one for one in reversed(told.before) if one.first.month is not None), None)
     if before is None or match.start() - before.end > _SAME_MONTH:
@@ -76,12 +81,18 @@ def _days_alone(match: re.Match[str], told: Told) -> Moment | None:
     return stretch(match, Day(numbers[0], month, year), Day(numbers[-1], month, year))
 
 
+@cache
+def _day() -> re.Pattern[str]:
+    """Finds the number of a day, in digits or words."""
+    return re.compile(rf"\d{{1,2}}|\b(?:{longest_first(ordinal_words(DAYS))})\b")
+
+
 def _next_day(match: re.Match[str], told: Told) -> Moment | None:
     return _later(match, told, 1)
 
 
 def _days_later(match: re.Match[str], told: Told) -> Moment | None:
-    return _later(match, told, NUMBERS[match["count"].lower()])
+    return _later(match, told, count_of(match["count"]))
 
 
 def _later(match: re.Match[str], told: Told, days: int) -> Moment | None:

@@ -48,7 +48,7 @@ def forms_of(wording: Wording) -> Forms:
     """The forms of a wording.
 
     Raises:
-        KnowledgeError: A table of ``months.toml`` or ``dates.toml`` is missing.
+        KnowledgeError: A table of ``months.toml``, ``dates.toml`` or ``numbers.toml`` is missing.
     """
     pieces = pieces_of(wording)
     forms = tuple(

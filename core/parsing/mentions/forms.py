@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.knowledge.counting import number_of, number_words, ordinal_words
 from core.parsing.mentions.month_names import MonthNames, month_names
 from core.parsing.words import either
 
@@ -66,6 +67,8 @@ class Pieces(NamedTuple):
         relative: A time told from the day of the article.
         day: A day without its month, also as a number alone: "Monday 6", "the 10th", "10".
         day_ends: What stands behind a day and no number of something else.
+        ordinal: A number of a day in words.
+        number: A number of days, months or years in words.
         initials: The letters that a time can begin with.
     """
 
@@ -74,6 +77,8 @@ class Pieces(NamedTuple):
     relative: str
     day: str
     day_ends: str
+    ordinal: str
+    number: str
     initials: str
 
 
@@ -83,22 +88,11 @@ AND = rf"(?:\s*,\s*(?:and{S})?|\s*[-–—]\s*|{S}(?:and|to|until|till|AND|TO|&)
 """What joins days that share a month."""
 YEAR = r"(?:19|20)\d\d"
 YEAR_BEHIND = rf"(?:,?{S}(?P<year>{YEAR}))?"
-# fmt: off
-_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = (
-    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-    "nineteenth",
-)
-# fmt: on
-ORDINALS = [*_UNITS, *_TEENS, "twentieth", *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"]
-ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))  # "twenty-first" before "twentieth", longest first
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
-    )
-}
-NUMBERS |= {"a": 1, "an": 1}
+DAYS = 31
+"""Days of the longest month; so far ordinals are read."""
+_MOST = 12
+"""So far numbers in words are read: "twelve years ago"."""
+_ARTICLES = ("a", "an")
 
 
 def in_either_case(words: Iterable[str]) -> str:
@@ -108,21 +102,30 @@ def in_either_case(words: Iterable[str]) -> str:
     )
 
 
-COUNT = in_either_case(NUMBERS)
-_NOT_YET = "SEPT"
-"""A month in capitals that is not read: with it articles get dates, so it waits for weights learnt with it."""
+def longest_first(words: Iterable[str]) -> str:
+    """A pattern for words that may begin alike: "twenty-first" goes before "twentieth"."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def count_of(printed: str) -> int:
+    """The number that something is counted with: "12", "two", "a"."""
+    word = printed.lower()
+    if word in _ARTICLES:
+        return 1
+    return int(word) if word.isdigit() else number_of(word, _MOST) or 0
 
 
 def pieces_of(wording: Wording) -> Pieces:
     """The pieces of a wording.
 
     Raises:
-        KnowledgeError: A table of ``months.toml`` or ``dates.toml`` is missing.
+        KnowledgeError: A table of ``months.toml``, ``dates.toml`` or ``numbers.toml`` is missing.
     """
     names = month_names(wording)
     weekday = f"(?:{_as_printed(names.weekdays)})"
     relative = wording.phrases("dates.relative")
-    small = {word[0] for word in ("the", *relative, *NUMBERS)}
+    counts = (*_ARTICLES, *number_words(_MOST))
+    small = {word[0] for word in ("the", *relative, *counts)}
     capitals = {word[0].upper() for word in (*small, *names.months, *names.weekdays)}
     return Pieces(
         _as_printed(names.months),
@@ -130,14 +133,15 @@ def pieces_of(wording: Wording) -> Pieces:
         in_either_case(relative),
         rf"(?:{weekday}[,.]?{S})?(?:the{S})?\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)?",
         rf"(?={S}(?:{either(wording.phrases('dates.behind_day'))})\b|\s*[.,;:()!?”’\"'–—]|\s*$)",
+        longest_first(ordinal_words(DAYS)),
+        in_either_case(counts),
         "".join(sorted(small | capitals)),
     )
 
 
 def _as_printed(names: Iterable[str]) -> str:
     """A pattern for names as they are printed; in small letters "may" and "march" are other words."""
-    printed = (form for name in names for form in (name.title(), name.upper()))
-    return either([form for form in printed if form != _NOT_YET])
+    return either([form for name in names for form in (name.title(), name.upper())])
 
 
 def beginnings(pieces: Pieces) -> re.Pattern[str]:
@@ -146,10 +150,10 @@ def beginnings(pieces: Pieces) -> re.Pattern[str]:
         Begin.DIGIT: r"\d",
         Begin.MONTH: pieces.month,
         Begin.WEEKDAY: rf"{pieces.weekday}\b",
-        Begin.THE: rf"[Tt]he(?={S}(?:\d|{ORDINAL}|last{S}(?:day|{pieces.weekday})\b|next{S}|following{S}"
+        Begin.THE: rf"[Tt]he(?={S}(?:\d|{pieces.ordinal}|last{S}(?:day|{pieces.weekday})\b|next{S}|following{S}"
         rf"|day{S}(?:before|after)\b))",
         Begin.RELATIVE: rf"(?:{pieces.relative})\b",
-        Begin.COUNT: rf"(?:{COUNT})(?: and a half)? (?:year|month|decade|day|week|fortnight)",
+        Begin.COUNT: rf"(?:{pieces.number})(?: and a half)? (?:year|month|decade|day|week|fortnight)",
     }
     ways = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in by_kind.items())
     return re.compile(rf"\b(?=[\d{pieces.initials}])(?:{ways})")  # the letters first: that is twice as fast

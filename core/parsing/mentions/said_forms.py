@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.parsing.mentions.forms import COUNT, NUMBERS, Begin, Form, Pieces, Told
+from core.parsing.mentions.forms import Begin, Form, Pieces, Told, count_of
 from core.parsing.mentions.moments import Moment, MomentKind
 
 _ONE_AGO = frozenset({MomentKind.DAYS_AGO, MomentKind.LAST_MONTH, MomentKind.LAST_YEAR})
@@ -14,7 +14,7 @@ _IN_DECADE = 10
 
 def said_forms(pieces: Pieces) -> tuple[Form, ...]:
     """The forms, in the order in which they are tried."""
-    count = rf"(?P<count>{COUNT}|\d{{1,2}})(?: and a half)?"
+    count = rf"(?P<count>{pieces.number}|\d{{1,2}})(?: and a half)?"
     return (
         Form(
             "the day before yesterday",
@@ -53,16 +53,11 @@ def _weeks_ago(match: re.Match[str], _: Told) -> Moment:
 
 
 def _days_ago(match: re.Match[str], _: Told) -> Moment | None:
-    days = _counted(match)
+    days = count_of(match["count"])
     return Moment(*match.span(), MomentKind.DAYS_AGO, ago=days) if days else None
 
 
 def _ago(match: re.Match[str], _: Told) -> Moment | None:
-    count = _counted(match) * (_IN_DECADE if match["unit"] == "decade" else 1)
+    count = count_of(match["count"]) * (_IN_DECADE if match["unit"] == "decade" else 1)
     kind = MomentKind.MONTHS_AGO if match["unit"] == "month" else MomentKind.YEARS_AGO
     return Moment(*match.span(), kind, ago=count) if count else None
-
-
-def _counted(match: re.Match[str]) -> int:
-    count = match["count"].lower()
-    return int(count) if count.isdigit() else NUMBERS[count]

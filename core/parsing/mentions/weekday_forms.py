@@ -10,8 +10,6 @@ from core.parsing.mentions.moments import LAST_OF_MONTH, Day, Moment, MomentKind
 
 _WHICH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": LAST_OF_MONTH}
 """Which of the weekdays of a month: "the last Wednesday of November"."""
-_NO_NAME = (4, 5)
-"""Letters of a weekday in short that is none without its number, "Tues", unless it is in capitals."""
 
 
 def weekday_forms(pieces: Pieces) -> tuple[Form, ...]:
@@ -45,8 +43,6 @@ def _weekday_of_month(match: re.Match[str], told: Told) -> Moment:
 
 def _weekday(match: re.Match[str], told: Told) -> Moment | None:
     name = match["weekday"]
-    if len(name) in _NO_NAME and not name.isupper():
-        return None
     week = Week.LATEST
     if match["of_last_week"]:
         week = Week.LAST

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from core.parsing.words import any_of
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -27,15 +25,13 @@ class Piece:
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|&")
-_SUFFIXES = any_of("mp mep obe mbe cbe qc kc jr ceo dl jp")
-_PARTICLES = any_of("de van von der la le y")
 _LONGEST_NAME = 4
 
 
-def pieces_of(text: str, start: int, end: int) -> list[Piece]:
+def pieces_of(text: str, start: int, end: int, words: NameWords) -> list[Piece]:
     """The words of a run, without letters behind a name ("MP", "OBE")."""
     pieces = [Piece(match) for match in _WORD.finditer(text, start, end)]
-    while pieces and pieces[-1].plain in _SUFFIXES:
+    while pieces and pieces[-1].plain in words.suffixes:
         pieces.pop()
     return pieces
 
@@ -47,7 +43,7 @@ def without_front(pieces: Sequence[Piece], words: NameWords) -> tuple[int, str]:
         begun = at > begin and words.is_given(pieces[begin].plain)
         if piece.owning:
             begin, title = at + 1, ""
-        elif piece.plain in words.titles and not (begun and pieces[at + 1].plain in _PARTICLES):
+        elif piece.plain in words.titles and not (begun and pieces[at + 1].plain in words.particles):
             begin, title = at + 1, piece.plain
         elif piece.plain == "a" and at == len(pieces) - 2 and pieces[-1].plain not in words.fronts:
             break  # an initial
@@ -60,7 +56,7 @@ def without_front(pieces: Sequence[Piece], words: NameWords) -> tuple[int, str]:
 
 def _is_in_front(piece: Piece, words: NameWords, *, begun: bool) -> bool:
     """Whether a word is no part of the name behind it; a body's word may be one once a given name has begun it."""
-    if piece.plain in _PARTICLES:
+    if piece.plain in words.particles:
         return False
     if piece.plain in words.roles or piece.plain in words.fronts or _is_lowered(piece.printed):
         return True
@@ -98,15 +94,7 @@ def is_built_like_one(pieces: Sequence[Piece], words: NameWords, *, titled: bool
     ):
         return False
     if last.plain in words.bodies or last.plain in words.roles or last.plain in words.fronts:
-        return (given or titled) and (last.plain in _SURNAMES or last.plain not in words.bodies)
+        return (given or titled) and (last.plain in words.surnames_too or last.plain not in words.bodies)
     if given or titled or len(first.plain) == 1:
         return True
     return not any(piece.plain in words.common or piece.plain in words.bodies for piece in pieces)
-
-
-_SURNAMES = any_of(
-    "hall church street lane hill green west north marsh park parks bridge close way walk row forest rose post lea "
-    "east court house star day may head constable bishop dean major king pope abbott rice long short little young "
-    "white black brown gray grey field fields wood woods brook brooks ford banks bank cross grange ward common inn"
-)
-"""Surnames that are words of places and bodies as well."""

@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.parsing.compiled import compiled_once
-from core.parsing.words import any_of, folded
+from core.parsing.people.beside_names import BesideNames, beside_names
+from core.parsing.people.names import run_of_capitals
+from core.parsing.words import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from core.knowledge import Knowledge
+    from core.knowledge.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """Classes of words, all in small letters.
+    """Classes of words, all in small letters, and what is compiled of them.
 
     Attributes:
         women: Given names of women.
@@ -29,6 +32,16 @@ class NameWords:
         fronts: Words before a name that are no part of it.
         bodies: Words that make a body, a place or a paper of the words before them.
         common: Words that articles write in small letters.
+        suffixes: Letters behind a name: "MP", "OBE".
+        particles: Small words inside a name: "van".
+        surnames_too: Words of places and bodies that are surnames as well.
+        noble: Titles that stay with a surname alone: "Baroness Lee".
+        titles_of_first_names: Titles that go with the first name: "Sir Ian".
+        title_pronouns: "he" or "she", by the titles that tell.
+        months: Names of months.
+        in_capitals: Words that are written in capitals.
+        run: A run of capitalised words.
+        beside: What stands beside a name and says whose it is.
     """
 
     women: frozenset[str]
@@ -39,6 +52,16 @@ class NameWords:
     fronts: frozenset[str]
     bodies: frozenset[str]
     common: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    surnames_too: frozenset[str]
+    noble: frozenset[str]
+    titles_of_first_names: frozenset[str]
+    title_pronouns: Mapping[str, str]
+    months: frozenset[str]
+    in_capitals: frozenset[str]
+    run: re.Pattern[str]
+    beside: BesideNames
 
     def pronoun(self, given: str) -> str:
         """Tell "he" or "she" by a given name; empty when it tells neither."""
@@ -62,32 +85,17 @@ def _without_accents(word: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
-_PARTIES = any_of(
-    "labour conservative conservatives liberal liberals green greens democrat democrats lib dem tory tories ukip "
-    "reform independent plaid unison unite gmb neu nasuwt nspcc mencap"
-)
-_BODIES = any_of(
-    "council trust school academy college ofsted service services care children children's board house "
-    "court department education news county city borough street road north south west east nhs commission "
-    "inspectorate party union association secretary group england britain british democracy local "
-    "reporting reporter hall public report inspection framework star herald gazette post times chronicle "
-    "unison government parliament commons minister whitehall police system model programme university hospital home "
-    "nursery agency picture image photo facebook twitter whatsapp newsletter contact media correspondent editor "
-    "alliance forum federation ltd schools nurseries homes living lifestyle capital outreach holdings healthcare "
-    "community together voices committee green families carers play montessori preschool pre-school playgroup "
-    "childcare kindergarten"
-)
-
-
 @compiled_once
 def name_words(knowledge: Knowledge) -> NameWords:
     """The classes that a wording lists; made on first use and kept."""
     wording = knowledge.wording
     women, men, either = (frozenset(wording.phrases(f"given_names.{sex}")) for sex in ("women", "men", "either"))
-    ends = (wording.phrases(f"bodies.{table}") for table in ("organisations", "outlets", "streets"))
-    bodies = frozenset(wording.phrases("providers.building_words")).union(*ends) - {"leader", "independent"}
     given = women | men | either
-    fronts = _PARTIES.union(wording.phrases("providers.not_names"), wording.phrases("bodies.never"))
+    fronts = frozenset(
+        phrase
+        for table in ("people.parties", "providers.not_names", "bodies.never")
+        for phrase in wording.phrases(table)
+    )
     return NameWords(
         women=women,
         men=men,
@@ -95,9 +103,27 @@ def name_words(knowledge: Knowledge) -> NameWords:
         titles=_single(wording.phrases("people.titles")),
         roles=_single(wording.phrases("people.role_words")),
         fronts=fronts - given,
-        bodies=bodies | _BODIES,
+        bodies=_bodies(wording),
         common=frozenset(wording.phrases("common_words.written")),
+        title_pronouns={
+            title: pronoun for pronoun, titles in wording.mapping("people.title_pronouns").items() for title in titles
+        },
+        in_capitals=frozenset(wording.phrases("capitals.kept")),
+        months=frozenset(forms[0] for forms in wording.mapping("months.numbers").values()),
+        run=run_of_capitals(wording.phrases("people.particles"), wording.phrases("people.abbreviated")),
+        beside=beside_names(wording),
+        **{name: frozenset(wording.phrases(f"people.{name}")) for name in _CLASSES},
     )
+
+
+_CLASSES = ("suffixes", "particles", "surnames_too", "noble", "titles_of_first_names")
+
+
+def _bodies(wording: Wording) -> frozenset[str]:
+    """Words that end names of bodies, places and papers, and what people's names are met with besides."""
+    ends = ("providers.building_words", "bodies.organisations", "bodies.outlets", "bodies.streets")
+    found = {phrase for table in ends for phrase in wording.phrases(table)}
+    return frozenset(found - {"leader", "independent"}).union(wording.phrases("people.bodies"))
 
 
 def _single(phrases: Iterable[str]) -> frozenset[str]:

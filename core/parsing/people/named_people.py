@@ -24,11 +24,13 @@ def people_of(scene: Scene) -> list[Person]:
     """People named outside quotation marks, by names that are no provider's."""
     quoted = Stretches((quotation.start, quotation.end) for quotation in scene.quotations)
     taken = Stretches(_provider_spans(scene))
+    words = name_words(scene.tools.knowledge)
     outside: list[NameRun] = []
     for block in scene.blocks:
         if block.kind not in _UNSPOKEN:
-            outside += [run for run in name_runs(scene.text, block.start, block.end) if not quoted.cover(run.start)]
-    words = name_words(scene.tools.knowledge)
+            outside += [
+                run for run in name_runs(scene.text, block.start, block.end, words.run) if not quoted.cover(run.start)
+            ]
     found = people_in(scene.text, outside, words)
     return [person for person in found if not taken.touch(person.start, person.end)]
 

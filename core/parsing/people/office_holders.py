@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from core.parsing.people.person import Person
     from core.parsing.scene import Scene
@@ -18,11 +18,6 @@ _OFFICE_BEFORE = re.compile(
     r"(?:^|[.;:,(\n“”\"]|\b(?:the|our|its|said|and)\s)\s*(?P<office>[^.;:,()\n“”\"]{3,50}?),?\s+$"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SAME = {
-    **dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair"),
-    **dict.fromkeys(("vice-chairman", "vice-chairwoman", "vice-chairperson"), "vice-chair"),
-    **dict.fromkeys(("headteacher", "headmaster", "headmistress"), "head"),
-}
 _SMALL = frozenset({"the", "a", "an", "our", "its", "of", "for", "and", "teacher", "s"})
 
 
@@ -45,7 +40,7 @@ class OfficeHolders:
             return None
         office = found.group("office") or found.group("said")
         if office not in self._known:
-            self._known[office] = self._holder(_words_of(office))
+            self._known[office] = self._holder(_words_of(office, words.same_offices))
         holder = self._known[office]
         return (found.start(), holder) if holder is not None else None
 
@@ -57,17 +52,17 @@ class OfficeHolders:
         return min(fitting, key=lambda one: one[0])[1] if fitting else None
 
     def _read(self) -> Iterable[tuple[frozenset[str], Person]]:
-        lower = self._scene.lower
+        lower, same = self._scene.lower, self._scene.tools.speech.same_offices
         for person in self._people:
             behind = _OFFICE_BEHIND.match(lower, person.end)
             if behind:
-                yield _words_of(behind.group("held") or behind.group("told")), person
+                yield _words_of(behind.group("held") or behind.group("told"), same), person
             before = _OFFICE_BEFORE.search(lower[max(0, person.front - 60) : person.front])
             if before:
-                yield _words_of(before.group("office")), person
+                yield _words_of(before.group("office"), same), person
 
 
-def _words_of(office: str) -> frozenset[str]:
-    """The words that tell an office from others."""
+def _words_of(office: str, same: Mapping[str, str]) -> frozenset[str]:
+    """The words that tell an office from others, each in the one form that stands for all."""
     plain = office.replace("vice ", "vice-")
-    return frozenset(_SAME.get(word, word) for word in _WORD.findall(plain)) - _SMALL
+    return frozenset(same.get(word, word) for word in _WORD.findall(plain)) - _SMALL

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.parsing.people.name_build import from_given_name, is_built_like_one, pieces_of, without_front
-from core.parsing.people.names import NameRun, plain_name
+from core.parsing.people.names import NameRun
 from core.parsing.people.titles import begin_of_titles, last_title
-from core.parsing.words import any_of
+from core.parsing.shouting import name_of_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -51,48 +51,15 @@ class Person:
         return not (self.pronoun and pronoun) or self.pronoun == pronoun
 
 
-_NOBLE = frozenset({"lady", "lord", "baroness", "baron"})
-_TITLE_PRONOUNS = {
-    **dict.fromkeys(("mr", "sir", "lord", "father", "fr", "baron", "brother"), "he"),
-    **dict.fromkeys(("mrs", "ms", "miss", "dame", "lady", "baroness", "sister"), "she"),
-}
-_BEFORE_FIRST_NAMES = frozenset({"sir", "dame", "sister", "brother", "father", "lady", "lord", "rev", "canon"})
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|at|from|outside|around|across|towards|into|of|the|through)\s+$")
-_FAMILY = r"son|daughter|husband|wife|brother|sister|mother|father|twins|mum|dad|partner|friend"
-_RELATIVE_BEFORE = re.compile(
-    rf"(?:\b(?:his|her|their|my|our|whose)|['’]s?)\s+(?:\w+\s+)?(?:{_FAMILY}|boy|girl)(?P<apart>,?)\s+$"
-)
 _CALLED_BEFORE = re.compile(r"\bcalled\s+$")
 _AGE_BEHIND = re.compile(r"(?:,\s*(?:now\s+)?(?:aged\s+)?|\s\()\d{1,2}(?![\w/:-]|\.\d|\s+[A-Z])")
-_SPOKE_BEHIND = re.compile(
-    r"(?:,[^,.]{2,70},|\s\([^()]{1,50}\))?\s+(?:said|says|told|tells|added|adds|replied|asked|wrote|writes|explained|joked|"
-    r"warned|laughed|thinks|thought|agrees|agreed|admitted|insists|insisted|wanted|called|described|recalled|pointed)\b"
-)
-_SPOKE_BEFORE = re.compile(
-    r"\b(?:said|says|added|adds|replied|asked|joked|laughed|explained|told|asks|insisted|insists|admitted)[ \u00a0]+$"
-)
 _ALONE_BEHIND = re.compile(
     r"\s*(?:[,.;:(\n–—]|-\s|$|(?:who|of|from|at|in|on|after|when|as|with|yesterday|last|this)\b)"
 )
 _TOLD_BEHIND = re.compile(r",\s+(?:who|whose|the|an?|its|our|their|his|her|now|of|from)\b|\s+\(")
 _WHO_BEHIND = re.compile(r",?\s+who\b|,\s+(?:an?|now|whose|from|of|the)\s")
-_APART = re.compile(r",\s+(?:said|says|told|added|tells)\b")
-_NAMED_BEFORE = re.compile(
-    rf"\b(?:named|called|(?P<asked>name(?:\s+\w+)?\s+as|call\s+(?:her|him|them))|mate|{_FAMILY}),?\s+$"
-)
-_MARK_BEFORE = re.compile(
-    rf"(?:said|says|add(?:ed|s)|replied|ask(?:ed|s)|joked|laughed|explained|told|insist(?:ed|s)|admitted|named|called|as|her|him|them|mate|{_FAMILY})"
-    r"[,.]?\s+$"
-)
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*),?\s+$")
-_WHICH_BEHIND = re.compile(
-    r",\s+(?:which\b|(?:an?|the|its)\s+(?:\w+\s+)?(?:charity|company|firm|trust|team|home|group|school|nursery|provider|service|agency)"
-    r"(?=[,.]|\s+(?:that|which|for|in|of|with|run|based)\b))"
-)
-_BODY_BEFORE = re.compile(
-    r"\b(?:charity|company|firm|group|agency|chain|operator|union|campaign|forum|network|business|paper)\s+$"
-)
-_MONTHS = any_of("january february march april may june july august september october november december")
 _LISTED_BEHIND = re.compile(r"\s*(?:[,;(]|and\b)")
 _AND = re.compile(r"\s+(?:and|&)\s+$")
 
@@ -111,6 +78,7 @@ class _Finder:
     def __init__(self, text: str, words: NameWords) -> None:
         self._text = text
         self._words = words
+        self._beside = words.beside
         self._whole: list[Person] = []
         self._parts: list[Person] = []
         self._surnames: list[tuple[str, NameRun]] = []
@@ -149,7 +117,7 @@ class _Finder:
     def _is_marked(self, run: NameRun) -> bool:
         """Whether anything beside a single word may make a name of it; seldom so, and quicker told than read."""
         return (
-            _MARK_BEFORE.search(self._text, max(0, run.start - 12), run.start) is not None
+            self._beside.marked_before.search(self._text, max(0, run.start - 12), run.start) is not None
             or _AGE_BEHIND.match(self._text, run.end) is not None
             or begin_of_titles(self._text, run.start, self._words.titles) < run.start
         )
@@ -158,7 +126,9 @@ class _Finder:
         """Keep a name of one word: as somebody, as somebody's relative, or until a fuller name is found."""
         if not self._stands_alone(person):
             self._parts.append(person)
-        elif not person.titled and _RELATIVE_BEFORE.search(self._text, max(0, person.start - 40), person.start):
+        elif not person.titled and self._beside.relative_before.search(
+            self._text, max(0, person.start - 40), person.start
+        ):
             self._whole.append(replace(person, sure=False))
         else:
             self._whole.append(person)
@@ -171,7 +141,7 @@ class _Finder:
     def named(self) -> list[Person]:
         """Everybody, under full names, in order."""
         whole = [person for person in self._whole if person.titled or person.name not in self._bodies]
-        by_last, by_first = _by_word(whole, -1), _by_word(whole, 0)
+        by_last, by_first = (_by_word(whole, at, self._words.noble) for at in (-1, 0))
         found: list[Person] = []
         for person in whole:
             found.append(person if " " in person.name else _under_full_name(person, by_last, by_first) or person)
@@ -193,7 +163,7 @@ class _Finder:
         if self._words.is_given(first.lower()):
             if self._parts and self._parts[-1].start == before.start:
                 self._parts.pop()
-            name = f"{plain_name(given)} {surname}"
+            name = f"{name_of_person(given, self._words.in_capitals)} {surname}"
             self._whole.append(
                 Person(before.start, before.end, before.start, name, False, self._words.pronoun(given.lower()))
             )
@@ -201,7 +171,7 @@ class _Finder:
     def _person(self, run: NameRun) -> Person | None:
         """The person whose name ends a run: "Executive Member Jane Hill" is Jane Hill."""
         text, words = self._text, self._words
-        pieces = pieces_of(text, run.start, run.end)
+        pieces = pieces_of(text, run.start, run.end, words)
         begin, title = without_front(pieces, words)
         pieces = pieces[begin:]
         if not pieces:
@@ -219,13 +189,13 @@ class _Finder:
         if not title and self._is_named_as_another(start, end, given=given and len(pieces) > 1):
             return None
         end = start + len(printed)
-        name = plain_name(printed)
-        if len(pieces) == 1 and title in _NOBLE:
+        name = name_of_person(printed, words.in_capitals)
+        if len(pieces) == 1 and title in words.noble:
             name = f"{title.capitalize()} {name}"
-        by_title = _TITLE_PRONOUNS.get(title, "")
-        surname_alone = len(pieces) == 1 and title and title not in _BEFORE_FIRST_NAMES
+        by_title = words.title_pronouns.get(title, "")
+        surname_alone = len(pieces) == 1 and title and title not in words.titles_of_first_names
         pronoun = by_title or ("" if surname_alone or not given else words.pronoun(pieces[0].plain))
-        first_named = title in _BEFORE_FIRST_NAMES
+        first_named = title in words.titles_of_first_names
         return Person(start, end, min(front, start), name, bool(title), pronoun, first_named=first_named)
 
     def _is_named_as_another(self, start: int, end: int, *, given: bool) -> bool:
@@ -234,11 +204,11 @@ class _Finder:
         beside = text[max(0, start - 18) : start]
         if text[start:end].isalpha() and _PLACE_BEFORE.search(beside):
             return True
-        if _SPOKE_BEHIND.match(text, end):
+        if self._beside.spoke_behind.match(text, end):
             return False
         if not given and (_PLACE_BEFORE.search(beside) or _CALLED_BEFORE.search(beside)):
             return True
-        relative = _RELATIVE_BEFORE.search(text, max(0, start - 40), start)
+        relative = self._beside.relative_before.search(text, max(0, start - 40), start)
         return relative is not None and not relative.group("apart") and not _WHO_BEHIND.match(text, end)
 
     def _is_told(self, person: Person) -> bool:
@@ -254,18 +224,20 @@ class _Finder:
             return True
         if rest.rpartition(" ")[2].count("-") == 1 or _AGE_BEHIND.match(text, person.end):
             return True
-        if _SPOKE_BEHIND.match(text, person.end) or _TOLD_BEHIND.match(text, person.end):
+        if self._beside.spoke_behind.match(text, person.end) or _TOLD_BEHIND.match(text, person.end):
             return True
         last = _LAST_WORD.search(text, max(0, person.start - 24), person.start)
-        return last is not None and (last.group(1).lower() in self._words.roles or last.group(1) in ("said", "says"))
+        return last is not None and (
+            last.group(1).lower() in self._words.roles or last.group(1) in self._beside.people_speak
+        )
 
     def _is_called_a_body(self, person: Person) -> bool:
         """Whether the words beside a name say that it is a body's: "the charity Tern Lights", "Tern Lights, which"."""
         if person.titled or self._words.is_given(person.name.lower().partition(" ")[0]):
             return False
-        if _WHICH_BEHIND.match(self._text, person.end):
+        if self._beside.body_behind.match(self._text, person.end):
             return True
-        return bool(_BODY_BEFORE.search(self._text, max(0, person.start - 24), person.start))
+        return bool(self._beside.body_before.search(self._text, max(0, person.start - 24), person.start))
 
     def _is_like_a_body(self, rest: str) -> bool:
         last = rest.rpartition(" ")[2]
@@ -277,28 +249,28 @@ class _Finder:
         lower = person.name.lower()
         if person.titled or (_AGE_BEHIND.match(text, person.end) and lower not in self._words.common):
             return True
-        given = self._words.is_given(lower) and lower not in _MONTHS
-        if _SPOKE_BEFORE.search(text, max(0, person.start - 16), person.start):
+        given = self._words.is_given(lower) and lower not in self._words.months
+        if self._beside.spoke_before.search(text, max(0, person.start - 16), person.start):
             return given or bool(_ALONE_BEHIND.match(text, person.end))
-        named = _NAMED_BEFORE.search(text, max(0, person.start - 30), person.start)
+        named = self._beside.named_before.search(text, max(0, person.start - 30), person.start)
         if named:
             return given or named.group("asked") is not None
         if not given:
             return False
-        if _SPOKE_BEHIND.match(text, person.end) or _WHO_BEHIND.match(text, person.end):
+        if self._beside.spoke_behind.match(text, person.end) or _WHO_BEHIND.match(text, person.end):
             return True
-        if _APART.match(text, person.end) and text[person.start - 2 : person.start] == ", ":
+        if self._beside.apart.match(text, person.end) and text[person.start - 2 : person.start] == ", ":
             return True
         last = _LAST_WORD.search(text, max(0, person.start - 24), person.start)
         return last is not None and last.group(1).lower() in self._words.roles
 
 
-def _by_word(people: Iterable[Person], at: int) -> Mapping[str, list[Person]]:
-    """People with whole names, each name once, by their first or last word."""
+def _by_word(people: Iterable[Person], at: int, noble: frozenset[str]) -> Mapping[str, list[Person]]:
+    """People with whole names, no titles of nobility, each name once, by their first or last word."""
     found: dict[str, list[Person]] = defaultdict(list)
     for person in {person.name: person for person in people}.values():
         parts = person.name.lower().split()
-        if len(parts) > 1 and parts[0] not in _NOBLE and len(found[parts[at]]) < _NAMESAKES:
+        if len(parts) > 1 and parts[0] not in noble and len(found[parts[at]]) < _NAMESAKES:
             found[parts[at]].append(person)
     return found
 

@@ -12,7 +12,6 @@ from core.model import Quote
 from core.parsing.layout import BlockKind
 from core.parsing.people.roles import role_of
 from core.parsing.people.speakers import Conversation
-from core.parsing.words import any_of
 
 if TYPE_CHECKING:
     from core.parsing.layout import Quotation
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
 
 _WORD = re.compile(r"[^\W\d_]")
+_LONGEST_GRADE, _MOST_GRADE_WORDS = 30, 3
 _UNSPOKEN = (BlockKind.HEADLINE, BlockKind.META)
 
 
@@ -54,15 +54,7 @@ def _is_grade_named(scene: Scene, quotation: Quotation) -> bool:
     if quotation.end - quotation.start > _LONGEST_GRADE or not scene.text[quotation.start].islower():
         return False
     words = scene.lower[quotation.start : quotation.end].strip(" .,").split()
-    return len(words) <= 3 and all(word in _GRADE_WORDS for word in words)
-
-
-_LONGEST_GRADE = 30
-_GRADE_WORDS = any_of(
-    "outstanding good inadequate adequate satisfactory requires require improvement requiring excellent exceptional "
-    "failing failings inconsistent poor effective ineffective met unmet strong secure expected standard and but "
-    "improving to be positive systemic needs attention urgent special measures"
-)
+    return len(words) <= _MOST_GRADE_WORDS and scene.tools.speech.grade_words.issuperset(words)
 
 
 def _quote(scene: Scene, quotation: Quotation, speaker: Person, told: tuple[str | None, str | None]) -> Quote:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from core.parsing.layout import BlockKind
 from core.parsing.people.named_people import people_of
 from core.parsing.people.office_holders import OfficeHolders
-from core.parsing.people.titles import ABBREVIATED
 from core.parsing.spans import Places
 
 if TYPE_CHECKING:
@@ -34,16 +33,6 @@ _FEELS = re.compile(r"(?:,[^,.“”\"]{3,80},)?\s+(?:is|feels|felt|found (?:it|
 _WAS_TOLD = re.compile(
     r"(?:,[^,.“”\"]{3,80},|,)?\s+(?:was|were|had been|has been|is|been)\s+(?:also\s+|then\s+)?told\b"
 )
-_SPEAKING = re.compile(
-    r"\b(?:saying|stating|noting|adding|telling|explaining|admitting|insisting|claiming|arguing|describing|calling)\b"
-)
-_OBJECT = re.compile(r"\b(?:of|about|with|(?<!put it )(?<!put this )(?<!put that )to|told|asked|tell|for|on)\s+$")
-_SOMEBODY = re.compile(
-    r"\b(?:A|An|One|Another)\s+(?:[\w’'-]+\s+){0,2}?(?:mother|father|mum|dad|parent|grandmother|grandfather|woman|man|girl"
-    r"|boy|teenager|carer|resident|relative|teacher|worker|nurse|patient|pupil|student|neighbour|councillor|manager|adopter"
-    r"|child|inspector|spokesman|spokeswoman|spokesperson)\b"
-)
-_ANEW = re.compile(r"\b(?:added|went on|told|asked|also|But|replied)\b|\band\b.*\bsaid\b")
 _ONE_STOP = re.compile(r"[\s,]*[^.]*[.,:]?\s*$")
 _NEAR_NAME = 60
 _REACH = 160
@@ -146,7 +135,7 @@ class Conversation:
         if quotation.block != self.last_block:
             alone = self.scene.blocks[quotation.block].start >= quotation.start - 1
             return alone and quotation.block == self.last_block + 1 and not gap.strip(" \n.,")
-        return len(gap) < 140 and not _ANEW.search(gap) and bool(_ONE_STOP.match(gap))
+        return len(gap) < 140 and not self.words.anew.search(gap) and bool(_ONE_STOP.match(gap))
 
     def _nearest(self, quotation: Quotation, near: Sequence[Person], start: int, after: str) -> Person | None:
         """The person whose verb of speech follows or introduces the quotation."""
@@ -170,11 +159,11 @@ class Conversation:
 
     def _is_object(self, person: Person) -> bool:
         """Whether something is done or said to a person: "told Ann Lee", "with Ann Lee"."""
-        return _OBJECT.search(self.scene.text, max(0, person.front - 8), person.front) is not None
+        return self.words.spoken_to.search(self.scene.text, max(0, person.front - 8), person.front) is not None
 
     def _is_with(self, person: Person, between: str) -> bool:
         """Whether a person speaks in the manner of "with Ann Lee, the director, noting that …"."""
-        return self.scene.lower.endswith("with ", 0, person.front) and bool(_SPEAKING.search(between))
+        return self.scene.lower.endswith("with ", 0, person.front) and bool(self.words.going_on.search(between))
 
     def _introduces(self, person: Person, quotation: Quotation, start: int) -> bool:
         """Whether a person named before a quotation is its speaker: a verb, a remark or a colon stands between."""
@@ -228,7 +217,7 @@ class Conversation:
             return self._full(office[1])
         if inside:
             return self._full(self._subject_of_last_sentence(inside))
-        if _SOMEBODY.search(self.scene.text, start, place):
+        if self.words.somebody.search(self.scene.text, start, place):
             return None
         if since:
             return self._full(self._acting(since)[-1])
@@ -311,17 +300,17 @@ def _outside(scene: Scene, quotation: Quotation, start: int, end: int) -> str:
 
 def sentence_around(scene: Scene, quotation: Quotation) -> tuple[int, int]:
     """The sentence that holds a quotation: from the last full stop before it to the first behind it."""
-    text = scene.text
+    text, abbreviated = scene.text, scene.tools.speech.abbreviated
     first, last = scene.blocks[quotation.block], scene.blocks[quotation.last_block]
     start = first.start
     for match in _SENTENCE_GAP.finditer(text, max(first.start, quotation.start - _LONGEST), quotation.start - 1):
-        if not ABBREVIATED.search(text[max(first.start, match.start() - 7) : match.start() + 1]):
+        if not abbreviated.match(text, match.start()):
             start = match.end()
     limit = min(last.end, quotation.end + _LONGEST)
     if _ends_sentence(scene, quotation):
         return start, quotation.end + 1
     for match in _SENTENCE_GAP.finditer(text, quotation.end + 1, limit):
-        if not ABBREVIATED.search(text[max(quotation.end, match.start() - 7) : match.start() + 1]):
+        if not abbreviated.match(text, match.start()):
             return start, match.end()
     return start, limit
 

@@ -6,12 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable
 
-ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Coun|Rev|Revd|Sgt|St|Prof|[A-Z])\.$")
-"""A full stop that shortens a title, a saint or a name, and ends no sentence."""
 _LAST_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+\.?\s+$")
 _LONGEST = 20
+
+
+def behind_short(abbreviated: Iterable[str]) -> str:
+    """A pattern that holds behind an initial and behind any of some short forms, whose full stops end nothing."""
+    by_length: dict[int, list[str]] = {}
+    for short in abbreviated:
+        by_length.setdefault(len(short), []).append(rf"\b{short}")
+    found = (rf"(?<={'|'.join(some)})" for _, some in sorted(by_length.items()))
+    return rf"(?:(?<=\b[A-Z])|{'|'.join(found)})"
 
 
 def begin_of_titles(text: str, name: int, titles: Container[str]) -> int:

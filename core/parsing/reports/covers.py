@@ -49,11 +49,17 @@ _REPORT_WORDS = re.compile(
 )
 
 _HEAD = 1_500
+"""Letters of a page in which the label of the days on site stands on a cover: above the table of judgements."""
 _TITLE_REACH = 900
+"""Letters of a page in which a cover's title begins, behind a running head and an address."""
 _LETTER_REACH = 2_500
+"""The same where a report is a letter: the addressee, the date and the greeting stand before its title."""
 _TAIL = 6_000
+"""Letters at the end of a file in which the inspectorate says who it is: the last page or two."""
 _SAME_DAYS = 24
+"""Letters behind the label of the days that tell two covers apart: the first day, its month and year."""
 _LATEST_FIRST_COVER = 3
+"""Page up to which the first cover of a file may stand, behind a covering letter; later it is rather an appendix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +170,12 @@ def _ilacs(folded: str, page: PageSpan, head_end: int, label: re.Match[str] | No
         title = _ILACS_BODY.search(folded, page.start, label.end())
     if title is None and row and label:
         return _made(Family.ILACS, page, None, label)
-    if title and (row or (label and _has_only_these(folded, title))):
+    if title and (row or (label and _has_only_these(title))):
         return _made(Family.ILACS, page, title, label)
     return None
 
 
-def _has_only_these(folded: str, title: re.Match[str]) -> bool:
+def _has_only_these(title: re.Match[str]) -> bool:
     """Whether a title without a table on its page is that of the family all the same."""
     return bool(re.search(r"local\s+authority|social\s+care", title.group()))
 

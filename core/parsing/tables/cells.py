@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from core.knowledge.counting import number_words
+from core.parsing.area_ids import CARE_QUESTIONS
 from core.parsing.compiled import compiled_once
 from core.parsing.lexicon import PLACES, GradeForm, GradeWord, Kind, lexicon_of
 from core.parsing.words import folded
@@ -21,7 +22,6 @@ _NUMBER_BEHIND = re.compile(r"\s*\(?\b[1-4]\b\)?\s*$")
 _ADORNMENT = re.compile(r"^[\W_]+|[\W_]+$")
 _QUESTION = ("effective",)
 """Alone in a cell it is one of the questions that care services are asked."""
-_QUESTIONS = ("safe", "effective", "caring", "responsive", "well_led")
 _NO_LETTERS = frozenset({"overall_effectiveness", "capacity_to_improve"})
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "with", "who", "how"})
 _MOST_INITIALS = 4
@@ -47,7 +47,7 @@ class CellWords:
         self._book = lexicon_of(knowledge).book
         self._initials = _initials(knowledge)
         self._letters = _letters(self._initials)
-        self._questions = {area[0].upper(): (area,) for area in _QUESTIONS}
+        self._questions = {area[0].upper(): (area,) for area in CARE_QUESTIONS}
         self._abbreviations = {
             short: grade for grade, shorts in wording.mapping("tables.abbreviations").items() for short in shorts
         }
@@ -56,7 +56,7 @@ class CellWords:
         }
         self._counted = {
             word: GradeWord(place, GradeForm.NUMBER, by_number=True)
-            for word, place in zip(number_words(len(PLACES)), PLACES, strict=True)
+            for word, place in zip(number_words(len(_NUMBERS)), _NUMBERS.values(), strict=True)
         }
         self.shorts = frozenset(short.lower() for short in (*self._abbreviations, *_NUMBERS, *self._counted))
         self.whole = frozenset(wording.phrases("tables.whole"))

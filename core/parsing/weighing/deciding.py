@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Tense
+from core.parsing.lexicon import Counted
 from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.by_place.answers import COUNTED, Answer
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, days_told, may_date
@@ -180,7 +181,7 @@ def _decided(
     owner = cast.ranks.get(answer.owner or "")
     owned = whose_is(cast, models.owners, view, at, told.owner, target) if owner is None else Owned((owner,), BY_PLACE)
     if answer.time is None:
-        times = _times(document, cast, models.times, view, at, word, target, owned, told)
+        times = _times(document, models.times, view, at, word, target, owned, told)
     else:
         times = [_TIME_BY_PLACE if one == answer.time else (1.0 - _TIME_BY_PLACE) / 2 for one in TIMES]
     time = likeliest_time(times, target)
@@ -227,7 +228,7 @@ def _of_areas_unnamed(view: SentenceView, at: int, targets: Sequence[Target], be
         return best
     if view.letter(at + 1) == EVERYTHING:
         meant = EVERY
-    elif view.letters[at + 1 : at + 3] == _IN_SOME and isinstance(view.items[at + 2].value, int):
+    elif view.letters[at + 1 : at + 3] == _IN_SOME and isinstance(view.items[at + 2].value, Counted):
         meant = REST
     else:
         return best
@@ -262,7 +263,6 @@ def target_scores(weights: TargetWeights, own: Sequence[str], targets: Sequence[
 
 def _times(
     document: DocumentView,
-    cast: Cast,
     weights: Weights,
     view: SentenceView,
     at: int,

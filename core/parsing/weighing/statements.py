@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.area_ids import EVERY_AREA, OVERALL, REST_OF_AREAS
+from core.parsing.lexicon import Counted
 from core.parsing.weighing.alike import ALIKE, likewise
 from core.parsing.weighing.antecedents import REPEATING, Meant, antecedent
 from core.parsing.weighing.article_cues import TELLS
 from core.parsing.weighing.claim_cues import told_cues
 from core.parsing.weighing.echoes import echoes
 from core.parsing.weighing.letters import COPULA, EVERYTHING, GRADE, GRADE_VERBS, RATING_NOUN, THE_REST
+from core.parsing.weighing.readings import OF_EVERY_AREA, reading_of
 from core.parsing.weighing.targets.tagged import tagged_behind, tagged_on, told_of_all
-from core.parsing.weighing.targets.target import AREAS, EVERY, REST, WHOLE, WHOLE_AND_AREAS
+from core.parsing.weighing.targets.target import EVERY, REST, WHOLE, WHOLE_AND_AREAS
 from core.parsing.weighing.times.timing import timing_of
 
 if TYPE_CHECKING:
@@ -30,41 +33,9 @@ if TYPE_CHECKING:
     from core.parsing.weighing.small_words import SmallWords
     from core.parsing.weighing.times.timing import Timing
 
-OVERALL = ("overall_effectiveness",)
-EVERY_AREA = ("all_areas",)
-REST_OF_AREAS = ("rest_of_areas",)
 _VERB_REACH = 6
 _BEHIND = 3
 """Sentences behind a grade that may add areas to it."""
-
-READINGS = {
-    "whole": "The grade is the provider's own: “was rated good by Ofsted”.",
-    "every": "The grade is that of every area, none of them named: “good across the board”.",
-    "rest": "The grade is that of the areas that have none of their own: “everything else is good”.",
-    "areas-then-grade": "The areas stand before their grade: “leadership and care leavers were outstanding”.",
-    "grade-then-areas": "The grade stands before its areas: “good for leadership and for care leavers”.",
-    "whole-and-areas": "One grade word for the whole and for areas: “outstanding overall and for leadership”.",
-    "named-before": "The areas were named in a sentence before: “Both were good.”",
-    "listed-after": "The areas are named in the sentence behind: “Two were good. Those are …”.",
-    "label-above": "A heading or label above names the area.",
-    "list-below": "The areas are listed beneath the grade, behind a colon or under a heading.",
-    "in-order": "As many grades as areas, in the same order, or in the columns of a table.",
-    "row-label": "A row whose label no framework knows: “Staff team: 4 – Good”.",
-}
-"""The readings of a grade word: the id that a claim keeps as its rule, and what it reads."""
-
-_RULES = {
-    WHOLE: "whole",
-    EVERY: "every",
-    REST: "rest",
-    WHOLE_AND_AREAS: "whole-and-areas",
-    "before": "named-before",
-    "after": "listed-after",
-    "above": "label-above",
-    "below": "list-below",
-    "ordered": "in-order",
-    "label": "row-label",
-}
 
 
 class Statement(NamedTuple):
@@ -83,7 +54,7 @@ class Statement(NamedTuple):
         earlier_share: How likely it is told of an earlier inspection and not of this one.
         in_headline: Whether it stands in the headline or a caption.
         cues: What tells how sure it is.
-        areas_meant: How many areas a grade of "the other two" is of; below nought, how many it is not of; 0 for any.
+        areas_meant: How many areas a grade of "the other two" is of; None for any number.
     """
 
     body: Body | None
@@ -98,7 +69,7 @@ class Statement(NamedTuple):
     earlier_share: float = 0.0
     in_headline: bool = False
     cues: tuple[str, ...] = ()
-    areas_meant: int = 0
+    areas_meant: Counted | None = None
 
 
 def statements_of(
@@ -151,18 +122,6 @@ def _word(
     return antecedent(decision, before, told, scales) if decision.word.form in REPEATING else decision.word
 
 
-def rule_of(decision: Decision) -> str:
-    """Id of the reading of a decision."""
-    target = decision.target
-    if target is None:
-        return ""
-    if target.sort == AREAS:
-        return (
-            "areas-then-grade" if target.areas[0].start < decision.view.items[decision.at].start else "grade-then-areas"
-        )
-    return _RULES[target.sort]
-
-
 def _statements(
     decision: Decision,
     word: GradeWord,
@@ -172,6 +131,9 @@ def _statements(
     words: AreaWords,
     behind: Sequence[SentenceView],
 ) -> Iterator[Statement]:
+    reading = reading_of(decision)
+    if reading is None:
+        return
     confidence = decision.target_share * decision.time_share * decision.owner_share
     if timing.current and tells >= TELLS:
         confidence *= tells
@@ -181,8 +143,7 @@ def _statements(
         timing = timing._replace(current=False)
     bodies: list[Body | None] = [cast.bodies[rank].body for rank in decision.owners] or [None]
     headline = decision.view.line.block_kind in ("headline", "caption")
-    rule = rule_of(decision)
-    cues = told_cues(decision, cast, rule, tells)
+    cues = told_cues(decision, cast, reading.id, tells)
     of_all = told_of_all(decision.view, decision.at, decision.target, words)
     for body in bodies:
         for areas, start, end in _spans(decision, words, behind, of_all=of_all):
@@ -193,13 +154,13 @@ def _statements(
                 timing=timing,
                 start=start,
                 end=end,
-                rule=_RULES[EVERY] if of_all and areas == OVERALL else rule,
+                rule=(OF_EVERY_AREA if of_all and areas == (OVERALL,) else reading).id,
                 confidence=confidence,
                 line=decision.view.number,
                 earlier_share=decision.earlier_share,
                 in_headline=headline,
                 cues=cues,
-                areas_meant=_count(decision),
+                areas_meant=_counted(decision),
             )
 
 
@@ -211,11 +172,11 @@ def _spans(
     if target is None:
         return
     if of_all or target.sort in (WHOLE, EVERY, WHOLE_AND_AREAS):
-        yield OVERALL, *_whole_span(decision)
+        yield (OVERALL,), *_whole_span(decision)
     if target.sort == EVERY:
-        yield EVERY_AREA, *_whole_span(decision)
+        yield (EVERY_AREA,), *_whole_span(decision)
     if target.sort == REST:
-        yield REST_OF_AREAS, *_whole_span(decision)
+        yield (REST_OF_AREAS,), *_whole_span(decision)
     item = view.items[at]
     added = *tagged_on(view, at, target, words), *tagged_behind(view, at, target, words, behind)
     for area in (*target.areas, *added):
@@ -223,15 +184,15 @@ def _spans(
             yield area.value, min(area.start, item.start), max(area.end, item.end)
 
 
-def _count(decision: Decision) -> int:
-    """How many areas the nearest word for the rest means; see ``Statement``."""
+def _counted(decision: Decision) -> Counted | None:
+    """How many areas the nearest word for the rest means, if it counts them."""
     if decision.target is None or decision.target.sort != REST:
-        return 0
+        return None
     view = decision.view
     rests = [index for index in range(view.size) if view.letters[index] == THE_REST]
     nearest = min(rests, key=lambda index: abs(index - decision.at), default=None)
     value = view.items[nearest].value if nearest is not None else None
-    return value if isinstance(value, int) else 0
+    return value if isinstance(value, Counted) else None
 
 
 def _whole_span(decision: Decision) -> tuple[int, int]:

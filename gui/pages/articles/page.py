@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from core.importing import files_told
 from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
 from gui.pages.articles.adding import Adding
@@ -110,7 +110,7 @@ class ArticlesPage(Page):
         self.list.tallied.connect(self._on_tally)
         self.list.importRequested.connect(self.requestImport)
         self.list.failureChosen.connect(self._on_failure_chosen)
-        self.failure.retryRequested.connect(lambda path: self.requestImportPaths.emit((Path(path),)))
+        self.failure.retryRequested.connect(lambda path: self.requestImportPaths.emit(files_told((path,))))
         self.list.filterTextChanged.connect(self.filterTextChanged)
         self.list.model.failed.connect(self._on_failed)
         self.reader.stepRequested.connect(self.list.step)

@@ -15,7 +15,9 @@ from core.exporting import write_lines
 from core.library import Standing
 from core.model import Changes
 from core.paths import documents_folder
+from gui.dialogs.replacing import ask_to_replace
 from gui.errors import trouble_of
+from gui.file_names import with_ending
 from gui.help.grade_explained import GradeInQuestion
 from gui.pages.authorities.subject import Subject
 from gui.pages.overview import saving, tables
@@ -375,7 +377,12 @@ class OverviewPage(Page):
         if name:
             path = Path(name)
             self.desk.settings.put(EXPORT_FOLDER, str(path.parent))
-            self.save_as(form, path if path.suffix else path.with_suffix(f".{ending}"))
+            whole = with_ending(path, f".{ending}")
+            # The system's dialog has asked about the name that was chosen, and about no other.
+            if whole != path and whole.exists():
+                ask_to_replace(self, self.tr("Save"), whole, partial(self.save_as, form, whole))
+            else:
+                self.save_as(form, whole)
 
 
 def _write_png(image: QImage, path: Path) -> None:

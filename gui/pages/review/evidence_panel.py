@@ -23,6 +23,7 @@ from gui.widgets.icon_label import IconLabel
 from gui.widgets.link_button import LinkButton
 from gui.widgets.panel import Panel
 from gui.widgets.quiet_label import QuietLabel
+from gui.wording.review import KIND_ICONS
 
 if TYPE_CHECKING:
     from gui.desk import Desk
@@ -105,8 +106,9 @@ class EvidencePanel(Panel):
 
     def _show_sides(self, shown: ShownItem) -> None:
         self._stack.setCurrentWidget(self.sides)
-        self.sign.show_icon("differs")
-        self.source.setText(self.tr("What the documents say"))
+        self.sign.show_icon(KIND_ICONS[shown.item.kind])
+        told = self.tr("What the documents say") if shown.sides else self.tr("No document tells of it")
+        self.source.setText(told)
         self.open_link.hide()
         content = QWidget()
         content.setBackgroundRole(QPalette.ColorRole.Base)

@@ -59,14 +59,14 @@ class ShownItem:
 
     Attributes:
         item: What needs eyes.
-        document: The document it is about; None for a conflict.
+        document: The document it is about; None for a conflict and an inspection without document.
         standing: The document's findings as they stand.
         together: For a doubtful grade every claim that was read from the same words and is doubtful too: they are
             confirmed and rejected together.
         inspection: What the library holds of the inspection, if it bears upon one.
         others: What other documents tell of the area.
         sides: For a conflict what the documents say.
-        corrections: Earlier decisions about the area of a conflict.
+        corrections: Earlier decisions about the area of a conflict; of an inspection without document all.
     """
 
     item: ReviewItem
@@ -111,7 +111,7 @@ def read_item(library: Library, item: ReviewItem) -> ShownItem:
     """
     held = inspection_detail(library, item.inspection_id) if item.inspection_id is not None else None
     if item.document_id is None:
-        return _read_conflict(library, item, held)
+        return _read_of_inspection(library, item, held)
     document, standing = document_detail(library, item.document_id), standing_findings(library, item.document_id)
     others = held.claims if held and item.area else ()
     return ShownItem(
@@ -124,14 +124,14 @@ def read_item(library: Library, item: ReviewItem) -> ShownItem:
     )
 
 
-def _read_conflict(library: Library, item: ReviewItem, held: InspectionDetail | None) -> ShownItem:
+def _read_of_inspection(library: Library, item: ReviewItem, held: InspectionDetail | None) -> ShownItem:
     told = [claim for claim in held.claims if claim.claim.area == item.area] if held else []
     corrections = judgement_corrections(library, held.inspection.id) if held else ()
     return ShownItem(
         item=item,
         inspection=held,
         sides=tuple(_side(library, claim) for claim in told[:_SIDES_SHOWN]),
-        corrections=tuple(each for each in corrections if each.area == item.area),
+        corrections=tuple(each for each in corrections if item.area in (None, each.area)),
     )
 
 

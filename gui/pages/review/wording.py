@@ -44,6 +44,7 @@ def question(shown: ShownItem, frameworks: Frameworks) -> str:
         area = frameworks.area_title(shown.item.area or "", shown.framework)
         return translate("Review", "Which grade holds for {0}?").format(area)
     return {
+        ReviewKind.WITHOUT_DOCUMENT: translate("Review", "Is this inspection to stay without a document?"),
         ReviewKind.NOTHING_FOUND: translate("Review", "Is there no judgement in this article?"),
         ReviewKind.UNREAD_REPORT: translate("Review", "Is there nothing to keep from this report?"),
         ReviewKind.UNKNOWN_PROVIDER: translate("Review", "Who was inspected?"),
@@ -123,7 +124,7 @@ def decisions(shown: ShownItem) -> Decisions:
         return Decisions(translate("Review", "Leave it open"), translate("Review", "Choose grade…"))
     if kind is ReviewKind.LOST_CORRECTION:
         return Decisions(translate("Review", "Leave it out"), "", translate("Review", "Withdraw correction"))
-    if kind is ReviewKind.FAILED_CHECK:
+    if kind in (ReviewKind.FAILED_CHECK, ReviewKind.WITHOUT_DOCUMENT):
         return Decisions(translate("Review", "Leave as it is"))
     return Decisions(translate("Review", "Nothing to find"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,9 +46,23 @@ def test_commands_and_options_are_for_the_command_line(arguments: list[str]) -> 
     assert cli.is_command(arguments)
 
 
-@pytest.mark.parametrize("arguments", [[], ["library.jdesk"], ["--sample"], ["-platform", "offscreen"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["gone.jdesk"], ["GONE.JDESK"], ["--sample"], ["-platform", "offscreen"], [__file__]]
+)
 def test_everything_else_is_for_the_window(arguments: list[str]) -> None:
     assert not cli.is_command(arguments)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("imprt", "“import”"), ("Lists", "“list”"), ("bogus", "")])
+def test_a_mistyped_command_is_told_with_the_nearest_one(
+    typed: str, meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.is_command([typed])
+    assert cli.run([typed]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"There is no command and no file “{typed}”. ")
+    assert meant in told
+    assert ("Did you mean" in told) is bool(meant)
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -61,7 +76,9 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         ["extract", "a.txt"],
         ["extract", "--json"],
         ["export", "out.csv"],
-        ["no-such-command"],
+        ["list", "--library", "x.jdesk", "--inspectorate", "Offsted"],
+        ["list", "--library", "x.jdesk", "--region", "Mordor"],
+        ["search", " "],
         ["list", "--library", "x.jdesk", "--grade", "splendid"],
         ["list", "--library", "x.jdesk", "--grade", "moon=good"],
         ["list", "--library", "x.jdesk", "--framework", "ilacs_1066"],
@@ -119,6 +136,13 @@ def test_the_table_is_coloured_when_asked(library: Path, capsys: pytest.CaptureF
     [
         (["--grade", "inadequate"], {"Solihull"}),
         (["--grade", "Requires improvement"], {"Solihull"}),
+        (["--grade", "RI"], {"Solihull"}),
+        (["--grade", "Overall=Outstanding"], {"Shropshire"}),
+        (["--framework", "ILACS 2018"], {"Solihull"}),
+        (["--framework", "ilacs"], {"Shropshire", "Solihull"}),
+        (["--region", "west midlands"], {"Shropshire", "Solihull"}),
+        (["--inspectorate", "ofsted"], {"Shropshire", "Solihull", "Longmarsh"}),
+        (["--inspectorate", "Care Quality Commission"], set()),
         (["--grade", "overall_effectiveness=outstanding"], {"Shropshire"}),
         (["--framework", "ilacs_2023", "--framework", "ilacs_2018"], {"Shropshire", "Solihull"}),
         (["--authority", "Shropshire Council"], {"Shropshire"}),
@@ -134,6 +158,38 @@ def test_filters_leave_what_was_asked_for(
     assert cli.run(["list", "--library", str(library), *filters]) == 0
     out = capsys.readouterr().out
     assert {name for name in ("Shropshire", "Solihull", "Longmarsh") if name in out} == shown
+
+
+@pytest.mark.parametrize(
+    ("filters", "told"),
+    [
+        (["--grade", "goood"], "Did you mean “Good”?"),
+        (["--grade", "splendid"], "Write one as reports do"),
+        (["--framework", "ILACS 2032"], "“ILACS 2023”"),
+        (["--region", "Sowth West"], "Did you mean “South West”"),
+        (["--authority", "Shropshre"], "Did you mean “Shropshire Council”"),
+        (["--inspectorate", "Offsted"], "There are "),
+    ],
+)
+def test_a_name_that_is_not_known_is_told_with_those_that_come_near(
+    filters: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["list", "--library", "x.jdesk", *filters]) == 2
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert told in last
+    assert len(last) < 250
+
+
+def test_a_day_that_is_no_day_of_publication_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "visits.jdesk"
+    with create_library(path) as made:
+        Story(published_on=None, inspected_from=date(2024, 2, 5)).add(made)
+        Story(provider="Solihull", code="E08000029", published_on=None, inspected_month="2023-03").add(made)
+    assert cli.run(["list", "--library", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert " When " in out
+    assert " visit 5 Feb 2024 " in out
+    assert " visit Mar 2023 " in out
 
 
 def test_listing_leaves_the_library_as_it_is(library: Path) -> None:
@@ -153,6 +209,35 @@ def test_a_workbook_is_written_under_any_name_if_the_format_is_told(library: Pat
     out = tmp_path / "summary.data"
     assert cli.run(["export", "--library", str(library), "--format", "xlsx", str(out)]) == 0
     assert CalamineWorkbook.from_path(out).sheet_names[0] == "Judgement table"
+
+
+def test_a_format_that_the_file_name_belies_is_refused(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.csv"
+    assert cli.run(["export", "--library", str(library), "--format", "xlsx", str(out)]) == 1
+    assert "out.xlsx" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_an_export_never_replaces_a_library(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = library.read_bytes()
+    assert cli.run(["export", "--library", str(library), "--format", "csv", str(library)]) == 1
+    assert "marches.jdesk" in capsys.readouterr().err
+    assert library.read_bytes() == before
+
+
+def test_an_error_shows_what_a_terminal_would_obey_as_a_mark(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["list", "--library", "gone\x1b[2J.jdesk"]) == 1
+    assert "gone\ufffd[2J.jdesk" in capsys.readouterr().err
+
+
+def test_a_library_that_never_was_is_told_with_its_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.run(["list", "--library", "nosuch.jdesk"]) == 1
+    assert f"There is no library “nosuch.jdesk” in {tmp_path}." in capsys.readouterr().err
 
 
 def test_a_file_name_that_tells_no_format_is_an_error(

@@ -78,3 +78,15 @@ def test_a_library_without_anything_to_compare_says_so(tmp_path: Path, capsys: p
     assert compare(capsys, "--library", path) == (
         "0 inspections with a report and articles; 0 with a grade that differs\n"
     )
+
+
+@pytest.mark.parametrize("name", ["Nosuch", "Barnet"])
+def test_a_provider_that_is_not_in_the_library_is_told_as_elsewhere(
+    library: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    told = []
+    for command in ("compare", "history"):
+        assert run([command, name, "--library", str(library)]) == 1
+        told.append(capsys.readouterr().err)
+    assert told[0] == told[1]
+    assert f"No provider in this library matches “{name}”." in told[0]

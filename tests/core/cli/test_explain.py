@@ -29,9 +29,9 @@ def test_a_claim_stands_with_its_rule_and_evidence(tmp_path: Path, capsys: pytes
         tmp_path, "Praise for Kirklees\n\nOfsted has rated children’s services in Kirklees good overall.\n", capsys
     )
     assert "[goo" in out
-    assert "whole: the whole" in out
+    assert "whole: the whole" in " ".join(out.split())
     assert "\nKirklees (Ofsted" in out
-    assert "  overall_effectiveness: good (current)" in out
+    assert "  Overall rating: Good (current)" in out
 
 
 def test_a_grade_word_that_is_no_claim_says_what_spoke_against_it(
@@ -44,6 +44,25 @@ def test_a_grade_word_that_is_no_claim_says_what_spoke_against_it(
     assert "whole:" not in out
 
 
+def test_a_reading_says_once_in_words_what_it_reads(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Praise for Kirklees\n\nOfsted has rated Kirklees good. It was rated good by Ofsted in 2019 as well.\n"
+    out = explained(tmp_path, text, capsys)
+    assert out.count("\nwhole: The grade is the provider's own") == 1
+    assert "\nareas-then-grade:" not in out
+
+
+def test_every_body_named_says_how_likely_it_was_inspected_and_what_its_cues_mean(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Praise for Kirklees\n\nOfsted has rated children’s services in Kirklees good, said Ann Dewsbury Jones.\n"
+    lines = explained(tmp_path, text, capsys).splitlines()
+    (inspected,) = (line for line in lines if line.startswith("Kirklees (inspected: "))
+    assert float(inspected.partition("inspected: ")[2].partition(")")[0]) > 0.5
+    assert any(line.startswith("Ann Dewsbury Jones (inspected: 0.0") for line in lines)
+    first_cue = inspected.partition(": by ")[2].split(", ")[0]
+    assert any(line.startswith(f"  {first_cue.partition(':')[0]}: ") for line in lines)
+
+
 def test_a_text_without_grade_words_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "No grade word" in explained(tmp_path, "The bins will be emptied on Tuesday.", capsys)
 
@@ -51,3 +70,23 @@ def test_a_text_without_grade_words_says_so(tmp_path: Path, capsys: pytest.Captu
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["explain", str(tmp_path / "gone.txt")]) == 1
     assert "gone.txt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("columns", [80, 100])
+def test_no_line_is_wider_than_the_terminal_and_the_grade_word_is_seen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    told = "Inspectors who came in the spring of this year to look at it all said so, and so did the county’s own staff"
+    text = (
+        "Norfolk’s children\n\nOfsted has rated Norfolk County Council’s services for children in care requires "
+        f"improvement to be good. {told}; children in care get a good deal, and care leavers are rated outstanding.\n"
+    )
+    out = explained(tmp_path, text, capsys)
+    assert max(map(len, out.splitlines())) <= columns
+    assert "[requires improvement" in out
+    assert "requires_improvement" not in out
+    assert " Requires improvement " in out
+    assert "outstanding]" in out
+    rows = out.splitlines()
+    assert any(row.startswith(" " * 20) and row.strip() for row in rows)

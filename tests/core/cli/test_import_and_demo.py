@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import csv
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,10 +14,19 @@ from python_calamine import CalamineWorkbook
 
 from core import cli
 from core.cli import import_documents
-from core.cli.import_documents import closing_sentence, counted, result_line, show_progress
+from core.cli.import_documents import closing_sentence, result_line, show_progress
+from core.cli.wording import counted
 from core.importing import FoundGrade, ImportOutcome, ImportProgress, ImportResult, ImportSummary, samples
-from core.library import DocumentFilter, count_documents, open_library
-from core.paths import data_folder
+from core.library import (
+    DocumentFilter,
+    Target,
+    add_tag,
+    count_documents,
+    create_library,
+    note_failure,
+    open_library,
+)
+from core.paths import data_folder, program_folder
 from tests.core.cli.test_terminal import Terminal
 
 if TYPE_CHECKING:
@@ -60,12 +73,64 @@ def test_failures_are_listed_and_tried_again(tmp_path: Path, capsys: pytest.Capt
     out = capsys.readouterr().out
     assert f"{file} (" in out
     assert "tried 2 times): kirklees.txt is empty." in out
-    assert out.endswith("1 file failed.\n")
+    assert out.endswith("1 file failed. --retry tries again, --forget FILE takes one off the list.\n")
     file.write_text(ARTICLE, encoding="utf-8")
     assert run_import(library, "--retry") == 0
     assert "imported       kirklees.txt: Kirklees; " in capsys.readouterr().out
     assert run_import(library, "--retry", "--failures") == 0
     assert capsys.readouterr().out == "No file failed before.\n" * 2
+
+
+def test_a_failed_file_that_is_gone_can_be_forgotten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    library, file = tmp_path / "mine.jdesk", tmp_path / "kirklees.txt"
+    file.touch()
+    run_import(library, str(file))
+    file.unlink()
+    assert run_import(library, "--forget", str(tmp_path / "other.txt")) == 1
+    assert "Not among the files that failed: " in capsys.readouterr().out
+    assert run_import(library, "--forget", str(file), "--failures") == 0
+    assert capsys.readouterr().out == f"Forgotten: {file}\nNo file failed before.\n"
+
+
+def test_the_day_of_a_failure_is_written_as_everywhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "mine.jdesk"
+    with create_library(path) as library:
+        moment = datetime(2026, 11, 7, 13, 47, tzinfo=UTC)
+        note_failure(library, "/in/a.txt", "", title="", message="Broken.", advice="", failed_at=moment)
+    assert run_import(path, "--failures") == 0
+    here = moment.astimezone()
+    assert f"/in/a.txt (7 November 2026, {here:%H:%M}): Broken." in capsys.readouterr().out
+
+
+def test_asking_for_failures_makes_no_library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_import(tmp_path / "mine.jdesk", "--failures") == 1
+    assert "There is no library “mine.jdesk”" in capsys.readouterr().err
+    assert not (tmp_path / "mine.jdesk").exists()
+
+
+def test_an_import_whose_reader_has_gone_goes_on_to_its_end(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"{ARTICLE}\nReport number {number}.\n", encoding="utf-8")
+    library = tmp_path / "mine.jdesk"
+    read, write = os.pipe()
+    os.close(read)
+    run = subprocess.run(
+        [sys.executable, "main.py", "import", "--library", str(library), *map(str, tmp_path.glob("?.txt"))],
+        cwd=program_folder(),
+        stdout=write,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(write)
+    assert (run.returncode, run.stderr) == (0, "")
+    with open_library(library) as opened:
+        assert count_documents(opened, DocumentFilter()) == 3
+
+
+def test_what_a_terminal_would_obey_in_a_name_is_shown_as_a_mark() -> None:
+    line = result_line(ImportResult("/in/a", "a\x1b[2J\nimported  b.txt", ImportOutcome.NOTHING_FOUND))
+    assert line == "nothing found  a\ufffd[2J\ufffdimported  b.txt"
 
 
 def test_nothing_asked_for_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -142,8 +207,6 @@ def test_the_demonstration_prints_the_table_and_leaves_its_files(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "150")
-    (tmp_path / "demo").mkdir()
-    (tmp_path / "demo" / "demo.jdesk").write_text("of an earlier run")
     assert cli.run(["demo", "--output", str(tmp_path / "demo"), "--colour", "always"]) == 0
     out = capsys.readouterr().out
     assert "\x1b[48;2;" in out
@@ -154,6 +217,66 @@ def test_the_demonstration_prints_the_table_and_leaves_its_files(
     sheet = CalamineWorkbook.from_path(tmp_path / "demo" / "demo.xlsx").get_sheet_by_name("Judgements").to_python()
     assert len(rows) == len(sheet) - 1 > 20
     assert all(row["evidence"] and row["file"] for row in rows)
+
+
+@pytest.fixture
+def one_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A demonstration of one article, which is quickly made."""
+    article = tmp_path / "kirklees.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.setattr(samples, "sample_files", lambda: (article,))
+
+
+@pytest.mark.usefixtures("one_sample")
+def test_the_demonstration_replaces_its_own_files_and_no_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "demo"
+    assert cli.run(["demo", "--output", str(folder)]) == 0
+    assert cli.run(["demo", "--output", str(folder)]) == 0
+    with open_library(folder / "demo.jdesk") as library:
+        add_tag(library, Target(document_id=1), "mine")
+    before = (folder / "demo.jdesk").read_bytes()
+    capsys.readouterr()
+    assert cli.run(["demo", "--output", str(folder)]) == 1
+    assert "worked on since" in capsys.readouterr().err
+    assert (folder / "demo.jdesk").read_bytes() == before
+
+
+@pytest.mark.usefixtures("one_sample")
+@pytest.mark.parametrize("name", ["demo.jdesk", "demo.csv", "demo.xlsx"])
+def test_the_demonstration_leaves_files_of_the_user_alone(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if name == "demo.jdesk":
+        create_library(tmp_path / name).close()
+    else:
+        (tmp_path / name).write_text("mine", encoding="utf-8")
+    before = (tmp_path / name).read_bytes()
+    assert cli.run(["demo", "--output", str(tmp_path)]) == 1
+    assert name in capsys.readouterr().err
+    assert (tmp_path / name).read_bytes() == before
+    assert [path.name for path in tmp_path.glob("demo*")] == [name]
+
+
+@pytest.mark.usefixtures("one_sample")
+def test_the_demonstration_leaves_a_library_alone_that_is_open(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["demo", "--output", str(tmp_path)]) == 0
+    with open_library(tmp_path / "demo.jdesk"):
+        assert cli.run(["demo", "--output", str(tmp_path)]) == 1
+        assert "is open" in capsys.readouterr().err
+    assert (tmp_path / "demo.jdesk").exists()
+
+
+def test_the_demonstration_says_where_it_cannot_put_its_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        assert cli.run(["demo", "--output", str(folder)]) == 1
+        assert "is no folder but a file" in capsys.readouterr().err
 
 
 def test_without_a_library_the_sample_is_listed_and_made_once(
@@ -186,3 +309,16 @@ def test_in_a_terminal_the_file_being_read_stands_on_a_line_that_is_overwritten(
     show_progress(ImportProgress(3, 3))
     assert screen.getvalue() == "\r\x1b[KReading 2 of 3: a very long name of an…\r\x1b[K"
     assert capsys.readouterr().out == ""
+
+
+def test_files_that_were_left_out_are_counted_at_the_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("photo.jpg", "figures.xlsx"):
+        (folder / name).write_bytes(b"x")
+    library = str(tmp_path / "mine.jdesk")
+    assert cli.run(["import", "--library", library, str(folder)]) == 0
+    assert "There are no files to import there; 2 other files left out." in capsys.readouterr().err
+    (folder / "kirklees.txt").write_text(ARTICLE, encoding="utf-8")
+    assert cli.run(["import", "--library", library, str(folder)]) == 0
+    assert "0 failed; 2 other files left out." in capsys.readouterr().out

@@ -7,7 +7,7 @@ import io
 import pytest
 from hypothesis import given, strategies as st
 
-from core.cli.terminal import fitted, painted, room, wants_colour, width
+from core.cli.terminal import fitted, painted, plain, room, wants_colour, width
 
 
 class Terminal(io.StringIO):
@@ -66,3 +66,8 @@ def test_the_width_is_the_terminals_or_a_fixed_one(monkeypatch: pytest.MonkeyPat
     assert room(io.StringIO()) == 120
     monkeypatch.setenv("COLUMNS", "77")
     assert room(Terminal()) == 77
+
+
+def test_plain_text_leaves_nothing_for_a_terminal_to_obey() -> None:
+    assert plain("Tŷ Gwyn – 5\u00a0of 6 👍") == "Tŷ Gwyn – 5 of 6 👍"
+    assert plain("a\x1b[31m\r\nb\u202etxt") == "a\ufffd[31m\ufffd\ufffdb\ufffdtxt"

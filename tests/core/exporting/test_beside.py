@@ -9,6 +9,7 @@ import pytest
 
 from core.errors import ExportError
 from core.exporting.beside import written_beside
+from core.library import create_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,3 +78,20 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     target = tmp_path / "gone" / "summary.csv"
     with pytest.raises(ExportError, match="is not there"), written_beside(target) as draft:
         draft.write_text("new")
+
+
+@pytest.mark.parametrize("name", ["marches.jdesk", "marches.JDESK", "renamed.csv", "no ending"])
+def test_a_library_is_never_replaced(tmp_path: Path, name: str) -> None:
+    create_library(tmp_path / "made.jdesk").close()
+    target = (tmp_path / "made.jdesk").rename(tmp_path / name)
+    before = target.read_bytes()
+    with pytest.raises(ExportError, match=name), written_beside(target) as draft:
+        draft.write_text("new")
+    assert target.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_nothing_is_written_under_the_name_of_a_library(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="a name for a library"), written_beside(tmp_path / "new.jdesk") as draft:
+        draft.write_text("new")
+    assert list(tmp_path.iterdir()) == []

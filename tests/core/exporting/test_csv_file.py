@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import tempfile
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -33,6 +34,10 @@ TEXTS = st.one_of(
 )
 
 
+def is_control(sign: str) -> bool:
+    return unicodedata.category(sign) == "Cc" and sign not in "\t\r\n"
+
+
 def read_back(path: Path) -> list[list[str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.reader(file))
@@ -45,7 +50,14 @@ def test_every_text_comes_back_with_at_most_an_apostrophe(rows: list[tuple[str, 
         write_csv(summary(NOTHING, table(["provider", "evidence"], rows)), path)
         heading, *read = read_back(path)
     assert heading == ["provider", "evidence"]
-    assert read == [[text if text[:1] not in list("=+-@\t\r") else f"'{text}" for text in row] for row in rows]
+    shown = [["".join("\ufffd" if is_control(sign) else sign for sign in text) for text in row] for row in rows]
+    assert read == [[text if text[:1] not in list("=+-@\t\r") else f"'{text}" for text in row] for row in shown]
+
+
+def test_what_a_terminal_would_obey_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "summary.csv"
+    write_csv(summary(NOTHING, table(["document"], [["\x1b[2JGone\x07 \x9b31m"]])), path)
+    assert read_back(path)[1:] == [["\ufffd[2JGone\ufffd \ufffd31m"]]
 
 
 def test_excel_reads_it_as_utf8_with_windows_line_ends(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import DamagedFileError, UnreadableFileError
-from core.importing import KnownDocument, ReadDocument, UnreadDocument
+from core.file_names import shown_name
+from core.importing import KnownDocument, PassedOver, ReadDocument, UnreadDocument
 from core.importing.worker_process import Reaching
 from core.model import (
     Claim,
@@ -21,7 +22,7 @@ from core.model import (
     ReportedInspection,
     Tense,
 )
-from core.reading import Member, file_bytes, holds_files, members, read_bytes
+from core.reading import Member, OtherFile, file_bytes, holds_files, members, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,19 +66,21 @@ def with_process_id(path: Path) -> tuple[str, int]:
 
 def read_with_simple_rules(
     path: Path, done: int, known: frozenset[str]
-) -> Iterator[ReadDocument | KnownDocument | UnreadDocument | Reaching]:
+) -> Iterator[ReadDocument | KnownDocument | UnreadDocument | PassedOver | Reaching]:
     """Read files truly but parse them by one rule, so that tests of the import do not hang on the parser."""
     by_name(path)
-    original = file_bytes(path)
+    original, name = file_bytes(path), shown_name(path.name)
     if not holds_files(original):
-        yield _simple(original, path.name, known)
+        yield _simple(original, name, known)
         return
-    for place, member in enumerate(members(original, path.name)):
+    for place, member in enumerate(members(original, name)):
         if place >= done:
             yield Reaching(member.source)
             if isinstance(member, Member):
                 by_name(Path(member.source.rpartition(" › ")[2]))
                 yield _simple(member.data, member.source, known)
+            elif isinstance(member, OtherFile):
+                yield PassedOver(member.source)
             else:
                 yield UnreadDocument(member.source, None, member.error)
 

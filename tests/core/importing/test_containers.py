@@ -160,3 +160,13 @@ def test_a_file_of_many_parts_does_not_run_far_ahead_of_its_turn(
         # Two messages a part, and the word that the process is up.
         assert received.count("400 parts") <= 2 * 16 + 1
         assert sum(1 for _ in parts) == 1 + 401
+
+
+def test_files_that_were_not_looked_at_are_counted(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "news.zip"
+    with zipfile.ZipFile(file, "w") as made:
+        for name in ("photo.jpg", "a.txt", "figures.xlsx"):
+            made.writestr(name, "Kirklees was graded good.")
+    summary = import_files(library, [file])
+    assert [result.name for result in summary.results] == ["news.zip › a.txt"]
+    assert (summary.total, summary.left_out) == (1, 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pytest
 
 import core.library
 from core.errors import LibraryError
-from core.importing import ImportOutcome, import_files, importer, retry_failures
+from core.importing import ImportOutcome, files_told, import_files, importer, retry_failures
 from core.library import Library, create_library, forget_failures, import_failures
 from tests.core.importing.jobs import read_with_simple_rules
 
@@ -116,3 +117,25 @@ def test_a_failure_that_cannot_be_kept_is_still_told(
         library, [write(tmp_path / "a.txt", " "), write(tmp_path / "b.txt", "Dudley was graded good.")]
     )
     assert [result.outcome for result in summary.results] == [ImportOutcome.FAILED, ImportOutcome.IMPORTED]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes any bytes for a name")
+def test_a_name_that_is_no_text_costs_nothing_and_can_be_tried_again(library: Library, tmp_path: Path) -> None:
+    good = write(tmp_path / os.fsdecode(b"good \xff.txt"), "Kirklees was graded good.")
+    bad = write(tmp_path / os.fsdecode(b"bad \xff.txt"), " ")
+    last = write(tmp_path / "last.txt", "Kirklees was graded good. Really.")
+    summary = import_files(library, [good, bad, last])
+    assert [(result.name, result.outcome) for result in summary.results] == [
+        ("good \ufffd.txt", ImportOutcome.IMPORTED),
+        ("bad \ufffd.txt", ImportOutcome.FAILED),
+        ("last.txt", ImportOutcome.IMPORTED),
+    ]
+    assert files_told([summary.results[1].source]) == (bad,)
+    write(bad, "Kirklees was graded good. At last.")
+    assert retry_failures(library).counts[ImportOutcome.IMPORTED] == 1
+    assert import_failures(library) == ()
+
+
+def test_what_is_told_of_a_file_inside_a_file_leads_to_that_file(tmp_path: Path) -> None:
+    outer = write(tmp_path / "news.zip", "x")
+    assert files_told([f"{outer} › a.txt", f"{outer} › b.txt"]) == (outer,)

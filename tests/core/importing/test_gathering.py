@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from core.importing import gather
+from core.importing import gather, gather_all
 from core.importing.gathering import natural_key
 
 
@@ -105,5 +105,22 @@ def test_numbers_in_names_order_by_value(one: int, other: int) -> None:
 def test_a_folder_gives_no_files_that_can_be_no_documents_but_a_file_named_directly_is_tried(tmp_path):
     for name in ("story.txt", "figures.xlsx", "photo.JPG", "labels.json", "Report.PDF", "minutes"):
         (tmp_path / name).write_bytes(b"x")
+    assert gather_all([tmp_path]).left_out == 3
     assert [path.name for path in gather([tmp_path])] == ["minutes", "Report.PDF", "story.txt"]
     assert [path.name for path in gather([tmp_path / "labels.json"])] == ["labels.json"]
+
+
+def test_documents_that_cannot_be_read_are_listed_so_that_the_user_is_told(tmp_path):
+    for name in ("letter.doc", "mail.MSG", "notes.pages", "old.wpd", "form.docm", "link.url"):
+        (tmp_path / name).write_bytes(b"x")
+    gathered = gather_all([tmp_path])
+    assert [path.name for path in gathered.files] == [
+        "form.docm", "letter.doc", "link.url", "mail.MSG", "notes.pages", "old.wpd",
+    ]  # fmt: skip
+    assert gathered.left_out == 0
+
+
+def test_what_stands_behind_a_dot_in_a_name_need_not_be_an_ending(tmp_path):
+    for name in ("Report 12.3.2024", "Minutes v1.2 final", "story.txt~", "clip.mp4"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [path.name for path in gather([tmp_path])] == ["Minutes v1.2 final", "Report 12.3.2024"]

@@ -9,7 +9,7 @@ import pytest
 
 from core.model import CheckOutcome, PointKind, ProviderType, VisitType
 from core.parsing import PARSER_VERSION, trace
-from core.parsing.weighing.statements import rule_of
+from core.parsing.weighing.readings import reading_of
 from tests.core.parsing.conftest import document, told
 
 
@@ -132,7 +132,9 @@ def test_two_providers_keep_their_own_grades_and_dates(read):
 def test_a_trace_shows_every_grade_word_with_its_reading(knowledge, seed):
     reading = trace(document(seed), knowledge)
     assert reading.findings.parser_version == PARSER_VERSION
-    assert {"whole", "areas-then-grade"} <= {rule_of(decision) for decision in reading.decisions}
+    assert {"whole", "areas-then-grade"} <= {
+        read.id for decision in reading.decisions if (read := reading_of(decision))
+    }
     assert all(decision.reasons for decision in reading.decisions if decision.target is not None)
     assert all(0 <= decision.judged <= 1 for decision in reading.decisions)
 

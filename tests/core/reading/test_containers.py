@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from core.errors import DamagedFileError, EmptyFileError, EncryptedFileError, TooLargeError
-from core.reading import Member, UnreadableMember, containers, holds_files, members, read_bytes, zip_files
+from core.reading import Member, OtherFile, UnreadableMember, containers, holds_files, members, read_bytes, zip_files
 from tests.core.reading.mail_builder import attach, message
 from tests.core.reading.office_builder import docx, paragraph, zipped
 
@@ -147,3 +147,74 @@ def test_an_empty_file_of_files_says_so() -> None:
 def test_damage_anywhere_ends_in_members(noise: bytes, place: int) -> None:
     data = zipped({"a.txt": STORY, "b.eml": message("Words.").as_bytes()})
     assert list(members(data[:place] + noise + data[place + len(noise) :], "news.zip"))
+
+
+def test_what_is_no_document_by_its_name_is_left_out_of_zip_files_as_of_folders() -> None:
+    data = zipped(
+        {"x/photo.jpg": b"\xff\xd8\xff", "old.doc": b"\xd0\xcf\x11\xe0", "a.txt": STORY, "figures.xlsx": b"x"}
+    )
+    found = list(members(data, "news.zip"))
+    assert [each.source for each in found if isinstance(each, OtherFile)] == [
+        "news.zip › x/photo.jpg",
+        "news.zip › figures.xlsx",
+    ]
+    assert [each.source for each in found if isinstance(each, Member)] == ["news.zip › old.doc", "news.zip › a.txt"]
+
+
+def test_a_zip_file_of_pictures_alone_holds_nothing_to_read() -> None:
+    *others, last = members(zipped({"a.jpg": b"x", "b.png": b"x"}), "news.zip")
+    assert [type(each) for each in others] == [OtherFile, OtherFile]
+    assert isinstance(last, UnreadableMember)
+    assert isinstance(last.error, EmptyFileError)
+
+
+def nested(depth: int) -> bytes:
+    made = b"From: a@b.example\nMessage-ID: <1@x>\nSubject: innermost\n\nGood.\n"
+    for number in range(depth):
+        head = f"From: a@b.example\nMessage-ID: <{number}@x>\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n"
+        made = head.encode() + made
+    return made
+
+
+@pytest.mark.parametrize("depth", [20, 100, 300, 2000])
+def test_a_message_nested_without_end_is_told_so(depth: int) -> None:
+    (found,) = [each for each in members(nested(depth), "mail.eml") if not isinstance(each, Member)]
+    assert isinstance(found, UnreadableMember)
+    assert isinstance(found.error, (TooLargeError, DamagedFileError))
+
+
+# Mailboxes of few headers.
+
+BARE = (
+    b"From orla@news.example Tue May 14 23:30:00 2024\n"
+    b"From: Orla <orla@news.example>\nSubject: One\n\nHarrowmere: good.\n"
+)
+
+
+def test_a_mailbox_is_known_by_its_own_line_with_the_sender_and_the_subject() -> None:
+    found = list(members(BARE + b"\n" + BARE.replace(b"One", b"Two"), "old.mbox"))
+    assert [member.source for member in found] == ["old.mbox › 1 One", "old.mbox › 2 Two"]
+    document = read_bytes(found[0].data, found[0].source)
+    assert (document.title, document.author, document.text.strip()) == ("One", "Orla", "Harrowmere: good.")
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        b"From our own reporter, 14 May 2024\nFrom: the council\nSubject: Ofsted\n\nHarrowmere was rated good.\n",
+        b"The council wrote:\n\n" + BARE,
+        b"From: Orla <orla@news.example>\nSubject: Ofsted\n\nHarrowmere was rated good, she wrote.\n",
+        b"From: Orla\nDate: 14 May 2024\nSubject: Ofsted\n\nHarrowmere was rated good, she wrote.\n",
+    ],
+)
+def test_an_article_that_quotes_an_e_mail_is_an_article(article: bytes) -> None:
+    assert taken_out(article, "a.txt") == {"a.txt": article}
+    assert read_bytes(article, "a.txt").text.startswith(article[:20].decode())
+
+
+def test_a_message_of_the_two_headers_that_each_has_is_a_message() -> None:
+    data = b"From: Orla Penhallow <orla@news.example>\nDate: Tue, 14 May 2024 23:30:00 +0100\n\nHarrowmere: good.\n"
+    document = read_bytes(data, "a.eml")
+    assert (document.author, str(document.published_on), document.text.strip()) == (
+        "Orla Penhallow", "2024-05-14", "Harrowmere: good.",
+    )  # fmt: skip

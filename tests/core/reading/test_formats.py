@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from time import process_time
 from typing import TYPE_CHECKING
@@ -10,10 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, strategies as st
 
-from core.errors import MisnamedFileError, UnknownFormatError, UnreadableFileError
-from core.reading import FORMATS, format_of, read_bytes
+from core.errors import EmptyFileError, MisnamedFileError, UnknownFormatError, UnreadableFileError
+from core.reading import FORMATS, file_bytes, format_of, read_bytes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from core.model import Document
 
 PAGE = "<!DOCTYPE html><title>Report not found</title><body><h1>Report not found</h1><p>Try the search.</p>"
@@ -30,6 +33,8 @@ def zip_of(*names: str, mimetype: str = "") -> bytes:
 
 
 FOREIGN = {
+    "a WordPerfect document": [b"\xffWPC\x10\x00\x00\x00" + bytes(20)],
+    "a document of Pages, Numbers or Keynote": [zip_of("Index/Document.iwa", "preview.jpg")],
     "a picture": [
         b"\x89PNG\r\n\x1a\n" + bytes(20),
         b"\xff\xd8\xff\xe0" + bytes(20),
@@ -177,3 +182,21 @@ def test_a_json_file_is_no_article_though_it_quotes_grades() -> None:
 
 def test_an_article_that_begins_with_a_bracket_is_read() -> None:
     assert read_bytes(b"[Updated] The school was judged good by Ofsted.", "article.txt").text.startswith("[Updated]")
+
+
+def test_an_empty_zip_file_is_said_to_be_empty() -> None:
+    with pytest.raises(EmptyFileError, match="nothing in it"):
+        read_bytes(zip_of(), "news.zip")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have names on Unix only")
+def test_a_pipe_is_refused_at_once_instead_of_waiting_for_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    with pytest.raises(UnreadableFileError, match="no ordinary file"):
+        file_bytes(pipe)
+
+
+def test_a_folder_is_told_by_what_the_system_says(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match="could not be opened"):
+        file_bytes(tmp_path)

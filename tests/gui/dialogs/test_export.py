@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from core.errors import ExportError
-from core.library import InspectionFilter
+from core.library import InspectionFilter, create_library
 from gui.dialogs import export
 from gui.dialogs.export import ExportDialog, ExportFormat
 
@@ -125,3 +125,76 @@ def test_the_folder_is_opened_and_remembered(
     again = ExportDialog(desk, InspectionFilter(), ())
     qtbot.addWidget(again)
     assert again.path_field.text() == str(tmp_path / "vale.xlsx")
+
+
+@pytest.mark.parametrize("name", ["other.jdesk", "other.JDESK", "renamed.xlsx"])
+def test_no_library_is_replaced(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, name: str) -> None:
+    with create_library(tmp_path / "made.jdesk"):
+        pass
+    path = (tmp_path / "made.jdesk").rename(tmp_path / name)
+    before = path.read_bytes()
+    dialog.path_field.setText(str(path))
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    assert dialog.findChild(QMessageBox) is None
+    assert dialog.banner.isVisible()
+    assert name in dialog.banner.words.text()
+    assert path.read_bytes() == before
+    assert list(tmp_path.glob(f"{path.stem}*")) == [path]
+
+
+def test_without_a_name_nothing_is_written(qtbot: QtBot, dialog: ExportDialog) -> None:
+    dialog.path_field.setText("  ")
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    assert "no file to write to" in dialog.banner.words.text()
+
+
+def choose(dialog: ExportDialog, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stands for the system's dialog, in which the user typed this name."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(path), ""))
+    dialog.choose_button.click()
+
+
+def test_a_name_that_was_completed_is_asked_about(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "summary.xlsx").write_text("mine", encoding="utf-8")
+    choose(dialog, tmp_path / "summary", monkeypatch)
+    assert dialog.path_field.text() == str(tmp_path / "summary.xlsx")
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    assert "summary.xlsx" in dialog.findChild(QMessageBox).text()
+    assert (tmp_path / "summary.xlsx").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_name_that_the_system_asked_about_is_not_asked_about_again(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "summary.xlsx").write_text("mine", encoding="utf-8")
+    choose(dialog, tmp_path / "summary.xlsx", monkeypatch)
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    qtbot.waitUntil(dialog.folder_button.isVisible, timeout=15_000)
+    assert (tmp_path / "summary.xlsx").read_bytes()[:2] == b"PK"
+
+
+def test_a_dot_in_a_name_is_no_ending(dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    choose(dialog, tmp_path / "Report v1.2", monkeypatch)
+    assert dialog.path_field.text() == str(tmp_path / "Report v1.2.xlsx")
+    dialog.formats[ExportFormat.CSV].setChecked(True)
+    assert dialog.path_field.text() == str(tmp_path / "Report v1.2.csv")
+
+
+def test_a_name_that_ends_as_the_other_kind_means_that_kind(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(dialog, tmp_path / "vale.CSV", monkeypatch)
+    assert dialog.format is ExportFormat.CSV
+    assert dialog.path_field.text() == str(tmp_path / "vale.CSV")
+    dialog.path_field.clear()
+    qtbot.keyClicks(dialog.path_field, "vale.xlsx")
+    assert dialog.format is ExportFormat.XLSX
+
+
+def test_a_typed_name_without_an_ending_gets_it(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.path_field.setText(str(tmp_path / "vale"))
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    qtbot.waitUntil(dialog.folder_button.isVisible, timeout=15_000)
+    assert (tmp_path / "vale.xlsx").exists()

@@ -235,3 +235,9 @@ def test_an_import_that_cannot_begin_says_so_in_place(
 )
 def test_the_headline_counts_what_was_added_and_what_was_not(results: tuple[ImportResult, ...], told: str) -> None:
     assert headline_of(ImportSummary(results, max(len(results), 1))) == told
+
+
+def test_the_headline_counts_files_that_were_left_out() -> None:
+    told = headline_of(ImportSummary((GRADED,), 1, left_out=3))
+    assert told == "1 document added with 2 grades. 3 other files left out."
+    assert headline_of(ImportSummary((), 0, left_out=1)) == "There was no file to read. 1 other file left out."

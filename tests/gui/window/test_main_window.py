@@ -280,3 +280,11 @@ def test_a_page_that_somebody_cannot_wait_for_is_made_at_once_and_not_again(open
     page = opened.pages["authorities"]
     assert list(steps) == []
     assert opened.pages["authorities"] is page
+
+
+def test_a_dot_in_the_name_of_a_new_library_stays(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(tmp_path / "Ofsted 14.3.2025"), ""))
+    window.actions_[Command.NEW_LIBRARY].trigger()
+    qtbot.waitUntil(lambda: (tmp_path / "Ofsted 14.3.2025.jdesk").exists())

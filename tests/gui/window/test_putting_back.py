@@ -70,7 +70,7 @@ def test_a_library_that_is_gone_is_put_back_too(qtbot: QtBot, window: MainWindow
 def test_without_a_backup_the_words_say_what_to_do(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     window.library.open(tmp_path / "gone.jdesk")
     message = told(qtbot, window)
-    assert f"no library “gone.jdesk” in {tmp_path} any more" in message.informativeText()
+    assert f"no library “gone.jdesk” in {tmp_path}." in message.informativeText()
     assert "open it where it is now" in message.informativeText()
     assert [button.text() for button in message.buttons()] == ["Close", "Copy details", "Open log folder"]
     message.reject()

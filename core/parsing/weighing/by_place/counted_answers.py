@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.area_ids import OVERALL
 from core.parsing.weighing.by_place.answers import COUNTED, Answer
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _SEVERAL = 2
 _GOES_ON = frozenset("pnr")
 """Letters of what a sentence without areas goes on to: other bodies, or the rest."""
 _MOST_WORDS = 5
-_OVERALL = "overall_effectiveness"
 _SUBJECT = re.compile(r"[C56JGMKX1234tgU]")
 """What stands behind words that are the subject of a grade: a verb, a time, or the grade itself."""
 _PLACE_FIRST = re.compile(r"P[DS]*[pno],?$")
@@ -156,6 +156,6 @@ def _areas_of(view: SentenceView, indices: Iterable[int]) -> dict[object, Item]:
     found: dict[object, Item] = {}
     for index in indices:
         item = view.items[index]
-        if view.letters[index] == "a" and not (isinstance(item.value, tuple) and _OVERALL in item.value):
+        if view.letters[index] == "a" and not (isinstance(item.value, tuple) and OVERALL in item.value):
             found.setdefault(item.value, item)
     return found

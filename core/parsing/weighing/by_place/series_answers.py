@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.area_ids import CARE_AND_LEAVERS, CARE_LEAVERS, IN_CARE
 from core.parsing.weighing.by_place.answers import IN_ORDER, Answer
 from core.parsing.weighing.targets.ordered import WHOLE_SCALE, row_of
 
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 _FEWEST = 3
 """Grades in a row from which on the same number of areas is no accident."""
 _LOOK_UP = 8
-_TOGETHER = "care_and_care_leavers"
-_APART = (("children_in_care", "looked_after_and_permanence"), ("care_leavers",))
+_APART = (IN_CARE, (CARE_LEAVERS,))
 _POINTS_BACK = frozenset({"those", "these", "that"})
 
 
@@ -95,6 +95,6 @@ def _named_in(view: SentenceView, count: int) -> list[Item]:
 
 def _parted(item: Item) -> tuple[Item, ...]:
     """Children in care and care leavers apart where one name stands for both: some frameworks grade each of them."""
-    if isinstance(item.value, tuple) and _TOGETHER in item.value:
+    if isinstance(item.value, tuple) and CARE_AND_LEAVERS in item.value:
         return tuple(item._replace(value=value) for value in _APART)
     return (item,)

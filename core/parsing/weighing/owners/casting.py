@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from core.model import ProviderType
 from core.parsing.bodies import NamedBody
 from core.parsing.bodies.series import weights_in_series
+from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.frameworks import framework_kind
 from core.parsing.judging import judgings
 from core.parsing.layout import BlockKind
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _BY_WEIGHT, _BY_COUNT, _IN_HEADLINE, _OF_KIND = 6.0, 0.5, 3.0, 2.0
 _MOST_COUNTED = 6
-_OF_COUNCILS = (ProviderType.CHILDRENS_SERVICES, ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE)
 _OF_LEARNERS = (ProviderType.SCHOOL, ProviderType.FURTHER_EDUCATION)
 """Kinds that names hardly tell apart: an academy may be a school or a firm's training arm."""
 
@@ -69,7 +69,7 @@ def _areas(scene: Scene, body: Body) -> frozenset[str]:
     if body.kind is None:
         return frozenset()
     kinds = {framework_kind(body.kind, body.authority_code)}
-    if body.authority_code is not None and scene.kind in _OF_COUNCILS:
+    if body.authority_code is not None and scene.kind in OF_COUNCILS:
         kinds.add(scene.kind)
     if body.kind in _OF_LEARNERS:
         kinds.update(_OF_LEARNERS)

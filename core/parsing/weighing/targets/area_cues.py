@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.parsing.area_ids import OVERALL
 from core.parsing.weighing.letters import (
     ACCOMPANIMENT,
     ADVERSATIVE,
@@ -194,12 +195,10 @@ def _left_out(view: SentenceView, side: str, at: int, first_group: int, last_gro
 
 def _names(view: SentenceView, side: str, first_group: int, last_group: int, cues: list[str]) -> None:
     """Which areas they are, where that matters."""
-    ids = {
-        view.items[index].value[0]  # type: ignore[index]
-        for group in view.groups[first_group : last_group + 1]
-        for index in group.indices
-    }
-    if "overall_effectiveness" in ids:
+    groups, items = view.groups[first_group : last_group + 1], view.items
+    values = [items[index].value for group in groups for index in group.indices]
+    ids = {areas[0] for areas in values if isinstance(areas, tuple)}
+    if OVERALL in ids:
         cues.append(f"{side}whole")
     cues.append(f"areas-meant:{capped(len(ids), 4)}")
     cues += [f"everyday:{name}" for name in sorted(ids & _SHORT_NAMES)]

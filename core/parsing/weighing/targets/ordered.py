@@ -19,7 +19,6 @@ _FEWEST = 2
 _LOOK_UP = 14
 WHOLE_SCALE = 4
 """Grades in a row, all of them different, that are a scale explained."""
-_PER_LINE = "line"
 
 
 class Ordered(NamedTuple):

@@ -25,13 +25,19 @@ if TYPE_CHECKING:
 WHOLE, EVERY, REST, AREAS, WHOLE_AND_AREAS = "whole", "every", "rest", "areas", "whole-and-areas"
 BEFORE, AFTER, ABOVE, BELOW, ORDERED, LABEL = "before", "after", "above", "below", "ordered", "label"
 _MOST_GROUPS = 5
+"""Groups of areas beside each other that can have one grade together; every run of up to so many is a reading."""
 _LONG_SENTENCE = 120
+"""Items from which on a sentence is a list without full stops, where looking at all runs would take long."""
 _MOST_NEAR = 8
 """Groups looked at on each side of a grade in a long sentence; what stands further off is another grade's."""
 _LOOK_BACK, _LOOK_UP = 2, 8
+"""Sentences before a grade in which its areas are looked for, and lines up to the label above it."""
 _MOST_BEFORE = 4
+"""Groups of areas, the last ones first, after which the rest of a sentence before is passed over."""
 _LABEL_SIZE, _ROW_SIZE = 10, 14
+"""Items up to which a line above is a label, and a line below an entry of a list: an area and what marks it."""
 _BARE = 3
+"""Items up to which a sentence is a grade and no more, so that what is listed beneath it may be its areas."""
 _LABELS = (BlockKind.HEADING, BlockKind.ITEM, BlockKind.HEADLINE, BlockKind.META)
 _LIST_ENDS = ":–"
 

@@ -336,3 +336,56 @@ def test_a_decision_is_about_one_document(library: Library) -> None:
     ids = [claim_of(library, each, HELP)[0] for each in (first, second)]
     with pytest.raises(CorrectionError, match="one document"):
         confirm_findings(library, Subject.CLAIM, ids, BY)
+
+
+@pytest.mark.parametrize(
+    ("change", "says", "advice"),
+    [
+        ({"grade": "nonsense"}, "“nonsense” is no grade", "Outstanding, Good, Requires improvement, Inadequate"),
+        ({"area": "nonsense"}, "“nonsense” is no area", "Choose an area"),
+    ],
+)
+def test_a_claim_is_corrected_to_what_there_is_only(
+    library: Library, change: dict[str, str], says: str, advice: str
+) -> None:
+    document_id = Story().add(library)
+    claim_id, values = claim_of(library, document_id, OVERALL)
+    asked = replace(values, **change)
+    with pytest.raises(CorrectionError, match=says) as caught:
+        correct_finding(library, claim_id, asked, BY)
+    assert advice in caught.value.advice
+    with pytest.raises(CorrectionError, match=says):
+        add_finding(library, document_id, asked, BY, (0, 5))
+    assert document_trail(library, document_id) == ()
+
+
+@pytest.mark.parametrize(("framework", "code", "says"), [("xx", None, "no framework"), (None, "E99", "no authority")])
+def test_an_inspection_is_corrected_to_what_there_is_only(
+    library: Library, framework: str | None, code: str | None, says: str
+) -> None:
+    document_id = Story().add(library)
+    reported_id, values = reported_of(library, document_id)
+    provider = replace(values.provider, authority_code=code or values.provider.authority_code)
+    with pytest.raises(CorrectionError, match=says):
+        correct_finding(
+            library, reported_id, replace(values, framework=framework or values.framework, provider=provider), BY
+        )
+
+
+def test_what_the_parser_read_is_known_whatever_it_is(library: Library) -> None:
+    """An area that no framework has, and a grade on no scale."""
+    story = Story(framework=None, grades={"swimming_pool": "sparkling", OVERALL: "good"})
+    document_id = story.add(library)
+    claim_id, values = claim_of(library, document_id, OVERALL)
+    correct_finding(library, claim_id, replace(values, area="swimming_pool", grade="sparkling"), BY)
+    correct_finding(library, claim_id, values, BY)
+    pool, of_pool = claim_of(library, document_id, "swimming_pool")
+    correct_finding(library, pool, replace(of_pool, grade="good"), BY)
+    assert claim_of(library, document_id, "swimming_pool")[1].grade == "good"
+
+
+def test_what_an_older_version_let_through_does_not_hinder_other_corrections(library: Library) -> None:
+    document_id = Story(framework="an_old_one").add(library)
+    reported_id, values = reported_of(library, document_id)
+    correct_finding(library, reported_id, replace(values, lead_inspectors=("Idris Pugh",)), BY)
+    assert reported_of(library, document_id)[1].lead_inspectors == ("Idris Pugh",)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -30,9 +31,10 @@ from core.library import (
     standing_findings,
     undo,
     undoable,
+    withdraw_correction,
 )
 from core.library.review.review_queue import ReviewFilter
-from core.model import CheckOutcome, Claim, Document, DocumentState, Findings, Provider, ProviderType
+from core.model import CheckOutcome, Claim, Document, DocumentState, Findings, Provider, ProviderType, Tense
 from tests.core.library.conftest import Story
 from tests.core.library.dumps import dump, found_by, lines
 
@@ -228,3 +230,123 @@ def test_other_bytes_are_another_document(library: Library) -> None:
     document_id = STORY.add(library)
     with pytest.raises(NotInLibraryError):
         read_again(library, document_id, newer(), replace(STORY.document, sha256="0" * 64))
+
+
+# --- a reading that is back -------------------------------------------------------------------------------------------
+
+
+def decisions_of_every_sort(library: Library, document_id: int) -> None:
+    """Correct one grade, confirm another, reject a point and a quotation, add a grade, correct the inspection."""
+    correct(library, document_id, OVERALL, grade="good")
+    standing = standing_findings(library, document_id)
+    confirm_findings(library, Subject.CLAIM, [claim.id for claim in standing.claims if claim.values.area == HELP], BY)
+    reject_findings(library, Subject.POINT, [point.id for point in standing.points], BY)
+    reject_findings(library, Subject.QUOTE, [quote.id for quote in standing.quotes], BY)
+    (reported,) = standing.inspections
+    words = "Care leavers get outstanding support"
+    start = STORY.text.index(words)
+    added = ClaimValues(reported.id, "care_leavers", "outstanding")
+    add_finding(library, document_id, added, BY, (start, start + len(words)))
+    correct_finding(library, reported.id, replace(reported.values, lead_inspectors=("Idris Pugh",)), BY)
+
+
+def without_claims(*areas: str) -> Findings:
+    claims = STORY.findings.inspections[0].claims
+    return newer(claims=tuple(claim for claim in claims if claim.area not in areas))
+
+
+@pytest.mark.parametrize(
+    "poorer",
+    [
+        without_claims(OVERALL),
+        without_claims(OVERALL, HELP),
+        replace(newer(), inspections=()),
+        replace(newer(), inspections=(), quotes=()),
+        newer(points=()),
+    ],
+    ids=["a grade", "all grades", "the inspection", "everything", "the points"],
+)
+def test_what_a_reading_lost_holds_again_when_it_is_read_again(library: Library, poorer: Findings) -> None:
+    document_id = STORY.add(library)
+    decisions_of_every_sort(library, document_id)
+    before = as_it_stands(library, document_id)
+    read_again(library, document_id, poorer)
+    assert as_it_stands(library, document_id) != before
+    result = read_again(library, document_id, newer())
+    assert (result.kept, result.lost) == (6, ())
+    assert as_it_stands(library, document_id) == before
+    assert review_counts(library) == {}
+
+
+def as_it_stands(library: Library, document_id: int) -> list[tuple[object, ...]]:
+    """Every finding with what was decided about it, without ids."""
+    standing = standing_findings(library, document_id)
+    found = (*standing.claims, *standing.points, *standing.quotes, *standing.inspections)
+    return sorted(
+        (
+            (
+                type(each.values).__name__,
+                str(
+                    replace(each.values, reported_inspection=0)
+                    if "reported_inspection" in each.values.__slots__
+                    else each.values
+                ),
+                each.stands,
+                [entry.action for entry in each.trail],
+            )
+            for each in found
+        ),
+        key=repr,
+    )
+
+
+def test_a_grade_rejected_once_stays_rejected_when_it_is_read_again(library: Library) -> None:
+    document_id = STORY.add(library)
+    (claim,) = [each for each in standing_findings(library, document_id).claims if each.values.area == HELP]
+    reject_findings(library, Subject.CLAIM, [claim.id], BY)
+    read_again(library, document_id, without_claims(HELP))
+    read_again(library, document_id, newer())
+    assert HELP not in grades(library)
+
+
+def test_an_added_grade_that_was_found_meanwhile_is_added_again_when_it_is_not(library: Library) -> None:
+    document_id = STORY.add(library)
+    decisions_of_every_sort(library, document_id)
+    words = "Care leavers get outstanding support"
+    start = STORY.text.index(words)
+    own = replace(
+        of(STORY, HELP),
+        area="care_leavers",
+        grade="outstanding",
+        evidence=STORY.document.evidence(start, start + len(words)),
+    )
+    read_again(library, document_id, newer(claims=(*STORY.findings.inspections[0].claims, own)))
+    read_again(library, document_id, newer())
+    assert grades(library)["care_leavers"] == "outstanding"
+
+
+def test_what_was_decided_anew_meanwhile_counts_over_what_was_lost(library: Library) -> None:
+    document_id = STORY.add(library)
+    correct(library, document_id, OVERALL, grade="good")
+    read_again(library, document_id, without_claims(OVERALL))
+    read_again(library, document_id, newer(claims=(replace(of(STORY, OVERALL), tense=Tense.EARLIER),)))
+    assert len(corrections_that_no_longer_fit(library, document_id)) == 1
+    read_again(library, document_id, without_claims(OVERALL))
+    (entry,) = corrections_that_no_longer_fit(library, document_id)
+    withdraw_correction(library, entry.id)
+    read_again(library, document_id, newer())
+    assert grades(library)[OVERALL] == "outstanding"
+
+
+def test_of_two_like_findings_at_other_words_none_is_guessed(library: Library) -> None:
+    story = STORY.but(more="Overall the service is outstanding. Overall the service is outstanding.")
+    document_id = story.add(library)
+    correct(library, document_id, OVERALL, grade="good")
+    read_again(library, document_id, newer(story, claims=()), story.document)
+    twice = [
+        replace(of(story, OVERALL), evidence=story.document.evidence(start, start + len("outstanding")))
+        for start in (match.start() for match in re.finditer("outstanding", story.text))
+    ][1:]
+    again = newer(story, claims=tuple(replace(each, evidence=replace(each.evidence)) for each in twice))
+    read_again(library, document_id, again, story.document)
+    assert len(corrections_that_no_longer_fit(library, document_id)) == 1

@@ -13,7 +13,7 @@ import pytest
 
 from core.errors import DiskFullError, LibraryError, LibraryInUseError, NewerLibraryError, NotALibraryError
 from core.library import count_documents, create_library, open_library, set_library_title
-from core.library.file import backing_up, migrations
+from core.library.file import backing_up, locking, migrations
 from core.library.file.backing_up import Backup, back_up, back_up_if_due, backups_of, restore, thin_out
 from tests.core.library.conftest import Story, tamper
 from tests.core.library.file.test_migrations import SCHEMAS
@@ -276,3 +276,30 @@ def test_a_backup_of_an_older_schema_comes_back_and_is_brought_up_to_date(tmp_pa
     with open_library(restored.path) as library:
         assert count_documents(library) == 3
     assert [each.schema for each in backups_of(restored.path)] == [1]
+
+
+@pytest.mark.parametrize("inside", ["nowhere", "file"])
+def test_a_folder_that_is_not_there_is_named(library_file: Path, tmp_path: Path, inside: str) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(LibraryError, match="is not there") as told:
+        restore(library_file, tmp_path / inside / "x.jdesk")
+    assert str(tmp_path / inside) in told.value.message
+
+
+def test_a_folder_that_takes_no_files_is_named(
+    library_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_arguments: object) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(locking.os, "open", refused)
+    with pytest.raises(LibraryError, match="cannot be written to") as told:
+        restore(library_file, tmp_path / "x.jdesk")
+    assert str(tmp_path) in told.value.message
+
+
+def test_no_folder_is_moved_aside_for_a_library(library_file: Path, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(LibraryError, match="is a folder"):
+        restore(library_file, tmp_path / "folder")
+    assert (tmp_path / "folder").is_dir()

@@ -1,12 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
 
 from core.errors import LibraryInUseError
-from core.library import add_document, create_library, open_library
+from core.library import (
+    add_document,
+    correct_finding,
+    correct_judgement,
+    create_library,
+    open_library,
+    standing_findings,
+)
 from core.library.correcting.correcting import confirm_findings
 from core.library.correcting.corrections import Signature
 from core.library.correcting.finding_values import Subject
@@ -23,8 +31,6 @@ class Held(Story):
     """A story under the hash of its very bytes, as files have it."""
 
     def add(self, library: Library) -> int:
-        from dataclasses import replace
-
         original = f"{self.text}|{self}".encode()
         document = replace(self.document, sha256=sha256(original).hexdigest())
         return add_document(library, document, self.findings, original).document_id
@@ -57,11 +63,11 @@ def test_a_sound_library_has_no_problems_and_is_not_changed(path: Path) -> None:
 @pytest.mark.parametrize(
     ("statement", "name"),
     [
-        ("UPDATE claims SET words = 'invented' WHERE id = 1", "grade"),
-        ("UPDATE points SET words = 'invented' WHERE id = 1", "point"),
-        ("UPDATE mentions SET span_start = span_start + 1, span_end = span_end + 1 WHERE document = 1", "mention"),
-        ("UPDATE quotes SET words = 'invented' WHERE id = 1", "quotation"),
-        ("UPDATE quotes SET attribution_words = 'said nobody' WHERE id = 1", "attribution of a quotation"),
+        ("UPDATE claims SET words = 'invented' WHERE id = 1", "a grade"),
+        ("UPDATE points SET words = 'invented' WHERE id = 1", "a point"),
+        ("UPDATE mentions SET span_start = span_start + 1, span_end = span_end + 1 WHERE document = 1", "a mention"),
+        ("UPDATE quotes SET words = 'invented' WHERE id = 1", "a quotation"),
+        ("UPDATE quotes SET attribution_words = 'said nobody' WHERE id = 1", "the attribution of a quotation"),
     ],
 )
 def test_evidence_that_its_text_does_not_hold_is_found(path: Path, statement: str, name: str) -> None:
@@ -70,7 +76,7 @@ def test_evidence_that_its_text_does_not_hold_is_found(path: Path, statement: st
     assert problems
     for problem in problems:
         assert (problem.kind, problem.document_id) == (ProblemKind.EVIDENCE, 1)
-        assert f"words of a {name} are not in" in problem.message
+        assert f"words of {name} are not in" in problem.message
 
 
 def test_a_changed_text_is_found_by_its_corrections_and_by_the_search_index(path: Path) -> None:
@@ -131,3 +137,22 @@ def test_a_library_that_is_being_written_to_is_no_damaged_one(path: Path, monkey
         pytest.raises(LibraryInUseError),
     ):
         check_library(library)
+
+
+def test_decisions_for_what_there_is_not_are_found_as_far_as_they_hold(path: Path) -> None:
+    with open_library(path) as library:
+        claim = standing_findings(library, 1).claims[0]
+        for grade in ("good", "inadequate"):
+            correct_finding(library, claim.id, replace(claim.values, grade=grade), Signature("Ann"))
+        correct_judgement(library, 1, "care_leavers", "good", Signature("Ann"))
+    assert check(path).sound
+    nonsense = """UPDATE finding_corrections SET new_values = '{"grade": "nonsense"}' WHERE new_values LIKE """
+    tamper(path, nonsense + "'%good%'")
+    assert check(path).sound
+    tamper(path, nonsense + "'%inadequate%'", "UPDATE corrections SET area = 'zzz'")
+    finding, judged = check(path).problems
+    assert (finding.kind, finding.document_id) == (ProblemKind.DECISION, 1)
+    assert "A decision of Ann" in finding.message
+    assert "names the grade “nonsense”, which the desk does not know" in finding.message
+    assert (judged.kind, judged.document_id) == (ProblemKind.DECISION, None)
+    assert "names the area “zzz”" in judged.message

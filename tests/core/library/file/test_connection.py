@@ -105,7 +105,7 @@ def test_making_one_in_a_folder_that_is_not_there_is_told(tmp_path: Path) -> Non
 def test_a_missing_library_is_told(tmp_path: Path) -> None:
     with pytest.raises(MissingLibraryError) as told:
         open_library(tmp_path / "gone.jdesk")
-    assert told.value.message == f"There is no library “gone.jdesk” in {tmp_path} any more."
+    assert told.value.message == f"There is no library “gone.jdesk” in {tmp_path}."
     assert "moved or renamed" in told.value.advice
 
 

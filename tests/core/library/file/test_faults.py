@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,7 +13,14 @@ from core.errors import (
     NotALibraryError,
     ReadOnlyLibraryError,
 )
+from core.library import Target, add_note, add_tag, set_library_title
 from core.library.file.faults import ToldAsLibraryErrors, as_library_error
+from tests.core.library.conftest import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.library import Library
 
 
 def sqlite_error(code: int) -> sqlite3.OperationalError:
@@ -52,3 +60,19 @@ def test_an_error_without_a_code_is_told_too() -> None:
 def test_a_mistake_in_the_program_stays_what_it_is() -> None:
     with pytest.raises(sqlite3.ProgrammingError), ToldAsLibraryErrors("desk.jdesk"):
         raise sqlite3.ProgrammingError("wrong thread")
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda library, text: add_tag(library, Target(document_id=1), text),
+        lambda library, text: add_note(library, Target(document_id=1), text, "R. Quill"),
+        lambda library, text: add_note(library, Target(document_id=1), "A note", text),
+        lambda library, text: set_library_title(library, text),
+    ],
+    ids=["tag", "note", "name", "title"],
+)
+def test_half_a_character_is_told_and_not_stored(library: Library, write: Callable[[Library, str], object]) -> None:
+    Story().add(library)
+    with pytest.raises(LibraryError, match="“Gr\ufffdn” holds a character that is none"):
+        write(library, "Gr\ud800n Street")

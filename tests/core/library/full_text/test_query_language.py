@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pickle
+import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 from hypothesis import example, given, strategies as st
@@ -22,7 +23,7 @@ from core.library.full_text.query_language import (
     leaves,
     parse_query,
 )
-from core.library.full_text.query_values import meaning_of
+from core.library.full_text.query_values import meaning_of, with_whole_values
 
 # What people type, in any order: the words of the language, marks left open, brackets that do not close.
 PIECES = st.sampled_from(
@@ -176,3 +177,42 @@ def test_any_text_is_understood_or_told_in_words_and_never_breaks_fts5(text: str
         for sent in (expression(tree), wanted_words(tree)):
             if sent is not None:
                 memory.execute("SELECT rowid FROM documents_fts WHERE documents_fts MATCH ?", (sent,)).fetchall()
+
+
+@pytest.mark.parametrize(
+    ("text", "same_as"),
+    [
+        ("grade:requires improvement", 'grade:"requires improvement"'),
+        ("-grade:requires improvement", '-grade:"requires improvement"'),
+        ("grade:(requires improvement OR good)", 'grade:("requires improvement" OR good)'),
+        ("authority:North East Lincolnshire housing", 'authority:"North East Lincolnshire" housing'),
+        ("area:help and protection", 'area:"help and protection"'),
+        ("region:South West OR region:London", 'region:"South West" OR region:London'),
+        ("grade:good improvement", "grade:good improvement"),
+        ("grade:good grade:inadequate", "grade:good grade:inadequate"),
+        ("title:requires improvement", "title:requires improvement"),
+        ("before:2024 requires", "before:2024 requires"),
+    ],
+)
+def test_a_value_of_several_words_needs_no_quotation_marks(text: str, same_as: str) -> None:
+    def plain(tree: object) -> str:
+        return re.sub(r"position=\d+|, more='[^']*'", "", repr(tree))
+
+    assert plain(with_whole_values(parse_query(text))) == plain(with_whole_values(parse_query(same_as)))
+
+
+def test_a_misspelt_value_of_several_words_is_known_again_with_all_of_them() -> None:
+    told, *_ = leaves(with_whole_values(parse_query("authority:North East Lincolnshrie children")))
+    assert isinstance(told, Told)
+    with pytest.raises(QueryError, match="“North” is not known") as caught:
+        meaning_of(told)
+    assert "North East Lincolnshire" in caught.value.advice
+    assert 'Put several words in quotation marks: authority:"North East Lincolnshire' in caught.value.advice
+
+
+@given(TYPED)
+def test_whatever_is_typed_values_are_put_together_or_told(text: str) -> None:
+    with suppress(QueryError):
+        for leaf in leaves(with_whole_values(parse_query(text))):
+            if isinstance(leaf, Told):
+                meaning_of(leaf)

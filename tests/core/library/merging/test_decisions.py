@@ -76,6 +76,15 @@ def test_of_two_different_corrections_the_newer_holds_and_both_stay(
     assert {entry.made_by for entry in document_trail(ours, document_of(ours, SHARED))} == {"Anna", "Bea"}
 
 
+def test_a_conflict_about_a_finding_says_what_of_whom_and_who_decided(ours: Library, other: Path) -> None:
+    corrects_to("inadequate", "Anna", 1)(ours, 0)
+    decided(other, corrects_to("requires_improvement", "Bea", 2))
+    (conflict,) = merge_library(ours, other).finding_conflicts
+    assert (conflict.document, conflict.provider) == (SHARED.headline, SHARED.provider)
+    assert conflict.area == "help_and_protection"
+    assert (conflict.ours_by, conflict.theirs_by) == (signed("Anna", 1), signed("Bea", 2))
+
+
 def test_two_equal_corrections_are_no_conflict(ours: Library, other: Path) -> None:
     corrects_to("inadequate", "Anna", 1)(ours, 0)
     decided(other, corrects_to("inadequate", "Bea", 2))
@@ -176,6 +185,10 @@ def test_of_two_corrected_judgements_the_newer_holds_and_both_stay(
     (conflict,) = merge_library(ours, other).judgement_conflicts
     assert (conflict.inspection_id, conflict.area) == (inspection_of(ours), "help_and_protection")
     assert (conflict.ours, conflict.theirs) == ("inadequate", "outstanding")
+    inspection = ours.rows("SELECT * FROM inspections WHERE id = ?", (conflict.inspection_id,))[0]
+    assert (conflict.provider, conflict.framework) == (SHARED.provider, inspection["framework"])
+    assert str(conflict.day) == (inspection["published_on"] or inspection["inspected_from"])
+    assert (conflict.ours_by, conflict.theirs_by) == (signed("Anna", ours_at), signed("Bea", theirs_at))
     assert conflict.theirs_holds is (theirs_at > ours_at)
     assert grade(ours) == ("outstanding" if conflict.theirs_holds else "inadequate")
     assert {each.made_by for each in judgement_corrections(ours, inspection_of(ours))} == {"Anna", "Bea"}

@@ -12,7 +12,7 @@ from core.parsing.bodies.runs import token_runs
 def _cut(text, names):
     return [
         (text[name.start : name.end], name.kind)
-        for run in token_runs(text, 0, len(text), names.skipped)
+        for run in token_runs(text, 0, len(text), names)
         for name in names_of_run(text, run, names)
     ]
 
@@ -95,7 +95,7 @@ def test_words_that_only_open_a_sentence_are_no_names(names, text):
 
 def test_a_title_makes_a_person_unless_it_begins_a_school_s_name(names):
     text = "Mrs Hilda Crake taught at Dr Ambler's Grammar School."
-    found = [name for run in token_runs(text, 0, len(text), names.skipped) for name in names_of_run(text, run, names)]
+    found = [name for run in token_runs(text, 0, len(text), names) for name in names_of_run(text, run, names)]
     assert [(text[name.start : name.end], name.is_person) for name in found] == [
         ("Hilda Crake", True),
         ("Dr Ambler's Grammar School", False),
@@ -121,7 +121,7 @@ def test_a_noun_in_small_letters_tells_the_kind_only_behind_the_and_a_street(nam
 
 def test_a_doctor_with_partners_is_a_practice_and_a_doctor_alone_a_person(names):
     text = "Dr Moxley & Partners was inspected when Dr Moxley was away."
-    found = [name for run in token_runs(text, 0, len(text), names.skipped) for name in names_of_run(text, run, names)]
+    found = [name for run in token_runs(text, 0, len(text), names) for name in names_of_run(text, run, names)]
     assert [name.is_person for name in found] == [False, True]
 
 

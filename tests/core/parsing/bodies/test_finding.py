@@ -76,7 +76,10 @@ def test_every_cue_that_weighs_is_explained():
 
 
 def test_cues_are_given_with_the_body_and_each_once(bodies_of):
-    for named in bodies_of(SCHOOL_STORY, ProviderType.SCHOOL).values():
+    found = bodies_of(SCHOOL_STORY, ProviderType.SCHOOL)
+    assert "Thorngill Primary School" in found
+    for named in found.values():
+        assert named.cues
         assert len(set(named.cues)) == len(named.cues)
         assert {cue.partition(":")[0] for cue in named.cues} <= set(CUES)
 

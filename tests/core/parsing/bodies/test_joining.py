@@ -216,3 +216,10 @@ def test_a_rating_of_a_name_is_no_place(printed):
 def test_a_council_met_by_a_second_name_of_its_own_is_one_body(printed):
     text = "Hull City Council was inspected. The schools of Hull are good."
     assert set(printed(text, ProviderType.CHILDRENS_SERVICES)) == {"Kingston upon Hull"}
+
+
+@pytest.mark.parametrize("holder", ["Larkmead Trust", "Larkmead Federation"])
+def test_a_holder_of_many_does_not_go_by_its_place_as_a_school_does(printed, holder):
+    assert printed(f"{holder} was glad. The town of Larkmead is proud. Larkmead was good.")[holder] == [holder]
+    school = "Larkmead School"
+    assert printed(f"{school} was glad. Larkmead was good.")[school] == [school, "Larkmead"]

@@ -22,6 +22,9 @@ OPENING = "News\n\n12 March 2023\n\nOfsted's inspectors were in Dorset last week
         ("Aunty Wigg was rated good. Children enjoy Aunty Wigg's garden.", "Aunty Wigg"),
         ("Wigglebury has been rated good. Children enjoy Wigglebury's garden.", "Wigglebury"),
         ("Inspectors praised Wigglebury's garden and Wigglebury's cook.", "Wigglebury"),
+        ("Wigglebury's has been rated good. It is run by Mrs Wigglebury with a cook.", "Wigglebury's"),
+        ("GOOD FOR WIGGA OF FELLBURY UTC", "Wigga of Fellbury UTC"),
+        ("Inspectors praised Queen Wigga's garden and Queen Wigga's cook.", "Queen Wigga's"),
     ],
 )
 def test_one_word_that_is_always_an_owner_and_acts_as_one_is_called_so(bodies_of, text, name):

@@ -172,6 +172,14 @@ def test_a_row_of_grades_in_short_with_numbers_and_days_between_is_no_menu(words
     assert found[row] is not BlockKind.FURNITURE
 
 
+@pytest.mark.parametrize(
+    "row", ["Dunes | Pond Lane | Good | Gulle", "Dunes | Pond Lane | Requires Improvement | Gulle"]
+)
+def test_a_row_with_a_grade_is_no_menu(words, row):
+    found = kinds(f"How they stand\n\nThese are all of the grades that we know of.\n{row}\n", words)
+    assert found[row] is not BlockKind.FURNITURE
+
+
 @pytest.mark.parametrize("menu", ["Home | News | 2024 | Sport | About", "Home | Ward 4 | Page 2 | Section 7 | Map"])
 def test_a_menu_with_numbers_is_furniture(words, menu):
     found = kinds(f"{menu}\n\nThe school was good\n\nThese are all of the grades that we know of.\n", words)

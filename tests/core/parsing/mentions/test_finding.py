@@ -19,7 +19,6 @@ from core.parsing.mentions.moments import MomentKind
         "at 12:10 sharp",
         "section 5",
         "The Mayor spoke to Marchers of a decade",
-        "Tues is no name",
     ],
 )
 def test_other_words_are_no_times(times, text):

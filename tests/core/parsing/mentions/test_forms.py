@@ -8,7 +8,7 @@ import pytest
 
 from core.knowledge import load_knowledge
 from core.parsing.mentions.finding import forms_of
-from core.parsing.mentions.forms import Begin, in_either_case
+from core.parsing.mentions.forms import Begin, count_of, in_either_case
 
 FORMS = forms_of(load_knowledge().wording)
 
@@ -44,3 +44,10 @@ def test_times_are_looked_for_where_one_can_begin(text, places):
 def test_words_begin_small_or_with_a_capital_and_are_never_all_capitals():
     pattern = re.compile(in_either_case(["today", "to"]))
     assert [bool(pattern.fullmatch(word)) for word in ("today", "Today", "To", "TODAY")] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"), [("12", 12), ("Two", 2), ("A", 1), ("an", 1), ("twelve", 12), ("some", 0)]
+)
+def test_a_number_is_counted_in_digits_and_in_words(printed, number):
+    assert count_of(printed) == number

@@ -13,7 +13,7 @@ from core.parsing.people.person import people_in
 def people(knowledge):
     """Everybody that a text names."""
     words = name_words(knowledge)
-    return lambda text: people_in(text, name_runs(text, 0, len(text)), words)
+    return lambda text: people_in(text, name_runs(text, 0, len(text), words.run), words)
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +86,14 @@ def test_places_and_bodies_are_nobody(people, text):
 )
 def test_a_first_name_alone_is_somebody_when_its_neighbours_say_so(names, text):
     assert names(text) == ["Kezia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [("We were glad, said Umbrok Ashdown.", True), ("That was told Umbrok Ashdown.", False)],
+)
+def test_two_words_of_which_none_is_a_given_name_are_surely_somebody_who_said_it(people, text, sure):
+    assert [person.sure for person in people(text)] == [sure]
 
 
 @pytest.mark.parametrize("text", ["It opened in April, 12 days late.", "They moved from Chelsea.", "Victoria is near."])

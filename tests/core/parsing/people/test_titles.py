@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from core.parsing.people.titles import ABBREVIATED, begin_of_titles, last_title
+from core.parsing.people.titles import begin_of_titles, behind_short, last_title
 
 TITLES = frozenset({"mr", "mrs", "cllr", "wing", "commander", "sir", "councillor"})
 
@@ -38,6 +40,9 @@ def test_the_end_of_another_word_is_no_title() -> None:
     assert begin_of_titles("SchMr Lee", 6, TITLES) == 6
 
 
-@pytest.mark.parametrize(("text", "shortened"), [("said Cllr.", True), ("by J.", True), ("a good school.", False)])
-def test_a_stop_behind_a_title_or_an_initial_ends_no_sentence(text: str, *, shortened: bool) -> None:
-    assert bool(ABBREVIATED.search(text)) == shortened
+@pytest.mark.parametrize(
+    ("text", "shortened"),
+    [("said Cllr.", True), ("a Mr.", True), ("by J.", True), ("a good school.", False), ("the PCllr.", False)],
+)
+def test_short_forms_of_any_length_and_initials_are_looked_behind(text: str, *, shortened: bool) -> None:
+    assert bool(re.search(rf"{behind_short(['Cllr', 'Mr'])}\.$", text)) == shortened

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from core.parsing.area_ids import OVERALL
 from core.parsing.weighing.deciding import CURRENT, EARLIER, Decision
 from core.parsing.weighing.echoes import echoes
-from core.parsing.weighing.statements import OVERALL, Statement
+from core.parsing.weighing.statements import Statement
 from core.parsing.weighing.targets.target import AREAS, WHOLE, Target
 from core.parsing.weighing.times.timing import Timing
 from tests.core.parsing.conftest import SCHOOL, told
@@ -22,7 +23,7 @@ def echoed(prepared, knowledge):
         at = view.grades[0]
         decision = Decision(view, at, view.word(at), Target(WHOLE, (), []), 1.0, time=time)
         item = view.items[at]
-        said = [Statement(None, OVERALL, decision.word, Timing(True, False), item.start, item.end, "whole", 1.0, 0)]
+        said = [Statement(None, (OVERALL,), decision.word, Timing(True, False), item.start, item.end, "whole", 1.0, 0)]
         likening = scene.scene.tools.small_words.likening
         found = list(echoes(decision, said, likening))
         assert all(one.timing.earlier and not one.timing.current and one.end >= item.end for one in found)
@@ -82,7 +83,7 @@ def echoed_behind(prepared):
         at = view.grades[-1]
         decision = Decision(view, at, view.word(at), Target(sort, (), []), 1.0, time=CURRENT)
         item = view.items[at]
-        said = [Statement(None, OVERALL, decision.word, Timing(True, False), item.start, item.end, "whole", 1.0, 0)]
+        said = [Statement(None, (OVERALL,), decision.word, Timing(True, False), item.start, item.end, "whole", 1.0, 0)]
         found = list(echoes(decision, said, scene.scene.tools.small_words.likening, following))
         assert all(one.timing.earlier and one.end > following.items[0].start for one in found)
         return [one.timing.when for one in found]

@@ -8,7 +8,8 @@ import pytest
 
 from core.knowledge import load_knowledge
 from core.parsing.weighing.article_cues import TELLS
-from core.parsing.weighing.statements import READINGS, rule_of, statements_of
+from core.parsing.weighing.readings import READINGS
+from core.parsing.weighing.statements import statements_of
 from tests.core.parsing.conftest import COUNCIL, SCHOOL
 
 SCALES = load_knowledge().frameworks.scales()
@@ -43,7 +44,7 @@ def test_the_words_of_a_statement_hold_a_grade_word(prepared, text):
         assert 0 <= statement.start < statement.end <= len(text)
         assert any(statement.start <= start and end <= statement.end for start, end in places)
         assert text[statement.start : statement.end].strip() == text[statement.start : statement.end]
-        assert statement.rule in READINGS
+        assert statement.rule in {reading.id for reading in READINGS}
         assert 0 < statement.confidence <= 1
 
 
@@ -92,8 +93,3 @@ def test_an_article_that_tells_no_current_grade_keeps_only_earlier_ones(stated):
     text = TEXTS[0]
     assert {one.timing.current for one in stated(text)} == {True, False}
     assert {one.timing.current for one in stated(text, tells=TELLS - 0.01)} == {False}
-
-
-def test_what_is_no_judgement_has_no_reading(prepared):
-    decisions = prepared(SCHOOL + "The food was good.\n").decisions()
-    assert [rule_of(decision) for decision in decisions] == [""]

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from core.errors import LibraryError
 from core.library import InspectionFilter, create_library
@@ -285,3 +286,16 @@ def test_a_ring_stays_only_round_a_tile_that_the_user_chose(page: OverviewPage) 
     QTest.keyClick(country, Qt.Key.Key_Left)
     slider.setFocus()
     assert country.grab().toImage() != bare
+
+
+def test_a_name_that_was_completed_is_asked_about_before_a_file_is_replaced(
+    qtbot: QtBot, page: OverviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "map 1.8.2025.csv").write_text("mine", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(tmp_path / "map 1.8.2025"), ""))
+    page.head.saveChosen.emit(SavedAs.CSV)
+    box = page.findChild(QMessageBox)
+    assert "map 1.8.2025.csv" in box.text()
+    assert (tmp_path / "map 1.8.2025.csv").read_text(encoding="utf-8") == "mine"
+    next(button for button in box.buttons() if button.text() == "Replace it").click()
+    qtbot.waitUntil(lambda: (tmp_path / "map 1.8.2025.csv").read_bytes().startswith(b"\xef\xbb\xbf"))

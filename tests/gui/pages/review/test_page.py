@@ -12,12 +12,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from core.library import ReviewKind, judgement, remove_document, standing_findings
+from core.library import (
+    ReviewKind,
+    Signature,
+    add_document,
+    correct_judgement,
+    create_library,
+    judgement,
+    remove_document,
+    standing_findings,
+)
 from core.model import Basis
 from gui.pages.review.keys import SINGLE_KEYS
 from gui.settings import PERSON
 from tests.gui.accessible import faults, reachable, tab_order
-from tests.gui.pages.review.doubts import CARE, HELP, OVERALL, TEXT, WHOLE_BOARD, left, make_doubts, only, review_on
+from tests.gui.pages.review.doubts import (
+    CARE,
+    HELP,
+    OVERALL,
+    TEXT,
+    WHOLE_BOARD,
+    differing,
+    left,
+    make_doubts,
+    only,
+    review_on,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -378,3 +398,25 @@ def test_the_selected_grade_can_be_explained(qtbot: QtBot, page: ReviewPage) -> 
     asked = page.grade_in_question()
     assert asked is not None
     assert (asked.framework, asked.area, asked.grade) == ("ilacs_2023", OVERALL, "good")
+
+
+def test_an_inspection_that_no_document_tells_of_shows_what_was_decided(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    desk.settings.put(PERSON, "R. Quill")
+    path = tmp_path / "forsaken.jdesk"
+    with create_library(path) as library:
+        document, findings = differing()[0]
+        added = add_document(library, document, findings, b"x").document_id
+        correct_judgement(library, 1, OVERALL, "good", Signature("Anna", "I asked."))
+        remove_document(library, added)
+    page = review_on(qtbot, desk, path)
+    assert page.sheet.question.text() == "Is this inspection to stay without a document?"
+    assert "kept for 1 corrected grade" in page.sheet.side.reason
+    assert page.sheet.evidence.source.text() == "No document tells of it"
+    shown = page.sheet.shown
+    assert shown is not None
+    assert [each.made_by for each in shown.corrections] == ["Anna"]
+    assert not page.sheet.bar.reject.accessibleName()
+    press(qtbot, page, Key.Key_Return)
+    qtbot.waitUntil(lambda: left(page) == 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.model import Tense
 from tests.core.parsing.conftest import told
 
 OPENING = "Two schools, two reports\n\n12 March 2023\n\nOfsted's inspectors have been to two schools in Dorset.\n\n"
@@ -93,9 +94,10 @@ def test_the_words_of_a_row_are_the_evidence_and_not_the_head_of_the_column(read
         OPENING
         + f"School\tQuality of education\tPersonal development\n{OAKFIELD}\tGood\tGood\n{PEARTREE}\tGood\tGood\n"
     )
-    for inspection in read(text).inspections:
-        for claim in inspection.claims:
-            assert claim.evidence.text.startswith((OAKFIELD, PEARTREE))
+    found = read(text)
+    claims = [claim for inspection in found.inspections for claim in inspection.claims]
+    assert len([claim for claim in claims if claim.tense is Tense.CURRENT]) == 4
+    assert all(claim.evidence.text.startswith((OAKFIELD, PEARTREE)) for claim in claims)
 
 
 def test_a_head_that_says_before_with_a_date_behind_it_says_before(read):

@@ -32,7 +32,9 @@ def test_the_cast_knows_its_kind_and_the_headline(prepared):
 
 def test_places_are_items_that_name_the_body(prepared):
     ready = prepared(ROUND_UP)
+    assert {"Hill Top Primary School", "Low Moor Primary School"} <= set(names_of(ready.cast))
     for body in ready.cast.bodies:
+        assert body.places
         assert body.places == tuple(sorted(body.places))
         for number, at in body.places:
             assert ready.view.sentences[number].items[at].value.body == body.body

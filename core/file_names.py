@@ -1,0 +1,43 @@
+"""Names of files as text that can be stored and shown, and the files that are called so.
+
+A file system keeps names as bytes, or, on Windows, as units of UTF-16, and not all of them are text in any encoding.
+Python carries what is none through as halves of surrogate pairs, which neither SQLite nor a terminal takes.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+_NO_TEXT = re.compile("[\ud800-\udfff]")
+_SHOWN = "\ufffd"
+
+
+def shown_name(name: str | os.PathLike[str]) -> str:
+    """A name or a path as text; what is no text in it is shown as �."""
+    return _NO_TEXT.sub(_SHOWN, os.fspath(name))
+
+
+def files_called(shown: str) -> tuple[Path, ...]:
+    """The files that a path means that ``shown_name`` gave: one, or several whose names look alike.
+
+    Args:
+        shown: An absolute path. Where there is no such file, it is given as it is.
+    """
+    path = Path(shown)
+    if _SHOWN not in shown or os.path.lexists(path):
+        return (path,)
+    found = [Path(path.anchor)]
+    for part in path.parts[1:] if path.anchor else path.parts:
+        found = [each for folder in found for each in _entries_called(folder, part)]
+    return tuple(found) or (path,)
+
+
+def _entries_called(folder: Path, part: str) -> list[Path]:
+    if _SHOWN not in part:
+        return [folder / part]
+    try:
+        return sorted(folder / name for name in os.listdir(folder) if shown_name(name) == part)  # noqa: PTH208
+    except OSError:
+        return []

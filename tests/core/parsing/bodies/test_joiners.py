@@ -1,0 +1,27 @@
+"""Small words that join two parts of one name, and those that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.parsing.bodies.joiners import joins
+from core.parsing.bodies.runs import tokens_of
+
+
+@pytest.mark.parametrize(
+    ("name", "joined"),
+    [
+        ("Our Lady of Pity", True),
+        ("SS Peter of Thornby", True),
+        ("Larkmead of Thornby", False),
+        ("Holy the Child", True),
+        ("Larkmead the Child", False),
+        ("Chester le Street", True),
+        ("Wells next Thornby", True),
+        ("Larkmead out Thornby", False),
+    ],
+)
+def test_a_small_word_joins_by_what_stands_before_it_or_by_itself(names, name, joined):
+    tokens = tokens_of(name, 0, len(name))
+    small = next(at for at, token in enumerate(tokens) if not token.is_capital)
+    assert joins(tokens, 0, small, small + 1, names) == joined

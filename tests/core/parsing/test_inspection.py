@@ -1,0 +1,90 @@
+"""Statements and dates of one provider make one inspection, the chief one first, with who inspected and when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.model import ProviderType
+from core.parsing import inspection, trace
+from core.parsing.confidence import WORTH_TELLING
+from core.parsing.inspection import inspections_of, read_inspections
+from tests.core.parsing.conftest import COUNCIL, HOME, SCHOOL, document
+
+SECOND_SCHOOL = "Larkhill Primary School was rated inadequate by Ofsted after a visit on 4 March 2024.\n"
+
+
+def test_each_provider_has_its_own_inspection_and_the_chief_one_stands_first(read):
+    found = read(SCHOOL + "Mossfield Primary School was rated good by Ofsted.\n\n" + SECOND_SCHOOL).inspections
+    assert [one.provider.name for one in found] == ["Mossfield Primary School", "Larkhill Primary School"]
+    assert [{claim.grade for claim in one.current} for one in found] == [{"good"}, {"inadequate"}]
+
+
+def test_days_on_site_go_to_the_inspection_they_are_told_of(read):
+    found = read(SCHOOL + "Mossfield Primary School was rated good by Ofsted.\n\n" + SECOND_SCHOOL).inspections
+    assert [(one.inspected_from, one.inspected_to) for one in found] == [
+        (date(2024, 6, 11), date(2024, 6, 12)),
+        (date(2024, 3, 4), date(2024, 3, 4)),
+    ]
+
+
+def test_both_sides_of_a_council_have_inspections_of_their_own(read):
+    text = (
+        COUNCIL + "Kirklees Council's children's services were rated good by Ofsted.\n\n"
+        "The Care Quality Commission has rated Kirklees Council's adult social care inadequate.\n"
+    )
+    found = {one.provider.provider_type: one for one in read(text).inspections}
+    assert found.keys() == {ProviderType.CHILDRENS_SERVICES, ProviderType.ADULT_SOCIAL_CARE}
+    assert [one.inspectorate for one in found.values()] == ["Ofsted", "CQC"]
+    assert [{claim.grade for claim in one.current} for one in found.values()] == [{"good"}, {"inadequate"}]
+
+
+@pytest.mark.parametrize(
+    ("opening", "sentence", "inspectorate", "framework"),
+    [
+        (COUNCIL, "Kirklees was rated good for care leavers and for help and protection.", "Ofsted", "ilacs_2023"),
+        (HOME, "The home was rated good.", "CQC", "cqc_provider"),
+        (SCHOOL, "The school was rated good overall by Ofsted.", "Ofsted", "school_eif_2019"),
+    ],
+)
+def test_who_inspected_and_by_which_framework_is_told(read, opening, sentence, inspectorate, framework):
+    (found,) = read(opening + sentence + "\n").inspections
+    assert (found.inspectorate, found.framework) == (inspectorate, framework)
+
+
+def test_the_outcome_of_an_areas_send_inspection_is_no_grade_of_the_council(read):
+    text = (
+        "Verdict on SEND in Kirklees\n\n12 July 2024\n\n"
+        "Ofsted and the CQC inspected the SEND services of the Kirklees local area partnership in May 2024. "
+        "They found widespread and systemic failings in Kirklees.\n"
+    )
+    (found,) = read(text).inspections
+    assert found.provider.provider_type is ProviderType.SEND_AREA
+    assert [(claim.area, claim.grade) for claim in found.current] == [("send_outcome", "send_systemic_failings")]
+    assert found.inspectorate == "Ofsted+CQC"
+
+
+def test_claims_stand_in_the_order_of_the_text_and_each_has_the_cues_of_its_confidence(knowledge):
+    text = SCHOOL + "Mossfield Primary School was rated good by Ofsted, up from inadequate in 2019.\n"
+    gathered = trace(document(text), knowledge).gathered
+    for one in read_inspections(gathered):
+        starts = [claim.evidence.start for claim in one.inspection.claims]
+        assert starts == sorted(starts)
+        assert len(starts) == len(one.cues) == 2
+        assert all(any(cue.startswith("tense:") for cue in cues) for cues in one.cues)
+
+
+def test_what_is_hardly_ever_right_is_not_told(knowledge, monkeypatch):
+    text = SCHOOL + "Mossfield Primary School was rated good by Ofsted.\n"
+    gathered = trace(document(text), knowledge).gathered
+    assert len(inspections_of(gathered)) == 1
+    monkeypatch.setattr(inspection, "confidence_of", lambda cues: WORTH_TELLING - 0.01)
+    assert inspections_of(gathered) == ()
+
+
+def test_without_a_provider_nothing_is_told_but_for_homes_that_papers_do_not_name(read):
+    nameless = "Inspectors call\n\n12 July 2024\n\nOfsted has rated a {} good after a visit in June 2024.\n"
+    assert read(nameless.format("primary school")).inspections == ()
+    (found,) = read(nameless.format("children's home, where three young people live,")).inspections
+    assert found.provider.name is None
