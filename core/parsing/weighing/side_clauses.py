@@ -37,6 +37,10 @@ _NOUNS = NAMES | frozenset(
 _CHAIN = FINITE_VERBS | {DENIAL, PRESENT, REPEATING, LOOKING_BACK}
 """What stands within one verb: "has now been rated", "was not"."""
 _ENDS = frozenset(";.–?!|")
+_ENDS_WITHOUT_COMMA = _ENDS | {",", ADVERSATIVE}
+"""What ends a clause that is not set off."""
+_NO_VERB_BEHIND = frozenset({JOINER, PREPOSITION})
+"""Behind these, what looks like the verb of a sentence is none: "the home that was rated and praised"."""
 _SET_OFF = frozenset(",(")
 _AFTER_COMMA = 4
 
@@ -95,9 +99,9 @@ def _end_before_second_verb(letters: str, start: int) -> int:
         index += 1
     for following in range(index, len(letters)):
         letter = letters[following]
-        if letter in _ENDS or letter in (",", ADVERSATIVE):
+        if letter in _ENDS_WITHOUT_COMMA:
             return following
-        if letter in AUXILIARIES or (letter in JUDGING_VERBS and letters[following - 1] not in (JOINER, PREPOSITION)):
+        if letter in AUXILIARIES or (letter in JUDGING_VERBS and letters[following - 1] not in _NO_VERB_BEHIND):
             return following
     return len(letters)
 
