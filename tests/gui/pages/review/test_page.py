@@ -337,6 +337,33 @@ def test_the_kinds_of_the_menu_filter_the_queue(qtbot: QtBot, page: ReviewPage) 
     qtbot.waitUntil(lambda: page.queue.model.rowCount() == len(KINDS))
 
 
+def test_words_filter_the_queue_and_what_is_left_is_told_whole(qtbot: QtBot, page: ReviewPage) -> None:
+    told: list[int] = []
+    page.badgeChanged.connect(told.append)
+    page.apply_text("Marlow")
+    qtbot.waitUntil(lambda: page.queue.model.rowCount() == 1)
+    assert page.queue.count.text() == "1 left"
+    assert page.sheet.progress.place.text() == "1 of 1"
+    assert told[-1] == left(page) == len(KINDS)
+    page.apply_text("Marlow zzzz")
+    qtbot.waitUntil(page.empty.isVisible)
+    assert page.empty.sentence.text() == "Nothing with these words needs eyes."
+    assert page.queue.isVisible()
+    with qtbot.waitSignal(page.filterTextChanged, check_params_cb=lambda text: not text):
+        qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.queue.model.rowCount() == len(KINDS))
+    assert page.filter_text == ""
+
+
+def test_the_kind_and_the_words_filter_together(qtbot: QtBot, page: ReviewPage) -> None:
+    page.queue.show_kinds((ReviewKind.DOUBTFUL_GRADE,))
+    page.apply_text("mostly")
+    qtbot.waitUntil(lambda: page.queue.model.rowCount() == 1)
+    page.queue.show_kinds(())
+    qtbot.waitUntil(lambda: page.queue.model.tally.by_kind == {ReviewKind.DOUBTFUL_GRADE: 1})
+    assert page.queue.model.rowCount() == 1
+
+
 def test_only_the_doubts_of_some_documents(qtbot: QtBot, page: ReviewPage) -> None:
     page.show_documents((4,))
     qtbot.waitUntil(lambda: page.queue.model.rowCount() == 1)
