@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QStacked
 from core.errors import NotInLibraryError
 from core.library import ReviewFilter, review_counts
 from gui.appearance.text_size import scaled
+from gui.dialogs.discarding import ask_to_discard, reason_question
 from gui.errors import trouble_of
 from gui.pages.page import FieldWords, Page
 from gui.pages.review.decider import Decider
@@ -110,7 +111,7 @@ class ReviewPage(Page):
             (bar.rejected, self.reject_current),
             (bar.skipped, self.go_next),
             (bar.applied, self.apply_form),
-            (bar.cancelled, self._close_form),
+            (bar.cancelled, self._cancel_form),
         ):
             signal.connect(act)
         self._allow_keys()
@@ -351,6 +352,14 @@ class ReviewPage(Page):
         self._close_form()
 
     @Slot()
+    def _cancel_form(self) -> None:
+        question = reason_question(self.sheet.form.form.signature().reason)
+        if question:
+            ask_to_discard(self, self.name, question, self._close_form)
+        else:
+            self._close_form()
+
+    @Slot()
     def _close_form(self) -> None:
         in_form = self._focus_is_in_form()
         self.sheet.close_form()
@@ -401,6 +410,6 @@ class ReviewPage(Page):
             elif self.desk.settings.get(SINGLE_KEYS):
                 self.confirm_current()
         elif event.key() == Qt.Key.Key_Escape and self.sheet.editing:
-            self._close_form()
+            self._cancel_form()
         else:
             super().keyPressEvent(event)

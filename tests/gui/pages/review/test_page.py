@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.library import (
     ReviewKind,
@@ -217,6 +217,18 @@ def test_escape_changes_nothing(qtbot: QtBot, page: ReviewPage) -> None:
     assert not page.sheet.editing
     assert page.queue.view.hasFocus()
     assert not claims(qtbot, page)[OVERALL].decided
+
+
+def test_escape_asks_before_a_reason_is_lost(qtbot: QtBot, page: ReviewPage) -> None:
+    only(qtbot, page, ReviewKind.DOUBTFUL_GRADE)
+    press(qtbot, page, Key.Key_E)
+    page.sheet.form.claim.signing.reason.setText("As the letter says.")
+    press(qtbot, page, Key.Key_Escape)
+    assert page.sheet.editing
+    box = next(each for each in page.findChildren(QMessageBox) if each.isVisible())
+    throw = next(button for button in box.buttons() if button.text() == "Throw away")
+    qtbot.mouseClick(throw, Qt.MouseButton.LeftButton)
+    assert not page.sheet.editing
 
 
 def test_a_grade_is_chosen_for_a_conflict(qtbot: QtBot, page: ReviewPage) -> None:
