@@ -29,6 +29,7 @@ from gui.errors import trouble_of
 from gui.pages.articles.findings_sections import evidence_of, sections_of
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
+from gui.widgets.field_names import name_field
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ class PasteDialog(WritingDialog):
         field.setMinimumDate(_NO_DATE)
         field.setSpecialValueText(self.tr("as in the text"))
         field.setDate(_NO_DATE)
+        name_field(field, self.tr("Date"))
         field.setToolTip(self.tr("The day the article appeared; “yesterday” in it is counted from that day"))
         return field
 

@@ -13,6 +13,7 @@ from core.library import LineState
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.grade_chip import Form, GradeChipLabel
 from gui.pages.authorities.wording import age_words, facts_of, name_of
+from gui.widgets.field_names import name_field
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.link_button import LinkButton
 from gui.widgets.quiet_label import QuietLabel
@@ -99,7 +100,7 @@ class ProfileHead(QWidget):
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat(f"'{self.tr('as at')}' d MMM yyyy")
-        self.day.setAccessibleName(self.tr("As at"))
+        name_field(self.day, self.tr("As at"))
         self.day.setToolTip(self.tr("Show what was known on this day: grades of reports published by then"))
         self.to_today = LinkButton(desk.theme, self.tr("Today"))
         self.compare_button = self._button("compare", self.tr("Compare with another authority…"))

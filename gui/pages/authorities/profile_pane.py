@@ -109,6 +109,8 @@ class ProfilePane(QWidget):
         self.caption.setMinimumHeight(2 * self.caption.fontMetrics().lineSpacing())
         self.tables = tables or tables_below(desk)
         self.tabs = QTabWidget()
+        for part in (self.tabs, self.tabs.tabBar()):
+            part.setAccessibleName(self.tr("Tables below the chart"))
         self.count = QuietLabel(desk.theme)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
