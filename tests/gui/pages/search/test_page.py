@@ -66,6 +66,19 @@ def current(page: SearchPage) -> ResultRow:
     return row
 
 
+def test_where_there_is_little_room_the_help_wraps_and_is_not_cut(qtbot: QtBot, page: SearchPage) -> None:
+    """A window of 1366 pixels at 200 % leaves it as much room as this."""
+    page.help.setParent(None)
+    qtbot.addWidget(page.help)
+    page.help.resize(205, 400)
+    page.help.show()
+    qtbot.waitUntil(lambda: len(page.help.findChildren(LinkButton)) > 20)
+    qtbot.waitUntil(lambda: page.help.viewport().width() < 205)
+    qtbot.waitUntil(lambda: page.help.horizontalScrollBar().maximum() == 0)
+    long = next(link for link in page.help.findChildren(LinkButton) if "Alderbrook" in link.text())
+    qtbot.waitUntil(lambda: long.height() == long.heightForWidth(long.width()) > long.sizeHint().height())
+
+
 def test_before_anything_is_typed_the_page_says_how_to_search(qtbot: QtBot, page: SearchPage) -> None:
     assert page.help.isVisible()
     link = next(link for link in page.help.findChildren(LinkButton) if link.text() == "grade:inadequate")
