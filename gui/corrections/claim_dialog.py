@@ -77,6 +77,7 @@ class CorrectClaimDialog(QDialog):
     def __init__(self, desk: Desk, document_id: int, claim_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._asked_of = desk.tasks.shown
         self._claim_id = claim_id
         self.setWindowTitle(self.tr("Is this grade right?"))
         self.setMinimumWidth(scaled(_WIDTH))
@@ -158,7 +159,9 @@ class CorrectClaimDialog(QDialog):
     def _make(self, change: Callable[[Library], Step]) -> None:
         for button in (self.correct_button, self.confirm_button, self.reject_button):
             button.setEnabled(False)
-        self._desk.history.make(change, lambda _step: self.accept(), self._on_failed)
+        self._desk.history.make(
+            change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of
+        )
 
     def _on_failed(self, error: BaseException) -> None:
         self.banner.tell(trouble_of(error))

@@ -69,6 +69,7 @@ class FormDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._asked_of = desk.tasks.shown
         self.form = form
         self._change = change
         self.setWindowTitle(title)
@@ -110,7 +111,9 @@ class FormDialog(QDialog):
         if values is not None:
             self.make_button.setEnabled(False)
             change = self._change(values, self.form.signature())
-            self._desk.history.make(change, lambda _step: self.accept(), self._on_failed)
+            self._desk.history.make(
+                change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of
+            )
 
     def _on_failed(self, error: BaseException) -> None:
         self.banner.tell(trouble_of(error))
