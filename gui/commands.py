@@ -138,6 +138,36 @@ class History(QObject):
         # Whoever asked may be gone by then: the change is made all the same, and must be in the history.
         self._tasks.change(work, made, not_made, of=of)
 
+    def make_for_good(
+        self,
+        change: Callable[[Library], Changes],
+        then: Callable[[Changes], None],
+        failed: Failed,
+        *,
+        owner: QObject,
+        of: int,
+    ) -> None:
+        """Make a change that is too large to keep a way back. What was done before may be about what is gone by then.
+
+        Args:
+            change: Called with the library in its own thread.
+            then: Called with what it touched on the GUI thread.
+            failed: Called with the exception on the GUI thread.
+            owner: Where it is destroyed by then, neither is called, and ``History.failed`` tells what failed.
+            of: Number of the library it is meant for.
+        """
+
+        def made(changes: Changes) -> None:
+            self._stack.clear()
+            self._tasks.announce(changes)
+            if _is_there(owner):
+                then(changes)
+
+        def not_made(error: BaseException) -> None:
+            (failed if _is_there(owner) else self.failed.emit)(error)
+
+        self._tasks.change(change, made, not_made, of=of)
+
     @Slot()
     def undo(self) -> None:
         """Take the last step back, also one that is only being made."""

@@ -159,7 +159,6 @@ class Tasks(QObject):
         Returns:
             The job; ``cancel()`` drops the answer, and the question too if it was not asked yet.
         """
-
         shown = self.shown
 
         def work() -> _Result:

@@ -159,9 +159,7 @@ class CorrectClaimDialog(QDialog):
     def _make(self, change: Callable[[Library], Step]) -> None:
         for button in (self.correct_button, self.confirm_button, self.reject_button):
             button.setEnabled(False)
-        self._desk.history.make(
-            change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of
-        )
+        self._desk.history.make(change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of)
 
     def _on_failed(self, error: BaseException) -> None:
         self.banner.tell(trouble_of(error))

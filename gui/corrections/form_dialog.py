@@ -111,9 +111,7 @@ class FormDialog(QDialog):
         if values is not None:
             self.make_button.setEnabled(False)
             change = self._change(values, self.form.signature())
-            self._desk.history.make(
-                change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of
-            )
+            self._desk.history.make(change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of)
 
     def _on_failed(self, error: BaseException) -> None:
         self.banner.tell(trouble_of(error))

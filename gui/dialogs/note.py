@@ -133,9 +133,7 @@ class NoteDialog(QDialog):
     def _make(self, change: Callable[[Library], Step]) -> None:
         for button in (self.keep_button, self.delete_button):
             button.setEnabled(False)
-        self._desk.history.make(
-            change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of
-        )
+        self._desk.history.make(change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of)
 
     def _on_failed(self, error: BaseException) -> None:
         self.banner.tell(trouble_of(error))
