@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from core.errors import LibraryError
+from core.errors import AnotherLibraryError, LibraryError
 from gui.jobs import Failed, Job, Waiting
 from gui.turns import NextTurn
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from core.library import Library
     from core.model import Changes
 
-__all__ = ["AnotherLibraryError", "Job", "OpenLibrary", "Tasks"]
+__all__ = ["Job", "OpenLibrary", "Tasks"]
 
 _Result = TypeVar("_Result")
 
@@ -54,12 +55,6 @@ class OpenLibrary:
     why_read_only: str = ""
     asked_for: bool = False
     number: int = 0
-
-
-class AnotherLibraryError(LibraryError):
-    """What a person decided was meant for a library that is not open any more. Nothing was changed."""
-
-    title = "Nothing was changed"
 
 
 class Tasks(QObject):
@@ -318,9 +313,13 @@ class Tasks(QObject):
 def _another_library(is_one: bool) -> AnotherLibraryError:
     if is_one:
         return AnotherLibraryError(
-            "Another library is open now; nothing was changed.", "Open the one before again, and decide it there."
+            translate("Tasks", "Another library is open now; nothing was changed."),
+            translate("Tasks", "Open the one before again, and decide it there."),
         )
-    return AnotherLibraryError("The library is closed; nothing was changed.", "Open it again, and decide it then.")
+    return AnotherLibraryError(
+        translate("Tasks", "The library is closed; nothing was changed."),
+        translate("Tasks", "Open it again, and decide it then."),
+    )
 
 
 def _nothing() -> None:

@@ -9,7 +9,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QObject
 
-from core.errors import LibraryError
+from core.errors import AnotherLibraryError, LibraryError
 from core.library import (
     CannotUndoError,
     DocumentFilter,
@@ -21,7 +21,6 @@ from core.library import (
     undoable,
 )
 from core.model import Changes, DocumentState
-from gui.tasks import AnotherLibraryError
 from tests.gui.desks import make_library
 
 if TYPE_CHECKING:

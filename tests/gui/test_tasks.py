@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 
-from core.errors import LibraryError
+from core.errors import AnotherLibraryError, LibraryError
 from core.library import count_inspections
 from core.library.table.filters import InspectionFilter
 from core.model import Changes
-from gui.tasks import AnotherLibraryError, Tasks
+from gui.tasks import Tasks
 from tests.gui.councils import ROWS, make_councils
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.errors import AnotherLibraryError
 from core.library import document_detail, open_library
 from core.model import DocumentState
 from gui.actions import Command
 from gui.dialogs.name import ask_for_name
 from gui.errors import ErrorDialog
-from gui.tasks import AnotherLibraryError
 from tests.gui.desks import HEADLINE, make_library
 
 if TYPE_CHECKING:
