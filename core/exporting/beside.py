@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_SHOWN = 40
+"""Letters shown of a name that is too long."""
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -25,8 +28,10 @@ def written_beside(target: Path) -> Iterator[Path]:
         target: Where the file is to be. What was there stays until the new one is whole.
 
     Raises:
-        ExportError: The file could not be written or put in its place, or a library is there; says why and what to do.
+        ExportError: The file could not be written or put in its place, or a library or folder is there; says why and
+            what to do.
     """
+    check_place(target)
     refuse_library(target)
     draft = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
     try:
@@ -40,6 +45,31 @@ def written_beside(target: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def check_place(target: Path) -> None:
+    """Find out before the work is done, and before anybody is asked, whether a file can be at a path at all.
+
+    Raises:
+        ExportError: It is a folder, its own folder is not there, or no file can be called so; says what to do.
+    """
+    try:
+        is_folder = stat.S_ISDIR(target.stat().st_mode)
+    except ValueError as error:
+        raise ExportError(
+            "The name has a character in it that no file name can have, so nothing was written.", "Type another name."
+        ) from error
+    except FileNotFoundError as error:
+        if not target.parent.is_dir():
+            raise explain(target, error) from error
+        return
+    except OSError as error:
+        raise explain(target, error) from error
+    if is_folder:
+        raise ExportError(
+            f"“{target}” is a folder, so nothing was written there.",
+            "Add the name of a file to it, or choose another place.",
+        )
 
 
 def refuse_library(target: Path) -> None:
@@ -69,6 +99,11 @@ def explain(target: Path, error: OSError) -> ExportError:
         return ExportError(
             f"The disk is full, so {target.name} could not be written.",
             "Free some space or choose another folder. A file of that name that was there before is unchanged.",
+        )
+    if error.errno == errno.ENAMETOOLONG:
+        return ExportError(
+            f"“{target.name[:_SHOWN]}…” is too long for the name of a file, so nothing was written.",
+            "Choose a shorter name, and export again.",
         )
     if isinstance(error, PermissionError):
         return ExportError(

@@ -23,6 +23,7 @@ from .outcomes import (
 )
 from .pasting import (
     import_text as import_text,
+    load_reader as load_reader,
     preview_text as preview_text,
 )
 from .reading_job import (

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import NotInLibraryError
 from core.library import (
@@ -24,6 +24,7 @@ from gui.corrections.claim_form import ClaimForm, ClaimInQuestion
 from gui.corrections.signing import is_writable
 from gui.corrections.trail_list import TrailList
 from gui.corrections.trail_words import finding_line
+from gui.dialogs.discarding import WritingDialog, reason_question
 from gui.errors import trouble_of
 from gui.evidence.card import EvidenceCard
 from gui.evidence.quoting import quoted
@@ -65,7 +66,7 @@ def read_claim(library: Library, document_id: int, claim_id: int) -> QuotedClaim
     return QuotedClaim(asked, quoted(document, evidence.start, evidence.end, evidence.page) if evidence else None)
 
 
-class CorrectClaimDialog(QDialog):
+class CorrectClaimDialog(WritingDialog):
     """Decides about one claim.
 
     Args:
@@ -136,6 +137,10 @@ class CorrectClaimDialog(QDialog):
         self.trail_caption.setVisible(bool(lines))
         self.form.focus_first()
         self.adjustSize()
+
+    def question_before_loss(self) -> str:
+        """A reason is words of one's own; a choice is soon made again."""
+        return reason_question(self.form.signature().reason)
 
     @Slot()
     def _allow(self) -> None:

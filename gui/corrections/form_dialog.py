@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.appearance.style import make_primary
 from gui.appearance.text_size import scaled
 from gui.corrections.signing import is_writable
+from gui.dialogs.discarding import WritingDialog, reason_question
 from gui.errors import trouble_of
 from gui.evidence.card import EvidenceCard
 from gui.widgets.banner import Banner
@@ -45,7 +46,7 @@ class Form(Protocol[_V]):
         """Put the focus where work begins."""
 
 
-class FormDialog(QDialog):
+class FormDialog(WritingDialog):
     """Asks for the values of a finding.
 
     Args:
@@ -100,6 +101,10 @@ class FormDialog(QDialog):
         form.changed.connect(self._allow)
         self._allow()
         form.focus_first()
+
+    def question_before_loss(self) -> str:
+        """A reason is words of one's own; a choice is soon made again."""
+        return reason_question(self.form.signature().reason)
 
     @Slot()
     def _allow(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.library import (
     correct_judgement,
@@ -22,6 +22,7 @@ from gui.corrections.judgement_form import JudgementForm
 from gui.corrections.signing import is_writable
 from gui.corrections.trail_list import TrailList
 from gui.corrections.trail_words import judgement_line
+from gui.dialogs.discarding import WritingDialog, reason_question
 from gui.errors import trouble_of
 from gui.widgets.allowing import allow
 from gui.widgets.banner import Banner
@@ -69,7 +70,7 @@ def read_area(library: Library, inspection_id: int, area: str) -> AreaInQuestion
     return AreaInQuestion(detail, area, held, corrections)
 
 
-class CorrectJudgementDialog(QDialog):
+class CorrectJudgementDialog(WritingDialog):
     """Lets another grade hold, or the documents speak again.
 
     Args:
@@ -141,6 +142,10 @@ class CorrectJudgementDialog(QDialog):
         self.form.focus_first()
         self._allow()
         self.adjustSize()
+
+    def question_before_loss(self) -> str:
+        """A reason is words of one's own; a choice is soon made again."""
+        return reason_question(self.form.signature().reason)
 
     @Slot()
     def _allow(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import ExportError
 from core.exporting import build_summary, standard_columns, write_csv, write_xlsx
-from core.exporting.beside import refuse_library
+from core.exporting.beside import check_place, refuse_library
 from core.library import count_inspections, open_library
 from core.paths import documents_folder
 from gui.appearance.icons import IconRole
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
     from core.exporting import TableColumn
     from core.library import InspectionFilter, SortKey, TableCount
     from gui.desk import Desk
+
+_SEPARATORS = tuple(filter(None, ("/", os.sep, os.altsep)))
+"""What a path ends with that names a folder."""
 
 
 class ExportFormat(Enum):
@@ -226,8 +230,10 @@ class ExportDialog(QDialog):
         return next(kind for kind, button in self.formats.items() if button.isChecked())
 
     def _proposed_path(self) -> Path:
-        folder = Path(self._desk.settings.get(EXPORT_FOLDER) or documents_folder())
-        return folder / f"{self._library_path.stem}{self.format.suffix}"
+        return self._export_folder() / f"{self._library_path.stem}{self.format.suffix}"
+
+    def _export_folder(self) -> Path:
+        return Path(self._desk.settings.get(EXPORT_FOLDER) or documents_folder())
 
     def _on_format(self, chosen: bool) -> None:
         path = self.path_field.text()
@@ -268,16 +274,24 @@ class ExportDialog(QDialog):
             self._write(path)
 
     def _target(self) -> Path:
-        """The file to write.
+        """The file to write; what is no whole path is meant in the folder that exports go to.
 
         Raises:
-            ExportError: There is no name, or it is that of a library.
+            ExportError: There is no name, it is that of a library or a folder, or no file can be there.
         """
-        typed = Path(self.path_field.text().strip()).expanduser()
-        if not typed.name:
+        text = self.path_field.text().strip()
+        typed = self._export_folder() / os.path.expanduser(text)  # noqa: PTH111  a Path's own refuses unknown users
+        if not text or not typed.name:
             raise ExportError(self.tr("There is no file to write to yet."), self.tr("Type its name, or choose it."))
+        check_place(typed)
         refuse_library(typed)
+        if text.endswith(_SEPARATORS):
+            raise ExportError(
+                self.tr("“{0}” is the name of a folder.").format(text),
+                self.tr("Add the name of a file to it, or choose another place."),
+            )
         path = with_ending(typed, self.format.suffix)
+        check_place(path)
         refuse_library(path)
         return path
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.library import add_note, delete_note, edit_note
 from gui.appearance.style import make_primary
 from gui.appearance.text_size import TextSize, fit, font_of, scaled
 from gui.corrections.signing import is_writable, signature_of
+from gui.dialogs.discarding import WritingDialog
 from gui.errors import trouble_of
 from gui.widgets.allowing import allow
 from gui.widgets.banner import Banner
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _SIZE = (440, 300)
 
 
-class NoteDialog(QDialog):
+class NoteDialog(WritingDialog):
     """A note in plain words. What it decides goes through the history, so it can be undone.
 
     Args:
@@ -108,13 +109,21 @@ class NoteDialog(QDialog):
         column.addWidget(self.banner)
         column.addLayout(inside, 1)
 
+    def question_before_loss(self) -> str:
+        """Words that the library does not hold would be gone."""
+        if not self._is_changed():
+            return ""
+        return self.tr("Throw away what you changed?") if self._note else self.tr("Throw away the note?")
+
+    def _is_changed(self) -> bool:
+        """A note has words, and a note that is there already has others than before."""
+        words = self.text.toPlainText().strip()
+        return bool(words) and words != (self._note.text.strip() if self._note else "")
+
     @Slot()
     def _allow(self) -> None:
-        """A note has words, and a note that is there already has others than before."""
-        words, writable = self.text.toPlainText().strip(), is_writable(self._desk)
-        why_not = refusal(self._desk.tasks.open_library)
-        changed = bool(words) and words != (self._note.text.strip() if self._note else "")
-        allow(self.keep_button, changed and writable, why_not)
+        writable, why_not = is_writable(self._desk), refusal(self._desk.tasks.open_library)
+        allow(self.keep_button, self._is_changed() and writable, why_not)
         allow(self.delete_button, writable, why_not)
 
     @Slot()

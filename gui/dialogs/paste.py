@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDateEdit,
-    QDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -22,16 +21,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.importing import ImportOutcome, ImportResult, import_text, preview_text
+from core.importing import ImportOutcome, ImportResult, import_text, load_reader, preview_text
 from gui.appearance.style import make_primary
 from gui.appearance.text_size import TextSize, fit, font_of, scaled
+from gui.dialogs.discarding import WritingDialog
 from gui.errors import trouble_of
 from gui.pages.articles.findings_sections import evidence_of, sections_of
 from gui.widgets.banner import Banner
+from gui.widgets.busy_line import BusyLine
+from gui.widgets.field_names import name_field
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from PySide6.QtGui import QShowEvent
 
     from core.model import Findings
     from gui.desk import Desk
@@ -57,7 +61,7 @@ class PasteField(QPlainTextEdit):
             self.insertPlainText(source.text())
 
 
-class PasteDialog(QDialog):
+class PasteDialog(WritingDialog):
     """Shows what a text would bring in, and adds it.
 
     Signals:
@@ -74,7 +78,10 @@ class PasteDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._reading: Job[Findings] | None = None
+        self._loading: Job[None] | None = None
+        self._is_loaded = False
         self._findings: Findings | None = None
+        self._held_elsewhere = text
         self.sections: tuple[FindingsSection, ...] = ()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -90,6 +97,8 @@ class PasteDialog(QDialog):
         self.title_field = QLineEdit()
         self.title_field.setPlaceholderText(self.tr("As in the text, if you leave this empty"))
         self.date_field = self._make_date_field()
+        self.reading = QuietLabel(desk.theme, self.tr("Reading…"), TextSize.BODY)
+        self.busy = BusyLine()
         self.found = QuietLabel(desk.theme, size=TextSize.BODY)
         self.found.setWordWrap(True)
         self.preview = QScrollArea()
@@ -106,8 +115,9 @@ class PasteDialog(QDialog):
         self.field.textChanged.connect(self._on_changed)
         self.title_field.textChanged.connect(self._on_changed)
         self.date_field.dateChanged.connect(self._on_changed)
-        self.field.setPlainText(text)
+        self.reading.hide()
         self._tell_nothing_yet()
+        self.field.setPlainText(text)
 
     def _make_date_field(self) -> QDateEdit:
         field = QDateEdit()
@@ -116,6 +126,7 @@ class PasteDialog(QDialog):
         field.setMinimumDate(_NO_DATE)
         field.setSpecialValueText(self.tr("as in the text"))
         field.setDate(_NO_DATE)
+        name_field(field, self.tr("Date"))
         field.setToolTip(self.tr("The day the article appeared; “yesterday” in it is counted from that day"))
         return field
 
@@ -133,7 +144,12 @@ class PasteDialog(QDialog):
         heading.setFont(font_of(TextSize.BODY, semibold=True))
         column = QVBoxLayout(right)
         column.setContentsMargins(scaled(8), 0, 0, 0)
-        column.addWidget(heading)
+        head = QHBoxLayout()
+        head.addWidget(heading)
+        head.addStretch(1)
+        head.addWidget(self.reading)
+        column.addLayout(head)
+        column.addWidget(self.busy)
         column.addWidget(self.found)
         column.addWidget(self.preview, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -159,20 +175,54 @@ class PasteDialog(QDialog):
         """What was found in the text as it stands; None while it is being read."""
         return self._findings
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load the reader while the user goes for the text, so that the first one need not wait for it."""
+        super().showEvent(event)
+        if self._loading is None:
+            self._loading = self._desk.tasks.run(
+                lambda _job: load_reader(), self._on_loaded, self._on_loaded, owner=self
+            )
+
+    def _on_loaded(self, _nothing: object) -> None:
+        """Read what was typed or pasted meanwhile; what keeps the reader from loading is told by reading."""
+        self._is_loaded = True
+        if self._findings is None and not self._pause.isActive():
+            self._read()
+
     @Slot()
     def _on_changed(self) -> None:
         self._findings = None
         self.banner.hide()
-        self.add_button.setEnabled(bool(self._text().strip()))
-        self._pause.start()
+        there = bool(self._text().strip())
+        self.add_button.setEnabled(there)
+        self._show_reading(there)
+        if there:
+            self._pause.start()
+        else:
+            self._stop_reading()
+            self._tell_nothing_yet()
+
+    def _show_reading(self, reads: bool) -> None:
+        """Say that the text is being read; what was found in the one before stays until then."""
+        self.reading.setVisible(reads)
+        if reads:
+            self.found.hide()
+            self.busy.begin()
+        else:
+            self.busy.end()
+
+    def _stop_reading(self) -> None:
+        self._pause.stop()
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
 
     @Slot()
     def _read(self) -> None:
-        if self._reading is not None:
-            self._reading.cancel()
+        """Read the text as it stands; not while the reader is being loaded, which would then be loaded twice."""
+        self._stop_reading()
         text, day, title = self._text(), self._day(), self.title_field.text()
-        if not text.strip():
-            self._tell_nothing_yet()
+        if not text.strip() or not self._is_loaded:
             return
         self._reading = self._desk.tasks.run(
             lambda _job: preview_text(text, published_on=day, title=title),
@@ -183,6 +233,7 @@ class PasteDialog(QDialog):
 
     def _on_read(self, findings: Findings) -> None:
         self._reading = None
+        self._show_reading(False)
         self._findings = findings
         told = any(reported.claims for reported in findings.inspections)
         nothing = self.tr("No grade was found in this text. It can still be added and read.")
@@ -202,7 +253,7 @@ class PasteDialog(QDialog):
         self.preview.setWidget(content)
 
     def _tell_nothing_yet(self) -> None:
-        self.add_button.setEnabled(bool(self._text().strip()))
+        self.add_button.setEnabled(False)
         self.found.setText(self.tr("What is found shows here as soon as there is text."))
         self.found.show()
         self._show_sections(None)
@@ -218,6 +269,12 @@ class PasteDialog(QDialog):
             self.field.find(evidence.text)
 
     # Adding
+
+    def question_before_loss(self) -> str:
+        """A text that was typed or pasted here would be gone; one that came with the dialog stands elsewhere."""
+        text = self._text()
+        lost = bool(text.strip()) and text != self._held_elsewhere
+        return self.tr("Throw away the text?") if lost else ""
 
     def _text(self) -> str:
         return self.field.toPlainText()
@@ -238,6 +295,7 @@ class PasteDialog(QDialog):
         if result.document_id is not None:
             self.requestShowDocument.emit(result.document_id)
         if result.outcome is ImportOutcome.ALREADY_THERE:
+            self._held_elsewhere = self._text()
             self.found.setText(self.tr("This very text is in the library already. Nothing was added."))
             self.found.show()
             self.add_button.setEnabled(True)
@@ -246,5 +304,6 @@ class PasteDialog(QDialog):
 
     def _on_failed(self, error: BaseException) -> None:
         self._reading = None
-        self.add_button.setEnabled(True)
+        self._show_reading(False)
+        self.add_button.setEnabled(bool(self._text().strip()))
         self.banner.tell(trouble_of(error))

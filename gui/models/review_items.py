@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -37,17 +37,14 @@ class ReviewTally:
     Attributes:
         by_kind: What is left, by why it needs eyes; whatever kinds the filter leaves out.
         shown: What is left of the kinds that the filter lets through.
+        left: Everything that is left, whatever the filter.
         decided: What was decided since midnight.
     """
 
     by_kind: Mapping[ReviewKind, int] = field(default_factory=dict)
     shown: int = 0
+    left: int = 0
     decided: DecidedCount = field(default_factory=DecidedCount)
-
-    @property
-    def left(self) -> int:
-        """Everything that is left."""
-        return sum(self.by_kind.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +154,11 @@ def _read_page(library: Library, *, where: ReviewFilter, page: int) -> tuple[Rev
 
 
 def _read_view(library: Library, *, where: ReviewFilter, at: ReviewItem | None, row: int, since: datetime) -> _View:
-    by_kind = review_counts(library, ReviewFilter(documents=where.documents))
+    of_all_kinds = replace(where, kinds=())
+    by_kind = review_counts(library, of_all_kinds)
     shown = sum(count for kind, count in by_kind.items() if not where.kinds or kind in where.kinds)
-    tally = ReviewTally(by_kind, shown, decided_since(library, since))
+    everything = by_kind if of_all_kinds == ReviewFilter() else review_counts(library)
+    tally = ReviewTally(by_kind, shown, sum(everything.values()), decided_since(library, since))
     if not shown:
         return _View(tally, None, {})
     pages = {0: _read_page(library, where=where, page=0)}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.pages.directory import page_entry
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,19 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.help.grade_explained import GradeInQuestion
     from gui.pages.authorities.subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """What the window's field is for while a page is in front.
+
+    Attributes:
+        name: Stands in the field while it is empty ("Filter judgements").
+        told: What typing does, in a sentence without its full stop.
+    """
+
+    name: str
+    told: str
 
 
 class Page(QWidget):
@@ -83,6 +98,14 @@ class Page(QWidget):
     def name(self) -> str:
         """What the page is called."""
         return page_entry(self.id).name
+
+    @property
+    def field_words(self) -> FieldWords:
+        """What the window's field does with words while the page is in front."""
+        return FieldWords(
+            translate("Page", "Filter {0}").format(self.name.lower()),
+            translate("Page", "Show only what has all of these words"),
+        )
 
     @property
     def filter_text(self) -> str:

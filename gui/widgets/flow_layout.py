@@ -10,12 +10,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-_NO_LIMIT = 16777215
-"""Qt's own word for "as high as it likes"."""
-
 
 class FlowLayout(QLayout):
-    """Lines of widgets, each centred in the height of its line.
+    """Lines of widgets, each centred in the height of its line; one that is wider than a line wraps its words.
 
     Args:
         parent: The widget to lay out.
@@ -83,12 +80,14 @@ class FlowLayout(QLayout):
         area = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
         top = area.y()
         for line in self._lines(area.width()):
-            height = max(item.sizeHint().height() for item in line)
+            sizes = [_size_in(item, area.width()) for item in line]
+            height = max(size.height() for size in sizes)
             left = area.x()
-            spare = area.width() - sum(item.sizeHint().width() for item in line) - self._gap * (len(line) - 1)
-            for number, item in enumerate(line):
-                size = item.sizeHint().boundedTo(QSize(max(area.width(), item.minimumSize().width()), _NO_LIMIT))
-                if number and spare > 0 and item.widget() in self._pushed:
+            spare = area.width() - sum(size.width() for size in sizes) - self._gap * (len(line) - 1)
+            if line[0].widget() in self._pushed:
+                spare = 0
+            for item, size in zip(line, sizes, strict=True):
+                if spare > 0 and item.widget() in self._pushed:
                     left, spare = left + spare, 0
                 if move:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
@@ -109,3 +108,14 @@ class FlowLayout(QLayout):
             lines[-1].append(item)
             used += wide + self._gap
         return lines
+
+
+def _size_in(item: QLayoutItem, width: int) -> QSize:
+    """How large an item is in a line: no wider than that, unless it needs to be, and then as high as its words need."""
+    size = item.sizeHint()
+    if size.width() <= width:
+        return size
+    size.setWidth(max(width, item.minimumSize().width()))
+    if item.hasHeightForWidth():
+        size.setHeight(item.heightForWidth(size.width()))
+    return size

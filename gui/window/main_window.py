@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         if page.finds_everywhere:
             self.toolbar.field.show_search()
         else:
-            self.toolbar.field.show_page(page.name)
+            self.toolbar.field.show_page(page.field_words)
         self.toolbar.show_text(self._texts.get(page.id, ""))
         self.status.show_count(self._counts.get(page.id, ""))
         self.actions_[Command.FIND].setEnabled(not page.finds_itself)

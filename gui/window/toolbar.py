@@ -1,4 +1,4 @@
-"""The toolbar: import, paste, export, undo and redo, previous and next, and the field that filters by words."""
+"""The toolbar: import, paste, export, undo and redo, previous and next, and the field for words."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from gui.desk import Desk
+    from gui.pages.page import FieldWords
 
 _HEIGHT = 40
 _FIELD_WIDTH = 276
@@ -25,7 +26,7 @@ _GAP = 4
 
 
 class FilterField(QLineEdit):
-    """Shows only what has these words, on the page in front; Enter looks for them everywhere.
+    """Gives words to the page in front, which shows only what has them; Enter looks for them everywhere.
 
     Signals:
         searchRequested: The words are to be looked for everywhere.
@@ -52,16 +53,14 @@ class FilterField(QLineEdit):
         sign.setAccessibleName(self.tr("Search everything for the words"))
         clear.setAccessibleName(self.tr("Clear the words"))
         self._set_widths()
-        self.show_page(self.tr("Judgements"))
+        self.show_search()
 
-    def show_page(self, title: str) -> None:
-        """Say what the field filters."""
-        what = self.tr("Filter {0}").format(title.lower())
-        self.setPlaceholderText(what)
-        self.setAccessibleName(what)
-        told = self.tr("Show only {0} in which all of these words occur ({1})")
+    def show_page(self, words: FieldWords) -> None:
+        """Say what the field does on the page in front."""
+        self.setPlaceholderText(words.name)
+        self.setAccessibleName(words.name)
         everywhere = self.tr("Enter looks for them everywhere ({0})").format(self._search_keys)
-        self.setToolTip(f"{told.format(title.lower(), self._filter_keys)}\n{everywhere}")
+        self.setToolTip(f"{words.told} ({self._filter_keys})\n{everywhere}")
         self._keys = self._filter_keys
 
     def show_search(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QTabBar, QWidget
 
 from core.library.table.filters import InspectionFilter
 from gui.crash_report import CrashReport
@@ -23,6 +23,7 @@ from gui.finder.palette import Palette
 from gui.help.grade_card import GradeCard
 from gui.help.grade_explained import GradeInQuestion
 from gui.help.guide_dialog import GuideDialog
+from gui.widgets.filter_button import FilterButton
 from gui.window.main_window import MainWindow
 from tests.gui.accessible import Fault, faults, interfaces, reachable, tab_order
 from tests.gui.desks import make_library
@@ -66,7 +67,8 @@ def dialog(qtbot: QtBot, opened: Desk, request: pytest.FixtureRequest) -> QDialo
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    qtbot.waitUntil(lambda: not opened.tasks._threads)
+    # One of them loads the reader meanwhile.
+    qtbot.waitUntil(lambda: not opened.tasks._threads, timeout=30_000)
     return made
 
 
@@ -101,6 +103,26 @@ def test_every_page_says_what_everything_in_it_is_and_tab_goes_through_it(window
         order = tab_order(window, window.navigation)
         missing = [type(widget).__name__ for widget in wanted - set(order)]
         assert missing == []
+
+
+def test_tab_goes_through_filters_as_they_stand(window: MainWindow) -> None:
+    seen = 0
+    for page in window.pages.all:
+        window.show_page(page)
+        order = [widget for widget in tab_order(window, window.navigation) if isinstance(widget, FilterButton)]
+        order = [button for button in order if page.isAncestorOf(button)]
+        places = [(place.y(), place.x()) for place in (button.mapTo(page, QPoint()) for button in order)]
+        assert places == sorted(places), page.name
+        seen += len(order)
+    assert seen > 20
+
+
+def test_the_parts_that_fields_and_tabs_are_made_of_say_what_they_are(window: MainWindow) -> None:
+    """Some screen readers read the line within a field for days, and the row of tabs, by themselves."""
+    for page in window.pages.all:
+        fields = [field.lineEdit() for field in page.findChildren(QAbstractSpinBox)]
+        nameless = [part for part in (*fields, *page.findChildren(QTabBar)) if not part.accessibleName()]
+        assert nameless == [], page.name
 
 
 @pytest.mark.usefixtures("styled")

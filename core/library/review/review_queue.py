@@ -17,6 +17,7 @@ from core.library.correcting.standing import evidence_of
 from core.library.file.id_lists import ids
 from core.library.resolving.deciding import SURE
 from core.library.review.review_words import NOT_NAMED, doubtful_grade, nothing_found, without_document
+from core.library.review.words_of_items import WordsOfItem
 from core.model import Basis, DocumentKind, DocumentState
 
 if TYPE_CHECKING:
@@ -48,10 +49,13 @@ class ReviewFilter:
     Attributes:
         kinds: Why it needs eyes.
         documents: Ids of documents.
+        text: What the user typed: words that must all occur in the provider, the title, outlet, author or file name of
+            the document, the area, the grade, or the words in doubt. Any characters are allowed.
     """
 
     kinds: tuple[ReviewKind, ...] = ()
     documents: tuple[int, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,18 +132,25 @@ class _Source:
         tables: What is looked through, the short name of the first included.
         where: When a row is an item.
         keys: Document, position and id; where it is of no document 0, inspection and judgement, so that it comes first.
+        words: Where the words stand that it can be found by.
     """
 
     tables: str
     where: str
     keys: tuple[str, str, str]
+    words: WordsOfItem
 
 
 def _document_source(kind: ReviewKind, condition: str) -> _Source:
     nothing = "NOT EXISTS (SELECT 1 FROM claims c WHERE c.document = d.id)"
     marked = _unmarked(kind, "d.id", "''")
     where = f"d.state = '{DocumentState.NO_JUDGEMENT}' AND {condition} AND {nothing} AND {marked}"
-    return _Source("documents d", where, ("d.id", "0", "d.id"))
+    return _Source("documents d", where, ("d.id", "0", "d.id"), WordsOfItem(document="d.id"))
+
+
+def _told_of_by(document: str) -> str:
+    """Everybody of whom a document tells."""
+    return f"SELECT t.provider FROM reported_inspections t WHERE t.document = {document}"
 
 
 _DECIDED_ABOUT = " UNION ".join(
@@ -151,6 +162,11 @@ _SOURCES = {
         "judgements j",
         "j.basis = 'conflict' AND " + _unmarked(ReviewKind.CONFLICT, "j.inspection", "j.area || ': ' || j.reason"),
         ("0", "j.inspection", "j.id"),
+        WordsOfItem(
+            own=("j.reason",),
+            providers="SELECT i.provider FROM inspections i WHERE i.id = j.inspection",
+            area="j.area",
+        ),
     ),
     # Held at all only for what people decided about it, of which there is little.
     ReviewKind.WITHOUT_DOCUMENT: _Source(
@@ -158,6 +174,7 @@ _SOURCES = {
         f"i.id IN ({_DECIDED_ABOUT}) AND i.reports = 0 AND i.articles = 0 AND "
         + _unmarked(ReviewKind.WITHOUT_DOCUMENT, "i.id", "''"),
         ("0", "i.id", "i.id"),
+        WordsOfItem(providers="i.provider"),
     ),
     ReviewKind.NOTHING_FOUND: _document_source(ReviewKind.NOTHING_FOUND, f"d.kind = '{DocumentKind.ARTICLE}'"),
     # An official letter about a visit without grades was read; one in which no inspection was found was not.
@@ -171,17 +188,20 @@ _SOURCES = {
         f"r.provider_name IS NULL AND {_OPEN.format('r')} AND {_UNDECIDED.format('r.id', '1')} AND "
         + _unmarked(ReviewKind.UNKNOWN_PROVIDER, "r.id", "''"),
         ("r.document", "r.position", "r.id"),
+        WordsOfItem(document="r.document", providers="r.provider"),
     ),
     ReviewKind.DOUBTFUL_READING: _Source(
         "reported_inspections r",
         f"r.doubts <> '[]' AND {_OPEN.format('r')} AND {_UNDECIDED.format('r.id', '1')} AND "
         + _unmarked(ReviewKind.DOUBTFUL_READING, "r.id", "r.doubts"),
         ("r.document", "r.position", "r.id"),
+        WordsOfItem(own=("r.doubts",), document="r.document", providers="r.provider"),
     ),
     ReviewKind.FAILED_CHECK: _Source(
         "checks k",
         f"k.outcome = 'differs' AND {_OPEN.format('k')} AND " + _unmarked(ReviewKind.FAILED_CHECK, "k.id", "k.message"),
         ("k.document", "k.position", "k.id"),
+        WordsOfItem(own=("k.message", "k.words"), document="k.document", providers=_told_of_by("k.document")),
     ),
     ReviewKind.DOUBTFUL_GRADE: _Source(
         "claims c",
@@ -190,12 +210,20 @@ _SOURCES = {
         f"{_UNDECIDED.format('c.reported_inspection', 'NOT s.stands')} AND {_UNCONFIRMED} AND "
         + _unmarked(ReviewKind.DOUBTFUL_GRADE, "c.id", "''"),
         ("c.document", "c.position", "c.id"),
+        WordsOfItem(
+            own=("c.words",),
+            document="c.document",
+            providers="SELECT t.provider FROM reported_inspections t WHERE t.id = c.reported_inspection",
+            area="c.area",
+            grade="c.grade",
+        ),
     ),
     ReviewKind.LOST_CORRECTION: _Source(
         "finding_corrections f",
         "f.no_longer_fits IS NOT NULL AND f.undone_at IS NULL AND "
         + _unmarked(ReviewKind.LOST_CORRECTION, "f.id", "''"),
         ("f.document", "0", "f.id"),
+        WordsOfItem(own=("f.words", "f.no_longer_fits"), document="f.document", providers=_told_of_by("f.document")),
     ),
 }
 _EVERYTHING = ReviewFilter()
@@ -270,6 +298,8 @@ def _keys(kind: ReviewKind, where: ReviewFilter, after: ReviewItem | None = None
         # One value however many there are, so that it is the same statement each time, and there is no limit.
         conditions += f" AND {place} IN (SELECT value FROM json_each(?))"
         values.append(json.dumps(where.documents))
+    having, sought = source.words.having(where.text)
+    conditions, values = conditions + having, [*values, *sought]
     if after is not None:
         # The first comparison is for the index, the second for items of the same document.
         conditions += f" AND {place} >= ? AND ({place}, {_RANKS[kind]}, {position}, {subject}) > (?, ?, ?, ?)"

@@ -12,6 +12,7 @@ from gui.appearance.look import LEAST_TEXT, MOST_TEXT, Appearance, Contrast, Mot
 from gui.appearance.text_size import scaled
 from gui.dialogs.settings.section import Section
 from gui.settings import LANGUAGE
+from gui.widgets.field_names import name_field
 from gui.widgets.grade_sample import GradeSample
 from gui.wording.languages import languages
 from gui.wording.translation import translate
@@ -108,7 +109,7 @@ class AppearanceSection(Section):
             self.tr("Everything grows with the text. Also by Ctrl+= and Ctrl+- in any window."),
             focus=self.text_percent,
         )
-        self.text_percent.setAccessibleName(self.tr("Text size in percent"))
+        name_field(self.text_percent, self.tr("Text size in percent"))
         self.add_row(self.tr("&Motion"), self.motion, self.tr("Reduced: nothing flashes when you jump to evidence."))
         self.add_row(self.tr("L&anguage"), self.language, self.tr("Begins at the next start."))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QToolButton, QWidget
 
 from gui.appearance.text_size import TextSize, scaled
+from gui.widgets.field_names import name_field
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class PageBar(QObject):
         self.before = self._button("up", self.tr("Page before (Page Up)"), lambda: view.show_page(view.page - 1))
         self.behind = self._button("down", self.tr("Next page (Page Down)"), lambda: view.show_page(view.page + 1))
         self.number = QSpinBox()
-        self.number.setAccessibleName(self.tr("Page"))
+        name_field(self.number, self.tr("Page"))
         self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setKeyboardTracking(False)
         self.number.valueChanged.connect(self._on_number)

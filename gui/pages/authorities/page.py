@@ -50,6 +50,8 @@ from gui.wording.numbers import documents, inspections
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QResizeEvent
+
     from core.library import Note
     from core.library.table.rows import InspectionRow
     from core.model import Changes
@@ -99,6 +101,7 @@ class AuthoritiesPage(Page):
         self.busy = BusyLine()
         self.banner = Banner(desk.theme, desk.icons)
         self.empty = EmptyState(desk.theme)
+        self._parted_by_user = False
         self._dock = QDockWidget(self.tr("Sources"), self)
         self._subject: Subject | None = None
         self._service = ProviderType.CHILDRENS_SERVICES
@@ -248,13 +251,12 @@ class AuthoritiesPage(Page):
         column.addWidget(self.busy)
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self.splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.list)
         splitter.addWidget(right)
-        splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([scaled(_LIST_WIDTH), scaled(800)])
+        splitter.splitterMoved.connect(self._on_parted)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
@@ -262,6 +264,17 @@ class AuthoritiesPage(Page):
         self._dock.setWidget(self.sources)
         self._dock.setTitleBarWidget(PanelTitle(self.desk, self._dock))
         self._dock.setMinimumWidth(scaled(200))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Part the width as the design does until the user moves the border; the profile keeps the most of it."""
+        super().resizeEvent(event)
+        if not self._parted_by_user:
+            beside = min(scaled(_LIST_WIDTH), round(self.width() * 0.3))
+            self.splitter.setSizes([beside, self.width() - beside])
+
+    @Slot()
+    def _on_parted(self) -> None:
+        self._parted_by_user = True
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.show_subject)

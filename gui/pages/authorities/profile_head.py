@@ -6,23 +6,23 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from core.library import LineState
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.grade_chip import Form, GradeChipLabel
 from gui.pages.authorities.wording import age_words, facts_of, name_of
+from gui.widgets.field_names import name_field
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.link_button import LinkButton
 from gui.widgets.quiet_label import QuietLabel
+from gui.widgets.wrapping_label import WrappingLabel
 from gui.wording.dates import month_of, whole_date
 from gui.wording.names import provider_type_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QPaintEvent
 
     from core.library import AreaLine
     from core.model import ProviderType
@@ -40,27 +40,6 @@ class _ServiceBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """Some letters and the arrow."""
         return QSize(scaled(90), super().minimumSizeHint().height())
-
-
-class _NameLabel(QLabel):
-    """A name in large letters, shortened where it finds no room."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(font_of(TextSize.HEADING, semibold=True))
-
-    def minimumSizeHint(self) -> QSize:
-        """A short name, and much of a long one."""
-        return QSize(min(super().sizeHint().width(), scaled(170)), super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint as much as there is room for."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
-        painter.end()
 
 
 class ProfileHead(QWidget):
@@ -87,7 +66,7 @@ class ProfileHead(QWidget):
         self._desk = desk
         self._today = today
         self._services: tuple[ProviderType, ...] = ()
-        self.name = _NameLabel()
+        self.name = WrappingLabel(font_of(TextSize.HEADING, semibold=True))
         self.facts = QuietLabel(desk.theme, size=TextSize.BODY)
         self.facts.setWordWrap(True)
         self.note = QuietLabel(desk.theme, size=TextSize.BODY)
@@ -99,7 +78,7 @@ class ProfileHead(QWidget):
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat(f"'{self.tr('as at')}' d MMM yyyy")
-        self.day.setAccessibleName(self.tr("As at"))
+        name_field(self.day, self.tr("As at"))
         self.day.setToolTip(self.tr("Show what was known on this day: grades of reports published by then"))
         self.to_today = LinkButton(desk.theme, self.tr("Today"))
         self.compare_button = self._button("compare", self.tr("Compare with another authority…"))
@@ -212,17 +191,18 @@ class ProfileHead(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self._chip_row = QWidget()
         self._chip_flow = FlowLayout(self._chip_row, scaled(10))
-        controls = QWidget()
-        across = QHBoxLayout(controls)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(scaled(8))
-        for part in (self.service, self.to_today, self.day, self.compare_button, self.print_button):
-            across.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        # The name stands whole in a line of its own before it is shortened beside the controls.
+        # The name has lines of its own before it wraps beside the controls, and so have they.
         first = FlowLayout(gap=scaled(8))
         first.addWidget(self.name)
-        first.addWidget(controls)
-        first.push(controls)
+        buttons = QWidget()
+        across = QHBoxLayout(buttons)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(scaled(8))
+        across.addWidget(self.compare_button)
+        across.addWidget(self.print_button)
+        for part in (self.service, self.to_today, self.day, buttons):
+            first.addWidget(part)
+            first.push(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(10))
         column.setSpacing(scaled(4))

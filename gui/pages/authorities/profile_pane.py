@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.models.area_history import history_cells, history_columns
@@ -24,6 +24,7 @@ from gui.widgets.choice_chips import ChoiceChips
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.panel import Panel
 from gui.widgets.quiet_label import QuietLabel
+from gui.widgets.wrapping_label import WrappingLabel
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _CHART, _TABLE = 0, 1
 _NO_LIMIT = 16_777_215
 """Qt's ``QWIDGETSIZE_MAX``."""
 _LEAST_TABLE = 150
+_LEAST_FOR_COUNT = 340
 """Of the tables below the chart, in the design's pixels: heads and some rows."""
 
 
@@ -96,6 +98,7 @@ class ProfilePane(QWidget):
         self._as_at = date.min
         self._unfilled: set[Tab] = set()
         self._moved = False
+        self._counted = ""
         # The tables come once the chart is painted, so that neither keeps the window waiting for the other.
         self._soon = QTimer(self, singleShot=True, interval=2 * Turns.FRAME)
         self.legend = TimelineLegend(desk.theme)
@@ -109,6 +112,8 @@ class ProfilePane(QWidget):
         self.caption.setMinimumHeight(2 * self.caption.fontMetrics().lineSpacing())
         self.tables = tables or tables_below(desk)
         self.tabs = QTabWidget()
+        for part in (self.tabs, self.tabs.tabBar()):
+            part.setAccessibleName(self.tr("Tables below the chart"))
         self.count = QuietLabel(desk.theme)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
@@ -182,8 +187,7 @@ class ProfilePane(QWidget):
         self.tabs.setTabVisible(Tab.VISITS, bool(self._visits))
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Every area through the frameworks"))
-        title.setFont(font_of(TextSize.BODY, semibold=True))
+        title = WrappingLabel(font_of(TextSize.BODY, semibold=True), self.tr("Every area through the frameworks"))
         row = QWidget()
         head = FlowLayout(row, scaled(12))
         for part in (title, self.form, *self.legend.entries):
@@ -242,6 +246,7 @@ class ProfilePane(QWidget):
         """The chart has the height it needs, as long as the tables keep some."""
         super().resizeEvent(event)
         self._share_height()
+        self._show_count()
 
     def _share_height(self) -> None:
         """Until the user decides. A chart is never higher than its rows."""
@@ -295,4 +300,10 @@ class ProfilePane(QWidget):
         others = rows[1:]
         held = sum(each.row is not None for each in others)
         words = self.tr("{0} of {1} neighbours held") if tab is Tab.NEIGHBOURS else self.tr("{0} of {1} held")
-        self.count.setText(words.format(held, len(others)) if others else "")
+        self._counted = words.format(held, len(others)) if others else ""
+        self._show_count()
+
+    def _show_count(self) -> None:
+        """Beside the tabs, unless they need the room themselves."""
+        self.count.setText(self._counted if self.width() >= scaled(_LEAST_FOR_COUNT) else "")
+        self.tabs.tabBar().setToolTip(self._counted)

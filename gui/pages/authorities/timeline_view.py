@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _HEAD = 46
 _PADDING = 9
 _MOST_TITLE = 180
+_LEAST_WIDTH = 140
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -206,11 +207,12 @@ class TimelineView(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """The heads and some rows."""
-        return QSize(scaled(240), scaled(_HEAD) + 3 * scaled(MARK_HEIGHT))
+        return QSize(scaled(_LEAST_WIDTH), scaled(_HEAD) + 3 * scaled(MARK_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns share the width."""
+        """Columns share the width, of which the areas leave them half at least."""
         super().resizeEvent(event)
+        self._share_with_areas()
         self._share_width()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -252,11 +254,15 @@ class TimelineView(QTableView):
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(scaled(MARK_HEIGHT))
         rows.setDefaultSectionSize(scaled(MARK_HEIGHT))
-        rows.setFixedWidth(rows.sizeHint().width())
+        self._share_with_areas()
         self.horizontalHeader().setMinimumSectionSize(scaled(40))
         self._share_width()
         self.updateGeometry()
         self.viewport().update()
+
+    def _share_with_areas(self) -> None:
+        areas = self.verticalHeader()
+        areas.setFixedWidth(min(areas.sizeHint().width(), max(self.width() // 2, 1)))
 
     def _share_width(self) -> None:
         count = self.rows.columnCount()

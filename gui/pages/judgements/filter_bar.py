@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -122,7 +123,8 @@ class FilterBar(QWidget):
         flow = QWidget(self)
         lines = FlowLayout(flow, scaled(6))
         what = ("inspectorates", "frameworks", "provider_types", "visit_types", "grades")
-        for field in ("regions", "authorities", *what, *_DATES, "bases"):
+        order = ("regions", "authorities", *what, *_DATES, "bases")
+        for field in order:
             lines.addWidget(self.buttons[field])
         across = QHBoxLayout(self)
         across.setContentsMargins(scaled(12), scaled(4), scaled(12), scaled(6))
@@ -131,6 +133,10 @@ class FilterBar(QWidget):
         across.addWidget(flow, 1)
         self.clear_all.setFixedHeight(scaled(24))
         across.addWidget(self.clear_all, 0, Qt.AlignmentFlag.AlignTop)
+        # Tab goes through them as they stand, and not as they were made.
+        in_order = [*(self.buttons[field] for field in order), self.clear_all]
+        for before, behind in pairwise(in_order):
+            self.setTabOrder(before, behind)
 
     def _refresh(self) -> None:
         """Show on each button what it lets through."""

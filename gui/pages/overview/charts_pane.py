@@ -15,6 +15,7 @@ from gui.charts.tile_map import TileMap
 from gui.pages.overview.legend import GradeLegend
 from gui.pages.overview.months import FIRST_DAY
 from gui.pages.overview.twin_tables import TwinTable
+from gui.widgets.field_names import name_field
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class ChartsPane(QScrollArea):
         self.since_field.setDisplayFormat("d MMM yyyy")
         self.since_field.setDateRange(_qt(FIRST_DAY), _qt(today))
         self.since_field.setDate(_qt(since))
-        self.since_field.setAccessibleName(self.tr("Moved since"))
+        name_field(self.since_field, self.tr("Moved since"))
         self.moved = QuietLabel(desk.theme, gives_way=True)
         self.movers = TwinTable(desk, self.tr("Authorities inspected again"))
         self.movers.setMinimumHeight(scaled(_MOVERS))

@@ -13,6 +13,7 @@ from core.library import picture_areas
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.pages.overview.months import FIRST_DAY, day_of_month, month_number
 from gui.pages.overview.wording import area_name
+from gui.widgets.field_names import name_field
 from gui.wording.dates import month_of
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class DayBar(QWidget):
         self.day.setDisplayFormat("d MMM yyyy")
         self.day.setDateRange(_qt(FIRST_DAY), _qt(today))
         self.day.setDate(_qt(today))
-        self.day.setAccessibleName(self.tr("As at"))
+        name_field(self.day, self.tr("As at"))
         self.day.setToolTip(self.tr("Show what was known on this day: grades of reports published by then"))
         self.slider = MonthSlider(desk.theme, today)
         self.slider.setValue(self.slider.maximum())

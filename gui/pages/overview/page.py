@@ -31,7 +31,7 @@ from gui.pages.overview.months import usual_since
 from gui.pages.overview.reading import Asked, AskedOverTime
 from gui.pages.overview.twin_tables import TwinTables
 from gui.pages.overview.wording import area_name, held_words, movers_words
-from gui.pages.page import Page
+from gui.pages.page import FieldWords, Page
 from gui.settings import EXPORT_FOLDER, Option
 from gui.turns import Turns
 from gui.widgets.banner import Banner
@@ -146,6 +146,11 @@ class OverviewPage(Page):
         shown = self._stack.currentWidget()
         target = self.tables.shown if shown is self.tables else self.charts.map if shown is self.charts else self.empty
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def field_words(self) -> FieldWords:
+        """Words lead to an authority."""
+        return FieldWords(self.tr("Go to an authority"), self.tr("Go to the authority with these words in its name"))
 
     def apply_text(self, text: str) -> None:
         """Go to the first authority that is called so; nothing is hidden from a picture of the nation."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import NotInLibraryError
-from core.library import review_counts
+from core.library import ReviewFilter, review_counts
 from gui.appearance.text_size import scaled
+from gui.dialogs.discarding import ask_to_discard, reason_question
 from gui.errors import trouble_of
-from gui.pages.page import Page
+from gui.pages.page import FieldWords, Page
 from gui.pages.review.decider import Decider
 from gui.pages.review.item_sheet import ItemSheet
 from gui.pages.review.key_wiring import add_keys
@@ -92,6 +94,7 @@ class ReviewPage(Page):
 
     def _connect(self) -> None:
         self.splitter.splitterMoved.connect(self._on_parted)
+        self.queue.textDropped.connect(partial(self.filterTextChanged.emit, ""))
         self.queue.itemChosen.connect(self._on_item_chosen)
         self.queue.model.viewRead.connect(self._on_view_read)
         self.queue.model.failed.connect(self._on_failed)
@@ -108,7 +111,7 @@ class ReviewPage(Page):
             (bar.rejected, self.reject_current),
             (bar.skipped, self.go_next),
             (bar.applied, self.apply_form),
-            (bar.cancelled, self._close_form),
+            (bar.cancelled, self._cancel_form),
         ):
             signal.connect(act)
         self._allow_keys()
@@ -157,6 +160,21 @@ class ReviewPage(Page):
         target = self.empty.button if empty else self.queue.view
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def field_words(self) -> FieldWords:
+        """Words filter by what an item is about, and not by all that its document tells besides."""
+        told = self.tr("Show only what has all of these words in provider, headline, source, area, grade or quotation")
+        return replace(super().field_words, told=told)
+
+    @property
+    def filter_text(self) -> str:
+        """The words that the queue is filtered by."""
+        return self.queue.text
+
+    def apply_text(self, text: str) -> None:
+        """Filter by words, after a pause in typing."""
+        self.queue.show_text(text.strip())
+
     def go_previous(self) -> None:
         """The item before."""
         self._step(-1)
@@ -204,7 +222,7 @@ class ReviewPage(Page):
     def _on_view_read(self, row: int | None) -> None:
         self.busy.end()
         model = self.queue.model
-        self.badgeChanged.emit(model.tally.left if not model.where.documents else 0)
+        self.badgeChanged.emit(model.tally.left)
         left = counted(model.tally.shown, self.tr("{0} to review"), self.tr("{0} to review"))
         self.countChanged.emit(left)
         self._stack.setCurrentWidget(self.empty if row is None else self.sheet)
@@ -216,10 +234,12 @@ class ReviewPage(Page):
     @property
     def _filtered(self) -> bool:
         where = self.queue.model.where
-        return bool(where.kinds or where.documents)
+        return where != ReviewFilter()
 
     def _tell_empty(self) -> None:
-        if self.queue.model.where.documents:
+        if self.queue.model.where.text:
+            self.empty.tell(self.tr("Nothing with these words needs eyes."), self.tr("Show everything"))
+        elif self.queue.model.where.documents:
             self.empty.tell(self.tr("Nothing in these documents needs eyes any more."), self.tr("Show all documents"))
         elif self._filtered:
             self.empty.tell(self.tr("Nothing of this kind needs eyes."), self.tr("Show all kinds"))
@@ -332,6 +352,14 @@ class ReviewPage(Page):
         self._close_form()
 
     @Slot()
+    def _cancel_form(self) -> None:
+        question = reason_question(self.sheet.form.form.signature().reason)
+        if question:
+            ask_to_discard(self, self.name, question, self._close_form)
+        else:
+            self._close_form()
+
+    @Slot()
     def _close_form(self) -> None:
         in_form = self._focus_is_in_form()
         self.sheet.close_form()
@@ -382,6 +410,6 @@ class ReviewPage(Page):
             elif self.desk.settings.get(SINGLE_KEYS):
                 self.confirm_current()
         elif event.key() == Qt.Key.Key_Escape and self.sheet.editing:
-            self._close_form()
+            self._cancel_form()
         else:
             super().keyPressEvent(event)

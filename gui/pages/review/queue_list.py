@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -25,23 +26,32 @@ if TYPE_CHECKING:
     from core.library import ReviewItem
     from gui.desk import Desk
 
+_TYPING_PAUSE_MS = 250
+
 
 class QueueList(QWidget):
     """Shows the queue and which item is current.
 
     Signals:
         itemChosen: Another item is current; carries it, or None when there is none.
+        textDropped: The queue is not filtered by words any more.
+
+    Attributes:
+        text: The words that it is filtered by, or is about to be.
 
     Args:
         desk: The shared parts.
     """
 
     itemChosen = Signal(object)
+    textDropped = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         frameworks = desk.knowledge.frameworks
         self.model = ReviewItemsModel(desk.tasks, frameworks, self)
+        self.text = ""
+        self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self.count = QuietLabel(desk.theme, size=TextSize.BODY)
         self.kinds = FilterButton(self.tr("Kind"), desk.theme, gives_way=True)
         self.some = QuietLabel(desk.theme, gives_way=True)
@@ -52,6 +62,7 @@ class QueueList(QWidget):
         self.view.setItemDelegate(ReviewRowDelegate(desk.theme, frameworks, self.view))
         self.view.setAccessibleName(self.tr("What needs eyes"))
         self._lay_out(desk)
+        self._typed.timeout.connect(self._on_typed)
         self.kinds.menu().aboutToShow.connect(self._fill_menu)
         self.kinds.cleared.connect(self._on_kinds_cleared)
         self.only_some.clicked.connect(self.show_all)
@@ -106,18 +117,33 @@ class QueueList(QWidget):
 
     def show_kinds(self, kinds: tuple[ReviewKind, ...]) -> None:
         """Show only these kinds; none for all."""
-        self.model.show(ReviewFilter(kinds=kinds, documents=self.model.where.documents))
+        self.model.show(replace(self.model.where, kinds=kinds))
         self._tell_filter()
+
+    def show_text(self, text: str) -> None:
+        """Show only what has these words, after a pause in typing; none for all."""
+        if text != self.text:
+            self.text = text
+            self._typed.start()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.model.show(replace(self.model.where, text=self.text))
 
     def show_documents(self, chosen: tuple[int, ...]) -> None:
         """Show only what is doubtful about these documents."""
-        self.model.show(ReviewFilter(documents=chosen))
-        self._tell_filter()
+        self._show_anew(ReviewFilter(documents=chosen))
 
     @Slot()
     def show_all(self) -> None:
         """Show everything again."""
-        self.model.show(ReviewFilter())
+        self._show_anew(ReviewFilter())
+
+    def _show_anew(self, where: ReviewFilter) -> None:
+        self._typed.stop()
+        self.text = where.text
+        self.model.show(where)
+        self.textDropped.emit()
         self._tell_filter()
 
     def _tell_filter(self) -> None:

@@ -66,6 +66,7 @@ _FIELDS = {
     Field.AFTER: QT_TRANSLATE_NOOP("SearchHelp", "After a year, a month or a day."),
 }
 _MOST_WIDE = 760
+_ASIDE, _ASIDE_NARROW = 24, 12
 _LEAST_FOR_TWO = 420
 """Room in the design's pixels for examples and words side by side."""
 
@@ -93,7 +94,6 @@ class SearchHelp(QScrollArea):
         self.setAccessibleName(self.tr("How to search"))
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
         column.setSpacing(scaled(8))
         intro = QuietLabel(
             desk.theme,
@@ -123,6 +123,8 @@ class SearchHelp(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the lines anew where there is room for two columns now, or no longer."""
         super().resizeEvent(event)
+        aside = scaled(_ASIDE if self._has_room_for_two(event.size().width()) else _ASIDE_NARROW)
+        self._column.setContentsMargins(aside, scaled(16), aside, scaled(16))
         if self._has_room_for_two(event.size().width()) is self._has_room_for_two(event.oldSize().width()):
             return
         for grid, _, link, label in self._lines:
@@ -146,6 +148,7 @@ class SearchHelp(QScrollArea):
     def _add_part(self, column: QVBoxLayout, heading: str, lines: tuple[tuple[str, str], ...]) -> None:
         name = QLabel(heading)
         name.setFont(font_of(TextSize.BODY, semibold=True))
+        name.setWordWrap(True)
         column.addSpacing(scaled(6))
         column.addWidget(name)
         grid = QGridLayout()
@@ -153,7 +156,7 @@ class SearchHelp(QScrollArea):
         grid.setVerticalSpacing(scaled(3))
         grid.setColumnStretch(1, 1)
         for row, (example, told) in enumerate(lines):
-            link = LinkButton(self._desk.theme, example)
+            link = LinkButton(self._desk.theme, example, wraps=True)
             link.setAccessibleName(self.tr("Search for {0}").format(example))
             link.setAccessibleDescription(told)
             link.clicked.connect(partial(self._on_example, example))

@@ -95,3 +95,13 @@ def test_nothing_is_written_under_the_name_of_a_library(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="a name for a library"), written_beside(tmp_path / "new.jdesk") as draft:
         draft.write_text("new")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("name", "told"), [("n" * 300, "too long"), ("folder", "is a folder")])
+def test_a_path_that_can_be_no_file_is_refused_before_the_work(tmp_path: Path, name: str, told: str) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(ExportError) as refused, written_beside(tmp_path / name):
+        pytest.fail("the work was begun")
+    assert told in refused.value.message
+    assert len(refused.value.message) < 200
+    assert [each.name for each in tmp_path.iterdir()] == ["folder"]

@@ -13,6 +13,7 @@ from core.errors import ExportError
 from core.library import InspectionFilter, create_library
 from gui.dialogs import export
 from gui.dialogs.export import ExportDialog, ExportFormat
+from gui.settings import EXPORT_FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -198,3 +199,54 @@ def test_a_typed_name_without_an_ending_gets_it(qtbot: QtBot, dialog: ExportDial
     qtbot.mouseClick(dialog.export_button, LEFT)
     qtbot.waitUntil(dialog.folder_button.isVisible, timeout=15_000)
     assert (tmp_path / "vale.xlsx").exists()
+
+
+@pytest.mark.parametrize("kind", ExportFormat)
+def test_a_name_alone_means_the_folder_that_exports_go_to(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: ExportFormat
+) -> None:
+    elsewhere, exports = tmp_path / "elsewhere", tmp_path / "exports"
+    elsewhere.mkdir()
+    exports.mkdir()
+    monkeypatch.chdir(elsewhere)
+    dialog._desk.settings.put(EXPORT_FOLDER, str(exports))
+    dialog.formats[kind].setChecked(True)
+    dialog.path_field.setText("vale")
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    qtbot.waitUntil(dialog.folder_button.isVisible, timeout=15_000)
+    assert [each.name for each in exports.iterdir()] == [f"vale{kind.suffix}"]
+    assert list(elsewhere.iterdir()) == []
+    assert dialog.path_field.text() == str(exports / f"vale{kind.suffix}")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("n" * 300 + ".xlsx", "too long"),
+        ("folder", "is a folder"),
+        ("folder.xlsx", "is a folder"),
+        ("not there yet/", "is the name of a folder"),
+        ("not there/vale.xlsx", "is not there"),
+        ("a file/vale.xlsx", "is not there"),
+        ("zero\0byte.xlsx", "character"),
+    ],
+)
+def test_a_path_that_can_be_no_file_is_told_before_anything_is_asked_or_written(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, name: str, told: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder.xlsx").mkdir()
+    (tmp_path / "a file").touch()
+    before = sorted(tmp_path.rglob("*"))
+    dialog.path_field.setText(f"{tmp_path}/{name}")
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    assert told in dialog.banner.words.text()
+    assert dialog.export_button.isEnabled()
+    assert dialog.findChild(QMessageBox) is None
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_the_home_folder_of_somebody_unknown_is_told(qtbot: QtBot, dialog: ExportDialog) -> None:
+    dialog.path_field.setText("~nobody-of-that-name/vale.xlsx")
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    assert "is not there" in dialog.banner.words.text()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 
-from core.errors import ReadOnlyLibraryError
+from core.errors import ReadOnlyLibraryError, UnreadableFileError
 from core.importing import ImportOutcome, ImportResult
 from core.model import DocumentKind, Findings
 from gui.dialogs import paste
@@ -35,6 +37,7 @@ def found(monkeypatch: pytest.MonkeyPatch) -> None:
         return Findings(DocumentKind.ARTICLE, "1", title=title, article_date=published_on)
 
     monkeypatch.setattr(paste, "preview_text", preview)
+    monkeypatch.setattr(paste, "load_reader", lambda: None)
 
 
 @pytest.fixture
@@ -54,6 +57,71 @@ def read(qtbot: QtBot, dialog: PasteDialog, text: str) -> None:
 def test_without_text_there_is_nothing_to_add(dialog: PasteDialog) -> None:
     assert not dialog.add_button.isEnabled()
     assert "as soon as there is text" in dialog.found.text()
+
+
+def test_while_a_text_is_read_the_dialog_says_so(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = Event()
+    monkeypatch.setattr(paste, "load_reader", loaded.wait)
+    dialog = PasteDialog(desk)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert not dialog.reading.isVisible()
+    dialog.field.setPlainText(TEXT)
+    assert dialog.reading.isVisible()
+    assert not dialog.found.isVisible()
+    qtbot.waitUntil(dialog.busy.isVisible)
+    assert dialog.findings is None, "the reader is still being loaded"
+    loaded.set()
+    qtbot.waitUntil(lambda: dialog.findings is not None)
+    assert not dialog.reading.isVisible()
+    assert not dialog.busy.isVisible()
+    dialog.field.clear()
+    assert "as soon as there is text" in dialog.found.text()
+    assert dialog.found.isVisible()
+    assert not dialog.reading.isVisible()
+
+
+def test_a_reader_that_does_not_load_is_told_by_reading(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise UnreadableFileError("It cannot be read.", "Install it again.")
+
+    monkeypatch.setattr(paste, "load_reader", broken)
+    monkeypatch.setattr(paste, "preview_text", broken)
+    dialog = PasteDialog(desk, "Bins.")
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    qtbot.waitUntil(dialog.banner.isVisible)
+    assert not dialog.reading.isVisible()
+
+
+def test_a_pasted_text_is_not_thrown_away_without_a_question(qtbot: QtBot, dialog: PasteDialog) -> None:
+    read(qtbot, dialog, TEXT)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
+    box = dialog.findChild(QMessageBox)
+    assert box.text() == "Throw away the text?"
+    qtbot.mouseClick(box.defaultButton(), LEFT)
+    assert dialog.isVisible()
+    assert dialog.field.toPlainText() == TEXT
+    dialog.close()
+    assert dialog.isVisible(), "closing the window asks, too"
+    box = next(each for each in dialog.findChildren(QMessageBox) if each.isVisible())
+    throw = next(button for button in box.buttons() if button.text() == "Throw away")
+    qtbot.mouseClick(throw, LEFT)
+    assert not dialog.isVisible()
+
+
+def test_a_text_that_stands_elsewhere_needs_no_question(qtbot: QtBot, desk: Desk) -> None:
+    for text in ("", "Bins move to Tuesdays."):
+        dialog = PasteDialog(desk, text)
+        qtbot.addWidget(dialog)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
 
 
 def test_the_grades_of_the_text_show_when_the_typing_rests(qtbot: QtBot, dialog: PasteDialog) -> None:

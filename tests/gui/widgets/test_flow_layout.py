@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from gui.appearance.text_size import TextSize, font_of
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -58,3 +60,25 @@ def test_items_can_be_taken_away(qtbot: QtBot) -> None:
     layout = holder.layout()
     assert layout.takeAt(0) is not None
     assert (layout.count(), layout.takeAt(5)) == (1, None)
+
+
+def test_words_wider_than_a_line_wrap_and_keep_their_room(qtbot: QtBot) -> None:
+    holder, _ = row_of(qtbot, [50])
+    words = WrappingLabel(font_of(TextSize.BODY), "Every area through the frameworks")
+    holder.layout().addWidget(words)
+    holder.resize(120, 200)
+    holder.show()
+    assert words.width() == 120
+    assert words.height() == words.heightForWidth(120) > words.sizeHint().height()
+    assert holder.layout().heightForWidth(120) == 20 + 6 + words.height()
+
+
+def test_what_is_pushed_to_the_end_stands_at_the_beginning_of_a_line_of_its_own(qtbot: QtBot) -> None:
+    holder, parts = row_of(qtbot, [100, 30, 30])
+    for part in parts[1:]:
+        holder.layout().push(part)
+    holder.resize(200, 60)
+    holder.show()
+    assert [part.x() for part in parts] == [0, 134, 170]
+    holder.resize(110, 60)
+    assert [(part.x(), part.y()) for part in parts] == [(0, 0), (0, 26), (36, 26)]

@@ -29,6 +29,8 @@ def test_a_tile_leads_to_the_judgements_behind_it(qtbot: QtBot, window: MainWind
     window.show_page(page)
     qtbot.waitUntil(lambda: page.picture is not None and page.is_complete and page.charts.isVisible())
     assert "Help & protection" in window.status._count.text()
+    assert window.toolbar.field.placeholderText() == "Go to an authority"
+    assert "Show only" not in window.toolbar.field.toolTip()
     tiles = page.charts.map
     assert tiles.hasFocus()
     tiles.make_current(next(n for n, mark in enumerate(tiles.marks) if mark.key == "E06000051"))

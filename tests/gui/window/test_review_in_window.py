@@ -108,3 +108,18 @@ def test_the_doubts_of_an_import_are_reviewed_alone(
     QTest.keyClick(opened.pages.review.queue.view, Qt.Key.Key_Return)
     qtbot.waitUntil(opened.pages.review.empty.isVisible)
     assert opened.pages.review.empty.button.text() == "Show all documents"
+
+
+def test_the_field_filters_what_needs_eyes_and_the_navigation_goes_on_telling_all(
+    qtbot: QtBot, opened: MainWindow
+) -> None:
+    page, field = opened.pages.review, opened.toolbar.field
+    opened.show_page(page)
+    assert field.placeholderText() == "Filter review"
+    qtbot.waitUntil(lambda: page.queue.model.rowCount() == ITEMS)
+    field.setText("zzzz")
+    qtbot.waitUntil(page.empty.isVisible)
+    assert waiting(opened) == f"Review, {ITEMS} waiting"
+    opened.actions_[Command.CLEAR_FILTERS].trigger()
+    qtbot.waitUntil(lambda: page.queue.model.rowCount() == ITEMS)
+    assert field.text() == ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.errors import NotInLibraryError
+from core.knowledge import load_knowledge
 from core.library import (
     CorrectionError,
     ReviewFilter,
@@ -230,3 +231,40 @@ def test_a_doubtful_grade_that_the_report_or_another_story_bears_out_needs_no_ey
     assert review_counts(library)[ReviewKind.DOUBTFUL_GRADE] == 2
     Story(headline="The report", official=True, grades={OVERALL: "good", HELP: "inadequate"}).add(library)
     assert [item.area for item in queue(library) if item.kind is ReviewKind.DOUBTFUL_GRADE] == [HELP]
+
+
+def test_the_words_of_an_item_find_it(library: Library) -> None:
+    conflicting(library)
+    replace(DOUBTFUL, headline="Fenwick’s café grades", provider="Fenwick", code=None).add(library)
+    EMPTY.add(library)
+    by_kind = {item.kind: item for item in queue(library)}
+
+    def found(text: str) -> set[ReviewKind]:
+        items = queue(library, ReviewFilter(text=text))
+        assert sum(review_counts(library, ReviewFilter(text=text)).values()) == len(items)
+        return {item.kind for item in items}
+
+    of_document = {ReviewKind.DOUBTFUL_READING, ReviewKind.FAILED_CHECK, ReviewKind.DOUBTFUL_GRADE}
+    assert found("fenwick") == of_document, "by provider"
+    assert found("Fenwick's cafe") == of_document, "by headline, whatever its apostrophe and accents"
+    assert found("two dates") == {ReviewKind.DOUBTFUL_READING}, "by the doubt"
+    assert found("bin") == {ReviewKind.NOTHING_FOUND, ReviewKind.UNKNOWN_PROVIDER}
+    assert ReviewKind.CONFLICT in found(by_kind[ReviewKind.CONFLICT].heading), "by the provider of a conflict"
+    assert found("fenwick bin") == set(), "every word must occur"
+    assert found("zzzz") == set()
+    assert found(" % _ \" '") == set(by_kind), "what has no letter asks for nothing"
+
+
+def test_the_area_and_the_grade_find_what_is_doubted(library: Library) -> None:
+    DOUBTFUL.add(library)
+    kept = {item.area for item in queue(library, ReviewFilter(text="help protection"))}
+    assert kept == {HELP}
+    (item,) = queue(library, ReviewFilter(kinds=(ReviewKind.DOUBTFUL_GRADE,), text="protection"))
+    label = load_knowledge().frameworks.grade_label(item.framework, item.area, item.grade)
+    assert item in queue(library, ReviewFilter(text=label))
+
+
+def test_words_in_the_text_around_an_item_do_not_find_it(library: Library) -> None:
+    DOUBTFUL.add(library)
+    assert "inspectors" in DOUBTFUL.text
+    assert queue(library, ReviewFilter(text="inspectors")) == ()

@@ -44,6 +44,18 @@ def test_the_list_has_those_in_the_library_and_the_first_is_shown(page: Authorit
     )
 
 
+def test_large_letters_wrap_and_nothing_is_scrolled_sideways(qtbot: QtBot, page: AuthoritiesPage) -> None:
+    """A window of 1366 pixels at 200 % leaves a profile as much room as this."""
+    page.resize(370, 600)
+    page.head.name.setText("Bath and North East Somerset")
+    area = page._area
+    qtbot.waitUntil(lambda: area.viewport().width() < 225)
+    qtbot.waitUntil(lambda: page.head.name.height() >= 2 * page.head.name.fontMetrics().height())
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
+    chart = page.pane.chart
+    assert chart.verticalHeader().width() <= chart.width() // 2
+
+
 def test_the_chips_are_the_grades_that_hold_and_say_what_ended(page: AuthoritiesPage) -> None:
     assert [chip.accessibleName().split(":")[0].split(",")[0] for chip in page.head.chips] == [
         "Overall effectiveness",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.library import (
     ReviewKind,
@@ -219,6 +219,18 @@ def test_escape_changes_nothing(qtbot: QtBot, page: ReviewPage) -> None:
     assert not claims(qtbot, page)[OVERALL].decided
 
 
+def test_escape_asks_before_a_reason_is_lost(qtbot: QtBot, page: ReviewPage) -> None:
+    only(qtbot, page, ReviewKind.DOUBTFUL_GRADE)
+    press(qtbot, page, Key.Key_E)
+    page.sheet.form.claim.signing.reason.setText("As the letter says.")
+    press(qtbot, page, Key.Key_Escape)
+    assert page.sheet.editing
+    box = next(each for each in page.findChildren(QMessageBox) if each.isVisible())
+    throw = next(button for button in box.buttons() if button.text() == "Throw away")
+    qtbot.mouseClick(throw, Qt.MouseButton.LeftButton)
+    assert not page.sheet.editing
+
+
 def test_a_grade_is_chosen_for_a_conflict(qtbot: QtBot, page: ReviewPage) -> None:
     inspection = page.sheet.shown.item.subject_id if page.sheet.shown else 0
     press(qtbot, page, Key.Key_E)
@@ -335,6 +347,33 @@ def test_the_kinds_of_the_menu_filter_the_queue(qtbot: QtBot, page: ReviewPage) 
     assert page.queue.kinds.value == "Statements differ"
     page.clear_filters()
     qtbot.waitUntil(lambda: page.queue.model.rowCount() == len(KINDS))
+
+
+def test_words_filter_the_queue_and_what_is_left_is_told_whole(qtbot: QtBot, page: ReviewPage) -> None:
+    told: list[int] = []
+    page.badgeChanged.connect(told.append)
+    page.apply_text("Marlow")
+    qtbot.waitUntil(lambda: page.queue.model.rowCount() == 1)
+    assert page.queue.count.text() == "1 left"
+    assert page.sheet.progress.place.text() == "1 of 1"
+    assert told[-1] == left(page) == len(KINDS)
+    page.apply_text("Marlow zzzz")
+    qtbot.waitUntil(page.empty.isVisible)
+    assert page.empty.sentence.text() == "Nothing with these words needs eyes."
+    assert page.queue.isVisible()
+    with qtbot.waitSignal(page.filterTextChanged, check_params_cb=lambda text: not text):
+        qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.queue.model.rowCount() == len(KINDS))
+    assert page.filter_text == ""
+
+
+def test_the_kind_and_the_words_filter_together(qtbot: QtBot, page: ReviewPage) -> None:
+    page.queue.show_kinds((ReviewKind.DOUBTFUL_GRADE,))
+    page.apply_text("mostly")
+    qtbot.waitUntil(lambda: page.queue.model.rowCount() == 1)
+    page.queue.show_kinds(())
+    qtbot.waitUntil(lambda: page.queue.model.tally.by_kind == {ReviewKind.DOUBTFUL_GRADE: 1})
+    assert page.queue.model.rowCount() == 1
 
 
 def test_only_the_doubts_of_some_documents(qtbot: QtBot, page: ReviewPage) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow
 
 from core.library import SearchOrder, Within
 from core.model import DocumentKind
+from gui.pages.search.help_view import SearchHelp
 from gui.pages.search.keeping import RECENT
 from gui.pages.search.page import SearchPage
 from gui.widgets.link_button import LinkButton
@@ -64,6 +65,19 @@ def current(page: SearchPage) -> ResultRow:
     row = page.model.row(page.results.currentIndex())
     assert row is not None
     return row
+
+
+def test_where_there_is_little_room_the_help_wraps_and_is_not_cut(qtbot: QtBot, desk: Desk) -> None:
+    """A window of 1366 pixels at 200 % leaves it as much room as this."""
+    help_view = SearchHelp(desk)
+    qtbot.addWidget(help_view)
+    help_view.resize(205, 400)
+    help_view.show()
+    qtbot.waitUntil(lambda: len(help_view.findChildren(LinkButton)) > 20)
+    long = next(link for link in help_view.findChildren(LinkButton) if "Alderbrook" in link.text())
+    qtbot.waitUntil(lambda: long.height() == long.heightForWidth(long.width()) > long.sizeHint().height())
+    assert help_view.viewport().width() < 205
+    assert help_view.horizontalScrollBar().maximum() == 0
 
 
 def test_before_anything_is_typed_the_page_says_how_to_search(qtbot: QtBot, page: SearchPage) -> None:

@@ -1,0 +1,61 @@
+"""The question before text that somebody typed is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QMessageBox
+
+from gui.wording.translation import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+def ask_to_discard(window: QWidget, title: str, question: str, then: Callable[[], None]) -> QMessageBox:
+    """Ask whether typed text is to be thrown away; going on with it is the default.
+
+    Args:
+        window: Parent of the question.
+        title: Of the window in which it was typed.
+        question: What would be lost, as a question.
+        then: Called when it is to be thrown away.
+    """
+    box = QMessageBox(window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(question)
+    box.setInformativeText(translate("DiscardQuestion", "It is kept nowhere yet."))
+    discard = box.addButton(translate("DiscardQuestion", "Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+    go_on = box.addButton(translate("DiscardQuestion", "Go on writing"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(go_on)
+    box.setEscapeButton(go_on)
+    discard.clicked.connect(lambda: then())
+    box.open()
+    return box
+
+
+def reason_question(reason: str) -> str:
+    """The question about the reason for a decision; empty where none was typed."""
+    return translate("DiscardQuestion", "Throw away the reason that you typed?") if reason.strip() else ""
+
+
+class WritingDialog(QDialog):
+    """A dialog in which one writes: Escape, Cancel and closing ask before typed text is lost."""
+
+    def question_before_loss(self) -> str:
+        """What to ask before the dialog is called off; empty where nothing would be lost."""
+        raise NotImplementedError
+
+    def reject(self) -> None:
+        """Call it off, or ask first."""
+        question = self.question_before_loss()
+        if question:
+            ask_to_discard(self, self.windowTitle(), question, super().reject)
+        else:
+            super().reject()
