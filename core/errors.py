@@ -196,6 +196,12 @@ class LibraryInUseError(LibraryError):
     title = "This library is in use"
 
 
+class AnotherLibraryError(LibraryError):
+    """What was decided was meant for a library that is not open any more; nothing was changed."""
+
+    title = "Nothing was changed"
+
+
 class DiskFullError(LibraryError):
     """There was no room for what was to be written; what was there before is safe."""
 

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from core.errors import LibraryError
+from core.errors import AnotherLibraryError, LibraryError
 from gui.jobs import Failed, Job, Waiting
 from gui.turns import NextTurn
+from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,12 +47,14 @@ class OpenLibrary:
         read_only: Whether it takes no changes.
         why_read_only: The reason in a sentence for the user; empty where it takes changes.
         asked_for: The user wanted it open for reading only, so it may take changes when opened otherwise.
+        number: Counts up with each opening, so that what is asked of one library never reaches another.
     """
 
     path: Path
     read_only: bool
     why_read_only: str = ""
     asked_for: bool = False
+    number: int = 0
 
 
 class Tasks(QObject):
@@ -78,6 +81,9 @@ class Tasks(QObject):
         self._numbers = 0
         self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._library: Library | None = None
+        # Both of the worker: how many libraries were opened, and which of them is open; 0 for none.
+        self._openings = 0
+        self._number = 0
         self._open: OpenLibrary | None = None
         self._threads: dict[int, tuple[Job[Any], threading.Thread]] = {}
         self._stopped = False
@@ -92,6 +98,14 @@ class Tasks(QObject):
     def open_library(self) -> OpenLibrary | None:
         """The library that is open, as the GUI thread knows it."""
         return self._open
+
+    @property
+    def shown(self) -> int:
+        """Number of the library that the windows show, from which all that the user sees was read; 0 for none.
+
+        While another one is being opened, it is still that of the one before.
+        """
+        return self._open.number if self._open is not None else 0
 
     def open(self, path: Path, *, create: bool = False, read_only: bool = False, failed: Failed | None = None) -> None:
         """Open a library, or make a new one, in place of the one that is open.
@@ -109,7 +123,9 @@ class Tasks(QObject):
             opened = create_library(path) if create else open_library(path, read_only=read_only)
             self._close_in_worker()
             self._library = opened
-            return OpenLibrary(path, opened.read_only, opened.why_read_only, asked_for=read_only)
+            self._openings += 1
+            self._number = self._openings
+            return OpenLibrary(path, opened.read_only, opened.why_read_only, asked_for=read_only, number=self._number)
 
         self._enqueue(work, Waiting(self._on_opened, failed))
 
@@ -125,7 +141,9 @@ class Tasks(QObject):
         *,
         owner: QObject | None = None,
     ) -> Job[_Result]:
-        """Ask the open library something, in its own thread, in the order of asking.
+        """Ask the library that the windows show something, in its own thread, in the order of asking.
+
+        Once another library is open, or none, nobody wants to know any more: the question is dropped.
 
         Args:
             question: Called with the library in the worker.
@@ -136,11 +154,41 @@ class Tasks(QObject):
         Returns:
             The job; ``cancel()`` drops the answer, and the question too if it was not asked yet.
         """
+        shown = self.shown
 
         def work() -> _Result:
             if self._library is None:
                 raise LibraryError("No library is open.", "Open or make one from the File menu.")
             return question(self._library)
+
+        return self._enqueue(work, Waiting(then, failed, owner=owner), wanted=lambda: self._number == shown)
+
+    def change(
+        self,
+        change: Callable[[Library], _Result],
+        then: Callable[[_Result], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        owner: QObject | None = None,
+        of: int | None = None,
+    ) -> Job[_Result]:
+        """Change the library that the windows show, in its own thread, in the order of asking; never another one.
+
+        Args:
+            change: Called with the library in the worker.
+            then: Called with what it gives on the GUI thread.
+            failed: Called with the exception on the GUI thread, an ``AnotherLibraryError`` where that library is not
+                open any more; without it the crash hook hears of it.
+            owner: Once this object is destroyed nobody hears of it; the change is made all the same.
+            of: Number of the library that it is meant for (``shown``, when the user was asked); the one shown now when
+                None.
+        """
+        meant = self.shown if of is None else of
+
+        def work() -> _Result:
+            if self._library is None or self._number != meant:
+                raise _another_library(self._library is not None)
+            return change(self._library)
 
         return self._enqueue(work, Waiting(then, failed, owner=owner))
 
@@ -208,9 +256,17 @@ class Tasks(QObject):
         self._numbers += 1
         return Job(self._numbers, waiting, self._send, self.unexpected.emit)
 
-    def _enqueue(self, work: Callable[[], _Result], waiting: Waiting[_Result]) -> Job[_Result]:
+    def _enqueue(
+        self, work: Callable[[], _Result], waiting: Waiting[_Result], wanted: Callable[[], bool] = lambda: True
+    ) -> Job[_Result]:
         job = self._job(waiting)
-        self._queue.put(lambda: job.perform(work, _nothing))
+
+        def perform() -> None:
+            if not wanted():
+                job.cancel()
+            job.perform(work, _nothing)
+
+        self._queue.put(perform)
         return job
 
     def _work_through_queue(self) -> None:
@@ -243,6 +299,7 @@ class Tasks(QObject):
         if self._library is not None:
             self._library.close()
             self._library = None
+            self._number = 0
 
     def _on_opened(self, opened: OpenLibrary) -> None:
         self._open = opened
@@ -251,6 +308,18 @@ class Tasks(QObject):
     def _on_closed(self, _closed: None) -> None:
         self._open = None
         self.libraryClosed.emit()
+
+
+def _another_library(is_one: bool) -> AnotherLibraryError:
+    if is_one:
+        return AnotherLibraryError(
+            translate("Tasks", "Another library is open now; nothing was changed."),
+            translate("Tasks", "Open the one before again, and decide it there."),
+        )
+    return AnotherLibraryError(
+        translate("Tasks", "The library is closed; nothing was changed."),
+        translate("Tasks", "Open it again, and decide it then."),
+    )
 
 
 def _nothing() -> None:

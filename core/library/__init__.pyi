@@ -55,7 +55,6 @@ from .documents.adding import (
     add_document as add_document,
     add_documents as add_documents,
     first_state as first_state,
-    remove_document as remove_document,
 )
 from .documents.documents import (
     count_documents as count_documents,
@@ -80,6 +79,12 @@ from .documents.page_pictures import (
     PageImage as PageImage,
     draw_page as draw_page,
     words_on_page as words_on_page,
+)
+from .documents.removing import (
+    WorkOnDocuments as WorkOnDocuments,
+    remove_document as remove_document,
+    remove_documents as remove_documents,
+    work_on_documents as work_on_documents,
 )
 from .documents.tagging import (
     EmptyTextError as EmptyTextError,

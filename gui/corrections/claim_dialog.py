@@ -78,6 +78,7 @@ class CorrectClaimDialog(WritingDialog):
     def __init__(self, desk: Desk, document_id: int, claim_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._asked_of = desk.tasks.shown
         self._claim_id = claim_id
         self.setWindowTitle(self.tr("Is this grade right?"))
         self.setMinimumWidth(scaled(_WIDTH))
@@ -163,7 +164,7 @@ class CorrectClaimDialog(WritingDialog):
     def _make(self, change: Callable[[Library], Step]) -> None:
         for button in (self.correct_button, self.confirm_button, self.reject_button):
             button.setEnabled(False)
-        self._desk.history.make(change, lambda _step: self.accept(), self._on_failed)
+        self._desk.history.make(change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of)
 
     def _on_failed(self, error: BaseException) -> None:
         self.banner.tell(trouble_of(error))

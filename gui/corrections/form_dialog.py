@@ -70,6 +70,7 @@ class FormDialog(WritingDialog):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._asked_of = desk.tasks.shown
         self.form = form
         self._change = change
         self.setWindowTitle(title)
@@ -115,7 +116,7 @@ class FormDialog(WritingDialog):
         if values is not None:
             self.make_button.setEnabled(False)
             change = self._change(values, self.form.signature())
-            self._desk.history.make(change, lambda _step: self.accept(), self._on_failed)
+            self._desk.history.make(change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of)
 
     def _on_failed(self, error: BaseException) -> None:
         self.banner.tell(trouble_of(error))

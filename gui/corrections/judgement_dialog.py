@@ -82,6 +82,7 @@ class CorrectJudgementDialog(WritingDialog):
     def __init__(self, desk: Desk, inspection_id: int, area: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._asked_of = desk.tasks.shown
         self._inspection_id = inspection_id
         self._area = area
         self.setWindowTitle(self.tr("Correct a grade"))
@@ -170,7 +171,7 @@ class CorrectJudgementDialog(WritingDialog):
 
     def _make(self, change: Callable[[Library], Step]) -> None:
         self.correct_button.setEnabled(False)
-        self._desk.history.make(change, lambda _step: self.accept(), self._on_failed)
+        self._desk.history.make(change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of)
 
     def _on_failed(self, error: BaseException) -> None:
         self.banner.tell(trouble_of(error))

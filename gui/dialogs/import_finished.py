@@ -16,6 +16,7 @@ from gui.delegates.import_result_row import ImportResultDelegate
 from gui.models.import_progress import FileState, StateRole
 from gui.models.import_results import ImportResultsModel, ResultColumn
 from gui.models.roles import Role
+from gui.widgets.quiet_label import QuietLabel
 from gui.widgets.tile import Tile
 from gui.wording.numbers import counted, documents, files, grades
 from gui.wording.translation import translate
@@ -55,10 +56,14 @@ class ImportFinishedView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._summary = ImportSummary((), 0)
+        self._is_shown = self._is_writable = True
         self.headline = QLabel()
         self.headline.setFont(font_of(TextSize.TITLE, semibold=True))
         self.headline.setWordWrap(True)
         theme = desk.theme
+        self.elsewhere = QuietLabel(theme)
+        self.elsewhere.setWordWrap(True)
+        self.elsewhere.hide()
         self.providers = Tile(theme, self.tr("providers"))
         self.added = Tile(theme, self.tr("documents added"))
         self.eyes = Tile(theme, self.tr("to look at"), IconRole.NEEDS_EYES)
@@ -114,6 +119,7 @@ class ImportFinishedView(QWidget):
         column.setContentsMargins(scaled(18), scaled(16), scaled(18), scaled(14))
         column.setSpacing(scaled(12))
         column.addWidget(self.headline)
+        column.addWidget(self.elsewhere)
         column.addLayout(tiles)
         column.addWidget(self.tree, 1)
         column.addLayout(foot)
@@ -143,11 +149,29 @@ class ImportFinishedView(QWidget):
             self.tree.setExpanded(index, short or group.state in _OPEN_AT_FIRST)
         self.retry_button.setVisible(bool(failed))
         self.retry_button.setText(self.tr("Retry {0}").format(files(len(failed))))
-        self.undo_button.setEnabled(bool(added))
         self.show_button.setVisible(bool(added))
         look = counted(len(eyes), self.tr("Look at {0} doubtful one"), self.tr("Look at {0} doubtful ones"))
         self.show_button.setText(look if eyes else self.tr("Show them"))
-        (self.show_button if added else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._allow()
+        (self.show_button if added and self._is_shown else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow_library(self, name: str, *, shown: bool, writable: bool) -> None:
+        """Offer what is about the documents only while their library is the one that the windows show.
+
+        Args:
+            name: File name of the library that was imported into.
+            shown: Whether it is the one that is open.
+            writable: Whether it takes changes.
+        """
+        self._is_shown, self._is_writable = shown, writable
+        self.elsewhere.setText(self.tr("These documents are in “{0}”. Open it again to see or undo them.").format(name))
+        self.elsewhere.setVisible(not shown)
+        self.model.offer_documents(shown)
+        self._allow()
+
+    def _allow(self) -> None:
+        self.undo_button.setEnabled(self._is_shown and self._is_writable and bool(added_by(self._summary)))
+        self.show_button.setEnabled(self._is_shown)
 
     # What the user does
 
@@ -179,7 +203,7 @@ class ImportFinishedView(QWidget):
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
         elif index.data(StateRole) is FileState.NOT_READ:
             self.retryChosen.emit((result.source,))
-        elif result.document_id is not None:
+        elif result.document_id is not None and self._is_shown:
             self.documentChosen.emit(result.document_id)
 
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from core.importing import ImportSummary, files_told
-from core.library import remove_document
-from core.model import Changes
 from gui.appearance.text_size import fit, scaled
 from gui.dialogs.import_finished import ImportFinishedView, added_by
 from gui.dialogs.import_job import ImportJob
 from gui.dialogs.import_running import ImportRunningView
+from gui.dialogs.import_undo import ImportUndo
 from gui.errors import trouble_of
 from gui.widgets.banner import Banner
-from gui.wording.numbers import counted, documents
+from gui.wording.numbers import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QShowEvent
 
-    from core.importing import ImportProgress, ImportResult
-    from core.library import Library
+    from core.importing import ImportProgress
     from gui.desk import Desk
 
 
@@ -58,11 +55,13 @@ class ImportDialog(QDialog):
             raise ValueError("an import needs an open library")
         self._desk = desk
         self._paths = tuple(paths)
+        self._library_path = opened.path
         self._started = False
         self.job = ImportJob(desk.tasks, opened.path, self)
         self.banner = Banner(desk.theme, desk.icons)
         self.running_view = ImportRunningView(desk)
         self.finished_view = ImportFinishedView(desk)
+        self._undo = ImportUndo(desk, self)
         self._views = QStackedLayout()
         self._views.addWidget(self.running_view)
         self._views.addWidget(self.finished_view)
@@ -91,6 +90,12 @@ class ImportDialog(QDialog):
         self.finished_view.retryChosen.connect(self._on_retry)
         self.finished_view.undoChosen.connect(self._on_undo)
         self.finished_view.closeChosen.connect(self.accept)
+        self._undo.begun.connect(self._on_undo_begun)
+        self._undo.undone.connect(self._on_undone)
+        self._undo.failed.connect(self._on_undo_failed)
+        for signal in (self._desk.tasks.libraryOpened, self._desk.tasks.libraryClosed):
+            signal.connect(self._follow_library)
+        self._follow_library()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Start reading when first shown."""
@@ -164,51 +169,31 @@ class ImportDialog(QDialog):
     def _on_retry(self, sources: tuple[str, ...]) -> None:
         self._start(files_told(sources))
 
-    # Undo
+    # The library it belongs to
+
+    @Slot()
+    def _follow_library(self) -> None:
+        """What the end offers is about documents of one library: it is off while another one is open, or none."""
+        opened = self._desk.tasks.open_library
+        shown = opened is not None and opened.path == self._library_path
+        writable = shown and opened is not None and not opened.read_only
+        self.finished_view.follow_library(self._library_path.name, shown=shown, writable=writable)
 
     @Slot()
     def _on_undo(self) -> None:
-        box = self.undo_dialog()
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        self.banner.hide()
+        self._undo.ask(added_by(self.finished_view.summary))
 
-    def undo_dialog(self) -> QMessageBox:
-        """The question before what was added is taken out again; its safe answer is the default."""
-        added = added_by(self.finished_view.summary)
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Undo this import"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Take {0} out of the library again?").format(documents(len(added))))
-        box.setInformativeText(self.tr("The files they were read from stay where they are."))
-        undo = box.addButton(
-            self.tr("Take out {0}").format(documents(len(added))), QMessageBox.ButtonRole.DestructiveRole
-        )
-        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        undo.clicked.connect(partial(self._undo, added))
-        return box
-
-    def _undo(self, added: tuple[ImportResult, ...]) -> None:
+    @Slot()
+    def _on_undo_begun(self) -> None:
         self.finished_view.setEnabled(False)
-        documents = tuple(result.document_id for result in added if result.document_id is not None)
-        self._desk.tasks.query(
-            partial(_remove_all, documents=documents), self._on_undone, self._on_undo_failed, owner=self
-        )
 
-    def _on_undone(self, changes: Changes) -> None:
-        self._desk.tasks.announce(changes)
+    @Slot()
+    def _on_undone(self) -> None:
         self.finished_view.setEnabled(True)
         self.accept()
 
+    @Slot(object)
     def _on_undo_failed(self, error: BaseException) -> None:
         self.finished_view.setEnabled(True)
         self.banner.tell(trouble_of(error))
-
-
-def _remove_all(library: Library, *, documents: tuple[int, ...]) -> Changes:
-    changes = Changes()
-    for document in documents:
-        changes |= remove_document(library, document)
-    return changes

@@ -45,6 +45,7 @@ class NoteDialog(WritingDialog):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._asked_of = desk.tasks.shown
         self._note = note
         self.setWindowTitle(self.tr("Note") if note else self.tr("Add a note"))
         self.place = QComboBox()
@@ -141,7 +142,7 @@ class NoteDialog(WritingDialog):
     def _make(self, change: Callable[[Library], Step]) -> None:
         for button in (self.keep_button, self.delete_button):
             button.setEnabled(False)
-        self._desk.history.make(change, lambda _step: self.accept(), self._on_failed)
+        self._desk.history.make(change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of)
 
     def _on_failed(self, error: BaseException) -> None:
         self.banner.tell(trouble_of(error))

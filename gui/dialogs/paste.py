@@ -288,7 +288,7 @@ class PasteDialog(WritingDialog):
     def _on_add(self) -> None:
         self.add_button.setEnabled(False)
         question = partial(import_text, text=self._text(), published_on=self._day(), title=self.title_field.text())
-        self._desk.tasks.query(question, self._on_added, self._on_failed, owner=self)
+        self._desk.tasks.change(question, self._on_added, self._on_failed, owner=self)
 
     def _on_added(self, result: ImportResult) -> None:
         self._desk.tasks.announce(result.changes)

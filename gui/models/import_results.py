@@ -61,6 +61,15 @@ class ImportResultsModel(QAbstractItemModel):
     def __init__(self, results: Sequence[ImportResult] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._groups = grouped(results)
+        self._offers_documents = True
+
+    def offer_documents(self, offer: bool) -> None:
+        """Whether a row offers to open its document."""
+        self._offers_documents = offer
+        for number, group in enumerate(self._groups):
+            rows = self.index(number, 0)
+            first = self.index(0, ResultColumn.ACTION, rows)
+            self.dataChanged.emit(first, self.index(len(group.results) - 1, ResultColumn.ACTION, rows))
 
     def show(self, results: Sequence[ImportResult]) -> None:
         """Show other results."""
@@ -155,7 +164,9 @@ class ImportResultsModel(QAbstractItemModel):
             return result.name if state is FileState.NOT_READ else result.provider or result.title or result.name
         if column is ResultColumn.MESSAGE:
             return self._message(result, state)
-        return self.tr("Retry") if state is FileState.NOT_READ else self.tr("Open")
+        if state is FileState.NOT_READ:
+            return self.tr("Retry")
+        return self.tr("Open") if self._offers_documents else ""
 
     def _message(self, result: ImportResult, state: FileState) -> str:
         if state is FileState.NOT_READ:

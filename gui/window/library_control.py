@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from core.errors import (
     DamagedLibraryError,
@@ -71,6 +71,7 @@ class LibraryControl(QObject):
         )
         if name:
             self._then = then
+            self._keep_what_was_typed()
             self._desk.tasks.open(with_ending(Path(name), SUFFIX), create=True, failed=self._on_failed)
 
     def choose(self) -> None:
@@ -88,6 +89,7 @@ class LibraryControl(QObject):
             path: The file.
             read_only: Only look into it; works also while another program has it open.
         """
+        self._keep_what_was_typed()
         self._desk.tasks.open(path, read_only=read_only, failed=partial(self._on_not_opened, path))
 
     def open_for_changes(self) -> None:
@@ -132,8 +134,15 @@ class LibraryControl(QObject):
 
     def close(self) -> None:
         """Close the open library."""
+        self._keep_what_was_typed()
         self._desk.tasks.close()
         self._desk.settings.put(LAST_LIBRARY, "")
+
+    def _keep_what_was_typed(self) -> None:
+        """Leave the field with the focus, as words are kept then: in this library, before another one is opened."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._window.isAncestorOf(focused):
+            focused.clearFocus()
 
     def _file_kind(self) -> str:
         return self.tr("{0} libraries").format(APP_NAME) + f" (*{SUFFIX})"

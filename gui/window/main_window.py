@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QInputDialog, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from core.paths import APP_NAME
 from gui.actions import Actions, Command
@@ -294,6 +294,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_library(self, library: OpenLibrary | None) -> None:
         """A library was opened, or none is open any more."""
+        self._drop_questions()
         self.actions_.show_library(library)
         self.actions_[Command.REOPEN_LIBRARY].setEnabled(self.library.last() is not None)
         self.navigation.setEnabled(library is not None)
@@ -311,6 +312,13 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_READY_AFTER_MS, self, self._make_ready)
         else:
             self._show_welcome()
+
+    def _drop_questions(self) -> None:
+        """Close menus and the question for a name, which were about what the library before holds."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        for dialog in self.findChildren(QInputDialog):
+            dialog.reject()
 
     @Slot()
     def _make_ready(self) -> None:

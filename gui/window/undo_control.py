@@ -38,7 +38,7 @@ class UndoControl(QObject):
         plain_undo, plain_redo = self._plain_words
         self._undo.setText(self.tr("&Undo “{0}”").format(_escaped(undo)) if undo else plain_undo)
         self._redo.setText(self.tr("&Redo “{0}”").format(_escaped(redo)) if redo else plain_redo)
-        self._undo.setEnabled(bool(undo))
+        self._undo.setEnabled(self._history.can_undo)
         self._redo.setEnabled(bool(redo))
 
 

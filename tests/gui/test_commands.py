@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 
-from core.errors import LibraryError
+from core.errors import AnotherLibraryError, LibraryError
 from core.library import (
     CannotUndoError,
     DocumentFilter,
@@ -118,6 +120,81 @@ def test_while_a_step_is_on_its_way_nothing_else_can_be_undone(qtbot: QtBot, ope
     opened.history.undo()
     qtbot.waitUntil(lambda: opened.history.undo_name != "")
     assert documents(qtbot, opened) == [2]
+
+
+def test_undo_straight_after_a_change_takes_back_that_change(qtbot: QtBot, opened: Desk) -> None:
+    make(qtbot, opened, partial(delete, number=1, name="Delete 1"))
+    opened.history.make(partial(delete, number=2, name="Delete 2"))
+    assert opened.history.can_undo
+    opened.history.undo()
+    qtbot.waitUntil(lambda: opened.history.redo_name != "")
+    assert documents(qtbot, opened) == [2]
+    assert (opened.history.undo_name, opened.history.redo_name) == ("Delete 1", "Delete 2")
+    with qtbot.waitSignal(opened.tasks.libraryChanged):
+        opened.history.undo()
+    assert documents(qtbot, opened) == [1, 2]
+
+
+def test_the_first_change_of_all_can_be_taken_back_while_it_is_being_made(qtbot: QtBot, opened: Desk) -> None:
+    opened.history.make(partial(delete, number=1))
+    assert (opened.history.can_undo, opened.history.undo_name) == (True, "")
+    opened.history.undo()
+    qtbot.waitUntil(lambda: opened.history.redo_name != "")
+    assert documents(qtbot, opened) == [1, 2]
+
+
+def test_a_change_made_while_another_is_taken_back_is_the_next_to_be_undone(qtbot: QtBot, opened: Desk) -> None:
+    opened.history.make(partial(delete, number=1, name="Delete 1"))
+    opened.history.undo()
+    opened.history.make(partial(delete, number=2, name="Delete 2"))
+    qtbot.waitUntil(lambda: opened.history.undo_name != "")
+    assert (opened.history.undo_name, opened.history.redo_name) == ("Delete 2", "")
+    assert documents(qtbot, opened) == [1]
+
+
+def test_undo_of_a_change_that_could_not_be_made_takes_back_nothing_else(qtbot: QtBot, opened: Desk) -> None:
+    make(qtbot, opened, partial(delete, number=1))
+    with qtbot.waitSignal(opened.history.failed):
+        opened.history.make(partial(delete, number=99))
+        opened.history.undo()
+    qtbot.waitUntil(lambda: opened.history.undo_name != "")
+    assert documents(qtbot, opened) == [2]
+    assert opened.history.undo_name == "Delete an article"
+
+
+def test_a_change_decided_while_another_library_opens_is_refused_in_words(
+    qtbot: QtBot, opened: Desk, tmp_path: Path
+) -> None:
+    other = make_library(tmp_path / "other.jdesk", ["Bins go weekly"])
+    with qtbot.waitSignal(opened.history.failed) as told:
+        opened.tasks.open(other)
+        opened.history.make(partial(delete, number=1))
+    assert isinstance(told.args[0], AnotherLibraryError)
+    assert documents(qtbot, opened) == [1, 2]
+    assert not opened.history.can_undo
+
+
+def test_undo_while_another_library_opens_leaves_both_and_their_histories_alone(
+    qtbot: QtBot, opened: Desk, tmp_path: Path
+) -> None:
+    make(qtbot, opened, partial(delete, number=1))
+    other = make_library(tmp_path / "other.jdesk", ["Bins go weekly"])
+    with qtbot.waitSignal(opened.history.failed) as told:
+        opened.tasks.open(other)
+        opened.history.undo()
+    assert isinstance(told.args[0], AnotherLibraryError)
+    make(qtbot, opened, partial(delete, number=2, name="Delete of the other"))
+    assert opened.history.undo_name == "Delete of the other"
+    assert documents(qtbot, opened) == [1]
+
+
+def test_where_whoever_asked_is_gone_the_history_tells_what_failed(qtbot: QtBot, opened: Desk) -> None:
+    owner, heard = QObject(), []
+    with qtbot.waitSignal(opened.history.failed) as told:
+        opened.history.make(partial(delete, number=99), heard.append, heard.append, owner=owner)
+        shiboken6.delete(owner)
+    assert isinstance(told.args[0], LibraryError)
+    assert heard == []
 
 
 def test_whoever_made_a_change_hears_of_its_step(qtbot: QtBot, opened: Desk) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 
-from core.errors import LibraryError
+from core.errors import AnotherLibraryError, LibraryError
 from core.library import count_inspections
 from core.library.table.filters import InspectionFilter
 from core.model import Changes
@@ -137,6 +137,70 @@ def test_a_new_library_is_made_and_opened(qtbot: QtBot, tasks: Tasks, tmp_path: 
         tasks.open(tmp_path / "new.jdesk", create=True)
     library: OpenLibrary = caught.args[0]
     assert (library.path.exists(), library.read_only) == (True, False)
+
+
+def name_of(library: Library) -> str:
+    return library.name
+
+
+def test_a_change_meant_for_one_library_is_refused_by_another_that_is_being_opened(
+    qtbot: QtBot, opened: Tasks, tmp_path: Path
+) -> None:
+    changed: list[str] = []
+    failures: list[BaseException] = []
+    with qtbot.waitSignal(opened.libraryOpened):
+        opened.open(tmp_path / "new.jdesk", create=True)
+        opened.change(lambda library: changed.append(library.name), None, failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert changed == []
+    assert isinstance(failures[0], AnotherLibraryError)
+    assert "Another library is open now; nothing was changed." in str(failures[0])
+
+
+def test_a_change_of_a_library_that_was_opened_again_since_the_user_was_asked_is_refused(
+    qtbot: QtBot, opened: Tasks, tmp_path: Path
+) -> None:
+    asked, failures, changed = opened.shown, [], []
+    with qtbot.waitSignal(opened.libraryOpened):
+        opened.open(tmp_path / "councils.jdesk", read_only=True)
+    assert opened.shown not in (0, asked)
+    opened.change(name_of, changed.append, failures.append, of=asked)
+    opened.change(name_of, changed.append, failures.append)
+    qtbot.waitUntil(lambda: bool(changed))
+    assert changed == ["councils.jdesk"]
+    assert len(failures) == 1
+
+
+def test_a_change_after_closing_says_that_nothing_was_changed(qtbot: QtBot, opened: Tasks) -> None:
+    failures: list[BaseException] = []
+    opened.close()
+    opened.change(name_of, None, failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert isinstance(failures[0], AnotherLibraryError)
+    assert "nothing was changed" in str(failures[0])
+
+
+def test_what_was_asked_of_the_library_before_is_never_answered_by_another(
+    qtbot: QtBot, opened: Tasks, tmp_path: Path
+) -> None:
+    heard: list[str] = []
+    failures: list[BaseException] = []
+    with qtbot.waitSignal(opened.libraryOpened):
+        opened.open(tmp_path / "new.jdesk", create=True)
+        opened.query(name_of, heard.append, failures.append)
+    opened.query(name_of, heard.append, failures.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert (heard, failures) == (["new.jdesk"], [])
+
+
+def test_a_library_that_could_not_be_opened_leaves_the_changes_to_the_one_before(
+    qtbot: QtBot, opened: Tasks, tmp_path: Path
+) -> None:
+    changed: list[str] = []
+    opened.open(tmp_path / "nowhere.jdesk", failed=lambda _error: None)
+    opened.change(name_of, changed.append)
+    qtbot.waitUntil(lambda: bool(changed))
+    assert changed == ["councils.jdesk"]
 
 
 def test_other_work_runs_beside_the_library_and_reports_its_steps(qtbot: QtBot, tasks: Tasks) -> None:

@@ -1,4 +1,4 @@
-"""Add documents with their findings to the library, or take one out again: each one transaction."""
+"""Add documents with their findings to the library: each use-case one transaction."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from core.library.documents.near_duplicates import count_copies, judge_anew, link_story, unlink_story
+from core.library.documents.near_duplicates import count_copies, judge_anew, link_story
 from core.library.documents.storing import store_document, store_reported
-from core.library.file.faults import not_here
-from core.library.file.text_indexes import unindex_document
 from core.library.resolving.deciding import SURE
-from core.library.resolving.providers import Moved, meet_provider, settle_namesakes
-from core.library.resolving.resolving import rebuild, resolve, resolve_added
+from core.library.resolving.providers import meet_provider, settled_names
+from core.library.resolving.resolving import resolve, resolve_added
 from core.model import Changes, CheckOutcome, DocumentState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from core.library.file.connection import Library
     from core.model import Document, Findings
@@ -125,46 +123,6 @@ def add_documents(
     )
 
 
-def remove_document(library: Library, document_id: int) -> Changes:
-    """Take a document out with all that was found in it, and bring the judgements it spoke of up to date.
-
-    Raises:
-        NotInLibraryError: There is no such document.
-        ReadOnlyLibraryError: The library takes no writes.
-        LibraryError: It could not be removed; then all of it is still there.
-    """
-    with library.writing():
-        document = library.row("SELECT heading, text FROM documents WHERE id = ?", (document_id,))
-        if document is None:
-            raise not_here("document")
-        reported = library.rows(
-            "SELECT provider, decisive FROM reported_inspections WHERE document = ?", (document_id,)
-        )
-        stale = [
-            row["inspection"]
-            for row in library.rows(
-                "SELECT inspection FROM reported_inspections WHERE document = :document AND inspection IS NOT NULL "
-                "UNION SELECT inspection FROM claims WHERE document = :document AND inspection IS NOT NULL",
-                {"document": document_id},
-            )
-        ]
-        library.execute(
-            "INSERT INTO documents_fts (documents_fts, rowid, heading, text) VALUES ('delete', ?, ?, ?)",
-            (document_id, document["heading"], document["text"]),
-        )
-        unindex_document(library, document_id, ("points", "quotes"))
-        retold = unlink_story(library, document_id)
-        library.execute("DELETE FROM documents WHERE id = ?", (document_id,))
-        providers = {row["provider"] for row in reported}
-        moved = _settled_names(library, providers)
-        if moved.providers or any(row["decisive"] != 0 for row in reported):
-            changes = resolve(library, providers | moved.providers, [*stale, *moved.inspections])
-        else:
-            changes = rebuild(library, providers, stale)
-        changes |= judge_anew(library, retold)
-    return Changes(documents=frozenset({document_id})) | changes
-
-
 def _store(library: Library, new: NewDocument, moment: datetime) -> _Stored:
     document, findings = new.document, new.findings
     known = library.value("SELECT id FROM documents WHERE sha256 = ?", (document.sha256,))
@@ -185,20 +143,12 @@ def _follow_added(library: Library, new: Sequence[_Stored]) -> Changes:
     """Bring up to date what follows from documents that were just stored."""
     documents = frozenset(each.document_id for each in new)
     providers = {provider_id for each in new for provider_id in each.providers}
-    moved = _settled_names(library, providers, documents)
+    moved = settled_names(library, providers, documents)
     changes = Changes(documents=documents)
     if moved.providers:
         changes |= resolve(library, moved.providers, moved.inspections)
     changes |= resolve_added(library, providers - moved.providers)
     return changes | judge_anew(library, frozenset[int]().union(*(each.retold for each in new)))
-
-
-def _settled_names(library: Library, providers: Iterable[int], added: frozenset[int] = frozenset()) -> Moved:
-    moved = [settle_namesakes(library, provider_id, added) for provider_id in sorted(set(providers))]
-    return Moved(
-        frozenset[int]().union(*(each.providers for each in moved)),
-        frozenset[int]().union(*(each.inspections for each in moved)),
-    )
 
 
 def first_state(findings: Findings) -> DocumentState:

@@ -104,6 +104,15 @@ def meet_provider(library: Library, provider: Provider, on: date | None = None) 
     )
 
 
+def settled_names(library: Library, providers: Iterable[int], added: frozenset[int] = frozenset()) -> Moved:
+    """As ``settle_namesakes``, for the names of several providers; inside ``writing``."""
+    moved = [settle_namesakes(library, provider_id, added) for provider_id in sorted(set(providers))]
+    return Moved(
+        frozenset[int]().union(*(each.providers for each in moved)),
+        frozenset[int]().union(*(each.inspections for each in moved)),
+    )
+
+
 def settle_namesakes(library: Library, provider_id: int, added: frozenset[int] = frozenset()) -> Moved:
     """Let reports that give no place follow what is known of places now; inside ``writing``.
 

@@ -71,16 +71,22 @@ class DocumentDecisions(QObject):
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
-        delete.clicked.connect(partial(self.delete, detail.id, detail.title))
+        delete.clicked.connect(partial(self.delete, detail.id, detail.title, self._desk.tasks.shown))
         return box
 
-    def delete(self, document_id: int, title: str) -> None:
-        """Take a document out of the library."""
-        self.deleting.emit()
-        self._change(self.tr("Delete “{0}”").format(title), partial(remove_document, document_id=document_id))
+    def delete(self, document_id: int, title: str, of: int | None = None) -> None:
+        """Take a document out of the library.
 
-    def _change(self, name: str, change: Callable[[Library], Changes]) -> None:
-        self._desk.history.make(partial(_step, name=name, change=change), failed=self.failed.emit)
+        Args:
+            document_id: The document.
+            title: What it is called in the history.
+            of: Number of the library about which the user was asked; the one shown now when None.
+        """
+        self.deleting.emit()
+        self._change(self.tr("Delete “{0}”").format(title), partial(remove_document, document_id=document_id), of)
+
+    def _change(self, name: str, change: Callable[[Library], Changes], of: int | None = None) -> None:
+        self._desk.history.make(partial(_step, name=name, change=change), failed=self.failed.emit, of=of)
 
 
 def _step(library: Library, name: str, change: Callable[[Library], Changes]) -> Step:

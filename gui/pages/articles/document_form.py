@@ -78,4 +78,4 @@ class DocumentForm(QWidget):
         row.tell_wrong("")
         values = replace(self._shown.values, **{name: value})  # type: ignore[arg-type]  # names are checked by dataclasses.replace itself
         change = partial(correct_finding, finding_id=self._shown.id, values=values, signature=signature_of(self._desk))
-        self._desk.history.make(change, failed=partial(tell_in_row, row))
+        self._desk.history.make(change, failed=partial(tell_in_row, row), owner=row)

@@ -155,7 +155,7 @@ class EditableInspection(InspectionSection):
     def _on_settled(self, values: ReportedValues, row: FieldRow) -> None:
         finding_id, signature = self.inspection_id, signature_of(self._desk)
         change = partial(correct_finding, finding_id=finding_id, values=values, signature=signature)
-        self._desk.history.make(change, failed=partial(tell_in_row, row))
+        self._desk.history.make(change, failed=partial(tell_in_row, row), owner=row)
 
 
 class EditableDocument(DocumentSection):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.library import document_detail, original_bytes, reread_document, undoable
 from gui.wording.translation import translate
@@ -39,6 +39,10 @@ class Rereading(QObject):
         super().__init__(parent)
         self._desk = desk
         self._reading = False
+        self._job: Job[ReadAnew | None] | None = None
+        # What is read of a library that is not shown any more is dropped, and nobody waits for it.
+        for signal in (desk.tasks.libraryOpened, desk.tasks.libraryClosed):
+            signal.connect(self._forget)
 
     def read_again(self, document_id: int) -> None:
         """Read a document anew, unless one is being read."""
@@ -46,23 +50,24 @@ class Rereading(QObject):
             return
         self._set_reading(True)
         question = partial(_what_to_read, document_id=document_id)
-        self._desk.tasks.query(question, partial(self._read, document_id), self._on_failed, owner=self)
+        read = partial(self._read, document_id, self._desk.tasks.shown)
+        self._desk.tasks.query(question, read, self._on_failed, owner=self)
 
-    def _read(self, document_id: int, known: tuple[Document, bytes]) -> None:
+    def _read(self, document_id: int, library: int, known: tuple[Document, bytes]) -> None:
         def work(job: Job[ReadAnew | None]) -> ReadAnew | None:
             from core.importing.rereading import read_anew
 
             return read_anew(*known, cancelled=job.cancelled)
 
-        self._desk.tasks.run(work, partial(self._keep, document_id), self._on_failed, owner=self)
+        self._job = self._desk.tasks.run(work, partial(self._keep, document_id, library), self._on_failed, owner=self)
 
-    def _keep(self, document_id: int, read: ReadAnew | None) -> None:
+    def _keep(self, document_id: int, library: int, read: ReadAnew | None) -> None:
         if read is None:
             self._set_reading(False)
             return
         told: list[Reread] = []
         change = partial(_replace, document_id=document_id, read=read, told=told)
-        self._desk.history.make(change, lambda _step: self._on_kept(told[0]), self._on_failed)
+        self._desk.history.make(change, lambda _step: self._on_kept(told[0]), self._on_failed, of=library)
 
     def _on_kept(self, told: Reread) -> None:
         self._set_reading(False)
@@ -71,6 +76,13 @@ class Rereading(QObject):
     def _on_failed(self, error: BaseException) -> None:
         self._set_reading(False)
         self.failed.emit(error)
+
+    @Slot()
+    def _forget(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        if self._reading:
+            self._set_reading(False)
 
     def _set_reading(self, reading: bool) -> None:
         self._reading = reading

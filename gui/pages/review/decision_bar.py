@@ -134,6 +134,9 @@ class DecisionBar(QWidget):
     @Slot()
     def _show_undo(self) -> None:
         name = self._desk.history.undo_name
+        if not name and self._desk.history.can_undo:
+            # A decision is being made: the button stays until it has a name, instead of going and coming again.
+            return
         short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
         self._fit_keys()
         self.undo.tell(self.tr("Undo “{0}”").format(within_quotes(short)) if name else "")
