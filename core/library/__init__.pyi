@@ -70,6 +70,7 @@ from .documents.import_failures import (
     forget_failures as forget_failures,
     import_failures as import_failures,
     note_failure as note_failure,
+    note_unread as note_unread,
 )
 from .documents.near_duplicates import (
     near_duplicates as near_duplicates,

@@ -21,13 +21,15 @@ from gui.turns import Turns
 from gui.widgets.drop_overlay import DropOverlay
 from gui.widgets.hairline import Hairline
 from gui.window.backups import Backups
+from gui.window.closing import Closing
 from gui.window.command_wiring import connect_commands, connect_palette
 from gui.window.drops import dropped
 from gui.window.folder_watch import FolderWatch
+from gui.window.imports import load_import
 from gui.window.library_control import LibraryControl
 from gui.window.menus import Menus
 from gui.window.navigation import Navigation
-from gui.window.openings import Openings, load_import
+from gui.window.openings import Openings
 from gui.window.page_links import PageLinks
 from gui.window.page_set import PageSet
 from gui.window.page_stack import PageStack
@@ -70,9 +72,10 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(desk.icons, self)
         self.library = LibraryControl(desk, self)
         self.openings = Openings(desk, self.library, self)
+        self.closing = Closing(self.openings.imports, self)
         self.finder = Finder(desk, self)
         self.backups = Backups(desk, self)
-        self.folder_watch = FolderWatch(desk, self.openings.import_quietly, self)
+        self.folder_watch = FolderWatch(desk, self.openings.imports.start_quietly, self)
         self.pages = PageSet(desk, self)
         self.welcome = WelcomePage(desk, self)
         self.navigation = Navigation(PAGES, desk.theme, self)
@@ -138,6 +141,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what the user arranged; the library is saved already."""
+        if not self.closing.may_close():
+            event.ignore()
+            return
         settings = self.desk.settings
         settings.put_state(_GEOMETRY, self.saveGeometry())
         settings.put_state(_DOCKS, self.saveState())
@@ -279,8 +285,8 @@ class MainWindow(QMainWindow):
         self.welcome.settingsRequested.connect(self.openings.settings)
         self.backups.told.connect(self.status.show_backup)
         self.backups.failed.connect(self.openings.tell)
-        self.openings.statusChanged.connect(self.status.show_work)
-        self.status.workClicked.connect(self.openings.show_import)
+        self.openings.imports.statusChanged.connect(self.status.show_work)
+        self.status.workClicked.connect(self.openings.imports.show)
 
     def _restore(self) -> None:
         self.resize(_FIRST_SIZE)

@@ -270,9 +270,7 @@ def test_enter_on_the_box_decides_and_leaves_the_box_ticked(qtbot: QtBot, page: 
     assert page.desk.settings.get(SINGLE_KEYS)
 
 
-def test_the_queue_has_the_focus_when_doubts_come_into_an_empty_page(
-    qtbot: QtBot, desk: Desk, tmp_path: Path
-) -> None:
+def test_the_queue_has_the_focus_when_doubts_come_into_an_empty_page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "empty.jdesk"
     create_library(path).close()
     page = review_on(qtbot, desk, path)
