@@ -16,7 +16,7 @@ from gui.command_words import ActionFacts
 from gui.finder.finder import Finder
 from gui.pages.directory import PAGES, page_number
 from gui.pages.welcome import WelcomePage
-from gui.settings import CLOSED_PANELS, LAST_PAGE
+from gui.settings import CLOSED_PANELS, LAST_PAGE, RECENT_LIBRARIES
 from gui.turns import Turns
 from gui.widgets.drop_overlay import DropOverlay
 from gui.widgets.hairline import Hairline
@@ -84,6 +84,8 @@ class MainWindow(QMainWindow):
         self.overlay = DropOverlay(desk.theme, self)
         self._counts: dict[str, str] = {}
         self._texts: dict[str, str] = {}
+        # Which library the pages were arranged for; the first recent one is that of the last session.
+        self._arranged_for = self._arranged_at_first = next(iter(desk.settings.get(RECENT_LIBRARIES)), "")
         self._turns = Turns(self)
         self._ahead = Turns(self)
         self._closed_panels = set(desk.settings.get(CLOSED_PANELS))
@@ -235,8 +237,11 @@ class MainWindow(QMainWindow):
         page.requestImport.connect(self.openings.choose_files)
         page.requestPaste.connect(self.openings.paste)
         self.links.take_up(page)
+        opened = self.desk.tasks.open_library
+        if opened is not None and str(opened.path) != self._arranged_at_first:
+            page.begin_anew()
         self._texts[page.id] = page.filter_text
-        if self.desk.tasks.open_library is not None:
+        if opened is not None:
             page.library_opened()
 
     def _add_panel(self, page: Page, dock: QDockWidget) -> None:
@@ -307,16 +312,26 @@ class MainWindow(QMainWindow):
         self.status.show_library(library)
         self.read_only.show_library(library)
         self._show_title(library)
+        another = library is not None and str(library.path) != self._arranged_for
         for page in self.pages.so_far:
             page.library_closed()
+            if another:
+                self._begin_anew(page)
             if library is not None:
                 page.library_opened()
         if library is not None:
+            self._arranged_for = str(library.path)
             last = self.desk.settings.get(LAST_PAGE)
             self.go_to(next((entry for entry in PAGES if entry.id == last), PAGES[0]))
             QTimer.singleShot(_READY_AFTER_MS, self, self._make_ready)
         else:
             self._show_welcome()
+
+    def _begin_anew(self, page: Page) -> None:
+        """Another library than before was opened: what was looked for in that one would only hide what this one has."""
+        page.begin_anew()
+        if not page.finds_everywhere:
+            self._texts[page.id] = ""
 
     @Slot()
     def _make_ready(self) -> None:
