@@ -248,12 +248,16 @@ from .review.review_queue import (
     ReviewFilter as ReviewFilter,
     ReviewItem as ReviewItem,
     ReviewKind as ReviewKind,
+    documents_with_items as documents_with_items,
     review_counts as review_counts,
     review_items as review_items,
 )
 from .review.review_tally import (
     DecidedCount as DecidedCount,
     decided_since as decided_since,
+)
+from .review.review_words import (
+    NOT_NAMED as NOT_NAMED,
 )
 from .review.reviewing import (
     change_item as change_item,

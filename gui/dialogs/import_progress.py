@@ -16,6 +16,7 @@ from gui.dialogs.import_finished import ImportFinishedView, added_by
 from gui.dialogs.import_job import ImportJob
 from gui.dialogs.import_running import ImportRunningView
 from gui.errors import trouble_of
+from gui.models.import_progress import FileState, state_of
 from gui.widgets.banner import Banner
 from gui.wording.numbers import counted, documents
 
@@ -171,7 +172,8 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import stopped") if summary.cancelled else self.tr("Import finished"))
         self._views.setCurrentWidget(self.finished_view)
         self.finished_view.show_summary(summary)
-        if summary.failed or summary.needing_eyes or self.isVisible():
+        doubtful = any(state_of(result) is FileState.NEEDS_EYES for result in summary.results)
+        if summary.failed or doubtful or self.isVisible():
             self.show()
         else:
             self.accept()
