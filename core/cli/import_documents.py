@@ -16,11 +16,11 @@ from core.file_names import shown_name
 from core.importing import (
     SECONDS_BETWEEN_LOOKS,
     ImportOutcome,
-    Watched,
     gather_all,
     import_files,
     look,
     retry_failures,
+    watched_before,
 )
 from core.knowledge import load_knowledge
 
@@ -113,8 +113,10 @@ def _forget(library: Library, files: list[Path]) -> int:
 
 def _watch(library: Library, folder: Path) -> None:
     """Look into the folder again and again; Ctrl+C ends it, as it ends any command."""
+    from core.library import import_failures
+
     say(f"Watching {folder}. Ctrl+C stops it; the files there stay as they are.")
-    watched = Watched()
+    watched = watched_before(folder, import_failures(library))
     while True:
         found = look(folder, watched)
         watched = found.watched

@@ -3,6 +3,9 @@
 from .apart import (
     import_files_apart as import_files_apart,
 )
+from .failures import (
+    note_what_is_left as note_what_is_left,
+)
 from .gathering import (
     FileKind as FileKind,
     file_kinds as file_kinds,
@@ -48,6 +51,7 @@ from .watching import (
     Look as Look,
     Watched as Watched,
     look as look,
+    watched_before as watched_before,
 )
 from .workers import (
     FileWorkers as FileWorkers,

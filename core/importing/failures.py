@@ -11,9 +11,10 @@ from core.file_names import shown_name
 from core.importing.outcomes import ImportOutcome
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from core.importing.outcomes import ImportResult
+    from core.importing.outcomes import ImportResult, ImportSummary
     from core.library import Library
 
 log = logging.getLogger(__name__)
@@ -68,6 +69,49 @@ class FailureRecord:
         from core.library import forget_failures
 
         forget_failures(self._library, [each for inside, each in before.items() if inside not in failed_now])
+
+
+def note_what_is_left(library: Library, files: Sequence[Path], summary: ImportSummary) -> None:
+    """Keep the files that an import did not come to among those that failed, so that they can be tried again.
+
+    Args:
+        library: Where they are kept.
+        files: All of the import, in its order.
+        summary: How it ended.
+
+    Raises:
+        ReadOnlyLibraryError: The library takes no writes.
+        LibraryError: They could not be kept.
+    """
+    if not summary.cancelled:
+        return
+    from core.library import note_unread
+
+    left = _left(files, summary)
+    log.info("%d files are left of a stopped import", len(left))
+    note_unread(
+        library,
+        [_absolute(path) for path in left],
+        title="Not read yet",
+        message="Judgement Desk was closed before it came to this file.",
+        advice="Try again to read it.",
+    )
+
+
+def _left(files: Sequence[Path], summary: ImportSummary) -> Sequence[Path]:
+    """The files behind the last that has a result; that one too if it holds files, of which some may be left."""
+    from core.reading import INSIDE
+
+    if not summary.results:
+        return files
+    last = summary.results[-1].source
+    for number in range(len(files) - 1, -1, -1):
+        shown = shown_name(files[number])
+        if last == shown:
+            return files[number + 1 :]
+        if last.startswith(f"{shown}{INSIDE}"):
+            return files[number:]
+    return files
 
 
 def _absolute(path: Path) -> str:

@@ -12,7 +12,7 @@ from core.file_names import files_called, shown_name
 from core.importing.failures import FailureRecord
 from core.importing.outcomes import ImportOutcome, ImportProgress, ImportResult, ImportSummary
 from core.importing.reading_job import KnownDocument, PassedOver, ReadDocument, ReadPart, UnreadDocument, read_parts
-from core.importing.storing_results import already_there, failed, store
+from core.importing.storing_results import already_there, failed, settled, store
 from core.importing.workers import PartWorkers
 from core.library.steps.summed_changes import SummedChanges
 from core.model import Changes
@@ -72,7 +72,7 @@ def import_files(
         for parts in workers.gathered(paths, cancelled, most=_TOGETHER, patience=_PATIENCE):
             for _ in run.take(parts):
                 progress(run.progress(workers.current))
-    summary = run.summary
+    summary = replace(run.summary, results=settled(library, run.summary.results))
     log.info("imported: %s", ", ".join(f"{count} {outcome}" for outcome, count in summary.counts.items()))
     return summary
 

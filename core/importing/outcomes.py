@@ -57,7 +57,8 @@ class ImportResult:
         published_on: Day that inspection's report was published.
         grades: Its current grades in the order of the text.
         inspections: How many inspections the document tells of.
-        needs_eyes: Whether the document was added but a person should look at it.
+        needs_eyes: Whether the document was added but a person should look at it; at first by what was found in it, in
+            a summary by whether Review asks about it.
         doubts: Why, in sentences a user can read.
         copies: How many other documents of the library tell the same story or are the same report.
         message: For a failed file what happened; else empty.
@@ -136,7 +137,7 @@ class ImportSummary:
 
     @property
     def needing_eyes(self) -> tuple[ImportResult, ...]:
-        """The added documents that a person should look at."""
+        """The added documents that a person should look at: those that Review asks about."""
         return tuple(result for result in self.results if result.needs_eyes)
 
     @property

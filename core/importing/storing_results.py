@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from functools import cache
 from sys import intern
 from typing import TYPE_CHECKING
@@ -69,6 +70,32 @@ def add(library: Library, path: Path, read: ReadDocument) -> ImportResult:
     return _result(path, read, add_document(library, read.document, read.findings, read.original))
 
 
+def settled(library: Library, results: Sequence[ImportResult]) -> tuple[ImportResult, ...]:
+    """Results as the library has them when all is stored: what came later may bear out what was read with doubt.
+
+    Args:
+        library: Where the documents are.
+        results: As they came; those of documents that need eyes are those that Review asks about.
+    """
+    from core.library import NOT_NAMED, documents_with_items
+
+    added = (ImportOutcome.IMPORTED, ImportOutcome.NOTHING_FOUND)
+    documents = [each.document_id for each in results if each.outcome in added and each.document_id is not None]
+    waiting = documents_with_items(library, documents) if documents else frozenset()
+    told = []
+    for each in results:
+        if each.outcome not in added:
+            told.append(each)
+        elif each.document_id not in waiting:
+            told.append(replace(each, needs_eyes=False, doubts=()) if each.needs_eyes else each)
+        elif each.doubts or each.outcome is ImportOutcome.NOTHING_FOUND:
+            told.append(replace(each, needs_eyes=True))
+        else:
+            # Of what its own findings raise no doubt about, Review asks who is meant.
+            told.append(replace(each, needs_eyes=True, doubts=(NOT_NAMED,)))
+    return tuple(told)
+
+
 def already_there(path: Path, source: str, document_id: int) -> ImportResult:
     """The result for bytes that the library holds."""
     return ImportResult(_place(path, source), source, ImportOutcome.ALREADY_THERE, document_id)
@@ -132,7 +159,11 @@ def _once(word: str | None) -> str | None:
 
 
 def _doubts(findings: Findings) -> tuple[str, ...]:
-    told = (doubt for inspection in findings.inspections for doubt in inspection.doubts)
+    from core.library import NOT_NAMED
+
+    told = [doubt for inspection in findings.inspections for doubt in inspection.doubts]
+    if any(inspection.claims and inspection.provider.name is None for inspection in findings.inspections):
+        told.insert(0, NOT_NAMED)
     differing = (check.message for check in findings.checks if check.outcome is CheckOutcome.DIFFERS)
     return (*told, *differing)
 

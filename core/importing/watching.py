@@ -6,14 +6,20 @@ changed or deleted; whoever watches (a window's timer, the command line) asks ag
 
 from __future__ import annotations
 
+import hashlib
+import os
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.file_names import files_called
 from core.importing.gathering import gather
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping
+
+    from core.library import ImportFailure
 
 SECONDS_BETWEEN_LOOKS = 5.0
 """A sensible pause: a download that says nothing for so long has ended."""
@@ -86,6 +92,37 @@ def look(folder: Path, before: Watched) -> Look:
     )
     taken = {file: sighting for file, sighting in before.taken.items() if file in seen}
     return Look(ready, Watched(seen, taken | {file: seen[file] for file in ready}))
+
+
+def watched_before(folder: Path, failures: Iterable[ImportFailure]) -> Watched:
+    """What to begin a watch with: files that failed and have not changed since are as if they had been given out.
+
+    Their failures are known, so reading them again at each beginning would only tell of them again.
+
+    Args:
+        folder: The folder that will be watched; what lies elsewhere does not matter.
+        failures: Of the library that the files come into.
+    """
+    absolute = Path(os.path.abspath(folder))  # noqa: PTH100 - as failures are kept: not resolved
+    taken = {}
+    for failure in failures:
+        for file in files_called(failure.path):
+            if file.is_relative_to(absolute) and (sighting := _sighting(file)) and _is_as_it_failed(file, failure):
+                taken[folder / file.relative_to(absolute)] = sighting
+    return Watched(taken=taken)
+
+
+def _is_as_it_failed(file: Path, failure: ImportFailure) -> bool:
+    """Whether a file has the bytes that failed; where those are not known, whether it is older than its failure."""
+    try:
+        if failure.sha256 is None or failure.inside:
+            # The hash of a failure inside a file is not that of the file.
+            return datetime.fromtimestamp(file.stat().st_mtime, UTC) <= failure.failed_at
+        with file.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest() == failure.sha256
+    except OSError:
+        # What cannot be read now is tried, and tells by itself what the matter is.
+        return False
 
 
 def is_unfinished(name: str) -> bool:

@@ -69,6 +69,7 @@ from .documents.import_failures import (
     forget_failures as forget_failures,
     import_failures as import_failures,
     note_failure as note_failure,
+    note_unread as note_unread,
 )
 from .documents.near_duplicates import (
     near_duplicates as near_duplicates,
@@ -252,12 +253,16 @@ from .review.review_queue import (
     ReviewFilter as ReviewFilter,
     ReviewItem as ReviewItem,
     ReviewKind as ReviewKind,
+    documents_with_items as documents_with_items,
     review_counts as review_counts,
     review_items as review_items,
 )
 from .review.review_tally import (
     DecidedCount as DecidedCount,
     decided_since as decided_since,
+)
+from .review.review_words import (
+    NOT_NAMED as NOT_NAMED,
 )
 from .review.reviewing import (
     change_item as change_item,

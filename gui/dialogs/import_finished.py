@@ -13,7 +13,7 @@ from gui.appearance.icons import IconRole
 from gui.appearance.style import make_primary
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.import_result_row import ImportResultDelegate
-from gui.models.import_progress import FileState, StateRole
+from gui.models.import_progress import FileState, StateRole, state_of
 from gui.models.import_results import ImportResultsModel, ResultColumn
 from gui.models.roles import Role
 from gui.widgets.quiet_label import QuietLabel
@@ -22,6 +22,8 @@ from gui.wording.numbers import counted, documents, files, grades
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.importing import ImportResult
     from gui.desk import Desk
 
@@ -150,8 +152,7 @@ class ImportFinishedView(QWidget):
         self.retry_button.setVisible(bool(failed))
         self.retry_button.setText(self.tr("Retry {0}").format(files(len(failed))))
         self.show_button.setVisible(bool(added))
-        look = counted(len(eyes), self.tr("Look at {0} doubtful one"), self.tr("Look at {0} doubtful ones"))
-        self.show_button.setText(look if eyes else self.tr("Show them"))
+        self.show_button.setText(self._look_words(eyes) if eyes else self.tr("Show them"))
         self._allow()
         (self.show_button if added and self._is_shown else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -172,6 +173,12 @@ class ImportFinishedView(QWidget):
     def _allow(self) -> None:
         self.undo_button.setEnabled(self._is_shown and self._is_writable and bool(added_by(self._summary)))
         self.show_button.setEnabled(self._is_shown)
+
+    def _look_words(self, eyes: Sequence[ImportResult]) -> str:
+        """What Review will show: doubts, or also documents of which it asks whether nothing is in them."""
+        if all(state_of(result) is FileState.NEEDS_EYES for result in eyes):
+            return counted(len(eyes), self.tr("Look at {0} doubtful one"), self.tr("Look at {0} doubtful ones"))
+        return counted(len(eyes), self.tr("Look at {0} document"), self.tr("Look at {0} documents"))
 
     # What the user does
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.importing import ImportProgress, ImportSummary, gather_all, import_files_apart
+from core.importing import ImportProgress, ImportSummary, gather_all, import_files_apart, note_what_is_left
 from core.library import open_library
 from core.model import Changes
 
@@ -48,6 +49,8 @@ class ImportJob(QObject):
         self._tasks = tasks
         self._library_path = library_path
         self._job: Job[ImportSummary] | None = None
+        self._lists_what_is_left = threading.Event()
+        self._progress = ImportProgress(0, 0)
         self._unannounced = Changes()
         self._started = 0.0
         self._steps: list[ImportProgress] = []
@@ -64,13 +67,18 @@ class ImportJob(QObject):
         """Whether it is under way."""
         return self._job is not None
 
+    @property
+    def progress(self) -> ImportProgress:
+        """How far it is; of no files while they are looked for."""
+        return self._progress
+
     def start(self, paths: Sequence[Path]) -> None:
         """Import files and folders.
 
         Args:
             paths: As the user chose them.
         """
-        wanted, library_path = tuple(paths), self._library_path
+        wanted, library_path, lists_what_is_left = tuple(paths), self._library_path, self._lists_what_is_left
 
         def work(job: Job[ImportSummary]) -> ImportSummary:
             gathered = gather_all(wanted)
@@ -79,9 +87,12 @@ class ImportJob(QObject):
             # It is open already, and was looked over then.
             with open_library(library_path, thorough=False) as library:
                 summary = import_files_apart(library, files, progress=job.report, cancelled=job.cancelled)
+                if lists_what_is_left.is_set():
+                    note_what_is_left(library, files, summary)
             return replace(summary, left_out=summary.left_out + gathered.left_out)
 
         self._started = time.monotonic()
+        self._progress = ImportProgress(0, 0)
         self._announcing.start()
         self._job = self._tasks.run(work, self._on_ended, self._on_failed, progress=self._on_step, owner=self)
 
@@ -90,6 +101,10 @@ class ImportJob(QObject):
         if self._job is not None:
             self._job.stop()
 
+    def list_what_is_left(self) -> None:
+        """Should it end early, keep what it has not read among the files of the library that were not read."""
+        self._lists_what_is_left.set()
+
     def seconds_left(self, step: ImportProgress) -> float | None:
         """How long the rest will take at the speed so far; None while that is a guess."""
         taken = time.monotonic() - self._started
@@ -97,14 +112,16 @@ class ImportJob(QObject):
             return None
         return taken / step.done * (step.total - step.done)
 
-    def _on_step(self, step: object) -> None:
+    def _on_step(self, step: ImportProgress | tuple[Path, ...]) -> None:
         if isinstance(step, ImportProgress):
             if step.last is not None:
                 self._unannounced |= step.last.changes
+            self._progress = step
             self._steps.append(step)
             if not self._stepping.isActive():
                 self._stepping.start()
         else:
+            self._progress = ImportProgress(0, len(step))
             self.gathered.emit(step)
 
     def _on_ended(self, summary: ImportSummary) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from core.importing import ImportSummary, files_told
@@ -14,6 +14,7 @@ from gui.dialogs.import_job import ImportJob
 from gui.dialogs.import_running import ImportRunningView
 from gui.dialogs.import_undo import ImportUndo
 from gui.errors import trouble_of
+from gui.models.import_progress import FileState, state_of
 from gui.widgets.banner import Banner
 from gui.wording.numbers import counted
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
     from core.importing import ImportProgress
     from gui.desk import Desk
+
+_ASIDE = 28
+"""How far beside another import's dialog one opens, in the design's pixels: the other's title stays in sight."""
 
 
 class ImportDialog(QDialog):
@@ -57,6 +61,7 @@ class ImportDialog(QDialog):
         self._paths = tuple(paths)
         self._library_path = opened.path
         self._started = False
+        self._status = ""
         self.job = ImportJob(desk.tasks, opened.path, self)
         self.banner = Banner(desk.theme, desk.icons)
         self.running_view = ImportRunningView(desk)
@@ -97,10 +102,30 @@ class ImportDialog(QDialog):
             signal.connect(self._follow_library)
         self._follow_library()
 
+    @property
+    def status(self) -> str:
+        """The line for the status bar."""
+        return self._status
+
     def showEvent(self, event: QShowEvent) -> None:
         """Start reading when first shown."""
         super().showEvent(event)
+        self._step_aside()
         self.begin()
+
+    def _step_aside(self) -> None:
+        """Leave the head of another import in sight that stands at the same place."""
+        window = self.parentWidget()
+        others = window.findChildren(ImportDialog) if window else ()
+        taken = [other.pos() for other in others if other is not self and other.isVisible()]
+        place, aside = self.pos(), QPoint(scaled(_ASIDE), scaled(_ASIDE))
+        if place not in taken:
+            return
+        while place in taken:
+            place += aside
+        room = self.screen().availableGeometry()
+        last = room.bottomRight() - QPoint(self.frameGeometry().width(), self.frameGeometry().height())
+        self.move(max(min(place.x(), last.x()), room.left()), max(min(place.y(), last.y()), room.top()))
 
     def begin(self) -> None:
         """Start reading, shown or not; once."""
@@ -131,6 +156,7 @@ class ImportDialog(QDialog):
         self.running_view.title.setText(self.tr("Looking for files…"))
         self.running_view.background_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.job.start(paths)
+        self._tell_status(self.tr("Import: looking for files"))
 
     @Slot(object)
     def _on_steps(self, steps: tuple[ImportProgress, ...]) -> None:
@@ -139,22 +165,27 @@ class ImportDialog(QDialog):
         parts = [self.tr("Import: {0} of {1}").format(f"{step.done:,}", f"{step.total:,}"), *step.current[:1]]
         if self.running_view.problems:
             parts.append(counted(self.running_view.problems, self.tr("{0} problem"), self.tr("{0} problems")))
-        self.statusChanged.emit(" – ".join(parts))
+        self._tell_status(" – ".join(parts))
+
+    def _tell_status(self, words: str) -> None:
+        self._status = words
+        self.statusChanged.emit(words)
 
     @Slot(object)
     def _on_ended(self, summary: ImportSummary) -> None:
-        self.statusChanged.emit("")
+        self._tell_status("")
         self.setWindowTitle(self.tr("Import stopped") if summary.cancelled else self.tr("Import finished"))
         self._views.setCurrentWidget(self.finished_view)
         self.finished_view.show_summary(summary)
-        if summary.failed or summary.needing_eyes or self.isVisible():
+        doubtful = any(state_of(result) is FileState.NEEDS_EYES for result in summary.results)
+        if summary.failed or doubtful or self.isVisible():
             self.show()
         else:
             self.accept()
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
-        self.statusChanged.emit("")
+        self._tell_status("")
         self._views.setCurrentWidget(self.finished_view)
         self.finished_view.show_summary(ImportSummary((), len(self._paths)))
         self.banner.tell(trouble_of(error))

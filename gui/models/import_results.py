@@ -176,5 +176,7 @@ class ImportResultsModel(QAbstractItemModel):
         if state is FileState.ALREADY_HELD:
             return self.tr("The same file is in the library. Nothing was added.")
         if state is FileState.NOTHING_FOUND:
+            if result.needs_eyes:
+                return self.tr("Nobody is graded in it. Review asks whether that is right.")
             return self.tr("Nobody is graded in it. It can be read under Articles.")
         return ". ".join(part for part in (grades(len(result.grades)), result.title) if part)

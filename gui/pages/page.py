@@ -121,6 +121,9 @@ class Page(QWidget):
         """A library is open: begin to read from it."""
         self._missed = None
 
+    def begin_anew(self) -> None:
+        """Another library than before will be opened: drop the words and records that were looked for in that one."""
+
     def library_closed(self) -> None:
         """No library is open any more: forget everything read from it."""
 

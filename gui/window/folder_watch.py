@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from core.importing import SECONDS_BETWEEN_LOOKS, Watched, look
+from core.importing import SECONDS_BETWEEN_LOOKS, look, watched_before
+from core.library import import_failures
 from gui.settings import WATCHED_FOLDER, WATCHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.importing import Look
+    from core.importing import Look, Watched
+    from core.library import ImportFailure
     from gui.desk import Desk
+    from gui.jobs import Job
 
 
 class FolderWatch(QObject):
@@ -31,7 +34,10 @@ class FolderWatch(QObject):
         super().__init__(parent)
         self._desk = desk
         self._take = take
-        self._watched = Watched()
+        # None until the first look has begun, which leaves out what failed before and is as it was.
+        self._watched: Watched | None = None
+        # Counts the beginnings: a look that another library or folder came after brings nothing any more.
+        self._beginning = 0
         self._looking = False
         self._pause = QTimer(self, interval=round(SECONDS_BETWEEN_LOOKS * 1000))
         self._pause.timeout.connect(self.look)
@@ -43,14 +49,26 @@ class FolderWatch(QObject):
     def look(self) -> None:
         """Look into the folder once, off the GUI thread."""
         folder = self._desk.settings.get(WATCHED_FOLDER)
-        if folder and not self._looking:
-            self._looking = True
-            work = partial(look, Path(folder), self._watched)
-            self._desk.tasks.run(lambda _job: work(), partial(self._on_look, folder), self._on_failed, owner=self)
+        if not folder or self._looking:
+            return
+        self._looking = True
+        look_on = partial(self._look, Path(folder), self._beginning)
+        if self._watched is None:
+            self._desk.tasks.query(import_failures, look_on, self._on_failed, owner=self)
+        else:
+            look_on(())
 
-    def _on_look(self, folder: str, seen: Look) -> None:
+    def _look(self, folder: Path, beginning: int, failures: tuple[ImportFailure, ...]) -> None:
+        watched = self._watched
+
+        def work(_job: Job[Look]) -> Look:
+            return look(folder, watched_before(folder, failures) if watched is None else watched)
+
+        self._desk.tasks.run(work, partial(self._on_look, beginning), self._on_failed, owner=self)
+
+    def _on_look(self, beginning: int, seen: Look) -> None:
         self._looking = False
-        if not self._pause.isActive() or folder != self._desk.settings.get(WATCHED_FOLDER):
+        if not self._pause.isActive() or beginning != self._beginning:
             return
         # What is not taken now is as if it had not been seen: the next look gives it again.
         if not seen.ready or self._take(seen.ready):
@@ -69,7 +87,8 @@ class FolderWatch(QObject):
     def _begin(self) -> None:
         """Begin anew with what is open and chosen now, or stop."""
         opened, settings = self._desk.tasks.open_library, self._desk.settings
-        self._watched = Watched()
+        self._watched = None
+        self._beginning += 1
         if opened is not None and not opened.read_only and settings.get(WATCHING) and settings.get(WATCHED_FOLDER):
             self._pause.start()
         else:

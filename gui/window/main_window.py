@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QInputDialog, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from core.paths import APP_NAME
 from gui.actions import Actions, Command
@@ -16,18 +16,21 @@ from gui.command_words import ActionFacts
 from gui.finder.finder import Finder
 from gui.pages.directory import PAGES, page_number
 from gui.pages.welcome import WelcomePage
-from gui.settings import CLOSED_PANELS, LAST_PAGE
+from gui.settings import CLOSED_PANELS, LAST_PAGE, RECENT_LIBRARIES
 from gui.turns import Turns
 from gui.widgets.drop_overlay import DropOverlay
 from gui.widgets.hairline import Hairline
 from gui.window.backups import Backups
+from gui.window.closing import Closing
 from gui.window.command_wiring import connect_commands, connect_palette
 from gui.window.drops import dropped
 from gui.window.folder_watch import FolderWatch
+from gui.window.imports import load_import
 from gui.window.library_control import LibraryControl
 from gui.window.menus import Menus
 from gui.window.navigation import Navigation
-from gui.window.openings import Openings, load_import
+from gui.window.open_questions import drop_questions
+from gui.window.openings import Openings
 from gui.window.page_links import PageLinks
 from gui.window.page_set import PageSet
 from gui.window.page_stack import PageStack
@@ -70,9 +73,10 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(desk.icons, self)
         self.library = LibraryControl(desk, self)
         self.openings = Openings(desk, self.library, self)
+        self.closing = Closing(self.openings.imports, self)
         self.finder = Finder(desk, self)
         self.backups = Backups(desk, self)
-        self.folder_watch = FolderWatch(desk, self.openings.import_quietly, self)
+        self.folder_watch = FolderWatch(desk, self.openings.imports.start_quietly, self)
         self.pages = PageSet(desk, self)
         self.welcome = WelcomePage(desk, self)
         self.navigation = Navigation(PAGES, desk.theme, self)
@@ -81,6 +85,8 @@ class MainWindow(QMainWindow):
         self.overlay = DropOverlay(desk.theme, self)
         self._counts: dict[str, str] = {}
         self._texts: dict[str, str] = {}
+        # Which library the pages were arranged for; the first recent one is that of the last session.
+        self._arranged_for = self._arranged_at_first = next(iter(desk.settings.get(RECENT_LIBRARIES)), "")
         self._turns = Turns(self)
         self._ahead = Turns(self)
         self._closed_panels = set(desk.settings.get(CLOSED_PANELS))
@@ -138,6 +144,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what the user arranged; the library is saved already."""
+        if not self.closing.may_close():
+            event.ignore()
+            return
         settings = self.desk.settings
         settings.put_state(_GEOMETRY, self.saveGeometry())
         settings.put_state(_DOCKS, self.saveState())
@@ -229,8 +238,11 @@ class MainWindow(QMainWindow):
         page.requestImport.connect(self.openings.choose_files)
         page.requestPaste.connect(self.openings.paste)
         self.links.take_up(page)
+        opened = self.desk.tasks.open_library
+        if opened is not None and str(opened.path) != self._arranged_at_first:
+            page.begin_anew()
         self._texts[page.id] = page.filter_text
-        if self.desk.tasks.open_library is not None:
+        if opened is not None:
             page.library_opened()
 
     def _add_panel(self, page: Page, dock: QDockWidget) -> None:
@@ -279,8 +291,8 @@ class MainWindow(QMainWindow):
         self.welcome.settingsRequested.connect(self.openings.settings)
         self.backups.told.connect(self.status.show_backup)
         self.backups.failed.connect(self.openings.tell)
-        self.openings.statusChanged.connect(self.status.show_work)
-        self.status.workClicked.connect(self.openings.show_import)
+        self.openings.imports.statusChanged.connect(self.status.show_work)
+        self.status.workClicked.connect(self.openings.imports.show)
 
     def _restore(self) -> None:
         self.resize(_FIRST_SIZE)
@@ -294,7 +306,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_library(self, library: OpenLibrary | None) -> None:
         """A library was opened, or none is open any more."""
-        self._drop_questions()
+        drop_questions(self)
         self.actions_.show_library(library)
         self.actions_[Command.REOPEN_LIBRARY].setEnabled(self.library.last() is not None)
         self.navigation.setEnabled(library is not None)
@@ -302,23 +314,26 @@ class MainWindow(QMainWindow):
         self.status.show_library(library)
         self.read_only.show_library(library)
         self._show_title(library)
+        another = library is not None and str(library.path) != self._arranged_for
         for page in self.pages.so_far:
             page.library_closed()
+            if another:
+                self._begin_anew(page)
             if library is not None:
                 page.library_opened()
         if library is not None:
+            self._arranged_for = str(library.path)
             last = self.desk.settings.get(LAST_PAGE)
             self.go_to(next((entry for entry in PAGES if entry.id == last), PAGES[0]))
             QTimer.singleShot(_READY_AFTER_MS, self, self._make_ready)
         else:
             self._show_welcome()
 
-    def _drop_questions(self) -> None:
-        """Close menus and the question for a name, which were about what the library before holds."""
-        while (popup := QApplication.activePopupWidget()) is not None:
-            popup.close()
-        for dialog in self.findChildren(QInputDialog):
-            dialog.reject()
+    def _begin_anew(self, page: Page) -> None:
+        """Another library than before was opened: what was looked for in that one would only hide what this one has."""
+        page.begin_anew()
+        if not page.finds_everywhere:
+            self._texts[page.id] = ""
 
     @Slot()
     def _make_ready(self) -> None:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from core.paths import documents_folder
 from gui.errors import ErrorDialog, trouble_of
-from gui.settings import IMPORT_FOLDER, IMPORT_SHOWN
+from gui.settings import IMPORT_FOLDER
+from gui.window.imports import Imports
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from core.library.table.filters import InspectionColumn, InspectionFilter, SortKey
     from gui.crash_report import CrashReport
     from gui.desk import Desk
-    from gui.dialogs.import_progress import ImportDialog
     from gui.dialogs.settings.dialog import SettingsPart
     from gui.help.grade_explained import GradeInQuestion
     from gui.help.guide_dialog import GuideDialog
@@ -38,10 +38,10 @@ class Openings(QObject):
     """Makes a dialog when it is asked for; each goes when it is closed.
 
     Signals:
-        requestShowDocument: An import wants one of its documents shown.
-        requestShowDocuments: An import wants its documents listed: their ids.
-        requestReview: An import wants what is doubtful about some documents reviewed: their ids.
-        statusChanged: How far an import is, for the status bar; empty at its end.
+        requestShowDocument: A dialog wants a document shown that it added.
+
+    Attributes:
+        imports: Those under way.
 
     Args:
         desk: The shared parts.
@@ -50,16 +50,14 @@ class Openings(QObject):
     """
 
     requestShowDocument = Signal(int)
-    requestShowDocuments = Signal(object)
-    requestReview = Signal(object)
-    statusChanged = Signal(str)
 
     def __init__(self, desk: Desk, library: LibraryControl, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._library = library
         self._window = window
-        self._import: ImportDialog | None = None
+        self.imports = Imports(desk, window)
+        self.imports.requestShowDocument.connect(self.requestShowDocument)
         self._guide: GuideDialog | None = None
 
     def choose_files(self) -> None:
@@ -86,24 +84,6 @@ class Openings(QObject):
         """Import files and folders, making a library first if none is open."""
         if paths:
             self._library.with_library(partial(self._start_import, tuple(paths)))
-
-    def import_quietly(self, paths: Sequence[Path]) -> bool:
-        """Import files that came by themselves: the window of it comes only when it needs the user.
-
-        Returns:
-            Whether it began; not while another import runs.
-        """
-        running = self._import is not None and shiboken6.isValid(self._import) and self._import.job.running
-        if running or self._desk.tasks.open_library is None:
-            return False
-        self._make_import(tuple(paths)).begin()
-        return True
-
-    def show_import(self) -> None:
-        """Bring back the dialog of an import that goes on out of sight."""
-        if self._import is not None and shiboken6.isValid(self._import):
-            self._import.show()
-            self._import.raise_()
 
     def paste_from_clipboard(self) -> None:
         """Read what is on the clipboard: files as an import, text as an article."""
@@ -203,21 +183,7 @@ class Openings(QObject):
         PuttingBack(self._desk, error, path, self._library, self._window)
 
     def _start_import(self, paths: tuple[Path, ...]) -> None:
-        dialog = self._make_import(paths)
-        if self._desk.settings.get(IMPORT_SHOWN):
-            dialog.show()
-        else:
-            dialog.begin()
-
-    def _make_import(self, paths: tuple[Path, ...]) -> ImportDialog:
-        dialog = load_import()(self._desk, paths, self._window)
-        dialog.requestShowDocument.connect(self.requestShowDocument)
-        dialog.requestShowDocuments.connect(self.requestShowDocuments)
-        dialog.requestReview.connect(self.requestReview)
-        dialog.statusChanged.connect(self.statusChanged)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._import = dialog
-        return dialog
+        self.imports.start(paths)
 
     def _start_paste(self, text: str) -> None:
         from gui.dialogs.paste import PasteDialog
@@ -242,13 +208,6 @@ class Openings(QObject):
     def _import_folder(self) -> str:
         kept = self._desk.settings.get(IMPORT_FOLDER)
         return kept if kept and Path(kept).is_dir() else str(documents_folder())
-
-
-def load_import() -> type[ImportDialog]:
-    """Load the code of imports; may be done ahead in any thread."""
-    from gui.dialogs.import_progress import ImportDialog
-
-    return ImportDialog
 
 
 def _file_filter(name: str, suffixes: Sequence[str]) -> str:

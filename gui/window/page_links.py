@@ -26,8 +26,8 @@ class PageLinks(QObject):
         super().__init__(window)
         self._window = window
         window.openings.requestShowDocument.connect(partial(self.show_evidence, span=None))
-        window.openings.requestShowDocuments.connect(self.show_documents)
-        window.openings.requestReview.connect(self.review_documents)
+        window.openings.imports.requestShowDocuments.connect(self.show_documents)
+        window.openings.imports.requestReview.connect(self.review_documents)
 
     def take_up(self, page: Page) -> None:
         """Follow what a new page asks for."""

@@ -156,6 +156,7 @@ def first_state(findings: Findings) -> DocumentState:
     claims = [claim for reported in findings.inspections for claim in reported.claims]
     doubtful = (
         any(reported.doubts for reported in findings.inspections)
+        or any(reported.claims and reported.provider.name is None for reported in findings.inspections)
         or any(claim.confidence < SURE for claim in claims)
         or any(check.outcome is CheckOutcome.DIFFERS for check in findings.checks)
     )

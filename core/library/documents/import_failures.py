@@ -15,6 +15,8 @@ _NOTE = """INSERT INTO import_failures (path, inside, sha256, title, message, ad
 VALUES (?, ?, ?, ?, ?, ?, ?, 1)
 ON CONFLICT (path, inside) DO UPDATE SET sha256 = excluded.sha256, title = excluded.title, message = excluded.message,
 advice = excluded.advice, failed_at = excluded.failed_at, attempts = attempts + 1"""
+_NOTE_IF_NEW = """INSERT INTO import_failures (path, inside, sha256, title, message, advice, failed_at, attempts)
+VALUES (?, '', NULL, ?, ?, ?, ?, 1) ON CONFLICT (path, inside) DO NOTHING"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,25 @@ def note_failure(
     moment = (failed_at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
     with library.writing():
         library.execute(_NOTE, (path, inside, sha256, title, message, advice, moment))
+
+
+def note_unread(library: Library, paths: Iterable[str], *, title: str, message: str, advice: str) -> None:
+    """Keep that an import ended before it came to some files; one that is kept already keeps its reason.
+
+    Args:
+        library: Where.
+        paths: The files, absolute.
+        title: What happened, in a few words.
+        message: What happened.
+        advice: What the user can do.
+
+    Raises:
+        ReadOnlyLibraryError: The library takes no writes.
+        LibraryError: It could not be kept.
+    """
+    moment = datetime.now(UTC).isoformat(timespec="seconds")
+    with library.writing():
+        library.execute_many(_NOTE_IF_NEW, [(path, title, message, advice, moment) for path in paths])
 
 
 def forget_failures(library: Library, failures: Iterable[int]) -> None:

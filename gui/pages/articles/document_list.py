@@ -105,6 +105,10 @@ class DocumentList(QWidget):
 
     # What is shown
 
+    def begin_anew(self) -> None:
+        """List the next library by the states and kinds that are chosen, and by nothing else."""
+        self._show(DocumentFilter(states=self.model.where.states, kinds=self.model.where.kinds))
+
     def library_opened(self) -> None:
         """Read the list of the library that is open now."""
         self._wanted, self._instead = None, 0

@@ -151,6 +151,10 @@ class ArticlesPage(Page):
 
     # What the main window asks
 
+    def begin_anew(self) -> None:
+        """Keep of the filter what goes for any library."""
+        self.list.begin_anew()
+
     def library_opened(self) -> None:
         """Read the list of the library that is open now."""
         super().library_opened()

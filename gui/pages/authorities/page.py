@@ -132,6 +132,10 @@ class AuthoritiesPage(Page):
         """What the profile rests on."""
         return self._dock
 
+    def begin_anew(self) -> None:
+        """List everybody."""
+        self.list.show_text("")
+
     def library_opened(self) -> None:
         """Read the list; whom to show follows from it."""
         super().library_opened()

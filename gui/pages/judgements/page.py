@@ -23,6 +23,7 @@ from gui.pages.judgements.folding import GroupFolding
 from gui.pages.judgements.following import DetailFollower
 from gui.pages.judgements.head import JudgementsHead
 from gui.pages.judgements.kept_views import KeptViews
+from gui.pages.judgements.remembered import for_another_library
 from gui.pages.judgements.row_menu import correct_cell, grade_of, head_menu, row_menu, subject_at
 from gui.pages.judgements.table import JudgementTable
 from gui.pages.page import Page
@@ -104,6 +105,11 @@ class JudgementsPage(Page):
         """The visible columns from the left, as exports take them; age and basis follow from the others."""
         shown = [column.area or column.sort for column in self.table.visible_columns() if not column.turned]
         return tuple(column for column in shown if column is not None)
+
+    def begin_anew(self) -> None:
+        """Keep of the filter what goes for any library."""
+        self._typed.stop()
+        self.filters.show_filter(for_another_library(self.filters.where))
 
     def library_opened(self) -> None:
         """Read everything."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +50,11 @@ def filter_from_text(text: str) -> InspectionFilter:
         )
     except (ValueError, KeyError, TypeError):
         return InspectionFilter()
+
+
+def for_another_library(where: InspectionFilter) -> InspectionFilter:
+    """What of a filter goes for any library: neither its words nor what belongs to one library only."""
+    return replace(filter_from_text(filter_to_text(where)), text="")
 
 
 def _days_to_list(days: DateRange) -> list[str | None]:

@@ -16,6 +16,7 @@ from gui.errors import trouble_of
 from gui.models.press import PressModel
 from gui.models.without_report import WithoutReportModel
 from gui.pages.judgements.filter_bar import FilterBar
+from gui.pages.judgements.remembered import for_another_library
 from gui.pages.page import Page
 from gui.pages.press.evidence_panel import PressEvidencePanel
 from gui.pages.press.following import CellFollower
@@ -92,6 +93,11 @@ class PressPage(Page):
         yield cls(desk, parent, filters=filters, evidence=evidence, unreported=unreported)
 
     # What the main window asks
+
+    def begin_anew(self) -> None:
+        """Keep of the filter what goes for any library."""
+        self._typed.stop()
+        self.filters.show_filter(for_another_library(self.filters.where))
 
     def library_opened(self) -> None:
         """Compare everything."""

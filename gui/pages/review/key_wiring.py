@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QCheckBox
 
 from gui.pages.review.keys import ReviewKey
 
@@ -35,6 +36,11 @@ def add_keys(page: ReviewPage) -> dict[ReviewKey, QShortcut]:
         ReviewKey.REJECT: _shortcut(page, ReviewKey.REJECT.value, page.reject_current),
         ReviewKey.SKIP: _shortcut(page, ReviewKey.SKIP.value, page.go_next),
     }
+
+
+def pressed_by_enter(focus: QWidget | None) -> TypeGuard[QAbstractButton]:
+    """Whether Enter means the button that has the focus; a box is ticked with the space bar alone, as everywhere."""
+    return isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox)
 
 
 def _shortcut(place: QWidget, keys: QKeySequence, act: Callable[[], object]) -> QShortcut:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import NotInLibraryError
 from core.library import ReviewFilter, review_counts
@@ -17,7 +17,7 @@ from gui.errors import trouble_of
 from gui.pages.page import FieldWords, Page
 from gui.pages.review.decider import Decider
 from gui.pages.review.item_sheet import ItemSheet
-from gui.pages.review.key_wiring import add_keys
+from gui.pages.review.key_wiring import add_keys, pressed_by_enter
 from gui.pages.review.keys import SINGLE_KEYS
 from gui.pages.review.queue_list import QueueList
 from gui.pages.review.reading import read_item
@@ -225,11 +225,21 @@ class ReviewPage(Page):
         self.badgeChanged.emit(model.tally.left)
         left = counted(model.tally.shown, self.tr("{0} to review"), self.tr("{0} to review"))
         self.countChanged.emit(left)
+        had_focus = self._has_focus()
+        begins = row is not None and self._stack.currentWidget() is self.empty
         self._stack.setCurrentWidget(self.empty if row is None else self.sheet)
         # An empty list beside an empty sheet would say the same twice; a filtered one shows which filter it is.
         self.queue.setVisible(row is not None or self._filtered)
         if row is None:
             self._tell_empty()
+        elif begins and had_focus:
+            # Else Qt hands the focus of what is hidden on to whatever comes first in the sheet.
+            self.activate()
+
+    def _has_focus(self) -> bool:
+        """Whether the focus is on the page, or will be once its window is the active one."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     @property
     def _filtered(self) -> bool:
@@ -397,13 +407,13 @@ class ReviewPage(Page):
         self.sheet.bar.show_keys(allowed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter confirms or applies unless a button has the focus; Escape closes the form."""
+        """Enter confirms or applies unless a button has the focus that it presses; Escape closes the form."""
         focus = QApplication.focusWidget()
         if self._stack.currentWidget() is self.empty:
             # Whoever confirms item after item with Enter must not start something else behind the last one.
             super().keyPressEvent(event)
         elif event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            if isinstance(focus, QAbstractButton) and not self.sheet.form.isAncestorOf(focus):
+            if pressed_by_enter(focus) and not self.sheet.form.isAncestorOf(focus):
                 focus.click()
             elif self.sheet.editing:
                 self.apply_form()

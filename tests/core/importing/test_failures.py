@@ -11,8 +11,18 @@ import pytest
 
 import core.library
 from core.errors import LibraryError
-from core.importing import ImportOutcome, files_told, import_files, importer, retry_failures
-from core.library import Library, create_library, forget_failures, import_failures
+from core.importing import (
+    ImportOutcome,
+    ImportProgress,
+    ImportResult,
+    ImportSummary,
+    files_told,
+    import_files,
+    importer,
+    note_what_is_left,
+    retry_failures,
+)
+from core.library import Library, count_documents, create_library, forget_failures, import_failures
 from tests.core.importing.jobs import read_with_simple_rules
 
 if TYPE_CHECKING:
@@ -139,3 +149,48 @@ def test_a_name_that_is_no_text_costs_nothing_and_can_be_tried_again(library: Li
 def test_what_is_told_of_a_file_inside_a_file_leads_to_that_file(tmp_path: Path) -> None:
     outer = write(tmp_path / "news.zip", "x")
     assert files_told([f"{outer} › a.txt", f"{outer} › b.txt"]) == (outer,)
+
+
+def import_and_stop(library: Library, files: list[Path], *, after: int) -> None:
+    done = 0
+
+    def follow(step: ImportProgress) -> None:
+        nonlocal done
+        done = step.done
+
+    summary = import_files(library, files, progress=follow, cancelled=lambda: done >= after)
+    note_what_is_left(library, files, summary)
+
+
+def test_what_a_stopped_import_did_not_come_to_can_be_tried_again(library: Library, tmp_path: Path) -> None:
+    files = [write(tmp_path / f"{number}.txt", f"Kirklees was graded good. {number}") for number in range(9)]
+    import_and_stop(library, files, after=2)
+    held = count_documents(library)
+    left = import_failures(library)
+    assert 2 <= held < len(files)
+    assert {failure.path for failure in left} == {str(file) for file in files[held:]}
+    assert {failure.title for failure in left} == {"Not read yet"}
+    retry_failures(library)
+    assert (count_documents(library), import_failures(library)) == (len(files), ())
+
+
+def test_an_import_stopped_at_once_leaves_all_and_keeps_the_reasons_known_before(
+    library: Library, tmp_path: Path
+) -> None:
+    files = [write(tmp_path / "empty.txt", " "), write(tmp_path / "whole.txt", "Kirklees was graded good.")]
+    import_files(library, files[:1])
+    import_and_stop(library, files, after=0)
+    titles = {failure.path: failure.title for failure in import_failures(library)}
+    assert titles == {str(files[0]): "This file is empty", str(files[1]): "Not read yet"}
+
+
+def test_an_import_that_came_to_its_end_leaves_nothing(library: Library, tmp_path: Path) -> None:
+    import_and_stop(library, [write(tmp_path / "whole.txt", "Kirklees was graded good.")], after=2)
+    assert import_failures(library) == ()
+
+
+def test_a_file_of_files_that_was_begun_is_tried_again(library: Library, tmp_path: Path) -> None:
+    files = [write(tmp_path / "whole.txt", "Kirklees was graded good."), tmp_path / "news.zip", tmp_path / "b.txt"]
+    begun = ImportResult(f"{files[1]} › a.txt", "news.zip › a.txt", ImportOutcome.IMPORTED, 1)
+    note_what_is_left(library, files, ImportSummary((begun,), 4, cancelled=True))
+    assert {failure.path for failure in import_failures(library)} == {str(file) for file in files[1:]}

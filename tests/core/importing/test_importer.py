@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from core.importing import (
     ImportOutcome,
     ImportProgress,
     ImportSummary,
+    ReadDocument,
     import_files,
     import_text,
     importer,
@@ -23,11 +24,13 @@ from core.importing import (
     sample_files,
     workers,
 )
+from core.importing.storing_results import settled, store
 from core.knowledge import load_knowledge
 from core.library import (
     DocumentFilter,
     InspectionFilter,
     Library,
+    ReviewFilter,
     count_documents,
     count_inspections,
     create_library,
@@ -35,16 +38,19 @@ from core.library import (
     document_rows,
     open_library,
     original_bytes,
+    review_items,
 )
 from core.library.documents import adding
 from core.model import DocumentState
 from core.parsing import parse
-from core.reading import read_file
-from tests.core.importing.jobs import read_with_simple_rules
+from core.reading import read_bytes, read_file
+from tests.core.importing.jobs import read_with_simple_rules, simple_findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from core.model import Findings
 
 ALL = DocumentFilter()
 
@@ -121,7 +127,7 @@ def test_every_file_has_a_result_in_the_order_of_the_files(imported: Imported) -
     assert summary.counts[ImportOutcome.FAILED] == 2
     assert summary.grades == 2
     assert [result.name for result in summary.failed] == ["crashes.txt", "empty.txt"]
-    assert [result.name for result in summary.needing_eyes] == ["doubtful.txt"]
+    assert [result.name for result in summary.needing_eyes] == ["dull.txt", "doubtful.txt"]
 
 
 def test_a_result_says_what_was_found(imported: Imported) -> None:
@@ -141,6 +147,42 @@ def test_a_result_says_what_was_found(imported: Imported) -> None:
         assert failed.document_id is None
 
 
+def test_documents_need_eyes_that_review_asks_about_and_no_others(imported: Imported) -> None:
+    asked = {item.document_id for item in review_items(imported.library, ReviewFilter(), 50)}
+    assert {result.document_id for result in imported.summary.needing_eyes} == asked
+
+
+def test_what_a_later_file_bears_out_needs_no_eyes_at_the_end(library: Library, tmp_path: Path) -> None:
+    files = [article(tmp_path, f"{name}.txt", f"{name}: Solihull was graded inadequate.") for name in ("a", "b")]
+    first, second = (
+        store(library, [(file, ReadDocument(file.read_bytes(), read, found))])[0]
+        for file in files
+        for read in [read_bytes(file.read_bytes(), file.name)]
+        for found in [_unsure(simple_findings(read), doubtful=file is files[0])]
+    )
+    assert first.needs_eyes
+    assert [result.needs_eyes for result in settled(library, (first, second))] == [False, False]
+
+
+def _unsure(found: Findings, *, doubtful: bool) -> Findings:
+    (inspection,) = found.inspections
+    (claim,) = inspection.claims
+    unsure = replace(claim, confidence=0.6 if doubtful else 0.99)
+    return replace(found, inspections=(replace(inspection, claims=(unsure,)),))
+
+
+def test_whoever_is_not_named_is_why_a_sure_reading_needs_eyes(library: Library, tmp_path: Path) -> None:
+    file = article(tmp_path, "a.txt", "Solihull was graded inadequate.")
+    read = read_bytes(file.read_bytes(), file.name)
+    found = simple_findings(read)
+    (inspection,) = found.inspections
+    found = replace(found, inspections=(replace(inspection, provider=replace(inspection.provider, name=None)),))
+    results = store(library, [(file, ReadDocument(file.read_bytes(), read, found))])
+    told = (True, ("The document does not name who was inspected.",))
+    assert [(result.needs_eyes, result.doubts) for result in results] == [told]
+    assert settled(library, results) == results
+
+
 def test_the_changes_of_an_import_are_those_of_its_results(imported: Imported) -> None:
     added = {result.document_id for result in imported.summary.results if result.document_id}
     assert imported.summary.changes.documents == added
@@ -157,7 +199,9 @@ def test_progress_is_told_before_the_first_file_and_after_each(imported: Importe
     told = imported.told
     assert [(step.done, step.total) for step in told] == [(done, 6) for done in range(7)]
     assert told[0].last is None
-    assert [step.last for step in told[1:]] == list(imported.summary.results)
+    assert [(step.last.source, step.last.outcome) for step in told[1:] if step.last] == [
+        (result.source, result.outcome) for result in imported.summary.results
+    ]
     assert told[-1].current == ()
     assert any(step.current for step in told)
 

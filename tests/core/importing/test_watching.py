@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from core.importing.watching import Watched, is_unfinished, look
+from core.importing.watching import Watched, is_unfinished, look, watched_before
+from core.library import ImportFailure
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,3 +77,43 @@ def test_a_folder_that_is_away_is_told_and_nothing_is_forgotten(tmp_path: Path) 
     assert not away.is_there
     (tmp_path / "away").rename(folder)
     assert look(folder, away.watched).ready == ()
+
+
+def failure_of(path: Path, sha256: str | None, failed_at: datetime) -> ImportFailure:
+    return ImportFailure(1, str(path), "", sha256, "Broken", "It is broken.", "", failed_at, 1)
+
+
+def ready(folder: Path, *failures: ImportFailure) -> tuple[Path, ...]:
+    return look(folder, look(folder, watched_before(folder, failures)).watched).ready
+
+
+def test_what_failed_before_is_ready_only_when_it_has_changed(tmp_path: Path) -> None:
+    file = tmp_path / "half.pdf"
+    file.write_bytes(b"%PDF-1.4 half")
+    failure = failure_of(file, hashlib.sha256(b"%PDF-1.4 half").hexdigest(), datetime.now(UTC))
+    assert ready(tmp_path) == (file,)
+    assert ready(tmp_path, failure) == ()
+    before = file.stat()
+    file.write_bytes(b"%PDF-1.4 mend")
+    # Mended files may come with the size and the time of the broken one.
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert ready(tmp_path, failure) == (file,)
+
+
+def test_what_could_not_be_read_at_all_is_ready_when_it_is_younger_than_its_failure(tmp_path: Path) -> None:
+    file = tmp_path / "locked.pdf"
+    file.write_bytes(b"%PDF")
+    hour = timedelta(hours=1)
+    assert ready(tmp_path, failure_of(file, None, datetime.now(UTC) + hour)) == ()
+    assert ready(tmp_path, failure_of(file, None, datetime.now(UTC) - hour)) == (file,)
+
+
+def test_failures_are_known_again_in_a_folder_told_in_another_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in").mkdir()
+    file = tmp_path / "in" / "half.pdf"
+    file.write_bytes(b"%PDF")
+    monkeypatch.chdir(tmp_path)
+    failure = failure_of(file, hashlib.sha256(b"%PDF").hexdigest(), datetime.now(UTC))
+    assert ready(type(tmp_path)("in"), failure) == ()

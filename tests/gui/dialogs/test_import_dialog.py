@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ from gui.dialogs.import_progress import ImportDialog
 from gui.models.import_results import ResultColumn
 from tests.core.library.dumps import dump
 from tests.gui.desks import TEXT, document_of, make_library
-from tests.gui.import_results_made import ALL, BROKEN, DOUBTED, GRADED, HELD
+from tests.gui.import_results_made import ALL, BROKEN, DOUBTED, GRADED, HELD, PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -189,6 +190,24 @@ def test_doubtful_ones_are_reviewed_first(qtbot: QtBot, desk: Desk, folder: Path
         qtbot.mouseClick(dialog.finished_view.show_button, LEFT)
     assert asked.args == [(DOUBTED.document_id,)]
     assert not dialog.isVisible()
+
+
+def test_documents_that_review_asks_about_are_counted_and_shown_with_the_doubtful_ones(
+    qtbot: QtBot, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_about = replace(PLAIN, needs_eyes=True)
+    summary = ImportSummary((GRADED, DOUBTED, asked_about), 3)
+    monkeypatch.setattr(import_job, "import_files_apart", lambda *_, **__: summary)
+    dialog = finished(qtbot, desk, [folder])
+    view = dialog.finished_view
+    assert view.eyes.number == 2
+    assert view.show_button.text() == "Look at 2 documents"
+    nothing = view.model.index(2, 0)
+    told = view.model.index(0, ResultColumn.MESSAGE, nothing).data()
+    assert told == "Nobody is graded in it. Review asks whether that is right."
+    with qtbot.waitSignal(dialog.requestReview) as asked:
+        qtbot.mouseClick(view.show_button, LEFT)
+    assert asked.args == [(DOUBTED.document_id, PLAIN.document_id)]
 
 
 def test_without_doubts_what_was_added_is_listed(

@@ -49,10 +49,10 @@ def test_help_opens(qtbot: QtBot, opened: MainWindow, command: Command) -> None:
 
 
 def test_an_import_that_goes_on_is_told_in_the_status_bar(opened: MainWindow) -> None:
-    opened.openings.statusChanged.emit("Import: 3 of 9 – vale.txt")
+    opened.openings.imports.statusChanged.emit("Import: 3 of 9 – vale.txt")
     assert "Saving as it reads" in opened.status.words
     assert opened.status.work.isVisible()
-    opened.openings.statusChanged.emit("")
+    opened.openings.imports.statusChanged.emit("")
     assert not opened.status.work.isVisible()
 
 

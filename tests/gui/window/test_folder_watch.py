@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
 
+from core.library import note_failure
 from gui.settings import WATCHED_FOLDER, WATCHING
 from gui.window.folder_watch import FolderWatch
 from tests.gui.councils import make_councils
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from core.library import Library
     from gui.desk import Desk
 
 
@@ -104,3 +107,41 @@ def test_a_folder_that_is_away_does_no_harm(qtbot: QtBot, watch: FolderWatch, fo
     look(qtbot, watch)
     assert receiver.given == []
     assert watch._pause.isActive()
+
+
+def test_what_failed_before_is_not_given_again_when_the_library_is_opened_again(
+    qtbot: QtBot, watch: FolderWatch, desk: Desk, folder: Path, receiver: Receiver
+) -> None:
+    broken = folder / "half.pdf"
+    broken.write_bytes(b"%PDF-1.4 half")
+    path = desk.tasks.open_library.path if desk.tasks.open_library else None
+    assert path is not None
+
+    def fail(library: Library) -> None:
+        sha256 = hashlib.sha256(broken.read_bytes()).hexdigest()
+        note_failure(library, str(broken), "", title="Broken", message="It is broken.", advice="", sha256=sha256)
+
+    desk.tasks.query(fail)
+    with qtbot.waitSignal(desk.tasks.libraryClosed):
+        desk.tasks.close()
+    with qtbot.waitSignal(desk.tasks.libraryOpened):
+        desk.tasks.open(path)
+    for _ in range(3):
+        look(qtbot, watch)
+    assert receiver.given == []
+    broken.write_bytes(b"%PDF-1.4 whole by now")
+    for _ in range(2):
+        look(qtbot, watch)
+    assert receiver.given == [("half.pdf",)]
+
+
+def test_a_look_begun_for_another_library_brings_nothing(
+    qtbot: QtBot, watch: FolderWatch, desk: Desk, tmp_path: Path, folder: Path, receiver: Receiver
+) -> None:
+    (folder / "walsall.txt").write_text("Walsall is good.", encoding="utf-8")
+    look(qtbot, watch)
+    watch.look()
+    desk.tasks.open(make_councils(tmp_path / "other.jdesk"))
+    watch._begin()
+    qtbot.waitUntil(lambda: not watch._looking)
+    assert receiver.given == []

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.library import create_library
+from core.library.table.filters import InspectionFilter
 from gui.actions import Command
 from gui.appearance.look import Appearance
 from gui.errors import ErrorDialog
@@ -212,6 +213,67 @@ def test_each_page_keeps_its_own_words(qtbot: QtBot, opened: MainWindow) -> None
     assert "articles" in opened.toolbar.field.placeholderText()
     opened.show_page(opened.pages.judgements)
     assert opened.toolbar.field.text() == "Brindley"
+
+
+def words_in_force(window: MainWindow) -> dict[str, str]:
+    pages = window.pages
+    return {
+        "judgements": pages.judgements.model.where.text,
+        "articles": pages.articles.list.model.where.text,
+        "authorities": pages.authorities.list.field.text(),
+        "press": pages.press.model.where.text,
+    }
+
+
+@pytest.mark.parametrize("page_id", ["judgements", "articles", "authorities", "press"])
+def test_words_looked_for_in_one_library_hide_nothing_in_the_next(
+    qtbot: QtBot, opened: MainWindow, tmp_path: Path, page_id: str
+) -> None:
+    opened.show_page(opened.pages[page_id])
+    opened.toolbar.field.setText("Zzyzx")
+    qtbot.waitUntil(lambda: words_in_force(opened)[page_id] == "Zzyzx")
+    opened.library.open(make_councils(tmp_path / "other.jdesk"))
+    qtbot.waitUntil(lambda: opened.windowTitle().startswith("other"))
+    opened.show_page(opened.pages[page_id])
+    assert opened.toolbar.field.text() == ""
+    qtbot.waitUntil(lambda: words_in_force(opened)[page_id] == "")
+
+
+def test_documents_of_one_library_are_not_looked_for_in_the_next(
+    qtbot: QtBot, opened: MainWindow, tmp_path: Path
+) -> None:
+    opened.pages.judgements.show_filter(InspectionFilter(documents=(1,)))
+    opened.pages.articles.list.show_documents((1,))
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() < ROWS)
+    opened.library.open(make_councils(tmp_path / "other.jdesk"))
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == ROWS)
+    assert opened.pages.articles.list.model.where.documents == ()
+
+
+def test_words_stay_while_it_is_the_same_library(qtbot: QtBot, opened: MainWindow, library: Path) -> None:
+    opened.toolbar.field.setText("Brindley")
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == 1)
+    opened.library.close()
+    qtbot.waitUntil(lambda: opened.page is None)
+    opened.library.open(library)
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == 1)
+    assert opened.toolbar.field.text() == "Brindley"
+
+
+def test_words_of_the_last_session_are_kept_for_the_library_of_the_last_session_alone(
+    qtbot: QtBot, opened: MainWindow, library: Path, tmp_path: Path
+) -> None:
+    other = make_councils(tmp_path / "other.jdesk")
+    opened.toolbar.field.setText("Brindley")
+    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == 1)
+    opened.close()
+    recent = opened.desk.settings.get(RECENT_LIBRARIES)
+    for path, rows in ((library, 1), (other, ROWS)):
+        opened.desk.settings.put(RECENT_LIBRARIES, recent)
+        again = MainWindow(opened.desk)
+        qtbot.addWidget(again)
+        again.library.open(path)
+        qtbot.waitUntil(lambda rows=rows, again=again: again.pages.judgements.model.rowCount() == rows)
 
 
 def test_clearing_the_filters_empties_the_field(qtbot: QtBot, opened: MainWindow) -> None:

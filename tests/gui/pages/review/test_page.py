@@ -37,6 +37,7 @@ from tests.gui.pages.review.doubts import (
     make_doubts,
     only,
     review_on,
+    unnamed,
 )
 
 if TYPE_CHECKING:
@@ -272,6 +273,25 @@ def test_keys_can_be_switched_off(qtbot: QtBot, page: ReviewPage) -> None:
     before = left(page)
     qtbot.mouseClick(page.sheet.bar.confirm, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: left(page) < before)
+
+
+def test_enter_on_the_box_decides_and_leaves_the_box_ticked(qtbot: QtBot, page: ReviewPage) -> None:
+    page.sheet.progress.keys.setFocus()
+    after_key(qtbot, page, Key.Key_Return)
+    assert page.sheet.progress.keys.isChecked()
+    assert page.desk.settings.get(SINGLE_KEYS)
+
+
+def test_the_queue_has_the_focus_when_doubts_come_into_an_empty_page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "empty.jdesk"
+    create_library(path).close()
+    page = review_on(qtbot, desk, path)
+    assert page.empty.button.hasFocus()
+    document, told = unnamed()
+    qtbot.waitUntil(page.empty.isVisible)
+    desk.tasks.query(lambda library: add_document(library, document, told, b"").changes, desk.tasks.announce)
+    qtbot.waitUntil(lambda: page.sheet.shown is not None)
+    assert page.queue.view.hasFocus()
 
 
 def test_enter_on_a_button_presses_that_button(qtbot: QtBot, page: ReviewPage) -> None:

@@ -1,0 +1,97 @@
+"""Whether the window may close: while files are being read the user is asked first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from gui.wording.numbers import files
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gui.window.imports import Imports
+
+
+class Closing(QObject):
+    """Asks once, and closes the window when the answer is to.
+
+    Args:
+        imports: What may be under way.
+        window: What closes.
+    """
+
+    def __init__(self, imports: Imports, window: QWidget) -> None:
+        super().__init__(window)
+        self._imports = imports
+        self._window = window
+        self._agreed = False
+        self._question: QMessageBox | None = None
+        imports.statusChanged.connect(self._follow)
+
+    def may_close(self) -> bool:
+        """Whether to close now; if not, the question is on the screen."""
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication) and application.isSavingSession():
+            # Whoever switches the computer off is not kept waiting; what is left is listed all the same.
+            self._imports.list_what_is_left()
+        elif not self._agreed and self._imports.would_be_cut_short:
+            self._ask()
+            return False
+        return True
+
+    def _ask(self) -> None:
+        if self._question is None:
+            self._question = self._make_question()
+            self._question.open()
+        self._question.raise_()
+
+    def _make_question(self) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("An import is under way"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self._how_far())
+        box.setInformativeText(
+            self.tr(
+                "What is read stays in the library. If you stop, the other files are listed in Articles under "
+                "“Not read”, where you can try them again."
+            )
+        )
+        stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.DestructiveRole)
+        stop.clicked.connect(self._on_stop)
+        keep = box.addButton(self.tr("Keep reading"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(self._on_answered)
+        return box
+
+    def _how_far(self) -> str:
+        done, total = self._imports.far()
+        if not total:
+            return self.tr("An import is still looking for its files.")
+        return self.tr("{0} of {1} are read.").format(f"{done:,}", files(total))
+
+    @Slot()
+    def _follow(self) -> None:
+        """The question goes on telling how far it is, and goes when there is nothing to ask any more."""
+        if self._question is None:
+            return
+        if self._imports.would_be_cut_short:
+            self._question.setText(self._how_far())
+        else:
+            self._question.reject()
+
+    @Slot()
+    def _on_answered(self) -> None:
+        self._question = None
+
+    @Slot()
+    def _on_stop(self) -> None:
+        self._agreed = True
+        self._imports.list_what_is_left()
+        self._window.close()
