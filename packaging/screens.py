@@ -82,7 +82,7 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     picture_help(app, window, appearance)
     samples = sorted((ROOT / "resources" / "samples").iterdir())
     window.openings.paste(samples[0].read_text(encoding="utf-8"))
-    picture_dialog(app, "paste", appearance, pause=1.5)
+    picture_dialog(app, "paste", appearance, pause=8.0)
     picture_menu(app, window, appearance)
     picture_import(app, window, appearance)
     picture_press(app, window, appearance)
