@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from core.knowledge.counting import number_words
+from core.model import Tense
 from core.parsing.area_ids import CARE_QUESTIONS
 from core.parsing.compiled import compiled_once
 from core.parsing.lexicon import PLACES, GradeForm, GradeWord, Kind, lexicon_of
@@ -27,7 +28,6 @@ _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "with", "who", 
 _MOST_INITIALS = 4
 _LONG = 3
 """Letters of an abbreviation that is meant in capitals and small letters alike."""
-CURRENT, EARLIER = "current", "earlier"
 _BRACKET = re.compile(r"\s*[*†]?\s*\([^()]*\)\s*$|\s*[*†]+\s*$")
 """What stands in brackets behind a grade in a cell: a year, a note, or what it was before."""
 _NUMBERS = {"1": PLACES[0], "2": PLACES[1], "3": PLACES[2], "4": PLACES[3]}
@@ -62,12 +62,12 @@ class CellWords:
         self.whole = frozenset(wording.phrases("tables.whole"))
         self.no_grades = frozenset(wording.phrases("tables.no_grades"))
         self._times = {
-            **dict.fromkeys(wording.phrases("tables.current"), CURRENT),
-            **dict.fromkeys(wording.phrases("tables.earlier"), EARLIER),
+            **dict.fromkeys(wording.phrases("tables.current"), Tense.CURRENT),
+            **dict.fromkeys(wording.phrases("tables.earlier"), Tense.EARLIER),
         }
         self._beside = {
-            **dict.fromkeys(wording.phrases("tables.current_beside"), CURRENT),
-            **dict.fromkeys(wording.phrases("tables.earlier_beside"), EARLIER),
+            **dict.fromkeys(wording.phrases("tables.current_beside"), Tense.CURRENT),
+            **dict.fromkeys(wording.phrases("tables.earlier_beside"), Tense.EARLIER),
         }
         was = "|".join(map(re.escape, wording.phrases("tables.moved_from")))
         self._was = re.compile(rf"\(\s*(?:up |down )?(?:{was})\b:?\s*", re.IGNORECASE)
@@ -139,14 +139,14 @@ class CellWords:
         bracket = self._was.match(words, len(self.bare(words).rstrip()) + 1) if "(" in words else None
         return bracket.end() if bracket else 0
 
-    def parted(self, head: str) -> tuple[str, str | None]:
+    def parted(self, head: str) -> tuple[str, Tense | None]:
         """The words of a head without those of time, and the time: "rating then" is "rating", earlier.
 
         Args:
             head: The words, in small letters.
 
         Returns:
-            What is left, and ``current``, ``earlier`` or None. Of a head of nothing else all of it is left.
+            What is left, and when grades below held, or None. Of a head of nothing else all of it is left.
         """
         alone = self._times.get(head) or self._beside.get(head)
         if alone is not None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NO_JUDGEMENT = "no-judgement"
 """The one cue of the reading that a grade word is no judgement at all."""
-CURRENT, EARLIER, BOTH = "current", "earlier", "both"
+CURRENT, EARLIER, BOTH = Tense.CURRENT.value, Tense.EARLIER.value, "both"
 TIMES = (CURRENT, EARLIER, BOTH)
 FOR_WHOLE, FOR_AREAS = "whole&", "areas&"
 """What cues of a grade word begin with that weigh only for the whole, or only for areas."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from core.model import Tense
     from core.parsing.items import Item
 
 IN_ORDER, BELOW, ABOVE, COUNTED = "ordered", "below", "above", "counted"
@@ -18,7 +19,7 @@ class Answer(NamedTuple):
         areas: The items that name its areas.
         is_whole: Whether it is the grade of the whole.
         owner: Key of the provider.
-        time: ``current`` or ``earlier``.
+        time: When it held.
         is_nothing: Whether it is no judgement at all: a target, or what somebody thinks of himself.
     """
 
@@ -26,7 +27,7 @@ class Answer(NamedTuple):
     areas: tuple[Item, ...] = ()
     is_whole: bool = False
     owner: str | None = None
-    time: str | None = None
+    time: Tense | None = None
     is_nothing: bool = False
 
     @property

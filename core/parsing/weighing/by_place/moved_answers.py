@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.model import Tense
 from core.parsing.weighing.by_place.answers import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from core.parsing.weighing.sentence import SentenceView
-
-_EARLIER, _CURRENT = "earlier", "current"
 
 
 def moved_answers(sentences: Sequence[SentenceView], moves: Mapping[int, int]) -> Mapping[int, Answer]:
@@ -33,4 +32,4 @@ def _answers(sentences: Sequence[SentenceView], moves: Mapping[int, int]) -> Ite
             start = view.items[at].start
             if start in moves or start in before:
                 named = any(group.first < at for group in view.groups)
-                yield start, Answer(is_whole=not named, time=_CURRENT if start in moves else _EARLIER)
+                yield start, Answer(is_whole=not named, time=Tense.CURRENT if start in moves else Tense.EARLIER)

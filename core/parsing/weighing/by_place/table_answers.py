@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from core.model import Tense
 from core.parsing.weighing.by_place.answers import IN_ORDER, Answer
-from core.parsing.weighing.by_place.table_heads import CURRENT, EARLIER, Places, Said
+from core.parsing.weighing.by_place.table_heads import Places, Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -89,7 +90,7 @@ def _heads(table: Table, places: Places, graded: Sequence[bool]) -> list[Said]:
     return [replace(said, time=_time(said, over_grades)) for said in heads]
 
 
-def _time(head: Said, others: Sequence[Said]) -> str | None:
+def _time(head: Said, others: Sequence[Said]) -> Tense | None:
     """When the grades below a head held: as its words say, else as the other heads over grades let one see.
 
     Of dates the last is that of now, unless another head says "now". One date beside heads that tell no time is an
@@ -98,14 +99,14 @@ def _time(head: Said, others: Sequence[Said]) -> str | None:
     if head.time is not None:
         return head.time
     if head.when is None:
-        told = any(other.time == EARLIER or other.when for other in others)
-        return CURRENT if told and not any(other.time == CURRENT for other in others) else None
+        told = any(other.time is Tense.EARLIER or other.when for other in others)
+        return Tense.CURRENT if told and not any(other.time is Tense.CURRENT for other in others) else None
     days = {other.when for other in others if other.when is not None and other.time is None}
-    if any(other.time == CURRENT or (other.is_plain and (other.is_whole or other.area)) for other in others):
-        return EARLIER
+    if any(other.time is Tense.CURRENT or (other.is_plain and (other.is_whole or other.area)) for other in others):
+        return Tense.EARLIER
     if len(days) < _FEWEST_DAYS:
         return None
-    return CURRENT if head.when == max(days) else EARLIER
+    return Tense.CURRENT if head.when == max(days) else Tense.EARLIER
 
 
 def _shown_by_row(answer: Answer, first: Cell, grade: Item) -> Answer:
@@ -119,14 +120,14 @@ def _shown_by_row(answer: Answer, first: Cell, grade: Item) -> Answer:
     return answer._replace(areas=tuple(areas))
 
 
-def _answer(head: Said, label: Said, time: str | None) -> Answer | None:
+def _answer(head: Said, label: Said, time: Tense | None) -> Answer | None:
     """What a grade answers; it is of now where neither its cell nor head nor label says more, and no row has a day."""
     if head.is_no_grade:
         return Answer(is_nothing=True)
     if head.area is not None and label.area is not None:
         return None
     area = head.area or label.area
-    time = time or label.time or head.time or (None if label.when else CURRENT)
+    time = time or label.time or head.time or (None if label.when else Tense.CURRENT)
     owner = label.owner or head.owner
     whole = area is None and (head.is_whole or label.is_whole or (owner is not None and time is not None))
     if area is None and not whole and owner is None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.model import Tense
 from core.parsing.bodies import NamedBody
 from core.parsing.items import Item
 from core.parsing.lexicon import Kind
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from core.parsing.tables.records import Cell
     from core.parsing.weighing.sentence import SentenceView
 
-CURRENT, EARLIER = "current", "earlier"
 _NEAR = 4
 """Items of a head or a label among which the area it names begins."""
 _ENDS = re.compile(r"^[\s,:(–-]+|(?:[\s,:()–-]|\b(?:as at|as of|at|on|in|from|since))+$")
@@ -35,7 +35,7 @@ class Said:
         area: The item that names an area.
         is_whole: Whether they speak of the provider as a whole.
         owner: Key of the provider they name.
-        time: ``current`` or ``earlier``, where a word says so.
+        time: When grades below held, where a word says so.
         when: The last day that a date in them can mean.
         is_no_grade: Whether what stands below is wished for or somebody else's, and no grade of the provider.
     """
@@ -43,7 +43,7 @@ class Said:
     area: Item | None = None
     is_whole: bool = False
     owner: str | None = None
-    time: str | None = None
+    time: Tense | None = None
     when: date | None = None
     is_no_grade: bool = False
 
@@ -72,7 +72,7 @@ class CellGrade(NamedTuple):
     """
 
     item: Item
-    time: str | None = None
+    time: Tense | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Places:
         now, before = graded[0], graded[-1]
         behind = self.words.was(words)
         if len(graded) == 2 and behind and before.start == cell.start + behind:
-            return CellGrade(now, CURRENT), CellGrade(before, EARLIER)
+            return CellGrade(now, Tense.CURRENT), CellGrade(before, Tense.EARLIER)
         return ()
 
     def _is_all(self, words: str, cell: Cell, item: Item) -> bool:
