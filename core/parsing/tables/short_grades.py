@@ -51,14 +51,14 @@ def _of_table(text: str, table: Table, words: CellWords) -> Iterator[ShortGrade]
 def _of_cell(text: str, cell: Cell, words: CellWords) -> Iterator[ShortGrade]:
     """The grade in short that a cell is, and the one that it was by the bracket behind it: "RI (was G)"."""
     said = text[cell.start : cell.end]
-    bare, behind = words.bare(said), words.was(said)
-    word = words.short(bare) if words.grade(bare) is None else None
-    if word is not None:
-        yield ShortGrade(cell.start, cell.start + len(bare), word)
-    before = said[behind:].rstrip(") ") if behind else ""
-    word = words.short(before) if before and words.grade(before) is None else None
-    if word is not None:
-        yield ShortGrade(cell.start + behind, cell.start + behind + len(before), word)
+    parts = [(0, words.bare(said))]
+    behind = words.was(said)
+    if behind:
+        parts.append((behind, said[behind:].rstrip(") ")))
+    for at, part in parts:
+        word = words.short(part) if words.grade(part) is None else None
+        if word is not None:
+            yield ShortGrade(cell.start + at, cell.start + at + len(part), word)
 
 
 def _holds_grades(text: str, column: Iterable[Cell], words: CellWords) -> bool:
