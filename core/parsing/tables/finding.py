@@ -31,7 +31,7 @@ def find_tables(text: str, blocks: Sequence[Block], words: CellWords) -> tuple[T
         return words.grade(bare) is not None or words.short(bare) is not None
 
     def are_heads(said: Sequence[str]) -> bool:
-        return sum(map(bool, words.areas_of_heads(said))) > len(said) // 2
+        return sum(map(bool, words.heads.areas_of(said))) > len(said) // 2
 
     return (*row_tables(text, lines, is_value, are_heads), *stacked_tables(text, lines, is_value))
 

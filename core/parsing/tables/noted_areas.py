@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from core.parsing.lexicon import Phrase
-    from core.parsing.tables.cells import AreaIds, CellWords
+    from core.parsing.tables.cells import CellWords
+    from core.parsing.tables.heads import AreaIds
     from core.parsing.words import Words
 
 _INITIALS = re.compile(r"(?<![\w&'’.-])[A-Z](?:(?: ?& ?| of | and )?[A-Z]){0,3}(?![\w&'’-])")
@@ -124,7 +125,7 @@ def _by_initials(reader: _Reader) -> Iterator[_Note]:
     words, cells = reader.words, reader.cells
     for found in _INITIALS.finditer(reader.text):
         letters = found.group()
-        areas = tuple(area for area in cells.areas_of_initials(letters) if area in reader.judged)
+        areas = tuple(area for area in cells.heads.areas_of_initials(letters) if area in reader.judged)
         if not areas or (len(letters) > 1 and cells.short(letters) is not None):
             continue
         first, behind = words.index_at(found.start()), words.index_at(found.end())

@@ -103,7 +103,7 @@ def _area_at(words: Words, index: int, lexicon: Lexicon, cells: CellWords) -> tu
     if phrase is not None and phrase.kind is Kind.AREA:
         return phrase.value, index + len(phrase.words)
     for behind in range(index + _LONGEST_WHOLE, index, -1):
-        if " ".join(words.norms[index:behind]) in cells.whole:
+        if " ".join(words.norms[index:behind]) in cells.heads.whole:
             return "whole", behind
     return None
 

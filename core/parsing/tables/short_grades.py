@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from core.parsing.lexicon import GradeWord
     from core.parsing.tables.cells import CellWords
+    from core.parsing.tables.heads import HeadWords
     from core.parsing.tables.records import Cell, Table
 
 _FEWEST = 2
@@ -41,7 +42,11 @@ def _of_table(text: str, table: Table, words: CellWords) -> Iterator[ShortGrade]
     width = len(table.rows[0])
     columns = [[row[at] for row in table.rows] for at in range(width)]
     values = [at for at in range(1, width) if _holds_grades(text, columns[at], words)]
-    if not values or sum(len(columns[at]) for at in values) < _FEWEST or not _names_areas(text, table, values, words):
+    if (
+        not values
+        or sum(len(columns[at]) for at in values) < _FEWEST
+        or not _names_areas(text, table, values, words.heads)
+    ):
         return
     for at in values:
         for cell in columns[at]:
@@ -67,10 +72,13 @@ def _holds_grades(text: str, column: Iterable[Cell], words: CellWords) -> bool:
     return bool(told) and all(words.grade(one) or words.short(one) for one in told)
 
 
-def _names_areas(text: str, table: Table, values: list[int], words: CellWords) -> bool:
+def _names_areas(text: str, table: Table, values: list[int], words: HeadWords) -> bool:
     """Whether half of the heads over grades, or half of the rows' labels, name areas or the whole."""
     labels = [text[row[0].start : row[0].end] for row in table.rows]
     heads = [text[table.head[at].start : table.head[at].end] for at in values] if table.head else []
-    by_initials = sum(bool(ids) for ids in words.areas_of_heads(heads))
-    named = [(sum(map(words.is_area, labels)), labels), (sum(map(words.is_area, heads)) + by_initials, heads)]
+    by_initials = sum(bool(ids) for ids in words.areas_of(heads))
+    named = [
+        (sum(map(words.is_area, labels)), labels),
+        (sum(map(words.is_area, heads)) + by_initials, heads),
+    ]
     return any(2 * count >= len(said) for count, said in named if said)

@@ -132,7 +132,7 @@ class Places:
     def heads(self, cells: Sequence[Cell]) -> list[Said]:
         """What the heads of columns say; one that names no area by its words may do so by its initials."""
         words = [self.text[cell.start : cell.end] for cell in cells]
-        by_initials = self.words.areas_of_heads(words)
+        by_initials = self.words.heads.areas_of(words)
         found: list[Said] = []
         for cell, printed, ids in zip(cells, words, by_initials, strict=True):
             said = self.said(cell)
@@ -146,15 +146,15 @@ class Places:
         items = self.within(cell)
         dated = next((item for item in items if isinstance(item.value, Moment)), None)
         undated = self._without_date(cell, dated)
-        words, time = self.words.parted(undated)
+        words, time = self.words.heads.parted(undated)
         area = next((item for item in items[:_NEAR] if item.kind is Kind.AREA), None)
-        if area is None and (ids := self.words.area_of_head(words)):
+        if area is None and (ids := self.words.heads.area_of(words)):
             area = Item(Kind.AREA, words, cell.start, cell.end, ids)
-        whole = area is None and self.words.is_whole(words)
+        whole = area is None and self.words.heads.is_whole(words)
         named = (item.value.body.key for item in items if isinstance(item.value, NamedBody))
         owner = None if whole or (time and words == undated) else next(named, None)
         when = self.days.get(dated.start) if dated is not None else None
-        return Said(area, whole, owner, time, when, words in self.words.no_grades)
+        return Said(area, whole, owner, time, when, words in self.words.heads.no_grades)
 
     def _without_date(self, cell: Cell, dated: Item | None) -> str:
         """A head in small letters without the date in it: "before" of "before (Feb 2022)"."""

@@ -35,3 +35,24 @@ def test_a_number_written_out_is_a_place_on_a_scale(cells, words, place):
 @pytest.mark.parametrize("words", ["zero", "five", "3", "good", ""])
 def test_numbers_that_no_scale_has_are_no_grades(cells, words):
     assert cells.counted(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [
+        ("RI (was Good)", "RI"),
+        ("Good *", "Good"),
+        ("Good (2019)†", "Good (2019)"),
+        ("1 (outstanding)", "1 (outstanding)"),
+    ],
+)
+def test_a_note_behind_a_grade_is_left_out_unless_it_is_the_grade(cells, words, bare):
+    assert cells.bare(words) == bare
+
+
+@pytest.mark.parametrize(
+    ("words", "before"), [("RI (was Good)", "Good)"), ("Good (up from 3)", "3)"), ("Good (2019)", ""), ("Good", "")]
+)
+def test_a_bracket_may_say_what_the_grade_was(cells, words, before):
+    place = cells.was(words)
+    assert (words[place:] if place else "") == before
