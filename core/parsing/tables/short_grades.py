@@ -76,9 +76,5 @@ def _names_areas(text: str, table: Table, values: list[int], words: HeadWords) -
     """Whether half of the heads over grades, or half of the rows' labels, name areas or the whole."""
     labels = [text[row[0].start : row[0].end] for row in table.rows]
     heads = [text[table.head[at].start : table.head[at].end] for at in values] if table.head else []
-    by_initials = sum(bool(ids) for ids in words.areas_of(heads))
-    named = [
-        (sum(map(words.is_area, labels)), labels),
-        (sum(map(words.is_area, heads)) + by_initials, heads),
-    ]
-    return any(2 * count >= len(said) for count, said in named if said)
+    named_heads = [bool(ids) or words.is_area(head) for head, ids in zip(heads, words.areas_of(heads), strict=True)]
+    return any(2 * sum(named) >= len(named) for named in ([words.is_area(one) for one in labels], named_heads) if named)

@@ -6,6 +6,10 @@ from itertools import pairwise
 
 from hypothesis import given, strategies as st
 
+from core.parsing.layout import lay_out
+from core.parsing.scene import tools_of
+from core.parsing.tables import find_tables, short_grades
+
 AREAS = ["Quality of education", "Behaviour and attitudes", "Personal development"]
 
 
@@ -49,8 +53,18 @@ def test_a_single_row_is_not_enough(shortened):
     assert shortened("The school\n\nQuality of education: 2\n") == []
 
 
+def test_a_head_that_names_an_area_counts_once_among_those_that_name_none(shortened):
+    assert (
+        shortened(
+            "Homes\n\nHome | In care | Beds | Floors | Baths\nSandhaven | 1 | 2 | 2 | 1\nDunes End | 2 | 3 | 1 | 1\n"
+        )
+        == []
+    )
+
+
 @given(st.text(alphabet="GORI1234|\t:. \nabc", max_size=200))
-def test_grades_in_short_stand_apart_and_in_order(shortened, text):
-    found = shortened(text)
-    assert all(len(words) <= 9 for words, _ in found)
-    assert all(isinstance(one, tuple) and isinstance(other, tuple) for one, other in pairwise(found))
+def test_grades_in_short_stand_apart_and_in_order(knowledge, text):
+    tools = tools_of(knowledge)
+    found = short_grades(text, find_tables(text, lay_out(text, tools.furniture), tools.cells), tools.cells)
+    assert all(one.start < one.end for one in found)
+    assert all(one.end < other.start for one, other in pairwise(found))
