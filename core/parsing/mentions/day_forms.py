@@ -12,6 +12,8 @@ from core.parsing.mentions.moments import Day, Moment, MomentKind
 _NUMBER = re.compile(r"\d{1,2}")
 ANY_YEAR = 2025
 """A year whose February is no day longer than usual, for days without a year."""
+_CENTURY, _THIS_CENTURY = 99, 2000
+"""The last year that is printed with two digits, and what it is short of."""
 
 
 def day_forms(pieces: Pieces) -> tuple[Form, ...]:
@@ -116,6 +118,3 @@ def _day_in_digits(match: re.Match[str], _: Told) -> Moment | None:
         return None
     whole = Day(day, month, year if year > _CENTURY else year + _THIS_CENTURY)
     return stretch(match, whole, whole)
-
-
-_CENTURY, _THIS_CENTURY = 99, 2000

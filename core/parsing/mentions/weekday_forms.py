@@ -41,11 +41,10 @@ def _weekday_of_month(match: re.Match[str], told: Told) -> Moment:
     return Moment(*match.span(), MomentKind.WEEKDAY_OF_MONTH, day, day, weekday, nth=nth)
 
 
-def _weekday(match: re.Match[str], told: Told) -> Moment | None:
-    name = match["weekday"]
+def _weekday(match: re.Match[str], told: Told) -> Moment:
     week = Week.LATEST
     if match["of_last_week"]:
         week = Week.LAST
     elif match["last"] is not None:
         week = Week.BEFORE_TODAY
-    return Moment(*match.span(), MomentKind.WEEKDAY, weekday=told.names.weekday(name), week=week)
+    return Moment(*match.span(), MomentKind.WEEKDAY, weekday=told.names.weekday(match["weekday"]), week=week)

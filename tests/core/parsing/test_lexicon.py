@@ -97,14 +97,6 @@ def test_what_is_counted_is_meant_or_left_out(counted, of, left):
     assert counted.leaves(of) == left
 
 
-def grade_word(knowledge, phrase: str) -> GradeWord:
-    found = lexicon_of(knowledge).book.at(phrase.split(), 0)
-    assert found is not None
-    assert found.norm == phrase
-    assert isinstance(found.value, GradeWord)
-    return found.value
-
-
 @pytest.mark.parametrize(
     ("phrase", "grade"),
     [
@@ -117,19 +109,21 @@ def grade_word(knowledge, phrase: str) -> GradeWord:
         ("one grade higher", HIGHER),
     ],
 )
-def test_a_grade_told_by_its_place_or_by_another_is_relative(knowledge, phrase, grade):
-    word = grade_word(knowledge, phrase)
-    assert word.grade == grade
-    assert word.is_relative
+def test_a_grade_told_by_its_place_or_by_another_is_relative(phrase_at, phrase, grade):
+    found = phrase_at(phrase)
+    assert found.norm == phrase
+    assert found.value.grade == grade
+    assert found.value.is_relative
 
 
 @pytest.mark.parametrize(
     ("phrase", "grade"), [("outstanding", "outstanding"), ("requires improvement", "requires_improvement")]
 )
-def test_a_grade_that_is_named_is_not(knowledge, phrase, grade):
-    word = grade_word(knowledge, phrase)
-    assert word.grade == grade
-    assert not word.is_relative
+def test_a_grade_that_is_named_is_not(phrase_at, phrase, grade):
+    found = phrase_at(phrase)
+    assert found.norm == phrase
+    assert found.value.grade == grade
+    assert not found.value.is_relative
 
 
 def test_no_framework_has_a_grade_called_like_a_relative_one(knowledge):

@@ -32,11 +32,16 @@ def test_a_day_of_no_month_is_one_behind_a_small_word_of_time(times, text):
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["In May it won the 3rd prize.", "It was the 4th in the county.", "On 2 May the 32nd. came", "the first of two"],
+    ("text", "days"),
+    [
+        ("In May it won the 3rd prize.", []),
+        ("It was the 4th in the county.", []),
+        ("On 2 May the 32nd. came", [2]),
+        ("the first of two", []),
+    ],
 )
-def test_a_number_of_something_else_and_a_day_without_a_month_are_no_days(times, text):
-    assert [one.first.day for one in times(text) if one.kind is MomentKind.DAYS] in ([], [2])
+def test_a_number_of_something_else_and_a_day_without_a_month_are_no_days(times, text, days):
+    assert [one.first.day for one in times(text) if one.kind is MomentKind.DAYS] == days
 
 
 @pytest.mark.parametrize(
