@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from core.knowledge.wording import Wording
 
 _BOUNDARY = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9£*●•–-])")
-_SHORT = r"mr|mrs|ms|dr|st|cllr|coun|rev|revd|sgt|prof|no|vs|e\.g|i\.e|hon|mt|ltd|co"
 _LONGEST = 1500
 """A longer stretch without a full stop is cut, so that no rule looks further than this."""
 
@@ -29,7 +28,9 @@ class Sentence(NamedTuple):
 @compiled_once
 def abbreviations(wording: Wording) -> re.Pattern[str]:
     """Finds at the end of a few words an abbreviation whose full stop ends no sentence: "Cllr.", "Sept."."""
-    return re.compile(rf"(?:\b(?:{_SHORT}|{either(month_names(wording).short)})|\b[A-Z])\.$", re.IGNORECASE)
+    tables = ("people.abbreviated", "people.abbreviated_elsewhere")
+    short = either([*month_names(wording).short, *(phrase for table in tables for phrase in wording.phrases(table))])
+    return re.compile(rf"(?:\b(?:{short})|\b[A-Z])\.$", re.IGNORECASE)
 
 
 def sentences_of(text: str, start: int, end: int, block: int, abbreviation: re.Pattern[str]) -> list[Sentence]:

@@ -76,6 +76,7 @@ def test_lines_wrapped_by_a_machine_are_one_block(words):
     [
         ("It was good. Nobody was surprised.", ["It was good.", "Nobody was surprised."]),
         ("Cllr. A. Shah of St. Mary's spoke. He left.", ["Cllr. A. Shah of St. Mary's spoke.", "He left."]),
+        ("Capt. Lee of Ash Co. Ltd. spoke.", ["Capt. Lee of Ash Co. Ltd. spoke."]),
         ("It got 3.5 points, i.e. more. Good!", ["It got 3.5 points, i.e. more.", "Good!"]),
         ("“We are glad.” She smiled.", ["“We are glad.”", "She smiled."]),
         (
