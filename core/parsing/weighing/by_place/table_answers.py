@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.model import Tense
 from core.parsing.weighing.by_place.answers import IN_ORDER, Answer
-from core.parsing.weighing.by_place.table_heads import Places, Said
+from core.parsing.weighing.by_place.table_heads import CellReader, Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,21 +35,21 @@ def table_answers(
         sentences: Its sentences, prepared.
         words: What the words of cells can stand for.
     """
-    places = Places.of(text, sentences, words)
+    reader = CellReader.of(text, sentences, words)
     answers: dict[int, Answer] = {}
     for table in tables:
         if table.is_list:
             continue  # what stands beside its label is weighed
-        for place, answer in _answers(table, places):
+        for place, answer in _answers(table, reader):
             answers.setdefault(place, answer)
     return answers
 
 
-def _answers(table: Table, places: Places) -> Iterator[tuple[int, Answer]]:
-    rows = [[places.grades(cell) for cell in row] for row in table.rows]
-    heads = _heads(table, places, [any(row[at] for row in rows) for at in range(len(table.rows[0]))])
+def _answers(table: Table, reader: CellReader) -> Iterator[tuple[int, Answer]]:
+    rows = [[reader.grades(cell) for cell in row] for row in table.rows]
+    heads = _heads(table, reader, [any(row[at] for row in rows) for at in range(len(table.rows[0]))])
     for row, grades in zip(table.rows, rows, strict=True):
-        label = _label(row, grades, places)
+        label = _label(row, grades, reader)
         for head, graded in zip(heads, grades, strict=True):
             for one in graded:
                 answer = _answer(head, label, one.time)
@@ -57,7 +57,7 @@ def _answers(table: Table, places: Places) -> Iterator[tuple[int, Answer]]:
                     yield one.item.start, _shown_by_row(answer, row[0], one.item)
 
 
-def _label(row: Sequence[Cell], grades: Sequence[Sequence[CellGrade]], places: Places) -> Said:
+def _label(row: Sequence[Cell], grades: Sequence[Sequence[CellGrade]], reader: CellReader) -> Said:
     """What the cells of a row that are no grades say of those that are.
 
     What stands behind them is a remark ("Caring: outstanding"); it may name the provider, and nothing else. A day tells
@@ -68,7 +68,7 @@ def _label(row: Sequence[Cell], grades: Sequence[Sequence[CellGrade]], places: P
         if graded:
             seen = True
             continue
-        said = places.said(cell)
+        said = reader.said(cell)
         if seen:
             said = Said(owner=said.owner)
         elif number:
@@ -77,13 +77,13 @@ def _label(row: Sequence[Cell], grades: Sequence[Sequence[CellGrade]], places: P
     return label
 
 
-def _heads(table: Table, places: Places, graded: Sequence[bool]) -> list[Said]:
+def _heads(table: Table, reader: CellReader, graded: Sequence[bool]) -> list[Said]:
     """What the heads of each column say, with the time of those over grades."""
     if not table.head:
         return [Said()] * len(graded)
-    heads = places.heads(table.head)
+    heads = reader.heads(table.head)
     for row in table.above:
-        heads = [replace(said, when=None) | over for said, over in zip(heads, places.heads(row), strict=True)]
+        heads = [replace(said, when=None) | over for said, over in zip(heads, reader.heads(row), strict=True)]
     if len({said.owner for said in heads if said.owner is not None}) > 1:
         heads = [replace(said, when=None) for said in heads]  # days of several reports, and not of one provider's
     over_grades = [said for said, has in zip(heads, graded, strict=True) if has and not said.is_no_grade]

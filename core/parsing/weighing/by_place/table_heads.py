@@ -76,8 +76,8 @@ class CellGrade(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """The items of an article by their places.
+class CellReader:
+    """Reads cells by the items of the article that stand in them.
 
     Attributes:
         text: The article.
@@ -94,8 +94,8 @@ class Places:
     days: Mapping[int, date]
 
     @staticmethod
-    def of(text: str, sentences: Sequence[SentenceView], words: CellWords) -> Places:
-        """The items of some sentences."""
+    def of(text: str, sentences: Sequence[SentenceView], words: CellWords) -> CellReader:
+        """A reader of the cells in some sentences."""
         items = [item for view in sentences for item in view.items]
         days = {
             view.items[time.at].start: time.resolved.latest
@@ -103,7 +103,7 @@ class Places:
             for time in view.times
             if time.resolved.latest is not None
         }
-        return Places(text, items, [item.start for item in items], words, days)
+        return CellReader(text, items, [item.start for item in items], words, days)
 
     def within(self, cell: Cell) -> Sequence[Item]:
         """The items of a cell."""
