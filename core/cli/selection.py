@@ -8,9 +8,7 @@ from itertools import chain
 
 from core.knowledge import load_knowledge
 from core.knowledge.framework import folded
-from core.library import DateRange, Field, GradeChoice, InspectionFilter, QueryError
-from core.library.full_text.query_language import Told
-from core.library.full_text.query_values import meaning_of
+from core.library import DateRange, Field, GradeChoice, InspectionFilter, QueryError, values_called
 from core.model import ProviderType, VisitType
 
 _EXAMPLES = {
@@ -88,7 +86,7 @@ def _region(text: str) -> tuple[str, ...]:
 def _meant(field: Field, name: str, noun: str) -> tuple[str, ...]:
     """What a name stands for, as in a search; the refusal names those that come near, or how such names look."""
     try:
-        return meaning_of(Told(field, name)).values
+        return values_called(field, name)
     except QueryError as error:
         raise argparse.ArgumentTypeError(f"no {noun} is called “{name}”. {_near(error, field)}") from None
 
@@ -118,7 +116,7 @@ def _authority(text: str) -> str:
     if match is not None and match.authority is not None:
         return match.authority.code
     try:
-        codes = meaning_of(Told(Field.AUTHORITY, text)).values
+        codes = values_called(Field.AUTHORITY, text)
     except QueryError as error:
         raise argparse.ArgumentTypeError(
             f"no single authority is called “{text}”. {_near(error, Field.AUTHORITY)}"

@@ -82,6 +82,15 @@ def meaning_of(told: Told) -> Meaning:
     return Meaning(_known(told) if told.field in _NAMED else (told.value,))
 
 
+def values_called(field: Field, name: str) -> tuple[str, ...]:
+    """The ids, codes or names that a name stands for as the value of a field.
+
+    Raises:
+        QueryError: There is nothing that is called so.
+    """
+    return meaning_of(Told(field, name)).values
+
+
 def with_whole_values(tree: Node | None) -> Node | None:
     """A query in which values of several words are whole, also where nobody put them in quotation marks.
 
