@@ -37,12 +37,12 @@ class DecidingDialog(WritingDialog):
 
     @property
     def deciding_buttons(self) -> tuple[QPushButton, ...]:
-        """Those that make a decision: all are off while it is made."""
+        """Those that make a decision, all off while it is made; each dialog says which."""
         raise NotImplementedError
 
     @Slot()
     def _allow(self) -> None:
-        """Offer of them what can be decided now."""
+        """Offer of them what can be decided now; each dialog says what."""
         raise NotImplementedError
 
     def _decide(self, change: Callable[[Library], Step]) -> None:

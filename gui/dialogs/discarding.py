@@ -44,7 +44,7 @@ class WritingDialog(QDialog):
     """A dialog in which one writes: Escape, Cancel and closing ask before typed text is lost."""
 
     def question_before_loss(self) -> str:
-        """What to ask before the dialog is called off; empty where nothing would be lost."""
+        """What to ask before the dialog is called off, empty where nothing would be lost; each dialog says it."""
         raise NotImplementedError
 
     def reject(self) -> None:
