@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -12,12 +11,12 @@ from typing import TYPE_CHECKING
 from core.cli.backing_up import back_up_first
 from core.cli.terminal import fitted, plain, room, say
 from core.cli.wording import counted, moment_in_words
-from core.file_names import shown_name
 from core.importing import (
     SECONDS_BETWEEN_LOOKS,
     ImportOutcome,
     gather_all,
     import_files,
+    kept_path,
     look,
     retry_failures,
     watched_before,
@@ -102,8 +101,7 @@ def _forget(library: Library, files: list[Path]) -> int:
 
     unknown = 0
     for file in files:
-        # As failures are kept: not resolved, for a link is what the user chose.
-        path = shown_name(os.path.abspath(file))  # noqa: PTH100 - Path.absolute leaves ".." in
+        path = kept_path(file)
         held = [failure.id for failure in import_failures(library) if failure.path == path]
         forget_failures(library, held)
         unknown += not held

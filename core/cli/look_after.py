@@ -61,8 +61,8 @@ def _report_lines(report: LibraryReport) -> Iterator[str]:
     for problem in report.problems:
         yield f"{problem.kind}: {problem.message}"
     found = "All is in order" if report.sound else counted(len(report.problems), "problem")
-    pieces = f"{report.evidence:,} {'piece' if report.evidence == 1 else 'pieces'} of evidence"
-    yield f"{found}: {counted(report.documents, 'document')}, {pieces} held against their texts."
+    documents, pieces = counted(report.documents, "document"), counted(report.evidence, "piece")
+    yield f"{found}: {documents}, {pieces} of evidence held against their texts."
 
 
 def _backup(arguments: argparse.Namespace) -> tuple[Iterator[str], int]:

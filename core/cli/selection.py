@@ -8,11 +8,10 @@ from itertools import chain
 
 from core.knowledge import load_knowledge
 from core.knowledge.framework import folded
-from core.library import DateRange, Field, GradeChoice, InspectionFilter, QueryError
-from core.library.full_text.query_language import Told
-from core.library.full_text.query_values import meaning_of
+from core.library import DateRange, Field, GradeChoice, InspectionFilter, names_near, values_called
 from core.model import ProviderType, VisitType
 
+_NEAR_AT_MOST = 5
 _EXAMPLES = {
     Field.GRADE: "Write one as reports do: Good, “Requires improvement”, RI.",
     Field.AREA: "Write one as the heads of the table do: Overall, “Care leavers”, Leaders.",
@@ -87,15 +86,15 @@ def _region(text: str) -> tuple[str, ...]:
 
 def _meant(field: Field, name: str, noun: str) -> tuple[str, ...]:
     """What a name stands for, as in a search; the refusal names those that come near, or how such names look."""
-    try:
-        return meaning_of(Told(field, name)).values
-    except QueryError as error:
-        raise argparse.ArgumentTypeError(f"no {noun} is called “{name}”. {_near(error, field)}") from None
+    values = values_called(field, name)
+    if not values:
+        raise argparse.ArgumentTypeError(f"no {noun} is called “{name}”. {_near(field, name)}")
+    return values
 
 
-def _near(error: QueryError, field: Field) -> str:
-    # Where nothing comes near, a search lists the first of all names; among a hundred grades those help nobody.
-    return error.advice if error.advice.startswith("Did you mean") else _EXAMPLES[field]
+def _near(field: Field, name: str) -> str:
+    near = ", ".join(f"“{each}”" for each in names_near(field, name)[:_NEAR_AT_MOST])
+    return f"Did you mean {near}?" if near else _EXAMPLES[field]
 
 
 def _inspectorate(text: str) -> str:
@@ -117,12 +116,7 @@ def _authority(text: str) -> str:
     match = authorities.by_name(text)
     if match is not None and match.authority is not None:
         return match.authority.code
-    try:
-        codes = meaning_of(Told(Field.AUTHORITY, text)).values
-    except QueryError as error:
-        raise argparse.ArgumentTypeError(
-            f"no single authority is called “{text}”. {_near(error, Field.AUTHORITY)}"
-        ) from None
+    codes = _meant(Field.AUTHORITY, text, "single authority")
     raise argparse.ArgumentTypeError(
         f"several authorities are called “{text}”: {', '.join(codes)}; give the code of one"
     )

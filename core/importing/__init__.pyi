@@ -4,6 +4,7 @@ from .apart import (
     import_files_apart as import_files_apart,
 )
 from .failures import (
+    kept_path as kept_path,
     note_what_is_left as note_what_is_left,
 )
 from .gathering import (

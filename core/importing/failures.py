@@ -47,7 +47,7 @@ class FailureRecord:
         try:
             note_failure(
                 self._library,
-                _absolute(path),
+                kept_path(path),
                 inside,
                 title=result.title or "",
                 message=result.message,
@@ -63,7 +63,7 @@ class FailureRecord:
     def finish(self, path: Path) -> None:
         """Strike off what failed before in a file that is finished now, unless it failed again."""
         failed_now, self._failed_now = self._failed_now, set()
-        before = self._known.pop(_absolute(path), None)
+        before = self._known.pop(kept_path(path), None)
         if before is None:
             return
         from core.library import forget_failures
@@ -91,7 +91,7 @@ def note_what_is_left(library: Library, files: Sequence[Path], summary: ImportSu
     log.info("%d files are left of a stopped import", len(left))
     note_unread(
         library,
-        [_absolute(path) for path in left],
+        [kept_path(path) for path in left],
         title="Not read yet",
         message="Judgement Desk was closed before it came to this file.",
         advice="Try again to read it.",
@@ -114,6 +114,7 @@ def _left(files: Sequence[Path], summary: ImportSummary) -> Sequence[Path]:
     return files
 
 
-def _absolute(path: Path) -> str:
+def kept_path(path: Path) -> str:
+    """A file as it is called in the failures of a library."""
     # Not resolved: a link is what the user chose, and may point elsewhere the next time.
     return shown_name(os.path.abspath(path))  # noqa: PTH100 - Path.absolute leaves ".." in

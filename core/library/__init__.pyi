@@ -150,6 +150,10 @@ from .full_text.query_fields import (
 from .full_text.query_language import (
     QueryError as QueryError,
 )
+from .full_text.query_values import (
+    names_near as names_near,
+    values_called as values_called,
+)
 from .full_text.search_hits import (
     SearchHit as SearchHit,
 )

@@ -95,6 +95,7 @@ UNREAD_DOCUMENTS = frozenset(
 """Endings of documents, and of links to some, that are not read: a person who has such files is told what to do."""
 
 _ENDING = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9_~-]{1,12}$")
+"""Figures alone are none: "Report 12.3.2024"."""
 
 
 def may_be_document(name: str) -> bool:

@@ -53,7 +53,6 @@ _BROKEN = (
     OSError,
     ValueError,
     IndexError,
-    NotImplementedError,
     RuntimeError,
 )
 
@@ -102,6 +101,7 @@ class ZipContents:
             EncryptedFileError: It is protected by a password.
             TooLargeError: It is over the limit, or all that was read so far is over that of the file.
             DamagedFileError: It is broken.
+            UnreadableFileError: It is packed by a method that Python does not know.
         """
         entry = self._members[member]
         if entry.flag_bits & _ENCRYPTED:
@@ -118,6 +118,11 @@ class ZipContents:
                 if size > limit:
                     break
                 pieces.append(piece)
+        except NotImplementedError as error:
+            raise UnreadableFileError(
+                f"{member} in {self._name} is packed by a method that is not read. Nothing of it was stored.",
+                "Unpack it and add the file itself.",
+            ) from error
         except _BROKEN as error:
             raise damaged(f"{member} in {self._name}") from error
         if size > limit:

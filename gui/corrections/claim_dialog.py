@@ -24,12 +24,11 @@ from gui.corrections.claim_form import ClaimForm, ClaimInQuestion
 from gui.corrections.signing import is_writable
 from gui.corrections.trail_list import TrailList
 from gui.corrections.trail_words import finding_line
-from gui.dialogs.discarding import WritingDialog, reason_question
-from gui.errors import trouble_of
+from gui.dialogs.deciding import DecidingDialog
+from gui.dialogs.discarding import reason_question
 from gui.evidence.card import EvidenceCard
 from gui.evidence.quoting import quoted
 from gui.widgets.allowing import allow
-from gui.widgets.banner import Banner
 from gui.widgets.quiet_label import QuietLabel
 from gui.widgets.scrolled_body import EDGE, ScrolledBody
 from gui.wording.read_only import refusal
@@ -66,7 +65,7 @@ def read_claim(library: Library, document_id: int, claim_id: int) -> QuotedClaim
     return QuotedClaim(asked, quoted(document, evidence.start, evidence.end, evidence.page) if evidence else None)
 
 
-class CorrectClaimDialog(WritingDialog):
+class CorrectClaimDialog(DecidingDialog):
     """Decides about one claim.
 
     Args:
@@ -76,13 +75,10 @@ class CorrectClaimDialog(WritingDialog):
     """
 
     def __init__(self, desk: Desk, document_id: int, claim_id: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._asked_of = desk.tasks.shown
+        super().__init__(desk, parent)
         self._claim_id = claim_id
         self.setWindowTitle(self.tr("Is this grade right?"))
         self.setMinimumWidth(scaled(_WIDTH))
-        self.banner = Banner(desk.theme, desk.icons)
         self.card = EvidenceCard(desk.theme)
         self.card.hide()
         self.form = ClaimForm(desk)
@@ -138,6 +134,11 @@ class CorrectClaimDialog(WritingDialog):
         self.form.focus_first()
         self.adjustSize()
 
+    @property
+    def deciding_buttons(self) -> tuple[QPushButton, ...]:
+        """Correct, confirm, reject."""
+        return self.correct_button, self.confirm_button, self.reject_button
+
     def question_before_loss(self) -> str:
         """A reason is words of one's own; a choice is soon made again."""
         return reason_question(self.form.signature().reason)
@@ -155,17 +156,8 @@ class CorrectClaimDialog(WritingDialog):
         values = self.form.values()
         if values is not None:
             signature = self.form.signature()
-            self._make(partial(correct_finding, finding_id=self._claim_id, values=values, signature=signature))
+            self._decide(partial(correct_finding, finding_id=self._claim_id, values=values, signature=signature))
 
     def _on_whole(self, decide: Callable[..., Step]) -> None:
         signature = self.form.signature()
-        self._make(partial(decide, subject=Subject.CLAIM, finding_ids=[self._claim_id], signature=signature))
-
-    def _make(self, change: Callable[[Library], Step]) -> None:
-        for button in (self.correct_button, self.confirm_button, self.reject_button):
-            button.setEnabled(False)
-        self._desk.history.make(change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of)
-
-    def _on_failed(self, error: BaseException) -> None:
-        self.banner.tell(trouble_of(error))
-        self._allow()
+        self._decide(partial(decide, subject=Subject.CLAIM, finding_ids=[self._claim_id], signature=signature))

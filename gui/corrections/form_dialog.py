@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from gui.appearance.style import make_primary
 from gui.appearance.text_size import scaled
 from gui.corrections.signing import is_writable
-from gui.dialogs.discarding import WritingDialog, reason_question
-from gui.errors import trouble_of
+from gui.dialogs.deciding import DecidingDialog
+from gui.dialogs.discarding import reason_question
 from gui.evidence.card import EvidenceCard
-from gui.widgets.banner import Banner
 from gui.widgets.scrolled_body import EDGE, ScrolledBody
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ class Form(Protocol[_V]):
         """Put the focus where work begins."""
 
 
-class FormDialog(WritingDialog):
+class FormDialog(DecidingDialog):
     """Asks for the values of a finding.
 
     Args:
@@ -68,14 +67,11 @@ class FormDialog(WritingDialog):
         quoted: QuotedEvidence | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._asked_of = desk.tasks.shown
+        super().__init__(desk, parent)
         self.form = form
         self._change = change
         self.setWindowTitle(title)
         self.setMinimumWidth(scaled(_WIDTH))
-        self.banner = Banner(desk.theme, desk.icons)
         self.make_button = QPushButton(words)
         make_primary(self.make_button)
         self.make_button.setDefault(True)
@@ -102,6 +98,11 @@ class FormDialog(WritingDialog):
         self._allow()
         form.focus_first()
 
+    @property
+    def deciding_buttons(self) -> tuple[QPushButton, ...]:
+        """The one."""
+        return (self.make_button,)
+
     def question_before_loss(self) -> str:
         """A reason is words of one's own; a choice is soon made again."""
         return reason_question(self.form.signature().reason)
@@ -114,13 +115,7 @@ class FormDialog(WritingDialog):
     def _on_make(self) -> None:
         values = self.form.values()
         if values is not None:
-            self.make_button.setEnabled(False)
-            change = self._change(values, self.form.signature())
-            self._desk.history.make(change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of)
-
-    def _on_failed(self, error: BaseException) -> None:
-        self.banner.tell(trouble_of(error))
-        self._allow()
+            self._decide(self._change(values, self.form.signature()))
 
 
 def _widget_of(form: Form[_V]) -> QWidget:

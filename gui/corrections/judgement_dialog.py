@@ -22,19 +22,16 @@ from gui.corrections.judgement_form import JudgementForm
 from gui.corrections.signing import is_writable
 from gui.corrections.trail_list import TrailList
 from gui.corrections.trail_words import judgement_line
-from gui.dialogs.discarding import WritingDialog, reason_question
-from gui.errors import trouble_of
+from gui.dialogs.deciding import DecidingDialog
+from gui.dialogs.discarding import reason_question
 from gui.widgets.allowing import allow
-from gui.widgets.banner import Banner
 from gui.widgets.quiet_label import QuietLabel
 from gui.widgets.scrolled_body import EDGE, ScrolledBody
 from gui.wording.names import unnamed_provider
 from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from core.library import InspectionDetail, Library, Step
+    from core.library import InspectionDetail, Library
     from core.model import Correction, Judgement
     from gui.desk import Desk
 
@@ -70,7 +67,7 @@ def read_area(library: Library, inspection_id: int, area: str) -> AreaInQuestion
     return AreaInQuestion(detail, area, held, corrections)
 
 
-class CorrectJudgementDialog(WritingDialog):
+class CorrectJudgementDialog(DecidingDialog):
     """Lets another grade hold, or the documents speak again.
 
     Args:
@@ -80,9 +77,7 @@ class CorrectJudgementDialog(WritingDialog):
     """
 
     def __init__(self, desk: Desk, inspection_id: int, area: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._asked_of = desk.tasks.shown
+        super().__init__(desk, parent)
         self._inspection_id = inspection_id
         self._area = area
         self.setWindowTitle(self.tr("Correct a grade"))
@@ -92,7 +87,6 @@ class CorrectJudgementDialog(WritingDialog):
         self.subject.setFont(font_of(TextSize.TITLE, semibold=True))
         self.held = QuietLabel(desk.theme, size=TextSize.BODY)
         self.held.setWordWrap(True)
-        self.banner = Banner(desk.theme, desk.icons)
         self.form = JudgementForm(desk)
         self.trail = TrailList(desk.theme)
         self.trail_caption = QuietLabel(desk.theme, self.tr("Decided before"), semibold=True)
@@ -143,6 +137,11 @@ class CorrectJudgementDialog(WritingDialog):
         self._allow()
         self.adjustSize()
 
+    @property
+    def deciding_buttons(self) -> tuple[QPushButton, ...]:
+        """Correct, withdraw."""
+        return self.correct_button, self.withdraw_button
+
     def question_before_loss(self) -> str:
         """A reason is words of one's own; a choice is soon made again."""
         return reason_question(self.form.signature().reason)
@@ -155,7 +154,7 @@ class CorrectJudgementDialog(WritingDialog):
 
     @Slot()
     def _on_correct(self) -> None:
-        self._make(
+        self._decide(
             partial(
                 correct_judgement,
                 inspection_id=self._inspection_id,
@@ -167,12 +166,4 @@ class CorrectJudgementDialog(WritingDialog):
 
     @Slot()
     def _on_withdraw(self) -> None:
-        self._make(partial(withdraw_judgement_correction, inspection_id=self._inspection_id, area=self._area))
-
-    def _make(self, change: Callable[[Library], Step]) -> None:
-        self.correct_button.setEnabled(False)
-        self._desk.history.make(change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of)
-
-    def _on_failed(self, error: BaseException) -> None:
-        self.banner.tell(trouble_of(error))
-        self._allow()
+        self._decide(partial(withdraw_judgement_correction, inspection_id=self._inspection_id, area=self._area))

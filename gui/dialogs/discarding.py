@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 
+from gui.dialogs.question import Question
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def ask_to_discard(window: QWidget, title: str, question: str, then: Callable[[], None]) -> QMessageBox:
+def ask_to_discard(window: QWidget, title: str, question: str, then: Callable[[], None]) -> None:
     """Ask whether typed text is to be thrown away; going on with it is the default.
 
     Args:
@@ -24,20 +24,15 @@ def ask_to_discard(window: QWidget, title: str, question: str, then: Callable[[]
         question: What would be lost, as a question.
         then: Called when it is to be thrown away.
     """
-    box = QMessageBox(window)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(title)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(question)
-    box.setInformativeText(translate("DiscardQuestion", "It is kept nowhere yet."))
-    discard = box.addButton(translate("DiscardQuestion", "Throw away"), QMessageBox.ButtonRole.DestructiveRole)
-    go_on = box.addButton(translate("DiscardQuestion", "Go on writing"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(go_on)
-    box.setEscapeButton(go_on)
-    discard.clicked.connect(lambda: then())
-    box.open()
-    return box
+    Question(
+        window,
+        title,
+        question,
+        translate("DiscardQuestion", "It is kept nowhere yet."),
+        do=translate("DiscardQuestion", "Throw away"),
+        leave=translate("DiscardQuestion", "Go on writing"),
+        then=then,
+    ).open()
 
 
 def reason_question(reason: str) -> str:
@@ -49,7 +44,7 @@ class WritingDialog(QDialog):
     """A dialog in which one writes: Escape, Cancel and closing ask before typed text is lost."""
 
     def question_before_loss(self) -> str:
-        """What to ask before the dialog is called off; empty where nothing would be lost."""
+        """What to ask before the dialog is called off, empty where nothing would be lost; each dialog says it."""
         raise NotImplementedError
 
     def reject(self) -> None:

@@ -35,7 +35,7 @@ from gui.appearance.style import make_primary
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.dialogs.replacing import ask_to_replace
 from gui.errors import trouble_of
-from gui.file_names import ending_of, with_ending, with_other_ending
+from gui.file_endings import ending_of, with_ending, with_other_ending
 from gui.settings import EXPORT_FOLDER
 from gui.widgets.banner import Banner
 from gui.widgets.quiet_label import QuietLabel

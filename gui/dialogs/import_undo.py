@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.library import remove_documents, undoable, work_on_documents
+from gui.dialogs.question import Question
 from gui.wording.numbers import counted, documents
 from gui.wording.translation import translate
 
@@ -58,29 +59,29 @@ class ImportUndo(QObject):
         self._desk.tasks.query(partial(work_on_documents, sources=sources), shown, self.failed.emit, owner=self)
 
     def _ask(self, sources: Mapping[int, str], library: int, work: WorkOnDocuments) -> None:
-        box = self._question(work)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = self.tr("Undo this import")
         if not work.documents:
-            box.setText(self.tr("None of these documents is in the library any more."))
-            box.addButton(QMessageBox.StandardButton.Close)
-            box.open()
+            self._tell_none_left(title)
             return
         taken = documents(len(work.documents))
-        box.setText(self.tr("Take {0} out of the library again?").format(taken))
-        box.setInformativeText(" ".join(_told(work)))
-        undo = box.addButton(self.tr("Take out {0}").format(taken), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        undo.clicked.connect(partial(self._take_out, sources, library, work))
-        box.open()
+        Question(
+            self._window,
+            title,
+            self.tr("Take {0} out of the library again?").format(taken),
+            " ".join(_told(work)),
+            do=self.tr("Take out {0}").format(taken),
+            leave=self.tr("Keep"),
+            then=partial(self._take_out, sources, library, work),
+        ).open()
 
-    def _question(self, work: WorkOnDocuments) -> QMessageBox:
+    def _tell_none_left(self, title: str) -> None:
         box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question if work.documents else QMessageBox.Icon.Information)
-        box.setWindowTitle(self.tr("Undo this import"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        return box
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setWindowTitle(title)
+        box.setText(self.tr("None of these documents is in the library any more."))
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.open()
 
     def _take_out(self, sources: Mapping[int, str], library: int, work: WorkOnDocuments) -> None:
         self.begun.emit()

@@ -13,24 +13,22 @@ from core.library import add_note, delete_note, edit_note
 from gui.appearance.style import make_primary
 from gui.appearance.text_size import TextSize, fit, font_of, scaled
 from gui.corrections.signing import is_writable, signature_of
-from gui.dialogs.discarding import WritingDialog
-from gui.errors import trouble_of
+from gui.dialogs.deciding import DecidingDialog
 from gui.widgets.allowing import allow
-from gui.widgets.banner import Banner
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.dates import whole_date
 from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from core.library import Library, Note, Step, Target
+    from core.library import Note, Target
     from gui.desk import Desk
 
 _SIZE = (440, 300)
 
 
-class NoteDialog(WritingDialog):
+class NoteDialog(DecidingDialog):
     """A note in plain words. What it decides goes through the history, so it can be undone.
 
     Args:
@@ -43,9 +41,7 @@ class NoteDialog(WritingDialog):
     def __init__(
         self, desk: Desk, places: Sequence[tuple[str, Target]], note: Note | None = None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._asked_of = desk.tasks.shown
+        super().__init__(desk, parent)
         self._note = note
         self.setWindowTitle(self.tr("Note") if note else self.tr("Add a note"))
         self.place = QComboBox()
@@ -56,7 +52,6 @@ class NoteDialog(WritingDialog):
         self.text = QPlainTextEdit(note.text if note else "")
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Words of the note"))
-        self.banner = Banner(desk.theme, desk.icons)
         self.signed = QuietLabel(desk.theme, self._signed_words(), gives_way=True)
         self.keep_button = QPushButton(self.tr("Keep note"))
         make_primary(self.keep_button)
@@ -109,6 +104,11 @@ class NoteDialog(WritingDialog):
         column.addWidget(self.banner)
         column.addLayout(inside, 1)
 
+    @property
+    def deciding_buttons(self) -> tuple[QPushButton, ...]:
+        """Keep, delete."""
+        return self.keep_button, self.delete_button
+
     def question_before_loss(self) -> str:
         """Words that the library does not hold would be gone."""
         if not self._is_changed():
@@ -130,20 +130,11 @@ class NoteDialog(WritingDialog):
     def _on_keep(self) -> None:
         text, by = self.text.toPlainText().strip(), signature_of(self._desk).made_by
         if self._note is not None:
-            self._make(partial(edit_note, note_id=self._note.id, text=text, written_by=by))
+            self._decide(partial(edit_note, note_id=self._note.id, text=text, written_by=by))
         else:
-            self._make(partial(add_note, target=self.place.currentData(), text=text, written_by=by))
+            self._decide(partial(add_note, target=self.place.currentData(), text=text, written_by=by))
 
     @Slot()
     def _on_delete(self) -> None:
         if self._note is not None:
-            self._make(partial(delete_note, note_id=self._note.id))
-
-    def _make(self, change: Callable[[Library], Step]) -> None:
-        for button in (self.keep_button, self.delete_button):
-            button.setEnabled(False)
-        self._desk.history.make(change, lambda _step: self.accept(), self._on_failed, owner=self, of=self._asked_of)
-
-    def _on_failed(self, error: BaseException) -> None:
-        self.banner.tell(trouble_of(error))
-        self._allow()
+            self._decide(partial(delete_note, note_id=self._note.id))

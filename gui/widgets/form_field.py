@@ -53,12 +53,17 @@ class TextField(QLineEdit):
             self.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc brings back what stands, if something else was typed."""
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._stands:
+        """Esc brings back what stands, if something else was typed; where words are offered, it closes them first."""
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._stands and not self._offers():
             self.setText(self._stands)
             self.textEdited.emit(self._stands)
             return
         super().keyPressEvent(event)
+
+    def _offers(self) -> bool:
+        completer = self.completer()
+        offered = completer.popup() if completer is not None else None
+        return offered is not None and offered.isVisible()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the user came here."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
 
+from gui.dialogs.question import Question
 from gui.wording.numbers import files
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Closing(QObject):
         self._imports = imports
         self._window = window
         self._agreed = False
-        self._question: QMessageBox | None = None
+        self._question: Question | None = None
         imports.statusChanged.connect(self._follow)
 
     def may_close(self) -> bool:
@@ -49,26 +49,21 @@ class Closing(QObject):
             self._question.open()
         self._question.raise_()
 
-    def _make_question(self) -> QMessageBox:
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("An import is under way"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self._how_far())
-        box.setInformativeText(
+    def _make_question(self) -> Question:
+        question = Question(
+            self._window,
+            self.tr("An import is under way"),
+            self._how_far(),
             self.tr(
                 "What is read stays in the library. If you stop, the other files are listed in Articles under "
                 "“Not read”, where you can try them again."
-            )
+            ),
+            do=self.tr("Stop and close"),
+            leave=self.tr("Keep reading"),
+            then=self._on_stop,
         )
-        stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.DestructiveRole)
-        stop.clicked.connect(self._on_stop)
-        keep = box.addButton(self.tr("Keep reading"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.finished.connect(self._on_answered)
-        return box
+        question.finished.connect(self._on_answered)
+        return question
 
     def _how_far(self) -> str:
         done, total = self._imports.far()
@@ -90,7 +85,6 @@ class Closing(QObject):
     def _on_answered(self) -> None:
         self._question = None
 
-    @Slot()
     def _on_stop(self) -> None:
         self._agreed = True
         self._imports.list_what_is_left()

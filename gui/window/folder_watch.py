@@ -54,7 +54,8 @@ class FolderWatch(QObject):
         self._looking = True
         look_on = partial(self._look, Path(folder), self._beginning)
         if self._watched is None:
-            self._desk.tasks.query(import_failures, look_on, self._on_failed, owner=self)
+            failed = partial(self._on_failed, self._beginning)
+            self._desk.tasks.query(import_failures, look_on, failed, owner=self)
         else:
             look_on(())
 
@@ -64,19 +65,23 @@ class FolderWatch(QObject):
         def work(_job: Job[Look]) -> Look:
             return look(folder, watched_before(folder, failures) if watched is None else watched)
 
-        self._desk.tasks.run(work, partial(self._on_look, beginning), self._on_failed, owner=self)
+        on_look, failed = partial(self._on_look, beginning), partial(self._on_failed, beginning)
+        self._desk.tasks.run(work, on_look, failed, owner=self)
 
     def _on_look(self, beginning: int, seen: Look) -> None:
+        if beginning != self._beginning:
+            return
         self._looking = False
-        if not self._pause.isActive() or beginning != self._beginning:
+        if not self._pause.isActive():
             return
         # What is not taken now is as if it had not been seen: the next look gives it again.
         if not seen.ready or self._take(seen.ready):
             self._watched = seen.watched
 
-    def _on_failed(self, _error: BaseException) -> None:
+    def _on_failed(self, beginning: int, _error: BaseException) -> None:
         """A folder that cannot be read is looked into again; the next look may find it."""
-        self._looking = False
+        if beginning == self._beginning:
+            self._looking = False
 
     @Slot(str)
     def _on_setting(self, key: str) -> None:
@@ -88,6 +93,8 @@ class FolderWatch(QObject):
         """Begin anew with what is open and chosen now, or stop."""
         opened, settings = self._desk.tasks.open_library, self._desk.settings
         self._watched = None
+        # Of what was asked of the library before, no answer may come.
+        self._looking = False
         self._beginning += 1
         if opened is not None and not opened.read_only and settings.get(WATCHING) and settings.get(WATCHED_FOLDER):
             self._pause.start()

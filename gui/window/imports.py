@@ -49,8 +49,7 @@ class Imports(QObject):
     @property
     def running(self) -> tuple[ImportDialog, ...]:
         """Those that still read, the one that began first in front."""
-        self._dialogs = [dialog for dialog in self._dialogs if shiboken6.isValid(dialog)]
-        return tuple(dialog for dialog in self._dialogs if dialog.job.running)
+        return tuple(dialog for dialog in _still_there(self._dialogs) if dialog.job.running)
 
     @property
     def would_be_cut_short(self) -> tuple[ImportDialog, ...]:
@@ -87,8 +86,7 @@ class Imports(QObject):
 
     def far(self) -> tuple[int, int]:
         """How many files are read of how many, of all that would be cut short."""
-        steps = [dialog.job.progress for dialog in self.would_be_cut_short]
-        return sum(step.done for step in steps), sum(step.total for step in steps)
+        return _far(self.would_be_cut_short)
 
     def list_what_is_left(self) -> None:
         """Have those that run list what they have not read, when the program ends, among the files not read."""
@@ -102,8 +100,8 @@ class Imports(QObject):
         dialog.requestReview.connect(self.requestReview)
         dialog.statusChanged.connect(self._tell)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._come_again = [each for each in self._come_again if shiboken6.isValid(each)]
-        self._dialogs.append(dialog)
+        self._dialogs = [*_still_there(self._dialogs), dialog]
+        self._come_again = _still_there(self._come_again)
         return dialog
 
     @Slot()
@@ -112,13 +110,21 @@ class Imports(QObject):
         if len(running) < 2:
             self.statusChanged.emit(running[0].status if running else "")
             return
-        steps = [dialog.job.progress for dialog in running]
-        done, total = sum(step.done for step in steps), sum(step.total for step in steps)
+        done, total = _far(running)
         parts = [self.tr("{0} imports: {1} of {2}").format(f"{len(running):,}", f"{done:,}", f"{total:,}")]
         problems = sum(dialog.running_view.problems for dialog in running)
         if problems:
             parts.append(counted(problems, self.tr("{0} problem"), self.tr("{0} problems")))
         self.statusChanged.emit(" – ".join(parts))
+
+
+def _still_there(dialogs: Sequence[ImportDialog]) -> list[ImportDialog]:
+    return [dialog for dialog in dialogs if shiboken6.isValid(dialog)]
+
+
+def _far(dialogs: Sequence[ImportDialog]) -> tuple[int, int]:
+    steps = [dialog.job.progress for dialog in dialogs]
+    return sum(step.done for step in steps), sum(step.total for step in steps)
 
 
 def load_import() -> type[ImportDialog]:

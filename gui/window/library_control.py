@@ -18,7 +18,7 @@ from core.errors import (
 )
 from core.library import SUFFIX
 from core.paths import APP_NAME, data_folder, documents_folder
-from gui.file_names import with_ending
+from gui.file_endings import with_ending
 from gui.settings import LAST_LIBRARY, LIBRARY_FOLDER, RECENT_LIBRARIES
 from gui.wording.read_only import refusal
 

@@ -16,7 +16,7 @@ from gui.command_words import ActionFacts
 from gui.finder.finder import Finder
 from gui.pages.directory import PAGES, page_number
 from gui.pages.welcome import WelcomePage
-from gui.settings import CLOSED_PANELS, LAST_PAGE, RECENT_LIBRARIES
+from gui.settings import LAST_PAGE, RECENT_LIBRARIES
 from gui.turns import Turns
 from gui.widgets.drop_overlay import DropOverlay
 from gui.widgets.hairline import Hairline
@@ -34,6 +34,7 @@ from gui.window.openings import Openings
 from gui.window.page_links import PageLinks
 from gui.window.page_set import PageSet
 from gui.window.page_stack import PageStack
+from gui.window.panels import Panels
 from gui.window.read_only_banner import ReadOnlyBanner
 from gui.window.status_line import StatusLine
 from gui.window.toolbar import MainToolBar
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-    from PySide6.QtWidgets import QDockWidget
 
     from core.model import Changes
     from gui.desk import Desk
@@ -54,7 +54,6 @@ if TYPE_CHECKING:
 _FOLDS_UNDER = 1200
 _FIRST_SIZE = QSize(1366, 768)
 _GEOMETRY = "window/geometry"
-_PANEL_WIDTH = 250
 _DOCKS = "window/docks"
 _READY_AFTER_MS = 1200
 """The page in front comes first, and what stands beside it: loading code takes half of Python's time meanwhile."""
@@ -89,8 +88,8 @@ class MainWindow(QMainWindow):
         self._arranged_for = self._arranged_at_first = next(iter(desk.settings.get(RECENT_LIBRARIES)), "")
         self._turns = Turns(self)
         self._ahead = Turns(self)
-        self._closed_panels = set(desk.settings.get(CLOSED_PANELS))
         self._lay_out()
+        self.panels = Panels(self._menus, desk.settings, self)
         self.links = PageLinks(self)
         self._connect_pages()
         connect_commands(self)
@@ -111,14 +110,9 @@ class MainWindow(QMainWindow):
         # First of all, so that a navigation that gets the focus meanwhile has a current page and chooses none itself.
         self.navigation.show_page(page_number(page.id))
         # A panel goes before the page that it does not belong to comes: the two together may need more than the screen.
-        for other in self.pages.so_far:
-            if other.dock is not None and other is not page:
-                other.dock.hide()
-                other.dock.toggleViewAction().setEnabled(False)
+        self.panels.hide(but_for=page)
         self._stack.setCurrentWidget(page)
-        if page.dock is not None:
-            page.dock.setVisible(page.id not in self._closed_panels)
-            page.dock.toggleViewAction().setEnabled(True)
+        self.panels.show(page)
         if page.finds_everywhere:
             self.toolbar.field.show_search()
         else:
@@ -152,7 +146,7 @@ class MainWindow(QMainWindow):
         settings.put_state(_DOCKS, self.saveState())
         if self.page is not None:
             settings.put(LAST_PAGE, self.page.id)
-        settings.put(CLOSED_PANELS, sorted(self._closed_panels))
+        self.panels.save()
         for page in self.pages.so_far:
             page.save_state()
         settings.sync()
@@ -230,8 +224,7 @@ class MainWindow(QMainWindow):
         """Give a new page its place, and connect it."""
         page.hide()
         self._stack.addWidget(page)
-        if page.dock is not None:
-            self._add_panel(page, page.dock)
+        self.panels.take_up(page)
         page.badgeChanged.connect(partial(self.navigation.show_badge, page_number(page.id)))
         page.countChanged.connect(partial(self._on_count, page))
         page.filterTextChanged.connect(partial(self._on_page_text, page))
@@ -244,18 +237,6 @@ class MainWindow(QMainWindow):
         self._texts[page.id] = page.filter_text
         if opened is not None:
             page.library_opened()
-
-    def _add_panel(self, page: Page, dock: QDockWidget) -> None:
-        """Dock a page's panel at the right; it comes and goes with the page unless the user closes it."""
-        dock.hide()
-        if not self.restoreDockWidget(dock):
-            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-            self.resizeDocks([dock], [scaled(_PANEL_WIDTH)], Qt.Orientation.Horizontal)
-        dock.toggleViewAction().triggered.connect(lambda shown: self._on_panel_toggled(page, shown))
-        self._menus.add_panel(dock.toggleViewAction())
-
-    def _on_panel_toggled(self, page: Page, shown: bool) -> None:
-        (self._closed_panels.discard if shown else self._closed_panels.add)(page.id)
 
     def _page_action(self, number: int, entry: PageEntry) -> QAction:
         action = QAction(entry.name, self)
@@ -357,10 +338,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._welcome_area)
         self.navigation.show_page(-1)
         self.status.show_count("")
-        for page in self.pages.so_far:
-            if page.dock is not None:
-                page.dock.hide()
-                page.dock.toggleViewAction().setEnabled(False)
+        self.panels.hide()
         self.welcome.refresh()
 
     def on_page(self, act: Callable[[Page], None]) -> None:

@@ -83,7 +83,7 @@ class Openings(QObject):
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, making a library first if none is open."""
         if paths:
-            self._library.with_library(partial(self._start_import, tuple(paths)))
+            self._library.with_library(partial(self.imports.start, tuple(paths)))
 
     def paste_from_clipboard(self) -> None:
         """Read what is on the clipboard: files as an import, text as an article."""
@@ -181,9 +181,6 @@ class Openings(QObject):
         from gui.window.putting_back import PuttingBack
 
         PuttingBack(self._desk, error, path, self._library, self._window)
-
-    def _start_import(self, paths: tuple[Path, ...]) -> None:
-        self.imports.start(paths)
 
     def _start_paste(self, text: str) -> None:
         from gui.dialogs.paste import PasteDialog

@@ -104,10 +104,8 @@ class Refitting:
             new = self._new(subject)
             of_parser = [each for each in decided if each.subject is subject and not each.added]
             for each in of_parser:
-                taken = {finding_id for kind, finding_id in self.refitted if kind is subject}
                 holding = [entry for entry in each.trail if entry.holds]
-                left = [one for one in new if one.id not in taken]
-                refit = refit_statement(subject, holding, each.folded.columns, left)
+                refit = refit_statement(subject, holding, each.folded.columns, self._left(subject, new))
                 evidence = next((one.evidence for one in new if one.id == refit.id), None)
                 self._point(each, refit, evidence)
             for each in decided:
@@ -122,18 +120,18 @@ class Refitting:
         """
         for each in sorted(lost, key=lambda each: each.subject is not Subject.REPORTED_INSPECTION):
             if each.subject is Subject.REPORTED_INSPECTION:
-                met = refit_inspection(each.anchor, 0, self._left(each.subject), ())
+                met = refit_inspection(each.anchor, 0, self._left(each.subject, self._new(each.subject)), ())
                 self._point_again(each, met, None)
             elif each.added is not None:
                 self._add_lost(each, each.added)
             elif each.subject is not Subject.DOCUMENT:
-                met = found_again(each, self._left(each.subject))
+                met = found_again(each, self._left(each.subject, self._new(each.subject)))
                 self._point_again(each, met, None if met is None else met.evidence)
 
-    def _left(self, subject: Subject) -> list[NewFinding]:
-        """What the newer reading found and no decision is about yet."""
+    def _left(self, subject: Subject, found: Sequence[NewFinding]) -> list[NewFinding]:
+        """Those of some findings that no decision is about yet."""
         taken = {finding_id for kind, finding_id in self.refitted if kind is subject}
-        return [one for one in self._new(subject) if one.id not in taken]
+        return [one for one in found if one.id not in taken]
 
     def _add_lost(self, each: LostDecisions, added: Columns) -> None:
         if each.evidence is None:
@@ -144,7 +142,8 @@ class Refitting:
         if span is None or values is None:
             return
         evidence = self.document.evidence(*span)
-        if reads_alike(each.subject, each.standing, evidence, self._new(each.subject)) is None and each.stands:
+        known = reads_alike(each.subject, each.folded.columns, evidence, self._new(each.subject))
+        if known is None and each.folded.stands:
             finding_id = store_added(self.library, each.subject, self.document_id, values, evidence)
             self._point_again(each, NewFinding(finding_id, values, evidence, 0), evidence)
 

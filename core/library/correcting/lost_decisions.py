@@ -16,7 +16,7 @@ from core.library.correcting.refitting import KIND, refit_statement
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from core.library.correcting.corrections import TrailEntry
+    from core.library.correcting.corrections import Folded, TrailEntry
     from core.library.correcting.finding_values import Columns, Subject
     from core.library.correcting.refitting import NewFinding
     from core.model import Evidence
@@ -50,14 +50,9 @@ class LostDecisions:
         return next((entry.new_values for entry in self.trail if entry.action is Action.ADD), None)
 
     @property
-    def standing(self) -> Columns:
+    def folded(self) -> Folded:
         """As it stood, as far as it is known."""
-        return fold(self.added or self.anchor, self.trail).columns
-
-    @property
-    def stands(self) -> bool:
-        """Whether it stood; False where it was rejected at last."""
-        return fold(self.added or self.anchor, self.trail).stands
+        return fold(self.added or self.anchor, self.trail)
 
 
 def lost_decisions(trail: Iterable[TrailEntry]) -> list[LostDecisions]:
@@ -81,7 +76,9 @@ def found_again(lost: LostDecisions, found: Sequence[NewFinding]) -> NewFinding 
         lost: Decisions about a claim, point or quotation that the parser had read.
         found: All of its like that the newer reading found, and that no other decision is about.
     """
-    fitting = [new for new in found if refit_statement(lost.subject, lost.trail, lost.standing, [new]).id is not None]
+    fitting = [
+        new for new in found if refit_statement(lost.subject, lost.trail, lost.folded.columns, [new]).id is not None
+    ]
     there = [new for new in fitting if new.evidence == lost.evidence]
     return next((some[0] for some in (there, fitting) if len(some) == 1), None)
 

@@ -6,14 +6,13 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from core.library.correcting.corrections import Action, TrailEntry
+from core.library.correcting.corrections import Action, Signature, TrailEntry
 from core.library.correcting.finding_values import Subject
 from core.model import Evidence
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from core.library.correcting.corrections import Signature
     from core.library.correcting.finding_values import Columns
     from core.library.file.connection import Library
 
@@ -25,6 +24,11 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 def moment(signature: Signature) -> str:
     """When a decision is made, as it is stored."""
     return (signature.made_at or datetime.now(UTC)).astimezone(UTC).isoformat()
+
+
+def signature_of(row: sqlite3.Row) -> Signature:
+    """Who decided, from a row of the trail of findings or of judgements."""
+    return Signature(row["made_by"], row["reason"], datetime.fromisoformat(row["made_at"]))
 
 
 def write_entry(

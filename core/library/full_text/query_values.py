@@ -82,6 +82,24 @@ def meaning_of(told: Told) -> Meaning:
     return Meaning(_known(told) if told.field in _NAMED else (told.value,))
 
 
+def values_called(field: Field, name: str) -> tuple[str, ...]:
+    """What a name stands for as the value of a field of names: ids, codes or names; none where nothing is called so."""
+    return _names(field).values.get(_compared(name), ())
+
+
+def names_near(field: Field, name: str, more: str = "") -> tuple[str, ...]:
+    """The names of a field that a misspelt one comes close to, best first.
+
+    Args:
+        field: A field of names.
+        name: As typed.
+        more: Words behind it, which may have been meant with it.
+    """
+    names = _names(field)
+    close = _close_names(names, name, more.split())
+    return tuple(dict.fromkeys(names.offered[value] for each in close for value in names.values[each]))
+
+
 def with_whole_values(tree: Node | None) -> Node | None:
     """A query in which values of several words are whole, also where nobody put them in quotation marks.
 
@@ -128,13 +146,11 @@ def _words_of(field: Field, parts: Sequence[Node]) -> Iterator[str]:
 
 
 def _known(told: Told) -> tuple[str, ...]:
-    names = _names(told.field)
-    wanted = _compared(told.value)
-    if wanted in names.values:
-        return names.values[wanted]
-    close = _close_names(told, names)
-    meant = dict.fromkeys(names.offered[value] for name in close for value in names.values[name])
-    listed = list(meant) or sorted(names.offered.values(), key=str.casefold)
+    values = values_called(told.field, told.value)
+    if values:
+        return values
+    meant = names_near(told.field, told.value, told.more)
+    listed = meant or sorted(_names(told.field).offered.values(), key=str.casefold)
     quoted = ", ".join(f"“{name}”" for name in dict.fromkeys(listed[:_LISTED_AT_MOST]))
     more = " …" if len(listed) > _LISTED_AT_MOST else ""
     advice = f"Did you mean {quoted}{more}?" if meant else f"There are {quoted}{more}."
@@ -143,11 +159,11 @@ def _known(told: Told) -> tuple[str, ...]:
     raise QueryError(f"“{told.value}” is not known for “{told.field}:”.", advice, told.position)
 
 
-def _close_names(told: Told, names: _Names) -> list[str]:
-    """Names that a misspelt value comes close to; with the words behind it, where it then comes closer."""
-    words, best, closest = told.more.split(), list[str](), 0.0
+def _close_names(names: _Names, name: str, words: Sequence[str]) -> list[str]:
+    """Names that a misspelt one comes close to; with the words behind it, where it then comes closer."""
+    best, closest = list[str](), 0.0
     for count in range(len(words) + 1):
-        wanted = _compared(" ".join([told.value, *words[:count]]))
+        wanted = _compared(" ".join([name, *words[:count]]))
         close = difflib.get_close_matches(wanted, names.values, 5, 0.6)
         likeness = difflib.SequenceMatcher(None, close[0], wanted).ratio() if close else 0.0
         if likeness > closest:

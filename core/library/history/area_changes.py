@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from core.knowledge import Relation, load_knowledge
 from core.knowledge.continuing import continuity
+from core.library.listing import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from core.knowledge import Framework, Frameworks, Scale
     from core.knowledge.continuing import Continuation, Continuity
     from core.library.history.past import PastInspection
@@ -140,7 +139,7 @@ class ChangeRules:
 
     def _worded(self, earlier: Framework, sources: tuple[Continuation, ...], relation: Relation) -> tuple[str, str]:
         """Why no direction is told, or how the area was called."""
-        names = _listed(self.known.area_title(source.from_area, earlier.id) for source in sources)
+        names = listed(self.known.area_title(source.from_area, earlier.id) for source in sources)
         since = max((source.since.year for source in sources if source.since), default=None)
         if relation in (Relation.SPLIT, Relation.MERGED):
             return f"{relation} in {since} from {names}", ""
@@ -208,8 +207,3 @@ def _when(inspection: PastInspection) -> str:
 @cache
 def _month(year: int, month: int) -> str:
     return f"in {date(year, month, 1):%B %Y}"
-
-
-def _listed(names: Iterable[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last

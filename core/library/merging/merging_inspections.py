@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
-from core.library.correcting.corrections import Signature
+from core.library.correcting.trail import signature_of
 from core.library.resolving.judging import judge
 from core.model import Changes, VisitType
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
+    from core.library.correcting.corrections import Signature
     from core.library.file.connection import Library
 
 # In which tables people write about an inspection.
@@ -157,16 +158,12 @@ def _conflicts(
                     area,
                     mine["grade"],
                     yours["grade"],
-                    _signature(mine),
-                    _signature(yours),
+                    signature_of(mine),
+                    signature_of(yours),
                     newer,
                 )
             )
     return conflicts
-
-
-def _signature(row: sqlite3.Row) -> Signature:
-    return Signature(row["made_by"], row["reason"], datetime.fromisoformat(row["made_at"]))
 
 
 def _newest(rows: Iterable[sqlite3.Row]) -> dict[str, sqlite3.Row]:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from core.library.correcting.added_findings import store_added
-from core.library.correcting.corrections import Action, Signature, fold
+from core.library.correcting.corrections import Action, fold
 from core.library.correcting.finding_values import Subject
 from core.library.correcting.standing import find, restand, text_hash
-from core.library.correcting.trail import entry_of
+from core.library.correcting.trail import entry_of, signature_of
 from core.library.merging.merging_findings import table_of
 from core.library.resolving.following import follow
 from core.model import Changes
@@ -22,7 +22,7 @@ from core.model import Changes
 if TYPE_CHECKING:
     import sqlite3
 
-    from core.library.correcting.corrections import Folded, TrailEntry
+    from core.library.correcting.corrections import Folded, Signature, TrailEntry
     from core.library.correcting.finding_values import Columns
     from core.library.correcting.standing import Found
     from core.library.file.connection import Library
@@ -229,8 +229,8 @@ class _Work:
                     str(area) if area else None,
                     self._in_words(before.folded, theirs),
                     self._in_words(theirs, before.folded),
-                    _signature(own_alone[-1]),
-                    _signature(their_new[-1]),
+                    signature_of(own_alone[-1]),
+                    signature_of(their_new[-1]),
                     theirs_holds=_agree(now, theirs),
                 )
             )
@@ -261,11 +261,6 @@ class _Work:
 def _identity(row: sqlite3.Row) -> _Identity:
     """By what a decision is known again in a copy of the library: a person made it once, at one moment."""
     return tuple(row[name] for name in ("subject", "action", "made_at", "made_by", "reason", "anchor", "span_start"))
-
-
-def _signature(row: sqlite3.Row) -> Signature:
-    entry = entry_of(row)
-    return Signature(entry.made_by, entry.reason, entry.made_at)
 
 
 def _agree(one: Folded, other: Folded) -> bool:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.knowledge.counting import word_of
+from core.library.listing import listed
 from core.model import Basis
 
 if TYPE_CHECKING:
@@ -224,8 +225,7 @@ def _titles(said: Iterable[Said], *, mark_earlier: bool = False) -> list[str]:
 
 def _listed(names: list[str]) -> str:
     left = len(names) - _QUOTED_AT_MOST
-    shown = names[:_QUOTED_AT_MOST] + ([f"{_count(left)} more"] if left > 0 else [])
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return listed(names[:_QUOTED_AT_MOST] + ([f"{_count(left)} more"] if left > 0 else []))
 
 
 def _shown(said: Iterable[Said], grade: str | None) -> int | None:

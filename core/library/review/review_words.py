@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from core.knowledge import load_knowledge
+from core.library.listing import listed
 
 _OUT_OF = 10
 
@@ -30,10 +31,9 @@ def nothing_found(*, official: bool) -> str:
 def without_document(corrections: int, notes: int, tags: int) -> str:
     """Of an inspection that is held only for what people decided about it, by how much of each there is."""
     counts = ((corrections, "corrected grade"), (notes, "note"), (tags, "tag"))
-    kept = [f"{number} {name if number == 1 else name + 's'}" for number, name in counts if number]
-    listed = " and ".join(part for part in (", ".join(kept[:-1]), kept[-1]) if part)
+    kept = listed(f"{number} {name if number == 1 else name + 's'}" for number, name in counts if number)
     return (
-        f"No document tells of this inspection any more; it is kept for {listed}. "
+        f"No document tells of this inspection any more; it is kept for {kept}. "
         "Import its document again, or withdraw what is no longer wanted."
     )
 

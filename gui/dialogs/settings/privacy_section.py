@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core.paths import data_folder, log_folder
 from gui.appearance.look import Look
 from gui.appearance.text_size import scaled
+from gui.dialogs.question import Question
 from gui.dialogs.settings.section import Section
 from gui.settings import RECENT_COMMANDS, RECENT_LIBRARIES
 from gui.widgets.link_button import LinkButton
@@ -73,25 +74,19 @@ class PrivacySection(Section):
         settings = self.desk.settings
         self.forget_button.setEnabled(bool(settings.get(RECENT_LIBRARIES) or settings.get(RECENT_COMMANDS)))
 
-    def reset_dialog(self) -> QMessageBox:
-        """The question before all settings go; its safe answer is the default."""
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Reset all settings"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Put everything back as it was on the first day?"))
-        box.setInformativeText(
+    def reset_dialog(self) -> Question:
+        """The question before all settings go, not yet open."""
+        return Question(
+            self,
+            self.tr("Reset all settings"),
+            self.tr("Put everything back as it was on the first day?"),
             self.tr(
                 "Look, columns, filters, folders, your name and the list of libraries. The libraries stay as they are."
-            )
+            ),
+            do=self.tr("Reset settings"),
+            leave=self.tr("Keep"),
+            then=self._reset,
         )
-        reset = box.addButton(self.tr("Reset settings"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        reset.clicked.connect(self._reset)
-        return box
 
     def _add_place(self, places: QGridLayout, words: str, place: Path) -> None:
         row = places.rowCount()
@@ -108,7 +103,6 @@ class PrivacySection(Section):
         self.desk.settings.put(RECENT_COMMANDS, [])
         self.refresh()
 
-    @Slot()
     def _reset(self) -> None:
         self.desk.settings.reset()
         self.desk.theme.set_look(Look())

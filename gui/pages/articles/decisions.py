@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from core.library import remove_document, reopen_document, set_document_state, undoable
 from core.model import DocumentState
+from gui.dialogs.question import Question
 from gui.wording.numbers import grades
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from core.library import DocumentDetail, Library, Step
     from core.model import Changes
@@ -51,28 +53,21 @@ class DocumentDecisions(QObject):
 
     def ask_to_delete(self, detail: DocumentDetail) -> None:
         """Ask whether a document and its grades should go."""
-        box = self.delete_dialog(detail)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        self.delete_dialog(detail).open()
 
-    def delete_dialog(self, detail: DocumentDetail) -> QMessageBox:
-        """The question, not yet open; its safe answer is the default."""
+    def delete_dialog(self, detail: DocumentDetail) -> Question:
+        """The question, not yet open."""
         claims = sum(len(reported.claims) for reported in detail.findings.inspections)
         with_it = self.tr("this article and its {0}").format(grades(claims)) if claims else self.tr("this article")
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Delete"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Delete {0}?").format(with_it))
-        box.setInformativeText(
-            self.tr("“{0}” leaves the library. The file it was read from stays where it is.").format(detail.title)
+        return Question(
+            self._window,
+            self.tr("Delete"),
+            self.tr("Delete {0}?").format(with_it),
+            self.tr("“{0}” leaves the library. The file it was read from stays where it is.").format(detail.title),
+            do=self.tr("Delete {0}").format(with_it),
+            leave=self.tr("Keep"),
+            then=partial(self.delete, detail.id, detail.title, self._desk.tasks.shown),
         )
-        delete = box.addButton(self.tr("Delete {0}").format(with_it), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        delete.clicked.connect(partial(self.delete, detail.id, detail.title, self._desk.tasks.shown))
-        return box
 
     def delete(self, document_id: int, title: str, of: int | None = None) -> None:
         """Take a document out of the library.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.importing import files_told
 from gui.appearance.text_size import scaled
@@ -24,12 +24,11 @@ from gui.pages.articles.reader_pane import ReaderPane
 from gui.pages.articles.rereading import Rereading
 from gui.pages.page import Page
 from gui.widgets.banner import Banner
+from gui.widgets.parted_panes import PartedPanes
 from gui.wording.numbers import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from PySide6.QtGui import QResizeEvent
 
     from core.library import ImportFailure
     from core.model import Changes
@@ -42,6 +41,12 @@ if TYPE_CHECKING:
 _SPLITTER_STATE = "articles/splitter"
 _LIST, _FINDINGS, _LEAST_PANE = 238, 390, 140
 """Widths of the design at 100 %, and what a pane can be narrowed to."""
+
+
+def _widths(width: int) -> tuple[int, int, int]:
+    """What list, text and findings get of a width; large letters leave the text the most."""
+    beside = min(scaled(_LIST), round(width * 0.22)), min(scaled(_FINDINGS), round(width * 0.34))
+    return beside[0], width - sum(beside), beside[1]
 
 
 class ArticlesPage(Page):
@@ -71,13 +76,11 @@ class ArticlesPage(Page):
         self.adding = Adding(desk, self)
         self.originals = Originals(desk, self)
         self.rereading = Rereading(desk, self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        for pane in (self.list, self._middle, self.findings):
-            self.splitter.addWidget(pane)
+        panes = (self.list, self._middle, self.findings)
+        for pane in panes:
             pane.setMinimumWidth(scaled(_LEAST_PANE))
+        self.splitter = PartedPanes(Qt.Orientation.Horizontal, panes, _widths, desk.settings, _SPLITTER_STATE)
         self.splitter.setStretchFactor(1, 1)
-        self._parted_by_user = self.splitter.restoreState(desk.settings.state(_SPLITTER_STATE))
-        self.splitter.splitterMoved.connect(self._on_parted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -92,18 +95,6 @@ class ArticlesPage(Page):
         reader = ReaderPane(desk)
         yield None
         yield cls(desk, parent, reader=reader)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Part the width as the design does until the user moves a border; large letters leave the text the most."""
-        super().resizeEvent(event)
-        if not self._parted_by_user:
-            width = self.width()
-            beside = min(scaled(_LIST), round(width * 0.22)), min(scaled(_FINDINGS), round(width * 0.34))
-            self.splitter.setSizes([beside[0], width - sum(beside), beside[1]])
-
-    @Slot()
-    def _on_parted(self) -> None:
-        self._parted_by_user = True
 
     def _connect(self) -> None:
         self.list.documentChosen.connect(self._on_document_chosen)
@@ -214,8 +205,7 @@ class ArticlesPage(Page):
 
     def save_state(self) -> None:
         """Remember the widths of the panes, if the user chose them."""
-        if self._parted_by_user:
-            self.desk.settings.put_state(_SPLITTER_STATE, self.splitter.saveState())
+        self.splitter.save()
 
     def show_document(self, document_id: int, span: tuple[int, int] | None = None) -> None:
         """Open a document, and show some of its words.

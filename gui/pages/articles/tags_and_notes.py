@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.library import Target, add_tag, remove_tag
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.dialogs.note import NoteDialog
 from gui.pages.articles.list_filters import StateChip
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.form_field import TextField
 from gui.widgets.link_button import LinkButton
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.dates import moment_words
@@ -41,12 +42,12 @@ class TagsRow(QWidget):
         self._target = Target(document_id=0)
         self._tags: tuple[str, ...] | None = None
         self.buttons: tuple[QPushButton, ...] = ()
-        self.field = QLineEdit()
+        self.field = TextField()
         self.field.setPlaceholderText(self.tr("Add a tag"))
         self.field.setAccessibleName(self.tr("Add a tag"))
         self.field.setMaximumWidth(scaled(_FIELD))
         self.field.setReadOnly(not writable)
-        self.field.returnPressed.connect(self._on_add)
+        self.field.settled.connect(self._on_add)
         self._flow = FlowLayout(self, scaled(5))
         self._flow.setContentsMargins(scaled(6), 0, scaled(6), 0)
         self._flow.addWidget(self.field)
@@ -88,11 +89,10 @@ class TagsRow(QWidget):
         self._desk.history.make(partial(remove_tag, target=self._target, name=name))
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
-    def _on_add(self) -> None:
-        name = self.field.text().strip()
-        if name and self._writable:
-            self.field.clear()
+    @Slot(str)
+    def _on_add(self, name: str) -> None:
+        if self._writable:
+            self.field.show_value("")
             self._desk.history.make(partial(add_tag, target=self._target, name=name))
 
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
     QScrollArea,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -45,12 +44,11 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.hairline import Hairline
 from gui.widgets.panel_title import PanelTitle
 from gui.widgets.panes import go_to_next_pane
+from gui.widgets.parted_panes import PartedPanes
 from gui.wording.numbers import documents, inspections
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from PySide6.QtGui import QResizeEvent
 
     from core.library import Note
     from core.library.table.rows import InspectionRow
@@ -62,7 +60,14 @@ if TYPE_CHECKING:
 
 LAST = Option("authorities/last", "")
 AS_TABLE = Option("authorities/as_table", False)
+_SPLITTER_STATE = "authorities/splitter"
 _LIST_WIDTH = 184
+
+
+def _widths(width: int) -> tuple[int, int]:
+    """What list and profile get of a width; the profile keeps the most of it."""
+    beside = min(scaled(_LIST_WIDTH), round(width * 0.3))
+    return beside, width - beside
 
 
 class AuthoritiesPage(Page):
@@ -101,7 +106,6 @@ class AuthoritiesPage(Page):
         self.busy = BusyLine()
         self.banner = Banner(desk.theme, desk.icons)
         self.empty = EmptyState(desk.theme)
-        self._parted_by_user = False
         self._dock = QDockWidget(self.tr("Sources"), self)
         self._subject: Subject | None = None
         self._service = ProviderType.CHILDRENS_SERVICES
@@ -226,7 +230,8 @@ class AuthoritiesPage(Page):
             ask_to_print(make, name_of(self.shown), self, self.desk.tasks, self._on_failed)
 
     def save_state(self) -> None:
-        """Keep who was shown and how."""
+        """Keep who was shown and how, and where the border stands."""
+        self.splitter.save()
         self.desk.settings.put(AS_TABLE, self.pane.is_table)
         if self._subject is not None and self._subject.code is not None:
             self.desk.settings.put(LAST, self._subject.code)
@@ -255,30 +260,16 @@ class AuthoritiesPage(Page):
         column.addWidget(self.busy)
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
-        splitter = self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.list)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(1, 1)
-        splitter.splitterMoved.connect(self._on_parted)
+        panes, settings = (self.list, right), self.desk.settings
+        self.splitter = PartedPanes(Qt.Orientation.Horizontal, panes, _widths, settings, _SPLITTER_STATE)
+        self.splitter.setStretchFactor(1, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        outer.addWidget(self.splitter)
         self._dock.setObjectName("authorities-sources")
         self._dock.setWidget(self.sources)
         self._dock.setTitleBarWidget(PanelTitle(self.desk, self._dock))
         self._dock.setMinimumWidth(scaled(200))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Part the width as the design does until the user moves the border; the profile keeps the most of it."""
-        super().resizeEvent(event)
-        if not self._parted_by_user:
-            beside = min(scaled(_LIST_WIDTH), round(self.width() * 0.3))
-            self.splitter.setSizes([beside, self.width() - beside])
-
-    @Slot()
-    def _on_parted(self) -> None:
-        self._parted_by_user = True
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.show_subject)

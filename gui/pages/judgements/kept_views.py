@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.library import (
     JudgementsView,
@@ -18,6 +17,7 @@ from core.library import (
     saved_views,
 )
 from gui.dialogs.name import ask_for_name
+from gui.dialogs.question import Question
 from gui.settings import Option
 from gui.wording.read_only import refusal
 
@@ -158,14 +158,16 @@ class KeptViews(QObject):
         first.triggered.connect(lambda on: self._desk.settings.put(FIRST_VIEW, current.name if on else ""))
         return first
 
-    def _save(self, settings: JudgementsView, name: str, *, replace: bool = False) -> None:
+    def _save(self, settings: JudgementsView, name: str, *, replaces_in: int | None = None) -> None:
+        """Save under a name; a view that has it is replaced in the library of that number only."""
+
         def saved(_step: Step) -> None:
             self._current = None
             question = partial(_view_named, name=name)
             self._desk.tasks.query(question, self._on_saved, self.failed.emit, owner=self)
 
-        change = partial(save_view, name=name, settings=settings, replace=replace)
-        self._desk.history.make(change, saved, partial(self._on_refused, settings, name))
+        change = partial(save_view, name=name, settings=settings, replace=replaces_in is not None)
+        self._desk.history.make(change, saved, partial(self._on_refused, settings, name), of=replaces_in)
 
     def _rename(self, view: SavedView, name: str) -> None:
         if name.strip() == view.name:
@@ -199,14 +201,14 @@ class KeptViews(QObject):
         ):
             self.failed.emit(error)
             return
-        question = QMessageBox(self._window)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setText(self.tr("There is a view called “{0}” already.").format(name.strip()))
-        replace = question.addButton(self.tr("Replace it"), QMessageBox.ButtonRole.AcceptRole)
-        question.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        replace.clicked.connect(partial(self._save, settings, name, replace=True))
-        question.open()
+        Question(
+            self._window,
+            self.tr("Save view"),
+            self.tr("There is a view called “{0}” already.").format(name.strip()),
+            do=self.tr("Replace it"),
+            leave=self.tr("Cancel"),
+            then=partial(self._save, settings, name, replaces_in=self._desk.tasks.shown),
+        ).open()
 
 
 def _view_named(library: Library, name: str) -> SavedView | None:

@@ -17,7 +17,7 @@ from core.model import Changes
 from core.paths import documents_folder
 from gui.dialogs.replacing import ask_to_replace
 from gui.errors import trouble_of
-from gui.file_names import with_ending
+from gui.file_endings import with_ending
 from gui.help.grade_explained import GradeInQuestion
 from gui.pages.authorities.subject import Subject
 from gui.pages.overview import saving, tables

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from core.library import count_press, facets
 from core.model import Changes
@@ -28,6 +28,7 @@ from gui.pages.press.unreported import Unreported
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.parted_panes import PartedPanes
 from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
@@ -46,6 +47,12 @@ _LEAST_FOR_LEGEND = 380
 """Height of the page under which the rows need the room more; in the design's pixels."""
 _PANEL_SHARE = 0.34
 """How much of the height the words take until the user moves the border."""
+
+
+def _heights(height: int) -> tuple[int, int]:
+    """What the rows and the words below them get of a height."""
+    below = round(height * _PANEL_SHARE)
+    return height - below, below
 
 
 class PressPage(Page):
@@ -174,8 +181,7 @@ class PressPage(Page):
 
     def save_state(self) -> None:
         """Remember where the border stands, if the user moved it."""
-        if self._parted_by_user:
-            self.desk.settings.put_state(_SPLITTER_STATE, self.splitter.saveState())
+        self.splitter.save()
 
     # Parts
 
@@ -198,12 +204,10 @@ class PressPage(Page):
         self._words = QStackedWidget(self)
         self._words.addWidget(self.evidence)
         self._words.addWidget(self.unreported.panel)
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self, childrenCollapsible=False)
-        self.splitter.addWidget(self._rows)
-        self.splitter.addWidget(self._words)
-        self.splitter.setStretchFactor(0, 1)
         self._words.setMinimumHeight(scaled(90))
-        self._parted_by_user = self.splitter.restoreState(self.desk.settings.state(_SPLITTER_STATE))
+        panes, settings = (self._rows, self._words), self.desk.settings
+        self.splitter = PartedPanes(Qt.Orientation.Vertical, panes, _heights, settings, _SPLITTER_STATE)
+        self.splitter.setStretchFactor(0, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -221,7 +225,6 @@ class PressPage(Page):
         self.filters.filterChanged.connect(self._on_filter_changed)
         self._typed.timeout.connect(self._show)
         self.empty.actionChosen.connect(self._on_empty_action)
-        self.splitter.splitterMoved.connect(self._on_parted)
         self.unreported.panel.importRequested.connect(self.requestImport)
         self.evidence.noteRequested.connect(self.note_current)
         self.evidence.misreadRequested.connect(self.reject_current)
@@ -233,17 +236,9 @@ class PressPage(Page):
         next_pane.activated.connect(self._next_pane)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Part the height as the design does until the user moves the border."""
+        """The legend gives way where there is little height."""
         super().resizeEvent(event)
         self.legend.setVisible(self.height() >= scaled(_LEAST_FOR_LEGEND))
-        if not self._parted_by_user:
-            height = self.splitter.height()
-            below = round(height * _PANEL_SHARE)
-            self.splitter.setSizes([height - below, below])
-
-    @Slot()
-    def _on_parted(self) -> None:
-        self._parted_by_user = True
 
     # What is shown
 

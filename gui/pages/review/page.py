@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import NotInLibraryError
 from core.library import ReviewFilter, review_counts
@@ -17,20 +17,20 @@ from gui.errors import trouble_of
 from gui.pages.page import FieldWords, Page
 from gui.pages.review.decider import Decider
 from gui.pages.review.item_sheet import ItemSheet
-from gui.pages.review.key_wiring import add_keys, pressed_by_enter
-from gui.pages.review.keys import SINGLE_KEYS
+from gui.pages.review.key_wiring import PageKeys
 from gui.pages.review.queue_list import QueueList
 from gui.pages.review.reading import read_item
 from gui.pages.review.wording import decided_words
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.parted_panes import PartedPanes
 from gui.wording.numbers import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from core.library import ReviewItem, ReviewKind
     from core.model import Changes
@@ -41,7 +41,12 @@ if TYPE_CHECKING:
 
 _SPLITTER_STATE = "review/splitter"
 _LIST, _LEAST_LIST, _LEAST_SHEET = 222, 140, 320
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _widths(width: int) -> tuple[int, int]:
+    """What the queue and the item in question get of a width."""
+    beside = min(scaled(_LIST), round(width * 0.24))
+    return beside, width - beside
 
 
 class ReviewPage(Page):
@@ -64,11 +69,11 @@ class ReviewPage(Page):
         self.sheet = sheet or ItemSheet(desk)
         self.empty = EmptyState(desk.theme)
         self._stack = QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        panes = (self.queue, self._stack)
+        self.splitter = PartedPanes(Qt.Orientation.Horizontal, panes, _widths, desk.settings, _SPLITTER_STATE)
         self._lay_out()
-        self._parted_by_user = self.splitter.restoreState(desk.settings.state(_SPLITTER_STATE))
-        self._keys = add_keys(self)
         self._connect()
+        self._keys = PageKeys(self)
 
     @classmethod
     def making(cls, desk: Desk, parent: QWidget) -> Iterator[Page | None]:
@@ -80,8 +85,6 @@ class ReviewPage(Page):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.sheet)
         self._stack.addWidget(self.empty)
-        self.splitter.addWidget(self.queue)
-        self.splitter.addWidget(self._stack)
         self.queue.setMinimumWidth(scaled(_LEAST_LIST))
         self._stack.setMinimumWidth(scaled(_LEAST_SHEET))
         self.splitter.setStretchFactor(1, 1)
@@ -93,13 +96,11 @@ class ReviewPage(Page):
         column.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
-        self.splitter.splitterMoved.connect(self._on_parted)
         self.queue.textDropped.connect(partial(self.filterTextChanged.emit, ""))
         self.queue.itemChosen.connect(self._on_item_chosen)
         self.queue.model.viewRead.connect(self._on_view_read)
         self.queue.model.failed.connect(self._on_failed)
         self.sheet.requestOpenEvidence.connect(self.requestOpenEvidence)
-        self.sheet.progress.keys.toggled.connect(self._allow_keys)
         self.empty.actionChosen.connect(self._on_empty_action)
         self.decider.freed.connect(self.sheet.bar.allow)
         self.decider.cameBack.connect(self._on_came_back)
@@ -111,21 +112,9 @@ class ReviewPage(Page):
             (bar.rejected, self.reject_current),
             (bar.skipped, self.go_next),
             (bar.applied, self.apply_form),
-            (bar.cancelled, self._cancel_form),
+            (bar.cancelled, self.cancel_form),
         ):
             signal.connect(act)
-        self._allow_keys()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Part the width as the design does until the user moves the border."""
-        super().resizeEvent(event)
-        if not self._parted_by_user:
-            beside = min(scaled(_LIST), round(self.width() * 0.24))
-            self.splitter.setSizes([beside, self.width() - beside])
-
-    @Slot()
-    def _on_parted(self) -> None:
-        self._parted_by_user = True
 
     # What the main window asks
 
@@ -154,10 +143,14 @@ class ReviewPage(Page):
         self.busy.begin()
         self.queue.model.reload(at or self._current_item(), self.queue.current_row())
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing that is shown needs eyes."""
+        return self._stack.currentWidget() is self.empty
+
     def activate(self) -> None:
         """Put the focus on the queue; where nothing is in it, on the way to more."""
-        empty = self._stack.currentWidget() is self.empty
-        target = self.empty.button if empty else self.queue.view
+        target = self.empty.button if self.is_empty else self.queue.view
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -209,8 +202,7 @@ class ReviewPage(Page):
 
     def save_state(self) -> None:
         """Remember the width of the queue, if the user chose it."""
-        if self._parted_by_user:
-            self.desk.settings.put_state(_SPLITTER_STATE, self.splitter.saveState())
+        self.splitter.save()
 
     def show_documents(self, documents: tuple[int, ...]) -> None:
         """Show only what is doubtful about these documents: those of one import, say."""
@@ -226,7 +218,7 @@ class ReviewPage(Page):
         left = counted(model.tally.shown, self.tr("{0} to review"), self.tr("{0} to review"))
         self.countChanged.emit(left)
         had_focus = self._has_focus()
-        begins = row is not None and self._stack.currentWidget() is self.empty
+        begins = row is not None and self.is_empty
         self._stack.setCurrentWidget(self.empty if row is None else self.sheet)
         # An empty list beside an empty sheet would say the same twice; a filtered one shows which filter it is.
         self.queue.setVisible(row is not None or self._filtered)
@@ -362,7 +354,8 @@ class ReviewPage(Page):
         self._close_form()
 
     @Slot()
-    def _cancel_form(self) -> None:
+    def cancel_form(self) -> None:
+        """Close the form; a reason that stands nowhere else is asked about."""
         question = reason_question(self.sheet.form.form.signature().reason)
         if question:
             ask_to_discard(self, self.name, question, self._close_form)
@@ -384,42 +377,7 @@ class ReviewPage(Page):
         if not self.sheet.editing:
             self.queue.step(by)
 
-    # Keys
-
-    @Slot()
-    def next_pane(self) -> None:
-        """The queue, the text, what helps to decide or the form, and round again."""
-        focus = QApplication.focusWidget() or self
-        if self.queue.isAncestorOf(focus) and self.sheet.evidence.open_link.isVisible():
-            self.sheet.evidence.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif self.sheet.editing and not self.sheet.form.isAncestorOf(focus):
-            self.sheet.form.form.focus_first()
-        elif self.sheet.bar.isAncestorOf(focus) or self.sheet.form.isAncestorOf(focus):
-            self.activate()
-        else:
-            self.sheet.bar.focus_first()
-
-    @Slot()
-    def _allow_keys(self) -> None:
-        allowed = self.desk.settings.get(SINGLE_KEYS)
-        for shortcut in self._keys.values():
-            shortcut.setEnabled(allowed)
-        self.sheet.bar.show_keys(allowed)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter confirms or applies unless a button has the focus that it presses; Escape closes the form."""
-        focus = QApplication.focusWidget()
-        if self._stack.currentWidget() is self.empty:
-            # Whoever confirms item after item with Enter must not start something else behind the last one.
-            super().keyPressEvent(event)
-        elif event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            if pressed_by_enter(focus) and not self.sheet.form.isAncestorOf(focus):
-                focus.click()
-            elif self.sheet.editing:
-                self.apply_form()
-            elif self.desk.settings.get(SINGLE_KEYS):
-                self.confirm_current()
-        elif event.key() == Qt.Key.Key_Escape and self.sheet.editing:
-            self._cancel_form()
-        else:
+        """Enter and Escape, which belong to what has the focus first."""
+        if not self._keys.pressed(event):
             super().keyPressEvent(event)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDockWidget, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from core.library import Search, facets
 from core.model import Changes
@@ -26,13 +26,12 @@ from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.panel_title import PanelTitle
+from gui.widgets.parted_panes import PartedPanes
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from PySide6.QtGui import QResizeEvent
 
     from core.library import Facets, Field, QueryError
     from gui.desk import Desk
@@ -41,6 +40,12 @@ if TYPE_CHECKING:
 _SPLITTER_STATE = "search/splitter"
 _TYPING_PAUSE_MS = 250
 _FILTERS_WIDTH, _LEAST_FILTERS_WIDTH = 196, 170
+
+
+def _widths(width: int) -> tuple[int, int]:
+    """What filters and results get of a width; large letters leave results the most."""
+    left = max(min(scaled(_FILTERS_WIDTH), round(width * 0.3)), scaled(_LEAST_FILTERS_WIDTH))
+    return left, width - left
 
 
 class SearchPage(Page):
@@ -178,8 +183,7 @@ class SearchPage(Page):
 
     def save_state(self) -> None:
         """Remember where the border stands, if the user moved it."""
-        if self._parted_by_user:
-            self.desk.settings.put_state(_SPLITTER_STATE, self.splitter.saveState())
+        self.splitter.save()
 
     # Parts
 
@@ -203,11 +207,9 @@ class SearchPage(Page):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         column.addWidget(hint)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
-        self.splitter.addWidget(self.filters)
-        self.splitter.addWidget(middle)
+        panes, settings = (self.filters, middle), self.desk.settings
+        self.splitter = PartedPanes(Qt.Orientation.Horizontal, panes, _widths, settings, _SPLITTER_STATE)
         self.splitter.setStretchFactor(1, 1)
-        self._parted_by_user = self.splitter.restoreState(self.desk.settings.state(_SPLITTER_STATE))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
@@ -238,24 +240,12 @@ class SearchPage(Page):
         self.results.leftUpwards.connect(self.activate)
         self.preview.openRequested.connect(self.show_evidence)
         self.empty.actionChosen.connect(self._on_empty_action)
-        self.splitter.splitterMoved.connect(self._on_parted)
         self.kept.chosen.connect(self.show_search)
         for place in (self, self._dock):
             for keys, act in ((QKeySequence.StandardKey.Find, self.activate), (Qt.Key.Key_F6, self._next_pane)):
                 shortcut = QShortcut(QKeySequence(keys), place)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.activated.connect(act)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Part the width as the design does until the user moves the border; large letters leave results the most."""
-        super().resizeEvent(event)
-        if not self._parted_by_user:
-            left = max(min(scaled(_FILTERS_WIDTH), round(self.width() * 0.3)), scaled(_LEAST_FILTERS_WIDTH))
-            self.splitter.setSizes([left, self.width() - left])
-
-    @Slot()
-    def _on_parted(self) -> None:
-        self._parted_by_user = True
 
     # Looking for something
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from core import cli
-from core.cli import backing_up
 from core.cli.backing_up import chosen_folder
 from core.errors import DiskFullError
 from core.library import backups_of, create_library
@@ -83,4 +82,3 @@ def test_a_backup_that_cannot_be_made_is_told_and_the_import_goes_on(
     told = capsys.readouterr()
     assert "There is no backup of today: There is no room for a copy." in told.err
     assert "1 document imported" in told.out
-    assert backing_up.chosen_folder() is None

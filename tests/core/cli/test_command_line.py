@@ -178,6 +178,7 @@ def test_a_name_that_is_not_known_is_told_with_those_that_come_near(
     last = capsys.readouterr().err.splitlines()[-1]
     assert told in last
     assert len(last) < 250
+    assert ':"' not in last, "as a search has it, and not the command line"
 
 
 def test_a_day_that_is_no_day_of_publication_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

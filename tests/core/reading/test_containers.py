@@ -75,6 +75,16 @@ def test_a_protected_and_a_damaged_member_cost_themselves_alone() -> None:
     assert found["news.zip › c.txt"] == b"Sound."
 
 
+def test_a_member_packed_by_an_unknown_method_is_not_called_damaged() -> None:
+    data = bytearray(zipped({"a.txt": STORY, "b.txt": b"Sound."}))
+    data[data.index(b"PK\x01\x02") + 10] = 9  # Deflate64, as large files from Windows have it
+    unread, sound = members(bytes(data), "news.zip")
+    assert isinstance(unread, UnreadableMember)
+    assert not isinstance(unread.error, DamagedFileError)
+    assert unread.error.message.startswith("a.txt in news.zip is packed by a method that is not read.")
+    assert isinstance(sound, Member)
+
+
 def test_a_zip_file_that_unpacks_to_absurdly_much_is_refused_at_once() -> None:
     found = list(members(zipped({"a.txt": b" " * 30_000_000}), "bomb.zip"))
     assert [type(member) for member in found] == [UnreadableMember]

@@ -171,3 +171,13 @@ def test_a_claim_that_is_gone_is_told_in_the_dialog(qtbot: QtBot, opened: Desk) 
     dialog.show()
     qtbot.waitUntil(dialog.banner.isVisible)
     assert "not in the library any more" in dialog.banner.words.text()
+
+
+def test_what_is_being_decided_cannot_be_decided_again(qtbot: QtBot, opened: Desk) -> None:
+    signature = Signature("R. Quill")
+    ask(qtbot, opened, lambda library: correct_judgement(library, FENWICK, OVERALL, "inadequate", signature))
+    dialog = judgement_dialog(qtbot, opened)
+    qtbot.waitUntil(dialog.withdraw_button.isEnabled)
+    qtbot.mouseClick(dialog.withdraw_button, LEFT)
+    assert not any(button.isEnabled() for button in dialog.deciding_buttons)
+    qtbot.waitUntil(lambda: not dialog.isVisible())

@@ -43,7 +43,7 @@ def test_dropped_files_and_folders_are_imported(
     opened: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[tuple[Path, ...]] = []
-    monkeypatch.setattr(opened.openings, "_start_import", started.append)
+    monkeypatch.setattr(opened.openings.imports, "start", started.append)
     files = (tmp_path / "a.txt", tmp_path / "b.html")
     assert drop(opened, urls(*files)) == "Import 2 files"
     assert started == [files]
@@ -98,7 +98,7 @@ def test_pasting_an_empty_clipboard_opens_an_empty_dialog(opened: MainWindow, mo
 
 def test_files_on_the_clipboard_are_imported(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[tuple[Path, ...]] = []
-    monkeypatch.setattr(opened.openings, "_start_import", started.append)
+    monkeypatch.setattr(opened.openings.imports, "start", started.append)
     QGuiApplication.clipboard().setMimeData(urls(Path("/vale/a.txt")))
     opened.actions_[Command.PASTE_ARTICLE].trigger()
     assert started == [(Path("/vale/a.txt"),)]
@@ -108,7 +108,7 @@ def test_chosen_files_are_imported_and_their_folder_is_remembered(
     opened: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[tuple[Path, ...]] = []
-    monkeypatch.setattr(opened.openings, "_start_import", started.append)
+    monkeypatch.setattr(opened.openings.imports, "start", started.append)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a, **_k: ([str(tmp_path / "a.txt")], ""))
     opened.actions_[Command.IMPORT_FILES].trigger()
     assert started == [(tmp_path / "a.txt",)]

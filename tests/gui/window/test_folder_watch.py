@@ -141,7 +141,20 @@ def test_a_look_begun_for_another_library_brings_nothing(
     (folder / "walsall.txt").write_text("Walsall is good.", encoding="utf-8")
     look(qtbot, watch)
     watch.look()
+    assert desk.tasks._threads, "the look is on its way"
     desk.tasks.open(make_councils(tmp_path / "other.jdesk"))
     watch._begin()
-    qtbot.waitUntil(lambda: not watch._looking)
+    qtbot.waitUntil(lambda: not desk.tasks._threads)
     assert receiver.given == []
+
+
+def test_a_first_look_that_another_library_came_between_does_not_end_the_watching(
+    qtbot: QtBot, watch: FolderWatch, desk: Desk, tmp_path: Path, folder: Path, receiver: Receiver
+) -> None:
+    (folder / "walsall.txt").write_text("Walsall is good.", encoding="utf-8")
+    with qtbot.waitSignal(desk.tasks.libraryOpened):
+        desk.tasks.open(make_councils(tmp_path / "other.jdesk"))
+        watch.look()
+    for _ in range(2):
+        look(qtbot, watch)
+    assert receiver.given == [("walsall.txt",)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.errors import AnotherLibraryError
-from core.library import document_detail, open_library
+from core.library import Target, document_detail, open_library, tags
 from core.model import DocumentState
 from gui.actions import Command
 from gui.dialogs.name import ask_for_name
@@ -66,6 +66,11 @@ def detail_in(path: Path) -> DocumentDetail:
         return document_detail(library, 1)
 
 
+def tags_in(path: Path) -> tuple[str, ...]:
+    with open_library(path, read_only=True) as library:
+        return tags(library, Target(document_id=1))
+
+
 def type_headline(qtbot: QtBot, page: ArticlesPage) -> None:
     field = headline_field(page)
     field.setFocus()
@@ -89,6 +94,20 @@ def test_words_being_typed_are_kept_in_their_library_when_another_is_opened(
         window.actions_[Command.REOPEN_LIBRARY].trigger()
     assert title_in(first) == "Typed by hand"
     assert title_in(second) == HEADLINE
+
+
+def test_a_tag_being_typed_is_kept_in_its_library_when_another_is_opened(
+    qtbot: QtBot, window: MainWindow, articles: ArticlesPage, first: Path, second: Path
+) -> None:
+    assert articles.findings.contents is not None
+    field = articles.findings.contents.part.tags.field
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "to check")
+    with qtbot.waitSignal(window.desk.tasks.libraryOpened):
+        window.actions_[Command.REOPEN_LIBRARY].trigger()
+    assert tags_in(first) == ("to check",)
+    assert tags_in(second) == ()
 
 
 def test_words_being_typed_are_kept_when_the_library_is_closed(

@@ -47,7 +47,7 @@ def test_an_import_without_a_library_asks_first_where_a_new_one_goes(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[tuple[Path, ...]] = []
-    monkeypatch.setattr(window.openings, "_start_import", started.append)
+    monkeypatch.setattr(window.openings.imports, "start", started.append)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(tmp_path / "mine"), ""))
     window.openings.import_paths([tmp_path / "a.txt"])
     qtbot.waitUntil(lambda: bool(started))

@@ -347,6 +347,6 @@ def test_of_two_like_findings_at_other_words_none_is_guessed(library: Library) -
         replace(of(story, OVERALL), evidence=story.document.evidence(start, start + len("outstanding")))
         for start in (match.start() for match in re.finditer("outstanding", story.text))
     ][1:]
-    again = newer(story, claims=tuple(replace(each, evidence=replace(each.evidence)) for each in twice))
+    again = newer(story, claims=tuple(twice))
     read_again(library, document_id, again, story.document)
     assert len(corrections_that_no_longer_fit(library, document_id)) == 1

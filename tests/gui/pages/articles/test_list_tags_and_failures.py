@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from core.library import ImportFailure, Target, add_tag, import_failures, note_failure, open_library
+from core.library import ImportFailure, Target, add_tag, import_failures, note_failure, open_library, tags
 from gui.dialogs.note import NoteDialog
 from gui.models.documents import describe
 from gui.pages.articles.failure_list import FailureList
@@ -80,6 +80,42 @@ def test_a_tag_is_added_by_typing_and_taken_off_by_its_button(qtbot: QtBot, page
     qtbot.waitUntil(lambda: page.findings.contents.part.tags.buttons == ())
     page.desk.history.undo()
     qtbot.waitUntil(lambda: len(page.findings.contents.part.tags.buttons) == 1)
+
+
+def test_a_tag_is_added_by_leaving_the_field_to_the_article_it_was_typed_for(qtbot: QtBot, page: ArticlesPage) -> None:
+    typed_for, field = page._opened.id, page.findings.contents.part.tags.field
+    field.setFocus()
+    qtbot.keyClicks(field, "to check")
+    page.go_next()
+    qtbot.waitUntil(lambda: page._opened.id != typed_for and page.findings.is_complete)
+    assert page.findings.contents.part.tags.field.text() == ""
+    told: list[tuple[str, ...]] = []
+    page.desk.tasks.query(lambda library: tags(library, Target(document_id=typed_for)), told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [("to check",)]
+
+
+@pytest.mark.qt_log_ignore("grabbing the (keyboard|mouse)")
+def test_esc_closes_the_tags_that_are_offered_and_then_drops_the_words(qtbot: QtBot, page: ArticlesPage) -> None:
+    field = page.findings.contents.part.tags.field
+    field.setFocus()
+    qtbot.keyClicks(field, "bi")
+    offered = field.completer().popup()
+    assert offered.isVisible()
+    qtbot.keyClick(offered, Qt.Key.Key_Escape)
+    assert (offered.isVisible(), field.text()) == (False, "bi")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+
+
+def test_esc_in_the_field_of_tags_adds_none(qtbot: QtBot, page: ArticlesPage) -> None:
+    field = page.findings.contents.part.tags.field
+    field.setFocus()
+    qtbot.keyClicks(field, "to check")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    field.clearFocus()
+    assert field.text() == ""
+    assert not page.desk.history.can_undo
 
 
 def test_a_note_is_written_and_changed(qtbot: QtBot, page: ArticlesPage) -> None:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QPushButton
 
+from core.errors import AnotherLibraryError
 from core.library import saved_views
 from gui.pages.judgements.kept_views import FIRST_VIEW
 from tests.gui.pages.judgements.judgement_pages import providers, tick
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
@@ -102,6 +105,20 @@ def test_a_name_that_is_taken_can_be_replaced(qtbot: QtBot, kept: JudgementsPage
     qtbot.waitUntil(lambda: kept.views.current is not None and not kept.views.is_departed_from)
     kept.desk.tasks.query(lambda library: len(saved_views(library)), lambda count: setattr(kept, "counted", count))
     qtbot.waitUntil(lambda: getattr(kept, "counted", None) == 1)
+
+
+def test_a_view_is_not_replaced_in_another_library_than_was_asked_about(
+    qtbot: QtBot, kept: JudgementsPage, tmp_path: Path
+) -> None:
+    offered(kept)["Save as…"].trigger()
+    answer(qtbot, kept, "councils")
+    qtbot.waitUntil(lambda: bool(kept.findChildren(QMessageBox)))
+    box = kept.findChildren(QMessageBox)[-1]
+    with qtbot.waitSignal(kept.desk.tasks.libraryOpened):
+        kept.desk.tasks.open(tmp_path / "another.jdesk", create=True)
+    with qtbot.waitSignal(kept.views.failed) as told:
+        next(button for button in box.findChildren(QPushButton) if button.text() == "Replace it").click()
+    assert isinstance(told.args[0], AnotherLibraryError)
 
 
 def test_it_is_renamed_and_deleted_and_comes_back(qtbot: QtBot, kept: JudgementsPage) -> None:

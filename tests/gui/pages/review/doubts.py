@@ -1,4 +1,4 @@
-"""A library of invented articles with every kind of doubt, and the Review page on it."""
+"""A library of invented articles with every kind of doubt."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from core.library import add_document, create_library
+from core.library import ReviewKind, add_document, create_library
 from core.model import (
     Check,
     CheckOutcome,
@@ -22,15 +22,10 @@ from core.model import (
     Tense,
     VisitType,
 )
-from gui.pages.review.page import ReviewPage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
-    from core.library import ReviewKind
-    from gui.desk import Desk
 
 OVERALL, HELP, CARE = "overall_effectiveness", "help_and_protection", "children_in_care"
 WHOLE_BOARD = "good right across the board"
@@ -47,6 +42,15 @@ Two areas were graded, it added.
 """
 
 
+KINDS = [
+    ReviewKind.CONFLICT,
+    ReviewKind.DOUBTFUL_READING,
+    ReviewKind.FAILED_CHECK,
+    *[ReviewKind.DOUBTFUL_GRADE] * 4,
+    ReviewKind.UNKNOWN_PROVIDER,
+    ReviewKind.NOTHING_FOUND,
+]
+"""What needs eyes in the library, in the order of the queue."""
 _made: list[bytes] = []
 
 
@@ -137,30 +141,3 @@ def _findings(text: str, inspections: tuple[ReportedInspection, ...], checks: tu
         inspections=inspections,
         checks=checks,
     )
-
-
-def review_on(qtbot: QtBot, desk: Desk, path: Path) -> ReviewPage:
-    """The page, shown, with the first item on its sheet."""
-    page = ReviewPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1200, 680)
-    desk.tasks.libraryOpened.connect(page.library_opened)
-    desk.tasks.libraryChanged.connect(page.library_changed)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    desk.tasks.open(path)
-    qtbot.waitUntil(lambda: page.sheet.shown is not None or page.empty.isVisible())
-    page.activate()
-    return page
-
-
-def only(qtbot: QtBot, page: ReviewPage, kind: ReviewKind) -> None:
-    """Show only items of one kind, and wait for the first."""
-    page.queue.show_kinds((kind,))
-    qtbot.waitUntil(lambda: page.sheet.shown is not None and page.sheet.shown.item.kind is kind)
-
-
-def left(page: ReviewPage) -> int:
-    """How much is left."""
-    return page.queue.model.tally.left

@@ -1,4 +1,4 @@
-"""Names of files as users type and choose them."""
+"""Endings of the names of files that users type and choose."""
 
 from __future__ import annotations
 

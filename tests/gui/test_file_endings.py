@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.file_names import with_ending, with_other_ending
+from gui.file_endings import with_ending, with_other_ending
 
 
 @pytest.mark.parametrize(
