@@ -80,11 +80,12 @@ class HeadWords:
         alone = self._times.get(head) or self._beside.get(head)
         if alone is not None:
             return head, alone
+        bare = " ".join(head.replace("(", " ").rstrip(")").split())  # "rating (before)"
         for phrase, time in self._beside.items():
-            if head.endswith(f" {phrase}"):
-                return head[: -len(phrase)].rstrip(" ,–-("), time
-            if head.startswith(f"{phrase} "):
-                return head[len(phrase) :].lstrip(), time
+            if bare.endswith(f" {phrase}"):
+                return bare[: -len(phrase)].rstrip(" ,–-"), time
+            if bare.startswith(f"{phrase} "):
+                return bare[len(phrase) :].lstrip(), time
         return head, None
 
     def is_area(self, words: str) -> bool:

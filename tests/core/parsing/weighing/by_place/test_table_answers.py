@@ -130,6 +130,7 @@ COUNCILS = f"How our neighbours were graded\n\n15 March 2024\n\n{OF_COUNCILS}"
         ["2019", "Grade"],
         ["Last quarter", "This quarter"],
         ["Overall then", "Overall"],
+        ["Rating (before)", "Rating"],
     ],
 )
 def test_of_two_columns_of_grades_the_heads_tell_which_is_that_of_before(read, heads):
