@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.article_words import article_words
 from core.parsing.weighing.letters import COUNTING, HYPOTHESIS
 from core.parsing.weighing.values import rough
 from core.parsing.weighing.weights import Weights, shares
@@ -61,7 +62,7 @@ def article_cues(document: DocumentView, cast: Cast, decisions: Sequence[Decisio
     ]
     in_speech = sum(document.speech.cover(one.view.items[one.at].start) for one in told)
     cues.append(f"in-speech:{int(4 * in_speech / max(1, len(told)))}")
-    return [*cues, *_firm_cues(decisions), *document.cues]
+    return [*cues, *_firm_cues(decisions), *document.cues, *article_words(document)]
 
 
 def _firm_cues(decisions: Sequence[Decision]) -> Iterator[str]:

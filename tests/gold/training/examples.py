@@ -50,7 +50,7 @@ DATE_STRENGTH, DATE_SWITCHES = 4.0, Switches(8, 10.0)
 """The same for questions with switches, chosen in the same way."""
 CLAIM_STRENGTH, CLAIM_SWITCHES = 8.0, Switches(8, 40.0)
 """The same for claims, of which there are fewer."""
-ARTICLE_STRENGTH = 4.0
+ARTICLE_STRENGTH = 8.0
 """The same for articles as wholes."""
 FOLDS = 5
 _TURNS = 3

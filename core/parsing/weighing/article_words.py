@@ -1,0 +1,42 @@
+"""The words of an article, as cues for whether it tells grades at all.
+
+A menu, a league table, a consultation or a story of what a grade would mean has words of its own. None of them says much;
+all of them together say what the talk is of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.parsing.lexicon import GradeWord, Kind
+
+if TYPE_CHECKING:
+    from core.parsing.items import Item
+    from core.parsing.weighing.document import DocumentView
+
+_CLASSES = {Kind.PROVIDER: "a provider", Kind.NAME: "a name", Kind.AREA: "an area"}
+"""What stands for things that are other things in every article."""
+
+
+def article_words(document: DocumentView) -> list[str]:
+    """``says:word`` for each word of an article, once; of names and areas only that there are any, of times how old.
+
+    A word that an article never writes in small letters may be a name, and is left out.
+    """
+    text = document.text
+    said: dict[str, None] = {}
+    for view in document.sentences:
+        for item in view.items:
+            kind = item.kind
+            if kind is Kind.WORD:
+                if item.norm.isalpha() and text[item.start].islower():
+                    said[item.norm] = None
+            elif kind is not Kind.TIME:
+                said[_CLASSES.get(kind) or _word(item)] = None
+        for time in view.times:
+            said[f"a time: {time.age}"] = None
+    return [f"says:{word}" for word in said]
+
+
+def _word(item: Item) -> str:
+    return item.value.grade if isinstance(item.value, GradeWord) else item.norm
