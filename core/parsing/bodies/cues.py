@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.model import ProviderType
 from core.parsing.bodies.place_cues import graded_cues, place_cues
+from core.parsing.bodies.sentence_words import LEFT, RIGHT
 from core.parsing.council_kinds import OF_COUNCILS
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ CUES = MappingProxyType(
         "taken-up": "How the next sentence begins, whether it has a word for a grade, and a rival before that.",
         "announced": "The kind of institution that the words shortly before the name speak of, and what the body is.",
         "grade-before": "How far before it a word for a grade stands, and whether another body is before that.",
+        LEFT: "A word or mark before it in its sentence; capitals, numbers and names of bodies count by their class.",
+        RIGHT: "The same for what stands behind it in its sentence.",
     }
 )
 """What each family of cues means."""
@@ -107,10 +110,13 @@ def body_cues(group: Group, body: Body, around: Surroundings) -> list[str]:
         return list(cues)
     graded = 0
     sort = _sort_of(group, body, around)
+    own = {one.name.start for one in group.placed}
     for one in group.placed[:_MOST_PLACES]:
         stands, grade = place_cues(one, around, cues), graded_cues(one, around, cues)
         graded += grade == "here"
         cues[f"stands:{sort},{stands},{grade}"] = None
+        start, end = one.name.start, one.name.end
+        cues.update(dict.fromkeys(around.words.beside(start, end, around.sentence(start, end, one.block), own)))
     if group.council is None:
         told = around.announced(group.placed[0].name.start, group.placed[0].block)
         cues[f"announced:{told},{sort}"] = None

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.parsing.bodies.sentence_words import SentenceWords
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -37,6 +39,7 @@ class Surroundings:
         first: Where the first body stands whose name tells that it can be inspected.
         fitting: How many bodies are of the kind that the article is about.
         councils: How many bodies are councils.
+        words: The words of its sentences.
     """
 
     lower: str
@@ -51,6 +54,7 @@ class Surroundings:
     first: int
     fitting: int
     councils: int
+    words: SentenceWords
 
     def is_named_between(self, left: int, right: int) -> bool:
         """Whether a body is named from one place on and before another."""
@@ -97,6 +101,7 @@ def surroundings(text: str, groups: Sequence[Group], names: BodyNames, topic: Pr
         first=min((group.placed[0].name.start for group in groups if group.kind), default=-1),
         fitting=sum(group.kind is topic for group in groups if group.kind),
         councils=sum(group.council is not None for group in groups),
+        words=SentenceWords(text, [(one.name.start, one.name.end) for group in groups for one in group.placed]),
     )
 
 

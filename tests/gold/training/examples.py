@@ -42,12 +42,14 @@ if TYPE_CHECKING:
 
 STRENGTH = 2.0
 """How strongly weights are held near zero; chosen by cross-validation, flat between 1 and 4."""
-BODY_STRENGTH, BODY_SWITCHES = 4.0, Switches(8, 10.0)
+BODY_STRENGTH, BODY_SWITCHES = 8.0, Switches(8, 20.0)
 TARGET_STRENGTH, TARGET_SWITCHES = 8.0, Switches(8, 20.0)
 OWNER_STRENGTH, OWNER_SWITCHES = 8.0, Switches(8, 20.0)
 TIME_STRENGTH, TIME_SWITCHES = 4.0, Switches(8, 10.0)
 DATE_STRENGTH, DATE_SWITCHES = 4.0, Switches(8, 10.0)
 """The same for questions with switches, chosen in the same way."""
+BODY_FEWEST = 5
+"""Bodies in whose cues one must be met to get a weight: many cues of bodies are plain words, and most of those rare."""
 CLAIM_STRENGTH, CLAIM_SWITCHES = 8.0, Switches(8, 40.0)
 """The same for claims, of which there are fewer."""
 ARTICLE_STRENGTH = 8.0
@@ -143,7 +145,7 @@ def parted(every: Sequence[Example]) -> list[tuple[list[Example], list[Example]]
 
 def body_weights(every: Sequence[Example]) -> Weights:
     """Weights of the cues of bodies."""
-    return fit([choice for one in every for choice in one.bodies], BODY_STRENGTH, BODY_SWITCHES)
+    return fit([choice for one in every for choice in one.bodies], BODY_STRENGTH, BODY_SWITCHES, BODY_FEWEST)
 
 
 def learn(every: Sequence[Example]) -> Learnt:
