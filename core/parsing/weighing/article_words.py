@@ -1,7 +1,7 @@
 """The words of an article, as cues for whether it tells grades at all.
 
-A menu, a league table, a consultation or a story of what a grade would mean has words of its own. None of them says much;
-all of them together say what the talk is of.
+A menu, a league table, a consultation or a story of what a grade would mean has words of its own. None of them says
+much; all of them together say what the talk is of.
 """
 
 from __future__ import annotations
