@@ -19,6 +19,7 @@ from tests.gold.readings import Reading
 from tests.gold.scoring import score
 from tests.gold.training.examples import (
     article_weights,
+    articles_apart,
     claim_weights,
     dater_weights,
     examples,
@@ -86,7 +87,7 @@ def main() -> int:
     read = read_unseen(every, apart)
     articles = article_weights(read)
     daters = dater_weights(read)
-    unseen = read_again(read, articles, daters)
+    unseen = read_again(read, apart, articles_apart(read, apart), daters)
     figures = figure_lines("read unseen", score(Reading(one.article, reading.findings) for one, reading in unseen))
     _LOG.info("\n".join(figures))
     claims = judged_cues(unseen)

@@ -250,20 +250,34 @@ def article_weights(read: Sequence[tuple[Example, Learnt, ArticleReading]]) -> W
     return fit([article_choice(example, reading) for example, _, reading in read], ARTICLE_STRENGTH)
 
 
+def articles_apart(read: Sequence[tuple[Example, Learnt, ArticleReading]], apart: Sequence[Learnt]) -> list[Weights]:
+    """The same, learnt without each fold: the words of an article would know those again that they were learnt from."""
+    return [article_weights([one for one in read if one[1] is not learnt]) for learnt in apart]
+
+
 def dater_weights(read: Sequence[tuple[Example, Learnt, ArticleReading]]) -> Weights:
     """Weights for whose inspection a date belongs to, from articles read unseen."""
     return fit([choice for example, _, reading in read for choice in dater_choices(example.article, reading)], STRENGTH)
 
 
 def read_again(
-    read: Sequence[tuple[Example, Learnt, ArticleReading]], articles: Weights, daters: Weights
+    read: Sequence[tuple[Example, Learnt, ArticleReading]],
+    apart: Sequence[Learnt],
+    articles: Sequence[Weights],
+    daters: Weights,
 ) -> list[tuple[Example, ArticleReading]]:
-    """Articles read unseen once more, now that it can be told whether they tell grades at all, and whose dates."""
-    models: dict[int, Models] = {}  # of each fold; put together once, which takes longer than reading an article
+    """Articles read unseen once more, now that it can be told whether they tell grades at all, and whose dates.
+
+    Args:
+        read: The articles, each with the weights that were learnt without it.
+        apart: Those weights, a fold each.
+        articles: Weights for whether an article tells grades, learnt without each fold.
+        daters: Weights for whose inspection a date belongs to.
+    """
+    # Put together once a fold, which takes longer than reading an article.
+    models = {id(learnt): learnt.models(one, daters) for learnt, one in zip(apart, articles, strict=True)}
     found: list[tuple[Example, ArticleReading]] = []
     for example, learnt, _ in read:
-        if id(learnt) not in models:
-            models[id(learnt)] = learnt.models(articles, daters)
         scene = example.weighed(learnt.bodies)
         found.append((example, read_prepared(scene, example.document, models[id(learnt)], "")))
     return found
