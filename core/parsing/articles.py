@@ -148,7 +148,7 @@ def _gather(
 def _findings(scene: Scene, view: DocumentView, gathered: Gathered, version: str) -> Findings:
     document = scene.document
     inspections = inspections_of(gathered)
-    points = points_of(scene)
+    points = points_of(scene, view.sentences, gathered.chief)
     if inspections and points:
         inspections = (replace(inspections[0], points=points), *inspections[1:])
     quotes = quotes_of(scene) if inspections else ()
