@@ -64,7 +64,7 @@ class PointWords:
         strengths: "Strengths include".
         improvements: "Areas for improvement are".
         recommended: "Recommendations, on", or with a colon.
-        heads: What begins a list of strengths (``good``) or of what is to be improved (``bad``), a whole line.
+        heads: What begins a list of strengths (``good``), of what is to be improved (``bad``) or of findings; a line.
     """
 
     triggers: Mapping[str, int]
@@ -112,7 +112,9 @@ def point_words(knowledge: Knowledge) -> PointWords:
         triggers=(ways := _triggers(wording)),
         trigger_words=frozenset(ways),
         finders=re.compile(rf"\b{finders}\b"),
-        others=re.compile(rf"\b{others}\s*$|[.,;]\s+(?:{others})\b|^,?\s*(?:{others})\b"),
+        others=re.compile(
+            rf"\b{others}\s*$|[.,;]\s+(?:{others})\b|^,?\s*(?:{others})\b|\b(?:its|the|whose|his|her|their)\s+(?:[\w'’]+\s+){{0,3}}?{one_of('offices')}\b"
+        ),
         between=re.compile(rf"^(?:[\s,]*\b{between}\b)*\s*$"),
         refers=re.compile(rf"\b(?:they|it)(?:\s+{between})*\s*$"),
         denied=re.compile(rf"(?:\b|(?=n't)){one_of('denials')}(?:\s+(?:have|be|been|much|many|any|so|very))?\s*$"),
@@ -138,7 +140,7 @@ def point_words(knowledge: Knowledge) -> PointWords:
             rf"^\W*(?:according\s+to|in\s+the\s+(?:view|opinion)\s+of)\s+(?:the\s+|its\s+)?{finders}[^,;]{{0,40}}?,\s+"
         ),
         shortcomings=re.compile(rf"(?:\b|(?=n't)){one_of('shortcomings')}\b"),
-        needing=re.compile(rf"\b{one_of('needing')}\s+(?!have\b)"),
+        needing=re.compile(rf"\b{one_of('needing')}\s+(?!have\b|not\b)"),
         formal=re.compile(rf"{one_of('formal')}\b"),
         strengths=re.compile(rf"\b{one_of('strengths')}{listing}\s*"),
         improvements=re.compile(rf"\b{one_of('improvements')}(?:{listing}|\s+(?=\w))\s*"),
@@ -146,7 +148,7 @@ def point_words(knowledge: Knowledge) -> PointWords:
             rf"\b{one_of('recommending')}(?:,?\s+(?:for|to)\s+[^:,.]{{1,30}}?)?(?:,?\s+{one_of('concerning')}\s+|[^:,.]{{0,30}}:\s*)(?:that\s+)?"
         ),
         heads=re.compile(
-            rf"^\W*(?:(?P<good>{one_of('strengths_listed')})|(?P<bad>{one_of('improvements_listed')}))\W*$"
+            rf"^\W*(?:(?P<good>{one_of('strengths_listed')})|(?P<bad>{one_of('improvements_listed')})|{one_of('findings_listed')})\W*$"
         ),
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Point, PointKind
 from core.parsing.layout import BlockKind
@@ -22,37 +23,52 @@ if TYPE_CHECKING:
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _LONGEST_HEAD = 80
+_PLACE = itemgetter(0)
 _BULLETS = "»✔✘+*•–—-·"
 
 
-def points_of(scene: Scene, views: Sequence[SentenceView], chief: Body | None) -> tuple[Point, ...]:
+class PointOf(NamedTuple):
+    """A point, and the inspected body that its words are about; None for the one that the article is about."""
+
+    point: Point
+    body: Body | None
+
+
+def points_of(scene: Scene, views: Sequence[SentenceView]) -> tuple[PointOf, ...]:
     """Points of the article, in the order of the text; each part of a list by itself.
 
     Args:
         scene: The article with its layout, names, times and sentences.
         views: Its sentences as cues look at them.
-        chief: The body that it is chiefly about; what is said of another inspected one is left out.
     """
-    found: dict[tuple[int, int], PointKind] = {}
+    found: dict[tuple[int, int], tuple[PointKind, int]] = {}
     words = point_words(scene.tools.knowledge)
     quoted = Stretches((q.start, q.end) for q in scene.quotations)
-    judge = Judge(scene, words, quoted, chief)
+    judge = Judge(scene, words, quoted)
     for view in views:
         line = view.line
+        start, end, block = line.sentence
         if line.block_kind in _PROSE and not view.on_trial and not words.trigger_words.isdisjoint(line.norms):
             for kind, place in judge.points_in(view):
-                found.setdefault(place, kind)
-        start, end, _ = line.sentence
+                found.setdefault(place, (kind, block))
         if end - start <= _LONGEST_HEAD and (line.block_kind is BlockKind.HEADING or scene.text[end - 1] == ":"):
             for kind, place in _listed(scene, words, views, view):
-                found.setdefault(place, kind)
-    names = sorted(practices_of(scene, quoted))
+                found.setdefault(place, (kind, block))
+    told = {place: (kind, judge.body_at(place[0], block)) for place, (kind, block) in found.items()}
+    for name in _names(scene, views, quoted):
+        told.setdefault(name, (PointKind.NAMED_PRACTICE, None))
+    return tuple(
+        PointOf(Point(kind, scene.document.evidence(*place)), body)
+        for place, (kind, body) in sorted(told.items(), key=_PLACE)
+    )
+
+
+def _names(scene: Scene, views: Sequence[SentenceView], quoted: Stretches) -> Iterator[tuple[int, int]]:
+    """Names of practices in the prose of the article."""
+    names = list(practices_of(scene, quoted))
     if names:
         prose = Stretches(view.line.sentence[:2] for view in views if view.line.block_kind in _PROSE)
-        for name in names:
-            if prose.cover(name[0]):
-                found.setdefault(name, PointKind.NAMED_PRACTICE)
-    return tuple(Point(kind, scene.document.evidence(*place)) for place, kind in sorted(found.items()))
+        yield from (name for name in names if prose.cover(name[0]))
 
 
 def _listed(
@@ -72,5 +88,5 @@ def _listed(
         if sentence.block != block:
             block = sentence.block
             place = trimmed(scene.text, sentence.start, sentence.end)
-            if place is not None:
+            if place is not None and (match["good"] or match["bad"] or words.shortcomings.search(scene.lower, *place)):
                 yield kind, place

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import PointKind
+from core.parsing.layout import BlockKind
 from core.parsing.points.cues import ASKING, LISTS, NOUNS, PASSIVES, SAYINGS, VERBS
 from core.parsing.points.members import cutting, members, trimmed
 
@@ -35,6 +36,7 @@ _NAME = re.compile(r"(?:\s[A-Z][\w’'-]+){1,3}\s*$")
 _CLAUSE_START = re.compile(r"(?:^|[.;:–—]\s|,\s+(?:and|but|while)\s|,\s|\b(?:that|said|says|found)\s)")
 _NOBODY = re.compile(r"(?:no|none|nobody|few|fewer|never|not|neither|nothing|hardly)\b")
 _LONG_ENOUGH = 12
+_AT_ONCE = range(5)
 _LONGEST_SUBJECT = 90
 _LONG_WISH = 25
 _AMONG_WEAKNESSES = re.compile(r"\b(?:weakness|failing|criticism|concern|complaint|fault)\w*\b")
@@ -46,7 +48,7 @@ _THATS = re.compile(r"(?:,?\s+(?:and|but)|,)\s+(?=that\s)")
 _MANY = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?(?:improvements|changes|actions|things)$"
 )
-_OPEN_NEED = re.compile(r"(?:^\W*|\b(?:what|all|things?|than|they)(?:\s+\w+){0,2}\s+)$")
+_OPEN_NEED = re.compile(r"(?:^\W*|\b(?:i|we|you)\s+|\b(?:what|all|things?|than|they)(?:\s+\w+){0,2}\s+)$")
 _DENIED_NEAR = re.compile(r"(?:n't|\bnot|\bno longer|\bnever)\s+(?:\w+\s+){0,3}$")
 _COUNTED = re.compile(r"(?:[^,:;.]{0,40}\s)?(?:things?|improvements|areas|matters|points)\b[^:;.]{0,30}:\s+")
 """How many things are singled out, before a colon and what they are."""
@@ -60,27 +62,26 @@ Place = tuple[int, int]
 
 
 class _Sentence(NamedTuple):
-    """A sentence while it is read: where it is, its number, and where its block begins."""
+    """A sentence while it is read: where it is, and its number."""
 
     start: int
     end: int
     number: int
-    block_start: int
 
 
 class Judge:
     """Reads the sentences of one article in their order."""
 
-    def __init__(self, scene: Scene, words: PointWords, quoted: Stretches, chief: Body | None) -> None:
+    def __init__(self, scene: Scene, words: PointWords, quoted: Stretches) -> None:
         self._scene = scene
         self._lower = scene.lower
         self._words = words
         self._quoted = quoted
         self._cuts = cutting(scene.tools.knowledge)
         self._named = sorted(
-            (mention.start, named.body == chief)
+            (mention.start, mention.end, named.body)
             for named in scene.bodies
-            if chief is not None and (named.weight >= _INSPECTED or named.body == chief)
+            if named.weight >= _INSPECTED
             for mention in named.mentions
         )
         self._told_at = -9
@@ -97,10 +98,10 @@ class Judge:
         ways = 0
         for word in self._words.trigger_words.intersection(view.line.norms):
             ways |= self._words.triggers[word]
-        start, end, block = view.line.sentence
+        start, end, _ = view.line.sentence
         if any(time.age == "old" for time in view.times):
             return
-        at = _Sentence(start, end, view.number, self._scene.blocks[block].start)
+        at = _Sentence(start, end, view.number)
         found: list[tuple[PointKind, Place]] = []
         for way, read in self._readers:
             if ways & way:
@@ -110,6 +111,17 @@ class Judge:
         if found:
             self._told_at = view.number
         yield from found
+
+    def _heading(self, block: int) -> Place:
+        """Where the headings of a block stand, the nearest above it; an empty place where there are none."""
+        blocks = self._scene.blocks
+        last = next((above for above in range(block, -1, -1) if blocks[above].kind is BlockKind.HEADING), None)
+        if last is None:
+            return 0, 0
+        first = last
+        while first and blocks[first - 1].kind is BlockKind.HEADING:
+            first -= 1
+        return blocks[first].start, blocks[last].end
 
     def _by_verbs(self, at: _Sentence) -> Iterator[tuple[PointKind, Place]]:
         words = self._words
@@ -124,7 +136,7 @@ class Judge:
         words = self._words
         for cue in words.asking.finditer(self._lower, at.start, at.end):
             if self._stands(at, cue.start()) and self._is_told(at, cue.start()):
-                provider = cue["asked"] or any(cue.start("who") == start for start, _ in self._named)
+                provider = cue["asked"] or any(cue.start("who") == start for start, _, _ in self._named)
                 if provider or not cue.group().startswith(("told", "tells", "ask", "order", "instr")):
                     yield from self._members(_BAD, cue.end() if provider else cue.start("who"), at.end, wish=True)
         for cue in words.told.finditer(self._lower, at.start, at.end):
@@ -194,7 +206,7 @@ class Judge:
                     return
 
     def _short(self, at: _Sentence, start: int, end: int) -> Iterator[tuple[PointKind, Place]]:
-        if self._quoted.cover(start) or self._is_of_another(at, start):
+        if self._quoted.cover(start):
             return
         parts = _THATS.split(self._lower[start:end])
         place = start
@@ -210,7 +222,7 @@ class Judge:
             return
         needed = words.needing.search(self._lower, start, end)
         if needed is not None:
-            if not self._quoted.cover(needed.start()) and not _OPEN_NEED.search(self._lower, start, needed.start()):
+            if not self._quoted.cover(needed.start()) and not _OPEN_NEED.search(self._lower[start : needed.start()]):
                 yield from self._members(_BAD, needed.end(), end, wish=True, listed=False)
             return
         short = words.shortcomings.search(self._lower, start, end)
@@ -230,7 +242,7 @@ class Judge:
                 yield kind, place
 
     def _is_formal(self, place: Place) -> bool:
-        """Whether what is asked for singles nothing out: "improve" alone says nothing, with what is to improve it does."""
+        """Whether what is asked for singles nothing out: "improve" alone does not, "improve its records" does."""
         start, end = place
         if self._words.formal.match(self._lower, start, end) is None:
             return False
@@ -248,11 +260,11 @@ class Judge:
         if place is None or place[1] - place[0] > _LONGEST_SUBJECT or self._quoted.cover(place[0]):
             return None
         whole = _WHOLE.match(self._lower, place[0], place[1])
-        return None if whole or any(start in (place[0], place[0] + 4) for start, _ in self._named) else place
+        return None if whole or any(start in (place[0], place[0] + 4) for start, _, _ in self._named) else place
 
     def _stands(self, at: _Sentence, place: int) -> bool:
-        """Whether a cue is the article's own word, not denied, no mere wish, and of the inspected body."""
-        if self._quoted.cover(place) or self._is_of_another(at, place):
+        """Whether a cue is the article's own word, not denied, and no mere wish."""
+        if self._quoted.cover(place):
             return False
         before = self._lower[at.start : place]
         near = before[-40:]
@@ -262,23 +274,31 @@ class Judge:
             or before.startswith(("if ", "whether "))
         )
 
-    def _is_of_another(self, at: _Sentence, place: int) -> bool:
-        """Whether the inspected body named last, in this paragraph, is not the one that the article is about."""
-        last = True
-        for start, chief in self._named:
-            if at.block_start <= start < place:
-                last = chief
-        return not last
+    def body_at(self, place: int, block: int) -> Body | None:
+        """The inspected body that a place speaks of; None where none is named that is not the article's own.
+
+        It is the one named last in the paragraph, or else the one whose name begins the words, or the one that the
+        headings above name last.
+        """
+        first, last = self._heading(block)
+        start = self._scene.blocks[block].start
+        own = heading = None
+        for mention, end, body in self._named:
+            if start <= mention < place:
+                own = body
+            elif mention - place in _AT_ONCE and self._lower.startswith(("'s", "’s"), end):
+                return body
+            elif first <= mention < last:
+                heading = body
+        return own or heading
 
     def _is_told(self, at: _Sentence, place: int) -> bool:
         """Whether the subject of the verb at a place is an inspection or who carries it out."""
         words, before = self._words, self._lower[at.start : place]
-        if words.others.match(before):
-            return False
         refers = words.refers.search(before)
         if refers is not None and not self._quoted.cover(at.start + refers.start()):
             earlier = before[: refers.start()]
-            if words.others.search(earlier) or _SAID_THAT.search(earlier):
+            if words.others.match(before) or words.others.search(earlier) or _SAID_THAT.search(earlier):
                 return False
             return words.finders.search(earlier) is not None or self._near(at)
         finder = self._last_finder(at, before)
@@ -301,7 +321,11 @@ class Judge:
             return False
         if self._words.between.match(between):
             return True
-        if self._words.others.search(between) or ";" in between:
+        if (
+            self._words.others.match(self._lower[at.start : place])
+            or self._words.others.search(between)
+            or ";" in between
+        ):
             return False
         if "inspector" in finder.group() and _NAME.fullmatch(text, at.start + finder.end(), place):
             return True

@@ -19,7 +19,9 @@ _RELATIVE = (
     r"(?:which|who|whom|whose|where|each|one|many|some|most|all|both|(?:of|in) wh\w+"
     r"|the (?:best|rest|worst|first|last))"
 )
-_GOES_ON = re.compile(rf",\s+{_RELATIVE}\b[^,;]*")
+_GOES_ON = re.compile(rf",\s+(?:{_RELATIVE}|called|named|known as|from)\b[^,;]*")
+_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}$")
+"""Who was meant by the member before: "the new director, Ann Tarn"."""
 _TRAILING = re.compile(r"(?:[\s,;:.!?…–—-]|\b(?:too|also|and|alike|most of all|in particular|especially|as well)$)+$")
 _LEADING = re.compile(
     r"(?:(?:also|is|was|are|were|while|but|that|for|by|with|on|of|about|over|in|to|and)\s+)+", re.IGNORECASE
@@ -67,11 +69,11 @@ def cutting(knowledge: Knowledge) -> Cutting:
         ),
         re.compile(
             rf"\s*,?\s+{but}\s|\s*,?\s+and\s+(?:also\s+)?(?:{says}|{goes_on})\b|\s+[–—-]+\s|:\s|\s*\((?=\w)"
-            rf"|\s*,\s+(?:{_RELATIVE}|{behind}|{says})\b|\s+{example}\b"
+            rf"|\s*,\s+(?:{_RELATIVE}|{behind}|{says})\b|\s*;\s+{says}\b|\s+{example}\b"
             r"|\s+as\s+(?:the|its|their)\s[^,]{0,40}\s(?:was|were|is|are)\s"
         ),
         re.compile(
-            rf"\s*,?\s+{but}\s|\s*;\s|\s+[–—]\s|:\s|,?\s+and\s+(?:there|that|has|have|{says})\b"
+            rf"\s*,?\s+{but}\s|\s*;\s|\)\s|\s+[–—]\s|:\s|,?\s+and\s+(?:there|that|has|have|{says})\b"
             rf"|\s*,\s+(?:and|so|which|{says})\b"
         ),
         tuple((name, name.replace(",", "_")) for name in names),
@@ -94,8 +96,8 @@ def members(text: str, start: int, end: int, cuts: Cutting, *, listed: bool = Tr
     else:
         ending = cuts.clause_end.search(masked)
         parts = [(0, ending.start() if ending else len(masked))]
-    places = (trimmed(text, start + first, start + last) for first, last in parts)
-    return [place for place in places if place is not None]
+    places = [trimmed(text, start + first, start + last) for first, last in parts]
+    return [place for place in places if place and (place is places[0] or not _NAME.match(text, *place))]
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
