@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.knowledge import Knowledge
-    from core.model import Document, Quote
+    from core.model import Document, Point, Quote, ReportedInspection
     from core.parsing.bodies.body import Body
+    from core.parsing.points import PointOf
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.owners.cast import Cast
 
@@ -148,9 +149,8 @@ def _gather(
 def _findings(scene: Scene, view: DocumentView, gathered: Gathered, version: str) -> Findings:
     document = scene.document
     inspections = inspections_of(gathered)
-    points = points_of(scene)
-    if inspections and points:
-        inspections = (replace(inspections[0], points=points), *inspections[1:])
+    if inspections:
+        inspections = _with_points(inspections, points_of(scene, view.sentences), gathered.chief)
     quotes = quotes_of(scene) if inspections else ()
     return Findings(
         kind=DocumentKind.ARTICLE,
@@ -170,6 +170,32 @@ def _findings(scene: Scene, view: DocumentView, gathered: Gathered, version: str
         ),
         mentions=_own_mentions(scene, view),
     )
+
+
+def _with_points(
+    inspections: tuple[ReportedInspection, ...], points: tuple[PointOf, ...], chief: Body | None
+) -> tuple[ReportedInspection, ...]:
+    """Inspections with the points that are about them; points of a body without an inspection are left out."""
+    if not points:
+        return inspections
+    own: dict[int, list[Point]] = {}
+    for point, body in points:
+        number = 0 if body is None or body == chief else _inspection_of(inspections, body)
+        if number is not None:
+            own.setdefault(number, []).append(point)
+    return tuple(
+        replace(inspection, points=tuple(own[number])) if number in own else inspection
+        for number, inspection in enumerate(inspections)
+    )
+
+
+def _inspection_of(inspections: tuple[ReportedInspection, ...], body: Body) -> int | None:
+    """The first inspection of a body."""
+    for number, inspection in enumerate(inspections):
+        provider = inspection.provider
+        if provider.name == body.name or (body.authority_code and provider.authority_code == body.authority_code):
+            return number
+    return None
 
 
 def _chief(statements: Sequence[Statement], cast: Cast) -> Body | None:

@@ -1,0 +1,175 @@
+"""Cuts what follows a cue into the points that it tells: members of a list, each without what goes on behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.parsing.compiled import compiled_once
+from core.parsing.words import either
+
+if TYPE_CHECKING:
+    from core.knowledge import Knowledge
+
+LONGEST = 200
+_SHORTEST = 6
+_WORDS = 35
+_RELATIVE = (
+    r"(?:which|who|whom|whose|where|each|one|many|some|most|all|both|(?:of|in) wh\w+"
+    r"|the (?:best|rest|worst|first|last))"
+)
+_GOES_ON = re.compile(rf",\s+(?:{_RELATIVE}|called|named|known as|from)\b[^,;]*")
+_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}$")
+"""Who was meant by the member before: "the new director, Ann Tarn"."""
+_TRAILING = re.compile(r"(?:[\s,;:.!?…–—-]|\b(?:too|also|and|alike|most of all|in particular|especially|as well)$)+$")
+_LEADING = re.compile(
+    r"(?:(?:also|is|was|are|were|while|but|that|for|by|with|on|of|about|over|in|to|and)\s+)+", re.IGNORECASE
+)
+_UNFINISHED = re.compile(
+    r"(?:how|the\s+way(?:\s+that|\s+in\s+which)?|(?:.*\s)?in\s+which)\s+(?:the\s+|its\s+|their\s+)?\w+$"
+)
+"""A member that lacks its verb: "how the council", which "the NHS and parents plan together" goes on."""
+_NEXT_UNFINISHED = re.compile(r"(?:how|by|for|the way)\b")
+_BEFORE_MARKS = " ,:;\n–—-»✔✘+*•·"
+_MARKS = {"“": "”", "‘": "’", "(": ")"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """Where lists and clauses are cut.
+
+    Attributes:
+        joiner: What joins two members.
+        end: What ends a list.
+        clause_end: What ends a clause that is one point.
+        one_names: Names with a comma in them, each with the same of as many letters without one.
+    """
+
+    joiner: re.Pattern[str]
+    end: re.Pattern[str]
+    clause_end: re.Pattern[str]
+    one_names: tuple[tuple[str, str], ...]
+
+
+@compiled_once
+def cutting(knowledge: Knowledge) -> Cutting:
+    """Where lists and clauses are cut, of a knowledge."""
+
+    def one_of(table: str) -> str:
+        return f"(?:{either(knowledge.wording.phrases(f'points.{table}'))})"
+
+    begins, goes_on, behind = one_of("member_begins"), one_of("goes_on"), one_of("behind_comma")
+    but, says, example = one_of("contrasts"), one_of("says_so"), one_of("as_example")
+    names = knowledge.wording.phrases("points.one_names")
+    return Cutting(
+        re.compile(
+            r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+|or\s+)?"
+            rf"|\s+and\s+(?=(?:also\s+)?(?:{begins}\b|[“\"‘]))|\s+as well as\s+"
+        ),
+        re.compile(
+            rf"\s*,?\s+{but}\s|\s*,?\s+and\s+(?:also\s+)?(?:{says}|{goes_on})\b|\s+[–—-]+\s|:\s|\s*\((?=\w)"
+            rf"|\s*,\s+(?:{_RELATIVE}|{behind}|{says})\b|\s*;\s+{says}\b|\s+{example}\b"
+            r"|\s+as\s+(?:the|its|their)\s[^,]{0,40}\s(?:was|were|is|are)\s"
+        ),
+        re.compile(
+            rf"\s*,?\s+{but}\s|\s*;\s|\)\s|\s+[–—]\s|:\s|,?\s+and\s+(?:there|that|has|have|{says})\b"
+            rf"|\s*,\s+(?:and|so|which|{says})\b"
+        ),
+        tuple((name, name.replace(",", "_")) for name in names),
+    )
+
+
+def members(text: str, start: int, end: int, cuts: Cutting, *, listed: bool = True) -> list[tuple[int, int]]:
+    """The points between two places, in order.
+
+    Args:
+        text: The text.
+        start: Behind the cue.
+        end: Where the sentence or what is looked at of it ends.
+        cuts: Where lists and clauses are cut.
+        listed: Whether it may be a list; else it is one point, as a clause is.
+    """
+    masked = _masked(text, start, end, cuts)
+    if listed:
+        parts = _parts(masked[: _stop(masked, cuts)], cuts)
+    else:
+        ending = cuts.clause_end.search(masked)
+        parts = [(0, ending.start() if ending else len(masked))]
+    places = [trimmed(text, start + first, start + last) for first, last in parts]
+    return [place for place in places if place and (place is places[0] or not _NAME.match(text, *place))]
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A stretch without small words and marks at its ends; None where too little is left, or too much."""
+    while start < end and text[start] in _BEFORE_MARKS:
+        start += 1
+    leading = _LEADING.match(text, start, end)
+    if leading is not None:
+        start = leading.end()
+    trailing = _TRAILING.search(text, start, end)
+    if trailing is not None:
+        end = trailing.start()
+    end = _without_odd_mark(text, start, end)
+    return (start, end) if _SHORTEST < end - start <= LONGEST and text.count(" ", start, end) < _WORDS else None
+
+
+def _without_odd_mark(text: str, start: int, end: int) -> int:
+    """An end before a closing mark whose opening one is not there."""
+    words = text[start:end]
+    odd = any(words.endswith(closing) and opening not in words for opening, closing in _MARKS.items() if closing != "’")
+    return end - 1 if odd or (words.endswith('"') and words.count('"') % 2) else end
+
+
+def _masked(text: str, start: int, end: int, cuts: Cutting) -> str:
+    """The words with what stands between marks blanked out, so that nothing is cut there; at the same offsets."""
+    words = list(text[start:end])
+    closing = ""
+    for index, letter in enumerate(words):
+        if closing:
+            if letter == closing:
+                closing = ""
+            else:
+                words[index] = "_"
+        elif letter in _MARKS and _MARKS[letter] in words[index:]:
+            closing = _MARKS[letter]
+        elif letter == '"' and '"' in words[index + 1 :]:
+            closing = '"'
+    masked = "".join(words)
+    for name, masking in cuts.one_names:
+        masked = masked.replace(name, masking)
+    return masked
+
+
+def _stop(masked: str, cuts: Cutting) -> int:
+    """Where the list ends: what goes on about its last member, or tells something else, is none of it."""
+    place = 0
+    while True:
+        match = cuts.end.search(masked, place)
+        if match is None:
+            return len(masked)
+        aside = _GOES_ON.match(masked, match.start())
+        if aside is None or masked[aside.end() : aside.end() + 1] != "," or " and " not in masked[aside.end() :]:
+            return match.start()
+        place = aside.end()
+
+
+def _parts(masked: str, cuts: Cutting) -> list[tuple[int, int]]:
+    """The members; without an "and" before the last, what stands behind a comma only explains the first."""
+    joiners = [one for one in cuts.joiner.finditer(masked) if not _UNFINISHED.match(masked[: one.start()])]
+    if len(joiners) > 1 and _UNFINISHED.match(masked[: masked.find(",")]):
+        joiners = [one for one in joiners if _NEXT_UNFINISHED.match(masked[one.end() :])]
+    if joiners and not any(";" in one.group() or "and" in one.group() or "as well" in one.group() for one in joiners):
+        return [(0, joiners[0].start())]
+    found: list[tuple[int, int]] = []
+    first = 0
+    for joiner in joiners:
+        found.append((first, _before_aside(masked, first, joiner.start())))
+        first = joiner.end()
+    found.append((first, len(masked)))
+    return [one for one in found if one[1] > one[0] and not _GOES_ON.match(f", {masked[one[0] : one[1]]}")]
+
+
+def _before_aside(masked: str, first: int, last: int) -> int:
+    aside = _GOES_ON.search(masked, first, last)
+    return aside.start() if aside is not None else last
