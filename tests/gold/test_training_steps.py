@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from tests.gold.training.steps import steps
 
@@ -11,9 +10,9 @@ CERTAIN = 0.9
 
 
 def claims(likelihood: float, right: int, wrong: int) -> list[tuple[float, bool]]:
-    """Claims of about one likelihood."""
-    spread = 0.0001 / (right + wrong)
-    return [(likelihood + at * spread, at >= wrong) for at in range(right + wrong)]
+    """Claims of nearly one likelihood, in which the wrong ones are met evenly."""
+    count = right + wrong
+    return [(likelihood + at * 1e-7, at * wrong // count == (at + 1) * wrong // count) for at in range(count)]
 
 
 @given(st.lists(st.tuples(st.floats(0.0, 1.0), st.booleans()), min_size=1, max_size=400))
