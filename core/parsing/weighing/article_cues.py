@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.owners.cast import Cast
 
-TELLS = 0.75
+TELLS = 0.7
 """Likelihood from which an article is taken to tell a current grade; false alarms cost more than misses."""
 _SURE, _FIRM, _HALF, _NEVER = 0.8, 0.75, 0.6, 0.001
 _LEAD = 400
@@ -89,6 +89,4 @@ def tells_grades(document: DocumentView, cast: Cast, decisions: Sequence[Decisio
     if len(document.sentences) > _FEW:
         return likely
     told = (one for one in decisions if one.target is not None)
-    return max(
-        likely, 1.0 - math.prod(1.0 - one.target_share * one.owner_share * (1.0 - one.earlier_share) for one in told)
-    )
+    return max(likely, 1.0 - math.prod(1.0 - one.judged * one.owner_share * (1.0 - one.earlier_share) for one in told))

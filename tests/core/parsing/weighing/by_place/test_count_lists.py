@@ -31,7 +31,7 @@ def test_a_list_has_the_grade_that_is_counted_with_its_number(prepared, said):
 
 def test_each_list_has_its_own_grade(read):
     found = read(
-        COUNCIL + "A full inspection of the council produced two goods and a requires improvement.\n\n"
+        COUNCIL + "The report on the council gave it two goods and a requires improvement.\n\n"
         "The two: the impact of leaders; children in care. The one: children who need help and protection.\n"
     )
     (claims,) = told(found).values()
