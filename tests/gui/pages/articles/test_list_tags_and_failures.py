@@ -158,7 +158,7 @@ def test_a_file_that_a_closed_window_left_is_not_told_as_tried(qtbot: QtBot, des
         note_unread(opened, [str(tmp_path / "b.txt")], title="Not read yet", message="Left.", advice="")
     page = page_on(qtbot, desk, library)
     qtbot.mouseClick(page.list.filters.failures_chip, LEFT)
-    assert page.failure.attempts.text().startswith("left when the window closed, today, ")
+    assert page.failure.attempts.text().startswith("Left when the window closed: today, ")
     assert page.failure.retry_button.text() == "Read it now"
     assert not page.failure.retry_all_button.isVisible()
 
