@@ -18,7 +18,7 @@ from gui.pages.articles.failure_list import name_of
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.dates import moment_words
-from gui.wording.numbers import counted, files
+from gui.wording.numbers import files
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -99,9 +99,10 @@ class FailureSheet(QWidget):
     def _attempts_words(self, failure: ImportFailure) -> str:
         when = moment_words(failure.failed_at)
         if not failure.tried:
-            return self.tr("left when the window closed, {0}").format(when)
-        tried = counted(failure.attempts, self.tr("tried {0} time"), self.tr("tried {0} times"))
-        return self.tr("{0}, last {1}").format(tried, when)
+            return self.tr("Left when the window closed: {0}").format(when)
+        if failure.attempts == 1:
+            return self.tr("Tried once: {0}").format(when)
+        return self.tr("Tried {0} times, last: {1}").format(f"{failure.attempts:,}", when)
 
     def _on_retry(self) -> None:
         if self._failure is not None:
