@@ -98,7 +98,7 @@ def test_all_authorities_can_be_listed_and_one_without_inspections_has_an_empty_
     page.list.choice.chips[1].click()
     assert len(names(page)) == 154  # the 153 of today, and a school
     show(qtbot, page, "Barnsley")
-    assert page.head.note.text() == "No inspection of it was known on 26 Nov 2026."
+    assert page.head.note.text() == ("No inspection of it is in this library. Import a report or an article about it.")
     assert not page.pane._areas.isVisible()
     assert page.pane.tabs.currentIndex() == Tab.NEIGHBOURS
     assert page.pane.tables[Tab.NEIGHBOURS].rows.rowCount() == 11
