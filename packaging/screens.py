@@ -2,8 +2,8 @@
 
     python packaging/screens.py [--readme] [LOOK …]
 
-A look is one of those that ``looks`` names; all of them without any. ``--readme`` also makes the pictures of README.md and
-docs/GUIDE.md in docs/images anew.
+A look is one of those that ``looks`` names; all of them without any. ``--readme`` also makes the pictures of README.md
+and docs/GUIDE.md in docs/images anew.
 """
 
 from __future__ import annotations
