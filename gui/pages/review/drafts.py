@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from core.library import ReviewKind
 from gui.corrections.claim_form import ClaimDraft
 from gui.corrections.judgement_form import JudgementDraft
 from gui.corrections.reading_form import ReadingDraft
@@ -13,10 +14,10 @@ from gui.corrections.reading_form import ReadingDraft
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.library import ReviewItem, ReviewKind
+    from core.library import ReviewItem
 
 Draft: TypeAlias = ClaimDraft | JudgementDraft | ReadingDraft
-_Key: TypeAlias = "tuple[ReviewKind, int, str | None]"
+_Key: TypeAlias = tuple[ReviewKind, int, str | None]
 
 
 class Drafts(QObject):
