@@ -2,12 +2,13 @@
 
     python packaging/screens.py [--readme] [LOOK …]
 
-A look is one of ``LOOKS``; all of them without any. ``--readme`` also makes the pictures of README.md and
-docs/GUIDE.md in docs/images anew.
+A look is one of those that ``looks`` names; all of them without any. ``--readme`` also makes the pictures of README.md
+and docs/GUIDE.md in docs/images anew.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import shutil
@@ -325,6 +326,18 @@ def use_small_screen(folder: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={described}"
 
 
+def read_arguments() -> argparse.Namespace:
+    """Which looks are wanted, and whether the README's pictures are."""
+    parser = argparse.ArgumentParser(description="Render every window and dialog to build/screens.")
+    parser.add_argument("looks", nargs="*", metavar="LOOK", help=f"one of {', '.join(looks())}; all without any")
+    parser.add_argument("--readme", action="store_true", help="also make the pictures of the README and the guide")
+    asked = parser.parse_args()
+    unknown = [name for name in asked.looks if name not in looks()]
+    if unknown:
+        parser.error(f"there is no look called {', '.join(unknown)}")
+    return asked
+
+
 def main() -> int:
     """Make all pictures with settings and libraries of their own."""
     from PySide6.QtWidgets import QApplication
@@ -335,6 +348,7 @@ def main() -> int:
     from gui.settings import PERSON, Settings
     from gui.window.main_window import MainWindow
 
+    asked = read_arguments()
     shutil.rmtree(TARGET, ignore_errors=True)
     TARGET.mkdir(parents=True)
     app = QApplication([])
@@ -344,12 +358,11 @@ def main() -> int:
     window = MainWindow(desk)
     window.resize(*SIZE)
     window.show()
-    wanted = [name for name in sys.argv[1:] if not name.startswith("-")] or list(looks())
-    for name in wanted:
+    for name in asked.looks or looks():
         desk.theme.set_look(looks()[name])
         picture_all(app, window, name)
     window.close()
-    if "--readme" in sys.argv[1:]:
+    if asked.readme:
         README_IMAGES.mkdir(parents=True, exist_ok=True)
         for picture, name in README_PICTURES.items():
             shutil.copyfile(TARGET / f"{picture}.png", README_IMAGES / f"{name}.png")

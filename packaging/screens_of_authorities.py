@@ -56,5 +56,7 @@ def picture_dialogs(app: QApplication, window: MainWindow, appearance: str) -> N
     note.text.setPlainText("Scrutiny asked about this in March. Reply due in May.")
     settle(app, pause=0.3)
     keep(note, "authority-note", appearance)
+    # Without words it goes without asking first.
+    note.text.clear()
     note.reject()
     settle(app, pause=0.2)

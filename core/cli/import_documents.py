@@ -130,10 +130,14 @@ def print_failures(library: Library) -> None:
 
     failures = import_failures(library)
     for failure in failures:
-        times = "" if failure.attempts == 1 else f", tried {failure.attempts} times"
+        times = "" if failure.attempts < 2 else f", tried {failure.attempts} times"
         say(f"{failure.path}{failure.inside} ({moment_in_words(failure.failed_at)}{times}): {failure.message}")
     if failures:
-        say(f"{counted(len(failures), 'file')} failed. --retry tries again, --forget FILE takes one off the list.")
+        failed = sum(failure.tried for failure in failures)
+        parts = [f"{counted(failed, 'file')} failed"] if failed else []
+        if left := len(failures) - failed:
+            parts.append(f"{counted(left, 'file')} {'was' if left == 1 else 'were'} left unread")
+        say(f"{', '.join(parts)}. --retry tries again, --forget FILE takes one off the list.")
     else:
         say("No file failed before.")
 

@@ -93,8 +93,8 @@ def note_what_is_left(library: Library, files: Sequence[Path], summary: ImportSu
         library,
         [kept_path(path) for path in left],
         title="Not read yet",
-        message="Judgement Desk was closed before it came to this file.",
-        advice="Try again to read it.",
+        message="The window was closed before this file was read. Nothing is wrong with it.",
+        advice="Read it now, alone or with all the others.",
     )
 
 

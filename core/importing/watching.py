@@ -97,7 +97,8 @@ def look(folder: Path, before: Watched) -> Look:
 def watched_before(folder: Path, failures: Iterable[ImportFailure]) -> Watched:
     """What to begin a watch with: files that failed and have not changed since are as if they had been given out.
 
-    Their failures are known, so reading them again at each beginning would only tell of them again.
+    Their failures are known, so reading them again at each beginning would only tell of them again. A file that was
+    never tried is read.
 
     Args:
         folder: The folder that will be watched; what lies elsewhere does not matter.
@@ -105,7 +106,7 @@ def watched_before(folder: Path, failures: Iterable[ImportFailure]) -> Watched:
     """
     absolute = Path(os.path.abspath(folder))  # noqa: PTH100 - as failures are kept: not resolved
     taken = {}
-    for failure in failures:
+    for failure in filter(lambda each: each.tried, failures):
         for file in files_called(failure.path):
             if file.is_relative_to(absolute) and (sighting := _sighting(file)) and _is_as_it_failed(file, failure):
                 taken[folder / file.relative_to(absolute)] = sighting

@@ -12,7 +12,7 @@ from core.library import ClaimValues, StandingFinding
 from core.model import ProviderType, Tense
 from gui.appearance.text_size import scaled
 from gui.corrections.choices import areas_to_choose, faces_to_choose, inspection_words
-from gui.corrections.form_rows import FormRow, choice_box, fill
+from gui.corrections.form_rows import FormRow, choice_box, choose, fill
 from gui.corrections.grade_picker import GradePicker
 from gui.corrections.signing import SigningField
 from gui.wording.translation import translate
@@ -53,6 +53,27 @@ class ClaimInQuestion:
         return next((each.values for each in self.inspections if each.id == inspection_id), None)
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimDraft:
+    """What stands in the form, as it was left.
+
+    Attributes:
+        grade: Grade id, or None while none is chosen.
+        area: Area id.
+        tense: This inspection, or one before it.
+        when: The year or words, as typed.
+        inspection: Id of the reported inspection.
+        reason: As typed.
+    """
+
+    grade: str | None
+    area: str
+    tense: Tense
+    when: str
+    inspection: int
+    reason: str
+
+
 class ClaimForm(QWidget):
     """Edits a :class:`ClaimInQuestion`.
 
@@ -69,6 +90,7 @@ class ClaimForm(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._asked: ClaimInQuestion | None = None
+        self._at_first: ClaimDraft | None = None
         self.grades = GradePicker(desk.chips)
         self.area = choice_box()
         self.tense = choice_box()
@@ -110,7 +132,34 @@ class ClaimForm(QWidget):
         self._offer_areas(values.area)
         self._offer_grades(values.grade or None)
         self.signing.clear()
+        self._at_first = self._as_it_stands()
         self.changed.emit()
+
+    def draft(self) -> ClaimDraft | None:
+        """What was begun here and is not decided; None as long as all is as at first."""
+        now = self._as_it_stands() if self._asked is not None else None
+        return None if now == self._at_first else now
+
+    def take_up(self, draft: ClaimDraft) -> None:
+        """Go on with what was begun about the claim that is shown."""
+        for box, value in ((self.tense, draft.tense), (self.inspection, draft.inspection)):
+            choose(box, value)
+        self.when.setText(draft.when)
+        self._when_row.setVisible(draft.tense is Tense.EARLIER)
+        self._offer_areas(draft.area)
+        self._offer_grades(draft.grade)
+        self.signing.reason.setText(draft.reason)
+        self.changed.emit()
+
+    def _as_it_stands(self) -> ClaimDraft:
+        return ClaimDraft(
+            grade=self.grades.grade,
+            area=self.area.currentData(),
+            tense=self._tense(),
+            when=self.when.text(),
+            inspection=self._inspection_id(),
+            reason=self.signing.reason.text(),
+        )
 
     def focus_first(self) -> None:
         """Put the focus on the grade."""

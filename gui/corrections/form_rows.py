@@ -43,6 +43,15 @@ def choice_box() -> QComboBox:
     return box
 
 
+def choose(box: QComboBox, value: object) -> None:
+    """Choose a value that is offered, and leave the choice as it is for another; tells nobody."""
+    place = box.findData(value)
+    if place >= 0:
+        box.blockSignals(True)
+        box.setCurrentIndex(place)
+        box.blockSignals(False)
+
+
 def fill(box: QComboBox, choices: Iterable[tuple[object, str]], now: object) -> None:
     """Offer values under their names, and choose the one of now; tells nobody."""
     box.blockSignals(True)

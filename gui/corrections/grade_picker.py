@@ -150,6 +150,12 @@ class GradePicker(QWidget):
             self.choices[number - 1].setChecked(True)
             self.choices[number - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def choose(self, grade: str | None) -> None:
+        """Choose a grade by its id, without the focus; one that is not offered chooses nothing."""
+        for choice in self.choices:
+            if isinstance(choice.face, GradeFace) and choice.face.grade == grade:
+                choice.setChecked(True)
+
     def focus(self) -> None:
         """Put the focus on what is chosen, else on the first."""
         target = next((choice for choice in self.choices if choice.isChecked()), None) or next(iter(self.choices), None)

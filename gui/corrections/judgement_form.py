@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -18,6 +19,19 @@ if TYPE_CHECKING:
     from core.library import Signature
     from core.model import Inspection
     from gui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementDraft:
+    """What stands in the form, as it was left.
+
+    Attributes:
+        grade: Grade id, or None while none is chosen.
+        reason: As typed.
+    """
+
+    grade: str | None
+    reason: str
 
 
 class JudgementForm(QWidget):
@@ -65,6 +79,17 @@ class JudgementForm(QWidget):
         )
         self.grades.offer((*faces, none) if or_none else faces, now)
         self.signing.clear()
+        self.changed.emit()
+
+    def draft(self) -> JudgementDraft | None:
+        """What was begun here and is not decided; None as long as all is as at first."""
+        now = JudgementDraft(self.grades.grade, self.signing.reason.text())
+        return None if now == JudgementDraft(self._now, "") else now
+
+    def take_up(self, draft: JudgementDraft) -> None:
+        """Go on with what was begun about the area that is shown."""
+        self.grades.choose(draft.grade)
+        self.signing.reason.setText(draft.reason)
         self.changed.emit()
 
     def focus_first(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -11,13 +11,30 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 from core.model import Provider, ProviderType
 from gui.appearance.text_size import scaled
 from gui.corrections.choices import provider_types_to_choose
-from gui.corrections.form_rows import FormRow, choice_box, fill
+from gui.corrections.form_rows import FormRow, choice_box, choose, fill
 from gui.corrections.signing import SigningField
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from core.library import ReportedValues, Signature, StandingFinding
     from gui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingDraft:
+    """What stands in the form, as it was left.
+
+    Attributes:
+        provider: The name, as typed.
+        kind: Sort of provider.
+        framework: Framework id, or None for not told.
+        reason: As typed.
+    """
+
+    provider: str
+    kind: ProviderType
+    framework: str | None
+    reason: str
 
 
 class ReadingForm(QWidget):
@@ -36,6 +53,7 @@ class ReadingForm(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._asked: StandingFinding[ReportedValues] | None = None
+        self._at_first: ReadingDraft | None = None
         self.provider = QLineEdit()
         self.provider.setPlaceholderText(self.tr("Name of the council, school, home …"))
         names = sorted({authority.name for authority in desk.knowledge.authorities.all()})
@@ -71,7 +89,29 @@ class ReadingForm(QWidget):
         self._offer_frameworks(asked.values.framework)
         self.signing.clear()
         self._asked = asked
+        self._at_first = self._as_it_stands()
         self.changed.emit()
+
+    def draft(self) -> ReadingDraft | None:
+        """What was begun here and is not decided; None as long as all is as at first."""
+        now = self._as_it_stands() if self._asked is not None else None
+        return None if now == self._at_first else now
+
+    def take_up(self, draft: ReadingDraft) -> None:
+        """Go on with what was begun about the inspection that is shown."""
+        self.provider.setText(draft.provider)
+        choose(self.kind, draft.kind)
+        self._offer_frameworks(draft.framework)
+        self.signing.reason.setText(draft.reason)
+        self.changed.emit()
+
+    def _as_it_stands(self) -> ReadingDraft:
+        return ReadingDraft(
+            provider=self.provider.text(),
+            kind=ProviderType(self.kind.currentData()),
+            framework=self.framework.currentData(),
+            reason=self.signing.reason.text(),
+        )
 
     def focus_first(self) -> None:
         """Put the focus on the name."""

@@ -1,4 +1,4 @@
-"""Paints a file that could not be read: its name, and why and when in a quieter line."""
+"""Paints a file that was not read: its name, and why and when in a quieter line."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.row_ground import ICON, TEXT_LEFT, paint_row_ground, two_lines
+from gui.models.roles import Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QColor
 
+    from core.library import ImportFailure
     from gui.appearance.theme import Theme
 
 
 class FailureRowDelegate(QStyledItemDelegate):
-    """Rows whose words are two lines of one text.
+    """Rows whose words are two lines of one text, and whose record is an :class:`ImportFailure`.
 
     Args:
         theme: Colours in force.
@@ -44,11 +46,17 @@ class FailureRowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, option, colours)
         top, side = rect.top() + scaled(8), scaled(ICON)
-        paint_icon(painter, QRectF(rect.left() + scaled(10), top, side, side), "warning", colours.failed)
+        icon, ink = self._sign(index.data(Role.ROW))
+        paint_icon(painter, QRectF(rect.left() + scaled(10), top, side, side), icon, ink)
         left = rect.left() + scaled(TEXT_LEFT)
         top = self._write(painter, left, top, rect, name, colours.text, font_of(TextSize.BODY))
         self._write(painter, left, top, rect, told, colours.secondary_text, font_of(TextSize.SMALL))
         painter.restore()
+
+    def _sign(self, failure: ImportFailure) -> tuple[str, QColor]:
+        """What failed is told apart from what only waits."""
+        colours = self._theme.colours
+        return ("warning", colours.failed) if failure.tried else ("clock", colours.secondary_text)
 
     @staticmethod
     def _write(painter: QPainter, left: int, top: int, rect: QRect, words: str, ink: QColor, font: QFont) -> int:

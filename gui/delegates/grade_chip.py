@@ -99,6 +99,13 @@ def choose_wording(faces: Iterable[GradeFace], width: float, form: Form = Form.T
     return Wording.COMPACT
 
 
+def _fitting_word(face: GradeFace, wording: Wording, metrics: QFontMetricsF, room: float) -> str:
+    """A grade's word in a wording; a shorter one where a grade that its column cannot hold finds no room."""
+    longest_first = tuple(Wording)
+    words = (face.word(each) for each in longest_first[longest_first.index(wording) :])
+    return next((word for word in words if metrics.horizontalAdvance(word) <= room), face.word(Wording.COMPACT))
+
+
 class GradeChips:
     """Paints chips in the colours of a theme.
 
@@ -179,7 +186,8 @@ class GradeChips:
         left += _meter_room(face.steps, measures) * scale
         painter.setPen(colours.text)
         room = QRectF(left, rect.top(), rect.right() - left, rect.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, face.word(wording))
+        word = _fitting_word(face, wording, QFontMetricsF(painter.font()), room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, word)
 
     def _paint_meter(
         self, painter: QPainter, left: float, middle: float, face: GradeFace, form: Form, colour: QColor

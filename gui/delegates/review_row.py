@@ -48,10 +48,10 @@ class ReviewRowDelegate(QStyledItemDelegate):
         paint_row_ground(painter, option, self._theme.colours)
         item = index.data(Role.ROW)
         if item is not None:
-            self._paint_item(painter, option, item)
+            self._paint_item(painter, option, item, begun=bool(index.data(Role.BEGUN)))
         painter.restore()
 
-    def _paint_item(self, painter: QPainter, option: QStyleOptionViewItem, item: ReviewItem) -> None:
+    def _paint_item(self, painter: QPainter, option: QStyleOptionViewItem, item: ReviewItem, *, begun: bool) -> None:
         colours, rect = self._theme.colours, option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         title = font_of(TextSize.BODY, semibold=chosen)
@@ -60,7 +60,12 @@ class ReviewRowDelegate(QStyledItemDelegate):
         icon = QRectF(rect.left() + scaled(10), top + (metrics.height() - side) / 2, side, side)
         paint_icon(painter, icon, KIND_ICONS[item.kind], colours.secondary_text)
         left = rect.left() + scaled(TEXT_LEFT)
-        line = QRect(left, top, rect.right() - left - scaled(8), metrics.height())
+        right = rect.right() - scaled(8)
+        if begun:
+            pencil = QRectF(right - side, icon.top(), side, side)
+            paint_icon(painter, pencil, "pencil", colours.selection_bar)
+            right -= side + scaled(6)
+        line = QRect(left, top, right - left, metrics.height())
         _write(painter, line, item.heading, title, colours.text)
         small = font_of(TextSize.SMALL)
         below = QRect(left, line.bottom() + scaled(2), line.width(), QFontMetrics(small).height())

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def ask_to_discard(window: QWidget, title: str, question: str, then: Callable[[], None]) -> None:
+def ask_to_discard(
+    window: QWidget,
+    title: str,
+    question: str,
+    then: Callable[[], None],
+    otherwise: Callable[[], None] | None = None,
+) -> Question:
     """Ask whether typed text is to be thrown away; going on with it is the default.
 
     Args:
@@ -23,8 +29,9 @@ def ask_to_discard(window: QWidget, title: str, question: str, then: Callable[[]
         title: Of the window in which it was typed.
         question: What would be lost, as a question.
         then: Called when it is to be thrown away.
+        otherwise: Called when it is to be gone on with.
     """
-    Question(
+    asked = Question(
         window,
         title,
         question,
@@ -32,7 +39,10 @@ def ask_to_discard(window: QWidget, title: str, question: str, then: Callable[[]
         do=translate("DiscardQuestion", "Throw away"),
         leave=translate("DiscardQuestion", "Go on writing"),
         then=then,
-    ).open()
+        otherwise=otherwise,
+    )
+    asked.open()
+    return asked
 
 
 def reason_question(reason: str) -> str:

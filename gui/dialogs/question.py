@@ -24,6 +24,7 @@ class Question(QMessageBox):
         do: The answer that does it.
         leave: The safe answer, which leaves all as it is.
         then: Called when it is to be done.
+        otherwise: Called when it is not.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class Question(QMessageBox):
         do: str,
         leave: str,
         then: Callable[[], object],
+        otherwise: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -44,7 +46,11 @@ class Question(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setInformativeText(told)
-        self.addButton(do, QMessageBox.ButtonRole.DestructiveRole).clicked.connect(lambda: then())
+        doing = self.addButton(do, QMessageBox.ButtonRole.DestructiveRole)
+        doing.clicked.connect(lambda: then())
         safe = self.addButton(leave, QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(safe)
         self.setEscapeButton(safe)
+        if otherwise is not None:
+            # However it goes: by the other answer, by Escape, by the window's own way to close it.
+            self.finished.connect(lambda _result: None if self.clickedButton() is doing else otherwise())

@@ -15,7 +15,7 @@ from gui.models.row_pages import PAGE, RowPages
 from gui.wording.review import item_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from core.knowledge import Frameworks
     from core.library import Library, ReviewItem
@@ -27,6 +27,7 @@ _ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.ToolTipRole,
     Role.ROW,
+    Role.BEGUN,
 )
 
 
@@ -63,6 +64,9 @@ class ReviewItemsModel(QAbstractListModel):
         viewRead: The row to go on with, or None, whenever the queue was read.
         failed: The exception of a query that did not work.
 
+    Attributes:
+        begun: Whether a change of an item is begun and not decided; the page knows.
+
     Args:
         tasks: Asks the open library.
         frameworks: Names areas and grades.
@@ -78,14 +82,15 @@ class ReviewItemsModel(QAbstractListModel):
         self._reading: Job[_View] | None = None
         self.where = ReviewFilter()
         self.tally = ReviewTally()
+        self.begun: Callable[[ReviewItem], bool] = _not_begun
         self._pages: RowPages[tuple[ReviewItem, ...]] = RowPages(
             tasks, self, self._on_rows, self.failed.emit, kept=_PAGES_KEPT
         )
 
-    def show(self, where: ReviewFilter) -> None:
-        """Show what another filter leaves, from its beginning."""
+    def show(self, where: ReviewFilter, at: ReviewItem | None = None) -> None:
+        """Show what another filter leaves, from an item or from its beginning."""
         self.where = where
-        self.reload()
+        self.reload(at)
 
     def reload(self, at: ReviewItem | None = None, row: int = 0) -> None:
         """Read the queue again; what is shown stays until the new rows are here.
@@ -126,7 +131,11 @@ class ReviewItemsModel(QAbstractListModel):
             return item
         if role == Qt.ItemDataRole.DisplayRole:
             return item.heading
-        return f"{item.heading}\n{item_words(item, self._frameworks)}"
+        begun = self.begun(item)
+        if role == Role.BEGUN:
+            return begun
+        told = f"{item.heading}\n{item_words(item, self._frameworks)}"
+        return f"{told}\n{self.tr('A change is begun and not yet decided')}" if begun else told
 
     def _drop_questions(self) -> None:
         if self._reading is not None:
@@ -147,6 +156,27 @@ class ReviewItemsModel(QAbstractListModel):
         first, last = page * PAGE, min(page * PAGE + len(rows), self.tally.shown) - 1
         if last >= first:
             self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _not_begun(_item: ReviewItem) -> bool:
+    return False
+
+
+def still_waiting(library: Library, items: tuple[ReviewItem, ...]) -> tuple[ReviewItem, ...]:
+    """Those of some items that still stand in the queue, in its words of now."""
+    found = (_find(library, item) for item in items)
+    return tuple(item for item in found if item is not None)
+
+
+def _find(library: Library, wanted: ReviewItem) -> ReviewItem | None:
+    of = () if wanted.document_id is None else (wanted.document_id,)
+    where, page = ReviewFilter(kinds=(wanted.kind,), documents=of), 0
+    while items := _read_page(library, where=where, page=page):
+        for item in items:
+            if (item.subject_id, item.area) == (wanted.subject_id, wanted.area):
+                return item
+        page += 1
+    return None
 
 
 def _read_page(library: Library, *, where: ReviewFilter, page: int) -> tuple[ReviewItem, ...]:

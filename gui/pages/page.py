@@ -182,5 +182,18 @@ class Page(QWidget):
         """Whose profile "Open authority" shows; None when nobody is selected."""
         return None
 
+    def question_before_loss(self) -> str:
+        """What to ask before the window closes or another library is opened, while something typed here is undecided.
+
+        Empty where nothing would be lost.
+        """
+        return ""
+
+    def show_undecided(self) -> None:
+        """Show what the question is about; the page is in front."""
+
+    def drop_undecided(self) -> None:
+        """Throw it away, as the user said."""
+
     def save_state(self) -> None:
         """Put sizes, order and filters into the settings; called before the window closes."""

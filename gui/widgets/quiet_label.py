@@ -49,14 +49,14 @@ class QuietLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Shorten the words that find no room, if that is wanted."""
-        metrics = self.fontMetrics()
-        if not self.gives_way or metrics.horizontalAdvance(self.text()) <= self.width():
+        metrics, room = self.fontMetrics(), self.contentsRect()
+        if not self.gives_way or metrics.horizontalAdvance(self.text()) <= room.width():
             super().paintEvent(event)
             return
         painter = QPainter(self)
         painter.setPen(self._theme.colours.secondary_text)
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, words)
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, self.alignment() | Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
 
     @Slot()

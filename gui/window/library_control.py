@@ -40,15 +40,17 @@ class LibraryControl(QObject):
     Args:
         desk: The shared parts.
         window: Parent of the file dialogs.
+        ask_before: Does what it is given, unless the user wants to keep what is undecided in the open library.
     """
 
     failed = Signal(object)
     inUse = Signal(object, Path)
     lost = Signal(object, Path)
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, desk: Desk, window: QWidget, ask_before: Callable[[Callable[[], object]], None]) -> None:
         super().__init__(window)
         self._desk = desk
+        self._ask_before = ask_before
         self._window = window
         self._then: Callable[[], None] | None = None
         self._sample: Job[Path] | None = None
@@ -70,9 +72,12 @@ class LibraryControl(QObject):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
-            self._then = then
-            self._keep_what_was_typed()
-            self._desk.tasks.open(with_ending(Path(name), SUFFIX), create=True, failed=self._on_failed)
+            self._ask_before(partial(self._make, with_ending(Path(name), SUFFIX), then))
+
+    def _make(self, path: Path, then: Callable[[], None] | None) -> None:
+        self._then = then
+        self._keep_what_was_typed()
+        self._desk.tasks.open(path, create=True, failed=self._on_failed)
 
     def choose(self) -> None:
         """Ask which library to open."""
@@ -89,6 +94,9 @@ class LibraryControl(QObject):
             path: The file.
             read_only: Only look into it; works also while another program has it open.
         """
+        self._ask_before(partial(self._open, path, read_only=read_only))
+
+    def _open(self, path: Path, *, read_only: bool) -> None:
         self._keep_what_was_typed()
         self._desk.tasks.open(path, read_only=read_only, failed=partial(self._on_not_opened, path))
 
@@ -134,6 +142,9 @@ class LibraryControl(QObject):
 
     def close(self) -> None:
         """Close the open library."""
+        self._ask_before(self._close)
+
+    def _close(self) -> None:
         self._keep_what_was_typed()
         self._desk.tasks.close()
         self._desk.settings.put(LAST_LIBRARY, "")

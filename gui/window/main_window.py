@@ -38,6 +38,7 @@ from gui.window.panels import Panels
 from gui.window.read_only_banner import ReadOnlyBanner
 from gui.window.status_line import StatusLine
 from gui.window.toolbar import MainToolBar
+from gui.window.undecided import Undecided
 from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
@@ -70,13 +71,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.actions_ = Actions(desk.icons, self)
-        self.library = LibraryControl(desk, self)
+        self.pages = PageSet(desk, self)
+        self.undecided = Undecided(self.pages, self)
+        self.library = LibraryControl(desk, self, self.undecided.ask_before)
         self.openings = Openings(desk, self.library, self)
-        self.closing = Closing(self.openings.imports, self)
+        self.closing = Closing(self.openings.imports, self.undecided, self)
         self.finder = Finder(desk, self)
         self.backups = Backups(desk, self)
         self.folder_watch = FolderWatch(desk, self.openings.imports.start_quietly, self)
-        self.pages = PageSet(desk, self)
         self.welcome = WelcomePage(desk, self)
         self.navigation = Navigation(PAGES, desk.theme, self)
         self.toolbar = MainToolBar(desk, self.actions_, self)
@@ -257,6 +259,7 @@ class MainWindow(QMainWindow):
         self.read_only.changesWanted.connect(self.library.open_for_changes)
         self.desk.history.failed.connect(self.openings.tell)
         self.pages.made.connect(self._take_up)
+        self.undecided.requestPage.connect(self.show_page)
         self.navigation.pageChosen.connect(lambda number: self.go_to(PAGES[number]))
         self.toolbar.textEdited.connect(self._on_text)
         self.toolbar.searchRequested.connect(self.links.search_everything)

@@ -143,16 +143,23 @@ class MainToolBar(QToolBar):
         )
         self.field = FilterField(desk, filter_keys, search_keys, self)
         self.field.searchRequested.connect(self.searchRequested)
-        self.field.textChanged.connect(self.textEdited)
+        self._telling = True
+        self.field.textChanged.connect(self._on_text)
         self.addWidget(self.field)
         self._add_gap()
 
     def show_text(self, text: str) -> None:
         """Show the words in force without telling anybody."""
         if self.field.text().strip() != text:
-            self.field.blockSignals(True)
+            # The field's own signals are let through: its button for clearing comes and goes by them.
+            self._telling = False
             self.field.setText(text)
-            self.field.blockSignals(False)
+            self._telling = True
+
+    @Slot(str)
+    def _on_text(self, text: str) -> None:
+        if self._telling:
+            self.textEdited.emit(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline below."""

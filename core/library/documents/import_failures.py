@@ -16,7 +16,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, 1)
 ON CONFLICT (path, inside) DO UPDATE SET sha256 = excluded.sha256, title = excluded.title, message = excluded.message,
 advice = excluded.advice, failed_at = excluded.failed_at, attempts = attempts + 1"""
 _NOTE_IF_NEW = """INSERT INTO import_failures (path, inside, sha256, title, message, advice, failed_at, attempts)
-VALUES (?, '', NULL, ?, ?, ?, ?, 1) ON CONFLICT (path, inside) DO NOTHING"""
+VALUES (?, '', NULL, ?, ?, ?, ?, 0) ON CONFLICT (path, inside) DO NOTHING"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class ImportFailure:
         title: What happened, in a few words.
         message: What happened.
         advice: What the user can do.
-        failed_at: When it failed last, in UTC.
-        attempts: How often it failed.
+        failed_at: When it failed last, or was left, in UTC.
+        attempts: How often it was tried and failed; 0 for a file that an import was ended before it came to.
     """
 
     id: int
@@ -44,6 +44,11 @@ class ImportFailure:
     advice: str
     failed_at: datetime
     attempts: int
+
+    @property
+    def tried(self) -> bool:
+        """Whether it failed; else it was only left."""
+        return self.attempts > 0
 
 
 def import_failures(library: Library) -> tuple[ImportFailure, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.library.file import schema_1, schema_2, schema_3, schema_4, schema_5
+from core.library.file import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6
 
 if TYPE_CHECKING:
     import sqlite3
@@ -38,6 +38,7 @@ STEPS = (
     ("3 corrections", _by(schema_3.STATEMENTS)),
     ("4 search", _by(schema_4.STATEMENTS)),
     ("5 importing", _by(schema_5.STATEMENTS)),
+    ("6 untried files", _by(schema_6.STATEMENTS)),
 )
 
 

@@ -56,7 +56,8 @@ _INSPECTION_ORDER = {
     InspectionColumn.FRAMEWORK: "f.short",
     InspectionColumn.VISIT_TYPE: "nullif(i.visit_type, 'unknown')",
     InspectionColumn.PUBLISHED_ON: "i.published_on",
-    InspectionColumn.INSPECTED: _INSPECTED_FIRST,
+    # Where no day of the visit is told that of the report counts, as it does for the age: else the newest come last.
+    InspectionColumn.INSPECTED: f"coalesce({_INSPECTED_FIRST}, i.published_on)",
     InspectionColumn.LEAD_INSPECTOR: "i.lead_inspector COLLATE NOCASE",
     InspectionColumn.SOURCES: "i.reports + i.articles",
 }

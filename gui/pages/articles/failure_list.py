@@ -1,4 +1,4 @@
-"""The files that an import could not read or store, as a list in place of the documents."""
+"""The files that an import could not read or store, or did not come to, as a list in place of the documents."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from gui.delegates.failure_row import FailureRowDelegate
+from gui.models.roles import Role
 from gui.wording.dates import moment_words
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from core.library import ImportFailure
     from gui.desk import Desk
 
-_FAILURE = Qt.ItemDataRole.UserRole
+_FAILURE = Role.ROW
 
 
 def name_of(failure: ImportFailure) -> str:
@@ -34,6 +35,9 @@ class FailureList(QListWidget):
     Signals:
         chosen: Another failure is current; carries it, or None.
 
+    Attributes:
+        failures: All of them.
+
     Args:
         desk: The shared parts of the windows.
     """
@@ -43,21 +47,21 @@ class FailureList(QListWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._failures: tuple[ImportFailure, ...] = ()
+        self.failures: tuple[ImportFailure, ...] = ()
         self._written = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(FailureRowDelegate(desk.theme, self))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setAccessibleName(self.tr("Files that could not be read"))
+        self.setAccessibleName(self.tr("Files that were not read"))
         self.currentItemChanged.connect(self._on_current)
 
     def show_failures(self, failures: Sequence[ImportFailure]) -> None:
         """Show these; the one that is current stays so. What is out of sight is written when it comes in sight."""
-        if tuple(failures) == self._failures:
+        if tuple(failures) == self.failures:
             return
-        self._failures = tuple(failures)
+        self.failures = tuple(failures)
         self._written = False
         if self.isVisible() or not failures:
             self._write()
@@ -77,13 +81,13 @@ class FailureList(QListWidget):
         before: ImportFailure | None = item.data(_FAILURE) if item is not None else None
         self.blockSignals(True)
         self.clear()
-        for failure in self._failures:
+        for failure in self.failures:
             item = QListWidgetItem(f"{name_of(failure)}\n{failure.title} · {moment_words(failure.failed_at)}")
             item.setToolTip(f"{failure.path}{failure.inside}\n{failure.message}")
             item.setData(_FAILURE, failure)
             self.addItem(item)
-        same = next((n for n, each in enumerate(self._failures) if before is not None and each.id == before.id), 0)
-        self.setCurrentRow(same if self._failures else -1)
+        same = next((n for n, each in enumerate(self.failures) if before is not None and each.id == before.id), 0)
+        self.setCurrentRow(same if self.failures else -1)
         self.blockSignals(False)
 
     def current(self) -> ImportFailure | None:

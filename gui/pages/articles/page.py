@@ -101,7 +101,7 @@ class ArticlesPage(Page):
         self.list.tallied.connect(self._on_tally)
         self.list.importRequested.connect(self.requestImport)
         self.list.failureChosen.connect(self._on_failure_chosen)
-        self.failure.retryRequested.connect(lambda path: self.requestImportPaths.emit(files_told((path,))))
+        self.failure.retryRequested.connect(lambda paths: self.requestImportPaths.emit(files_told(paths)))
         self.list.filterTextChanged.connect(self.filterTextChanged)
         self.list.model.failed.connect(self._on_failed)
         self.reader.stepRequested.connect(self.list.step)
@@ -285,7 +285,7 @@ class ArticlesPage(Page):
         self._forget()
         self._middle.setCurrentWidget(self.reader if failure is None else self.failure)
         if failure is not None:
-            self.failure.show_failure(failure)
+            self.failure.show_failure(failure, self.list.failures.failures)
 
     @Slot(object)
     def _on_tally(self, tally: DocumentTally) -> None:

@@ -62,12 +62,8 @@ def note_dialog_of(
         places = [(inspection_words(row) if row else "", note.target)]
     else:
         current = mark.inspection_id if mark is not None else None
-        history = shown.history
-        ids = [each.id for each in (*reversed(history.inspections), *history.undated)] if history else []
-        ids.sort(key=lambda each: each != current)
-        places = [
-            (inspection_words(shown.rows[each]), Target(inspection_id=each)) for each in ids if each in shown.rows
-        ]
+        ids = sorted(shown.inspection_ids, key=lambda each: each != current)
+        places = [(inspection_words(shown.rows[each]), Target(inspection_id=each)) for each in ids]
     dialog = NoteDialog(desk, places, note, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog

@@ -117,13 +117,21 @@ class ProfileHead(QWidget):
         if not shown.existed:
             self._tell(self.tr("It did not exist on {0}.").format(whole_date(shown.as_at)))
         elif shown.history is None or not shown.history.inspections:
-            self._tell(self.tr("No inspection of it was known on {0}.").format(whole_date(shown.as_at)))
+            self._tell(self._nothing_held(shown))
         elif shown.history.latest is None:
             self._tell(self.tr("No full inspection with grades was known on {0}.").format(whole_date(shown.as_at)))
         elif not self.chips:
             self._tell(self.tr("Of the last inspection no grade is told in an area that its framework judges."))
         else:
             self._tell("")
+
+    def _nothing_held(self, shown: ShownProfile) -> str:
+        """On an earlier day that is plain; of today it is told what to do, or where those without a day stand."""
+        if shown.history is not None and shown.history.undated:
+            return self.tr("No day is told of what is held of it. It stands under “Visits without grades”.")
+        if shown.as_at == self._today():
+            return self.tr("No inspection of it is in this library. Import a report or an article about it.")
+        return self.tr("No inspection of it was known on {0}.").format(whole_date(shown.as_at))
 
     def _button(self, icon: str, name: str) -> QToolButton:
         button = QToolButton(self)

@@ -43,7 +43,6 @@ _CHART, _TABLE = 0, 1
 _NO_LIMIT = 16_777_215
 """Qt's ``QWIDGETSIZE_MAX``."""
 _LEAST_TABLE = 150
-_LEAST_FOR_COUNT = 340
 """Of the tables below the chart, in the design's pixels: heads and some rows."""
 
 
@@ -305,5 +304,8 @@ class ProfilePane(QWidget):
 
     def _show_count(self) -> None:
         """Beside the tabs, unless they need the room themselves."""
-        self.count.setText(self._counted if self.width() >= scaled(_LEAST_FOR_COUNT) else "")
+        margins = self.count.contentsMargins()
+        words = self.count.fontMetrics().horizontalAdvance(self._counted) + margins.left() + margins.right()
+        has_room = self.tabs.tabBar().sizeHint().width() + words <= self.width()
+        self.count.setText(self._counted if has_room else "")
         self.tabs.tabBar().setToolTip(self._counted)

@@ -64,7 +64,7 @@ class ShownProfile:
         services: The kinds of service that the library holds something of.
         service: The kind that is shown.
         history: Its history; None where the library holds nothing.
-        rows: The inspections of the history as rows, by id.
+        rows: The inspections of the history, and the latest of those beside it, as rows by id.
         documents: What speaks of it, the newest first.
         quotations: What people said.
         notes: What was noted on its inspections, the newest first.
@@ -87,6 +87,13 @@ class ShownProfile:
     neighbours: tuple[BesideRow, ...] = ()
     region: tuple[BesideRow, ...] = ()
     relatives: tuple[BesideRow, ...] = ()
+
+    @property
+    def inspection_ids(self) -> tuple[int, ...]:
+        """The inspections of the history that have rows, the newest first."""
+        history = self.history
+        ids = (each.id for each in (*reversed(history.inspections), *history.undated)) if history else ()
+        return tuple(each for each in ids if each in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

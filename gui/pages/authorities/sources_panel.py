@@ -179,7 +179,9 @@ class SourcesPanel(QWidget):
     def _show_rest(self, shown: ShownProfile | None) -> None:
         self.notes.show_rows(note_rows_of(shown.notes, shown.rows) if shown else ())
         why_not = refusal(self._desk.tasks.open_library)
-        allow(self.add_note, bool(shown and shown.rows) and not why_not, why_not)
+        none_held = self.tr("No inspection of it is in this library that a note could be on.")
+        why_not = why_not or ("" if shown is not None and shown.inspection_ids else none_held)
+        allow(self.add_note, not why_not, why_not)
         self._show_press(shown.history if shown else None)
 
     def _show_press(self, history: ProviderHistory | None) -> None:

@@ -6,7 +6,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.charts.over_time import OverTime
@@ -27,7 +37,6 @@ if TYPE_CHECKING:
 
 _MARGIN = 12
 _MOVERS = 116
-_LEAST_SIDE_BY_SIDE = 940
 
 
 class ChartsPane(QScrollArea):
@@ -87,13 +96,17 @@ class ChartsPane(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One below the other where there is no room side by side, as with large text."""
-        narrow = event.size().width() < scaled(_LEAST_SIDE_BY_SIDE)
+        narrow = event.size().width() < self._side_by_side()
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if wanted != self.parts.orientation():
             self.parts.setOrientation(wanted)
         for side in self._sides:
             side.show_whole(narrow)
         super().resizeEvent(event)
+
+    def _side_by_side(self) -> int:
+        """What both sides need beside each other so that neither is scrolled sideways."""
+        return sum(side.least_width() for side in self._sides) + self.parts.handleWidth()
 
     def show_movers(self, words: str, twin: Twin) -> None:
         """Tell who moved; without anybody the words are enough."""
@@ -147,6 +160,12 @@ class _Side(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
 
+    def least_width(self) -> int:
+        """What the content needs to be seen whole beside a scroll bar."""
+        content = self.widget()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return content.minimumSizeHint().width() + bar if content is not None else 0
+
     def show_whole(self, is_whole: bool) -> None:
         """Be as high as the content, or as low as the room."""
         if is_whole != self._is_whole:
@@ -154,10 +173,12 @@ class _Side(QScrollArea):
             self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        """All of the content where what is around it scrolls."""
+        """All of the content where what is around it scrolls, else its width."""
         least, content = super().minimumSizeHint(), self.widget()
         if self._is_whole and content is not None:
             least.setHeight(max(content.minimumSizeHint().height(), content.sizeHint().height()))
+        elif content is not None:
+            least.setWidth(self.least_width())
         return least
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

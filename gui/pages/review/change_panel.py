@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from core.library import ReviewKind, change_item, correct_finding
 from gui.appearance.text_size import scaled
-from gui.corrections.claim_form import ClaimForm, ClaimInQuestion
-from gui.corrections.judgement_form import JudgementForm
-from gui.corrections.reading_form import ReadingForm
+from gui.corrections.claim_form import ClaimDraft, ClaimForm, ClaimInQuestion
+from gui.corrections.judgement_form import JudgementDraft, JudgementForm
+from gui.corrections.reading_form import ReadingDraft, ReadingForm
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.translation import translate
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from core.library import Library, Step
     from gui.desk import Desk
+    from gui.pages.review.drafts import Draft
     from gui.pages.review.reading import ShownItem
 
 
@@ -68,8 +69,13 @@ class ChangePanel(QScrollArea):
         shown = self._stack.currentWidget()
         return next(form for form in (self.claim, self.reading, self.judgement) if form is shown)
 
-    def open_for(self, shown: ShownItem) -> bool:
-        """Show the form for an item and say whether there is one."""
+    def open_for(self, shown: ShownItem, draft: Draft | None = None) -> bool:
+        """Show the form for an item and say whether there is one.
+
+        Args:
+            shown: The item.
+            draft: What was begun about it; the focus stays where it is then, for nobody asked for the form.
+        """
         self._shown = shown
         self.reason.setText(shown.item.reason)
         if shown.item.kind is ReviewKind.CONFLICT and shown.inspection is not None and shown.item.area:
@@ -84,9 +90,28 @@ class ChangePanel(QScrollArea):
             self.reading.show_reading(shown.reported)
         else:
             return False
-        self.form.focus_first()
+        if draft is None:
+            self.form.focus_first()
+        else:
+            self._take_up(draft)
         self.ensureVisible(0, 0)
         return True
+
+    def draft(self) -> Draft | None:
+        """What was begun in the form; None for nothing."""
+        return self.form.draft()
+
+    def _take_up(self, draft: Draft) -> None:
+        """Put back what was begun; when the item has another form by now, the reason is all that fits."""
+        form = self.form
+        if form is self.claim and isinstance(draft, ClaimDraft):
+            self.claim.take_up(draft)
+        elif form is self.reading and isinstance(draft, ReadingDraft):
+            self.reading.take_up(draft)
+        elif form is self.judgement and isinstance(draft, JudgementDraft):
+            self.judgement.take_up(draft)
+        else:
+            form.signing.reason.setText(draft.reason)
 
     def choose_number(self, number: int) -> None:
         """Choose a grade by its number key, where the form has grades."""

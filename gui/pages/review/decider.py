@@ -27,6 +27,7 @@ class Decider(QObject):
     Signals:
         freed: Whether a decision can be made now.
         cameBack: A decision made here was undone or made again; carries its ``ReviewItem``.
+        made: A decision is made; carries its ``ReviewItem``.
         failed: A decision could not be made; carries the exception.
 
     Args:
@@ -36,6 +37,7 @@ class Decider(QObject):
 
     freed = Signal(bool)
     cameBack = Signal(object)
+    made = Signal(object)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -84,6 +86,7 @@ class Decider(QObject):
 
     def _on_made(self, item: ReviewItem, step: Step) -> None:
         self._made = [*self._made[-_MOST_REMEMBERED:], (step, item)]
+        self.made.emit(item)
 
     @Slot(object)
     def _on_moved(self, step: Step) -> None:

@@ -45,7 +45,7 @@ class PageKeys(QObject):
             for key, act in (
                 (ReviewKey.CHANGE, page.sheet.open_form),
                 (ReviewKey.REJECT, page.reject_current),
-                (ReviewKey.SKIP, page.go_next),
+                (ReviewKey.SKIP, page.skip),
             )
         ]
         page.sheet.progress.keys.toggled.connect(self._allow)

@@ -14,13 +14,14 @@ from core.library import ReviewFilter, review_counts
 from gui.appearance.text_size import scaled
 from gui.dialogs.discarding import ask_to_discard, reason_question
 from gui.errors import trouble_of
+from gui.models.review_items import still_waiting
 from gui.pages.page import FieldWords, Page
 from gui.pages.review.decider import Decider
 from gui.pages.review.item_sheet import ItemSheet
 from gui.pages.review.key_wiring import PageKeys
 from gui.pages.review.queue_list import QueueList
 from gui.pages.review.reading import read_item
-from gui.pages.review.wording import decided_words
+from gui.pages.review.wording import begun_question, empty_words
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
@@ -28,7 +29,7 @@ from gui.widgets.parted_panes import PartedPanes
 from gui.wording.numbers import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtGui import QKeyEvent
 
@@ -104,13 +105,16 @@ class ReviewPage(Page):
         self.empty.actionChosen.connect(self._on_empty_action)
         self.decider.freed.connect(self.sheet.bar.allow)
         self.decider.cameBack.connect(self._on_came_back)
+        self.decider.made.connect(self.sheet.settle)
+        self.queue.model.begun = self.sheet.drafts.has
+        self.sheet.drafts.changed.connect(self.queue.view.viewport().update)
         self.decider.failed.connect(self._on_failed)
         bar = self.sheet.bar
         for signal, act in (
             (bar.confirmed, self.confirm_current),
             (bar.changeAsked, self.sheet.open_form),
             (bar.rejected, self.reject_current),
-            (bar.skipped, self.go_next),
+            (bar.skipped, self.skip),
             (bar.applied, self.apply_form),
             (bar.cancelled, self.cancel_form),
         ):
@@ -136,6 +140,10 @@ class ReviewPage(Page):
         super().library_changed(changes)
         if not self.isVisible():
             self.desk.tasks.query(review_counts, self._on_counts, self._on_failed, owner=self)
+        begun = self.sheet.drafts.items
+        if begun:
+            told = partial(self._on_waiting, begun)
+            self.desk.tasks.query(partial(still_waiting, items=begun), told, self._on_failed, owner=self)
 
     def read_again(self, _changes: Changes) -> None:
         """Read the queue again, and go on with the item in question or the one behind it."""
@@ -170,12 +178,17 @@ class ReviewPage(Page):
 
     def go_previous(self) -> None:
         """The item before."""
-        self._step(-1)
+        self.queue.step(-1)
+
+    def go_next(self) -> None:
+        """The item behind; the one in question stays in the queue, with what was begun about it."""
+        self.queue.step(1)
 
     @Slot()
-    def go_next(self) -> None:
-        """The item behind; the one in question stays in the queue."""
-        self._step(1)
+    def skip(self) -> None:
+        """The item behind, while this one is in question and its form is not."""
+        if not self.sheet.editing:
+            self.queue.step(1)
 
     def clear_filters(self) -> None:
         """Show all that needs eyes."""
@@ -200,6 +213,20 @@ class ReviewPage(Page):
             return None
         return GradeInQuestion(shown.framework, shown.claim.values.area, shown.claim.values.grade)
 
+    def question_before_loss(self) -> str:
+        """What was begun about items and is not decided would be gone."""
+        self.sheet.keep_draft()
+        return begun_question(self.sheet.drafts.items)
+
+    def show_undecided(self) -> None:
+        """Go to the item that was begun last."""
+        for item in self.sheet.drafts.items[-1:]:
+            self.queue.go_to(item)
+
+    def drop_undecided(self) -> None:
+        """Close the form, and forget what was begun."""
+        self.sheet.forget_drafts()
+
     def save_state(self) -> None:
         """Remember the width of the queue, if the user chose it."""
         self.splitter.save()
@@ -223,7 +250,7 @@ class ReviewPage(Page):
         # An empty list beside an empty sheet would say the same twice; a filtered one shows which filter it is.
         self.queue.setVisible(row is not None or self._filtered)
         if row is None:
-            self._tell_empty()
+            self.empty.tell(*empty_words(model.where, model.tally.decided))
         elif begins and had_focus:
             # Else Qt hands the focus of what is hidden on to whatever comes first in the sheet.
             self.activate()
@@ -237,18 +264,6 @@ class ReviewPage(Page):
     def _filtered(self) -> bool:
         where = self.queue.model.where
         return where != ReviewFilter()
-
-    def _tell_empty(self) -> None:
-        if self.queue.model.where.text:
-            self.empty.tell(self.tr("Nothing with these words needs eyes."), self.tr("Show everything"))
-        elif self.queue.model.where.documents:
-            self.empty.tell(self.tr("Nothing in these documents needs eyes any more."), self.tr("Show all documents"))
-        elif self._filtered:
-            self.empty.tell(self.tr("Nothing of this kind needs eyes."), self.tr("Show all kinds"))
-        else:
-            nothing = self.tr("Nothing needs eyes. New doubts appear here after an import.")
-            told = decided_words(self.queue.model.tally.decided)
-            self.empty.tell(f"{nothing}\n{told}".strip(), self.tr("Import files…"))
 
     @Slot()
     def _on_empty_action(self) -> None:
@@ -289,6 +304,10 @@ class ReviewPage(Page):
         else:
             self._on_failed(error)
 
+    def _on_waiting(self, begun: tuple[ReviewItem, ...], waiting: tuple[ReviewItem, ...]) -> None:
+        """What was decided elsewhere is not begun any more."""
+        self.sheet.drafts.leave(begun, waiting)
+
     def _on_counts(self, counts: Mapping[ReviewKind, int]) -> None:
         self.badgeChanged.emit(sum(counts.values()))
 
@@ -305,6 +324,7 @@ class ReviewPage(Page):
         self.decider.forget()
         self._go_on_with = None
         self.banner.hide()
+        self.sheet.forget_drafts()
         self._forget_item()
 
     def _forget_item(self) -> None:
@@ -351,31 +371,26 @@ class ReviewPage(Page):
     def _on_came_back(self, item: ReviewItem) -> None:
         """What was decided here and is taken back comes into question again."""
         self._go_on_with = item
-        self._close_form()
+        self._leave_form(self.sheet.put_form_away)
 
     @Slot()
     def cancel_form(self) -> None:
         """Close the form; a reason that stands nowhere else is asked about."""
         question = reason_question(self.sheet.form.form.signature().reason)
         if question:
-            ask_to_discard(self, self.name, question, self._close_form)
+            ask_to_discard(self, self.name, question, partial(self._leave_form, self.sheet.close_form))
         else:
-            self._close_form()
+            self._leave_form(self.sheet.close_form)
 
-    @Slot()
-    def _close_form(self) -> None:
+    def _leave_form(self, close: Callable[[], None]) -> None:
         in_form = self._focus_is_in_form()
-        self.sheet.close_form()
+        close()
         if in_form:
             self.activate()
 
     def _focus_is_in_form(self) -> bool:
         focus, bar = QApplication.focusWidget(), self.sheet.bar
         return focus is not None and (self.sheet.form.isAncestorOf(focus) or focus in (bar.apply, bar.cancel))
-
-    def _step(self, by: int) -> None:
-        if not self.sheet.editing:
-            self.queue.step(by)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Escape, which belong to what has the focus first."""

@@ -139,10 +139,15 @@ class QueueList(QWidget):
         """Show everything again."""
         self._show_anew(ReviewFilter())
 
-    def _show_anew(self, where: ReviewFilter) -> None:
+    def go_to(self, item: ReviewItem) -> None:
+        """Make an item current; a filter that hides it is taken off."""
+        if item != self.current_item():
+            self._show_anew(ReviewFilter(), item)
+
+    def _show_anew(self, where: ReviewFilter, at: ReviewItem | None = None) -> None:
         self._typed.stop()
         self.text = where.text
-        self.model.show(where)
+        self.model.show(where, at)
         self.textDropped.emit()
         self._tell_filter()
 

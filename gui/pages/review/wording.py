@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.library import ReviewKind
+from core.library import ReviewFilter, ReviewKind
 from gui.pages.review.reading import is_earlier
 from gui.wording.dates import month_written, span_of_days, whole_date
 from gui.wording.names import provider_type_name, unnamed_provider
 from gui.wording.numbers import counted, grades
+from gui.wording.quotation import within_quotes
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.knowledge import Frameworks
-    from core.library import DecidedCount
+    from core.library import DecidedCount, ReviewItem
     from gui.pages.review.reading import ShownItem
 
 _READINGS = (ReviewKind.UNKNOWN_PROVIDER, ReviewKind.DOUBTFUL_READING)
@@ -142,3 +145,25 @@ def decided_words(decided: DecidedCount) -> str:
     told = ", ".join(words.format(number) for number, words in parts if number)
     one, many = translate("Review", "{0} decided today"), translate("Review", "{0} decided today")
     return f"{counted(decided.total, one, many)}: {told}"
+
+
+def begun_question(items: Sequence[ReviewItem]) -> str:
+    """What to ask before changes are lost that were begun about some items; empty for none."""
+    if len(items) == 1:
+        heading = within_quotes(items[0].heading)
+        return translate("Review", "Throw away what you began to change about “{0}”?").format(heading)
+    many = translate("Review", "Throw away what you began to change about {0} items?")
+    return many.format(f"{len(items):,}") if items else ""
+
+
+def empty_words(where: ReviewFilter, decided: DecidedCount) -> tuple[str, str]:
+    """What an empty queue says, and what the button below it does: the way to more."""
+    if where.text:
+        return translate("Review", "Nothing with these words needs eyes."), translate("Review", "Show everything")
+    if where.documents:
+        nothing = translate("Review", "Nothing in these documents needs eyes any more.")
+        return nothing, translate("Review", "Show all documents")
+    if where != ReviewFilter():
+        return translate("Review", "Nothing of this kind needs eyes."), translate("Review", "Show all kinds")
+    nothing = translate("Review", "Nothing needs eyes. New doubts appear here after an import.")
+    return f"{nothing}\n{decided_words(decided)}".strip(), translate("Review", "Import files…")

@@ -195,8 +195,8 @@ class SearchPage(Page):
             self.desk.theme,
             self.tr("Words side by side find both. “Quotes” keep a phrase together. A minus leaves a word out."),
             TextSize.BODY,
-            gives_way=True,
         )
+        hint.setWordWrap(True)
         hint.setContentsMargins(scaled(14), scaled(4), scaled(14), scaled(5))
         self._hint = hint
         middle = QWidget(self)

@@ -24,6 +24,7 @@ from core.library import (
     count_documents,
     create_library,
     note_failure,
+    note_unread,
     open_library,
 )
 from core.paths import data_folder, program_folder
@@ -79,6 +80,19 @@ def test_failures_are_listed_and_tried_again(tmp_path: Path, capsys: pytest.Capt
     assert "imported       kirklees.txt: Kirklees; " in capsys.readouterr().out
     assert run_import(library, "--retry", "--failures") == 0
     assert capsys.readouterr().out == "No file failed before.\n" * 2
+
+
+def test_files_that_a_closed_window_left_are_not_told_as_failed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mine.jdesk"
+    with create_library(path) as library:
+        note_unread(library, ["/in/a.txt", "/in/b.txt"], title="Not read yet", message="Left.", advice="")
+        note_failure(library, "/in/c.txt", "", title="", message="Broken.", advice="")
+    assert run_import(path, "--failures") == 0
+    out = capsys.readouterr().out
+    assert "tried" not in out
+    assert "1 file failed, 2 files were left unread. --retry tries again" in out
 
 
 def test_a_failed_file_that_is_gone_can_be_forgotten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -169,9 +169,16 @@ def test_what_a_stopped_import_did_not_come_to_can_be_tried_again(library: Libra
     left = import_failures(library)
     assert 2 <= held < len(files)
     assert {failure.path for failure in left} == {str(file) for file in files[held:]}
-    assert {failure.title for failure in left} == {"Not read yet"}
+    assert {(failure.title, failure.attempts, failure.tried) for failure in left} == {("Not read yet", 0, False)}
     retry_failures(library)
     assert (count_documents(library), import_failures(library)) == (len(files), ())
+
+
+def test_the_first_try_of_a_file_that_was_left_counts_as_the_first(library: Library, tmp_path: Path) -> None:
+    import_and_stop(library, [write(tmp_path / "empty.txt", " ")], after=0)
+    retry_failures(library)
+    (failure,) = import_failures(library)
+    assert (failure.title, failure.attempts) == ("This file is empty", 1)
 
 
 def test_an_import_stopped_at_once_leaves_all_and_keeps_the_reasons_known_before(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -106,6 +107,13 @@ def test_what_could_not_be_read_at_all_is_ready_when_it_is_younger_than_its_fail
     hour = timedelta(hours=1)
     assert ready(tmp_path, failure_of(file, None, datetime.now(UTC) + hour)) == ()
     assert ready(tmp_path, failure_of(file, None, datetime.now(UTC) - hour)) == (file,)
+
+
+def test_what_a_closed_window_left_is_ready(tmp_path: Path) -> None:
+    file = tmp_path / "story.txt"
+    file.write_text("Good.")
+    left = replace(failure_of(file, None, datetime.now(UTC) + timedelta(hours=1)), attempts=0)
+    assert ready(tmp_path, left) == (file,)
 
 
 def test_failures_are_known_again_in_a_folder_told_in_another_way(

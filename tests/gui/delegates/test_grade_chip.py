@@ -132,3 +132,21 @@ def test_no_face_takes_no_room(qtbot: QtBot, chips: GradeChips) -> None:
     qtbot.addWidget(label)
     label.show_face(None)
     assert label.isHidden()
+
+
+def test_a_grade_that_its_column_cannot_hold_is_shortened_and_not_cut(
+    chips: GradeChips, faces: Sequence[GradeFace]
+) -> None:
+    longest = faces[2]
+    width = chip_size(longest, Form.TABLE, Wording.COMPACT).width() + 4
+    assert chip_size(longest, Form.TABLE, Wording.SHORT).width() > width
+
+    def in_words(wording: Wording) -> QImage:
+        image = QImage(width, 22, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        chips.paint(painter, QRectF(image.rect()), longest, Form.TABLE, wording)
+        painter.end()
+        return image
+
+    assert in_words(Wording.FULL) == in_words(Wording.SHORT) == in_words(Wording.COMPACT)

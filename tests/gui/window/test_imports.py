@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from core.importing import ImportProgress, ImportSummary
-from core.library import import_failures, open_library
+from core.library import import_failures, note_unread, open_library
 from gui.dialogs import import_job
 from gui.dialogs.import_progress import ImportDialog
 from tests.gui.import_results_made import GRADED, HELD
@@ -176,6 +177,22 @@ def test_what_was_not_read_when_the_window_closed_can_be_tried_again(
     with open_library(library) as closed:
         noted = import_failures(closed)
     assert {failure.path for failure in noted} == {str(path) for path in files[1:]}
+
+
+def test_what_was_left_is_read_when_it_is_tried_again(qtbot: QtBot, opened: MainWindow, files: list[Path]) -> None:
+    left: list[object] = []
+    paths = [str(path) for path in files[1:]]
+    note = partial(note_unread, paths=paths, title="Not read yet", message="Left.", advice="")
+    opened.desk.tasks.change(note, left.append, owner=opened)
+    qtbot.waitUntil(lambda: bool(left))
+    page = opened.pages.articles
+    opened.show_page(page)
+    qtbot.waitUntil(page.list.filters.failures_chip.isVisible)
+    qtbot.mouseClick(page.list.filters.failures_chip, LEFT)
+    qtbot.mouseClick(page.failure.retry_all_button, LEFT)
+    qtbot.waitUntil(lambda: failures(qtbot, opened) == (), timeout=30_000)
+    qtbot.waitUntil(lambda: not opened.openings.imports.running)
+    qtbot.waitUntil(lambda: not page.list.filters.failures_chip.isVisible())
 
 
 def test_the_question_goes_when_the_import_has_ended(

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QFileDialog,
     QMenu,
+    QToolButton,
 )
 
 from core.library import create_library
@@ -179,6 +180,19 @@ def test_the_filter_field_filters_the_page_in_front(qtbot: QtBot, opened: MainWi
     QTest.keyClicks(opened.toolbar.field, "Brindley")
     qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == 1)
     assert opened.status.words.endswith("1 inspection, 0 authorities")
+
+
+def test_the_way_to_clear_the_field_goes_with_its_words_on_another_page(qtbot: QtBot, opened: MainWindow) -> None:
+    field = opened.toolbar.field
+    clear = next(each for each in field.findChildren(QToolButton) if each.accessibleName() == "Clear the words")
+    QTest.keyClicks(field, "Brindley")
+    qtbot.waitUntil(lambda: clear.property("opacity") == 1)
+    opened.show_page(opened.pages.articles)
+    assert field.text() == ""
+    qtbot.waitUntil(lambda: clear.property("opacity") == 0)
+    opened.show_page(opened.pages.judgements)
+    assert field.text() == "Brindley"
+    qtbot.waitUntil(lambda: clear.property("opacity") == 1)
 
 
 def test_search_is_opened_by_its_keys_and_by_enter_in_the_field(qtbot: QtBot, opened: MainWindow) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from core.importing import ImportSummary
 from gui.actions import Command
@@ -123,3 +124,95 @@ def test_the_field_filters_what_needs_eyes_and_the_navigation_goes_on_telling_al
     opened.actions_[Command.CLEAR_FILTERS].trigger()
     qtbot.waitUntil(lambda: page.queue.model.rowCount() == ITEMS)
     assert field.text() == ""
+
+
+# What is begun and not decided
+
+
+def begin_change(qtbot: QtBot, window: MainWindow) -> None:
+    """Type the reason for a change of the first item, a conflict, and go to another page."""
+    page = window.pages.review
+    window.show_page(page)
+    qtbot.waitUntil(lambda: page.sheet.shown is not None)
+    QTest.keyClick(page.queue.view, Qt.Key.Key_E)
+    form = page.sheet.form.judgement
+    QTest.keyClicks(form.signing.reason, "The report says so")
+    window.show_page(window.pages.judgements)
+
+
+def shown_question(window: MainWindow) -> QMessageBox:
+    (box,) = (each for each in window.findChildren(QMessageBox) if each.isVisible())
+    return box
+
+
+def answer(qtbot: QtBot, window: MainWindow, words: str) -> None:
+    box = shown_question(window)
+    button = next(each for each in box.findChildren(QPushButton) if each.text() == words)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_what_is_begun_stands_when_one_comes_back_to_the_page(qtbot: QtBot, opened: MainWindow) -> None:
+    begin_change(qtbot, opened)
+    opened.show_page(opened.pages.review)
+    sheet = opened.pages.review.sheet
+    assert (sheet.editing, sheet.form.judgement.signing.reason.text()) == (True, "The report says so")
+
+
+def test_closing_the_window_asks_and_leads_back(qtbot: QtBot, opened: MainWindow) -> None:
+    begin_change(qtbot, opened)
+    assert not opened.close()
+    assert shown_question(opened).text() == "Throw away what you began to change about “Marlow”?"
+    assert not opened.close(), "asked once is enough"
+    answer(qtbot, opened, "Go on writing")
+    assert opened.isVisible()
+    assert opened.page is opened.pages.review
+    assert opened.pages.review.sheet.form.judgement.signing.reason.text() == "The report says so"
+    assert not opened.close()
+    answer(qtbot, opened, "Throw away")
+    assert not opened.isVisible()
+
+
+def test_escape_in_the_question_leads_back_to_an_item_that_a_filter_hides(qtbot: QtBot, opened: MainWindow) -> None:
+    begin_change(qtbot, opened)
+    page = opened.pages.review
+    opened.show_page(page)
+    opened.toolbar.field.setText("zzzz")
+    qtbot.waitUntil(page.empty.isVisible)
+    assert not opened.close()
+    QTest.keyClick(shown_question(opened), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.sheet.editing)
+    assert page.sheet.form.judgement.signing.reason.text() == "The report says so"
+    assert opened.toolbar.field.text() == ""
+
+
+def test_another_library_asks_first_and_has_nothing_begun(qtbot: QtBot, opened: MainWindow, tmp_path: Path) -> None:
+    other = make_doubts(tmp_path / "other.jdesk")
+    begin_change(qtbot, opened)
+    first = opened.desk.tasks.open_library
+    opened.library.open(other)
+    answer(qtbot, opened, "Go on writing")
+    assert opened.desk.tasks.open_library is first
+    opened.library.open(other)
+    with qtbot.waitSignal(opened.desk.tasks.libraryOpened):
+        answer(qtbot, opened, "Throw away")
+    opened.show_page(opened.pages.review)
+    qtbot.waitUntil(lambda: opened.pages.review.sheet.shown is not None)
+    assert not opened.pages.review.sheet.editing
+
+
+def test_closing_the_library_asks_first(qtbot: QtBot, opened: MainWindow) -> None:
+    begin_change(qtbot, opened)
+    opened.actions_[Command.CLOSE_LIBRARY].trigger()
+    assert opened.desk.tasks.open_library is not None
+    answer(qtbot, opened, "Throw away")
+    qtbot.waitUntil(lambda: opened.desk.tasks.open_library is None)
+
+
+def test_what_is_decided_is_not_asked_about(qtbot: QtBot, opened: MainWindow) -> None:
+    begin_change(qtbot, opened)
+    page = opened.pages.review
+    opened.show_page(page)
+    page.sheet.form.judgement.grades.choose_number(1)
+    qtbot.mouseClick(page.sheet.bar.apply, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: waiting(opened) == f"Review, {ITEMS - 1} waiting")
+    assert opened.close()

@@ -124,6 +124,17 @@ def test_what_people_decided_in_the_first_schema_still_holds(tmp_path: Path) -> 
         assert library.value("SELECT name FROM saved_views") == "West Midlands"
 
 
+def test_files_left_by_a_closed_window_in_an_older_library_count_as_never_tried() -> None:
+    note = "INSERT INTO import_failures (path, inside, title, message, advice, failed_at, attempts) "
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
+        migrations.apply_migrations(made, stop_before="6 untried files")
+        for path, title, attempts in (("/a", "Not read yet", 1), ("/b", "Not a PDF", 3), ("/c", "Not a PDF", 1)):
+            made.execute(f"{note} VALUES (?, '', ?, '', '', '2026-11-27', ?)", (path, title, attempts))
+        migrations.apply_migrations(made)
+        held = made.execute("SELECT path, attempts FROM import_failures ORDER BY id").fetchall()
+    assert held == [("/a", 0), ("/b", 3), ("/c", 1)]
+
+
 def test_the_library_of_the_schema_to_be_released_can_be_made(tmp_path: Path) -> None:
     path = tmp_path / f"schema_{migrations.schema_version()}.jdesk"
     make(path)

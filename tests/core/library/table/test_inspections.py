@@ -162,7 +162,7 @@ def test_pages_fit_together_whatever_the_order(library: Library) -> None:
         (sort(InspectionColumn.PROVIDER, descending=True), "TCSBB"),
         (sort(InspectionColumn.PUBLISHED_ON), "TBBSC"),
         (sort(InspectionColumn.PUBLISHED_ON, descending=True), "SBBTC"),
-        (sort(InspectionColumn.INSPECTED), "TSBCB"),
+        (sort(InspectionColumn.INSPECTED), "TBBSC"),
         (sort(InspectionColumn.LEAD_INSPECTOR, descending=True), "STBCB"),
         (sort(InspectionColumn.GRADE, areas=OVERALL), "STBCB"),
         (sort(InspectionColumn.GRADE, areas=OVERALL, descending=True), "BTSCB"),
@@ -174,6 +174,17 @@ def test_any_column_sorts_with_empty_cells_last_in_both_directions(
     library: Library, key: SortKey, expected: str
 ) -> None:
     assert providers(library, EVERYTHING, key) == expected
+
+
+def test_an_inspection_that_only_the_day_of_its_report_is_known_of_stands_where_that_puts_it() -> None:
+    older = replace(SHROPSHIRE, framework="ilacs_2018", inspected_from=date(2018, 11, 5), inspected_to=None)
+    newer = replace(SHROPSHIRE, inspected_from=None, inspected_to=None, published_on=date(2026, 4, 2))
+    with create_library(None) as made:
+        older.add(made)
+        newer.add(made)
+        newest_first = (sort(InspectionColumn.PROVIDER), sort(InspectionColumn.INSPECTED, descending=True))
+        held = inspection_rows(made, EVERYTHING, newest_first, 0, 9)
+    assert [row.framework for row in held] == ["ilacs_2023", "ilacs_2018"]
 
 
 def test_authorities_can_come_before_all_other_providers(library: Library) -> None:

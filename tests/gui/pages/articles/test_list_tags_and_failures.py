@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from core.library import ImportFailure, Target, add_tag, import_failures, note_failure, open_library, tags
+from core.library import ImportFailure, Target, add_tag, import_failures, note_failure, note_unread, open_library, tags
 from gui.dialogs.note import NoteDialog
 from gui.models.documents import describe
 from gui.pages.articles.failure_list import FailureList
@@ -146,6 +146,21 @@ def test_files_that_could_not_be_read_are_listed_with_reason_and_retry(
         qtbot.mouseClick(page.failure.retry_button, LEFT)
     assert asked.args == [(tmp_path / "scan.pdf",)]
     assert isinstance(asked.args[0][0], Path)
+    assert page.failure.retry_all_button.text() == "Read all 2 files"
+    with qtbot.waitSignal(page.requestImportPaths) as asked:
+        qtbot.mouseClick(page.failure.retry_all_button, LEFT)
+    assert set(asked.args[0]) == {tmp_path / "scan.pdf", tmp_path / "empty.txt"}
+
+
+def test_a_file_that_a_closed_window_left_is_not_told_as_tried(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    library = article_library(tmp_path)
+    with open_library(library) as opened:
+        note_unread(opened, [str(tmp_path / "b.txt")], title="Not read yet", message="Left.", advice="")
+    page = page_on(qtbot, desk, library)
+    qtbot.mouseClick(page.list.filters.failures_chip, LEFT)
+    assert page.failure.attempts.text().startswith("Left when the window closed: today, ")
+    assert page.failure.retry_button.text() == "Read it now"
+    assert not page.failure.retry_all_button.isVisible()
 
 
 def test_failures_are_taken_off_the_list_and_the_documents_come_back(qtbot: QtBot, page: ArticlesPage) -> None:

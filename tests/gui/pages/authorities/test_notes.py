@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.dialogs.note import NoteDialog
-from tests.gui.pages.authorities.authority_pages import click_mark
+from gui.pages.authorities.subject import Subject
+from tests.gui.pages.authorities.authority_pages import click_mark, open_subject
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -89,3 +90,19 @@ def test_a_library_for_reading_only_takes_none_and_says_why(qtbot: QtBot, page: 
         page.desk.tasks._on_opened(replace(library, read_only=True, why_read_only="It is on a stick."))
     assert not page.sources.add_note.isEnabled()
     assert page.sources.add_note.toolTip() == "This library is open for reading only. It is on a stick."
+
+
+def test_where_nothing_is_held_no_note_can_be_begun_and_why_is_told(qtbot: QtBot, page: AuthoritiesPage) -> None:
+    code = next(
+        beside.authority.code
+        for beside in (page.shown.neighbours if page.shown else ())
+        if beside.row is None and beside.existed
+    )
+    open_subject(qtbot, page, Subject(code=code))
+    qtbot.waitUntil(lambda: page.is_complete)
+    assert page.shown is not None
+    assert page.shown.rows, "inspections of its neighbours are held"
+    assert not page.sources.add_note.isEnabled()
+    assert page.sources.add_note.toolTip() == "No inspection of it is in this library that a note could be on."
+    qtbot.mouseClick(page.sources.add_note, LEFT)
+    assert not any(each.isVisible() for each in page.window().findChildren(NoteDialog))

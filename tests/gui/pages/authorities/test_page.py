@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -98,7 +99,7 @@ def test_all_authorities_can_be_listed_and_one_without_inspections_has_an_empty_
     page.list.choice.chips[1].click()
     assert len(names(page)) == 154  # the 153 of today, and a school
     show(qtbot, page, "Barnsley")
-    assert page.head.note.text() == "No inspection of it was known on 26 Nov 2026."
+    assert page.head.note.text() == ("No inspection of it is in this library. Import a report or an article about it.")
     assert not page.pane._areas.isVisible()
     assert page.pane.tabs.currentIndex() == Tab.NEIGHBOURS
     assert page.pane.tables[Tab.NEIGHBOURS].rows.rowCount() == 11
@@ -336,3 +337,26 @@ def test_a_day_typed_by_hand_is_read_after_a_pause(qtbot: QtBot, desk: Desk, tmp
     qtbot.waitUntil(lambda: bool(readings))
     assert page.shown is not None
     assert (len(readings), page.shown.as_at) == (1, date(2024, 1, 3))
+
+
+def test_what_no_day_is_told_of_is_not_called_missing(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    document, findings = document_of(VISITS[-3], 1)
+    (told,) = findings.inspections
+    undated = replace(told, published_on=None, published_source=None, inspected_from=None, inspected_to=None)
+    path = tmp_path / "undated.jdesk"
+    with create_library(path) as library:
+        add_document(library, document, replace(findings, inspections=(undated,)), document.text.encode())
+    page = page_on(qtbot, desk, path)
+    assert page.head.note.text() == "No day is told of what is held of it. It stands under “Visits without grades”."
+    assert page.pane.tabs.isTabVisible(Tab.VISITS)
+    assert page.sources.add_note.isEnabled()
+
+
+def test_the_count_gives_way_before_a_tab_is_cut(qtbot: QtBot, page: AuthoritiesPage) -> None:
+    bar, count = page.pane.tabs.tabBar(), page.pane.count
+    for width in (1000, 640, 560, 1000):
+        page.resize(width, 700)
+        qtbot.waitUntil(
+            lambda: page.pane.width() >= bar.sizeHint().width() + count.sizeHint().width() or not count.text()
+        )
+    assert count.text()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QScrollArea
 
 from core.errors import LibraryError
 from core.library import InspectionFilter, create_library
@@ -265,6 +265,16 @@ def test_large_text_and_high_contrast_leave_everything_in_place(qtbot: QtBot, pa
     assert charts.verticalScrollBar().maximum() > 0, "the charts below are scrolled to"
     assert page.charts.map.grab().toImage().pixelColor(0, 0) == page.desk.theme.colours.window
     page.desk.theme.set_look(Look(Appearance.LIGHT))
+
+
+def test_a_small_window_scrolls_nothing_sideways(qtbot: QtBot, page: OverviewPage) -> None:
+    charts = page.charts
+    areas = (charts, *charts.parts.findChildren(QScrollArea))
+    for width in (760, 900, 980, 1060, 1150):
+        page.resize(width, 560)
+        qtbot.waitUntil(lambda: charts.width() == page.width())
+        qtbot.waitUntil(lambda: not any(area.horizontalScrollBar().maximum() for area in areas))
+    assert charts.parts.orientation() == Qt.Orientation.Horizontal
 
 
 def test_f6_goes_from_pane_to_pane(page: OverviewPage) -> None:
