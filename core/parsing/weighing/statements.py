@@ -137,10 +137,8 @@ def _statements(
     confidence = decision.target_share * decision.time_share * decision.owner_share
     if timing.current and tells >= TELLS:
         confidence *= tells
-    elif timing.current:
-        if not timing.earlier:
-            return
-        timing = timing._replace(current=False)
+    elif timing.current:  # what held on both occasions is told of today, too
+        return
     bodies: list[Body | None] = [cast.bodies[rank].body for rank in decision.owners] or [None]
     headline = decision.view.line.block_kind in ("headline", "caption")
     cues = told_cues(decision, cast, reading.id, tells)
