@@ -136,7 +136,9 @@ def test_no_change_right_behind_a_grade_tells_the_one_before(read, said):
     assert claims == {"overall_effectiveness=good", "-overall_effectiveness=good"}
 
 
-@pytest.mark.parametrize("said", ["It is good. No change of head is planned.", "The school was rated good, unchanged in its aims."])
+@pytest.mark.parametrize(
+    "said", ["It is good. No change of head is planned.", "The school was rated good, unchanged in its aims."]
+)
 def test_other_changes_tell_nothing_of_the_grade_before(read, said):
     (claims,) = told(read(SCHOOL + said + "\n")).values()
     assert claims == {"overall_effectiveness=good"}
