@@ -11,6 +11,7 @@ import queue
 import threading
 import time
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
@@ -32,6 +33,8 @@ __all__ = ["Job", "OpenLibrary", "Tasks"]
 
 _Result = TypeVar("_Result")
 
+_CLOSING = 0
+"""What the last work of all is held under; jobs count from 1."""
 _TURN_SECONDS = 0.004
 """How long answers are taken in one turn of the event loop, before others have theirs."""
 
@@ -79,7 +82,10 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._numbers = 0
-        self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        # What is done holds who asked for it. It stays here, so that no worker is ever the last to let it go: Qt's
+        # objects would be taken apart in the wrong thread. Workers get numbers.
+        self._held: dict[int, Callable[[], None]] = {_CLOSING: self._close_in_worker}
+        self._queue: queue.SimpleQueue[int | None] = queue.SimpleQueue()
         self._library: Library | None = None
         # Both of the worker: how many libraries were opened, and which of them is open; 0 for none.
         self._openings = 0
@@ -218,7 +224,8 @@ class Tasks(QObject):
         def perform() -> None:
             job.perform(lambda: work(job), ended)
 
-        thread = threading.Thread(target=perform, name=f"job {job.number}", daemon=True)
+        self._held[job.number] = perform
+        thread = threading.Thread(target=self._perform, args=(job.number,), name=f"job {job.number}", daemon=True)
         self._threads[job.number] = (job, thread)
         thread.start()
         return job
@@ -242,7 +249,7 @@ class Tasks(QObject):
         deadline = time.monotonic() + limit
         for job, _thread in self._threads.values():
             job.cancel()
-        self._queue.put(self._close_in_worker)
+        self._queue.put(_CLOSING)
         self._queue.put(None)
         threads = (*(thread for _job, thread in self._threads.values()), self._worker)
         for thread in threads:
@@ -266,12 +273,21 @@ class Tasks(QObject):
                 job.cancel()
             job.perform(work, _nothing)
 
-        self._queue.put(perform)
+        self._held[job.number] = perform
+        self._queue.put(job.number)
         return job
 
     def _work_through_queue(self) -> None:
-        while (entry := self._queue.get()) is not None:
-            entry()
+        while (number := self._queue.get()) is not None:
+            self._perform(number)
+
+    def _perform(self, number: int) -> None:
+        """Do what is held under a number, in the calling thread, and have it let go in the GUI thread."""
+        self._held[number]()
+        self._send(partial(self._let_go, number))
+
+    def _let_go(self, number: int) -> None:
+        self._held.pop(number, None)
 
     def _send(self, call: Callable[[], None]) -> None:
         """Have something called on the GUI thread; from any thread."""

@@ -242,6 +242,35 @@ def test_changes_are_told_to_everybody(qtbot: QtBot, tasks: Tasks) -> None:
     assert caught.args == [changes]
 
 
+class Asker:
+    """Stands for a page that asked something: Qt's objects must be taken apart in the thread that they live in."""
+
+    def __init__(self, gone: list[threading.Thread]) -> None:
+        self._gone = gone
+
+    def ask(self, *_said: object) -> None:
+        """What it asks, and what it hears."""
+
+    def __del__(self) -> None:
+        self._gone.append(threading.current_thread())
+
+
+@pytest.mark.parametrize("cancelled", [False, True])
+@pytest.mark.parametrize("way", ["query", "run"])
+def test_who_asked_is_let_go_in_the_gui_thread(qtbot: QtBot, opened: Tasks, way: str, *, cancelled: bool) -> None:
+    gone: list[threading.Thread] = []
+    count = 100
+    for _ in range(count):
+        asker = Asker(gone)
+        job = getattr(opened, way)(asker.ask, asker.ask)
+        del asker
+        if cancelled:
+            job.cancel()
+        del job
+    qtbot.waitUntil(lambda: len(gone) == count)
+    assert set(gone) == {threading.main_thread()}
+
+
 def test_shutting_down_calls_off_work_and_ends_all_threads(qtbot: QtBot, tmp_path: Path) -> None:
     tasks = Tasks()
     heard: list[None] = []
