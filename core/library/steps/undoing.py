@@ -136,6 +136,7 @@ def redo(library: Library, step: Step) -> Changes:
 def _put(library: Library, step: Step, rows: Sequence[RowChange], *, alone: bool) -> Changes:
     """Write the rows; where other documents came or went meanwhile, work out anew what follows from all of them."""
     fitting = [row for row in rows if _fits(library, step, row)]
+    _drop_taken_back(library, fitting)
     if alone and len(fitting) == len(rows):
         put(library, fitting)
         return step.changes
@@ -143,6 +144,13 @@ def _put(library: Library, step: Step, rows: Sequence[RowChange], *, alone: bool
     documents = _ids(rows, {"documents": "id"}) | step.changes.documents
     changes = place_again(library, documents, _ids(rows, _OF_PROVIDER), _ids(rows, _OF_INSPECTION))
     return step.changes | Changes(documents=frozenset(documents)) | changes
+
+
+def _drop_taken_back(library: Library, rows: Iterable[RowChange]) -> None:
+    """An inspection that goes takes along the decisions about it that were taken back, as it does in resolving."""
+    for row in rows:
+        if row.table.name == "inspections" and row.after is None:
+            library.execute("DELETE FROM corrections WHERE inspection = ? AND undone_at IS NOT NULL", row.key)
 
 
 def _renumbered(library: Library, rows: Sequence[RowChange]) -> tuple[RowChange, ...] | None:
