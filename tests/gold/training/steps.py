@@ -11,7 +11,8 @@ _CERTAIN, _CERTAIN_ALONE = 0.986, 0.97
 """Share of right claims from which a step is called certain: of it and all steps above it together, and of it alone.
 
 Of the claims that labels call wrong up there about half are right when a person reads them: the label spells the area
-otherwise, or takes another view. So what is measured as 98.6 in 100 is more than 99.
+otherwise, or takes another view. So where 98.6 in 100 are measured, about 99 are
+right; those that labels call wrong were read for parser 2.7, and not again since.
 """
 _JUST_BELOW_CERTAIN = 0.89
 _FEWEST = 40
