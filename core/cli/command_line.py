@@ -7,9 +7,9 @@ import io
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
-from core.cli.terminal import mute, plain
+from core.cli.terminal import output_lost, plain
 from core.errors import DeskError
 from core.log_file import logging_to
 from core.paths import APP_NAME, program_name
@@ -46,6 +46,10 @@ _OPTIONS = frozenset({"-h", "--help", "--version"})
 _HELP = """\
 Turn inspection news and official inspection reports into a table of judgements with the words each was read from.
 Without a command the window opens: {program} [LIBRARY.jdesk | --sample]"""
+
+
+_EXIT_CODES = """\
+exit code: 0 done, 1 something failed or is not there, 2 wrong usage, 130 stopped by Ctrl+C"""
 
 
 class Command(Protocol):
@@ -98,7 +102,7 @@ def run(arguments: Sequence[str], *, window_check: Callable[[], str] | None = No
     if unknown:
         print(plain(unknown), file=sys.stderr)
         return _MISUSED
-    code = 0
+    code: int = 0
     try:
         chosen = make_parser(arguments).parse_args(arguments, argparse.Namespace(window_check=window_check))
         with logging_to(_LOG):
@@ -112,18 +116,21 @@ def run(arguments: Sequence[str], *, window_check: Callable[[], str] | None = No
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return _STOPPED
-    except BrokenPipeError:
-        # What Python still flushes at exit must not complain either.
-        mute()
+    except OSError as error:
+        return 1 if output_lost(error) else code
     return code
 
 
 def make_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """Make the parser of a command line; of an empty one, with every command."""
     program = program_name()
-    parser = argparse.ArgumentParser(
-        prog=program, description=_HELP.format(program=program), formatter_class=argparse.RawTextHelpFormatter
+    parser = _Parser(
+        prog=program,
+        description=_HELP.format(program=program),
+        formatter_class=argparse.RawTextHelpFormatter,
+        epilog=_EXIT_CODES,
     )
+    parser.advice = _how_to_give_the_library(arguments)
     parser.add_argument("--version", action="version", version=f"{APP_NAME} {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     # Only what was asked for is loaded; help and mistakes need to know them all.
@@ -131,9 +138,28 @@ def make_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         command = _command(name)
         purpose = (command.__doc__ or "").partition("\n")[0]
         own = commands.add_parser(name, help=purpose, description=purpose)
+        own.advice = parser.advice
         command.add_arguments(own)
         own.set_defaults(run=command.run)
     return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints end with what to do, where that can be told."""
+
+    advice = ""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, and end the program."""
+        super().error(f"{message}{self.advice and f'. {self.advice}'}")
+
+
+def _how_to_give_the_library(arguments: Sequence[str]) -> str:
+    """What to say of a library that stands by itself: only the actions of ``library`` take one so."""
+    if arguments[:1] == ["library"] or any(each.split("=")[0] == "--library" for each in arguments):
+        return ""
+    libraries = [each for each in arguments if each.lower().endswith(".jdesk")]
+    return f"Write --library before the name of the library: --library {libraries[0]}" if libraries else ""
 
 
 def _command(name: str) -> Command:  # noqa: C901 (one branch a command, and nothing else)

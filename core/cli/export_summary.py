@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from core.cli.judgement_table import STANDARD_ORDER
 from core.cli.selection import add_filter_arguments, filter_of
 from core.cli.terminal import plain
+from core.cli.wording import counted
 from core.errors import ExportError
 from core.exporting import WRITERS, build_summary, standard_columns
-from core.exporting.beside import refuse_library
+from core.exporting.beside import check_place, refuse_library
 
 if TYPE_CHECKING:
     import argparse
@@ -29,9 +30,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file."""
-    from core.library import open_library
+    from core.library import count_inspections, open_library
 
     out: Path = arguments.out
+    check_place(out)
     refuse_library(out)
     ending = out.suffix.lower().removeprefix(".")
     name = arguments.format or ending
@@ -46,5 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     with open_library(arguments.library, read_only=True) as library:
         columns = standard_columns(library, where)
         WRITERS[name](build_summary(library, where, STANDARD_ORDER, columns), out)
-    print(plain(f"Written: {out}"), file=sys.stderr)
+        number = count_inspections(library, where).inspections
+    held = counted(number, "inspection") if number else "no inspections, as none fits what was asked for"
+    print(plain(f"Written: {out} ({held})"), file=sys.stderr)
     return 0

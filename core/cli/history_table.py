@@ -10,7 +10,7 @@ from core.cli.terminal import plain
 from core.cli.wording import day_in_words
 from core.exporting.words import in_words
 from core.knowledge import Relation, area_columns, load_knowledge
-from core.library import Direction, side_by_side
+from core.library import Direction, LineState, side_by_side
 from core.model import Basis, ProviderType
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def history_lines(library: Library, history: ProviderHistory, columns: int, *, c
         colour: Whether grades are painted in the palette's colours; their words stand there in any case.
     """
     knowledge = load_knowledge()
-    yield from _head(knowledge, history)
+    for line in _head(knowledge, history):
+        yield from textwrap.wrap(line, columns, subsequent_indent="  ")
     yield ""
     if not history.inspections:
         yield "No inspection was known by then."
@@ -104,8 +105,15 @@ def _areas(knowledge: Knowledge, history: ProviderHistory) -> tuple[list[str], l
     for line in history.lines:
         points = {point.inspection_id: point for point in line.points}
         cells = [_point(knowledge, points.get(each.id)) for each in full]
-        rows.append([Chip((line.title,)), *cells, Chip((line.note,))])
+        rows.append([Chip((line.title,)), *cells, Chip((line.note, _shorter_note(line)))])
     return headings, rows
+
+
+def _shorter_note(line: AreaLine) -> str:
+    """What is to be expected of an area, in fewer words where there is no room."""
+    if line.state is LineState.ENDED:
+        return f"ended {line.ended_on:%b %Y}" if line.ended_on else "ended"
+    return line.note.replace("no inspection", "none")
 
 
 def _point(knowledge: Knowledge, point: LinePoint | None) -> Chip:
@@ -129,11 +137,11 @@ def _mark(point: LinePoint) -> str:
 def _grade(knowledge: Knowledge, framework: str | None, grade: PastGrade, before: str = "", behind: str = "") -> Chip:
     if grade.grade is None:
         meaning, sign = ("sources differ", "≠") if grade.basis is Basis.CONFLICT else ("no grade", "–")
-        return Chip((f"{before}{meaning}", f"{before}{sign}"), meaning=meaning)
+        return Chip((f"{before}{meaning}", f"{before}{sign}"), meaning=meaning, letters=sign)
     facts = knowledge.frameworks.grade_facts(framework, grade.area, grade.grade)
     shades = knowledge.palette.for_facts(facts).light
     wordings = tuple(f"{before}{word}{behind}" for word in (facts.label, facts.short, facts.abbreviation))
-    return Chip(wordings, shades.fill, shades.text)
+    return Chip(wordings, shades.fill, shades.text, facts.label, facts.abbreviation)
 
 
 def _reasons(knowledge: Knowledge, history: ProviderHistory, columns: int) -> Iterator[str]:
@@ -180,7 +188,8 @@ def _neighbours(
     missing = [each.authority.name for each in beside.values() if not each.inspection]
     yield ""
     yield f"Statistical neighbours as at {day_in_words(history.as_at)}, the most similar first"
-    yield from lay_out(*_beside_table(knowledge, held), columns, colour=colour)
+    if held:
+        yield from lay_out(*_beside_table(knowledge, held), columns, colour=colour)
     if missing:
         yield from textwrap.wrap(f"No full inspection held of: {', '.join(missing)}.", columns)
 

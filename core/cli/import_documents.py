@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from core.cli.backing_up import back_up_first
 from core.cli.terminal import fitted, plain, room, say
 from core.cli.wording import counted, moment_in_words
+from core.errors import DeskError, LibraryError
 from core.importing import (
     SECONDS_BETWEEN_LOOKS,
     ImportOutcome,
@@ -22,6 +23,7 @@ from core.importing import (
     watched_before,
 )
 from core.knowledge import load_knowledge
+from core.library.file.naming import SUFFIX
 
 if TYPE_CHECKING:
     import argparse
@@ -52,7 +54,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Import; 1 if one of the files could not be read, stored or forgotten, 2 if nothing was asked for."""
+    """Import; 1 if one of the files could not be read, stored or forgotten, 2 if nothing was asked for.
+
+    Raises:
+        DeskError: The folder to watch is not there, or the library can be neither opened nor made.
+    """
     from core.library import create_library, open_library
 
     gathered = gather_all(arguments.paths)
@@ -66,8 +72,12 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"There are no files to import there{others}.", file=sys.stderr)
         if not (of_earlier or arguments.watch):
             return 0
+    if arguments.watch:
+        _check_folder(arguments.watch)
     path: Path = arguments.library
     new = not path.exists() and (files or arguments.watch)
+    if new:
+        _check_name(path)
     with create_library(path) if new else open_library(path) as library:
         if files or arguments.retry or arguments.forget or arguments.watch:
             back_up_first(library)
@@ -80,6 +90,34 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.watch:
             _watch(library, arguments.watch)
     return 1 if failed else 0
+
+
+def _check_folder(folder: Path) -> None:
+    """Refuse to watch what is not there: it may be mistyped, and nothing would ever come of it.
+
+    Raises:
+        DeskError: It is not there, or no folder.
+    """
+    if folder.is_dir():
+        return
+    if folder.exists():
+        raise DeskError(f"“{folder}” is a file, and only a folder can be watched.", "Give the folder that it lies in.")
+    raise DeskError(
+        f"The folder “{folder}” is not there, so it cannot be watched.", "Check its name, or connect its drive."
+    )
+
+
+def _check_name(path: Path) -> None:
+    """Refuse to make a library under a name by which neither the window nor a double-click would know it.
+
+    Raises:
+        LibraryError: The name does not end as those of libraries do; says how to write it.
+    """
+    if path.suffix.lower() != SUFFIX:
+        raise LibraryError(
+            f"There is no library “{path.name}”, and none is made, as the name of a library ends in {SUFFIX}.",
+            f"Write --library “{path.name}{SUFFIX}” to make it.",
+        )
 
 
 def _import(library: Library, files: tuple[Path, ...], others: int = 0) -> int:
@@ -192,9 +230,10 @@ def left_out(number: int) -> str:
 def _counted_results(summary: ImportSummary) -> str:
     counts = summary.counts
     there, failed = counts[ImportOutcome.ALREADY_THERE], counts[ImportOutcome.FAILED]
-    if there and there + failed == len(summary.results):
-        ending = f", {failed:,} failed" if failed else ""
-        return f"Nothing imported: {counted(there, 'document')} already there{ending}"
+    if summary.results and there + failed == len(summary.results):
+        known = [f"{counted(there, 'document')} already there"] if there else []
+        lost = [f"{failed:,} failed" if there else f"{counted(failed, 'file')} failed"] if failed else []
+        return f"Nothing imported: {', '.join([*known, *lost])}"
     parts = [
         f"{counted(counts[ImportOutcome.IMPORTED], 'document')} imported with {counted(summary.grades, 'grade')}",
         f"{there} already there",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -55,7 +56,8 @@ def _part(
     knowledge: Knowledge, framework_id: str | None, rows: Sequence[InspectionRow], columns: int, *, colour: bool
 ) -> Iterator[str]:
     framework = knowledge.frameworks.get(framework_id)
-    yield f"{framework.short} · {framework.title}" if framework else framework_id or "Framework not known"
+    title = f"{framework.short} · {framework.title}" if framework else framework_id or "Framework not known"
+    yield from textwrap.wrap(title, columns, subsequent_indent="  ")
     judged = {cell.area for row in rows for cell in row.cells}
     areas = areas_in_order(framework, judged)
     headings = ["Provider", "When", "Visit", *(short_title(knowledge, framework_id, area) for area in areas)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 from core.cli.judgement_table import areas_in_order, short_title
@@ -39,6 +40,7 @@ _MARKS = {
     Verdict.ONLY_IN_PRESS: "+",
     Verdict.CANNOT_TELL: "?",
 }
+_LEGEND = "= as in the report, ≠ differs, + only in the press, – not mentioned, ~ reading doubtful"
 _FACTS = {
     Fact.PUBLISHED: "day of publication",
     Fact.INSPECTED: "days on site",
@@ -57,6 +59,9 @@ def comparison_lines(library: Library, where: InspectionFilter, columns: int, *,
     """
     knowledge = load_knowledge()
     count = count_press(library, where)
+    if not count.inspections and not count.without_report:
+        yield "Nothing to compare: no article here tells of an inspection."
+        return
     for offset in range(0, count.inspections, _PAGE):
         for comparison in press_against_report(library, where, offset, _PAGE):
             yield from _comparison(knowledge, comparison, columns, colour=colour)
@@ -74,7 +79,7 @@ def comparison_lines(library: Library, where: InspectionFilter, columns: int, *,
         f"{count.differing:,} with a grade that differs"
     )
     if count.inspections:
-        yield "= as in the report, ≠ differs, + only in the press, – not mentioned, ~ reading doubtful"
+        yield from textwrap.wrap(_LEGEND, columns)
 
 
 def _comparison(knowledge: Knowledge, comparison: PressComparison, columns: int, *, colour: bool) -> Iterator[str]:
@@ -154,7 +159,7 @@ def _grade(knowledge: Knowledge, row: InspectionRow, area: str, grade: str | Non
     facts = knowledge.frameworks.grade_facts(row.framework, area, grade)
     shades = knowledge.palette.for_facts(facts).light
     wordings = tuple(f"{mark}{word}" for word in (facts.label, facts.short, facts.abbreviation))
-    return Chip(wordings, shades.fill, shades.text, f"{mark}{facts.label}")
+    return Chip(wordings, shades.fill, shades.text, facts.label, facts.abbreviation)
 
 
 def _title(knowledge: Knowledge, row: InspectionRow) -> str:

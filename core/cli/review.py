@@ -97,6 +97,6 @@ def _item_lines(item: ReviewItem, columns: int) -> Iterator[str]:
 
 
 def _positive(text: str) -> int:
-    if not text.isdigit() or not int(text):
+    if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"“{text}” is no number of items")
     return int(text)

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.exporting.beside import check_place, written_beside
 from core.selftest import Check, run_checks
 from core.version import VERSION
 
@@ -23,13 +24,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Run the checks; 1 if one failed."""
+    """Run the checks; 1 if one failed.
+
+    Raises:
+        ExportError: The results cannot be written where they were asked for; told before anything is checked.
+    """
+    if arguments.json:
+        check_place(arguments.json)
     checks: list[Check] = []
     for check in run_checks(arguments.window_check):
         checks.append(check)
         print(f"{'passed' if check.passed else 'FAILED'}  {check.name}: {check.detail}", flush=True)
     if arguments.json:
-        arguments.json.write_text(_report(checks), encoding="utf-8")
+        with written_beside(arguments.json) as draft:
+            draft.write_text(_report(checks), encoding="utf-8")
     return 0 if all(check.passed for check in checks) else 1
 
 

@@ -151,6 +151,6 @@ def _query(text: str) -> str:
 
 
 def _positive(text: str) -> int:
-    if not text.isdigit() or not int(text):
+    if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"“{text}” is no number of documents")
     return int(text)

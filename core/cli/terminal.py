@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _WIDTH_WITHOUT_TERMINAL = 120
 _RESET = "\x1b[0m"
+_CANNOT_PRINT = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
 def add_colour_argument(parser: argparse.ArgumentParser) -> None:
@@ -79,12 +81,36 @@ def say(line: str) -> None:
     """Print a line of a command that does more than print: when nobody reads it any more, the work goes on."""
     try:
         print(plain(line), flush=True)
-    except BrokenPipeError:
+    except OSError as error:
+        output_lost(error)
+
+
+def output_lost(error: OSError) -> bool:
+    """Let the rest of the output go nowhere when it cannot be written any more, and say so unless its reader went.
+
+    Returns:
+        Whether output was lost that somebody wants, as on a full disk. The reader of a pipe (head, more) that has ended
+        had enough.
+
+    Raises:
+        OSError: The error itself, when it is none of printing.
+    """
+    # Windows calls a pipe without a reader an invalid argument.
+    if isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL):
         mute()
+        return False
+    # What is printed goes to no file that has a name here; all other writing tells its errors in words of its own.
+    if error.filename is not None or error.errno not in _CANNOT_PRINT:
+        raise error
+    mute()
+    with suppress(OSError):
+        told = f"The output could not be written to its end: {error.strerror or error}."
+        print(f"{told} Free some space, or write it to another place.", file=sys.stderr)
+    return True
 
 
 def mute() -> None:
-    """Let what is still to be printed go nowhere, for the reader of the pipe (head, less) had enough."""
+    """Let what is still to be printed go nowhere."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -51,10 +51,11 @@ def check_place(target: Path) -> None:
     """Find out before the work is done, and before anybody is asked, whether a file can be at a path at all.
 
     Raises:
-        ExportError: It is a folder, its own folder is not there, or no file can be called so; says what to do.
+        ExportError: It is a folder or a device, its own folder is not there, or no file can be called so; says what to
+            do.
     """
     try:
-        is_folder = stat.S_ISDIR(target.stat().st_mode)
+        mode = target.stat().st_mode
     except ValueError as error:
         raise ExportError(
             "The name has a character in it that no file name can have, so nothing was written.", "Type another name."
@@ -65,7 +66,12 @@ def check_place(target: Path) -> None:
         return
     except OSError as error:
         raise explain(target, error) from error
-    if is_folder:
+    if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
+        raise ExportError(
+            f"“{target}” is no file but a pipe or a device, so nothing was written there.",
+            "Give the name of a file; another program can read it from there.",
+        )
+    if stat.S_ISDIR(mode):
         raise ExportError(
             f"“{target}” is a folder, so nothing was written there.",
             "Add the name of a file to it, or choose another place.",

@@ -21,7 +21,7 @@ from core.reading import (
     word_document,
 )
 from core.reading.foreign import not_read, refuse_foreign
-from core.reading.zip_files import EMPTY_MARK, is_zip
+from core.reading.zip_files import EMPTY_MARK, ZipContents, is_zip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,6 +125,8 @@ def format_of(data: bytes, name: str) -> Format:
 
     Raises:
         EmptyFileError: There are no bytes.
+        DamagedFileError: They begin as a ZIP file does, and are none.
+        TooLargeError: They are a ZIP file that holds too much.
         UnknownFormatError: They are of no kind that is read; says which kind they are, if that is known.
     """
     if not data:
@@ -141,6 +143,8 @@ def format_of(data: bytes, name: str) -> Format:
             f"{name} is a ZIP file with nothing in it. Nothing was stored.", "Check that it was made completely."
         )
     if is_zip(data):
+        # One that is broken is told as that; a Word document downloaded by half is no ZIP file to anybody.
+        ZipContents(data, name)
         raise not_read(name, "a ZIP file that holds other files", _IMPORT_IT)
     if text.recognises(data):
         return text

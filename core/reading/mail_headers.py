@@ -9,6 +9,7 @@ from email.header import decode_header, make_header
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING
 
+from core.reading.encodings import decode
 from core.reading.page_dates import date_in
 
 if TYPE_CHECKING:
@@ -84,13 +85,15 @@ def facts_of_message(facts: MailFacts, text: str) -> MailFacts:
 
 def header(message: Message, name: str) -> str:
     """One header as a person reads it, on one line; empty where it is missing."""
-    raw = message.get(name)
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), None)
     if raw is None:
         return ""
+    # Many programs write letters beyond ASCII as they are, in UTF-8 or in what their computer uses.
+    written = raw if raw.isascii() else decode(raw.encode("utf-8", "surrogateescape")) or ""
     try:
-        text = str(make_header(decode_header(str(raw))))
+        text = str(make_header(decode_header(written)))
     except (HeaderParseError, ValueError, LookupError, TypeError):
-        text = str(raw)
+        text = written
     text = text.encode("utf-8", "replace").decode("utf-8")
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())[:_LONGEST]
 

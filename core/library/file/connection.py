@@ -208,6 +208,12 @@ def create_library(path: Path | None, knowledge: Knowledge | None = None) -> Lib
         return _ready(Library(memory, None), memory, knowledge)
     if path.exists():
         raise LibraryError(f"“{path.name}” is there already and was left as it is.", "Choose another name, or open it.")
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise LibraryError(
+            f"The folder of “{path.name}” is not there: {folder}. Nothing was made.",
+            "Make the folder, connect its drive, or choose another.",
+        )
     share = network_share(path)
     if share:
         raise LibraryError(

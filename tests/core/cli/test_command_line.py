@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
+import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +14,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from core import cli
-from core.cli import list_judgements
+from core.cli import list_judgements, terminal
 from core.library import create_library
 from core.version import VERSION
 from tests.core.library.conftest import Story
@@ -263,3 +266,77 @@ def test_the_selftest_reports_a_failed_window_check(tmp_path: Path, monkeypatch:
         ("window", False, "OSError: no platform plugin")
     ]
     assert cli.run(["selftest"], window_check=lambda: "opened") == 0
+
+
+def test_results_of_the_selftest_that_cannot_be_written_are_told_before_anything_is_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["selftest", "--json", str(tmp_path / "gone" / "result.json")]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "gone is not there" in told.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes among its files")
+def test_an_export_to_a_pipe_is_refused_at_once(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert cli.run(["export", "--library", str(library), str(tmp_path / "pipe.csv")]) == 1
+    assert "is no file but a pipe or a device" in capsys.readouterr().err
+
+
+def test_an_export_says_how_much_it_holds(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["export", "--library", str(library), str(tmp_path / "out.csv")]
+    assert cli.run([*command, "--authority", "Solihull"]) == 0
+    assert capsys.readouterr().err == f"Written: {tmp_path / 'out.csv'} (1 inspection)\n"
+    assert cli.run([*command, "--published-from", "2090-01-01"]) == 0
+    assert "(no inspections, as none fits what was asked for)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list", "My.jdesk"], ["import", "My.jdesk", "a.txt"], ["search", "good", "My.jdesk"]]
+)
+def test_a_library_that_stands_by_itself_is_told_how_to_be_given(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(arguments) == 2
+    assert capsys.readouterr().err.endswith(". Write --library before the name of the library: --library My.jdesk\n")
+
+
+def test_wrong_usage_with_the_library_in_its_place_has_no_such_advice(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["list", "--library", "My.jdesk", "more"]) == 2
+    assert "before the name" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["review"], ["search", "good"]])
+def test_a_number_that_is_none_is_told_in_words(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run([*command, "--limit", "²"]) == 2
+    assert "“²” is no number of" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])
+def test_output_that_cannot_be_written_is_told_and_gives_1(
+    code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(arguments: argparse.Namespace) -> int:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(list_judgements, "run", full)
+    monkeypatch.setattr(terminal, "mute", lambda: None)
+    assert cli.run(["list"]) == 1
+    assert capsys.readouterr().err.startswith(f"The output could not be written to its end: {os.strerror(code)}. ")
+
+
+def test_an_error_that_is_none_of_printing_is_not_taken_for_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(arguments: argparse.Namespace) -> int:
+        raise FileNotFoundError(errno.ENOENT, "No such file", "grades.toml")
+
+    monkeypatch.setattr(list_judgements, "run", fault)
+    with pytest.raises(FileNotFoundError):
+        cli.run(["list"])
+
+
+def test_the_help_tells_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["--help"]) == 0
+    assert "exit code: 0 done, 1 something failed" in capsys.readouterr().out

@@ -75,9 +75,7 @@ def test_for_an_article_without_a_report_it_says_what_is_known_of_the_provider(
 def test_a_library_without_anything_to_compare_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "Empty.jdesk"
     create_library(path).close()
-    assert compare(capsys, "--library", path) == (
-        "0 inspections with a report and articles; 0 with a grade that differs\n"
-    )
+    assert compare(capsys, "--library", path) == "Nothing to compare: no article here tells of an inspection.\n"
 
 
 @pytest.mark.parametrize("name", ["Nosuch", "Barnet"])

@@ -129,3 +129,29 @@ def test_the_board_of_a_council_is_found_by_its_kind(tmp_path: Path, capsys: pyt
         SIF.add(made)
     lines = history(capsys, path, "Shropshire", "--provider-type", "lscb")
     assert any("ended with SIF in July 2018" in line for line in lines)
+
+
+def test_a_council_with_three_full_inspections_fits_into_80_columns(
+    library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = history(capsys, library, "Shropshire")
+    assert max(map(len, lines)) <= 80
+    assert any(line.startswith("Adoption") and line.endswith("ended Jul 2018") for line in lines)
+    assert any(line.startswith("Help & prot") and line.endswith("none under ILACS 2026 yet") for line in lines)
+
+
+def test_letters_that_stand_for_grades_are_explained(
+    library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = history(capsys, library, "Shropshire")
+    assert sum("G good" in line and "O outstanding" in line for line in lines) == 2
+
+
+def test_neighbours_of_whom_nothing_is_held_make_no_empty_table(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = history(capsys, library, "Shropshire", "--as-at", "2000-01-01")
+    assert not any(line.startswith("Authority") for line in lines)
+    assert any(line.startswith("No full inspection held of: Shropshire") for line in lines)

@@ -172,6 +172,38 @@ def test_a_watched_folder_is_imported_from_until_it_is_stopped(
     assert (inbox / "kirklees.txt").exists()
 
 
+@pytest.mark.parametrize(("name", "told"), [("inbx", "is not there"), ("kirklees.txt", "is a file")])
+def test_what_cannot_be_watched_is_told_and_makes_no_library(
+    name: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pause(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(import_documents, "pause", pause)
+    (tmp_path / "kirklees.txt").write_text(ARTICLE, encoding="utf-8")
+    assert run_import(tmp_path / "mine.jdesk", "--watch", str(tmp_path / name)) == 1
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "mine.jdesk").exists()
+
+
+def test_a_new_library_is_made_only_under_the_name_of_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kirklees.txt").write_text(ARTICLE, encoding="utf-8")
+    assert run_import(tmp_path / "mine", str(tmp_path / "kirklees.txt")) == 1
+    assert "Write --library “mine.jdesk”" in capsys.readouterr().err
+    assert [each.name for each in tmp_path.iterdir()] == ["kirklees.txt"]
+    # One that is there is a library, whatever its name.
+    create_library(tmp_path / "old").close()
+    assert run_import(tmp_path / "old", str(tmp_path / "kirklees.txt")) == 0
+
+
+def test_a_folder_that_is_not_there_is_told_for_a_new_library(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "kirklees.txt").write_text(ARTICLE, encoding="utf-8")
+    assert run_import(tmp_path / "gone" / "mine.jdesk", str(tmp_path / "kirklees.txt")) == 1
+    assert f"The folder of “mine.jdesk” is not there: {tmp_path / 'gone'}." in capsys.readouterr().err
+
+
 def test_a_folder_without_files_is_said_and_makes_no_library(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -215,6 +247,19 @@ def test_the_end_of_an_import_counts_every_outcome() -> None:
     assert closing_sentence(ImportSummary(results, 4)) == (
         "1 document imported with 0 grades, 1 already there, 1 without a judgement, 1 failed."
     )
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "told"),
+    [
+        ((ImportOutcome.FAILED,), "Nothing imported: 1 file failed."),
+        ((ImportOutcome.FAILED,) * 2, "Nothing imported: 2 files failed."),
+        ((ImportOutcome.ALREADY_THERE, ImportOutcome.FAILED), "Nothing imported: 1 document already there, 1 failed."),
+    ],
+)
+def test_an_import_of_which_nothing_came_says_so(outcomes: tuple[ImportOutcome, ...], told: str) -> None:
+    results = tuple(ImportResult("a.txt", "a.txt", outcome) for outcome in outcomes)
+    assert closing_sentence(ImportSummary(results, 0)) == told
 
 
 def test_the_demonstration_prints_the_table_and_leaves_its_files(

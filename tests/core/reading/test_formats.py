@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, strategies as st
 
-from core.errors import EmptyFileError, MisnamedFileError, UnknownFormatError, UnreadableFileError
+from core.errors import DamagedFileError, EmptyFileError, MisnamedFileError, UnknownFormatError, UnreadableFileError
 from core.reading import FORMATS, file_bytes, format_of, read_bytes
 
 if TYPE_CHECKING:
@@ -200,3 +200,9 @@ def test_a_pipe_is_refused_at_once_instead_of_waiting_for_it(tmp_path: Path) -> 
 def test_a_folder_is_told_by_what_the_system_says(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError, match="could not be opened"):
         file_bytes(tmp_path)
+
+
+def test_half_a_packed_document_is_damaged_and_no_zip_file_to_be_imported() -> None:
+    whole = zip_of("word/document.xml", "word/notes.txt")
+    with pytest.raises(DamagedFileError, match="damaged or not complete"):
+        read_bytes(whole[: len(whole) // 2], "report.docx")

@@ -105,3 +105,13 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=25))
 def test_any_message_ends_in_a_document_or_words(pieces: list[bytes]) -> None:
     assert outcome_of(b"Received: by mx\nTo: a@b.example\n" + b"".join(pieces), "a.eml")
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+def test_letters_that_a_header_should_not_have_are_read_as_they_were_meant(charset: str) -> None:
+    raw = (
+        "From: Zoë Pell <zoe@news.example>\nTo: desk@council.example\nSubject: Children’s services\n are good\n"
+        "Date: Tue, 14 May 2024 23:30:00 +0100\nMessage-ID: <1@news.example>\n\nHarrowmere was rated good.\n"
+    )
+    document = read_bytes(raw.encode(charset), "letter.eml")
+    assert (document.title, document.author) == ("Children’s services are good", "Zoë Pell")
