@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.parsing.compiled import compiled_once
-from core.parsing.words import either
+from core.parsing.points.tables import one_of, phrases_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,22 +38,19 @@ class _Practices:
 
 @compiled_once
 def _practices(knowledge: Knowledge) -> _Practices:
-    def one_of(table: str) -> str:
-        return f"(?:{either(knowledge.wording.phrases(f'points.{table}'))})"
-
-    noun, called = one_of("practices"), knowledge.wording.phrases("points.called")
+    noun, set_off = one_of(knowledge, "practices"), one_of(knowledge, "practices_set_off")
     return _Practices(
         quoted=re.compile(rf"{_QUOTED}\s+{noun}\b"),
-        called=re.compile(rf"\b(?:{either(called)})\s+{_CAPITALISED}"),
-        called_words=called,
-        set_off=re.compile(rf"\b{one_of('practices_set_off')}(?:\s+(?:of|at|in|for)\s[^,.]{{1,40}})?{_SET_OFF}"),
+        called=re.compile(rf"\b{one_of(knowledge, 'called')}\s+{_CAPITALISED}"),
+        called_words=phrases_of(knowledge, "called"),
+        set_off=re.compile(rf"\b{set_off}(?:\s+(?:of|at|in|for)\s[^,.]{{1,40}})?{_SET_OFF}"),
         set_off_nouns=tuple(
             f"{noun}{behind}"
-            for noun in knowledge.wording.phrases("points.practices_set_off")
+            for noun in phrases_of(knowledge, "practices_set_off")
             for behind in (",", " of ", " at ", " in ", " for ")
         ),
-        said=re.compile(rf"\b(?:{one_of('practices_unsaid')}|{noun})\b", re.IGNORECASE),
-        standards=re.compile(rf"\b{one_of('standards')}\b"),
+        said=re.compile(rf"\b(?:{one_of(knowledge, 'practices_unsaid')}|{noun})\b", re.IGNORECASE),
+        standards=re.compile(rf"\b{one_of(knowledge, 'standards')}\b"),
     )
 
 
