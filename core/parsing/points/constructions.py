@@ -95,7 +95,7 @@ def by_verbs(article: PointArticle, at: Sentence) -> Iterator[Told]:
     words = _construction_words(article.knowledge)
     for pattern, kind in ((words.praising, _GOOD), (words.faulting, _BAD), (words.wanting, _BAD)):
         for cue in pattern.finditer(article.lower, at.start, at.end):
-            if article.denials.leave(at, cue.start()) and article.finders.are_subject(at, cue.start()):
+            if article.denials.allow(at, cue.start()) and article.finders.are_subject(at, cue.start()):
                 weak = words.weaknesses.search(article.lower, at.start, cue.start())
                 yield from singled_out(
                     article,
@@ -111,14 +111,14 @@ def by_asking(article: PointArticle, at: Sentence) -> Iterator[Told]:
     """What finders ask the provider or others to do: "inspectors told the school to …", "wants books to be marked"."""
     words = _construction_words(article.knowledge)
     for cue in words.asking.finditer(article.lower, at.start, at.end):
-        if article.denials.leave(at, cue.start()) and article.finders.are_subject(at, cue.start()):
+        if article.denials.allow(at, cue.start()) and article.finders.are_subject(at, cue.start()):
             who = cue.start("who")
             if cue["asked"] or article.bodies.begin_at(who):
                 yield from singled_out(article, _BAD, cue.end(), at.end, wish=True)
             elif not cue.group().startswith(words.asking_anybody):
                 yield from singled_out(article, _BAD, who, at.end, wish=True)
     for cue in words.asked_by.finditer(article.lower, at.start, at.end):
-        if article.denials.leave(at, cue.start()):
+        if article.denials.allow(at, cue.start()):
             yield from singled_out(article, _BAD, cue.end(), at.end, wish=True)
 
 
@@ -142,5 +142,5 @@ def _by_noun(
 ) -> Iterator[Told]:
     """What follows nouns; ``anywhere``: whether the finder may be named behind them."""
     for cue in pattern.finditer(article.lower, at.start, at.end):
-        if article.denials.leave(at, cue.start()) and article.finders.give(at, cue.start(), anywhere=anywhere):
+        if article.denials.allow(at, cue.start()) and article.finders.give(at, cue.start(), anywhere=anywhere):
             yield from singled_out(article, kind, cue.end(), at.end, wish=wish)

@@ -58,8 +58,8 @@ class Denials:
         self._quoted = quoted
         self._words = _denial_words(knowledge)
 
-    def leave(self, at: Sentence, place: int) -> bool:
-        """Whether they leave a cue as it is: the article's own word, not denied, and no mere wish."""
+    def allow(self, at: Sentence, place: int) -> bool:
+        """Whether a cue counts: it is the article's own word, not denied, and no mere wish."""
         if self._quoted.cover(place):
             return False
         before = self._lower[at.start : place]
@@ -70,8 +70,8 @@ class Denials:
             or before.startswith(_CONDITIONS)
         )
 
-    def empty(self, start: int, end: int) -> bool:
-        """Whether a clause is about nobody, or about what may be one day."""
+    def leave_nothing_of(self, start: int, end: int) -> bool:
+        """Whether a clause is about nobody, or about what may be one day, so that nothing falls short in it."""
         nobody = self._words.nobody.match(self._lower, start, end)
         return nobody is not None or self._words.unreal.search(self._lower, start, end) is not None
 

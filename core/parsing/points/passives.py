@@ -82,7 +82,7 @@ def by_passives(article: PointArticle, at: Sentence) -> Iterator[Told]:
             if (
                 _BY_OTHERS.match(behind)
                 or words.as_graded.match(behind)
-                or not article.denials.leave(at, cue.start())
+                or not article.denials.allow(at, cue.start())
                 or not (cue["by"] or article.finders.named_in(behind) or (reason and article.finders.are_near(at)))
             ):
                 continue

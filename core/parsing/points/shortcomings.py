@@ -79,7 +79,7 @@ def by_sayings(article: PointArticle, at: Sentence) -> Iterator[Told]:
         yield from _clauses(article, at.start + according.end(), at.end)
     else:
         for cue in words.saying.finditer(article.lower, at.start, at.end):
-            if article.denials.leave(at, cue.start()) and article.finders.are_subject(at, cue.start()):
+            if article.denials.allow(at, cue.start()) and article.finders.are_subject(at, cue.start()):
                 yield from _clauses(article, cue.end(), at.end)
                 return
 
@@ -104,7 +104,7 @@ def _clauses(article: PointArticle, start: int, end: int) -> Iterator[Told]:
 def _falls_short(article: PointArticle, clause: Place) -> Iterator[Told]:
     """What a clause says is needed, or else the clause itself where it says that something falls short."""
     words, (start, end) = _shortcoming_words(article.knowledge), clause
-    if article.denials.empty(start, end):
+    if article.denials.leave_nothing_of(start, end):
         return
     needed = words.needing.search(article.lower, start, end)
     if needed is not None:
