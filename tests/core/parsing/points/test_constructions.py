@@ -46,6 +46,7 @@ _GOOD, _BAD = PointKind.STRENGTH.value, PointKind.IMPROVEMENT.value
             [(_BAD, "lessons begin on time")],
         ),
         (by_lists, "The report has no recommendations: lessons begin on time.", []),
+        (by_lists, "In the report are not six recommendations, on homework or else.", []),
     ],
 )
 def test_what_follows_a_cue_is_told(last_sentence, read, sentence, told):

@@ -32,6 +32,7 @@ def test_the_paragraph_names_it_last(body_of):
     text = "Mossfield Primary School sings. Thornbury Infant School paints. Inspectors praised the hall."
     assert body_of(text, "the hall") == "Thornbury Infant School"
     assert body_of(text, "sings") == "Mossfield Primary School"
+    assert body_of(f"Mossfield Primary School\n\n{text}", "the hall") == "Thornbury Infant School"
 
 
 def test_the_heading_above_names_it(body_of):

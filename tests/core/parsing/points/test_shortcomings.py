@@ -34,7 +34,7 @@ def test_a_clause_says_what_falls_short_or_is_needed(last_sentence, sentence, pa
         "Parents said that marking is patchy.",
         "Inspectors said that few lessons start too late.",
         "Inspectors said that lessons do not often start too late.",
-        "Inspectors said that pupils know what they need to do better.",
+        "Inspectors said that pupils know what they need to learn by heart.",
         "Inspectors said that teachers must send a written plan.",
         "Inspectors said that lessons begin on time.",
         "Inspectors said it's unsafe.",
