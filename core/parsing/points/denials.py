@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from core.parsing.spans import Stretches
 
 _FEW_WORDS = 40
-"""So many letters before a cue a word for what may be, or a denial of what falls short, is looked for."""
+"""How many letters before a cue are looked through for what may be, and before what falls short for a denial."""
 _RIGHT_BEFORE = 20
-"""A denial of praise or blame stands no further before it: "there was no praise for"."""
+"""The same for a denial of praise or blame, which stands right before it: "there was no praise for"."""
 _CONDITIONS = ("if ", "whether ")
 
 

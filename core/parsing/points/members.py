@@ -13,21 +13,25 @@ if TYPE_CHECKING:
     from core.knowledge import Knowledge
     from core.parsing.points.sentence import Place
 
-_SHORTEST, _LONGEST = 6, 200
-"""How many letters a point has, and no more than so many words."""
+_TOO_SHORT, _LONGEST = 6, 200
+"""So few letters are no point ("staff"), and so many the most that it has."""
 _MOST_WORDS = 35
+"""The same of its words."""
 _PERSON = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}$")
 """Who was meant by the member before: "the new director, Ann Tarn"."""
 _LEADING = re.compile(
     r"(?:(?:also|is|was|are|were|while|but|that|for|by|with|on|of|about|over|in|to|and)\s+)+", re.IGNORECASE
 )
+"""Small words between a cue and its point, or between two members: "praised, and also for its choir"."""
 _UNFINISHED = re.compile(
     r"(?:how|the\s+way(?:\s+that|\s+in\s+which)?|(?:.*\s)?in\s+which)\s+(?:the\s+|its\s+|their\s+)?\w+$"
 )
 """A member that lacks its verb: "how the council", which "the NHS and parents plan together" goes on."""
 _NEXT_UNFINISHED = re.compile(r"(?:how|by|for|the way)\b")
-_BEFORE_MARKS = " ,:;\n–—-»✔✘+*•·"
-_MARKS = {"“": "”", "‘": "’", "(": ")"}
+_BEFORE_MEMBERS = " ,:;\n–—-»✔✘+*•·"
+"""Blanks, marks and bullets that can stand before a member."""
+_CLOSING = {"“": "”", "‘": "’", "(": ")"}
+"""By each mark that opens the one that closes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ def members(text: str, start: int, end: int, cuts: Cutting, *, listed: bool = Tr
 
 def trimmed(text: str, start: int, end: int, cuts: Cutting) -> Place | None:
     """A stretch without small words and marks at its ends; None where too little is left, or too much."""
-    while start < end and text[start] in _BEFORE_MARKS:
+    while start < end and text[start] in _BEFORE_MEMBERS:
         start += 1
     leading = _LEADING.match(text, start, end)
     if leading is not None:
@@ -120,13 +124,15 @@ def trimmed(text: str, start: int, end: int, cuts: Cutting) -> Place | None:
     if trailing is not None:
         end = trailing.start()
     end = _without_odd_mark(text, start, end)
-    return (start, end) if _SHORTEST < end - start <= _LONGEST and text.count(" ", start, end) < _MOST_WORDS else None
+    return (start, end) if _TOO_SHORT < end - start <= _LONGEST and text.count(" ", start, end) < _MOST_WORDS else None
 
 
 def _without_odd_mark(text: str, start: int, end: int) -> int:
     """An end before a closing mark whose opening one is not there."""
     words = text[start:end]
-    odd = any(words.endswith(closing) and opening not in words for opening, closing in _MARKS.items() if closing != "’")
+    odd = any(
+        words.endswith(closing) and opening not in words for opening, closing in _CLOSING.items() if closing != "’"
+    )
     return end - 1 if odd or (words.endswith('"') and words.count('"') % 2) else end
 
 
@@ -140,8 +146,8 @@ def _masked(text: str, start: int, end: int, cuts: Cutting) -> str:
                 closing = ""
             else:
                 words[index] = "_"
-        elif letter in _MARKS and _MARKS[letter] in words[index:]:
-            closing = _MARKS[letter]
+        elif letter in _CLOSING and _CLOSING[letter] in words[index:]:
+            closing = _CLOSING[letter]
         elif letter == '"' and '"' in words[index + 1 :]:
             closing = '"'
     masked = "".join(words)

@@ -20,7 +20,8 @@ _QUOTED = r"[“\"‘](?P<name>[A-Z][^”\"’\n]{2,40})[”\"’]"
 _CAPITALISED = r"[“\"‘]?(?P<name>[A-Z][\w’'-]+(?:\s+(?:(?:of|and|for|the|in|to)\s+){0,2}[A-Z][\w’'-]+){0,5})"
 _SET_OFF = r",\s+(?P<name>[A-Z][A-Z]{2,}\b|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,4}),"
 """Names of practices: in quotation marks, in capitals, and between commas."""
-_BEFORE = 60
+_STANDARD_BEFORE = 60
+"""How many letters before a name are looked through for what makes it a standard: "inspected under a scheme called"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def practices_of(scene: Scene, quoted: Stretches) -> Iterator[tuple[int, int]]:
         for match in words.called.finditer(text):
             before = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
             said = words.said.search(text, before, match.start()) and not quoted.cover(match.start())
-            if said and not words.standards.search(text, max(before, match.start() - _BEFORE), match.start()):
+            if said and not words.standards.search(text, max(before, match.start() - _STANDARD_BEFORE), match.start()):
                 yield match.span("name")
     if any(noun in text for noun in words.set_off_nouns):
         for match in words.set_off.finditer(text):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MOST_COUNTED = 10
 """Up to which number things are counted in words."""
 _LONG_WISH = 25
-"""What follows "improve " and makes the wish so long tells what is to be improved."""
+"""A wish of so many letters that begins with "improve" or "change" also tells what."""
 
 
 @dataclass(frozen=True, slots=True)
