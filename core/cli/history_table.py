@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.cli.table_layout import Chip, lay_out
 from core.cli.terminal import plain
-from core.cli.wording import day_in_words
+from core.cli.wording import counted, day_in_words
 from core.exporting.words import in_words
 from core.knowledge import Relation, area_columns, load_knowledge
 from core.library import Direction, LineState, side_by_side
@@ -65,14 +65,18 @@ def _head(knowledge: Knowledge, history: ProviderHistory) -> Iterator[str]:
         yield f"As at {day_in_words(history.as_at)}. No full inspection was known by then."
     else:
         under = f" under {_short(knowledge, last)}" if last.framework else ""
-        yield (
-            f"As at {day_in_words(history.as_at)}. Last full inspection: {_when(last)}{under}, "
-            f"{history.days_since:,} days before."
-        )
+        age = _age(history.days_since)
+        yield f"As at {day_in_words(history.as_at)}. Last full inspection: {_when(last)}{under}{age}."
     for word, others in (("Made from", history.made_from), ("Made into", history.made_into)):
         if others:
             names = ", ".join(other.name or "not named" for other in others)
             yield plain(f"{word}: {names}, whose history is its own.")
+
+
+def _age(days: int | None) -> str:
+    if days is None:
+        return ""
+    return f", {counted(days, 'day')} before" if days else ", the same day"
 
 
 def _inspections(knowledge: Knowledge, history: ProviderHistory) -> tuple[list[str], list[list[Chip]]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from core.cli.backing_up import back_up_first, chosen_folder
 from core.cli.terminal import plain
 from core.cli.wording import counted, day_in_words, moment_in_words
+from core.errors import LibraryError
 from core.knowledge import load_knowledge
 
 if TYPE_CHECKING:
@@ -76,7 +77,13 @@ def _backup(arguments: argparse.Namespace) -> tuple[Iterator[str], int]:
 def _backups(arguments: argparse.Namespace) -> tuple[Iterator[str], int]:
     from core.library import backups_of
 
-    found = backups_of(arguments.library, arguments.folder or chosen_folder())
+    folder = arguments.folder or chosen_folder()
+    if folder and not folder.is_dir():
+        raise LibraryError(
+            f"The folder “{folder}”, where backups are kept, is not there.",
+            "Connect its drive, or give another folder with --folder.",
+        )
+    found = backups_of(arguments.library, folder)
     lines = [f"{moment_in_words(each.made_at):>24}  {_size(each.size):>10}  {each.path}" for each in found]
     return iter(lines or ["There are no backups of it."]), 0
 

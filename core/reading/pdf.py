@@ -79,8 +79,9 @@ def read(data: bytes, name: str) -> Document:
     finally:
         pdf.close()
     if not any(text.strip() for text in texts):
+        pictures = "a picture of its one page" if len(texts) == 1 else f"pictures of its {len(texts)} pages"
         raise PicturesOnlyError(
-            f"{name} holds pictures of its {len(texts)} pages but no text. Nothing was stored.",
+            f"{name} holds {pictures} but no text. Nothing was stored.",
             "Ask for the original PDF, or have the text recognised by a scanning program and add that file.",
         )
     return Document(

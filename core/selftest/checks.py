@@ -168,7 +168,7 @@ def _library_and_search() -> str:
         missed = count_inspections(library, InspectionFilter(text="zeppelin")).inspections
     _expect(found > 0, "the search did not find what is there")
     _expect(missed == 0, "the search found what is not there")
-    return f"{found} inspection found by its words"
+    return f"{found} inspections found by their words"
 
 
 def _library_in(folder: Path) -> Library:

@@ -313,8 +313,9 @@ def _not_written(name: str, folder: Path, error: Exception) -> LibraryError:
             f"There is no room for a copy of “{name}” in “{folder}”. The library itself is as it was.",
             "Free some space on that disk, or choose another folder, and try again.",
         )
+    why = getattr(error, "strerror", None) or error
     return LibraryError(
-        f"No copy of “{name}” could be written to “{folder}”: {error}. The library itself is as it was.",
+        f"No copy of “{name}” could be written to “{folder}”: {why}. The library itself is as it was.",
         "Check that the drive is connected and that you may write to that folder.",
     )
 

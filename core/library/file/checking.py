@@ -172,7 +172,9 @@ def _decisions(library: Library) -> Iterator[tuple[str, dict[str, object], int |
 def _file_problems(library: Library) -> Iterator[Problem]:
     for row in library.rows(f"PRAGMA integrity_check({_MOST_PROBLEMS})"):
         if row[0] != "ok":
-            yield Problem(ProblemKind.FILE, f"The file is damaged: {row[0]}.")
+            # SQLite begins with a line on which database it means; there is only one.
+            found = " ".join(row[0].removeprefix("*** in database main ***").split())
+            yield Problem(ProblemKind.FILE, f"The file is damaged: {found}.")
 
 
 def _reference_problems(library: Library) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -155,3 +156,21 @@ def test_neighbours_of_whom_nothing_is_held_make_no_empty_table(
     lines = history(capsys, library, "Shropshire", "--as-at", "2000-01-01")
     assert not any(line.startswith("Authority") for line in lines)
     assert any(line.startswith("No full inspection held of: Shropshire") for line in lines)
+
+
+@pytest.mark.parametrize(("as_at", "age"), [("2017-11-24", "50 days before"), ("2025-08-13", "40 days before")])
+def test_the_age_of_the_last_inspection_counts_from_its_last_day(
+    library: Path, capsys: pytest.CaptureFixture[str], as_at: str, age: str
+) -> None:
+    assert history(capsys, library, "Shropshire", "--as-at", as_at)[1].endswith(f", {age}.")
+
+
+@pytest.mark.parametrize(("as_at", "age"), [("2025-12-30", "the same day"), ("2025-12-31", "1 day before")])
+def test_an_inspection_of_the_day_and_of_the_day_before_are_told_as_that(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], as_at: str, age: str
+) -> None:
+    path = tmp_path / "Eve.jdesk"
+    day = date(2025, 12, 30)
+    with create_library(path) as made:
+        SCHOOL.but(inspected_from=day, inspected_to=None, published_on=day).add(made)
+    assert history(capsys, path, "Thornbeck", "--as-at", as_at)[1].endswith(f", {age}.")

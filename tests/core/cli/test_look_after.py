@@ -156,3 +156,20 @@ def test_backups_are_kept_and_listed_where_the_settings_say(desk: Path, tmp_path
     _, (made,) = told("backup", desk)
     assert made.startswith(str(tmp_path / "my drive"))
     assert told("backups", desk)[1][0].endswith(made.rpartition(" (")[0])
+
+
+def test_a_folder_of_backups_that_is_not_there_is_told_and_is_not_called_empty(
+    desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["library", "backups", str(desk), "--folder", str(tmp_path / "away")]) == 1
+    assert "away”, where backups are kept, is not there." in capsys.readouterr().err
+    (tmp_path / "empty").mkdir()
+    assert run(["library", "backups", str(desk), "--folder", str(tmp_path / "empty")]) == 0
+
+
+def test_why_a_backup_was_not_written_is_told_without_marks_of_the_program(
+    desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "notes.txt").write_text("Notes", encoding="utf-8")
+    assert run(["library", "backup", str(desk), "--folder", str(tmp_path / "notes.txt")]) == 1
+    assert "Errno" not in capsys.readouterr().err

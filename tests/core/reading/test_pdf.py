@@ -102,6 +102,8 @@ class TestRefusals:
     def test_pictures_of_pages(self):
         message = self.told(PicturesOnlyError, build_pdf([[], []], Options(picture_only=True)))
         assert "2 pages" in message
+        message = self.told(PicturesOnlyError, build_pdf([[]], Options(picture_only=True)))
+        assert "holds a picture of its one page but no text" in message
 
     def test_too_many_pages(self):
         message = self.told(TooLargeError, build_from_streams([b""] * 2_001))
