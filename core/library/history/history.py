@@ -213,7 +213,14 @@ def find_provider(library: Library, name: str, provider_type: ProviderType | Non
         return found[0]
     if found:
         names = "; ".join(_named(each) for each in found[:_AT_MOST])
-        raise NotInLibraryError(f"Several providers match “{name}”: {names}.", "Give the whole name of one.")
+        shared = len({each.name for each in found}) < len(found)
+        kind = ", and its kind where others share it" if shared else ""
+        raise NotInLibraryError(f"Several providers match “{name}”: {names}.", f"Give the whole name of one{kind}.")
+    if provider_type and (others := _found(library, name, None)):
+        raise NotInLibraryError(
+            f"Nothing that “{name}” stands for in this library is of the kind “{words(provider_type)}”.",
+            f"There is {'; '.join(map(_named, others[:_AT_MOST]))}.",
+        )
     near = _near(library, name)
     advice = f"Did you mean {' or '.join(near)}?" if near else "Look at the list of inspections for its name."
     raise NotInLibraryError(f"No provider in this library matches “{name}”.", advice)

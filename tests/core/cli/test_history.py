@@ -174,3 +174,10 @@ def test_an_inspection_of_the_day_and_of_the_day_before_are_told_as_that(
     with create_library(path) as made:
         SCHOOL.but(inspected_from=day, inspected_to=None, published_on=day).add(made)
     assert history(capsys, path, "Thornbeck", "--as-at", as_at)[1].endswith(f", {age}.")
+
+
+def test_a_name_of_another_kind_is_told_with_what_there_is(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["history", "Shropshire", "--provider-type", "lscb", "--library", str(library)]) == 1
+    told = capsys.readouterr().err
+    assert "Did you mean" not in told
+    assert "There is Shropshire (Children’s services)." in told
