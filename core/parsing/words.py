@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,8 @@ _BREAK = re.compile(r"-[ \t]*\n[ \t]*")
 _FOLDED = str.maketrans({"’": "'", "—": "–", "‒": "–", "―": "–", "-": "–", "‐": "–", "‑": "–"})
 _MARKS = {"&": "and"} | {mark: mark for mark in ".,:;()?!£|/–"}
 """What the commonest marks become, so that most are only looked up."""
+_MOST_PIECES = 1 << 14
+"""Pieces of phrases that are kept folded; the wording has fewer, and heads and cells of tables bring more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,15 @@ def any_of(words: str) -> frozenset[str]:
 
 def folded(phrase: str) -> tuple[str, ...]:
     """A phrase of the wording files in the form that the words of a text have."""
-    return tuple(words_of(phrase).norms)
+    if "\n" in phrase:  # over which a word may be broken
+        return tuple(words_of(phrase).norms)
+    return tuple(chain.from_iterable(map(_folded_piece, phrase.split())))
+
+
+@lru_cache(maxsize=_MOST_PIECES)
+def _folded_piece(piece: str) -> tuple[str, ...]:
+    """What stands between two blanks, folded: the hundred thousand phrases are made of a few thousand pieces."""
+    return tuple(words_of(piece).norms)
 
 
 def misspellings(word: str) -> Iterable[str]:
