@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, strategies as st
 
 from core.parsing.lexicon import (
     BOTTOM,
@@ -90,6 +91,26 @@ def test_of_two_phrases_with_the_same_words_the_first_stays():
     book.add([Phrase(("safe",), Kind.AREA, ("safe",)), Phrase(("safe",), Kind.WORD, None)])
     assert book.at(["safe"], 0).kind is Kind.AREA
     assert book.met(["is", "safe", "now"]).keys() == {1}
+
+
+WORDS = st.lists(st.sampled_from(["all", "areas"]), min_size=1, max_size=4)
+
+
+@given(st.lists(WORDS.map(tuple), max_size=8), WORDS, st.data())
+def test_a_book_finds_the_longest_of_its_phrases_that_ends_in_time(phrases, norms, data):
+    book = PhraseBook()
+    book.add(Phrase(words, Kind.WORD, None) for words in phrases)
+    index = data.draw(st.integers(0, len(norms) - 1))
+    last = data.draw(st.integers(index + 1, len(norms)))
+    fitting = [words for words in phrases if tuple(norms[index:last])[: len(words)] == words]
+    found = book.at(norms, index, last)
+    assert (found.words if found else ()) == max(fitting, key=len, default=())
+    assert book.met(norms).get(index) == book.at(norms, index)
+
+
+def test_every_area_is_said_with_each_word_before_it(phrase_at):
+    assert phrase_at("across all four of its areas").norm == "across all four of its areas"
+    assert phrase_at("for every one of the key areas").kind is Kind.EVERY
 
 
 @pytest.mark.parametrize(("counted", "of", "left"), [(Counted(2), 4, 2), (Counted(1, is_left_out=True), 4, 3)])
