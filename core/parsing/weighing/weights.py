@@ -10,6 +10,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from core.errors import KnowledgeError
+from core.parsing.compiled import kept_for_good
 from core.parsing.weighing.pulls import beside, numbers_of, pull_of, score, scores
 from core.paths import resource
 
@@ -122,7 +123,8 @@ def load_weights(question: str) -> Weights:
     Raises:
         KnowledgeError: The file is missing or damaged.
     """
-    return read_weights(resource("models", f"{question}.json"))
+    with kept_for_good():
+        return read_weights(resource("models", f"{question}.json"))
 
 
 def read_weights(path: Path) -> Weights:
