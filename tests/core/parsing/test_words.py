@@ -22,6 +22,10 @@ def test_a_pattern_by_first_letter_finds_what_a_plain_one_finds(phrases, text):
     assert re.findall(f"(?:{either(phrases)})", text) == re.findall(f"(?:{plain})", text)
 
 
+def test_what_phrases_begin_with_alike_stands_once_in_their_pattern():
+    assert either(["should have", "should have been", "should take"]) == r"should\ (?:have(?:\ been|)|take)"
+
+
 @given(st.text("ab Ç'’s-‑–1.,&(\n\t", max_size=20))
 def test_a_phrase_folds_into_the_words_that_a_text_has_which_says_it(phrase):
     assert folded(phrase) == tuple(words_of(phrase).norms)
