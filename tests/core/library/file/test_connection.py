@@ -98,7 +98,7 @@ def test_a_library_that_could_not_be_finished_is_not_left_under_its_name(
 
 
 def test_making_one_in_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(LibraryError, match="nowhere. Nothing was made"):
+    with pytest.raises(LibraryError, match="Nothing was made"):
         create_library(tmp_path / "nowhere" / "new.jdesk")
 
 
