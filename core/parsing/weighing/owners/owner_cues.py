@@ -28,6 +28,8 @@ from core.parsing.weighing.pulls import score
 from core.parsing.weighing.values import FLAG, capped, rough
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.parsing.weighing.owners.asked import Asked
     from core.parsing.weighing.owners.body_view import BodyView, Standing
     from core.parsing.weighing.sentence import SentenceView
@@ -74,14 +76,14 @@ def owner_cues(asked: Asked, candidate: BodyView) -> list[str]:
     return cues + [cue for make, said in families for cue in make(*said)]
 
 
-def owner_score(weights: Weights, asked: Asked, candidate: BodyView) -> float:
-    """What the cues of one body weigh together.
+def owner_score(weights: Weights, asked: Asked, candidate: BodyView, others: Sequence[str] = ()) -> float:
+    """What the cues of one body weigh together, and with other cues beside them.
 
     Most candidates are not named in the sentence, and what their cues are made of is a handful of flags and steps. So
     what a family of cues weighs is kept by what it is made of, and hardly any cue is put together.
     """
     families, cues = _said_of(asked, candidate)
-    return score(weights.pull_of_families(families) + weights.pull(cues), weights.width)
+    return score(weights.pull_of_families(families) + weights.pull([*cues, *others]), weights.width)
 
 
 def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]]:
