@@ -61,7 +61,36 @@ def beside(pulls: Iterable[Pull], width: int) -> Pull:
         pulls: The pulls.
         width: How many numbers each of them has.
     """
-    return sum([pull << (_LANE * width * at) for at, pull in enumerate(pulls)])
+    return sum([behind(pull, width, at) for at, pull in enumerate(pulls)])
+
+
+def behind(pull: Pull, width: int, count: int) -> Pull:
+    """A pull as it stands behind some others of its width.
+
+    Args:
+        pull: The pull.
+        width: How many numbers each of them has.
+        count: How many others there are.
+    """
+    return pull << (_LANE * width * count)
+
+
+def apart(pull: Pull, width: int, count: int) -> list[Pull]:
+    """The pulls that were put side by side by ``beside``, or a sum of such.
+
+    Args:
+        pull: All of them.
+        width: How many numbers each of them has.
+        count: How many there are.
+    """
+    size, (shift, _) = _LANE * width, _apart(width)
+    mask = (1 << size) - 1
+    found: list[Pull] = []
+    for _ in range(count):
+        one = ((pull + shift) & mask) - shift
+        found.append(one)
+        pull = (pull - one) >> size
+    return found
 
 
 def score(pull: Pull, width: int) -> float:
