@@ -29,8 +29,9 @@ def article_words(document: DocumentView) -> list[str]:
         for item in view.items:
             kind = item.kind
             if kind is Kind.WORD:
-                if item.norm.isalpha() and text[item.start].islower():
-                    said[item.norm] = None
+                norm = item.norm
+                if norm not in said and norm.isalpha() and text[item.start].islower():
+                    said[norm] = None
             elif kind is not Kind.TIME:
                 said[_CLASSES.get(kind) or _word(item)] = None
         for time in view.times:

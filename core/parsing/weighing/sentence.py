@@ -52,6 +52,7 @@ class SentenceView:
         times: The times it tells, in order.
         on_trial: Whether it speaks of a mock inspection, a self-assessment or the like.
         previous: The sentence before.
+        letters: One letter an item.
     """
 
     def __init__(
@@ -75,12 +76,7 @@ class SentenceView:
         self.times = times
         self.on_trial = on_trial
         self.previous = previous
-        self._letters = letters
-
-    @cached_property
-    def letters(self) -> str:
-        """One letter an item."""
-        return self._letters.of(self.items)
+        self.letters = letters.of(line.items)
 
     @cached_property
     def clauses(self) -> list[int]:
