@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.parsing.layout import Block
     from core.parsing.scene import Scene
 
+_INSPECTORATE = Kind.INSPECTORATE
 _HEADLINE_WEIGHT = 4
 """How many times as much a phrase counts at the head of a text as elsewhere in it."""
 _LEAD = 700
@@ -42,7 +43,7 @@ def inspectorates_named(scene: Scene) -> Counter[str]:
         str(item.value)
         for line in scene.lines
         for item in map(line.items.__getitem__, line.things)
-        if item.kind is Kind.INSPECTORATE and item.value not in generic
+        if item.kind is _INSPECTORATE and item.value not in generic
     )
 
 

@@ -22,6 +22,8 @@ _SEPARATOR = re.compile(r"\s[|·•»›>/–●●]\s|\s{2,}|\|")
 _SENTENCE = re.compile(r"[.!?][\"”’']?(?:\s|$)")
 _DIGITS_LEFT = re.compile(r"^you have \d|^\d+ comments?\b|^comments? \(\d+\)", re.I)
 _SENT_OUT = re.compile(r"newsletters?\b|\bbulletins?\b|\bby e-?mail\b|\binbox\b|\balerts?\b|\bheadlines\b")
+_IN_SENT_OUT = ("newsletter", "bulletin", "mail", "inbox", "alert", "headlines")
+"""Letters that one of these has in it: quicker looked for, and few lines have any."""
 _OFFERED = re.compile(r"\bfree\b|\bsign up\b|\bget (?:the|our)\b|\bdelivered to\b")
 _ADVERT = 160
 """Letters up to which a line that offers what a paper sends out is no more than that offer."""
@@ -123,7 +125,7 @@ def _is_opening(lowered: str, words: FurnitureWords) -> bool:
 def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
     if len(line) < _FURNITURE_LINE and words.lines.match(lowered):
         return True
-    if len(line) < _ADVERT and _SENT_OUT.search(lowered) and _OFFERED.search(lowered):
+    if len(line) < _ADVERT and _offers(lowered):
         return True
     if _DIGITS_LEFT.match(line) or _is_opening(lowered, words):
         return True
@@ -133,6 +135,13 @@ def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
     if len(parts) < _MENU_PARTS or len(line) / len(parts) >= _MENU_PART:
         return False
     return not words.grade.search(line) and not _is_row(parts, words)
+
+
+def _offers(lowered: str) -> bool:
+    """Whether a line offers what a paper sends out."""
+    if not any(map(lowered.__contains__, _IN_SENT_OUT)):
+        return False
+    return _SENT_OUT.search(lowered) is not None and _OFFERED.search(lowered) is not None
 
 
 def _is_row(parts: Sequence[str], words: FurnitureWords) -> bool:

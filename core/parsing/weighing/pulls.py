@@ -100,7 +100,7 @@ def score(pull: Pull, width: int) -> float:
         pull: The pull.
         width: How many numbers it has.
     """
-    return _score(_lanes(pull, width))
+    return _score(_lanes(pull, width)) if width > 1 else pull / _ONE
 
 
 def scores(pull: Pull, width: int, count: int) -> list[float]:
