@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.knowledge.counting import number_of
 from core.parsing.weighing.letters import (
     ADVERSATIVE,
     AREA,
@@ -39,9 +38,6 @@ _PATH_LETTERS = NAMES | frozenset(
     {*(GRADE, AREA, COPULA, JUDGING, GIVING, PRONOUN, RELATIVE, ADVERSATIVE, POINTER, JOINER), *";,("}
 )
 _SHORT_PATH = 5
-_INDEFINITE = frozenset({"a", "an"})
-_FEW = 3
-"""Up to this number a count of bodies tells of some that were not named before: "Three schools in Sussex"."""
 
 NOBODY = -1
 """Stands for a body that the text does not name."""
@@ -117,7 +113,7 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
     if entry is not None:
         families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
     cues: list[str] = []
-    if view.norms[0] in _INDEFINITE or number_of(view.norms[0], _FEW):
+    if asked.is_indefinite:
         cues += _indefinite(view, at, standing, left)
     if here:
         named = cast.namings.ranks.get(view.number, frozenset())
