@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
@@ -38,38 +39,34 @@ class _Said(NamedTuple):
     side: ProviderType
 
 
-@dataclass(frozen=True, slots=True)
 class CouncilSides:
-    """The sides of councils that a document speaks of.
+    """The sides of councils that a document speaks of; looked for when a council is asked about, for most name none."""
 
-    Attributes:
-        scene: The document.
-        only: The areas that each side alone is judged by.
-        said: Where a side is named, in order.
-        inspectors: Where an inspectorate is named that inspects one side, in order.
-    """
+    def __init__(self, scene: Scene) -> None:
+        """Begin with nothing looked for in a document."""
+        self._scene = scene
 
-    scene: Scene
-    only: Mapping[ProviderType, frozenset[str]]
-    said: Sequence[_Said]
-    inspectors: Sequence[_Said]
+    @cached_property
+    def _said(self) -> Sequence[_Said]:
+        """Where a side is named, in order; nothing is told in a document that does not name both sides."""
+        said = _side_words(self._scene.tools.knowledge).said(self._scene.lower)
+        return said if {one.side for one in said} == set(EITHER_SIDE) else ()
 
-    @staticmethod
-    def of(scene: Scene) -> CouncilSides:
-        """Those of one document; nothing is told in one that does not name both sides."""
-        children, adults = (judgings(scene.tools.knowledge).areas_of((side,)) for side in EITHER_SIDE)
-        words = _side_words(scene.tools.knowledge)
-        said = words.said(scene.lower)
-        if {one.side for one in said} != set(EITHER_SIDE):
-            said = []
-        inspectors = [
+    @cached_property
+    def _inspectors(self) -> Sequence[_Said]:
+        """Where an inspectorate is named that inspects one side, in order."""
+        return [
             _Said(line.items[index].start, _BY_INSPECTORATE[str(line.items[index].value)])
-            for line in scene.lines
+            for line in self._scene.lines
             for index in line.things
             if line.items[index].kind is Kind.INSPECTORATE and line.items[index].value in _BY_INSPECTORATE
         ]
-        only = {EITHER_SIDE[0]: children - adults, EITHER_SIDE[1]: adults - children}
-        return CouncilSides(scene, only, said, inspectors)
+
+    @cached_property
+    def _only(self) -> Mapping[ProviderType, frozenset[str]]:
+        """The areas that each side alone is judged by."""
+        children, adults = (judgings(self._scene.tools.knowledge).areas_of((side,)) for side in EITHER_SIDE)
+        return {EITHER_SIDE[0]: children - adults, EITHER_SIDE[1]: adults - children}
 
     def side_of(self, number: int, end: int, areas: Sequence[str] = ()) -> ProviderType | None:
         """Which side a stretch of a sentence speaks of; None where nothing tells, or the document names one side only.
@@ -79,19 +76,19 @@ class CouncilSides:
             end: Where the stretch ends.
             areas: Ids that the graded area can stand for.
         """
-        if not self.said:
+        if not self._said:
             return None
-        by_area = [side for side in EITHER_SIDE if not self.only[side].isdisjoint(areas)]
+        by_area = [side for side in EITHER_SIDE if not self._only[side].isdisjoint(areas)]
         if len(by_area) == 1:
             return by_area[0]
-        sentence = self.scene.lines[number].sentence
-        block = self.scene.blocks[sentence.block]
+        sentence = self._scene.lines[number].sentence
+        block = self._scene.blocks[sentence.block]
         return (
-            _last(self.said, sentence.start, end)
-            or _first(self.said, end, sentence.end)
-            or _sole(self.inspectors, sentence.start, sentence.end)
-            or _last(self.said, block.start, sentence.start)
-            or _sole(self.inspectors, block.start, sentence.start)
+            _last(self._said, sentence.start, end)
+            or _first(self._said, end, sentence.end)
+            or _sole(self._inspectors, sentence.start, sentence.end)
+            or _last(self._said, block.start, sentence.start)
+            or _sole(self._inspectors, block.start, sentence.start)
         )
 
 

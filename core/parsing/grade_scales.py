@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from core.knowledge.inspectorates import taking_part
@@ -33,7 +34,7 @@ _USUAL = ("outstanding", "good", "requires_improvement", "inadequate")
 """What places mean where no framework is known; somebody gives these at any time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GradeScales:
     """The scales that the grades of one provider can be of.
 
@@ -51,7 +52,7 @@ class GradeScales:
     day: date | None
     inspectorate: str | None = None
 
-    @property
+    @cached_property
     def open_to(self) -> list[Judging]:
         """The frameworks for bodies of this kind, of those who inspected."""
         inspectors = taking_part(self.inspectorate)

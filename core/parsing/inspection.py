@@ -96,7 +96,7 @@ def read_inspections(gathered: Gathered) -> tuple[Read, ...]:
         of_body[statement.body].append(statement)
     neighbours = Neighbours.of(gathered.scene, gathered.kind, gathered.named_inspectorates)
     kinds = {body: _kind(gathered, neighbours, body, own) for body, own in of_body.items()}
-    sides = CouncilSides.of(gathered.scene)
+    sides = CouncilSides(gathered.scene)
     by_subject: dict[_Subject, list[Statement]] = defaultdict(list)
     for statement in gathered.statements:
         if statement.body is not None or gathered.kind in _WITHOUT_NAME or _is_of_childminder(gathered):

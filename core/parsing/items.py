@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.asides_in_links import SO, behind_link
 from core.parsing.council_kinds import OF_COUNCILS
-from core.parsing.lexicon import END, GradeWord, Kind, Lexicon, Phrase
+from core.parsing.lexicon import GradeWord, Kind, Lexicon, Phrase
 from core.parsing.lookalikes import is_other_word
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.model import ProviderType
     from core.parsing.bodies import NamedBody
@@ -142,19 +142,29 @@ class Itemiser:
     takes them over in stretches.
     """
 
-    def __init__(self, text: str, words: Words, lexicon: Lexicon, places: Overlay, areas: frozenset[str]) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: Words,
+        lexicon: Lexicon,
+        met: Mapping[int, Phrase],
+        places: Overlay,
+        areas: frozenset[str],
+    ) -> None:
         """Look the words of a document over.
 
         Args:
             text: The document's text.
             words: Its words.
             lexicon: The compiled wording.
+            met: The longest of its phrases at every word where one begins.
             places: Providers, names, times and grades found before.
             areas: Ids of the areas that can be meant in this document; short names of others are plain words here.
         """
         self._text = text
         self._words = words
         self._book = lexicon.book
+        self._met = met
         self._places = places
         self._areas = areas
         lower = text.lower()
@@ -164,7 +174,8 @@ class Itemiser:
         kinds = [_WORD if norm[-1].isalpha() or norm[0].isdigit() else _MARK for norm in words.norms]
         parts = zip(kinds, words.norms, words.starts, words.ends, repeat(None))
         self._plain: list[Item] = [*map(_made, repeat(Item), parts)]
-        self._notable = sorted({*_phrases_begin(words.norms, lexicon), *_places_begin(words, places)})
+        links = [index for index, norm in enumerate(words.norms) if norm == SO]
+        self._notable = sorted({*met, *links, *_places_begin(words, places)})
 
     def line(self, number: int, sentence: Sentence, block_kind: BlockKind) -> Line:
         """A sentence as items, with what rules ask for most found beforehand."""
@@ -199,14 +210,14 @@ class Itemiser:
 
     def _item(self, index: int, last: int) -> tuple[Item, int]:
         """The item that begins at a word of a sentence that ends before ``last``, and the index behind it."""
-        words, book = self._words, self._book
+        words = self._words
         norms, starts = words.norms, words.starts
         norm, start = norms[index], starts[index]
         place = self._places.get(start)
         if place is not None and place[1] is not _NAME and not self._names_inspectorate(index, last, place):
             stop, kind, value = place
             return Item(kind, norm, start, stop, value), min(last, bisect_left(starts, stop, index))
-        phrase = book.at(norms, index, last)
+        phrase = self._phrase(index, last)
         if phrase is not None and self._is_meant(index, last, phrase):
             behind = index + len(phrase.words)
             value = _value(phrase, self._areas)
@@ -219,9 +230,16 @@ class Itemiser:
             return Item(_LINK, norm, start, words.ends[index], norm), index + 1
         if place is not None and place[1] is _NAME:
             behind = min(last, words.index_at(place[0]))
-            if not any(norms[at] in book.begins and book.at(norms, at, last) for at in range(index, behind)):
+            if not any(self._phrase(at, last) for at in range(index, behind)):
                 return Item(_NAME, norm, start, place[0], place[2]), behind
         return self._plain[index], index + 1
+
+    def _phrase(self, index: int, last: int) -> Phrase | None:
+        """The longest phrase that begins at a word of a sentence and ends with it at the latest."""
+        phrase = self._met.get(index)
+        if phrase is not None and index + len(phrase.words) > last:
+            return self._book.at(self._words.norms, index, last)
+        return phrase
 
     def _has_places(self, index: int, behind: int) -> bool:
         """Whether a name, a time or a grade in short begins among some words."""
@@ -231,11 +249,10 @@ class Itemiser:
         """Whether what looks like a provider's name is that of an inspectorate."""
         if place[1] is _TIME:
             return False
-        words, book = self._words, self._book
         for at in range(index, last):
-            if words.starts[at] >= place[0]:
+            if self._words.starts[at] >= place[0]:
                 return False
-            phrase = book.at(words.norms, at, last) if words.norms[at] in book.begins else None
+            phrase = self._phrase(at, last)
             if phrase is not None and phrase.kind is _INSPECTORATE and len(phrase.words) > 1:
                 return True
         return False
@@ -259,17 +276,6 @@ class Itemiser:
         """Whether a provider's name begins inside a phrase: "the Royal Borough" of "the Royal Borough of Greenwich"."""
         places = map(self._places.get, self._words.starts[index + 1 : index + count])
         return any(place is not None and place[1] is _PROVIDER for place in places)
-
-
-def _phrases_begin(norms: Sequence[str], lexicon: Lexicon) -> list[int]:
-    """Indices of the words at which a phrase can begin: one ends there, or the next word goes on with it."""
-    begins = lexicon.book.begins
-    following = [*norms[1:], END]
-    return [
-        index
-        for index, norm in enumerate(norms)
-        if norm in begins and (END in begins[norm] or following[index] in begins[norm])
-    ]
 
 
 def _places_begin(words: Words, places: Overlay) -> Iterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from core.model import ProviderType
@@ -13,7 +14,7 @@ from core.parsing.judging import judgings
 from core.parsing.told_kinds import kind_nouns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from core.parsing.bodies.body import Body
     from core.parsing.judging import Judgings
@@ -39,7 +40,7 @@ class Neighbours:
         places: Where such bodies are named, in order.
         kinds: Of what kind each of them is.
         inspected: The kinds that those inspect whom the document names; all kinds where none of them is known.
-        announced: The kinds that bodies can be of by the sentences round their names, for those that these tell of.
+        announced: Looks up the kinds that a body can be of by the sentences round its names; few are asked for.
     """
 
     known: Judgings
@@ -48,7 +49,7 @@ class Neighbours:
     places: Sequence[int]
     kinds: Sequence[ProviderType]
     inspected: frozenset[ProviderType]
-    announced: Mapping[Body, tuple[ProviderType, ...]]
+    announced: Callable[[Body], tuple[ProviderType, ...]]
 
     @staticmethod
     def of(scene: Scene, chiefly: ProviderType | None, inspectorates: frozenset[str]) -> Neighbours:
@@ -73,7 +74,7 @@ class Neighbours:
             [start for start, _ in told],
             [kind for _, kind in told],
             known.kinds_of(inspectorates) or frozenset(ProviderType),
-            _announced(scene),
+            partial(_announced, scene),
         )
 
     def kind_of(self, body: Body, statements: Sequence[Statement]) -> ProviderType | None:
@@ -107,7 +108,7 @@ class Neighbours:
 
     def _announced_kind(self, body: Body) -> ProviderType | None:
         """The kind that the sentences round a name tell: the story's if it can be that, else one that is inspected."""
-        told = self.announced.get(body, ())
+        told = self.announced(body)
         if self.chiefly in told:
             return self.chiefly
         return next((kind for kind in told if self._may_be(kind)), None)
@@ -159,10 +160,10 @@ class Neighbours:
         return bool(grades) and giving == [kind]
 
 
-def _announced(scene: Scene) -> dict[Body, tuple[ProviderType, ...]]:
+def _announced(scene: Scene, body: Body) -> tuple[ProviderType, ...]:
     nouns = kind_nouns(scene.tools.knowledge)
-    unknown = (named for named in scene.bodies if named.body.kind is None)
-    return {named.body: kinds for named in unknown if (kinds := nouns.round_body(scene, named))}
+    told = (nouns.round_body(scene, named) for named in reversed(scene.bodies) if named.body == body)
+    return next((kinds for kinds in told if kinds), ())
 
 
 def _graded(statements: Iterable[Statement]) -> set[tuple[str, ...]]:

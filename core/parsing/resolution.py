@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Claim, ProviderType, Tense
@@ -66,7 +67,7 @@ class Settled(NamedTuple):
     grade: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resolver:
     """Resolves the statements about one provider.
 
@@ -91,7 +92,7 @@ class Resolver:
         """All frameworks."""
         return judgings(self.scene.tools.knowledge)
 
-    @property
+    @cached_property
     def scales(self) -> GradeScales:
         """What grades could be given."""
         return GradeScales(self.known, self.kind, self.framework, self.day, self.inspectorate)

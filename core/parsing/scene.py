@@ -127,14 +127,14 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     moments = moments_of(text, knowledge.wording)
     tables = find_tables(text, blocks, tools.cells)
     words = words_of(text)
-    noted = noted_grades(text, words, tools.lexicon, tools.cells)
+    met, everyday = (book.met(words.norms) for book in (tools.lexicon.book, tools.lexicon.short_areas))
+    noted = noted_grades(text, words, tools.lexicon, met, tools.cells)
     kinds = {
         kind,
         *_much_spoken_of(spoken_of),
         *(named.body.kind for named in bodies if named.weight >= _WEIGHTY or _BY_NAME in named.cues),
         *_kinds_of_inspectorates(text, knowledge),
     }
-    met, everyday = (book.met(words.norms) for book in (tools.lexicon.book, tools.lexicon.short_areas))
     kinds |= kinds_of_areas(met, judgings(knowledge), kinds)
     areas = _areas_of(knowledge, kind, kinds) | _areas_elsewhere(text, knowledge)
     initials, behind = noted_areas(text, words, met, everyday, tools.cells, areas)
@@ -143,7 +143,7 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     in_short = (*moved, *short_grades(text, tables, tools.cells), *noted, *behind)
     listed = listed_areas(words, met, everyday, areas)
     places = overlay(bodies, moments, in_short, kind, (*listed, *initials))
-    itemiser = Itemiser(text, words, tools.lexicon, places, areas)
+    itemiser = Itemiser(text, words, tools.lexicon, met, places, areas)
     abbreviation = abbreviations(knowledge.wording)
     lines: list[Line] = []
     for number, block in read:

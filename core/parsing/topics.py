@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
+from core.parsing.compiled import compiled_once
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from core.knowledge.wording import Wording
     from core.parsing.layout import Block
     from core.parsing.scene import Scene
 
+_INSPECTORATE = Kind.INSPECTORATE
 _HEADLINE_WEIGHT = 4
 """How many times as much a phrase counts at the head of a text as elsewhere in it."""
 _LEAD = 700
@@ -42,7 +44,28 @@ def inspectorates_named(scene: Scene) -> Counter[str]:
         str(item.value)
         for line in scene.lines
         for item in map(line.items.__getitem__, line.things)
-        if item.kind is Kind.INSPECTORATE and item.value not in generic
+        if item.kind is _INSPECTORATE and item.value not in generic
+    )
+
+
+class _TopicWords(NamedTuple):
+    """Phrases that speak for kinds of bodies, compiled once for a wording.
+
+    Attributes:
+        own: Those of one kind each.
+        shared: Those of several: they speak for the ones that have others in the text, else for the first.
+    """
+
+    own: Sequence[tuple[ProviderType, Sequence[str]]]
+    shared: Sequence[tuple[Sequence[ProviderType], Sequence[str]]]
+
+
+@compiled_once
+def _topic_words(wording: Wording) -> _TopicWords:
+    own, shared = (wording.mapping(f"providers.{table}") for table in ("topics", "topics_shared"))
+    return _TopicWords(
+        [(ProviderType(kind), phrases) for kind, phrases in own.items()],
+        [([*map(ProviderType, kinds.split())], phrases) for kinds, phrases in shared.items()],
     )
 
 
@@ -52,11 +75,11 @@ def topics(text: str, blocks: Iterable[Block], wording: Wording) -> Counter[Prov
     body = body.lower().replace("’", "'").replace("-", " ")
     head = body[:_LEAD]
     score: Counter[ProviderType] = Counter()
-    for kind, phrases in wording.mapping("providers.topics").items():
-        score[ProviderType(kind)] += _much_said(ProviderType(kind), phrases, body, head)
+    words = _topic_words(wording)
+    for kind, phrases in words.own:
+        score[kind] += _much_said(kind, phrases, body, head)
     shared: Counter[ProviderType] = Counter()
-    for kinds, phrases in wording.mapping("providers.topics_shared").items():
-        theirs = [ProviderType(kind) for kind in kinds.split()]
+    for theirs, phrases in words.shared:
         for provider_type in [kind for kind in theirs if score[kind]] or theirs[:1]:
             shared[provider_type] += _much_said(provider_type, phrases, body, head)
     score += shared

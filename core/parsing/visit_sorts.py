@@ -82,11 +82,11 @@ def sort_of_visit(
         kind: The kind of body.
         claims: What is told of its grades.
     """
+    given = {claim.grade for claim in claims}
     sorts = {
         sort
-        for claim in claims
         for judging in judgings(knowledge).of_kind(kind)
-        if claim.grade in judging.grades
+        if not given.isdisjoint(judging.grades)
         for sort in judging.framework.visit_types or (VisitType.UNKNOWN,)
     }
     if len(sorts) == 1 and VisitType.UNKNOWN not in sorts:

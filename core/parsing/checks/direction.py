@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Check, CheckOutcome
 from core.parsing.checks.told import WHOLE, overall_of, quoted
+from core.parsing.compiled import compiled_once
 from core.parsing.lexicon import Kind
 
 if TYPE_CHECKING:
@@ -59,16 +60,17 @@ class _Words:
     undoing: frozenset[str]
     lately: frozenset[str]
 
-    @staticmethod
-    def of(wording: Wording) -> _Words:
-        ways = {word: way for way, words in wording.mapping("directions.words").items() for word in words}
-        lately = frozenset(wording.phrases("directions.lately"))
-        return _Words(ways, frozenset(wording.phrases("directions.undoing")), lately)
+
+@compiled_once
+def _words(wording: Wording) -> _Words:
+    ways = {word: way for way, words in wording.mapping("directions.words").items() for word in words}
+    lately = frozenset(wording.phrases("directions.lately"))
+    return _Words(ways, frozenset(wording.phrases("directions.undoing")), lately)
 
 
 def direction_vs_earlier(told: Told) -> Iterator[Check]:
     """As in "improved from good to requires improvement"; what several sentences tell alike is checked once."""
-    words = _Words.of(told.scene.tools.knowledge.wording)
+    words = _words(told.scene.tools.knowledge.wording)
     seen: set[tuple[str, str, str]] = set()
     by_line: dict[int, list[Statement]] = {}
     for one in told.statements:

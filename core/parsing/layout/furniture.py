@@ -22,6 +22,8 @@ _SEPARATOR = re.compile(r"\s[|·•»›>/–●●]\s|\s{2,}|\|")
 _SENTENCE = re.compile(r"[.!?][\"”’']?(?:\s|$)")
 _DIGITS_LEFT = re.compile(r"^you have \d|^\d+ comments?\b|^comments? \(\d+\)", re.I)
 _SENT_OUT = re.compile(r"newsletters?\b|\bbulletins?\b|\bby e-?mail\b|\binbox\b|\balerts?\b|\bheadlines\b")
+_IN_SENT_OUT = ("newsletter", "bulletin", "mail", "inbox", "alert", "headlines")
+"""Letters that one of these has in it: quicker looked for, and few lines have any."""
 _OFFERED = re.compile(r"\bfree\b|\bsign up\b|\bget (?:the|our)\b|\bdelivered to\b")
 _ADVERT = 160
 """Letters up to which a line that offers what a paper sends out is no more than that offer."""
@@ -51,13 +53,15 @@ class FurnitureWords:
     """The words that give furniture away, all lower case, and what tells a row of a table from a menu.
 
     Attributes:
+        lines: How a line begins that is furniture.
+        openings: How a line begins that opens a stretch of furniture.
         date_line: A line that is a day, with what pages print beside it: "Last updated on Tue 5 May 2020 at 9.30am".
         grade: What tells a row of grades, a word or a part of one.
         grade_cell: A cell that is a grade in short, also behind an area in short: "RI", "H&P RI", "4 (SM)".
     """
 
-    lines: tuple[str, ...]
-    openings: tuple[str, ...]
+    lines: re.Pattern[str]
+    openings: re.Pattern[str]
     endings: tuple[str, ...]
     captions: tuple[str, ...]
     bylines: tuple[str, ...]
@@ -77,8 +81,8 @@ def furniture_words(wording: Wording) -> FurnitureWords:
     words, parts = (either(in_rows[sort]) for sort in ("words", "parts"))
     bylines = tuple(one + " " if one.isalpha() else one for one in wording.phrases("furniture.bylines"))
     return FurnitureWords(
-        lines=tuple(wording.phrases("furniture.lines")),
-        openings=tuple(wording.phrases("furniture.openings")),
+        lines=re.compile(either(wording.phrases("furniture.lines"))),
+        openings=re.compile(either(wording.phrases("furniture.openings"))),
         endings=tuple(wording.phrases("furniture.endings")),
         captions=tuple(wording.phrases("furniture.captions")),
         bylines=bylines,
@@ -115,20 +119,29 @@ def _opens(lowered: str, words: FurnitureWords) -> bool:
 
 
 def _is_opening(lowered: str, words: FurnitureWords) -> bool:
-    return len(lowered) < _OPENING and lowered.startswith(words.openings) and not lowered.endswith(".")
+    return len(lowered) < _OPENING and words.openings.match(lowered) is not None and not lowered.endswith(".")
 
 
 def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
-    if lowered.startswith(words.lines) and len(line) < _FURNITURE_LINE:
+    if len(line) < _FURNITURE_LINE and words.lines.match(lowered):
         return True
-    if len(line) < _ADVERT and _SENT_OUT.search(lowered) and _OFFERED.search(lowered):
+    if len(line) < _ADVERT and _offers(lowered):
         return True
     if _DIGITS_LEFT.match(line) or _is_opening(lowered, words):
         return True
+    if _SENTENCE.search(line):
+        return False
     parts = [part for part in _SEPARATOR.split(line) if part.strip()]
     if len(parts) < _MENU_PARTS or len(line) / len(parts) >= _MENU_PART:
         return False
-    return not words.grade.search(line) and not _SENTENCE.search(line) and not _is_row(parts, words)
+    return not words.grade.search(line) and not _is_row(parts, words)
+
+
+def _offers(lowered: str) -> bool:
+    """Whether a line offers what a paper sends out."""
+    if not any(map(lowered.__contains__, _IN_SENT_OUT)):
+        return False
+    return _SENT_OUT.search(lowered) is not None and _OFFERED.search(lowered) is not None
 
 
 def _is_row(parts: Sequence[str], words: FurnitureWords) -> bool:

@@ -25,18 +25,13 @@ _UNSPOKEN = (BlockKind.HEADLINE, BlockKind.META)
 
 def quotes_of(scene: Scene) -> tuple[Quote, ...]:
     """All quotations of people, in the order of the text."""
-    if not scene.quotations:
+    quotations = [quotation for quotation in scene.quotations if _may_be_spoken(scene, quotation)]
+    if not quotations:
         return ()
     conversation = Conversation.of(scene)
     roles: dict[str, tuple[str | None, str | None]] = {}
     found: list[Quote] = []
-    for quotation in scene.quotations:
-        if scene.blocks[quotation.block].kind in _UNSPOKEN or not _WORD.search(
-            scene.text, quotation.start, quotation.end
-        ):
-            continue
-        if _is_grade_named(scene, quotation):
-            continue
+    for quotation in quotations:
         in_heading = scene.blocks[quotation.block].kind is BlockKind.HEADING
         speaker = conversation.signed(quotation) if in_heading else conversation.speaker(quotation)
         if speaker is None:
@@ -47,6 +42,13 @@ def quotes_of(scene: Scene) -> tuple[Quote, ...]:
             found.append(_quote(scene, quotation, speaker, roles[speaker.name]))
         conversation.spoke(quotation, speaker)
     return tuple(found)
+
+
+def _may_be_spoken(scene: Scene, quotation: Quotation) -> bool:
+    """Whether words stand between the marks that somebody may have spoken."""
+    if scene.blocks[quotation.block].kind in _UNSPOKEN or not _WORD.search(scene.text, quotation.start, quotation.end):
+        return False
+    return not _is_grade_named(scene, quotation)
 
 
 def _is_grade_named(scene: Scene, quotation: Quotation) -> bool:

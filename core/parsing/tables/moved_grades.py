@@ -101,22 +101,25 @@ def _moves(read: _Reader) -> Iterator[MovedGrade]:
 
 def _across(read: _Reader, at: int) -> Iterator[MovedGrade]:
     """With an arrow, or with "to" and alone between marks: "G → O", "3 to 2"."""
-    before, now = read.short(at - 1), read.short(at + 1)
+    before = read.short(at - 1)
+    now = read.short(at + 1) if before else None
     if before and now and (read.norm(at) != "to" or (read.opens(at - 1) and read.closes(at + 1))):
         yield MovedGrade(before, now, to=True)
 
 
 def _in_brackets(read: _Reader, at: int) -> Iterator[MovedGrade]:
     """The grade before in a bracket right behind the grade of now: "2 (was 4)"."""
+    if read.norm(at - 1) != "(":
+        return
     now, before = read.short(at - 2), read.short(at + 1)
-    if read.norm(at - 1) == "(" and now and before and read.opens(at - 2) and read.closes(at + 1):
+    if now and before and read.opens(at - 2) and read.closes(at + 1):
         yield MovedGrade(before, now)
 
 
 def _was_and_now(read: _Reader, at: int) -> Iterator[MovedGrade]:
     """With "was" and "now": "was 4 now 2", "was 1 (2010), now 2"."""
-    before = read.short(at + 1)
-    if read.norm(at) != "was" or before is None:
+    before = read.short(at + 1) if read.norm(at) == "was" else None
+    if before is None:
         return
     place = at + 2
     if read.norm(place) == "(" and read.norm(place + _ASIDE - 1) == ")":

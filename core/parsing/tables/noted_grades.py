@@ -13,9 +13,9 @@ from core.parsing.lexicon import GradeWord, Kind
 from core.parsing.tables.short_grades import ShortGrade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from core.parsing.lexicon import Lexicon
+    from core.parsing.lexicon import Lexicon, Phrase
     from core.parsing.tables.cells import CellWords
     from core.parsing.words import Words
 
@@ -47,19 +47,22 @@ class _Note(NamedTuple):
     word: GradeWord | None
 
 
-def noted_grades(text: str, words: Words, lexicon: Lexicon, cells: CellWords) -> tuple[ShortGrade, ...]:
+def noted_grades(
+    text: str, words: Words, lexicon: Lexicon, met: Mapping[int, Phrase], cells: CellWords
+) -> tuple[ShortGrade, ...]:
     """The grades in short of all lists of areas, in the order of the text.
 
     Args:
         text: The article.
         words: Its words.
         lexicon: The compiled wording, for the names of areas.
+        met: The longest of the article's phrases at every word where one begins.
         cells: What letters and numbers stand for.
     """
     if not _has_list(text, words, cells):
         return ()
     runs: list[list[_Note]] = []
-    for note in _notes(text, words, lexicon, cells):
+    for note in _notes(text, words, lexicon, met, cells):
         last = runs[-1][-1] if runs else None
         if last is not None and note.mark == last.mark and note.first - last.at <= _REACH:
             runs[-1].append(note)
@@ -80,12 +83,12 @@ def _has_list(text: str, words: Words, cells: CellWords) -> bool:
     return sum(1 for _ in islice(shorts, _FEWEST)) == _FEWEST
 
 
-def _notes(text: str, words: Words, lexicon: Lexicon, cells: CellWords) -> Iterator[_Note]:
+def _notes(text: str, words: Words, lexicon: Lexicon, met: Mapping[int, Phrase], cells: CellWords) -> Iterator[_Note]:
     behind = 0
     for index, norm in enumerate(words.norms):
         if index < behind or norm not in lexicon.book.begins:
             continue
-        named = _area_at(words, index, lexicon, cells)
+        named = _area_at(words, index, met.get(index), cells)
         if named is None:
             continue
         area, behind = named
@@ -97,9 +100,8 @@ def _notes(text: str, words: Words, lexicon: Lexicon, cells: CellWords) -> Itera
                 yield _Note(index, area, mark, at, word)
 
 
-def _area_at(words: Words, index: int, lexicon: Lexicon, cells: CellWords) -> tuple[object, int] | None:
+def _area_at(words: Words, index: int, phrase: Phrase | None, cells: CellWords) -> tuple[object, int] | None:
     """The area that is named at a word, or the whole, and the index behind its name."""
-    phrase = lexicon.book.at(words.norms, index)
     if phrase is not None and phrase.kind is Kind.AREA:
         return phrase.value, index + len(phrase.words)
     for behind in range(index + _LONGEST_WHOLE, index, -1):

@@ -63,8 +63,9 @@ def row_tables(
 def _split(text: str, start: int, end: int) -> _Split | None:
     if end - start > _LONGEST_ROW:
         return None
+    line = text[start:end]
     for by, needed, cut in _CUTS:
-        if all(text.find(mark, start, end) < 0 for mark in needed):
+        if not any(map(line.__contains__, needed)):
             continue
         marks = list(cut.finditer(text, start, end))
         if not marks:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from core.parsing.items import Item
     from core.parsing.weighing.document import DocumentView
 
+_WORD, _MARK, _TIME = Kind.WORD, Kind.MARK, Kind.TIME  # looking a member up costs more than all else done to one item
 _CLASSES = {Kind.PROVIDER: "a provider", Kind.NAME: "a name", Kind.AREA: "an area"}
 """What stands for things that are other things in every article."""
 
@@ -27,11 +28,13 @@ def article_words(document: DocumentView) -> list[str]:
     said: dict[str, None] = {}
     for view in document.sentences:
         for item in view.items:
-            kind = item.kind
-            if kind is Kind.WORD:
-                if item.norm.isalpha() and text[item.start].islower():
-                    said[item.norm] = None
-            elif kind is not Kind.TIME:
+            kind, norm = item.kind, item.norm
+            if kind is _WORD:
+                if norm not in said and norm.isalpha() and text[item.start].islower():
+                    said[norm] = None
+            elif kind is _MARK:
+                said[norm] = None
+            elif kind is not _TIME:
                 said[_CLASSES.get(kind) or _word(item)] = None
         for time in view.times:
             said[f"a time: {time.age}"] = None

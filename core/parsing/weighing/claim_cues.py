@@ -26,7 +26,7 @@ def told_cues(decision: Decision, cast: Cast, rule: str, tells: float) -> tuple[
         rule: Id of the reading.
         tells: How likely the article tells current grades at all.
     """
-    lowest = min(decision.target_share, decision.time_share, decision.owner_share)
+    lowest = fine(min(decision.target_share, decision.time_share, decision.owner_share))
     product = decision.target_share * decision.time_share * decision.owner_share
     owner = cast.bodies[decision.owners[0]] if decision.owners else None
     block = decision.view.line.block_kind
@@ -39,10 +39,10 @@ def told_cues(decision: Decision, cast: Cast, rule: str, tells: float) -> tuple[
         f"time-share:{fine(decision.time_share)}",
         f"owner-share:{fine(decision.owner_share)}",
         f"judged-share:{fine(decision.judged)}",
-        f"lowest:{fine(lowest)}",
+        f"lowest:{lowest}",
         f"product:{fine(product)}",
         f"product-tenths:{int(10 * product)}",
-        f"rule-lowest:{rule},{fine(lowest)}",
+        f"rule-lowest:{rule},{lowest}",
         f"tells:{fine(tells)}",
         f"owner-weight:{int(10 * owner.weight) if owner else 'nobody'}",
         f"owner-known:{owner is not None and owner.body.authority_code is not None:d}",

@@ -68,7 +68,7 @@ class Dater(NamedTuple):
         if len(self.graded) > 1 and _is_of_all(view, at, self.words):
             return tuple(one.body for one in self.cast.bodies if one.body in self.graded)
         answers = list(self.answers(view, at, previous))
-        best = max(answers, key=lambda one: self.weights.sum([*one[0].cues(), *one[1]]))[0]
+        best = max(answers, key=lambda one: one[0].score(self.weights, one[1]))[0]
         ranks = tuple(joined_to(self.cast, view, best.rank)) if best.rank >= 0 else best.ranks
         if len(self.graded) > 1 and self.words.same_time.search(" ".join(view.norms)):
             ranks = self._of_the_same_time(view, ranks, previous)

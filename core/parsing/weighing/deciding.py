@@ -13,7 +13,7 @@ from core.parsing.weighing.by_place.answers import COUNTED, Answer
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, days_told, may_date
 from core.parsing.weighing.letters import EVERYTHING, PREPOSITION, THE_REST
 from core.parsing.weighing.owners.owning import Owned, in_turn, whose_is
-from core.parsing.weighing.pulls import score
+from core.parsing.weighing.pulls import apart, score, set_beside
 from core.parsing.weighing.targets.grade_cues import grade_cues
 from core.parsing.weighing.targets.named_cues import named_cues
 from core.parsing.weighing.targets.ordered import explains_scale
@@ -45,6 +45,8 @@ BY_PLACE = 0.95
 """How likely is what the heads and labels of a table or a list say."""
 _TIME_BY_PLACE = 0.98
 """The same of the time, so that nothing else told of a body can make a grade under "Before" its grade of now."""
+_OWN_PULLS = 3
+"""For any target, for the whole, for areas."""
 _IN_SOME = PREPOSITION + THE_REST
 """The letters of words for some of the areas, by how many they are, behind a preposition: "in three of the four"."""
 _NO_ANSWER = Answer()
@@ -70,14 +72,13 @@ class TargetWeights:
     Attributes:
         nothing: What the one cue of the reading weighs that a grade word is no judgement.
         any: What the cues of targets weigh.
-        for_whole: What cues of the grade word weigh beside that for the whole.
-        for_areas: The same for areas.
+        own: What cues of the grade word weigh for any target, and beside that for the whole and for areas: the three
+            side by side, so that each cue is looked up once.
     """
 
     nothing: float
     any: Weights
-    for_whole: Weights
-    for_areas: Weights
+    own: Weights
 
 
 class Decision(NamedTuple):
@@ -252,8 +253,8 @@ def _by_place(answer: Answer) -> Target:
 def target_scores(weights: TargetWeights, own: Sequence[str], targets: Sequence[Target]) -> list[float]:
     """Scores of "no judgement" and of each target, in that order."""
     any_of, width = weights.any, weights.any.width
-    base = any_of.pull(own)
-    for_whole, for_areas = base + weights.for_whole.pull(own), base + weights.for_areas.pull(own)
+    base, whole, areas = apart(weights.own.pull(own), width, _OWN_PULLS)
+    for_whole, for_areas = base + whole, base + areas
     scores = [weights.nothing]
     for target in targets:
         pull = any_of.pull(target.cues)
@@ -347,4 +348,8 @@ def load_models() -> Models:
 def target_weights(weights: Weights) -> TargetWeights:
     """Part the weights of targets: those for every target, and those for the whole and for areas alone."""
     nothing = weights.sum((NO_JUDGEMENT,))
-    return TargetWeights(nothing, weights, weights.beginning(FOR_WHOLE), weights.beginning(FOR_AREAS))
+    own, width = dict(weights.of), weights.width
+    for place, beginning in enumerate((FOR_WHOLE, FOR_AREAS), 1):
+        for cue, pull in weights.beginning(beginning).of.items():
+            own[cue] = own.get(cue, 0) + set_beside(pull, width, place)
+    return TargetWeights(nothing, weights, Weights(own, _OWN_PULLS * width))

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from core.parsing.weighing.area_words import AreaWords
     from core.parsing.weighing.by_place.answers import Answer
     from core.parsing.weighing.small_words import SmallWords
-    from core.parsing.weighing.times.time_words import TimeWords
 
 
 _OPENING = 5
@@ -57,7 +56,6 @@ class DocumentView:
         inspectorates: How often it names each inspectorate.
         reference: That date, or the end of the last year it prints.
         cues: What is true of the article as a whole.
-        time_words: What words and phrases say about time.
         area_words: Words that speak of areas and name none.
         times_told: How often each grade is named.
         news_visit: What the visit that the opening tells of was called, where such a visit gives no grades; else empty.
@@ -75,7 +73,6 @@ class DocumentView:
     inspectorates: Mapping[str, int]
     reference: date | None
     cues: tuple[str, ...]
-    time_words: TimeWords
     area_words: AreaWords
     times_told: Counter[str]
     news_visit: str
@@ -104,7 +101,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
     for line in scene.lines:
         times = tuple(_times(line, names, today, year, reference))
         on_trial = has_trial and words.trial.search(scene.lower, *line.sentence[:2]) is not None
-        previous = SentenceView(line, words.letters, on_trial=on_trial, previous=previous, times=times)
+        previous = SentenceView(line, words, on_trial=on_trial, previous=previous, times=times)
         sentences.append(previous)
     times_told = Counter(view.word(index).grade for view in sentences for index in view.grades)
     return DocumentView(
@@ -117,7 +114,6 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         inspectorates=inspectorates,
         reference=reference,
         cues=tuple(_document_cues(scene, sentences, sum(inspectorates.values()))),
-        time_words=words.time_words,
         area_words=words.areas,
         times_told=times_told,
         news_visit=_news_visit(scene, sentences[:_OPENING]),

@@ -45,7 +45,7 @@ def echoes(
     if decision.time != CURRENT or not said:
         return
     view = decision.view
-    behind = _likened(view, decision.at, words.phrases)
+    behind = _likened(view, decision.at, words)
     unmoved = _unmoved(view, decision.at, words.unmoved, following) if behind is None else None
     if unmoved is not None:
         for one in said:
@@ -53,7 +53,7 @@ def echoes(
             yield one._replace(timing=Timing(False, True), start=start, end=end, earlier_share=1.0)
         return
     if behind is None and following is not None and _is_taken_up(decision, following):
-        view, behind = following, _behind_phrase(following, 0, words.phrases)
+        view, behind = following, _behind_phrase(following, 0, words)
     if behind is None:
         return
     timings = [
@@ -92,13 +92,13 @@ def _is_taken_up(decision: Decision, following: SentenceView) -> bool:
     return target is None or not target.is_area or OVERALL_WORD not in following.letters
 
 
-def _likened(view: SentenceView, at: int, phrases: Collection[tuple[str, ...]]) -> int | None:
+def _likened(view: SentenceView, at: int, words: LikeningWords) -> int | None:
     """Index behind the words that liken another time to a grade; None where there are none of this grade."""
     if view.norm(at - 1) in _COMPARING:
         return None  # "as good as it was in 2015" says that it is good no more, or doubts it
     stop = next((grade for grade in view.grades if grade > at), view.size)
-    opening = _behind_phrase(view, 0, phrases)
-    if opening is not None and at == view.grades[0]:
+    opening = _behind_phrase(view, 0, words) if at == view.grades[0] else None
+    if opening is not None:
         return opening
     for index in range(at + 1, stop):
         if (
@@ -107,14 +107,16 @@ def _likened(view: SentenceView, at: int, phrases: Collection[tuple[str, ...]]) 
             and view.letters[index - 1] not in (RATING_NOUN, AREA)
         ):
             continue
-        behind = _behind_phrase(view, index, phrases)
+        behind = _behind_phrase(view, index, words)
         if behind is not None and behind < stop:
             return behind
     return None
 
 
-def _behind_phrase(view: SentenceView, index: int, phrases: Collection[tuple[str, ...]]) -> int | None:
-    sizes = (size for size in range(_LONGEST, 1, -1) if _words(view, index, index + size) in phrases)
+def _behind_phrase(view: SentenceView, index: int, words: LikeningWords) -> int | None:
+    if view.norm(index).partition(" ")[0] not in words.begins:
+        return None
+    sizes = (size for size in range(_LONGEST, 1, -1) if _words(view, index, index + size) in words.phrases)
     return next((index + size for size in sizes), None)
 
 

@@ -17,19 +17,23 @@ class LikeningWords(NamedTuple):
 
     Attributes:
         phrases: What stands before the time: "as it was", "which it has been".
+        begins: The words that those begin with.
         unmoved: What says that the grade before was the same, where nothing else is said: "no change".
         times: Words for a time before that has no year: "the last inspection".
     """
 
     phrases: Collection[tuple[str, ...]]
+    begins: Collection[str]
     unmoved: Sequence[tuple[str, ...]]
     times: Collection[str]
 
 
 def likening_words(wording: Wording) -> LikeningWords:
     """Compile the words of a wording that liken."""
+    phrases = frozenset(map(folded, wording.phrases("grades.likening")))
     return LikeningWords(
-        frozenset(map(folded, wording.phrases("grades.likening"))),
+        phrases,
+        frozenset([phrase[0] for phrase in phrases]),
         tuple(map(folded, wording.phrases("grades.unmoved"))),
         frozenset(wording.phrases("grades.likened_times")),
     )

@@ -64,6 +64,24 @@ def set_beside(pull: Pull, width: int, at: int) -> Pull:
     return pull << (_LANE * width * at)
 
 
+def apart(pull: Pull, width: int, count: int) -> list[Pull]:
+    """The pulls that were set side by side, or of sums of such.
+
+    Args:
+        pull: All of them.
+        width: How many numbers each of them has.
+        count: How many there are.
+    """
+    size, (shift, _) = _LANE * width, _apart(width)
+    mask = (1 << size) - 1
+    found: list[Pull] = []
+    for _ in range(count):
+        one = ((pull + shift) & mask) - shift
+        found.append(one)
+        pull = (pull - one) >> size
+    return found
+
+
 def score(pull: Pull, width: int) -> float:
     """What a pull comes to: its weight, and what its switches add and take off.
 
@@ -71,7 +89,7 @@ def score(pull: Pull, width: int) -> float:
         pull: The pull.
         width: How many numbers it has.
     """
-    return _score(_lanes(pull, width))
+    return _score(_lanes(pull, width)) if width > 1 else pull / _ONE
 
 
 def scores(pull: Pull, width: int, count: int) -> list[float]:

@@ -14,11 +14,12 @@ from core.parsing.weighing.side_clauses import beside, side_clauses
 if TYPE_CHECKING:
     from core.parsing.items import AreaGroup, Item, Line
     from core.parsing.mentions.calendar import Resolved
-    from core.parsing.weighing.letters import Letters
+    from core.parsing.weighing.small_words import SmallWords
 
 _CLAUSE_ENDS = frozenset(";.–") | {ADVERSATIVE}
 _PAIRED = re.compile(r"gPD?([pn])[,AB]{1,2}(?:U?C?J?)gPD?([pn])")
 _REPEATED = GradeWord(SAME, GradeForm.LINK)
+_GRADES = (Kind.GRADE, Kind.LINK)
 _BESIDE = 3
 
 
@@ -52,12 +53,13 @@ class SentenceView:
         times: The times it tells, in order.
         on_trial: Whether it speaks of a mock inspection, a self-assessment or the like.
         previous: The sentence before.
+        letters: One letter an item.
     """
 
     def __init__(
         self,
         line: Line,
-        letters: Letters,
+        words: SmallWords,
         *,
         on_trial: bool,
         previous: SentenceView | None,
@@ -68,19 +70,18 @@ class SentenceView:
         self.items: tuple[Item, ...] = line.items
         self.norms: tuple[str, ...] = line.norms
         self.groups: tuple[AreaGroup, ...] = line.groups
-        self.grades: tuple[int, ...] = tuple(
-            [index for index in line.things if line.items[index].kind in (Kind.GRADE, Kind.LINK)]
-        )
+        self.grades: tuple[int, ...] = tuple([index for index in line.things if line.items[index].kind in _GRADES])
         self.size = len(line.items)
         self.times = times
         self.on_trial = on_trial
         self.previous = previous
-        self._letters = letters
+        self.letters = words.letters.of(line.items)
+        self._time_words = words.time_words
 
     @cached_property
-    def letters(self) -> str:
-        """One letter an item."""
-        return self._letters.of(self.items)
+    def told_of_time(self) -> list[tuple[int, str]]:
+        """What its small words say of time, with the index of each."""
+        return self._time_words.told(self.norms)
 
     @cached_property
     def clauses(self) -> list[int]:

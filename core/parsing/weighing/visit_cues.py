@@ -64,8 +64,7 @@ class VisitNames:
 
 def _named_in(book: PhraseBook, view: SentenceView) -> Iterator[NamedVisit]:
     begins, at = book.begins, 0
-    phrases = (view.norms[index] for index in view.line.things)  # all other items are single words
-    if begins.keys().isdisjoint(view.norms) and not any(begins.keys() & norm.split() for norm in phrases):
+    if begins.keys().isdisjoint(" ".join(view.norms).split()):
         return
     words = [(word, index) for index, norm in enumerate(view.norms) for word in norm.split()]
     norms = [word for word, _ in words]

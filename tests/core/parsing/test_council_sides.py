@@ -18,7 +18,7 @@ def side_in(knowledge, text, words, areas=()):
     scene = set_scene(document(text), knowledge)
     start = text.index(words)
     line = next(line for line in scene.lines if line.sentence.start <= start < line.sentence.end)
-    return CouncilSides.of(scene).side_of(line.number, start + len(words), areas)
+    return CouncilSides(scene).side_of(line.number, start + len(words), areas)
 
 
 @pytest.mark.parametrize(

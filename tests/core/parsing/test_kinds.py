@@ -72,7 +72,7 @@ def neighbours(knowledge, *inspectorates):
     """Neighbours in a document that names some inspectorates, with no body whose name tells its kind."""
     known = judgings(knowledge)
     inspected = known.kinds_of(frozenset(inspectorates)) or frozenset(ProviderType)
-    return Neighbours(known, ProviderType.CHILDRENS_HOME, {}, [], [], inspected, {})
+    return Neighbours(known, ProviderType.CHILDRENS_HOME, {}, [], [], inspected, lambda _: ())
 
 
 def graded(area):

@@ -69,7 +69,7 @@ def counted_answers(sentences: Sequence[SentenceView], words: AreaWords) -> Mapp
     for view in sentences:
         if not view.grades or ("e" not in view.letters and opens.isdisjoint(view.norms)):
             continue
-        counting = _counting(view, words)
+        counting = _counting(view, words, opens)
         grades = list(_counted_grades(view, counting)) if counting else []
         areas = _areas_before(sentences, view, counting.many) if counting and grades else ()
         if not areas:
@@ -80,7 +80,7 @@ def counted_answers(sentences: Sequence[SentenceView], words: AreaWords) -> Mapp
     return found
 
 
-def _counting(view: SentenceView, words: AreaWords) -> _Counting | None:
+def _counting(view: SentenceView, words: AreaWords, opens: frozenset[str]) -> _Counting | None:
     """The first words of a sentence that count; None where it names areas before them."""
     for first in range(view.size):
         if view.letters[first] == "a":
@@ -89,6 +89,8 @@ def _counting(view: SentenceView, words: AreaWords) -> _Counting | None:
             counting = _counting_in_item(view, first, words)
             if counting is not None:
                 return counting
+        if view.norms[first] not in opens:
+            continue
         for size in range(min(_MOST_WORDS, view.size - first), 0, -1):
             said = view.norms[first : first + size]
             if said in words.counts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.knowledge.counting import number_of
 from core.parsing.weighing.letters import POINTER, PRONOUN
 from core.parsing.weighing.values import FLAG, capped, rough
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 
 _OWNING = frozenset({"its", "their", "his", "her"})
+_INDEFINITE = frozenset({"a", "an"})
+_FEW = 3
+"""Up to this number a count of bodies tells of some that were not named before: "Three schools in Sussex"."""
 
 
 class Asked(NamedTuple):
@@ -48,6 +52,7 @@ class Asked(NamedTuple):
         described: Where they stand: ``left`` or ``right`` of the grade.
         reference: The words nearest before the grade that refer to a body by what it is.
         spoken: The body last spoken of before the sentence, by its name or otherwise.
+        is_indefinite: Whether the sentence begins like "A care home in Sussex" or "Three schools".
         areas: For each area that it is the grade of, the ids it can stand for.
     """
 
@@ -72,6 +77,7 @@ class Asked(NamedTuple):
     described: str
     reference: Reference | None
     spoken: Spoken | None
+    is_indefinite: bool
     areas: tuple[tuple[str, ...], ...]
 
 
@@ -114,6 +120,7 @@ def ask_owner(cast: Cast, view: SentenceView, at: int, previous: int | None, tar
         described=described,
         reference=next((one for one in reversed(references) if one.item < at), None),
         spoken=cast.speaking.before(view.number),
+        is_indefinite=view.norms[0] in _INDEFINITE or bool(number_of(view.norms[0], _FEW)),
         areas=tuple([item.value for item in target.areas if isinstance(item.value, tuple)]),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.knowledge.counting import number_of
 from core.parsing.weighing.letters import (
     ADVERSATIVE,
     AREA,
@@ -28,6 +27,8 @@ from core.parsing.weighing.pulls import score
 from core.parsing.weighing.values import FLAG, capped, rough
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.parsing.weighing.owners.asked import Asked
     from core.parsing.weighing.owners.body_view import BodyView, Standing
     from core.parsing.weighing.sentence import SentenceView
@@ -37,9 +38,6 @@ _PATH_LETTERS = NAMES | frozenset(
     {*(GRADE, AREA, COPULA, JUDGING, GIVING, PRONOUN, RELATIVE, ADVERSATIVE, POINTER, JOINER), *";,("}
 )
 _SHORT_PATH = 5
-_INDEFINITE = frozenset({"a", "an"})
-_FEW = 3
-"""Up to this number a count of bodies tells of some that were not named before: "Three schools in Sussex"."""
 
 NOBODY = -1
 """Stands for a body that the text does not name."""
@@ -74,14 +72,14 @@ def owner_cues(asked: Asked, candidate: BodyView) -> list[str]:
     return cues + [cue for make, said in families for cue in make(*said)]
 
 
-def owner_score(weights: Weights, asked: Asked, candidate: BodyView) -> float:
-    """What the cues of one body weigh together.
+def owner_score(weights: Weights, asked: Asked, candidate: BodyView, others: Sequence[str] = ()) -> float:
+    """What the cues of one body weigh together, and with other cues beside them.
 
     Most candidates are not named in the sentence, and what their cues are made of is a handful of flags and steps. So
     what a family of cues weighs is kept by what it is made of, and hardly any cue is put together.
     """
     families, cues = _said_of(asked, candidate)
-    return score(weights.pull_of_families(families) + weights.pull(cues), weights.width)
+    return score(weights.pull_of_families(families) + weights.pull([*cues, *others]), weights.width)
 
 
 def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]]:
@@ -115,7 +113,7 @@ def _said_of(asked: Asked, candidate: BodyView) -> tuple[list[Family], list[str]
     if entry is not None:
         families.append((_entry, (owns, *asked.entry_words, flag, asked.left, view.block)))
     cues: list[str] = []
-    if view.norms[0] in _INDEFINITE or number_of(view.norms[0], _FEW):
+    if asked.is_indefinite:
         cues += _indefinite(view, at, standing, left)
     if here:
         named = cast.namings.ranks.get(view.number, frozenset())

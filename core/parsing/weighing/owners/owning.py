@@ -79,11 +79,11 @@ class OwnerAnswer(NamedTuple):
         """Its cues."""
         return self.said if self.asked is None or self.candidate is None else owner_cues(self.asked, self.candidate)
 
-    def score(self, weights: Weights) -> float:
-        """What they weigh together."""
+    def score(self, weights: Weights, others: Sequence[str] = ()) -> float:
+        """What they weigh together, and with other cues beside them."""
         if self.asked is None or self.candidate is None:
-            return weights.sum(self.said)
-        return owner_score(weights, self.asked, self.candidate)
+            return weights.sum([*self.said, *others])
+        return owner_score(weights, self.asked, self.candidate, others)
 
 
 def whose_is(cast: Cast, weights: Weights, view: SentenceView, at: int, previous: int | None, target: Target) -> Owned:

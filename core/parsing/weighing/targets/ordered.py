@@ -44,7 +44,7 @@ def ordered_targets(
         at: Index of the word.
         in_order: Words that say that the order tells.
     """
-    row = row_of(view, at)
+    row = row_of(view, at) if len(view.grades) >= _FEWEST else []
     found: list[Ordered] = []
     if len(row) >= _FEWEST:
         place = row.index(at)
@@ -72,8 +72,10 @@ def row_of(view: SentenceView, at: int) -> list[int]:
 
 def explains_scale(view: SentenceView, at: int) -> bool:
     """Whether a grade stands in a row of so many different ones that it is the scale explained: nobody has them all."""
+    if view.groups or len(view.grades) < WHOLE_SCALE:
+        return False
     row = row_of(view, at)
-    return len(row) >= WHOLE_SCALE and not view.groups and len({view.word(one).grade for one in row}) == len(row)
+    return len(row) >= WHOLE_SCALE and len({view.word(one).grade for one in row}) == len(row)
 
 
 def _areas(view: SentenceView, low: int, high: int) -> list[Item]:

@@ -64,7 +64,7 @@ def time_cues(
     ]
     if document.speech.cover(view.items[at].start):
         cues.append("speech")
-    _words(document, view, at, before, after, cues)
+    _words(view, at, before, after, cues)
     cues += words_near(document, view, at)
     _areas(document, target, whose, cues)
     _own_verb(view, at, word, inherited, cues)
@@ -77,9 +77,9 @@ def time_cues(
     return cues
 
 
-def _words(document: DocumentView, view: SentenceView, at: int, before: int, after: int, cues: list[str]) -> None:
+def _words(view: SentenceView, at: int, before: int, after: int, cues: list[str]) -> None:
     """Words that speak of time, by how near they stand."""
-    told = document.time_words.told(view.norms)
+    told = view.told_of_time
     if told:
         low, high = view.clause_of(at)
         for name, first, behind in (
@@ -208,9 +208,9 @@ def _sentence_before(document: DocumentView, view: SentenceView, cues: list[str]
         near = "block" if before.line.sentence.block == view.line.sentence.block else "apart"
         if before.times:
             cues.append(f"before-time:{near},{before.times[-1].age},{own}")
-        told = dict.fromkeys([said for _, said in document.time_words.told(before.norms)])
+        told = dict.fromkeys([said for _, said in before.told_of_time])
         cues += [f"before-says:{near},{one},{own}" for one in told]
-    cues += [f"section:{one},{own}" for one in _section(document, view)]
+    cues += [f"section:{one},{own}" for one in _section(view)]
     lead = _lead_in_time(view)
     if lead:
         cues.append(f"lead-in-time:{lead},{own}")
@@ -231,7 +231,7 @@ def _last_time(document: DocumentView, view: SentenceView) -> str:
     return ""
 
 
-def _section(document: DocumentView, view: SentenceView) -> list[str]:
+def _section(view: SentenceView) -> list[str]:
     """What the heading over the section says of time: "What was said in 2017", "Previous inspections"."""
     above = None if view.line.block_kind in _HEADS else view.previous
     for _ in range(_SECTION):
@@ -239,7 +239,7 @@ def _section(document: DocumentView, view: SentenceView) -> list[str]:
             return []
         if above.line.block_kind in _HEADS:
             ages = [time.age for time in above.times]
-            return list(dict.fromkeys([*ages, *(said for _, said in document.time_words.told(above.norms))]))
+            return list(dict.fromkeys([*ages, *(said for _, said in above.told_of_time)]))
         above = above.previous
     return []
 

@@ -50,7 +50,8 @@ def noted(knowledge: Knowledge) -> Callable[[str], list[tuple[str, str]]]:
     tools = tools_of(knowledge)
 
     def found(text: str) -> list[tuple[str, str]]:
-        grades = noted_grades(text, words_of(text), tools.lexicon, tools.cells)
+        words = words_of(text)
+        grades = noted_grades(text, words, tools.lexicon, tools.lexicon.book.met(words.norms), tools.cells)
         return [(text[one.start : one.end], one.word.grade) for one in grades]
 
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from core.parsing.weighing.pulls import numbers_of, pull_of, score, scores, set_beside
+from core.parsing.weighing.pulls import apart, numbers_of, pull_of, score, scores, set_beside
 
 HALF_UNIT = 0.5 / (1 << 14)
 """Half of what a number in a pull can differ by from the next: numbers are rounded to it once, when a pull is made."""
@@ -20,8 +20,8 @@ def test_the_numbers_of_a_pull_are_those_it_was_made_of(numbers):
 @given(st.lists(NUMBERS, max_size=6))
 def test_pulls_add_up_number_by_number(pulls):
     made = [pull_of(numbers) for numbers in pulls]
-    apart = [numbers_of(one, 9) for one in made]
-    assert numbers_of(sum(made), 9) == [sum(each) for each in zip([0.0] * 9, *apart, strict=True)]
+    parts = [numbers_of(one, 9) for one in made]
+    assert numbers_of(sum(made), 9) == [sum(each) for each in zip([0.0] * 9, *parts, strict=True)]
 
 
 @given(st.permutations([0.1, -0.2, 0.3, 1e-5, -7.25]))
@@ -55,6 +55,13 @@ def test_pulls_side_by_side_come_to_what_each_comes_to(each):
     pulls = [pull_of(numbers) for numbers in each]
     together = sum(set_beside(pull, 3, at) for at, pull in enumerate(pulls))
     assert scores(together, 3, len(pulls)) == [score(pull, 3) for pull in pulls]
+
+
+@given(st.lists(st.lists(st.floats(-9, 9), min_size=3, max_size=3), min_size=1, max_size=4))
+def test_pulls_side_by_side_come_apart_again(each):
+    pulls = [pull_of(numbers) for numbers in each]
+    together = sum(set_beside(pull, 3, at) for at, pull in enumerate(pulls))
+    assert apart(together, 3, len(pulls)) == pulls
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), -1e6])
