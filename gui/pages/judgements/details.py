@@ -296,5 +296,4 @@ class DetailsPanel(QScrollArea):
 
     def _on_copy(self) -> None:
         if self._shown is not None and self._shown.evidence is not None:
-            evidence = self._shown.evidence
-            QGuiApplication.clipboard().setText(f"“{evidence.sentence.strip()}” ({evidence.origin})")
+            QGuiApplication.clipboard().setText(self._shown.evidence.cited)
