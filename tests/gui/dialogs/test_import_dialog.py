@@ -390,6 +390,25 @@ def test_an_import_that_cannot_begin_says_so_in_place(
     assert not dialog.job.running
 
 
+def test_what_was_added_before_a_disk_was_full_is_told_and_can_be_undone(
+    qtbot: QtBot, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_library: Library, _paths: object, *, progress: Callable[[ImportProgress], None], cancelled: object) -> None:
+        assert callable(cancelled)
+        for number, result in enumerate((GRADED, DOUBTED), start=1):
+            progress(ImportProgress(number, 3, (), result))
+        raise OSError(28, "No space left on device", "vale.jdesk")
+
+    monkeypatch.setattr(import_job, "import_files_apart", full)
+    dialog = finished(qtbot, desk, [folder])
+    view = dialog.finished_view
+    assert "No space left" in dialog.banner.words.text()
+    assert dialog.windowTitle() == "Import stopped"
+    assert view.headline.text() == "Stopped after 2 of 3 files. 2 documents added with 3 grades."
+    assert view.undo_button.isEnabled()
+    assert view.show_button.isEnabled()
+
+
 @pytest.mark.parametrize(
     ("results", "told"),
     [
