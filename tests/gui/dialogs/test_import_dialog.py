@@ -393,7 +393,9 @@ def test_an_import_that_cannot_begin_says_so_in_place(
 def test_what_was_added_before_a_disk_was_full_is_told_and_can_be_undone(
     qtbot: QtBot, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_library: Library, _paths: object, *, progress: Callable[[ImportProgress], None], cancelled: object) -> None:
+    def full(
+        _library: Library, _paths: object, *, progress: Callable[[ImportProgress], None], cancelled: object
+    ) -> None:
         assert callable(cancelled)
         for number, result in enumerate((GRADED, DOUBTED), start=1):
             progress(ImportProgress(number, 3, (), result))
