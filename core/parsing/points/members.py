@@ -7,32 +7,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.parsing.compiled import compiled_once
-from core.parsing.words import either
+from core.parsing.points.tables import one_of, phrases_of
 
 if TYPE_CHECKING:
     from core.knowledge import Knowledge
+    from core.parsing.points.sentence import Place
 
-LONGEST = 200
-_SHORTEST = 6
-_WORDS = 35
-_RELATIVE = (
-    r"(?:which|who|whom|whose|where|each|one|many|some|most|all|both|(?:of|in) wh\w+"
-    r"|the (?:best|rest|worst|first|last))"
-)
-_GOES_ON = re.compile(rf",\s+(?:{_RELATIVE}|called|named|known as|from)\b[^,;]*")
-_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}$")
+_TOO_SHORT, _LONGEST = 6, 200
+"""So few letters are no point ("staff"), and so many the most that it has."""
+_MOST_WORDS = 35
+"""The same of its words."""
+_PERSON = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}$")
 """Who was meant by the member before: "the new director, Ann Tarn"."""
-_TRAILING = re.compile(r"(?:[\s,;:.!?…–—-]|\b(?:too|also|and|alike|most of all|in particular|especially|as well)$)+$")
 _LEADING = re.compile(
     r"(?:(?:also|is|was|are|were|while|but|that|for|by|with|on|of|about|over|in|to|and)\s+)+", re.IGNORECASE
 )
+"""Small words between a cue and its point, or between two members: "praised, and also for its choir"."""
 _UNFINISHED = re.compile(
     r"(?:how|the\s+way(?:\s+that|\s+in\s+which)?|(?:.*\s)?in\s+which)\s+(?:the\s+|its\s+|their\s+)?\w+$"
 )
 """A member that lacks its verb: "how the council", which "the NHS and parents plan together" goes on."""
 _NEXT_UNFINISHED = re.compile(r"(?:how|by|for|the way)\b")
-_BEFORE_MARKS = " ,:;\n–—-»✔✘+*•·"
-_MARKS = {"“": "”", "‘": "’", "(": ")"}
+_BEFORE_MEMBERS = " ,:;\n–—-»✔✘+*•·"
+"""Blanks, marks and bullets that can stand before a member."""
+_CLOSING = {"“": "”", "‘": "’", "(": ")"}
+"""By each mark that opens the one that closes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +42,16 @@ class Cutting:
         joiner: What joins two members.
         end: What ends a list.
         clause_end: What ends a clause that is one point.
+        aside: What goes on about a member, from its comma on: "which sings on Mondays".
+        trailing: Small words and marks at the end of a member.
         one_names: Names with a comma in them, each with the same of as many letters without one.
     """
 
     joiner: re.Pattern[str]
     end: re.Pattern[str]
     clause_end: re.Pattern[str]
+    aside: re.Pattern[str]
+    trailing: re.Pattern[str]
     one_names: tuple[tuple[str, str], ...]
 
 
@@ -56,31 +59,41 @@ class Cutting:
 def cutting(knowledge: Knowledge) -> Cutting:
     """Where lists and clauses are cut, of a knowledge."""
 
-    def one_of(table: str) -> str:
-        return f"(?:{either(knowledge.wording.phrases(f'points.{table}'))})"
+    def some(table: str) -> str:
+        return one_of(knowledge, table)
 
-    begins, goes_on, behind = one_of("member_begins"), one_of("goes_on"), one_of("behind_comma")
-    but, says, example = one_of("contrasts"), one_of("says_so"), one_of("as_example")
-    names = knowledge.wording.phrases("points.one_names")
+    begins, goes_on, behind = some("member_begins"), some("goes_on"), some("behind_comma")
+    but, says, example = some("contrasts"), some("says_so"), some("as_example")
+    relative = rf"(?:which|who|whom|whose|where|(?:of|in) wh\w+|{some('some_of_them')})"
     return Cutting(
-        re.compile(
-            r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+|or\s+)?"
-            rf"|\s+and\s+(?=(?:also\s+)?(?:{begins}\b|[“\"‘]))|\s+as well as\s+"
+        joiner=re.compile(
+            r"\s*;\s*(?:and\s+)?"
+            r"|\s*,\s*(?:and\s+|or\s+)?"
+            rf"|\s+and\s+(?=(?:also\s+)?(?:{begins}\b|[“\"‘]))"
+            r"|\s+as well as\s+"
         ),
-        re.compile(
-            rf"\s*,?\s+{but}\s|\s*,?\s+and\s+(?:also\s+)?(?:{says}|{goes_on})\b|\s+[–—-]+\s|:\s|\s*\((?=\w)"
-            rf"|\s*,\s+(?:{_RELATIVE}|{behind}|{says})\b|\s*;\s+{says}\b|\s+{example}\b"
+        end=re.compile(
+            rf"\s*,?\s+{but}\s"
+            rf"|\s*,?\s+and\s+(?:also\s+)?(?:{says}|{goes_on})\b"
+            r"|\s+[–—-]+\s|:\s|\s*\((?=\w)"
+            rf"|\s*,\s+(?:{relative}|{behind}|{says})\b"
+            rf"|\s*;\s+{says}\b"
+            rf"|\s+{example}\b"
             r"|\s+as\s+(?:the|its|their)\s[^,]{0,40}\s(?:was|were|is|are)\s"
         ),
-        re.compile(
-            rf"\s*,?\s+{but}\s|\s*;\s|\)\s|\s+[–—]\s|:\s|,?\s+and\s+(?:there|that|has|have|{says})\b"
+        clause_end=re.compile(
+            rf"\s*,?\s+{but}\s"
+            r"|\s*;\s|\)\s|\s+[–—]\s|:\s"
+            rf"|,?\s+and\s+(?:there|that|has|have|{says})\b"
             rf"|\s*,\s+(?:and|so|which|{says})\b"
         ),
-        tuple((name, name.replace(",", "_")) for name in names),
+        aside=re.compile(rf",\s+(?:{relative}|{some('called')}|from)\b[^,;]*"),
+        trailing=re.compile(rf"(?:[\s,;:.!?…–—-]|\b{some('afterthoughts')}$)+$"),
+        one_names=tuple((name, name.replace(",", "_")) for name in phrases_of(knowledge, "one_names")),
     )
 
 
-def members(text: str, start: int, end: int, cuts: Cutting, *, listed: bool = True) -> list[tuple[int, int]]:
+def members(text: str, start: int, end: int, cuts: Cutting, *, listed: bool = True) -> list[Place]:
     """The points between two places, in order.
 
     Args:
@@ -96,28 +109,30 @@ def members(text: str, start: int, end: int, cuts: Cutting, *, listed: bool = Tr
     else:
         ending = cuts.clause_end.search(masked)
         parts = [(0, ending.start() if ending else len(masked))]
-    places = [trimmed(text, start + first, start + last) for first, last in parts]
-    return [place for place in places if place and (place is places[0] or not _NAME.match(text, *place))]
+    places = [trimmed(text, start + first, start + last, cuts) for first, last in parts]
+    return [place for place in places if place and (place is places[0] or not _PERSON.match(text, *place))]
 
 
-def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+def trimmed(text: str, start: int, end: int, cuts: Cutting) -> Place | None:
     """A stretch without small words and marks at its ends; None where too little is left, or too much."""
-    while start < end and text[start] in _BEFORE_MARKS:
+    while start < end and text[start] in _BEFORE_MEMBERS:
         start += 1
     leading = _LEADING.match(text, start, end)
     if leading is not None:
         start = leading.end()
-    trailing = _TRAILING.search(text, start, end)
+    trailing = cuts.trailing.search(text, start, end)
     if trailing is not None:
         end = trailing.start()
     end = _without_odd_mark(text, start, end)
-    return (start, end) if _SHORTEST < end - start <= LONGEST and text.count(" ", start, end) < _WORDS else None
+    return (start, end) if _TOO_SHORT < end - start <= _LONGEST and text.count(" ", start, end) < _MOST_WORDS else None
 
 
 def _without_odd_mark(text: str, start: int, end: int) -> int:
     """An end before a closing mark whose opening one is not there."""
     words = text[start:end]
-    odd = any(words.endswith(closing) and opening not in words for opening, closing in _MARKS.items() if closing != "’")
+    odd = any(
+        words.endswith(closing) and opening not in words for opening, closing in _CLOSING.items() if closing != "’"
+    )
     return end - 1 if odd or (words.endswith('"') and words.count('"') % 2) else end
 
 
@@ -131,8 +146,8 @@ def _masked(text: str, start: int, end: int, cuts: Cutting) -> str:
                 closing = ""
             else:
                 words[index] = "_"
-        elif letter in _MARKS and _MARKS[letter] in words[index:]:
-            closing = _MARKS[letter]
+        elif letter in _CLOSING and _CLOSING[letter] in words[index:]:
+            closing = _CLOSING[letter]
         elif letter == '"' and '"' in words[index + 1 :]:
             closing = '"'
     masked = "".join(words)
@@ -148,28 +163,29 @@ def _stop(masked: str, cuts: Cutting) -> int:
         match = cuts.end.search(masked, place)
         if match is None:
             return len(masked)
-        aside = _GOES_ON.match(masked, match.start())
+        aside = cuts.aside.match(masked, match.start())
         if aside is None or masked[aside.end() : aside.end() + 1] != "," or " and " not in masked[aside.end() :]:
             return match.start()
         place = aside.end()
 
 
-def _parts(masked: str, cuts: Cutting) -> list[tuple[int, int]]:
+def _parts(masked: str, cuts: Cutting) -> list[Place]:
     """The members; without an "and" before the last, what stands behind a comma only explains the first."""
     joiners = [one for one in cuts.joiner.finditer(masked) if not _UNFINISHED.match(masked[: one.start()])]
     if len(joiners) > 1 and _UNFINISHED.match(masked[: masked.find(",")]):
         joiners = [one for one in joiners if _NEXT_UNFINISHED.match(masked[one.end() :])]
     if joiners and not any(";" in one.group() or "and" in one.group() or "as well" in one.group() for one in joiners):
         return [(0, joiners[0].start())]
-    found: list[tuple[int, int]] = []
+    found: list[Place] = []
     first = 0
     for joiner in joiners:
-        found.append((first, _before_aside(masked, first, joiner.start())))
+        found.append((first, _before_aside(masked, first, joiner.start(), cuts)))
         first = joiner.end()
     found.append((first, len(masked)))
-    return [one for one in found if one[1] > one[0] and not _GOES_ON.match(f", {masked[one[0] : one[1]]}")]
+    return [one for one in found if one[1] > one[0] and not cuts.aside.match(f", {masked[one[0] : one[1]]}")]
 
 
-def _before_aside(masked: str, first: int, last: int) -> int:
-    aside = _GOES_ON.search(masked, first, last)
+def _before_aside(masked: str, first: int, last: int, cuts: Cutting) -> int:
+    """Where a member ends before what goes on about it."""
+    aside = cuts.aside.search(masked, first, last)
     return aside.start() if aside is not None else last

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.parsing.compiled import compiled_once
-from core.parsing.words import either
+from core.parsing.points.tables import one_of, phrases_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,8 @@ _QUOTED = r"[“\"‘](?P<name>[A-Z][^”\"’\n]{2,40})[”\"’]"
 _CAPITALISED = r"[“\"‘]?(?P<name>[A-Z][\w’'-]+(?:\s+(?:(?:of|and|for|the|in|to)\s+){0,2}[A-Z][\w’'-]+){0,5})"
 _SET_OFF = r",\s+(?P<name>[A-Z][A-Z]{2,}\b|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,4}),"
 """Names of practices: in quotation marks, in capitals, and between commas."""
-_BEFORE = 60
+_STANDARD_BEFORE = 60
+"""How many letters before a name are looked through for what makes it a standard: "inspected under a scheme called"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +39,19 @@ class _Practices:
 
 @compiled_once
 def _practices(knowledge: Knowledge) -> _Practices:
-    def one_of(table: str) -> str:
-        return f"(?:{either(knowledge.wording.phrases(f'points.{table}'))})"
-
-    noun, called = one_of("practices"), knowledge.wording.phrases("points.called")
+    noun, set_off = one_of(knowledge, "practices"), one_of(knowledge, "practices_set_off")
     return _Practices(
         quoted=re.compile(rf"{_QUOTED}\s+{noun}\b"),
-        called=re.compile(rf"\b(?:{either(called)})\s+{_CAPITALISED}"),
-        called_words=called,
-        set_off=re.compile(rf"\b{one_of('practices_set_off')}(?:\s+(?:of|at|in|for)\s[^,.]{{1,40}})?{_SET_OFF}"),
+        called=re.compile(rf"\b{one_of(knowledge, 'called')}\s+{_CAPITALISED}"),
+        called_words=phrases_of(knowledge, "called"),
+        set_off=re.compile(rf"\b{set_off}(?:\s+(?:of|at|in|for)\s[^,.]{{1,40}})?{_SET_OFF}"),
         set_off_nouns=tuple(
             f"{noun}{behind}"
-            for noun in knowledge.wording.phrases("points.practices_set_off")
+            for noun in phrases_of(knowledge, "practices_set_off")
             for behind in (",", " of ", " at ", " in ", " for ")
         ),
-        said=re.compile(rf"\b(?:{one_of('practices_unsaid')}|{noun})\b", re.IGNORECASE),
-        standards=re.compile(rf"\b{one_of('standards')}\b"),
+        said=re.compile(rf"\b(?:{one_of(knowledge, 'practices_unsaid')}|{noun})\b", re.IGNORECASE),
+        standards=re.compile(rf"\b{one_of(knowledge, 'standards')}\b"),
     )
 
 
@@ -71,7 +69,7 @@ def practices_of(scene: Scene, quoted: Stretches) -> Iterator[tuple[int, int]]:
         for match in words.called.finditer(text):
             before = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
             said = words.said.search(text, before, match.start()) and not quoted.cover(match.start())
-            if said and not words.standards.search(text, max(before, match.start() - _BEFORE), match.start()):
+            if said and not words.standards.search(text, max(before, match.start() - _STANDARD_BEFORE), match.start()):
                 yield match.span("name")
     if any(noun in text for noun in words.set_off_nouns):
         for match in words.set_off.finditer(text):

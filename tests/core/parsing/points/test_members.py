@@ -25,6 +25,8 @@ def cut(knowledge):
         ("the choir, which sings on Mondays, and the library", ["the choir", "the library"]),
         ("the choir and said that lunch was late", ["the choir"]),
         ("the choir; they did not like lunch", ["the choir"]),
+        ("kind staff, most of them new, and the library", ["kind staff", "the library"]),
+        ("the choir and the library as well, but no hall.", ["the choir", "the library"]),
         ("“calm, kind and busy” lessons and the choir", ["“calm, kind and busy” lessons", "the choir"]),
         ("the quality of education, health and care plans", ["the quality of education, health and care plans"]),
         (
