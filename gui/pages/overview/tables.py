@@ -118,7 +118,7 @@ def _grade_cell(mark: AuthorityMark, maker: MarkMaker) -> Cell:
 
 
 def _before_cell(mover: Mover, maker: MarkMaker) -> Cell:
-    """The grade that the change counts from, also where it is of a similar area and the map of its day leaves it out."""
+    """The grade that the change counts from, also one of a similar area, which the map of its day leaves out."""
     change, before = mover.change, mover.before
     compared = change.direction is not Direction.NONE and change.from_grade is not None and bool(change.from_areas)
     if before.grade is None and compared:
