@@ -169,6 +169,8 @@ class DocumentList(QWidget):
         if self.filters.failures_shown:
             self._leave_failures()
         self._wanted = document_id
+        # Nor does another take its place if the list of a library just opened is still on its way.
+        self._instead = None
         if not self._select_wanted():
             self.view.clearSelection()
             self.view.selectionModel().clearCurrentIndex()
