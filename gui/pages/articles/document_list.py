@@ -259,7 +259,10 @@ class DocumentList(QWidget):
         self.view.scrollTo(index)
 
     @Slot(QModelIndex, QModelIndex)
-    def _on_current_changed(self, _current: QModelIndex, _before: QModelIndex) -> None:
+    def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid() and current.data(Role.ROW) is None:
+            # The user went to a row that is still on its way, and must not be taken back when it comes.
+            self._wanted = None
         self._tell_current()
 
     def _tell_current(self) -> None:

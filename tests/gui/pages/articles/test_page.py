@@ -359,3 +359,21 @@ def test_a_document_asked_for_before_the_list_was_ever_read_is_the_one_shown(
     qtbot.waitUntil(lambda: page.reader.text.toPlainText().startswith(f"Bins of week {PAGE + 18}"))
     assert page.list.view.currentIndex().data() == f"Bins of week {PAGE + 18}"
     qtbot.waitUntil(lambda: page.findings.is_complete)
+
+
+def test_end_goes_to_the_last_of_many_documents_and_opens_it(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    path = make_library(tmp_path / "many.jdesk", [f"Bins of week {number}" for number in range(PAGE + 30)])
+    with qtbot.waitSignal(desk.tasks.libraryOpened):
+        desk.tasks.open(path)
+    page = ArticlesPage(desk)
+    qtbot.addWidget(page)
+    page.library_opened()
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: page.reader.text.toPlainText() == TEXT)
+    last = f"Bins of week {PAGE + 29}"
+    qtbot.keyClick(page.list.view, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: page.reader.text.toPlainText().startswith(last))
+    assert page.list.view.currentIndex().row() == PAGE + 30
+    qtbot.keyClick(page.list.view, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: page.reader.text.toPlainText() == TEXT)
