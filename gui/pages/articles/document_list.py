@@ -59,6 +59,8 @@ class DocumentList(QWidget):
         self._wanted: int | None = None
         # Row to go to when the wanted document is not among the rows; None leaves the reader as it is.
         self._instead: int | None = 0
+        # Where the last one was: its neighbours are still there when it went out of the filter itself.
+        self._last_row = 0
         self.model = DocumentsModel(desk.tasks, self)
         self.count = QuietLabel(desk.theme, size=TextSize.BODY, gives_way=True)
         self.filters = ListFilters(desk)
@@ -111,7 +113,7 @@ class DocumentList(QWidget):
 
     def library_opened(self) -> None:
         """Read the list of the library that is open now."""
-        self._wanted, self._instead = None, 0
+        self._wanted, self._instead, self._last_row = None, 0, 0
         self.model.reload()
 
     def library_closed(self) -> None:
@@ -153,7 +155,7 @@ class DocumentList(QWidget):
         self.filters.show_filter(where)
         if where.text != self.model.where.text:
             self.filterTextChanged.emit(where.text)
-        self._instead = 0
+        self._instead = self._last_row = 0
         self.model.show(where, self._wanted)
 
     @Slot(object)
@@ -192,7 +194,7 @@ class DocumentList(QWidget):
             self.failures.step(by)
             return
         index = self.view.currentIndex()
-        target = index.row() + by if index.isValid() else 0
+        target = index.row() + by if index.isValid() else self._last_row + min(by, 0)
         if 0 <= target < self.model.rowCount():
             self._wanted = None
             self.view.setCurrentIndex(self.model.index(target))
@@ -268,5 +270,5 @@ class DocumentList(QWidget):
     def _tell_current(self) -> None:
         row = self.current_row()
         if row is not None:
-            self._wanted = row.id
+            self._wanted, self._last_row = row.id, self.view.currentIndex().row()
             self.documentChosen.emit(row.id)

@@ -377,3 +377,29 @@ def test_end_goes_to_the_last_of_many_documents_and_opens_it(qtbot: QtBot, desk:
     assert page.list.view.currentIndex().row() == PAGE + 30
     qtbot.keyClick(page.list.view, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: page.reader.text.toPlainText() == TEXT)
+
+
+def test_the_next_one_follows_a_document_that_its_filter_no_longer_lists(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    path = make_library(tmp_path / "bins.jdesk", [f"Bins of week {number}" for number in range(4)])
+    desk.tasks.libraryChanged.connect(lambda changes: page.library_changed(changes))
+    with qtbot.waitSignal(desk.tasks.libraryOpened):
+        desk.tasks.open(path)
+    page = ArticlesPage(desk)
+    qtbot.addWidget(page)
+    page.library_opened()
+    with qtbot.waitExposed(page):
+        page.show()
+    with qtbot.waitSignal(page.list.tallied):
+        page.list.show_state(DocumentState.NO_JUDGEMENT)
+    page.go_next()
+    shows(qtbot, page, "Bins of week 1")
+    with qtbot.waitSignal(page.list.tallied):
+        page.toggle_reviewed()
+    page.go_next()
+    shows(qtbot, page, "Bins of week 2")
+    with qtbot.waitSignal(page.list.tallied):
+        page.toggle_reviewed()
+    page.go_previous()
+    shows(qtbot, page, "Bins of week 0")
