@@ -47,7 +47,7 @@ def preview_text(text: str, *, published_on: date | None = None, title: str | No
 
 
 def load_reader() -> None:
-    """Load what reading needs, which takes seconds, so that the first text is read as fast as those after it."""
+    """Load what reading needs, which takes a second, so that the first text is read as fast as those after it."""
     preview_text("A council was rated good by Ofsted on 3 March 2024.")
 
 

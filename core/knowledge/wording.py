@@ -146,10 +146,9 @@ def _written_out(by_key: Mapping[str, tuple[str, ...]], plain: set[str]) -> dict
 
 def _ways(phrase: str) -> Iterator[str]:
     """A phrase with each way of choosing in its braces, in order; itself when it has none."""
-    plain, choices = _CHOICE.split(phrase)[::2], _CHOICE.findall(phrase)
-    for chosen in product(*(choice.split("|") for choice in choices)):
-        parts = [plain[0], *(part for pair in zip(chosen, plain[1:], strict=True) for part in pair)]
-        yield " ".join("".join(parts).split())
+    parts = _CHOICE.split(phrase)  # every other one is the inside of braces
+    for chosen in product(*(part.split("|") if at % 2 else (part,) for at, part in enumerate(parts))):
+        yield " ".join("".join(chosen).split())
 
 
 def _check_phrases(entry: Entry, key: str, phrases: Iterable[str], exact_case: bool) -> None:

@@ -1,7 +1,7 @@
 """The phrases that parsing looks for, compiled once for a ``Knowledge``.
 
-A dictionary by first word holds the candidates, longest first. Looking a text up costs one dictionary access a word, so
-the time is linear in the text whatever the number of phrases.
+A dictionary by first word tells which words go on with it, and how long the phrases are that begin so. Looking a text
+up costs one dictionary access for most words, so the time is linear in the text whatever the number of phrases.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.compiled import compiled_once
 from core.parsing.words import folded, misspellings
@@ -120,47 +120,58 @@ ELSEWHERE = "areas_elsewhere."
 ON_REPORT_CARDS = "grades.on_report_cards"
 """The table of words that are grades only in a text that speaks of report cards."""
 END = ""
-"""Key under which a node of the tree holds the phrase that ends there; no word is empty."""
+"""What follows, as a book keeps it, on the only word of a phrase; no word is empty."""
 
 
 class PhraseBook:
-    """Phrases in a tree by their words, so that looking one up costs no more than its length."""
+    """Phrases by their words, and how long those are that begin with two words: so few that begin so are tried."""
 
-    __slots__ = ("_root",)
+    __slots__ = ("_begins", "_phrases")
 
     def __init__(self) -> None:
-        self._root: dict[str, Any] = {}
+        self._phrases: dict[tuple[str, ...], Phrase] = {}
+        self._begins: dict[str, dict[str, tuple[int, ...]]] = {}
 
     def add(self, phrases: Iterable[Phrase]) -> None:
         """Put phrases in; the first of two with the same words stays."""
+        held, begins = self._phrases, self._begins
         for phrase in phrases:
-            node = self._root
-            for word in phrase.words:
-                node = node.setdefault(word, {})
-            node.setdefault(END, phrase)
+            words = phrase.words
+            if held.setdefault(words, phrase) is not phrase:
+                continue
+            following = begins.setdefault(words[0], {})
+            second, size = words[1] if len(words) > 1 else END, len(words)
+            sizes = following.get(second, ())
+            if size not in sizes:
+                following[second] = tuple(sorted((*sizes, size), reverse=True))
 
     @property
-    def begins(self) -> Mapping[str, Any]:
-        """The words that a phrase begins with, for asking whether looking one up is worth it."""
-        return self._root
+    def begins(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
+        """The words that a phrase begins with, for asking whether looking one up is worth it.
+
+        Each has the words that go on with it, ``END`` where it is a phrase by itself, and how many words the phrases
+        have that begin so, the most first.
+        """
+        return self._begins
 
     def at(self, norms: Sequence[str], index: int, last: int | None = None) -> Phrase | None:
         """The longest phrase that begins at a word and ends before ``last``."""
-        node: dict[str, Any] | None = self._root.get(norms[index])
-        found: Phrase | None = None
+        following = self._begins.get(norms[index])
+        if following is None:
+            return None
         if last is None:
             last = len(norms)
-        while node is not None:
-            found = node.get(END, found)
-            index += 1
-            if index >= last:
-                break
-            node = node.get(norms[index])
-        return found
+        if index + 1 < last:
+            for size in following.get(norms[index + 1], ()):
+                if index + size <= last:
+                    phrase = self._phrases.get(tuple(norms[index : index + size]))
+                    if phrase is not None:
+                        return phrase
+        return self._phrases.get((norms[index],)) if END in following else None
 
     def met(self, norms: Sequence[str]) -> dict[int, Phrase]:
         """The longest phrase at every word where one begins, by the index of the word."""
-        begins = self._root
+        begins = self._begins
         places = [index for index, norm in enumerate(norms) if norm in begins]
         return {index: phrase for index in places if (phrase := self.at(norms, index)) is not None}
 
@@ -217,12 +228,9 @@ def _plain(phrases: Iterable[str], kind: Kind) -> list[Phrase]:
 
 def _every(quantifiers: Iterable[str], nouns: Iterable[str]) -> list[Phrase]:
     """Phrases like "in every single category", put together of their parts."""
-    return [
-        Phrase(folded(f"{preposition} {quantifier} {noun}"), Kind.EVERY, noun)
-        for quantifier in quantifiers
-        for noun in nouns
-        for preposition in ("", "in", "across", "for", "on", "under")
-    ]
+    folded_nouns = [(folded(noun), noun) for noun in nouns]
+    fronts = [folded(f"{before} {one}") for one in quantifiers for before in ("", "in", "across", "for", "on", "under")]
+    return [Phrase(front + words, Kind.EVERY, noun) for front in fronts for words, noun in folded_nouns]
 
 
 def _counted_rest(wording: Wording) -> Iterator[Phrase]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, takewhile
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,8 @@ _BREAK = re.compile(r"-[ \t]*\n[ \t]*")
 _FOLDED = str.maketrans({"’": "'", "—": "–", "‒": "–", "―": "–", "-": "–", "‐": "–", "‑": "–"})
 _MARKS = {"&": "and"} | {mark: mark for mark in ".,:;()?!£|/–"}
 """What the commonest marks become, so that most are only looked up."""
+_MOST_PIECES = 1 << 14
+"""Pieces of phrases that are kept folded; the wording has fewer, and heads and cells of tables bring more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +81,23 @@ def lowered(text: str) -> str:
 
 
 def either(phrases: Iterable[str]) -> str:
-    """A pattern for any of some phrases, the longest first; grouped by first letter, so that most are not tried."""
+    """A pattern for any of some phrases, the longest first; what several begin with stands in it once.
+
+    So it is a fraction of their length, and most phrases are not tried.
+    """
     by_letter: dict[str, list[str]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        by_letter.setdefault(phrase[0], []).append(phrase[1:])
-    return "|".join(f"{re.escape(letter)}(?:{'|'.join(map(re.escape, rests))})" for letter, rests in by_letter.items())
+    for phrase in sorted(dict.fromkeys(phrases), key=len, reverse=True):
+        by_letter.setdefault(phrase[:1], []).append(phrase)
+    return "|".join(map(_beginning_alike, by_letter.values()))
+
+
+def _beginning_alike(phrases: list[str]) -> str:
+    """A pattern for any of some phrases that begin with the same letter."""
+    if len(phrases) == 1:
+        return re.escape(phrases[0])
+    first, last = min(phrases), max(phrases)  # all others stand between them in the alphabet, so begin like both
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
+    return f"{re.escape(first[:alike])}(?:{either(phrase[alike:] for phrase in phrases)})"
 
 
 def any_of(words: str) -> frozenset[str]:
@@ -91,7 +107,15 @@ def any_of(words: str) -> frozenset[str]:
 
 def folded(phrase: str) -> tuple[str, ...]:
     """A phrase of the wording files in the form that the words of a text have."""
-    return tuple(words_of(phrase).norms)
+    if "\n" in phrase:  # over which a word may be broken
+        return tuple(words_of(phrase).norms)
+    return tuple(chain.from_iterable(map(_folded_piece, phrase.split())))
+
+
+@lru_cache(maxsize=_MOST_PIECES)
+def _folded_piece(piece: str) -> tuple[str, ...]:
+    """What stands between two blanks, folded: the hundred thousand phrases are made of a few thousand pieces."""
+    return tuple(words_of(piece).norms)
 
 
 def misspellings(word: str) -> Iterable[str]:

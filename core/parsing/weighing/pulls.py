@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 Pull = int
 """Numbers side by side, the weight in the lowest bits. Pulls are added and taken off like the numbers in them."""
@@ -26,7 +26,7 @@ _MOST = 1000.0
 _HALF_LANE = 1 << (_LANE - 1)
 
 
-def pull_of(numbers: Iterable[float]) -> Pull:
+def pull_of(numbers: Sequence[float]) -> Pull:
     """The pull of some numbers.
 
     Args:
@@ -35,13 +35,12 @@ def pull_of(numbers: Iterable[float]) -> Pull:
     Raises:
         ValueError: A number is far too big for what anything weighs, or is none.
     """
-    return sum([_whole(number) << (_LANE * at) for at, number in enumerate(numbers)])
-
-
-def _whole(number: float) -> int:
-    if not -_MOST < number < _MOST:
-        raise ValueError(f"nothing weighs {number}")
-    return round(number * _ONE)
+    pull = 0
+    for number in reversed(numbers):
+        if not -_MOST < number < _MOST:
+            raise ValueError(f"nothing weighs {number}")
+        pull = (pull << _LANE) + round(number * _ONE)
+    return pull
 
 
 def numbers_of(pull: Pull, width: int) -> list[float]:
@@ -54,14 +53,15 @@ def numbers_of(pull: Pull, width: int) -> list[float]:
     return [lane / _ONE for lane in _lanes(pull, width)]
 
 
-def beside(pulls: Iterable[Pull], width: int) -> Pull:
-    """Pulls of one width put side by side into one that is as much wider.
+def set_beside(pull: Pull, width: int, at: int) -> Pull:
+    """A pull moved to its place beside others of one width, to which it can be added there.
 
     Args:
-        pulls: The pulls.
+        pull: The pull.
         width: How many numbers each of them has.
+        at: How many of them stand before it.
     """
-    return sum([pull << (_LANE * width * at) for at, pull in enumerate(pulls)])
+    return pull << (_LANE * width * at)
 
 
 def score(pull: Pull, width: int) -> float:

@@ -10,7 +10,8 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from core.errors import KnowledgeError
-from core.parsing.weighing.pulls import beside, numbers_of, pull_of, score, scores
+from core.parsing.compiled import kept_for_good
+from core.parsing.weighing.pulls import numbers_of, pull_of, score, scores, set_beside
 from core.paths import resource
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ ADVICE = "Install the app again; its folder of resources is damaged."
 
 _MOST_KEPT = 50_000
 """Families whose pull is kept; a megabyte of articles has a fifth of that."""
+_OF_CHOICE = "|"
+"""What stands behind the choice that a cue weighs for; no choice is called by a name with it."""
 Family = tuple["Callable[..., Sequence[str]]", tuple[str, ...]]
 """Cues that are made of few words: the function that makes them, and those words."""
 
@@ -70,7 +73,7 @@ class Weights:
         """For each of some choices, the score by the cues that are told of it: see ``choice_cue``."""
         parted = self._parted.get(choices)
         if parted is None:
-            parted = self._parted[choices] = self._side_by_side([choice_cue(choice, "") for choice in choices])
+            parted = self._parted[choices] = self._side_by_side(choices)
         return scores(parted.pull(cues), self.width, len(choices))
 
     def beginning(self, beginning: str) -> Weights:
@@ -79,12 +82,15 @@ class Weights:
         of = {cue[size:]: pull for cue, pull in self.of.items() if cue.startswith(beginning)}
         return Weights(of, self.width)
 
-    def _side_by_side(self, beginnings: Sequence[str]) -> Weights:
-        """Cues without their beginnings, each with its pulls by beginning side by side: looked up once for all."""
-        parts = [self.beginning(one).of for one in beginnings]
-        cues = dict.fromkeys(cue for part in parts for cue in part)
-        of = {cue: beside([part.get(cue, 0) for part in parts], self.width) for cue in cues}
-        return Weights(of, self.width * len(parts))
+    def _side_by_side(self, choices: Sequence[str]) -> Weights:
+        """Cues as they are before a choice is named, each with its pulls by choice side by side: looked up once."""
+        places = {choice: at for at, choice in enumerate(choices)}
+        of: dict[str, Pull] = {}
+        for cue, pull in self.of.items():
+            choice, _, own = cue.partition(_OF_CHOICE)
+            if choice in places:
+                of[own] = of.get(own, 0) + set_beside(pull, self.width, places[choice])
+        return Weights(of, self.width * len(choices))
 
     def strongest(self, cues: Sequence[str], count: int = 3) -> tuple[str, ...]:
         """The cues that speak most for a reading with the switches that are on, the strongest first."""
@@ -97,7 +103,7 @@ class Weights:
 
 def choice_cue(choice: str, cue: str) -> str:
     """A cue as it weighs for one choice alone, where all choices have the same cues: ``current|left:now``."""
-    return f"{choice}|{cue}"
+    return f"{choice}{_OF_CHOICE}{cue}"
 
 
 def _counted(numbers: Sequence[float]) -> list[float]:
@@ -122,7 +128,8 @@ def load_weights(question: str) -> Weights:
     Raises:
         KnowledgeError: The file is missing or damaged.
     """
-    return read_weights(resource("models", f"{question}.json"))
+    with kept_for_good():
+        return read_weights(resource("models", f"{question}.json"))
 
 
 def read_weights(path: Path) -> Weights:
@@ -149,7 +156,7 @@ def weights_of(held: Mapping[str, float | Sequence[float]], switches: int = 0) -
         if isinstance(one, int | float):
             of[cue] = pull_of((one,))
         elif len(one) == 1 + switches:
-            of[cue] = pull_of(map(float, one))
+            of[cue] = pull_of(one)
         else:
             raise ValueError(cue)
     return Weights(of, 1 + switches)

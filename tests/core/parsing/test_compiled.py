@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from core.parsing.compiled import compiled_once
+import gc
+
+import pytest
+
+from core.parsing.compiled import compiled_once, kept_for_good
 
 
 def test_it_is_made_once_for_each_source():
@@ -25,3 +29,25 @@ def test_a_source_is_kept_so_that_no_other_takes_its_place():
         return source[0]
 
     assert [first([number]) for number in range(500)] == list(range(500))
+
+
+def test_python_looks_for_no_rubbish_while_something_is_made_and_does_again_afterwards():
+    looking = compiled_once(lambda _: gc.isenabled())
+    assert not looking("a source")
+    assert gc.isenabled()
+
+
+def test_it_looks_again_also_when_the_making_fails():
+    with pytest.raises(ValueError, match="no such table"), kept_for_good():
+        raise ValueError("no such table")
+    assert gc.isenabled()
+
+
+def test_whoever_has_taken_the_looking_over_keeps_it():
+    gc.disable()
+    try:
+        with kept_for_good():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations, product
+
 import pytest
 
 from core.parsing.lexicon import (
@@ -90,6 +92,28 @@ def test_of_two_phrases_with_the_same_words_the_first_stays():
     book.add([Phrase(("safe",), Kind.AREA, ("safe",)), Phrase(("safe",), Kind.WORD, None)])
     assert book.at(["safe"], 0).kind is Kind.AREA
     assert book.met(["is", "safe", "now"]).keys() == {1}
+
+
+PHRASES = [
+    tuple(phrase.split()) for phrase in ("all", "all of", "all of the areas", "all the areas", "of the", "areas")
+]
+
+
+@pytest.mark.parametrize("size", range(1, 5))
+def test_a_book_finds_the_longest_of_its_phrases_that_ends_in_time(size):
+    book = PhraseBook()
+    book.add(Phrase(words, Kind.WORD, None) for words in PHRASES)
+    for norms in product(("all", "of", "the", "areas"), repeat=size):
+        for index, last in combinations(range(size + 1), 2):
+            fitting = [words for words in PHRASES if norms[index:last][: len(words)] == words]
+            found = book.at(norms, index, last)
+            assert (found.words if found else ()) == max(fitting, key=len, default=())
+            assert book.met(norms).get(index) == book.at(norms, index)
+
+
+def test_every_area_is_said_with_each_word_before_it(phrase_at):
+    assert phrase_at("across all four of its areas").norm == "across all four of its areas"
+    assert phrase_at("for every one of the key areas").kind is Kind.EVERY
 
 
 @pytest.mark.parametrize(("counted", "of", "left"), [(Counted(2), 4, 2), (Counted(1, is_left_out=True), 4, 3)])

@@ -77,7 +77,7 @@ def fit(choices: Sequence[Choice], strength: float = 1.0, switches: Switches = N
     begin = np.concatenate([np.zeros(cues), np.random.default_rng(0).normal(0.0, _BEGIN, cues * count)])
     found = minimize(loss, begin, jac=True, method="L-BFGS-B", options={"maxiter": _STEPS}).x
     pulls = np.column_stack([found[:cues], found[cues:].reshape(cues, count)])
-    return Weights({cue: pull_of(map(float, pulls[at])) for cue, at in asked.cues.items()}, 1 + count)
+    return Weights({cue: pull_of(pulls[at].tolist()) for cue, at in asked.cues.items()}, 1 + count)
 
 
 class _Asked:

@@ -156,7 +156,7 @@ def test_add_stores_the_text_with_its_date_and_shows_it(qtbot: QtBot, dialog: Pa
     read(qtbot, dialog, "Bins move to Tuesdays.")
     dialog.title_field.setText("Bins")
     dialog.date_field.setDate(QDate(2025, 8, 13))
-    # The reader is loaded by the first text that is added, which takes seconds.
+    # The reader is loaded by the first text that is added, which takes a second.
     with qtbot.waitSignals([dialog.requestShowDocument, dialog.accepted, desk.tasks.libraryChanged], timeout=30_000):
         qtbot.mouseClick(dialog.add_button, LEFT)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from core.parsing.weighing.pulls import beside, numbers_of, pull_of, score, scores
+from core.parsing.weighing.pulls import numbers_of, pull_of, score, scores, set_beside
 
 HALF_UNIT = 0.5 / (1 << 14)
 """Half of what a number in a pull can differ by from the next: numbers are rounded to it once, when a pull is made."""
@@ -53,7 +53,8 @@ def test_a_switch_counts_above_zero_the_first_half_for_and_the_second_against(nu
 @given(st.lists(st.lists(st.floats(-9, 9), min_size=3, max_size=3), min_size=1, max_size=4))
 def test_pulls_side_by_side_come_to_what_each_comes_to(each):
     pulls = [pull_of(numbers) for numbers in each]
-    assert scores(beside(pulls, 3), 3, len(pulls)) == [score(pull, 3) for pull in pulls]
+    together = sum(set_beside(pull, 3, at) for at, pull in enumerate(pulls))
+    assert scores(together, 3, len(pulls)) == [score(pull, 3) for pull in pulls]
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), -1e6])
