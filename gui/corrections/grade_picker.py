@@ -18,7 +18,7 @@ from gui.widgets.key_hint import key_hint_size, paint_key_hint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from gui.delegates.grade_chip import GradeChips
     from gui.delegates.grade_face import Face
@@ -149,6 +149,14 @@ class GradePicker(QWidget):
         if 1 <= number <= len(self.choices):
             self.choices[number - 1].setChecked(True)
             self.choices[number - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The key that stands beside a grade chooses it, as long as the focus is on one of them."""
+        typed = event.text()
+        if typed.isdecimal() and 1 <= int(typed) <= len(self.choices):
+            self.choose_number(int(typed))
+        else:
+            super().keyPressEvent(event)
 
     def choose(self, grade: str | None) -> None:
         """Choose a grade by its id, without the focus; one that is not offered chooses nothing."""

@@ -66,8 +66,8 @@ class ImportFinishedView(QWidget):
         self.elsewhere = QuietLabel(theme)
         self.elsewhere.setWordWrap(True)
         self.elsewhere.hide()
-        self.providers = Tile(theme, self.tr("providers"))
-        self.added = Tile(theme, self.tr("documents added"))
+        self.providers = Tile(theme, self.tr("providers"), single=self.tr("provider"))
+        self.added = Tile(theme, self.tr("documents added"), single=self.tr("document added"))
         self.eyes = Tile(theme, self.tr("to look at"), IconRole.NEEDS_EYES)
         self.not_read = Tile(theme, self.tr("not read"), IconRole.FAILED)
         self.held = Tile(theme, self.tr("already held"))
@@ -152,7 +152,7 @@ class ImportFinishedView(QWidget):
         self.retry_button.setVisible(bool(failed))
         self.retry_button.setText(self.tr("Retry {0}").format(files(len(failed))))
         self.show_button.setVisible(bool(added))
-        self.show_button.setText(self._look_words(eyes) if eyes else self.tr("Show them"))
+        self.show_button.setText(self._look_words(eyes) if eyes else self._show_words(len(added)))
         self._allow()
         (self.show_button if added and self._is_shown else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -173,6 +173,9 @@ class ImportFinishedView(QWidget):
     def _allow(self) -> None:
         self.undo_button.setEnabled(self._is_shown and self._is_writable and bool(added_by(self._summary)))
         self.show_button.setEnabled(self._is_shown)
+
+    def _show_words(self, number: int) -> str:
+        return self.tr("Show it") if number == 1 else self.tr("Show them")
 
     def _look_words(self, eyes: Sequence[ImportResult]) -> str:
         """What Review will show: doubts, or also documents of which it asks whether nothing is in them."""

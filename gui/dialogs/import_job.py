@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from core.importing import ImportResult
     from gui.tasks import Job, Tasks
 
 _ANNOUNCE_MS = 1_500
@@ -32,7 +33,7 @@ class ImportJob(QObject):
         gathered: The files that will be read, as a tuple of paths.
         stepped: The ``ImportProgress`` of each file since the last time, as a tuple.
         ended: The ``ImportSummary``.
-        failed: The exception that ended the import as a whole.
+        failed: The exception that ended the import as a whole; what was added before stays, as ``so_far`` tells.
 
     Args:
         tasks: Does the work.
@@ -54,6 +55,7 @@ class ImportJob(QObject):
         self._unannounced = Changes()
         self._started = 0.0
         self._steps: list[ImportProgress] = []
+        self._results: list[ImportResult] = []
         self._stepping = QTimer(self)
         self._stepping.setSingleShot(True)
         self._stepping.setInterval(_STEP_MS)
@@ -71,6 +73,11 @@ class ImportJob(QObject):
     def progress(self) -> ImportProgress:
         """How far it is; of no files while they are looked for."""
         return self._progress
+
+    @property
+    def so_far(self) -> ImportSummary:
+        """What became of the files that are done, for an import that ends before its own summary."""
+        return ImportSummary(tuple(self._results), self._progress.total, cancelled=bool(self._results))
 
     def start(self, paths: Sequence[Path]) -> None:
         """Import files and folders.
@@ -93,6 +100,7 @@ class ImportJob(QObject):
 
         self._started = time.monotonic()
         self._progress = ImportProgress(0, 0)
+        self._results = []
         self._announcing.start()
         self._job = self._tasks.run(work, self._on_ended, self._on_failed, progress=self._on_step, owner=self)
 
@@ -116,6 +124,7 @@ class ImportJob(QObject):
         if isinstance(step, ImportProgress):
             if step.last is not None:
                 self._unannounced |= step.last.changes
+                self._results.append(step.last)
             self._progress = step
             self._steps.append(step)
             if not self._stepping.isActive():

@@ -186,8 +186,10 @@ class ImportDialog(QDialog):
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
         self._tell_status("")
+        reached = self.job.so_far
+        self.setWindowTitle(self.tr("Import stopped"))
         self._views.setCurrentWidget(self.finished_view)
-        self.finished_view.show_summary(ImportSummary((), len(self._paths)))
+        self.finished_view.show_summary(reached if reached.results else ImportSummary((), len(self._paths)))
         self.banner.tell(trouble_of(error))
         self.show()
 

@@ -24,7 +24,7 @@ from gui.models.import_progress import FileState, ImportColumn, ImportProgressMo
 from gui.widgets.plain_header import PlainHeader
 from gui.widgets.quiet_label import QuietLabel
 from gui.widgets.signed_label import SignedLabel
-from gui.wording.numbers import counted, documents, files as in_files, grades
+from gui.wording.numbers import counted, files as in_files, grades
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -164,10 +164,12 @@ class ImportRunningView(QWidget):
         counts = self._counts
         added = counts[FileState.DONE] + counts[FileState.NEEDS_EYES] + counts[FileState.NOTHING_FOUND]
         self.added.tell(self.tr("{0} added").format(f"{added:,}"))
-        self.eyes.tell(self.tr("{0} need eyes").format(f"{counts[FileState.NEEDS_EYES]:,}"))
+        self.eyes.tell(counted(counts[FileState.NEEDS_EYES], self.tr("{0} needs eyes"), self.tr("{0} need eyes")))
         self.not_read.tell(self.tr("{0} not read").format(f"{counts[FileState.NOT_READ]:,}"))
         self.found.setText(self.tr("{0} found").format(grades(self._grades)))
-        stays = self.tr("If you stop, the {0} already added stay in the library.").format(documents(added))
+        one = self.tr("If you stop, the document already added stays in the library.")
+        many = self.tr("If you stop, the {0} documents already added stay in the library.")
+        stays = counted(added, one, many)
         self.note.setText(f"{self.tr('You can go on working.')} {stays if added else ''}".strip())
 
     def _on_user_scrolls(self) -> None:

@@ -48,6 +48,11 @@ class QuotedEvidence:
         """Source, day and place in one: "Ofsted report, 12 Aug 2025, page 1"."""
         return ", ".join(part for part in (self.source, self.when, self.place) if part)
 
+    @property
+    def cited(self) -> str:
+        """The sentence in quotation marks with its origin, to stand in a letter."""
+        return f"“{self.sentence.strip()}” ({self.origin})"
+
 
 class EvidenceCard(QWidget):
     """Paints a :class:`QuotedEvidence` as high as it needs to be.

@@ -10,10 +10,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from core.library import all_tags, count_documents, document_rows, import_failures
 from core.library.table.filters import DocumentColumn, DocumentFilter, SortKey
-from core.model import DocumentState
+from core.model import DocumentKind, DocumentState
 from gui.models.roles import Role
 from gui.models.row_pages import PAGE, RowPages
 from gui.wording.dates import whole_date
+from gui.wording.numbers import counted, documents
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -51,12 +52,14 @@ class DocumentTally:
         by_state: How many there are in each state when the filter's states are left out.
         tags: Every tag that a document of the library has, by name.
         failures: Files that an import could not read or store, the latest first.
+        reports: How many of those shown are official reports.
     """
 
     shown: int
     by_state: Mapping[DocumentState, int]
     tags: tuple[str, ...] = ()
     failures: tuple[ImportFailure, ...] = ()
+    reports: int = 0
 
     @property
     def everything(self) -> int:
@@ -81,6 +84,15 @@ def state_name(state: DocumentState) -> str:
         DocumentState.NO_JUDGEMENT: translate("DocumentState", "No judgement"),
     }
     return names[state]
+
+
+def listed_words(tally: DocumentTally) -> str:
+    """How many are listed, by what they are: articles, reports, or documents where there are both."""
+    if not tally.reports:
+        return counted(tally.shown, translate("Documents", "{0} article"), translate("Documents", "{0} articles"))
+    if tally.reports == tally.shown:
+        return counted(tally.shown, translate("Documents", "{0} report"), translate("Documents", "{0} reports"))
+    return documents(tally.shown)
 
 
 class DocumentsModel(QAbstractListModel):
@@ -232,18 +244,25 @@ def _read_page(
 
 def _read_view(library: Library, *, where: DocumentFilter, order: tuple[SortKey, ...], keep: int | None) -> _View:
     by_state = {state: count_documents(library, replace(where, states=(state,))) for state in DocumentState}
-    wanted = where.states or tuple(DocumentState)
+    shown = sum(by_state[state] for state in where.states or tuple(DocumentState))
     tally = DocumentTally(
-        shown=sum(by_state[state] for state in wanted),
+        shown=shown,
         by_state=by_state,
         tags=tuple(tag.name for tag in all_tags(library) if tag.documents),
         failures=import_failures(library),
+        reports=_count_reports(library, where) if shown else 0,
     )
     pages = {0: _read_page(library, where=where, order=order, page=0)} if tally.shown else {}
     kept = None if keep is None else _read_page_of(library, where=where, order=order, document_id=keep)
     if kept is not None:
         pages[kept[0]] = kept[1]
     return _View(tally, pages)
+
+
+def _count_reports(library: Library, where: DocumentFilter) -> int:
+    if where.kinds and DocumentKind.OFFICIAL_REPORT not in where.kinds:
+        return 0
+    return count_documents(library, replace(where, kinds=(DocumentKind.OFFICIAL_REPORT,)))
 
 
 def _read_page_of(

@@ -25,12 +25,21 @@ class Tile(Panel):
     Args:
         theme: Colours in force.
         noun: What is counted.
+        single: The same for a single one, where that is another word.
         role: Colour of the number while it is not zero.
     """
 
-    def __init__(self, theme: Theme, noun: str, role: IconRole = IconRole.TEXT, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        noun: str,
+        role: IconRole = IconRole.TEXT,
+        parent: QWidget | None = None,
+        *,
+        single: str = "",
+    ) -> None:
         super().__init__(theme, parent)
-        self._noun = noun
+        self._nouns = single or noun, noun
         self._role = role
         self._number = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -41,10 +50,16 @@ class Tile(Panel):
         """What it shows."""
         return self._number
 
+    @property
+    def noun(self) -> str:
+        """What it calls that many."""
+        one, many = self._nouns
+        return one if self._number == 1 else many
+
     def count(self, number: int) -> None:
         """Show a number."""
         self._number = number
-        self.setAccessibleName(f"{number:,} {self._noun}")
+        self.setAccessibleName(f"{number:,} {self.noun}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -64,5 +79,5 @@ class Tile(Panel):
         painter.setFont(font_of(TextSize.BODY))
         painter.setPen(colours.secondary_text)
         noun = QRect(scaled(_PADDING), scaled(32), width, scaled(18))
-        painter.drawText(noun, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._noun)
+        painter.drawText(noun, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.noun)
         painter.end()

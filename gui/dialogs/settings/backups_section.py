@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from core.library.file.backing_up import Backup
     from gui.desk import Desk
+    from gui.jobs import Job
 
 
 class BackupsSection(Section):
@@ -46,6 +47,7 @@ class BackupsSection(Section):
         self.show_button = QPushButton(self.tr("&Show backups"))
         self.show_button.clicked.connect(self._on_show)
         self.told = SignedLabel(desk.theme, desk.icons, "clock", IconRole.SECONDARY)
+        self._looking: Job[tuple[Backup, ...]] | None = None
         self._lay_out()
         self.refresh()
 
@@ -59,7 +61,14 @@ class BackupsSection(Section):
             self.told.tell(self.tr("No library is open."))
         else:
             look = partial(backups_of, opened.path, backup_folder(self.desk.settings))
-            self.desk.tasks.run(lambda _job: look(), self._on_backups, owner=self)
+            self._stop_looking()
+            self._looking = self.desk.tasks.run(lambda _job: look(), self._on_backups, owner=self)
+
+    def _stop_looking(self) -> None:
+        """What is found late would take the place of what was told since."""
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
 
     def _lay_out(self) -> None:
         self.add_wide(
@@ -94,6 +103,7 @@ class BackupsSection(Section):
         opened = self.desk.tasks.open_library
         if opened is None:
             return
+        self._stop_looking()
         self.now_button.setEnabled(False)
         self.told.tell(self.tr("Backing up…"))
         folder = backup_folder(self.desk.settings)

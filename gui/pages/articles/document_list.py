@@ -59,6 +59,8 @@ class DocumentList(QWidget):
         self._wanted: int | None = None
         # Row to go to when the wanted document is not among the rows; None leaves the reader as it is.
         self._instead: int | None = 0
+        # Where the last one was: its neighbours are still there when it went out of the filter itself.
+        self._last_row = 0
         self.model = DocumentsModel(desk.tasks, self)
         self.count = QuietLabel(desk.theme, size=TextSize.BODY, gives_way=True)
         self.filters = ListFilters(desk)
@@ -111,7 +113,7 @@ class DocumentList(QWidget):
 
     def library_opened(self) -> None:
         """Read the list of the library that is open now."""
-        self._wanted, self._instead = None, 0
+        self._wanted, self._instead, self._last_row = None, 0, 0
         self.model.reload()
 
     def library_closed(self) -> None:
@@ -153,7 +155,7 @@ class DocumentList(QWidget):
         self.filters.show_filter(where)
         if where.text != self.model.where.text:
             self.filterTextChanged.emit(where.text)
-        self._instead = 0
+        self._instead = self._last_row = 0
         self.model.show(where, self._wanted)
 
     @Slot(object)
@@ -169,6 +171,8 @@ class DocumentList(QWidget):
         if self.filters.failures_shown:
             self._leave_failures()
         self._wanted = document_id
+        # Nor does another take its place if the list of a library just opened is still on its way.
+        self._instead = None
         if not self._select_wanted():
             self.view.clearSelection()
             self.view.selectionModel().clearCurrentIndex()
@@ -190,7 +194,7 @@ class DocumentList(QWidget):
             self.failures.step(by)
             return
         index = self.view.currentIndex()
-        target = index.row() + by if index.isValid() else 0
+        target = index.row() + by if index.isValid() else self._last_row + min(by, 0)
         if 0 <= target < self.model.rowCount():
             self._wanted = None
             self.view.setCurrentIndex(self.model.index(target))
@@ -257,11 +261,14 @@ class DocumentList(QWidget):
         self.view.scrollTo(index)
 
     @Slot(QModelIndex, QModelIndex)
-    def _on_current_changed(self, _current: QModelIndex, _before: QModelIndex) -> None:
+    def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid() and current.data(Role.ROW) is None:
+            # The user went to a row that is still on its way, and must not be taken back when it comes.
+            self._wanted = None
         self._tell_current()
 
     def _tell_current(self) -> None:
         row = self.current_row()
         if row is not None:
-            self._wanted = row.id
+            self._wanted, self._last_row = row.id, self.view.currentIndex().row()
             self.documentChosen.emit(row.id)

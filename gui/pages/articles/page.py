@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from core.importing import files_told
 from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
+from gui.models.documents import listed_words
 from gui.pages.articles.adding import Adding
 from gui.pages.articles.decisions import DocumentDecisions
 from gui.pages.articles.document_list import DocumentList
@@ -25,7 +26,6 @@ from gui.pages.articles.rereading import Rereading
 from gui.pages.page import Page
 from gui.widgets.banner import Banner
 from gui.widgets.parted_panes import PartedPanes
-from gui.wording.numbers import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -291,7 +291,7 @@ class ArticlesPage(Page):
     def _on_tally(self, tally: DocumentTally) -> None:
         self._total = tally.shown
         self.reader.tell_place(self.list.current_number(), self._total)
-        self.countChanged.emit(counted(tally.shown, self.tr("{0} article"), self.tr("{0} articles")))
+        self.countChanged.emit(listed_words(tally))
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:

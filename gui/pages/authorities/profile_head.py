@@ -128,7 +128,7 @@ class ProfileHead(QWidget):
     def _nothing_held(self, shown: ShownProfile) -> str:
         """On an earlier day that is plain; of today it is told what to do, or where those without a day stand."""
         if shown.history is not None and shown.history.undated:
-            return self.tr("No day is told of what is held of it. It stands under “Visits without grades”.")
+            return self.tr("No day is told of what is held of it. It stands under “Not in the chart”.")
         if shown.as_at == self._today():
             return self.tr("No inspection of it is in this library. Import a report or an article about it.")
         return self.tr("No inspection of it was known on {0}.").format(whole_date(shown.as_at))

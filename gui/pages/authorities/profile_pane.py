@@ -61,7 +61,7 @@ def tables_below(desk: Desk) -> Mapping[Tab, CellTable]:
         Tab.NEIGHBOURS: CellTable(desk, translate("ProfilePane", "Statistical neighbours"), fits=True),
         Tab.REGION: CellTable(desk, translate("ProfilePane", "Region"), fits=True),
         Tab.RELATIVES: CellTable(desk, translate("ProfilePane", "Before and after"), fits=True),
-        Tab.VISITS: CellTable(desk, translate("ProfilePane", "Visits without grades")),
+        Tab.VISITS: CellTable(desk, translate("ProfilePane", "Not in the chart")),
     }
 
 
@@ -211,7 +211,7 @@ class ProfilePane(QWidget):
             (Tab.NEIGHBOURS, self.tr("Neighbours")),
             (Tab.REGION, self.tr("Region")),
             (Tab.RELATIVES, self.tr("Before and after")),
-            (Tab.VISITS, self.tr("Visits without grades")),
+            (Tab.VISITS, self.tr("Not in the chart")),
         ):
             self.tabs.addTab(self.tables[tab], name)
         self.count.setContentsMargins(0, 0, scaled(12), scaled(6))

@@ -21,6 +21,7 @@ from gui.widgets.link_button import LinkButton
 from gui.wording.change_words import change_words
 from gui.wording.dates import month_written, span_of_days, whole_date
 from gui.wording.names import basis_name, unnamed_provider, visit_type_name
+from gui.wording.numbers import counted
 
 if TYPE_CHECKING:
     from core.library import InspectionDetail
@@ -222,7 +223,8 @@ class DetailsPanel(QScrollArea):
         visit = visit_type_name(inspection.visit_type).lower() if inspection.visit_type is not VisitType.UNKNOWN else ""
         to_report = ""
         if inspection.published_on and inspection.inspected_to:
-            to_report = self.tr("{0} days").format((inspection.published_on - inspection.inspected_to).days)
+            waited = (inspection.published_on - inspection.inspected_to).days
+            to_report = counted(waited, self.tr("{0} day"), self.tr("{0} days"))
         facts = [
             (self.tr("Change"), change),
             (self.tr("Visit"), ", ".join(part for part in (days, visit) if part) or self.tr("not told")),
@@ -294,5 +296,4 @@ class DetailsPanel(QScrollArea):
 
     def _on_copy(self) -> None:
         if self._shown is not None and self._shown.evidence is not None:
-            evidence = self._shown.evidence
-            QGuiApplication.clipboard().setText(f"“{evidence.sentence.strip()}” ({evidence.origin})")
+            QGuiApplication.clipboard().setText(self._shown.evidence.cited)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from core.library import Direction
 from gui.delegates.grade_face import AbsentFace
 from gui.models.inspection_cells import Cell
 from gui.models.table_columns import TableColumn
@@ -15,7 +16,7 @@ from gui.wording.translation import translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.library import AuthorityMark, Distribution, InspectionFilter, NationalPicture, QuarterDistribution
+    from core.library import AuthorityMark, Distribution, InspectionFilter, Mover, NationalPicture, QuarterDistribution
     from gui.pages.overview.behind import Behind
     from gui.pages.overview.marks import MarkMaker
 
@@ -98,8 +99,8 @@ def movers_twin(picture: NationalPicture, maker: MarkMaker, behind: Behind) -> T
     rows = tuple(
         (
             Cell(mover.authority.name),
-            _grade_cell(mover.before, maker),
-            _grade_cell(mover.after, maker),
+            _before_cell(mover, maker),
+            _short_cell(_grade_cell(mover.after, maker)),
             Cell(change_words(mover.change)),
             Cell(mover.change.reason),
         )
@@ -114,6 +115,20 @@ def _grade_cell(mark: AuthorityMark, maker: MarkMaker) -> Cell:
         return Cell(face.label, maker.words(mark), face)
     words = standing_words(mark.standing)
     return Cell(words, maker.words(mark), AbsentFace(ABSENCES[mark.standing], words, maker.words(mark)))
+
+
+def _before_cell(mover: Mover, maker: MarkMaker) -> Cell:
+    """The grade that the change counts from, also one of a similar area, which the map of its day leaves out."""
+    change, before = mover.change, mover.before
+    compared = change.direction is not Direction.NONE and change.from_grade is not None and bool(change.from_areas)
+    if before.grade is None and compared:
+        before = replace(before, grade=change.from_grade, area=change.from_areas[0])
+    return _short_cell(_grade_cell(before, maker))
+
+
+def _short_cell(cell: Cell) -> Cell:
+    """In a narrow column a dash stands for the reason of no grade, which tip and copy tell."""
+    return replace(cell, face=replace(cell.face, words="–")) if isinstance(cell.face, AbsentFace) else cell
 
 
 def _counts(distribution: Distribution, like: Distribution | None = None) -> tuple[Cell, ...]:

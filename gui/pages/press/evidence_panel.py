@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.library import Fact, Verdict
@@ -14,6 +15,8 @@ from gui.pages.press.side import Side
 from gui.widgets.allowing import allow
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.quiet_label import QuietLabel
+from gui.wording.dates import span_of_days
+from gui.wording.names import unnamed_provider
 
 if TYPE_CHECKING:
     from core.library import ArticleComparison, PressComparison
@@ -63,6 +66,12 @@ class PressEvidencePanel(QWidget):
             self.tr("The article does not say this: the reading no longer counts, and Undo brings it back")
         )
         self.misread_button.clicked.connect(self.misreadRequested)
+        self.copy_button = QPushButton(self)
+        self.copy_button.setAccessibleName(self.tr("Copy the words of both sides and their sources"))
+        self.copy_button.setToolTip(self.copy_button.accessibleName())
+        desk.icons.dress(self.copy_button, "copy")
+        self.copy_button.clicked.connect(self._on_copy)
+        self._subject, self._asks_for_words = "", False
         self._lay_out(heading)
         self.show_nothing()
 
@@ -75,6 +84,7 @@ class PressEvidencePanel(QWidget):
         for side in (self.article, self.report):
             side.show_grade(None)
             side.show_words(None, "")
+        self.copy_button.setEnabled(False)
         self._tell("", "", note=False, misread=False)
 
     def show_cell(
@@ -91,6 +101,9 @@ class PressEvidencePanel(QWidget):
         area = cell.area if isinstance(cell, PressCell) else None
         fact = cell.fact if isinstance(cell, PressCell) else None
         framework = compared.inspection.framework
+        self._subject = self._named(compared)
+        # The words of the cell before are still there.
+        self.copy_button.setEnabled(False)
         told: GradeFace | None = None
         reported: GradeFace | None = None
         if area is not None:
@@ -98,6 +111,7 @@ class PressEvidencePanel(QWidget):
             reported = self._desk.faces.face(framework, area.area, area.reported) if area.reported else None
         self.article.show_grade(told, told_fact(fact.fact, fact.told) if fact and fact.fact is not Fact.COUNT else "")
         self.report.show_grade(reported, told_fact(fact.fact, fact.reported) if fact else "")
+        self._asks_for_words = not isinstance(cell, PressCell) or area is not None or fact is not None
         sign = cell.sign if isinstance(cell, PressCell) else None
         self._tell(
             sentence,
@@ -110,7 +124,27 @@ class PressEvidencePanel(QWidget):
         """Quote both sides."""
         silent = self.tr("The article does not mention it.") if article else self.tr("Choose an article above.")
         self.article.show_words(said.article, silent)
-        self.report.show_words(said.report, self.tr("The report has no words for it."))
+        asked = self._asks_for_words
+        nothing = self.tr("The report has no words for it.") if asked else self.tr("Choose a grade or a date above.")
+        self.report.show_words(said.report, nothing)
+        self.copy_button.setEnabled(any(side.quoted for side in (self.article, self.report)))
+
+    @property
+    def copied(self) -> str:
+        """Whose inspection it is, how both sides compare, and the words of each with their source."""
+        sides = (f"{side.accessibleName()}: {side.quoted.cited}" for side in (self.article, self.report) if side.quoted)
+        return "\n".join((f"{self._subject}. {self.sentence.text()}", *sides))
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.copied)
+
+    def _named(self, compared: PressComparison) -> str:
+        inspection = compared.inspection
+        framework = self._desk.knowledge.frameworks.get(inspection.framework)
+        days = span_of_days(inspection.inspected_from, inspection.inspected_to)
+        parts = (inspection.provider or unnamed_provider(), framework.short if framework else "", days)
+        return ", ".join(part for part in parts if part)
 
     def _reasons(self, article: ArticleComparison, sign: Sign | None) -> str:
         """What speaks for and against a true difference, as far as the comparison knows."""
@@ -144,8 +178,8 @@ class PressEvidencePanel(QWidget):
         lines.addWidget(self.more)
         buttons = QWidget(words)
         flow = FlowLayout(buttons, scaled(6))
-        flow.addWidget(self.note_button)
-        flow.addWidget(self.misread_button)
+        for button in (self.note_button, self.misread_button, self.copy_button):
+            flow.addWidget(button)
         lines.addWidget(buttons)
         lines.addStretch(1)
         area = QScrollArea(self)

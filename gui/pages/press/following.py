@@ -91,13 +91,14 @@ class CellFollower(QObject):
             self._matrix.go_to(self._first_to_look_at())
 
     def _first_to_look_at(self) -> QModelIndex:
-        """The first cell that differs in the first article, else its name."""
+        """The first cell that differs in the first article, else one that may differ, else the inspection's name."""
         top = self._model.index(0, 0)
-        for column in range(self._model.columnCount()):
-            index = self._model.index(0, column, top)
-            cell = self._model.cell(index)
-            if isinstance(cell, PressCell) and cell.sign is Sign.DIFFERS and (cell.area or cell.fact):
-                return index
+        for sign in (Sign.DIFFERS, Sign.UNSURE):
+            for column in range(self._model.columnCount()):
+                index = self._model.index(0, column, top)
+                cell = self._model.cell(index)
+                if isinstance(cell, PressCell) and cell.sign is sign and (cell.area or cell.fact):
+                    return index
         return top
 
     @Slot(QModelIndex)

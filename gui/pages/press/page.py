@@ -116,6 +116,7 @@ class PressPage(Page):
         if self.isVisible():
             self._show()
             self._read_facets()
+            self._count_behind_filters()
         else:
             # All else is read when the page comes in sight.
             self._missed = Changes()
@@ -138,6 +139,7 @@ class PressPage(Page):
     def read_again(self, _changes: Changes) -> None:
         """Compare again; the selected cell stays selected."""
         self.model.reload()
+        self._count_behind_filters()
         if self.head.showing is Showing.WITHOUT_REPORT:
             self.unreported.model.reload()
         self._read_facets()
@@ -271,6 +273,11 @@ class PressPage(Page):
             self._counting.cancel()
         self._counting = self.desk.tasks.query(count_press, self._on_counted, self._on_failed, owner=self)
 
+    def _count_behind_filters(self) -> None:
+        """What waits is counted for the whole library, whatever is shown of it."""
+        if not self.filters.where.is_empty:
+            self._count_for_badge()
+
     def _on_counted(self, count: PressCount) -> None:
         self.badgeChanged.emit(count.differing)
 
@@ -284,7 +291,8 @@ class PressPage(Page):
     def _on_compared(self, count: PressCount) -> None:
         self.busy.end()
         self.countChanged.emit(self.head.show_count(count))
-        self.badgeChanged.emit(count.differing if self.filters.where.is_empty else 0)
+        if self.filters.where.is_empty:
+            self.badgeChanged.emit(count.differing)
         self._bring_to_front()
         self._follower.keep()
 

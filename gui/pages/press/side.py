@@ -16,6 +16,7 @@ from gui.widgets.quiet_label import QuietLabel
 if TYPE_CHECKING:
     from gui.delegates.grade_face import Face
     from gui.desk import Desk
+    from gui.evidence.card import QuotedEvidence
     from gui.pages.press.reading import SaidWords
 
 
@@ -66,6 +67,11 @@ class Side(QWidget):
     def said(self) -> SaidWords | None:
         """What is shown."""
         return self._said
+
+    @property
+    def quoted(self) -> QuotedEvidence | None:
+        """The words that are shown; None where there are none."""
+        return self._said.evidence if self._said else None
 
     def show_grade(self, face: Face | None, told: str = "") -> None:
         """Say in the heading which grade, or which date or count, this side tells."""

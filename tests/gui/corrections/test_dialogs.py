@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from core.library import ClaimValues, Library, StandingFinding
     from gui.desk import Desk
 
+    Dialog = CorrectJudgementDialog | CorrectClaimDialog
+
 LEFT = Qt.MouseButton.LeftButton
 FENWICK = 1
 
@@ -92,6 +94,19 @@ def test_a_grade_is_corrected_with_who_and_why_and_can_be_undone(qtbot: QtBot, o
     opened.history.undo()
     qtbot.waitUntil(lambda: bool(opened.history.redo_name))
     assert ask(qtbot, opened, lambda library: judgement(library, FENWICK, OVERALL)).grade == "good"
+
+
+@pytest.mark.parametrize("make", [judgement_dialog, claim_dialog])
+def test_the_number_beside_a_grade_chooses_it(qtbot: QtBot, opened: Desk, make: Callable[..., Dialog]) -> None:
+    dialog = make(qtbot, opened)
+    dialog.form.grades.focus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_4)
+    assert dialog.form.grades.grade == "inadequate"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_9)
+    assert dialog.form.grades.grade == "inadequate"
+    assert dialog.correct_button.isEnabled()
+    qtbot.keyClicks(dialog.form.signing.reason, "21")
+    assert (dialog.form.grades.grade, dialog.form.signing.reason.text()) == ("inadequate", "21")
 
 
 def test_that_no_grade_holds_can_be_said(qtbot: QtBot, opened: Desk) -> None:

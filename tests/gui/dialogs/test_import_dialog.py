@@ -116,9 +116,23 @@ def test_progress_counts_and_names_what_is_read(qtbot: QtBot, desk: Desk, folder
     dialog.job.stepped.emit(tuple(steps[:2]))
     assert view.title.text() == "Reading 3 of 5 files"
     assert view.bar.value() == 2
-    assert (view.added.text(), view.eyes.text(), view.not_read.text()) == ("2 added", "1 need eyes", "0 not read")
+    assert (view.added.text(), view.eyes.text(), view.not_read.text()) == ("2 added", "1 needs eyes", "0 not read")
     assert "the 2 documents already added stay" in view.note.text()
     assert status[-1] == "Import: 2 of 5 – bins.txt – 1 problem"
+
+
+def test_a_single_document_is_told_as_one_while_it_runs_and_at_the_end(
+    qtbot: QtBot, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_job, "import_files_apart", lambda *_, **__: ImportSummary((GRADED,), 1))
+    dialog = finished(qtbot, desk, [folder])
+    ended = dialog.finished_view
+    assert ended.providers.accessibleName() == "1 provider"
+    assert ended.added.accessibleName() == "1 document added"
+    running = dialog.running_view
+    running.begin((folder / GRADED.source,))
+    running.follow([ImportProgress(1, 1, (), GRADED)], None)
+    assert "the document already added stays" in running.note.text()
 
 
 def test_the_end_tells_each_sort_of_result(qtbot: QtBot, desk: Desk, folder: Path, imports: list[list[str]]) -> None:
@@ -215,7 +229,7 @@ def test_without_doubts_what_was_added_is_listed(
 ) -> None:
     monkeypatch.setattr(import_job, "import_files_apart", lambda *_, **__: ImportSummary((GRADED, HELD), 2))
     dialog = finished(qtbot, desk, [folder])
-    assert dialog.finished_view.show_button.text() == "Show them"
+    assert dialog.finished_view.show_button.text() == "Show it"
     with qtbot.assertNotEmitted(dialog.requestReview), qtbot.waitSignal(dialog.requestShowDocuments) as asked:
         qtbot.mouseClick(dialog.finished_view.show_button, LEFT)
     assert asked.args == [(GRADED.document_id,)]
@@ -374,6 +388,27 @@ def test_an_import_that_cannot_begin_says_so_in_place(
     dialog = finished(qtbot, desk, [folder])
     assert "Permission denied" in dialog.banner.words.text()
     assert not dialog.job.running
+
+
+def test_what_was_added_before_a_disk_was_full_is_told_and_can_be_undone(
+    qtbot: QtBot, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(
+        _library: Library, _paths: object, *, progress: Callable[[ImportProgress], None], cancelled: object
+    ) -> None:
+        assert callable(cancelled)
+        for number, result in enumerate((GRADED, DOUBTED), start=1):
+            progress(ImportProgress(number, 3, (), result))
+        raise OSError(28, "No space left on device", "vale.jdesk")
+
+    monkeypatch.setattr(import_job, "import_files_apart", full)
+    dialog = finished(qtbot, desk, [folder])
+    view = dialog.finished_view
+    assert "No space left" in dialog.banner.words.text()
+    assert dialog.windowTitle() == "Import stopped"
+    assert view.headline.text() == "Stopped after 2 of 3 files. 2 documents added with 3 grades."
+    assert view.undo_button.isEnabled()
+    assert view.show_button.isEnabled()
 
 
 @pytest.mark.parametrize(

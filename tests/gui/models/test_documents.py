@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from core.library import DocumentFilter, Library
 from core.model import DocumentState
 from gui.models import documents
-from gui.models.documents import PAGE, DocumentsModel, DocumentTally, describe, describe_within
+from gui.models.documents import PAGE, DocumentsModel, DocumentTally, describe, describe_within, listed_words
 from gui.models.roles import Role
 from tests.gui.desks import HEADLINE, make_desk, make_library
 
@@ -133,3 +133,18 @@ def test_a_reload_keeps_the_row_that_is_wanted(qtbot: QtBot, model: DocumentsMod
     with qtbot.waitSignal(model.tallied):
         model.reload(keep=SHORT)
     assert model.number_of(SHORT) == SHORT - 1
+
+
+@pytest.mark.parametrize(
+    ("shown", "reports", "words"),
+    [
+        (0, 0, "0 articles"),
+        (1, 0, "1 article"),
+        (1_204, 0, "1,204 articles"),
+        (1, 1, "1 report"),
+        (2, 2, "2 reports"),
+        (2, 1, "2 documents"),
+    ],
+)
+def test_what_is_listed_is_counted_by_what_it_is(shown: int, reports: int, words: str) -> None:
+    assert listed_words(DocumentTally(shown, {}, reports=reports)) == words

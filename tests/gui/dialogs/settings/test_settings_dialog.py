@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from gui.appearance.look import Appearance, Contrast, Look, Motion
+from gui.dialogs.settings import backups_section
 from gui.dialogs.settings.dialog import SettingsDialog, SettingsPart
 from gui.settings import (
     APPEARANCE,
@@ -149,6 +151,22 @@ def test_a_backup_that_cannot_be_made_says_why(
     dialog.backups.now_button.click()
     qtbot.waitUntil(lambda: "vale.jdesk" in dialog.backups.told.text())
     assert dialog.backups.now_button.isEnabled()
+
+
+def test_backups_found_late_do_not_take_the_place_of_why_none_could_be_made(
+    qtbot: QtBot, desk: Desk, dialog: SettingsDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    desk.settings.put(BACKUP_FOLDER, str(tmp_path / "file"))
+    found = threading.Event()
+    monkeypatch.setattr(backups_section, "backups_of", lambda *_: (found.wait(5.0), ())[1])
+    dialog.backups.refresh()
+    dialog.list.setCurrentRow(SettingsPart.BACKUPS)
+    dialog.backups.now_button.click()
+    qtbot.waitUntil(lambda: "vale.jdesk" in dialog.backups.told.text())
+    found.set()
+    qtbot.wait(200)
+    assert "vale.jdesk" in dialog.backups.told.text()
 
 
 def test_without_a_library_there_is_nothing_to_back_up(qtbot: QtBot, dialog: SettingsDialog, desk: Desk) -> None:

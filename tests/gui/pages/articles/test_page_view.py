@@ -86,6 +86,15 @@ def test_a_report_opens_as_its_first_page_with_its_grades_boxed(page: ArticlesPa
         assert 40 < box.area.top() < 160
 
 
+def test_a_report_is_counted_as_a_report(qtbot: QtBot, page: ArticlesPage) -> None:
+    with qtbot.waitSignal(page.countChanged) as told:
+        page.list.reload()
+    assert told.args == ["1 report"]
+    with qtbot.waitSignal(page.countChanged) as told:
+        page.list.show_text("no such words")
+    assert told.args == ["0 articles"]
+
+
 def test_a_grade_turns_to_its_page_and_rings_its_words(qtbot: QtBot, page: ArticlesPage) -> None:
     table = page.findings.contents.tables()[0]
     place = table.visualRect(table.model().index(2, ClaimColumn.AREA)).center()

@@ -347,7 +347,7 @@ def test_what_no_day_is_told_of_is_not_called_missing(qtbot: QtBot, desk: Desk, 
     with create_library(path) as library:
         add_document(library, document, replace(findings, inspections=(undated,)), document.text.encode())
     page = page_on(qtbot, desk, path)
-    assert page.head.note.text() == "No day is told of what is held of it. It stands under “Visits without grades”."
+    assert page.head.note.text() == "No day is told of what is held of it. It stands under “Not in the chart”."
     assert page.pane.tabs.isTabVisible(Tab.VISITS)
     assert page.sources.add_note.isEnabled()
 

@@ -20,7 +20,8 @@ from gui.delegates.grade_face import GradeFace
 from gui.help.grade_explained import GradeInQuestion
 from gui.pages.authorities.subject import Subject
 from gui.pages.overview.head import SavedAs, Showing
-from tests.core.library.history.test_history import TODAY
+from tests.core.library.history.test_history import ILACS_2023, TODAY
+from tests.core.library.history.test_national_picture import SOLIHULL as SOLIHULL_2016
 from tests.gui.pages.overview.conftest import page_on
 
 if TYPE_CHECKING:
@@ -191,6 +192,21 @@ def test_movers_are_told_since_a_day_that_comes_before(qtbot: QtBot, page: Overv
     shown_at(qtbot, page, date(2024, 1, 31))
     assert page.charts.movers.twin.rows == ()
     assert page.charts.moved.text() == "choose a day before the one that is shown"
+
+
+def test_a_change_stands_beside_the_grade_that_it_counts_from(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "solihull.jdesk"
+    again = ILACS_2023.but(provider="Solihull", code=SOLIHULL, headline="Inspection of Solihull, 2025")
+    with create_library(path) as library:
+        for story in (SOLIHULL_2016, again):
+            story.add(library)
+    page = page_on(qtbot, desk, path)
+    (row,) = page.charts.movers.twin.rows
+    name, was, _now, change, compared = row
+    assert (name.text, change.text) == ("Solihull", "up 1")
+    assert isinstance(was.face, GradeFace)
+    assert was.text in compared.text
+    assert was.spoken.startswith(f"Solihull: {was.text} (SIF")
 
 
 def test_the_same_stands_in_tables_by_a_key(qtbot: QtBot, page: OverviewPage) -> None:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from core.library import Target, inspection_rows, notes
 from core.library.table.filters import InspectionFilter
+from core.model import Changes
 from gui.models import press
 from gui.models.press_cells import PressCell, Sign
 from gui.pages.press.head import Showing
 from gui.pages.press.page import PressPage
 from gui.widgets.link_button import LinkButton
-from tests.gui.pages.press.comparisons import AGREES, REPORT, make_comparisons
+from tests.gui.pages.press.comparisons import AGREES, DOUBTFUL, REPORT, make_comparisons
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -239,6 +240,42 @@ def test_the_row_is_copied_in_words(page: PressPage) -> None:
     page.copy_selection()
     copied = QApplication.clipboard().text().split("\t")
     assert copied[:4] == ["Top marks in everything", "Severn Valley News", "14 Aug 2025", "2 differ"]
+
+
+def test_the_words_of_both_sides_are_copied_with_their_sources(qtbot: QtBot, page: PressPage) -> None:
+    qtbot.waitUntil(page.evidence.copy_button.isEnabled)
+    qtbot.mouseClick(page.evidence.copy_button, LEFT)
+    head, article, report = QApplication.clipboard().text().split("\n")
+    assert head.startswith("Shropshire, ILACS 2023, 23 Jun – 4 Jul 2025. Care leavers: differs.")
+    assert article.startswith("Article says: “")
+    assert article.endswith("(Severn Valley News, 14 Aug 2025)")
+    assert report.startswith("Report says: “")
+    assert "Ofsted report" in report
+
+
+def test_where_no_grade_is_chosen_the_report_is_not_said_to_be_silent(qtbot: QtBot, page: PressPage) -> None:
+    page.matrix.go_to(page.model.index(0, 0))
+    qtbot.waitUntil(lambda: page.evidence.report.nothing.text() == "Choose a grade or a date above.")
+    assert not page.evidence.copy_button.isEnabled()
+
+
+def test_a_doubtful_difference_is_where_the_page_begins_if_there_is_no_other(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    page = page_on(qtbot, desk, make_comparisons(tmp_path / "doubt.jdesk", (REPORT, DOUBTFUL)))
+    qtbot.waitUntil(lambda: page.matrix.currentIndex().isValid())
+    qtbot.waitUntil(lambda: "may be misread" in sentence(page))
+
+
+def test_a_filter_leaves_the_number_of_what_waits_alone(qtbot: QtBot, page: PressPage) -> None:
+    told: list[int] = []
+    page.badgeChanged.connect(told.append)
+    with qtbot.waitSignal(page.model.viewRead):
+        page.apply_text("no such words")
+    assert told == []
+    with qtbot.waitSignal(page.badgeChanged):
+        page.read_again(Changes())
+    assert told == [1]
 
 
 def test_the_grade_of_a_cell_can_be_explained(page: PressPage) -> None:
