@@ -21,6 +21,7 @@ class Command(StrEnum):
     REOPEN_LIBRARY = "reopen_library"
     IMPORT_FILES = "import_files"
     IMPORT_FOLDER = "import_folder"
+    MERGE_LIBRARY = "merge_library"
     PASTE_ARTICLE = "paste_article"
     EXPORT = "export"
     PRINT = "print"
@@ -127,6 +128,11 @@ COMMANDS = {
         QT_TRANSLATE_NOOP("Commands", "Import &folder…"),
         QT_TRANSLATE_NOOP("Commands", "Read all articles in a folder and the folders in it"),
         "folder",
+    ),
+    Command.MERGE_LIBRARY: CommandWords(
+        QT_TRANSLATE_NOOP("Commands", "&Merge a library…"),
+        QT_TRANSLATE_NOOP("Commands", "Bring another library into this one: its documents and what was decided"),
+        "group",
     ),
     Command.PASTE_ARTICLE: CommandWords(
         QT_TRANSLATE_NOOP("Commands", "&Paste article…"),

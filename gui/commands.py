@@ -168,6 +168,10 @@ class History(QObject):
 
         self._tasks.change(change, made, not_made, of=of)
 
+    def begin_anew(self) -> None:
+        """Forget every step: the library was changed in a way that they cannot be taken back over."""
+        self._stack.clear()
+
     @Slot()
     def undo(self) -> None:
         """Take the last step back, also one that is only being made."""

@@ -22,6 +22,7 @@ from screen_taking import ROOT, TARGET, keep, settle
 from screens_of_articles import picture_article, picture_reports
 from screens_of_authorities import picture_authorities
 from screens_of_judgements import picture_judgements
+from screens_of_merging import picture_merging
 from screens_of_states import picture_states
 
 README_IMAGES = ROOT / "docs" / "images"
@@ -89,6 +90,7 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     picture_press(app, window, appearance)
     picture_reports(app, window, appearance)
     picture_states(app, window, appearance)
+    picture_merging(app, window, appearance)
     picture_read_only(app, window, appearance)
     window.library.close()
     settle(app, lambda: window.page is None)

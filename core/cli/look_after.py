@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from core.library import FindingConflict, JudgementConflict, LibraryReport, Merged, Signature
 
+WHICH_HOLDS = "Of what was decided twice the newer holds; both stay in the trail, where it can be decided anew."
+"""What is said of decisions that two libraries did not agree on; the window says the same."""
+KEPT_AS = "As it was before, the library is kept as"
+"""What is said of the backup, followed by its path; the window says the same."""
 _MEGABYTE = 1_000_000
 
 
@@ -132,9 +136,9 @@ def _merge_lines(merged: Merged) -> Iterator[str]:
     for clash in merged.judgement_conflicts:
         yield from _judgement_lines(clash)
     if merged.finding_conflicts or merged.judgement_conflicts:
-        yield "Of what was decided twice the newer holds; both stay in the trail, where it can be decided anew."
+        yield WHICH_HOLDS
     if merged.backup is not None:
-        yield f"As it was before, the library is kept as {merged.backup.path}."
+        yield f"{KEPT_AS} {merged.backup.path}."
 
 
 def _finding_lines(conflict: FindingConflict) -> Iterator[str]:

@@ -221,6 +221,7 @@ from .history.picturing import (
 from .merging.merging import (
     Merged as Merged,
     NotMerged as NotMerged,
+    check_other as check_other,
     merge_library as merge_library,
 )
 from .merging.merging_inspections import (

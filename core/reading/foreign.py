@@ -44,7 +44,10 @@ def _begins(*marks: bytes) -> re.Pattern[bytes]:
     return re.compile(b"|".join(re.escape(mark) for mark in marks))
 
 
-_OPEN_AS_LIBRARY = "If it is a Judgement Desk library, open it with File ▸ Open library."
+_MERGE_LIBRARY = (
+    "To bring in what it holds, choose File ▸ Merge a library; on the command line that is “library merge”. "
+    "To look into it, open it with File ▸ Open library."
+)
 _UNPACK = "Unpack it and add the files inside."
 _SAVE_PAGE = "Save the page from the browser as “Web page, complete”, as “Web page, single file” or as PDF."
 
@@ -57,7 +60,9 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature(re.compile(rb"....ftyp|RIFF....AVI |\x1aE\xdf\xa3", re.DOTALL), "a video"),
     Signature(re.compile(rb"OggS|fLaC|RIFF....WAVE|\xff[\xfb\xf3\xf2]", re.DOTALL), "a sound recording"),
     Signature(_begins(b"ID3"), "a sound recording", has_nul=True),
-    Signature(_begins(b"SQLite format 3\x00"), "a database", _OPEN_AS_LIBRARY),
+    # Behind the application id of libraries; see core.library.file.migrations.
+    Signature(re.compile(rb"SQLite format 3\x00.{52}JDES", re.DOTALL), "a Judgement Desk library", _MERGE_LIBRARY),
+    Signature(_begins(b"SQLite format 3\x00"), "a database"),
     Signature(_begins(b"MZ"), "a program", has_nul=True),
     Signature(_begins(b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe"), "a program"),
     Signature(_begins(_OFFICE_MARK), "an old Office document or Outlook message", _SAVE_AS_TEXT),

@@ -77,8 +77,11 @@ class GradeDelegate(TableCellDelegate):
         index: QModelIndex | QPersistentModelIndex,
         cell: Cell,
     ) -> None:
-        """Paint the chip, or this cell's half of it."""
-        if cell.face is None or (isinstance(cell.face, AbsentFace) and not cell.face.words):
+        """Paint the chip, or this cell's half of it; words where there is no grade to show."""
+        if cell.face is None:
+            super().paint_cell(painter, option, index, cell)
+            return
+        if isinstance(cell.face, AbsentFace) and not cell.face.words:
             return
         # The hairlines at the right and below belong to the cell; a shared chip runs over the one between.
         left = 0 if cell.half is Half.RIGHT else _INSET

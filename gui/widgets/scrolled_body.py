@@ -25,9 +25,12 @@ class ScrolledBody(QScrollArea):
 
     Args:
         parts: From the top.
+        grows: The one that takes the room that is left; none does when None.
     """
 
-    def __init__(self, parts: Iterable[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parts: Iterable[QWidget], parent: QWidget | None = None, *, grows: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -39,8 +42,9 @@ class ScrolledBody(QScrollArea):
         self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(scaled(8))
         for part in parts:
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+            self._column.addWidget(part, 1 if part is grows else 0)
+        if grows is None:
+            self._column.addStretch(1)
         self.setWidget(self._body)
         self._body.installEventFilter(self)
 

@@ -1,4 +1,4 @@
-"""Whether the window may close: while files are read, or something typed is undecided, the user is asked first."""
+"""Whether the window may close: while work is under way, or something typed is undecided, the user is asked first."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gui.window.imports import Imports
+    from gui.window.merges import Merges
     from gui.window.undecided import Undecided
 
 
@@ -22,13 +23,15 @@ class Closing(QObject):
 
     Args:
         imports: What may be under way.
+        merges: What may be, too.
         undecided: What may be lost.
         window: What closes.
     """
 
-    def __init__(self, imports: Imports, undecided: Undecided, window: QWidget) -> None:
+    def __init__(self, imports: Imports, merges: Merges, undecided: Undecided, window: QWidget) -> None:
         super().__init__(window)
         self._imports = imports
+        self._merges = merges
         self._undecided = undecided
         self._window = window
         self._agreed = False
@@ -42,7 +45,7 @@ class Closing(QObject):
             # Whoever switches the computer off is not kept waiting; what is left is listed all the same.
             self._imports.list_what_is_left()
             return True
-        if not self._undecided.may(self._window.close):
+        if not self._merges.may(self._window.close) or not self._undecided.may(self._window.close):
             return False
         if not self._agreed and self._imports.would_be_cut_short:
             self._ask()

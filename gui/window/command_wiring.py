@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gui.actions import Command
 from gui.errors import open_log_folder
 from gui.window.look_control import LookControl
+from gui.window.merge_control import MergeControl
 from gui.window.palette_offers import offer_actions, offer_authorities, offer_libraries
 from gui.window.undo_control import UndoControl
 from gui.wording.translation import translate
@@ -26,6 +27,7 @@ def connect_commands(window: MainWindow) -> None:
         Command.OPEN_SAMPLE: window.library.open_sample,
         Command.IMPORT_FILES: window.openings.choose_files,
         Command.IMPORT_FOLDER: window.openings.choose_folder,
+        Command.MERGE_LIBRARY: window.openings.merges.choose,
         Command.PASTE_ARTICLE: window.openings.paste_from_clipboard,
         Command.EXPORT: window.export,
         Command.PRINT: lambda: window.on_page(lambda page: page.print_page()),
@@ -56,6 +58,7 @@ def connect_commands(window: MainWindow) -> None:
     for command, act in does.items():
         window.actions_[command].triggered.connect(_without_arguments(act))
     LookControl(window.desk, window.actions_, window)
+    MergeControl(window.openings.merges, window.actions_, window)
     UndoControl(window.desk.history, window.actions_, window)
 
 

@@ -19,7 +19,7 @@ class Dropped:
     """One drop, sorted out.
 
     Attributes:
-        library: A library to open, when that alone was dropped.
+        library: A library to open or to merge, when that alone was dropped.
         paths: Files and folders to import.
         text: Words to read as an article.
     """
@@ -28,9 +28,14 @@ class Dropped:
     paths: tuple[Path, ...] = ()
     text: str = ""
 
-    @property
-    def effect(self) -> str:
-        """What letting go will do; empty when nothing."""
+    def effect(self, *, merges: bool = False) -> str:
+        """What letting go will do; empty when nothing.
+
+        Args:
+            merges: Whether a library could be merged into the open one.
+        """
+        if self.library is not None and merges:
+            return translate("Dropped", "Open or merge “{0}”").format(self.library.name)
         if self.library is not None:
             return translate("Dropped", "Open “{0}”").format(self.library.name)
         if self.paths:
@@ -42,10 +47,15 @@ class Dropped:
         return translate("Dropped", "Read this text as an article") if self.text else ""
 
 
+def is_library(path: Path) -> bool:
+    """Whether a file is a library by its name."""
+    return path.suffix.lower() == SUFFIX
+
+
 def dropped(mime: QMimeData) -> Dropped:
     """Sort out what is dragged."""
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
-    if len(paths) == 1 and paths[0].suffix == SUFFIX:
+    if len(paths) == 1 and is_library(paths[0]):
         return Dropped(library=paths[0])
     if paths:
         return Dropped(paths=paths)

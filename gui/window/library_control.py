@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from core.errors import (
@@ -62,12 +62,12 @@ class LibraryControl(QObject):
         Args:
             then: What to go on with once it is open.
         """
-        proposed = self._folder() / (self.tr("Inspections") + SUFFIX)
+        proposed = self.folder() / (self.tr("Inspections") + SUFFIX)
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("New library"),
             str(proposed),
-            self._file_kind(),
+            self.file_kind(),
             # A library is never replaced: making one where one is fails in words.
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
@@ -82,7 +82,7 @@ class LibraryControl(QObject):
     def choose(self) -> None:
         """Ask which library to open."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open library"), str(self._folder()), self._file_kind()
+            self._window, self.tr("Open library"), str(self.folder()), self.file_kind()
         )
         if name:
             self.open(Path(name))
@@ -144,6 +144,15 @@ class LibraryControl(QObject):
         """Close the open library."""
         self._ask_before(self._close)
 
+    def close_for(self, then: Callable[[], object]) -> None:
+        """Close the open library and go on with something that needs it closed, unless the user keeps it open."""
+        self._ask_before(partial(self._close_for, then))
+
+    def _close_for(self, then: Callable[[], object]) -> None:
+        self._keep_what_was_typed()
+        self._desk.tasks.libraryClosed.connect(lambda: then(), Qt.ConnectionType.SingleShotConnection)
+        self._desk.tasks.close()
+
     def _close(self) -> None:
         self._keep_what_was_typed()
         self._desk.tasks.close()
@@ -155,10 +164,12 @@ class LibraryControl(QObject):
         if focused is not None and self._window.isAncestorOf(focused):
             focused.clearFocus()
 
-    def _file_kind(self) -> str:
+    def file_kind(self) -> str:
+        """What libraries are called in file dialogs, and how their names end."""
         return self.tr("{0} libraries").format(APP_NAME) + f" (*{SUFFIX})"
 
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
+        """Where file dialogs begin to look for libraries."""
         kept = self._desk.settings.get(LIBRARY_FOLDER)
         return Path(kept) if kept and Path(kept).is_dir() else documents_folder()
 

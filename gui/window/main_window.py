@@ -73,12 +73,12 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(desk.icons, self)
         self.pages = PageSet(desk, self)
         self.undecided = Undecided(self.pages, self)
-        self.library = LibraryControl(desk, self, self.undecided.ask_before)
+        self.library = LibraryControl(desk, self, self._ask_before)
         self.openings = Openings(desk, self.library, self)
-        self.closing = Closing(self.openings.imports, self.undecided, self)
+        self.closing = Closing(self.openings.imports, self.openings.merges, self.undecided, self)
         self.finder = Finder(desk, self)
         self.backups = Backups(desk, self)
-        self.folder_watch = FolderWatch(desk, self.openings.imports.start_quietly, self)
+        self.folder_watch = FolderWatch(desk, self.openings.import_quietly, self)
         self.welcome = WelcomePage(desk, self)
         self.navigation = Navigation(PAGES, desk.theme, self)
         self.toolbar = MainToolBar(desk, self.actions_, self)
@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what letting go will do."""
         found = dropped(event.mimeData())
-        effect = found.effect
+        effect = found.effect(merges=not self.openings.merges.why_not())
         if effect:
             if found.library is None:
                 effect = refusal(self.desk.tasks.open_library) or effect
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         found = dropped(event.mimeData())
         if found.library is not None:
-            self.library.open(found.library)
+            self.openings.merges.offer(found.library)
         elif found.paths:
             self.openings.import_paths(found.paths)
         elif found.text:
@@ -276,7 +276,13 @@ class MainWindow(QMainWindow):
         self.backups.told.connect(self.status.show_backup)
         self.backups.failed.connect(self.openings.tell)
         self.openings.imports.statusChanged.connect(self.status.show_work)
+        self.openings.merges.ended.connect(self.backups.back_up_if_due)
         self.status.workClicked.connect(self.openings.imports.show)
+
+    def _ask_before(self, then: Callable[[], object]) -> None:
+        """Do something that closes the open library, unless that would cut short or lose what the user keeps."""
+        if self.openings.merges.may(partial(self._ask_before, then)):
+            self.undecided.ask_before(then)
 
     def _restore(self) -> None:
         self.resize(_FIRST_SIZE)

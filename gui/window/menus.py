@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FILE = (
     (Command.NEW_LIBRARY, Command.OPEN_LIBRARY, Command.REOPEN_LIBRARY, Command.OPEN_SAMPLE),
-    (Command.IMPORT_FILES, Command.IMPORT_FOLDER, Command.PASTE_ARTICLE),
+    (Command.IMPORT_FILES, Command.IMPORT_FOLDER, Command.PASTE_ARTICLE, Command.MERGE_LIBRARY),
     (Command.EXPORT, Command.PRINT),
     (Command.CLOSE_LIBRARY, Command.QUIT),
 )

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from core.paths import documents_folder
 from gui.errors import ErrorDialog, trouble_of
 from gui.settings import IMPORT_FOLDER
+from gui.window.drops import is_library
 from gui.window.imports import Imports
+from gui.window.merges import Merges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +44,7 @@ class Openings(QObject):
 
     Attributes:
         imports: Those under way.
+        merges: The merge under way.
 
     Args:
         desk: The shared parts.
@@ -58,6 +61,8 @@ class Openings(QObject):
         self._window = window
         self.imports = Imports(desk, window)
         self.imports.requestShowDocument.connect(self.requestShowDocument)
+        self.merges = Merges(desk, library, self.imports, window)
+        self.merges.failed.connect(self.tell)
         self._guide: GuideDialog | None = None
 
     def choose_files(self) -> None:
@@ -81,9 +86,19 @@ class Openings(QObject):
             self.import_paths([Path(name)])
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders, making a library first if none is open."""
-        if paths:
+        """Import files and folders, making a library first if none is open. A library alone is opened or merged."""
+        if len(paths) == 1 and is_library(paths[0]):
+            self.merges.offer(paths[0])
+        elif paths:
             self._library.with_library(partial(self.imports.start, tuple(paths)))
+
+    def import_quietly(self, paths: Sequence[Path]) -> bool:
+        """Import files that came by themselves, and would come again.
+
+        Returns:
+            Whether it began; not while another import or a merge is under way.
+        """
+        return self.merges.dialog is None and self.imports.start_quietly(paths)
 
     def paste_from_clipboard(self) -> None:
         """Read what is on the clipboard: files as an import, text as an article."""

@@ -26,6 +26,7 @@ class PageLinks(QObject):
         super().__init__(window)
         self._window = window
         window.openings.requestShowDocument.connect(partial(self.show_evidence, span=None))
+        window.openings.merges.requestShowEvidence.connect(self.show_evidence)
         window.openings.imports.requestShowDocuments.connect(self.show_documents)
         window.openings.imports.requestReview.connect(self.review_documents)
 

@@ -58,9 +58,41 @@ class PuttingBack(QObject):
         self._on_looked(None)
 
     def _put_back(self, backup: Backup) -> None:
-        self._desk.tasks.run(
-            lambda _job: restore(backup.path, self._path), self._on_back, self._library.failed.emit, owner=self
-        )
+        Restoring(self._desk, self._library, self._window).put_back(backup, self._path)
+        self.deleteLater()
+
+
+class Restoring(QObject):
+    """Puts a backup in the place of a library that is closed, and opens it.
+
+    Args:
+        desk: The shared parts.
+        library: Opens it once it is back.
+        window: Parent of the dialogs.
+    """
+
+    def __init__(self, desk: Desk, library: LibraryControl, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._library = library
+        self._window = window
+
+    def put_back(self, backup: Backup, path: Path, *, closed_for_it: bool = False) -> None:
+        """Put it back; what stands there is kept beside it.
+
+        Args:
+            backup: The backup.
+            path: The library, which nobody has open.
+            closed_for_it: The library was open until now; it is opened again also where it stays as it was.
+        """
+        failed = partial(self._on_failed, path if closed_for_it else None)
+        self._desk.tasks.run(lambda _job: restore(backup.path, path), self._on_back, failed, owner=self)
+
+    def _on_failed(self, reopened: Path | None, error: BaseException) -> None:
+        self._library.failed.emit(error)
+        if reopened is not None:
+            self._library.open(reopened)
+        self.deleteLater()
 
     def _on_back(self, restored: Restored) -> None:
         self._library.open(restored.path)

@@ -56,6 +56,14 @@
         <translation type="unfinished">Darllen pob erthygl mewn ffolder a’r ffolderi sydd ynddo</translation>
     </message>
     <message>
+        <source>&amp;Merge a library…</source>
+        <translation type="unfinished">&amp;Uno llyfrgell…</translation>
+    </message>
+    <message>
+        <source>Bring another library into this one: its documents and what was decided</source>
+        <translation type="unfinished">Dod â llyfrgell arall i mewn i hon: ei dogfennau a’r hyn a benderfynwyd</translation>
+    </message>
+    <message>
         <source>&amp;Paste article…</source>
         <translation type="unfinished">&amp;Gludo erthygl…</translation>
     </message>

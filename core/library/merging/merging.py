@@ -81,7 +81,7 @@ class Merged:
         judgement_conflicts: Judgements that both sides had corrected, and not to the same grade.
         not_merged: Documents that could not be taken over.
         stopped: Whether it was called off before the end.
-        changes: What was touched; complete when the merge has ended.
+        changes: What was touched; complete when the merge has ended, also by an error.
     """
 
     backup: Backup | None = None
@@ -105,6 +105,7 @@ def merge_library(
     backups: Path | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
+    merged: Merged | None = None,
 ) -> Merged:
     """Merge another library into an open one. The other is only read; one of an older version in a copy.
 
@@ -115,7 +116,8 @@ def merge_library(
         other: The other library's file.
         backups: Where backups are kept; the program's own folder when None.
         progress: Told how many of the other's documents are done.
-        cancelled: Asked before every document; what was merged until then stays.
+        cancelled: Asked before the backup and before every document; what was merged until then stays.
+        merged: Filled in place of a new one, for those who must know what came in before an error ended the merge.
 
     Raises:
         NotALibraryError: The other file is no library.
@@ -129,18 +131,40 @@ def merge_library(
             f"“{library.name}” is open for reading only, so nothing was merged. {library.why_read_only}",
             "Copy the library to a folder of your own and open the copy.",
         )
-    check_header(other)
-    if library.path is not None and library.path.samefile(other):
-        raise LibraryError(f"“{other.name}” is the library that is open.", "Choose another one to merge into it.")
+    check_other(library.path, other)
+    merged = merged if merged is not None else Merged()
     with _opened(other) as theirs:
-        backup = None if library.path is None else back_up(library, backups)
-        work = _Work(library, theirs, backup)
-        work.documents(progress, cancelled)
-        if not work.merged.stopped:
-            work.the_rest()
-        work.merged.changes = work.changes.changes
-    log.info("merged %s: %s documents added, %s known", other.name, work.merged.added, work.merged.known)
-    return work.merged
+        if cancelled():
+            merged.stopped = True
+            return merged
+        merged.backup = None if library.path is None else back_up(library, backups)
+        work = _Work(library, theirs, merged)
+        try:
+            work.documents(progress, cancelled)
+            if not merged.stopped:
+                work.the_rest()
+        finally:
+            merged.changes = work.changes.changes
+    log.info("merged %s: %s documents added, %s known", other.name, merged.added, merged.known)
+    return merged
+
+
+def check_other(library: Path | None, other: Path) -> None:
+    """Look whether a file is another library, without opening it.
+
+    Args:
+        library: The library that it would be merged into; None for one in memory.
+        other: The file.
+
+    Raises:
+        MissingLibraryError: There is no such file.
+        NotALibraryError: It is no library.
+        NewerLibraryError: A newer version made it.
+        LibraryError: It is the open library itself, or cannot be read.
+    """
+    check_header(other)
+    if library is not None and library.samefile(other):
+        raise LibraryError(f"“{other.name}” is the library that is open.", "Choose another one to merge into it.")
 
 
 @contextmanager
@@ -168,8 +192,8 @@ def _opened(other: Path) -> Iterator[Library]:
 class _Work:
     """A merge under way."""
 
-    def __init__(self, ours: Library, theirs: Library, backup: Backup | None) -> None:
-        self.merged = Merged(backup)
+    def __init__(self, ours: Library, theirs: Library, merged: Merged) -> None:
+        self.merged = merged
         self.changes = SummedChanges()
         self._ours, self._theirs = ours, theirs
         self._inspections = InspectionPairs(decided_inspections(theirs))

@@ -32,6 +32,7 @@ _NO_SUCH_FINDING = "The document was read otherwise in the library that this was
 _TRAIL = "SELECT * FROM finding_corrections WHERE document = ? ORDER BY made_at, id"
 _PROVIDER = """SELECT coalesce(p.name, r.provider_name) FROM reported_inspections r
 JOIN providers p ON p.id = r.provider WHERE r.id = ?"""
+_FRAMEWORK = "SELECT framework FROM reported_inspections_as_they_stand WHERE id = ?"
 # An inspection that a person added comes before the claims that were added to it.
 _ORDER = (Subject.DOCUMENT, Subject.REPORTED_INSPECTION, Subject.CLAIM, Subject.POINT, Subject.QUOTE)
 
@@ -45,11 +46,16 @@ class FindingConflict:
     Attributes:
         subject: What sort of finding.
         finding_id: Ours.
-        document: Heading of its document.
+        document_id: Its document, ours.
+        document: Heading of that document.
+        span: Where in its text the words of the finding are; None for what has no words.
         provider: Of whom it is told; None for what is of the whole document, and where no name is told.
         area: Area id of a grade, else None.
+        framework: Framework id of the inspection that it is told of, if it is known.
         ours: What we had decided, in words.
         theirs: What they had decided.
+        our_grade: Grade id that we had let stand, where the two differ in the grade alone.
+        their_grade: Grade id that they had let stand, where that is so.
         ours_by: Who had decided so here last.
         theirs_by: Who had decided so there last.
         theirs_holds: Whether theirs is the newer, which stands now.
@@ -57,11 +63,16 @@ class FindingConflict:
 
     subject: Subject
     finding_id: int
+    document_id: int
     document: str
+    span: tuple[int, int] | None
     provider: str | None
     area: str | None
+    framework: str | None
     ours: str
     theirs: str
+    our_grade: str | None
+    their_grade: str | None
     ours_by: Signature
     theirs_by: Signature
     theirs_holds: bool
@@ -218,29 +229,35 @@ class _Work:
         ]
         their_new = [row for row in new if entry_of(row).holds]
         if own_alone and their_new and before.folded.decided and not _agree(before.folded, theirs):
-            document, provider = self._where(before)
+            document, provider, framework = self._where(before)
             area = before.folded.columns.get("area")
+            our_grade, their_grade = _grades_alone(before.folded, theirs)
             self._merge.conflicts.append(
                 FindingConflict(
                     before.subject,
                     before.id,
+                    self._document,
                     document,
+                    (before.evidence.start, before.evidence.end) if before.evidence else None,
                     provider,
                     str(area) if area else None,
+                    framework,
                     self._in_words(before.folded, theirs),
                     self._in_words(theirs, before.folded),
+                    our_grade,
+                    their_grade,
                     signature_of(own_alone[-1]),
                     signature_of(their_new[-1]),
                     theirs_holds=_agree(now, theirs),
                 )
             )
 
-    def _where(self, found: Found) -> tuple[str, str | None]:
-        """The heading of a finding's document, and the provider that the finding is about."""
+    def _where(self, found: Found) -> tuple[str, str | None, str | None]:
+        """The heading of a finding's document, and provider and framework of the inspection that it is about."""
         heading = self._ours.value("SELECT heading FROM documents WHERE id = ?", (self._document,))
         told = found.id if found.subject is Subject.REPORTED_INSPECTION else found.as_read.get("reported_inspection")
         provider = self._ours.value(_PROVIDER, (told,))
-        return str(heading), provider
+        return str(heading), provider, self._ours.value(_FRAMEWORK, (told,))
 
     def _in_words(self, one: Folded, other: Folded) -> str:
         """What was decided, as far as the other side decided otherwise."""
@@ -265,3 +282,14 @@ def _identity(row: sqlite3.Row) -> _Identity:
 
 def _agree(one: Folded, other: Folded) -> bool:
     return one.stands == other.stands and (not one.stands or one.columns == other.columns)
+
+
+def _grades_alone(one: Folded, other: Folded) -> tuple[str | None, str | None]:
+    """The grades that two sides let stand, each where the two differ in nothing else; None for a side that rejected."""
+    both_stand = one.stands and other.stands
+    told = one.columns.keys() | other.columns.keys()
+    names = {name for name in told if one.columns.get(name) != other.columns.get(name)}
+    if both_stand and names != {"grade"}:
+        return None, None
+    ours, theirs = (side.columns.get("grade") if side.stands else None for side in (one, other))
+    return (str(ours) if ours else None), (str(theirs) if theirs else None)

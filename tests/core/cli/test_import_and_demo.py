@@ -60,6 +60,17 @@ def test_a_failed_file_gives_1_and_its_reason(tmp_path: Path, capsys: pytest.Cap
     assert "failed         empty.txt: " in capsys.readouterr().out
 
 
+def test_a_library_among_the_files_is_told_how_it_is_brought_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.jdesk"
+    create_library(other).close()
+    assert cli.run(["import", "--library", str(tmp_path / "mine.jdesk"), str(other)]) == 1
+    out = capsys.readouterr().out
+    assert "other.jdesk is a Judgement Desk library." in out
+    assert "library merge" in out
+
+
 def run_import(library: Path, *arguments: str) -> int:
     return cli.run(["import", "--library", str(library), *arguments])
 

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from core.errors import DamagedFileError, EmptyFileError, MisnamedFileError, UnknownFormatError, UnreadableFileError
+from core.library.file.migrations import APPLICATION_ID
 from core.reading import FORMATS, file_bytes, format_of, read_bytes
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ FOREIGN = {
     "a video": [b"\x00\x00\x00\x20ftypisom" + bytes(8), b"\x1aE\xdf\xa3" + bytes(8)],
     "a sound recording": [b"ID3\x04\x00\x00" + bytes(8), b"OggS\x00\x02"],
     "a database": [b"SQLite format 3\x00" + bytes(80)],
+    "a Judgement Desk library": [b"SQLite format 3\x00" + bytes(52) + APPLICATION_ID.to_bytes(4, "big") + bytes(28)],
     "a program": [b"MZ\x90\x00\x03" + bytes(60), b"\x7fELF\x02\x01"],
     "an old Office document or Outlook message": [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40)],
     "a ZIP file that holds other files": [zip_of("a.txt"), zip_of("a.txt", "word/notes.txt")],

@@ -49,10 +49,10 @@ def test_dropped_files_and_folders_are_imported(
     assert started == [files]
 
 
-def test_a_dropped_library_is_opened(qtbot: QtBot, opened: MainWindow, tmp_path: Path) -> None:
+def test_a_library_dropped_while_none_is_open_is_opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     other = make_councils(tmp_path / "other.jdesk", COUNCILS[:1])
-    assert drop(opened, urls(other)) == "Open “other.jdesk”"
-    qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == 1)
+    assert drop(window, urls(other)) == "Open “other.jdesk”"
+    qtbot.waitUntil(lambda: window.pages.judgements.model.rowCount() == 1)
 
 
 def test_dropped_words_are_read_as_an_article(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,7 +67,7 @@ def test_dropped_words_are_read_as_an_article(opened: MainWindow, monkeypatch: p
 def test_what_cannot_be_read_is_not_taken() -> None:
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.org/a.html")])
-    assert dropped(mime).effect == ""
+    assert dropped(mime).effect() == ""
 
 
 def test_ctrl_v_on_the_table_reads_the_clipboard(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

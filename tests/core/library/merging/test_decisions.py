@@ -85,6 +85,24 @@ def test_a_conflict_about_a_finding_says_what_of_whom_and_who_decided(ours: Libr
     assert (conflict.ours_by, conflict.theirs_by) == (signed("Anna", 1), signed("Bea", 2))
 
 
+def test_a_conflict_about_a_grade_has_both_grades_and_leads_to_the_words(ours: Library, other: Path) -> None:
+    corrects_to("inadequate", "Anna", 1)(ours, 0)
+    decided(other, corrects_to("requires_improvement", "Bea", 2))
+    (conflict,) = merge_library(ours, other).finding_conflicts
+    assert (conflict.our_grade, conflict.their_grade) == ("inadequate", "requires_improvement")
+    assert (conflict.framework, conflict.document_id) == ("ilacs_2023", document_of(ours, SHARED))
+    assert conflict.span is not None
+    words = SHARED.document.text[slice(*conflict.span)]
+    assert words == ours.value("SELECT words FROM claims WHERE id = ?", (conflict.finding_id,))
+
+
+def test_a_grade_that_one_side_rejected_has_no_grade_of_that_side(ours: Library, other: Path) -> None:
+    reject_findings(ours, Subject.CLAIM, [claim_of(ours)], signed("Anna", 1))
+    decided(other, corrects_to("requires_improvement", "Bea", 2))
+    (conflict,) = merge_library(ours, other).finding_conflicts
+    assert (conflict.our_grade, conflict.ours, conflict.their_grade) == (None, "rejected", "requires_improvement")
+
+
 def test_two_equal_corrections_are_no_conflict(ours: Library, other: Path) -> None:
     corrects_to("inadequate", "Anna", 1)(ours, 0)
     decided(other, corrects_to("inadequate", "Bea", 2))

@@ -6,13 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.errors import DiskFullError, LibraryError, NewerLibraryError, NotALibraryError, ReadOnlyLibraryError
+from core.errors import (
+    DiskFullError,
+    LibraryError,
+    MissingLibraryError,
+    NewerLibraryError,
+    NotALibraryError,
+    ReadOnlyLibraryError,
+)
 from core.library import add_document, count_documents, document_detail, open_library, original_bytes
 from core.library.correcting.correcting import correct_finding, reject_findings
 from core.library.correcting.finding_values import ClaimValues, Subject
 from core.library.documents.import_failures import import_failures, note_failure
 from core.library.file import migrations
-from core.library.merging.merging import Merged, merge_library
+from core.library.merging.merging import Merged, check_other, merge_library
 from tests.core.library.conftest import tamper
 from tests.core.library.file.test_migrations import SCHEMAS
 from tests.core.library.merging.conftest import (
@@ -120,6 +127,33 @@ def test_a_full_disk_ends_the_merge_and_a_second_one_completes_it(ours: Library,
     ours.execute("PRAGMA max_page_count = 1000000")
     merge_library(ours, other)
     assert count_documents(ours) == 8
+
+
+def test_what_came_in_before_the_disk_was_full_is_told(ours: Library, other: Path) -> None:
+    with open_library(other) as library:
+        for number in range(5):
+            THEIRS.but(headline=f"Long {number}", more="".join(map(chr, range(0x4E00, 0x6000)))).add(library)
+    before = count_documents(ours)
+    ours.execute(f"PRAGMA max_page_count = {ours.value('PRAGMA page_count') + 25}")
+    merged = Merged()
+    with pytest.raises(DiskFullError):
+        merge_library(ours, other, merged=merged)
+    assert merged.added == count_documents(ours) - before > 0
+    assert len(merged.changes.documents) >= merged.added
+    assert merged.backup is not None
+
+
+def test_what_is_called_off_at_once_makes_no_backup(ours: Library, other: Path) -> None:
+    merged = merge_library(ours, other, cancelled=lambda: True)
+    assert (merged.stopped, merged.backup, merged.added) == (True, None, 0)
+
+
+def test_a_file_is_looked_at_before_it_is_merged(ours: Library, other: Path, tmp_path: Path) -> None:
+    check_other(ours.path, other)
+    with pytest.raises(LibraryError, match="is the library that is open"):
+        check_other(ours.path, tmp_path / "north.jdesk")
+    with pytest.raises(MissingLibraryError):
+        check_other(ours.path, tmp_path / "gone.jdesk")
 
 
 def test_it_can_be_called_off_between_documents(ours: Library, other: Path) -> None:

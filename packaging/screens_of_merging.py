@@ -1,0 +1,73 @@
+"""Pictures of a merge: the question before it, how far it is, and its end with conflicts and without."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from screen_taking import keep, settle
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+    from gui.window.main_window import MainWindow
+
+
+def picture_merging(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """A colleague's library comes into one's own."""
+    from gui.dialogs.merge_finished import MergeFinishedDialog
+    from gui.dialogs.merge_running import MergeDialog
+    from gui.dialogs.question import Question
+    from tests.gui.merging_made import make_ours, make_theirs
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        ours = make_ours(folder / "Children’s services.jdesk")
+        window.desk.tasks.open(ours)
+        settle(app, lambda: window.desk.tasks.open_library is not None, 0.4)
+        window.openings.merges.offer(make_theirs(folder / "Bea’s desk.jdesk", damaged=1))
+        settle(app, lambda: app.activeModalWidget() is not None)
+        keep(app.activeModalWidget(), "library-dropped", appearance)
+        app.activeModalWidget().close()
+        window.openings.merges.ask(folder / "Bea’s desk.jdesk")
+        settle(app, lambda: isinstance(app.activeModalWidget(), Question))
+        question = app.activeModalWidget()
+        keep(question, "merge-question", appearance)
+        running = MergeDialog(window.desk, ours, folder / "Bea’s desk.jdesk", window)
+        running.open()
+        running.job.stepped.emit(41, 118)
+        settle(app)
+        keep(running, "merge-running", appearance)
+        running.close()
+        agree(question)
+        keep_end(app, find(app, MergeFinishedDialog), "merge-finished", appearance)
+        window.openings.merges.ask(make_theirs(folder / "Again.jdesk"))
+        settle(app, lambda: isinstance(app.activeModalWidget(), Question))
+        agree(app.activeModalWidget())
+        keep_end(app, find(app, MergeFinishedDialog), "merge-without-conflicts", appearance)
+        window.library.close()
+        settle(app, lambda: window.page is None)
+
+
+def agree(question: QMessageBox) -> None:
+    """Say yes."""
+    next(button for button in question.buttons() if button.text() == "Merge").click()
+
+
+def find(app: QApplication, kind: type[QWidget]) -> QWidget:
+    """The window of a kind that is shown next."""
+
+    def shown() -> list[QWidget]:
+        return [top for top in app.topLevelWidgets() if isinstance(top, kind) and top.isVisible()]
+
+    settle(app, lambda: bool(shown()), 0.4)
+    return shown()[0]
+
+
+def keep_end(app: QApplication, dialog: QWidget, name: str, appearance: str) -> None:
+    """The end of a merge."""
+    settle(app, pause=0.4)
+    keep(dialog, name, appearance)
+    dialog.close()
+    settle(app)
