@@ -31,6 +31,8 @@ NEEDS_LIBRARY = (
     Command.EXPORT,
     Command.PRINT,
     Command.CLOSE_LIBRARY,
+    Command.CHECK_LIBRARY,
+    Command.COMPACT_LIBRARY,
     Command.COPY,
     Command.SELECT_ALL,
     Command.FIND,
@@ -46,7 +48,13 @@ NEEDS_LIBRARY = (
 )
 """Commands that work only on an open library."""
 
-CHANGES_LIBRARY = (Command.IMPORT_FILES, Command.IMPORT_FOLDER, Command.PASTE_ARTICLE, Command.CORRECT)
+CHANGES_LIBRARY = (
+    Command.IMPORT_FILES,
+    Command.IMPORT_FOLDER,
+    Command.PASTE_ARTICLE,
+    Command.CORRECT,
+    Command.COMPACT_LIBRARY,
+)
 """Commands that an open library has to take changes for."""
 
 

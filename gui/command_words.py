@@ -49,6 +49,8 @@ class Command(StrEnum):
     OPEN_AUTHORITY = "open_authority"
     CORRECT = "correct"
     FIND_COMMAND = "find_command"
+    CHECK_LIBRARY = "check_library"
+    COMPACT_LIBRARY = "compact_library"
     SETTINGS = "settings"
     GUIDE = "guide"
     EXPLAIN_GRADE = "explain_grade"
@@ -293,6 +295,14 @@ COMMANDS = {
         QT_TRANSLATE_NOOP("Commands", "Find a &command…"),
         QT_TRANSLATE_NOOP("Commands", "Find any command, page or library by its name"),
         keys=("Ctrl+K",),
+    ),
+    Command.CHECK_LIBRARY: CommandWords(
+        QT_TRANSLATE_NOOP("Commands", "Check this &library"),
+        QT_TRANSLATE_NOOP("Commands", "Look whether everything in the library is in order"),
+    ),
+    Command.COMPACT_LIBRARY: CommandWords(
+        QT_TRANSLATE_NOOP("Commands", "Com&pact this library…"),
+        QT_TRANSLATE_NOOP("Commands", "Give back the room of removed documents"),
     ),
     Command.SETTINGS: CommandWords(
         QT_TRANSLATE_NOOP("Commands", "&Settings…"),

@@ -1,4 +1,4 @@
-"""Pictures of a merge: the question before it, how far it is, and its end with conflicts and without."""
+"""Pictures of a merge: the question before it, how far it is, its end with and without conflicts; and of a check."""
 
 from __future__ import annotations
 
@@ -46,8 +46,17 @@ def picture_merging(app: QApplication, window: MainWindow, appearance: str) -> N
         settle(app, lambda: isinstance(app.activeModalWidget(), Question))
         agree(app.activeModalWidget())
         keep_end(app, find(app, MergeFinishedDialog), "merge-without-conflicts", appearance)
+        picture_check(app, window, appearance)
         window.library.close()
         settle(app, lambda: window.page is None)
+
+
+def picture_check(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """A library that is not in order: the bytes of the invented councils are not those of their hash."""
+    from gui.dialogs.check_report import CheckReportDialog
+
+    window.openings.looking_after.check()
+    keep_end(app, find(app, CheckReportDialog), "check-report", appearance)
 
 
 def agree(question: QMessageBox) -> None:

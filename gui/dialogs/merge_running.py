@@ -76,6 +76,11 @@ class MergeDialog(QDialog):
         self.open()
         self.job.start()
 
+    @property
+    def stopping_with_nothing(self) -> bool:
+        """Whether it was stopped before anything was merged; what goes on is only the backup."""
+        return not self.stop_button.isEnabled() and not self.job.far[1]
+
     @Slot()
     def stop(self) -> None:
         """End the merge after the document that it is at; a backup of which nothing came yet is not waited for."""

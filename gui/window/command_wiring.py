@@ -47,6 +47,8 @@ def connect_commands(window: MainWindow) -> None:
         Command.CORRECT: lambda: window.on_page(lambda page: page.correct()),
         Command.REOPEN_LIBRARY: window.library.reopen,
         Command.FIND_COMMAND: window.finder.open,
+        Command.CHECK_LIBRARY: window.openings.looking_after.check,
+        Command.COMPACT_LIBRARY: window.openings.looking_after.compact,
         Command.SETTINGS: window.openings.settings,
         Command.GUIDE: window.openings.guide,
         Command.EXPLAIN_GRADE: window.links.explain_grade,

@@ -119,7 +119,7 @@ class Merges(QObject):
         Args:
             then: Done once the merge has ended, if the user wants it stopped.
         """
-        if self._dialog is None:
+        if self._dialog is None or self._dialog.stopping_with_nothing:
             return True
         if self._question is None:
             done, total = self._dialog.job.far

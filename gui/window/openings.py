@@ -16,6 +16,7 @@ from gui.errors import ErrorDialog, trouble_of
 from gui.settings import IMPORT_FOLDER
 from gui.window.drops import is_library
 from gui.window.imports import Imports
+from gui.window.looking_after import LookingAfter
 from gui.window.merges import Merges
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Openings(QObject):
     Attributes:
         imports: Those under way.
         merges: The merge under way.
+        looking_after: Checks and compacts the open library.
 
     Args:
         desk: The shared parts.
@@ -63,6 +65,9 @@ class Openings(QObject):
         self.imports.requestShowDocument.connect(self.requestShowDocument)
         self.merges = Merges(desk, library, self.imports, window)
         self.merges.failed.connect(self.tell)
+        self.looking_after = LookingAfter(desk, self.imports, window)
+        self.looking_after.failed.connect(self.tell)
+        self.looking_after.requestShowDocument.connect(self.requestShowDocument)
         self._guide: GuideDialog | None = None
 
     def choose_files(self) -> None:

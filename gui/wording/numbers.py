@@ -16,6 +16,11 @@ def counted(number: int, one: str, many: str) -> str:
     return (one if number == 1 else many).format(f"{number:,}")
 
 
+def megabytes(size: int) -> str:
+    """A size in bytes: "12.3 MB"."""
+    return translate("Numbers", "{0} MB").format(f"{size / 1_000_000:,.1f}")
+
+
 def files(number: int) -> str:
     """So many files."""
     return counted(number, translate("Numbers", "{0} file"), translate("Numbers", "{0} files"))

@@ -56,6 +56,22 @@
         <translation type="unfinished">Darllen pob erthygl mewn ffolder a’r ffolderi sydd ynddo</translation>
     </message>
     <message>
+        <source>Check this &amp;library</source>
+        <translation type="unfinished">Gwirio’r &amp;llyfrgell hon</translation>
+    </message>
+    <message>
+        <source>Look whether everything in the library is in order</source>
+        <translation type="unfinished">Edrych a yw popeth yn y llyfrgell mewn trefn</translation>
+    </message>
+    <message>
+        <source>Com&amp;pact this library…</source>
+        <translation type="unfinished">&amp;Crynhoi’r llyfrgell hon…</translation>
+    </message>
+    <message>
+        <source>Give back the room of removed documents</source>
+        <translation type="unfinished">Rhoi lle’r dogfennau a dynnwyd yn ôl</translation>
+    </message>
+    <message>
         <source>&amp;Merge a library…</source>
         <translation type="unfinished">&amp;Uno llyfrgell…</translation>
     </message>

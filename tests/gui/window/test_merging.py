@@ -339,6 +339,30 @@ def test_stop_ends_it_after_the_document_that_it_is_at(
     end(qtbot, opened).close()
 
 
+def test_a_merge_that_is_stopped_while_its_backup_is_made_goes_at_once_and_is_not_told(
+    qtbot: QtBot, opened: MainWindow, theirs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = threading.Event()
+
+    def slow(library: Library, other: Path, **more: object) -> Merged:
+        free.wait(10)
+        return merge_library(library, other, **more)  # type: ignore[arg-type]  # handed on as it came
+
+    monkeypatch.setattr(merge_job, "merge_library", slow)
+    begin(qtbot, opened, monkeypatch, theirs)
+    dialog = opened.openings.merges.dialog
+    assert dialog is not None
+    assert dialog.title.text() == "Making a backup first…"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert not opened.actions_[Command.MERGE_LIBRARY].isEnabled(), "it has not ended yet"
+    with qtbot.waitSignal(opened.openings.merges.ended):
+        free.set()
+    assert opened.actions_[Command.MERGE_LIBRARY].isEnabled()
+    assert not [each for each in opened.findChildren(MergeFinishedDialog) if each.isVisible()]
+    assert documents_in(qtbot, opened) == OURS
+
+
 def test_closing_the_window_asks_and_keeps_merging_unless_told_otherwise(
     qtbot: QtBot, opened: MainWindow, theirs: Path, monkeypatch: pytest.MonkeyPatch, held: Held
 ) -> None:
