@@ -149,8 +149,9 @@ def _advice(report: LibraryReport) -> list[str]:
         told.append(
             translate(
                 "Check",
-                "Something changed or damaged the file outside the desk. Open one of its backups (Settings ▸ Backups "
-                "shows them) and check that; the newest that is in order is the one to go on with.",
+                "Something changed or damaged the file outside the desk. Copy its latest backup to a folder of "
+                "your own (Settings ▸ Backups shows where they are), open the copy and check that; go on with the newest one "
+                "that is in order.",
             )
         )
     return told

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -217,10 +218,17 @@ class Merges(QObject):
         ).open()
 
     def _put_back(self, told: QWidget, end: MergeEnd) -> None:
-        if end.merged.backup is not None:
+        backup = end.merged.backup
+        if backup is None:
+            return
+
+        def closed() -> None:
+            if shiboken6.isValid(told):
+                told.close()
             restoring = Restoring(self._desk, self._library, self._window)
-            self._library.close_for(partial(restoring.put_back, end.merged.backup, end.library, closed_for_it=True))
-            told.close()
+            restoring.put_back(backup, end.library, closed_for_it=True)
+
+        self._library.close_for(closed)
 
     def _stop_for(self, then: Callable[[], object]) -> None:
         if self._dialog is None:

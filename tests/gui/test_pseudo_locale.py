@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,8 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.library import JudgementConflict, Merged, NotMerged, Signature
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.log import LogDialog
+from gui.dialogs.merge_finished import MergeFinishedDialog
+from gui.dialogs.merge_job import MergeEnd
+from gui.dialogs.merge_running import MergeDialog
 from gui.dialogs.settings.dialog import SettingsDialog, SettingsPart
 from gui.help.grade_card import GradeCard
 from gui.help.grade_explained import GradeInQuestion
@@ -32,7 +37,6 @@ from tests.gui.pseudo_locale import OPEN, PseudoLocale, forget_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -47,9 +51,29 @@ DATA = re.compile(
 )
 """What is not of the windows: councils, frameworks and areas, fields of a search, dates, and what core says."""
 
+MERGED = Merged(
+    documents=2,
+    judgement_conflicts=[
+        JudgementConflict(
+            1,
+            "Aldermere",
+            "ilacs_2023",
+            None,
+            "care_leavers",
+            "good",
+            "outstanding",
+            Signature("Aldermere"),
+            Signature("Aldermere"),
+            theirs_holds=True,
+        )
+    ],
+    not_merged=[NotMerged("Aldermere", "Aldermere")],
+)
 DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "about": AboutDialog,
     "log": LogDialog,
+    "merge": lambda desk: MergeDialog(desk, Path("councils.jdesk"), Path("councils.jdesk")),
+    "merged": lambda desk: MergeFinishedDialog(desk, MergeEnd(Path("councils.jdesk"), Path("councils.jdesk"), MERGED)),
     "grade": lambda desk: GradeCard(desk, GradeInQuestion("ilacs_2023", "help_and_protection", "good")),
     **{
         f"settings, {part.name.lower()}": lambda desk, part=part: SettingsDialog(desk, part)  # type: ignore[misc]  # mypy cannot infer a default's type

@@ -24,6 +24,7 @@ from gui.dialogs import merge_job
 from gui.dialogs.merge_finished import MergeFinishedDialog
 from gui.errors import ErrorDialog
 from gui.models.roles import Role
+from gui.window import putting_back
 from tests.gui.councils import COUNCILS
 from tests.gui.merging_made import NEW, make_ours, make_theirs
 from tests.gui.window.test_dropping_and_pasting import drop, urls
@@ -303,6 +304,23 @@ def test_the_library_can_be_put_back_as_it_was(
     assert "north kept" in kept.informativeText()
     assert len(list(library.parent.glob("north kept*.jdesk"))) == 1
     kept.close()
+
+
+def test_a_library_that_could_not_be_put_back_is_opened_again_as_it_is(
+    qtbot: QtBot, opened: MainWindow, theirs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(backup: Path, target: Path) -> None:
+        raise DiskFullError("There is no room.", "Make room.")
+
+    monkeypatch.setattr(putting_back, "restore", fails)
+    told = merge(qtbot, opened, monkeypatch, theirs)
+    qtbot.mouseClick(told.put_back_button, LEFT)
+    with qtbot.waitSignal(opened.desk.tasks.libraryOpened):
+        press(qtbot, box_of(qtbot, opened, "Put back as it was"), "Put back")
+    failed = error(qtbot, opened)
+    assert failed.informativeText().startswith("There is no room.")
+    failed.close()
+    assert documents_in(qtbot, opened) == OURS + NEW
 
 
 def test_the_end_is_about_one_library_only(
