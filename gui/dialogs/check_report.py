@@ -150,8 +150,8 @@ def _advice(report: LibraryReport) -> list[str]:
             translate(
                 "Check",
                 "Something changed or damaged the file outside the desk. Copy its latest backup to a folder of "
-                "your own (Settings ▸ Backups shows where they are), open the copy and check that; go on with the newest one "
-                "that is in order.",
+                "your own (Settings ▸ Backups shows where they are), open the copy and check that; go on with the "
+                "newest one that is in order.",
             )
         )
     return told

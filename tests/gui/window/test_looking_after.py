@@ -86,7 +86,7 @@ def test_what_is_not_in_order_is_listed_with_what_to_do_and_leads_to_its_documen
     rows = told.table.rows
     assert rows.index(0, 0).data() == "Evidence"
     assert "“never said”" in rows.index(0, 1).data()
-    assert "backups" in told.advice.text()
+    assert "Copy its latest backup" in told.advice.text()
     qtbot.mouseClick(told.copy_button, LEFT)
     assert QGuiApplication.clipboard().text().startswith("Evidence\tThe words of a grade are not in")
     qtbot.mouseClick(told.show_button, LEFT)
