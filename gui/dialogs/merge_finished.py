@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _SIZE = (1060, 540)
 _HEIGHT_WITHOUT_LISTS = 240
+_LEAST_BODY = 120
 _TILES_IN_ROW, _TILES_WHERE_NARROW = 6, 3
 _MOST_NOT_MERGED = 4
 """Rows of documents that were not merged that are seen without scrolling."""
@@ -153,7 +154,10 @@ class MergeFinishedDialog(QDialog):
         # The parts keep an edge of their own for the rings of the focus.
         inner.setContentsMargins(scaled(18 - EDGE), scaled(16 - EDGE), scaled(18 - EDGE), scaled(14))
         inner.setSpacing(scaled(9))
-        inner.addWidget(ScrolledBody(parts, grows=self._growing), 1)
+        body = ScrolledBody(parts, grows=self._growing)
+        # Before it has its width it would ask for the height of lines that are broken far more often.
+        body.setMinimumHeight(scaled(_LEAST_BODY))
+        inner.addWidget(body, 1)
         foot.setContentsMargins(scaled(EDGE), 0, scaled(EDGE), 0)
         inner.addLayout(foot)
         column = QVBoxLayout(self)
