@@ -16,14 +16,12 @@ if TYPE_CHECKING:
     from core.model import ProviderType
 
 _INSPECTIONS = """SELECT i.id, i.provider, p.authority_code, i.inspectorate, i.framework, i.visit_type, i.published_on,
-i.inspected_from, i.inspected_to, i.inspected_month, i.reports, i.articles, i.press_agrees, i.press_differs
+i.inspected_from, i.inspected_to, i.inspected_month, i.reports, i.articles, i.press_agrees, i.press_differs,
+(SELECT group_concat(r.told_in, ' ') FROM reported_inspections r
+INDEXED BY reported_inspections_told_elsewhere_by_inspection WHERE r.told_elsewhere = 1 AND r.inspection = i.id)
 FROM providers p JOIN inspections i ON i.provider = p.id"""
 _GRADES = """SELECT j.inspection, j.area, j.grade, j.basis
 FROM providers p JOIN inspections i ON i.provider = p.id JOIN judgements j ON j.inspection = i.id"""
-# Of those alone that are told elsewhere by other documents: these are few, and a provider has hundreds of reports.
-_TOLD_IN = """SELECT r.inspection, r.told_in
-FROM reported_inspections r INDEXED BY reported_inspections_told_elsewhere
-CROSS JOIN inspections i ON i.id = r.inspection CROSS JOIN providers p ON p.id = i.provider"""
 _OF_SAME_PROVIDERS = "p.id IN (SELECT provider FROM inspections WHERE id IN ({places}))"
 # Looked up far quicker than made.
 _VISITS = {visit.value: visit for visit in VisitType}
@@ -63,9 +61,6 @@ def _read(library: Library, condition: str, values: Sequence[object]) -> tuple[P
     grades: dict[int, list[PastGrade]] = {}
     for inspection, area, grade, basis in library.rows(f"{_GRADES} WHERE {condition}{_IN_ORDER}", values):
         grades.setdefault(inspection, []).append(_grade(area, grade, basis))
-    told: dict[int, frozenset[str]] = {}
-    for inspection, codes in library.rows(f"{_TOLD_IN} WHERE r.told_elsewhere = 1 AND {condition}", values):
-        told[inspection] = told.get(inspection, frozenset()) | frozenset(codes.split())
     return tuple(
         PastInspection(
             id=row[0],
@@ -83,7 +78,7 @@ def _read(library: Library, condition: str, values: Sequence[object]) -> tuple[P
             press_agrees=row[12],
             press_differs=row[13],
             grades=tuple(grades.get(row[0], ())),
-            told_in=told.get(row[0], frozenset()),
+            told_in=frozenset(row[14].split()) if row[14] else frozenset(),
         )
         for row in library.rows(f"{_INSPECTIONS} WHERE {condition}", values)
     )
