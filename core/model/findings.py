@@ -245,7 +245,8 @@ class Findings:
         title: Headline, from the format or the text.
         outlet: Publication, from the format or the text.
         author: By-line, from the format or the text.
-        article_date: The document's own date; relative dates are resolved against it.
+        article_date: The document's own date: of an article the day that relative dates are resolved against, of an
+            official report its day of publication.
         framework_note: A sentence on how the framework was chosen, when that needs saying.
         inspections: The first is what the document is chiefly about.
         quotes: Quotations in the order of the text.

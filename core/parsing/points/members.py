@@ -88,7 +88,7 @@ def cutting(knowledge: Knowledge) -> Cutting:
             rf"|\s*,\s+(?:and|so|which|{says})\b"
         ),
         aside=re.compile(rf",\s+(?:{relative}|{some('called')}|from)\b[^,;]*"),
-        trailing=re.compile(rf"(?:[\s,;:.!?…–—-]|\b{some('afterthoughts')}$)+$"),
+        trailing=re.compile(rf"(?:[\s,;:.!?…–—-]|\b{some('afterthoughts')}(?=\W*$))+$"),
         one_names=tuple((name, name.replace(",", "_")) for name in phrases_of(knowledge, "one_names")),
     )
 

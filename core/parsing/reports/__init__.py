@@ -70,6 +70,7 @@ def parse_report(document: Document, knowledge: Knowledge) -> Findings | None:
         parser_version=PARSER_VERSION,
         title=_title(document, covers[0], inspections[0]),
         outlet=INSPECTORATE,
+        article_date=inspections[0].published_on,
         framework_note=_note(inspections[0], covers[0]),
         inspections=inspections,
         checks=checks + _published_check(inspections, named),
@@ -93,6 +94,7 @@ def _unknown(document: Document, folded: str, cover: Cover, named: date | None, 
         parser_version=PARSER_VERSION,
         title=document.title,
         outlet=INSPECTORATE,
+        article_date=named,
         inspections=(inspection,),
     )
 

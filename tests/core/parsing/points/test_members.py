@@ -27,6 +27,7 @@ def cut(knowledge):
         ("the choir; they did not like lunch", ["the choir"]),
         ("kind staff, most of them new, and the library", ["kind staff", "the library"]),
         ("the choir and the library as well, but no hall.", ["the choir", "the library"]),
+        ("the choir and the library as well.", ["the choir", "the library"]),
         ("“calm, kind and busy” lessons and the choir", ["“calm, kind and busy” lessons", "the choir"]),
         ("the quality of education, health and care plans", ["the quality of education, health and care plans"]),
         (

@@ -35,7 +35,9 @@ def test_a_count_of_something_is_one(parts):
     assert parts("Ten small kitchens.") == ["Ten small kitchens"]
 
 
-@pytest.mark.parametrize("words", ["A written plan by May.", "Another visit in the spring.", "Improve at once."])
+@pytest.mark.parametrize(
+    "words", ["A written plan by May.", "A written action plan.", "Another visit in the spring.", "Improve at once."]
+)
 def test_what_is_asked_for_in_form_is_none_of_a_wish(parts, words):
     assert parts(words, wish=True) == []
     assert parts(words) == [words.rstrip(".")]

@@ -181,6 +181,18 @@ class TestPublication:
         inspection = parsed(ilacs_cover(), name="report.pdf").inspections[0]
         assert (inspection.published_on, inspection.published_source) == (None, None)
 
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            (sif_cover(), "report.pdf"),
+            (ilacs_cover(), "inspection - 08 august 2024.pdf"),
+        ],
+    )
+    def test_it_is_the_day_of_the_document(self, text, name):
+        findings = parsed(text, name=name)
+        assert findings.article_date == findings.inspections[0].published_on
+        assert findings.article_date is not None
+
     def test_a_day_before_the_inspection_ended_is_not_taken(self):
         inspection = parsed(ilacs_cover(), name="report 1 march 2024.pdf").inspections[0]
         assert inspection.published_on is None

@@ -240,6 +240,11 @@ def test_a_report_of_an_unknown_family_gets_no_judgement_and_says_so(text):
     assert any("does not know" in doubt for doubt in findings.inspections[0].doubts)
 
 
+def test_a_report_of_an_unknown_family_has_the_day_of_its_name():
+    findings = parsed(UNKNOWN["school"], name="larkfield school - 8 may 2020.pdf")
+    assert (str(findings.article_date), str(findings.inspections[0].published_on)) == ("2020-05-08", "2020-05-08")
+
+
 ARTICLES = {
     "news": "Council praised by Ofsted\nWiltshire’s children’s services have been rated good. Inspectors visited "
     "in March 2024.\n",
