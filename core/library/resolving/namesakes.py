@@ -16,7 +16,7 @@ from core.knowledge import load_knowledge
 from core.library.review.review_items import ReviewKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from core.library.file.connection import Library
 
@@ -44,9 +44,15 @@ class Namesakes:
 
     def others(self, told_in: str) -> tuple[str, ...]:
         """The authorities told by documents that speak of another place than one does; empty where none do."""
+        return tuple(sorted({code for each in self._apart(told_in) for code in each.split()}))
+
+    def apart(self) -> frozenset[str]:
+        """What is told of a place while other documents speak of another one."""
+        return frozenset(each for each in self.told if next(self._apart(each), None) is not None)
+
+    def _apart(self, told_in: str) -> Iterator[str]:
         own = self._with_same(told_in)
-        apart = (each for each in self.told if not have_in_common(own, self._with_same(each)))
-        return tuple(sorted({code for each in apart for code in each.split()}))
+        return (each for each in self.told if not have_in_common(own, self._with_same(each)))
 
     def _with_same(self, told_in: str) -> frozenset[str]:
         own = frozenset(told_in.split())

@@ -39,11 +39,10 @@ def follow_whereabouts(library: Library, providers: Iterable[int]) -> frozenset[
         told = library.rows(_TOLD, (provider_id,))
         if len(told) < 2 and not any(row["told_elsewhere"] for row in told):
             continue
-        namesakes = read_namesakes(library, provider_id)
+        apart = read_namesakes(library, provider_id).apart()
         changed: list[tuple[bool, int]] = []
         for row in library.rows(_REPORTS, (provider_id,)):
-            counts = row["inspection"] is not None and not row["rejected"]
-            elsewhere = counts and bool(namesakes.others(row["told_in"]))
+            elsewhere = bool(row["inspection"] and not row["rejected"] and row["told_in"] in apart)
             if elsewhere != bool(row["told_elsewhere"]):
                 changed.append((elsewhere, row["id"]))
                 documents.add(row["document"])

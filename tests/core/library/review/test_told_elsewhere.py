@@ -34,6 +34,7 @@ from core.library import (
     merge_library,
     open_library,
     redo,
+    reject_findings,
     reject_item,
     remove_document,
     reread_document,
@@ -195,6 +196,27 @@ def test_one_confirmation_says_that_it_is_the_same_and_undo_asks_again(library: 
     assert asked(library) == [LEEDS.headline, HULL.headline]
     redo(library, step)
     assert asked(library) == []
+
+
+@pytest.mark.usefixtures("both")
+def test_undo_asks_again_also_about_what_came_in_meanwhile(library: Library) -> None:
+    step = confirm_item(library, item_of(library, LEEDS), BY)
+    HULL.but(headline="Hull school again", told_on=date(2022, 5, 10)).add(library)
+    undo(library, step)
+    assert asked(library) == [LEEDS.headline, HULL.headline, "Hull school again"]
+    step = reject_item(library, item_of(library, HULL), BY)
+    NOWHERE.add(library)
+    undo(library, step)
+    assert asked(library) == [LEEDS.headline, HULL.headline, "Hull school again"]
+    assert providers(library) == {NAME: {2019, 2022, 2024}}
+
+
+def test_a_rejected_report_is_asked_about_no_more(library: Library, both: tuple[int, int]) -> None:
+    (reported,) = standing_findings(library, both[1]).inspections
+    step = reject_findings(library, Subject.REPORTED_INSPECTION, [reported.id], BY)
+    assert asked(library) == []
+    undo(library, step)
+    assert asked(library) == [LEEDS.headline, HULL.headline]
 
 
 def test_a_document_whose_last_doubt_is_decided_is_reviewed(library: Library, both: tuple[int, int]) -> None:
