@@ -24,6 +24,7 @@ _COUNTED = {
     "nothing found": ("article without a judgement", "articles without a judgement"),
     "unread report": ("report that could not be read", "reports that could not be read"),
     "unknown provider": ("inspection of somebody not named", "inspections of somebody not named"),
+    "told elsewhere": ("inspection told of elsewhere", "inspections told of elsewhere"),
     "doubtful reading": ("doubtful reading of an inspection", "doubtful readings of an inspection"),
     "failed check": ("statement that does not fit", "statements that do not fit"),
     "doubtful grade": ("doubtful grade", "doubtful grades"),

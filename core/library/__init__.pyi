@@ -254,10 +254,12 @@ from .resolving.deciding import (
 from .review.document_states import (
     reopen_document as reopen_document,
 )
-from .review.review_queue import (
+from .review.review_items import (
     ReviewFilter as ReviewFilter,
     ReviewItem as ReviewItem,
     ReviewKind as ReviewKind,
+)
+from .review.review_queue import (
     documents_with_items as documents_with_items,
     review_counts as review_counts,
     review_items as review_items,

@@ -204,6 +204,8 @@ class ReportedInspection:
         points: Strengths, areas for improvement and named practices.
         mentions: Spans that name the provider, dates and the rest.
         doubts: Reasons, in sentences a user can read, why a person should look at this reading.
+        told_in: ONS codes, sorted, of the authorities in which the document says that a school, nursery, home or
+            practice is; empty where that is not certain.
     """
 
     provider: Provider
@@ -220,6 +222,7 @@ class ReportedInspection:
     points: tuple[Point, ...] = ()
     mentions: tuple[Mention, ...] = ()
     doubts: tuple[str, ...] = ()
+    told_in: tuple[str, ...] = ()
 
     @property
     def current(self) -> tuple[Claim, ...]:

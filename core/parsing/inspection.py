@@ -23,6 +23,7 @@ from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
 from core.parsing.resolution import Resolver, areas_named
 from core.parsing.visit_sorts import grading_of, likeliest, sort_of_visit
+from core.parsing.whereabouts import Whereabouts, newspaper_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -77,8 +78,30 @@ class Read(NamedTuple):
 
 def inspections_of(gathered: Gathered) -> tuple[ReportedInspection, ...]:
     """All inspections of the document with what is worth telling, the chief one first."""
-    found = (_worth_telling(read.inspection) for read in read_inspections(gathered))
-    return tuple(inspection for inspection in found if inspection is not None)
+    read = (_worth_telling(read.inspection) for read in read_inspections(gathered))
+    return _with_places(gathered.scene, tuple(inspection for inspection in read if inspection is not None))
+
+
+def _with_places(scene: Scene, found: tuple[ReportedInspection, ...]) -> tuple[ReportedInspection, ...]:
+    """Inspections with the authorities in which the document says that their providers are."""
+    names = {one.provider.name for one in found if one.provider.authority_code is None}
+    if not names:
+        return found
+    knowledge = scene.tools.knowledge
+    newspaper = newspaper_behind(knowledge.wording)
+    whereabouts = Whereabouts(scene.text, scene.bodies, knowledge.authorities, newspaper, single=len(names) == 1)
+    told: list[ReportedInspection] = []
+    for one in found:
+        provider = one.provider
+        mentions = [
+            mention
+            for named in scene.bodies
+            if named.body.name == provider.name and named.body.authority_code is None
+            for mention in named.mentions
+        ]
+        codes = whereabouts.of(provider.name, provider.provider_type, mentions) if mentions else ()
+        told.append(replace(one, told_in=codes) if codes else one)
+    return tuple(told)
 
 
 def _worth_telling(inspection: ReportedInspection) -> ReportedInspection | None:

@@ -19,6 +19,7 @@ from core.library.correcting.trail import entry_of, write_entry
 from core.library.documents.recalling import recall_document
 from core.library.file.faults import not_here
 from core.library.resolving.following import follow, settled
+from core.library.resolving.whereabouts import settle_as_same, withdraw_settling
 from core.library.steps.undoing import undoable
 
 if TYPE_CHECKING:
@@ -120,34 +121,62 @@ def _decide(
     new: Columns | None = None,
 ) -> Changes:
     with library.writing():
-        found = [find(library, subject, finding_id) for finding_id in finding_ids]
-        documents = {each.document_id for each in found}
-        if len(documents) != 1:
-            raise CorrectionError("A decision is about the findings of one document.", "Decide document by document.")
-        document_id = documents.pop()
-        with follow(library, document_id, found) as following:
-            for each in found:
-                standing = each.folded.columns
-                changed = {name: value for name, value in (new or {}).items() if standing[name] != value}
-                _check_place(library, document_id, changed)
-                # What was read once can be chosen again, whatever it is.
-                decided = {name: value for name, value in changed.items() if each.as_read[name] != value}
-                check_known(library, decided, standing.get("area"))
-                write_entry(
-                    library,
-                    document_id,
-                    subject,
-                    each.id,
-                    Action.CONFIRM if action is Action.CORRECT and not changed else action,
-                    old={name: standing[name] for name in changed},
-                    new=changed,
-                    anchor=each.anchor,
-                    evidence=each.evidence,
-                    text_sha256=text_hash(library, document_id),
-                    signature=signature,
-                )
-                restand(library, each)
-        return following.changes
+        return decide_within(library, subject, finding_ids, action, signature, new)
+
+
+def decide_within(
+    library: Library,
+    subject: Subject,
+    finding_ids: Sequence[int],
+    action: Action,
+    signature: Signature,
+    new: Columns | None = None,
+) -> Changes:
+    """Decide about findings of one document as a part of a larger decision; inside ``writing``.
+
+    Args:
+        library: Where.
+        subject: What they are.
+        finding_ids: Their ids.
+        action: What is decided.
+        signature: Who decides, and why.
+        new: The values that shall stand, where it is a correction; those that are left out stay.
+
+    Raises:
+        NotInLibraryError: One of them is not there.
+        CorrectionError: They are not of one document, or the values are not known.
+    """
+    found = [find(library, subject, finding_id) for finding_id in finding_ids]
+    documents = {each.document_id for each in found}
+    if len(documents) != 1:
+        raise CorrectionError("A decision is about the findings of one document.", "Decide document by document.")
+    document_id = documents.pop()
+    with follow(library, document_id, found) as following:
+        for each in found:
+            standing = each.folded.columns
+            changed = {name: value for name, value in (new or {}).items() if standing[name] != value}
+            _check_place(library, document_id, changed)
+            # What was read once can be chosen again, whatever it is.
+            decided = {name: value for name, value in changed.items() if each.as_read[name] != value}
+            check_known(library, decided, standing.get("area"))
+            done = Action.CONFIRM if action is Action.CORRECT and not changed else action
+            entry_id = write_entry(
+                library,
+                document_id,
+                subject,
+                each.id,
+                done,
+                old={name: standing[name] for name in changed},
+                new=changed,
+                anchor=each.anchor,
+                evidence=each.evidence,
+                text_sha256=text_hash(library, document_id),
+                signature=signature,
+            )
+            restand(library, each)
+            if subject is Subject.REPORTED_INSPECTION and done is Action.CONFIRM:
+                settle_as_same(library, each.id, entry_id)
+    return following.changes
 
 
 def _add(
@@ -194,6 +223,7 @@ def _withdraw(library: Library, correction_id: int) -> Changes:
                 "UPDATE finding_corrections SET undone_at = ? WHERE id = ?",
                 (datetime.now(UTC).isoformat(), correction_id),
             )
+            withdraw_settling(library, correction_id)
             for each in found:
                 restand(library, each)
         return following.changes

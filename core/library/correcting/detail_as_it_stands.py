@@ -74,6 +74,7 @@ def _record(
         points=tuple(_point(each) for each in standing.points_of(found.id)),
         mentions=before.reported.mentions if before else (),
         doubts=before.reported.doubts if before else (),
+        told_in=before.reported.told_in if before else (),
     )
     return ReportedRecord(found.id, before.inspection_id if before else None, reported, claims)
 

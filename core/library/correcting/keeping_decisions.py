@@ -22,7 +22,7 @@ from core.library.correcting.refitting import (
     refit_statement,
 )
 from core.library.correcting.standing import KEPT, columns_as_read, evidence_of, text_hash
-from core.library.review.review_queue import ReviewKind
+from core.library.review.review_items import ReviewKind
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,6 +40,8 @@ _PLACE = "reported_inspection"
 _MARKED_AGAIN = {
     ReviewKind.FAILED_CHECK: "SELECT id FROM checks WHERE document = ? AND message = ?",
     ReviewKind.DOUBTFUL_READING: "SELECT id FROM reported_inspections WHERE document = ? AND doubts = ?",
+    ReviewKind.TOLD_ELSEWHERE: "SELECT id FROM reported_inspections WHERE document = ?1 AND told_in <> '' "
+    "AND ?2 LIKE told_in || ' / %'",
 }
 
 

@@ -168,6 +168,7 @@ def _reported(row: sqlite3.Row, all_parts: _Parts) -> ReportedRecord:
         points=tuple(Point(PointKind(part["kind"]), _evidence(part)) for part in parts.points),
         mentions=tuple(_mention(part) for part in parts.mentions),
         doubts=tuple(json.loads(row["doubts"])),
+        told_in=tuple(row["told_in"].split()),
     )
     return ReportedRecord(row["id"], row["inspection"], reported, claims)
 

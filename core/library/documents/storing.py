@@ -17,8 +17,8 @@ _DOCUMENT = """INSERT INTO documents (sha256, kind, state, heading, title, outle
     added_at, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _REPORTED = """INSERT INTO reported_inspections (document, position, provider, provider_name, provider_type,
     authority_code, printed_name, inspectorate, framework, visit_type, published_on, published_source, inspected_from,
-    inspected_to, inspected_month, lead_inspectors, doubts)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    inspected_to, inspected_month, lead_inspectors, doubts, told_in)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _CLAIM = """INSERT INTO claims (document, reported_inspection, position, area, grade, tense, told_when, rule,
     confidence, span_start, span_end, words, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _POINT = """INSERT INTO points (document, reported_inspection, position, kind, span_start, span_end, words, page)
@@ -124,6 +124,7 @@ def store_reported(
             reported.inspected_month,
             json.dumps(reported.lead_inspectors, ensure_ascii=False),
             json.dumps(reported.doubts, ensure_ascii=False),
+            " ".join(reported.told_in),
         ),
     )
     claims = ((c.area, c.grade, c.tense, c.when, c.rule, c.confidence, *_span(c.evidence)) for c in reported.claims)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.library.file import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6
+from core.library.file import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7
 
 if TYPE_CHECKING:
     import sqlite3
@@ -39,6 +39,7 @@ STEPS = (
     ("4 search", _by(schema_4.STATEMENTS)),
     ("5 importing", _by(schema_5.STATEMENTS)),
     ("6 untried files", _by(schema_6.STATEMENTS)),
+    ("7 places", _by(schema_7.STATEMENTS)),
 )
 
 

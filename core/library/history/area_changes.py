@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from core.knowledge import Relation, load_knowledge
 from core.knowledge.continuing import continuity
 from core.library.listing import listed
+from core.library.resolving.namesakes import have_in_common
 
 if TYPE_CHECKING:
     from core.knowledge import Framework, Frameworks, Scale
@@ -87,6 +88,8 @@ class ChangeRules:
         """
         if before is None:
             return AreaChange(Direction.NONE, "the first full inspection held here")
+        if before.told_in and after.told_in and not have_in_common(before.told_in, after.told_in):
+            return AreaChange(Direction.NONE, self._elsewhere(before), from_inspection=before.id)
         passage = self._passage(before.framework, after.framework, area)
         told = [before.grade(source) for source in passage.from_areas]
         grades = {grade.grade if grade else None for grade in told}
@@ -113,6 +116,13 @@ class ChangeRules:
         if steps is None:
             return Direction.NONE, f"was {label} {_when(before)}, on another scale", 0
         return _direction(steps), f"was {label} {_when(before)}{passage.called}", steps
+
+    def _elsewhere(self, before: PastInspection) -> str:
+        """Why two inspections are not compared that may be of two providers of one name."""
+        authorities = load_knowledge().authorities
+        known = (authorities.by_code(code) for code in sorted(before.told_in))
+        names = listed(sorted(authority.name for authority in known if authority))
+        return f"the inspection {_when(before)} may be of another of this name, in {names}: see Review"
 
     def _told(self, before: PastInspection, passage: _Passage) -> str:
         """The joint grade that an area was parted from."""

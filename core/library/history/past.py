@@ -64,6 +64,8 @@ class PastInspection:
         press_agrees: How many grades told by articles agree with the official report.
         press_differs: How many differ from it.
         grades: What holds, areas in the order of the framework.
+        told_in: ONS codes of the authorities in which its documents say that the provider is, where documents of the
+            provider differ on that and nobody settled it; else empty.
     """
 
     id: int
@@ -81,6 +83,7 @@ class PastInspection:
     press_agrees: int
     press_differs: int
     grades: tuple[PastGrade, ...]
+    told_in: frozenset[str] = frozenset()
 
     @property
     def began_on(self) -> date | None:

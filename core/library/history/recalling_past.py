@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from core.model import ProviderType
 
 _INSPECTIONS = """SELECT i.id, i.provider, p.authority_code, i.inspectorate, i.framework, i.visit_type, i.published_on,
-i.inspected_from, i.inspected_to, i.inspected_month, i.reports, i.articles, i.press_agrees, i.press_differs
+i.inspected_from, i.inspected_to, i.inspected_month, i.reports, i.articles, i.press_agrees, i.press_differs,
+(SELECT group_concat(r.told_in, ' ') FROM reported_inspections r
+INDEXED BY reported_inspections_told_elsewhere_by_inspection WHERE r.told_elsewhere = 1 AND r.inspection = i.id)
 FROM providers p JOIN inspections i ON i.provider = p.id"""
 _GRADES = """SELECT j.inspection, j.area, j.grade, j.basis
 FROM providers p JOIN inspections i ON i.provider = p.id JOIN judgements j ON j.inspection = i.id"""
@@ -76,6 +78,7 @@ def _read(library: Library, condition: str, values: Sequence[object]) -> tuple[P
             press_agrees=row[12],
             press_differs=row[13],
             grades=tuple(grades.get(row[0], ())),
+            told_in=frozenset(row[14].split()) if row[14] else frozenset(),
         )
         for row in library.rows(f"{_INSPECTIONS} WHERE {condition}", values)
     )

@@ -24,6 +24,7 @@ from core.library.file.backing_up import back_up
 from core.library.file.connecting import connect, connect_for_copying, file_uri, fold_log_in
 from core.library.file.connection import library_title, open_library
 from core.library.file.faults import ToldAsLibraryErrors
+from core.library.file.id_lists import id_list
 from core.library.file.migrations import apply_migrations, schema_version
 from core.library.file.trust import check_content, check_header, schema_of
 from core.library.merging.merging_findings import REPORTED, match_findings
@@ -37,6 +38,7 @@ from core.library.merging.merging_notes import (
     merge_tags,
 )
 from core.library.merging.merging_trail import merge_trail
+from core.library.resolving.whereabouts import follow_whereabouts
 from core.library.steps.summed_changes import SummedChanges
 from core.model import Changes, DocumentState
 
@@ -48,6 +50,8 @@ if TYPE_CHECKING:
     from core.library.file.connection import Library
     from core.library.merging.merging_inspections import JudgementConflict
     from core.library.merging.merging_trail import FindingConflict
+
+_TOLD_OF = "SELECT DISTINCT provider FROM reported_inspections WHERE document = ? AND told_in <> ''"
 
 log = logging.getLogger(__name__)
 
@@ -247,6 +251,7 @@ class _Work:
             new = merge_tags(ours, theirs, "document", {row["id"]: document_id})
             new += merge_notes(ours, theirs, "document", {row["id"]: document_id})
             new += merge_document_marks(ours, document_id, theirs, row["id"], matches)
+            follow_whereabouts(ours, id_list(ours, _TOLD_OF, (document_id,)))
         merged.notes += new
         if row["state"] == DocumentState.REVIEWED and matches.complete:
             # Who had looked at the very same findings need not look again. What is doubtful otherwise depends on all

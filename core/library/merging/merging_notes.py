@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.library.merging.merging_findings import CHECKS, REPORTED
-from core.library.review.review_queue import ReviewKind
+from core.library.review.review_items import ReviewKind
 
 if TYPE_CHECKING:
     from core.library.file.connection import Library
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SUBJECTS = {
     ReviewKind.UNKNOWN_PROVIDER: REPORTED,
     ReviewKind.DOUBTFUL_READING: REPORTED,
+    ReviewKind.TOLD_ELSEWHERE: REPORTED,
     ReviewKind.FAILED_CHECK: CHECKS,
     ReviewKind.DOUBTFUL_GRADE: "claims",
 }

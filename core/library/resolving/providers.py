@@ -2,7 +2,8 @@
 
 Authorities are one provider for each kind of service, under the code they bear today, by whatever name, former code or
 trust a document calls them. Authorities that were made from others are providers of their own. All else goes by name
-and place: a name without a place is that of the only namesake with one, and of none when there are several.
+and place: a name without a place is that of the only namesake with one, and of none when there are several. Where a
+person gave that one its place, to tell it from others, it is of none either when documents tell another authority.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.knowledge import load_knowledge
+from core.library.resolving.namesakes import have_in_common
 from core.library.resolving.naming import folded_name, levelled
 from core.model import Provider, ProviderType
 
@@ -127,7 +129,9 @@ def settle_namesakes(library: Library, provider_id: int, added: frozenset[int] =
     stored = library.value("SELECT identity FROM providers WHERE id = ?", (provider_id,))
     base = (stored or "").partition(_PLACE)[0]
     namesakes = _namesakes(library, base) if base else {}
-    if len(namesakes) < 2 and (stored == base or _is_placed(library, provider_id)):
+    if len(namesakes) < 2 and (
+        stored == base or (_is_placed(library, provider_id) and not _may_hold_strangers(library, provider_id, stored))
+    ):
         return Moved()
     if added and (
         (stored != base and _is_placed(library, provider_id, added))
@@ -135,13 +139,17 @@ def settle_namesakes(library: Library, provider_id: int, added: frozenset[int] =
     ):
         return Moved()
     placed: set[str] = set()
+    by_person: set[str] = set()
     unplaced: list[sqlite3.Row] = []
     for row in _reports(library, list(namesakes.values())):
         identity = _identity_of_row(row)
         if identity and identity.place:
             placed.add(identity.text)
+            by_person |= {identity.text} if row["decided"] else set()
         else:
             unplaced.append(row)
+    if len(placed) == 1 and any(_is_stranger(row["told_in"], each) for each in by_person for row in unplaced):
+        placed.clear()
     target = _target(library, base, placed, namesakes, unplaced)
     moving = [row for row in unplaced if row["provider"] != target]
     if target is None or not moving:
@@ -176,6 +184,24 @@ def refresh_provider(library: Library, provider_id: int) -> bool:
         (name, name and levelled(name), provider_id, name),
     )
     return True
+
+
+def namesake_in(library: Library, provider_id: int, code: str) -> str | None:
+    """The name of a provider of the same kind and name whose name has an authority as its place; None without one.
+
+    Args:
+        library: Where.
+        provider_id: The provider.
+        code: ONS code of the authority.
+    """
+    stored = library.value("SELECT identity FROM providers WHERE id = ?", (provider_id,))
+    base = (stored or "").partition(_PLACE)[0]
+    for identity, namesake in _namesakes(library, base).items() if base else ():
+        match = load_knowledge().authorities.by_name(identity.rpartition(_PLACE)[2])
+        if identity != base and match and match.authority and match.authority.code == code:
+            name: str | None = library.value("SELECT name FROM providers WHERE id = ?", (namesake,))
+            return name
+    return None
 
 
 def made_from(library: Library, provider_id: int) -> tuple[int, ...]:
@@ -234,8 +260,9 @@ def _namesakes(library: Library, base: str) -> dict[str, int]:
 def _reports(library: Library, provider_ids: list[int]) -> list[sqlite3.Row]:
     places = ", ".join("?" * len(provider_ids))
     return library.rows(
-        f"SELECT id, provider, inspection, {_NAMED_IN} "
-        f"FROM reported_inspections_as_they_stand WHERE provider IN ({places})",
+        f"SELECT id, provider, inspection, decided, {_NAMED_IN}, "
+        "(SELECT told_in FROM reported_inspections t WHERE t.id = r.id) AS told_in "
+        f"FROM reported_inspections_as_they_stand r WHERE provider IN ({places})",
         provider_ids,
     )
 
@@ -263,6 +290,21 @@ def _several_are_placed(library: Library, namesakes: Iterable[int], added: froze
         if any(is_placed for document, is_placed in _last_placed(library, provider_id, added) if document not in added)
     )
     return next(placed, None) is not None and next(placed, None) is not None
+
+
+def _may_hold_strangers(library: Library, provider_id: int, identity: str) -> bool:
+    """Whether any report of a provider tells another authority than its place; whose place that is is not asked."""
+    told = library.rows(
+        "SELECT DISTINCT told_in FROM reported_inspections WHERE provider = ? AND told_in <> ''", (provider_id,)
+    )
+    return any(_is_stranger(row["told_in"], identity) for row in told)
+
+
+def _is_stranger(told_in: str, identity: str) -> bool:
+    """Whether a document tells authorities, but not the one that the place of a provider names."""
+    match = load_knowledge().authorities.by_name(identity.rpartition(_PLACE)[2])
+    codes = [authority.code for authority in match.authorities] if match else []
+    return bool(told_in and codes) and not have_in_common(codes, told_in.split())
 
 
 def _last_placed(library: Library, provider_id: int, added: frozenset[int]) -> list[tuple[int, bool]]:

@@ -19,6 +19,7 @@ from core.library.resolving.judging import judge
 from core.library.resolving.meeting import meet
 from core.library.resolving.providers import made_from, made_into, refresh_provider
 from core.library.resolving.tellings import DECISIVE, REPEATING, read_earlier_claims, read_tellings
+from core.library.resolving.whereabouts import follow_whereabouts
 from core.model import Changes, Tense, VisitType
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ def _resolve(library: Library, told: Mapping[int, list[StoredTelling]], stale: I
     for provider_id in looked_at:
         touched |= _drop_empty(library, provider_id, heirs[provider_id])
         refresh_provider(library, provider_id)
+    touched |= follow_whereabouts(library, looked_at)
     return Changes(inspections=frozenset(touched), providers=frozenset(looked_at))
 
 
@@ -121,6 +123,7 @@ def resolve_added(library: Library, providers: Iterable[int]) -> Changes:
         else:
             if renamed:
                 refresh_provider(library, provider_id)
+            touched |= follow_whereabouts(library, (provider_id,))
             changes |= Changes(inspections=touched, providers=frozenset({provider_id}))
     return changes | _resolve(library, others) if others else changes
 
@@ -140,6 +143,7 @@ def rebuild(library: Library, providers: Iterable[int], inspections: Iterable[in
     of_document = frozenset(providers)
     for provider_id in sorted(of_document):
         refresh_provider(library, provider_id)
+    touched |= follow_whereabouts(library, of_document)
     return Changes(inspections=touched, providers=of_document)
 
 

@@ -15,7 +15,7 @@ from core.library.review.review_queue import documents_with_items, open_items
 from core.model import Changes, DocumentState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from core.library.file.connection import Library
 
@@ -23,12 +23,23 @@ if TYPE_CHECKING:
 _TELL_WITH_DOUBT = f"""SELECT DISTINCT d.id, d.state FROM claims c JOIN documents d ON d.id = c.document
 WHERE c.inspection IN (SELECT value FROM json_each(?)) AND c.confidence < {SURE}
 AND d.state IN ('{DocumentState.NEW}', '{DocumentState.NEEDS_EYES}')"""
+_NOT_REVIEWED = f"""SELECT id, state FROM documents WHERE id IN (SELECT value FROM json_each(?))
+AND state IN ('{DocumentState.NEW}', '{DocumentState.NEEDS_EYES}')"""
 
 
 def follow_states(library: Library, inspections: Iterable[int]) -> None:
     """Bring the states of documents up to what holds of inspections that were just judged; inside ``writing``."""
     rows = library.rows(_TELL_WITH_DOUBT, (json.dumps(list(inspections)),))
-    states = {row["id"]: DocumentState(row["state"]) for row in rows}
+    _follow(library, {row["id"]: DocumentState(row["state"]) for row in rows})
+
+
+def follow_documents(library: Library, documents: Iterable[int]) -> None:
+    """As ``follow_states``, for documents about which something else came into the queue or left it."""
+    rows = library.rows(_NOT_REVIEWED, (json.dumps(sorted(documents)),))
+    _follow(library, {row["id"]: DocumentState(row["state"]) for row in rows})
+
+
+def _follow(library: Library, states: Mapping[int, DocumentState]) -> None:
     if not states:
         return
     doubtful = documents_with_items(library, tuple(states))

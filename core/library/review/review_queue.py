@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from core.library.correcting.standing import evidence_of
 from core.library.file.id_lists import ids
 from core.library.resolving.deciding import SURE
-from core.library.review.review_words import NOT_NAMED, doubtful_grade, nothing_found, without_document
+from core.library.resolving.namesakes import read_namesakes, told_apart
+from core.library.review.review_items import OF_AN_INSPECTION, ReviewFilter, ReviewItem, ReviewKind
+from core.library.review.review_words import NOT_NAMED, doubtful_grade, nothing_found, told_elsewhere, without_document
 from core.library.review.words_of_items import WordsOfItem
 from core.model import Basis, DocumentKind, DocumentState
 
@@ -25,79 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.library.file.connection import Library
-    from core.model import Evidence
 
-
-class ReviewKind(StrEnum):
-    """Why something needs eyes, in the order within one document."""
-
-    CONFLICT = "conflict"
-    WITHOUT_DOCUMENT = "no document"
-    NOTHING_FOUND = "nothing found"
-    UNREAD_REPORT = "unread report"
-    UNKNOWN_PROVIDER = "unknown provider"
-    DOUBTFUL_READING = "doubtful reading"
-    FAILED_CHECK = "failed check"
-    DOUBTFUL_GRADE = "doubtful grade"
-    LOST_CORRECTION = "lost correction"
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewFilter:
-    """Which part of the queue to show; empty for all of it.
-
-    Attributes:
-        kinds: Why it needs eyes.
-        documents: Ids of documents.
-        text: What the user typed: words that must all occur in the provider, the title, outlet, author or file name of
-            the document, the area, the grade, or the words in doubt. Any characters are allowed.
-    """
-
-    kinds: tuple[ReviewKind, ...] = ()
-    documents: tuple[int, ...] = ()
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewItem:
-    """One thing to decide.
-
-    Attributes:
-        kind: Why it needs eyes.
-        subject_id: Id of what it is about: a claim, a reported inspection, a check, a correction, a document, or, for a
-            conflict and what has no document, an inspection.
-        place: Where it stands in the queue; smaller comes first.
-        heading: Of the document; where it is about none the provider.
-        reason: Why, in a sentence a user can read.
-        told: What a mark as reviewed refers to; when that changes, the item is back.
-        document_id: The document, or None for a conflict and an inspection without document.
-        inspection_id: The inspection that it bears upon, if there is one.
-        claim_id: The claim, where it is about one.
-        reported_inspection_id: The inspection as the document tells of it, where it is about one.
-        area: Area id, of a claim or conflict.
-        grade: Grade id as read, of a claim.
-        framework: Framework id, of a claim or conflict, where it is known: it names area and grade.
-        evidence: The words to look at, if it is about words.
-    """
-
-    kind: ReviewKind
-    subject_id: int
-    place: tuple[int, int, int, int]
-    heading: str
-    reason: str
-    told: str = ""
-    document_id: int | None = None
-    inspection_id: int | None = None
-    claim_id: int | None = None
-    reported_inspection_id: int | None = None
-    area: str | None = None
-    grade: str | None = None
-    framework: str | None = None
-    evidence: Evidence | None = None
-
-
-OF_AN_INSPECTION = frozenset({ReviewKind.CONFLICT, ReviewKind.WITHOUT_DOCUMENT})
-"""What is about an inspection, and so of no single document."""
 
 _RANKS = {kind: rank for rank, kind in enumerate(ReviewKind)}
 # Forced, so that the state of a document is read from the index and not from among its text.
@@ -187,6 +116,13 @@ _SOURCES = {
         "reported_inspections r",
         f"r.provider_name IS NULL AND {_OPEN.format('r')} AND {_UNDECIDED.format('r.id', '1')} AND "
         + _unmarked(ReviewKind.UNKNOWN_PROVIDER, "r.id", "''"),
+        ("r.document", "r.position", "r.id"),
+        WordsOfItem(document="r.document", providers="r.provider"),
+    ),
+    # Also where the document is reviewed: what is asked came up with another one. Decisions go into ``told_elsewhere``.
+    ReviewKind.TOLD_ELSEWHERE: _Source(
+        "reported_inspections r",
+        "r.told_elsewhere = 1",
         ("r.document", "r.position", "r.id"),
         WordsOfItem(document="r.document", providers="r.provider"),
     ),
@@ -315,7 +251,7 @@ def _items(library: Library, rows: Sequence[sqlite3.Row]) -> tuple[ReviewItem, .
         subjects = [row["subject"] for row in rows if row["kind"] == kind]
         query = f"{_DETAILS[ReviewKind(kind)]} IN ({', '.join('?' * len(subjects))})"
         told |= {(kind, each["subject"]): each for each in library.rows(query, subjects)}
-    return tuple(_item(row, told[row["kind"], row["subject"]]) for row in rows)
+    return tuple(_item(library, row, told[row["kind"], row["subject"]]) for row in rows)
 
 
 _OF_REPORTED = """SELECT r.id AS subject, r.id, r.document, r.inspection, r.doubts, r.id AS reported, d.heading, d.kind
@@ -333,6 +269,10 @@ FROM inspections i JOIN providers p ON p.id = i.provider WHERE i.id""",
     ReviewKind.NOTHING_FOUND: _OF_DOCUMENT,
     ReviewKind.UNREAD_REPORT: _OF_DOCUMENT,
     ReviewKind.UNKNOWN_PROVIDER: _OF_REPORTED,
+    ReviewKind.TOLD_ELSEWHERE: """SELECT r.id AS subject, r.id, r.document, r.inspection, r.provider, r.told_in,
+r.id AS reported, p.name AS named, d.heading
+FROM reported_inspections r JOIN documents d ON d.id = r.document JOIN providers p ON p.id = r.provider
+WHERE r.id""",
     ReviewKind.DOUBTFUL_READING: _OF_REPORTED,
     ReviewKind.FAILED_CHECK: """SELECT k.id AS subject, k.id, k.document, k.message, k.span_start, k.span_end, k.words,
 k.page, d.heading FROM checks k JOIN documents d ON d.id = k.document WHERE k.id""",
@@ -346,10 +286,10 @@ f.words, f.page, d.heading FROM finding_corrections f JOIN documents d ON d.id =
 }
 
 
-def _item(keys: sqlite3.Row, row: sqlite3.Row) -> ReviewItem:
+def _item(library: Library, keys: sqlite3.Row, row: sqlite3.Row) -> ReviewItem:
     kind = ReviewKind(keys["kind"])
     known = frozenset(row.keys())
-    reason, told = _words(kind, row)
+    reason, told = _words(library, kind, row)
     is_claim = kind is ReviewKind.DOUBTFUL_GRADE
     return ReviewItem(
         kind=kind,
@@ -374,7 +314,7 @@ def _is_lost(kind: ReviewKind) -> bool:
     return kind is ReviewKind.LOST_CORRECTION
 
 
-def _words(kind: ReviewKind, row: sqlite3.Row) -> tuple[str, str]:
+def _words(library: Library, kind: ReviewKind, row: sqlite3.Row) -> tuple[str, str]:
     """The reason, and what a mark as reviewed refers to."""
     match kind:
         case ReviewKind.CONFLICT:
@@ -385,6 +325,9 @@ def _words(kind: ReviewKind, row: sqlite3.Row) -> tuple[str, str]:
             return nothing_found(official=row["kind"] == DocumentKind.OFFICIAL_REPORT), ""
         case ReviewKind.UNKNOWN_PROVIDER:
             return NOT_NAMED, ""
+        case ReviewKind.TOLD_ELSEWHERE:
+            others = read_namesakes(library, row["provider"]).others(row["told_in"])
+            return told_elsewhere(row["named"], row["told_in"].split(), others), told_apart(row["told_in"], others)
         case ReviewKind.DOUBTFUL_READING:
             return " ".join(json.loads(row["doubts"])), row["doubts"]
         case ReviewKind.FAILED_CHECK:

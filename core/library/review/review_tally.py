@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from core.library.correcting.corrections import Action
 from core.library.correcting.finding_values import Subject
 from core.library.resolving.deciding import SURE
+from core.library.review.review_items import ReviewKind
 from core.model import Basis
 
 if TYPE_CHECKING:
@@ -48,11 +49,15 @@ SELECT f.action, max(f.id) FROM finding_corrections f
 LEFT JOIN claims c ON f.subject = '{Subject.CLAIM}' AND c.id = f.subject_id
 LEFT JOIN reported_inspections r ON f.subject = '{Subject.REPORTED_INSPECTION}' AND r.id = f.subject_id
 WHERE f.made_at >= :since AND f.undone_at IS NULL AND f.action <> '{Action.ADD}'
-AND (c.confidence < {SURE} OR r.doubts <> '[]' OR (r.id IS NOT NULL AND r.provider_name IS NULL))
+AND (c.confidence < {SURE} OR r.doubts <> '[]' OR (r.id IS NOT NULL AND r.provider_name IS NULL)
+OR EXISTS (SELECT 1 FROM review_decisions m WHERE m.kind = '{ReviewKind.TOLD_ELSEWHERE}' AND m.subject_id = r.id)
+OR EXISTS (SELECT 1 FROM authorities a WHERE a.code = r.told_in AND f.new_values LIKE '%, ' || a.name || '"%'))
 GROUP BY f.subject, f.subject_id) GROUP BY action"""
 _CONFLICTS = f"""SELECT count(DISTINCT inspection || ' ' || area) FROM corrections
 WHERE made_at >= :since AND undone_at IS NULL AND old_basis = '{Basis.CONFLICT}'"""
-_MARKS = "SELECT count(*) FROM review_decisions WHERE made_at >= :since"
+# The mark of what is told elsewhere goes with a decision about the finding, which is counted.
+_MARKS = f"""SELECT count(*) FROM review_decisions
+WHERE made_at >= :since AND kind <> '{ReviewKind.TOLD_ELSEWHERE}'"""
 
 
 def decided_since(library: Library, since: datetime) -> DecidedCount:

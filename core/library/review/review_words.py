@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from core.knowledge import load_knowledge
 from core.library.listing import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _OUT_OF = 10
 
@@ -26,6 +30,22 @@ def nothing_found(*, official: bool) -> str:
     if official:
         return "This report is of a sort that the desk does not know; no inspection was read from it."
     return "No judgement was found in this article."
+
+
+def told_elsewhere(name: str, own: Iterable[str], others: Iterable[str]) -> str:
+    """Of a school, nursery, home or practice that documents have in different places.
+
+    Args:
+        name: Of the provider.
+        own: ONS codes of the authorities that the document tells.
+        others: Those that other documents about a provider of the same name tell.
+    """
+    authorities = load_knowledge().authorities
+    here, there = (
+        [known.name if (known := authorities.by_code(code)) else code for code in codes] for codes in (own, others)
+    )
+    another = "others" if len(there) > 1 else "another"
+    return f"Is this the same {name}? One article tells of {listed(here)}, {another} of {listed(there)}."
 
 
 def without_document(corrections: int, notes: int, tags: int) -> str:

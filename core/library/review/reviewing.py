@@ -13,17 +13,19 @@ from core.library.correcting.judgement_corrections import correct_judgement
 from core.library.correcting.standing import find
 from core.library.correcting.trail import moment
 from core.library.resolving.following import settled
-from core.library.review.review_queue import ReviewKind
+from core.library.review.parting import part_namesakes
+from core.library.review.review_items import ReviewKind
 from core.library.steps.undoing import undoable
 from core.model import Changes
 
 if TYPE_CHECKING:
     from core.library.correcting.corrections import Signature
     from core.library.file.connection import Library
-    from core.library.review.review_queue import ReviewItem
+    from core.library.review.review_items import ReviewItem
     from core.library.steps.undoing import Step
 
 _READINGS = (ReviewKind.UNKNOWN_PROVIDER, ReviewKind.DOUBTFUL_READING)
+_CONFIRMED = (*_READINGS, ReviewKind.TOLD_ELSEWHERE)
 
 
 def confirm_item(library: Library, item: ReviewItem, signature: Signature) -> Step:
@@ -35,7 +37,7 @@ def confirm_item(library: Library, item: ReviewItem, signature: Signature) -> St
     """
     if item.kind is ReviewKind.DOUBTFUL_GRADE:
         return confirm_findings(library, Subject.CLAIM, [item.subject_id], signature)
-    if item.kind in _READINGS:
+    if item.kind in _CONFIRMED:
         return confirm_findings(library, Subject.REPORTED_INSPECTION, [item.subject_id], signature)
     return mark_item_reviewed(library, item, signature)
 
@@ -57,7 +59,9 @@ def change_item(library: Library, item: ReviewItem, grade: str, signature: Signa
 
 
 def reject_item(library: Library, item: ReviewItem, signature: Signature) -> Step:
-    """Say that the reading is none: no grade, no inspection. A correction that no longer fits is withdrawn.
+    """Say that the reading is none: no grade, no inspection; or that it is of another provider of the same name.
+
+    A correction that no longer fits is withdrawn.
 
     Raises:
         NotInLibraryError: What it is about is not there any more.
@@ -68,18 +72,22 @@ def reject_item(library: Library, item: ReviewItem, signature: Signature) -> Ste
         return reject_findings(library, Subject.CLAIM, [item.subject_id], signature)
     if item.kind in _READINGS:
         return reject_findings(library, Subject.REPORTED_INSPECTION, [item.subject_id], signature)
+    if item.kind is ReviewKind.TOLD_ELSEWHERE:
+        return part_namesakes(library, item.subject_id, signature)
     if item.kind is ReviewKind.LOST_CORRECTION:
         return withdraw_correction(library, item.subject_id)
     raise CorrectionError("There is no reading here to reject.", "Mark it as reviewed, or choose the grade that holds.")
 
 
 def mark_item_reviewed(library: Library, item: ReviewItem, signature: Signature) -> Step:
-    """Leave it as it is; it is back only when something else is told.
+    """Leave it as it is; it is back only when something else is told. Of what is told elsewhere that is to confirm it.
 
     Raises:
         NotInLibraryError: What it is about is not there any more.
         ReadOnlyLibraryError: The library takes no writes.
     """
+    if item.kind is ReviewKind.TOLD_ELSEWHERE:
+        return confirm_item(library, item, signature)
     return undoable(library, f"Mark “{item.heading}” as reviewed", lambda: _mark(library, item, signature))
 
 

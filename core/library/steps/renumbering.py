@@ -28,6 +28,7 @@ _SUBJECTS = {
     "doubtful grade": "claims",
     "doubtful reading": "reported_inspections",
     "unknown provider": "reported_inspections",
+    "told elsewhere": "reported_inspections",
     "failed check": "checks",
     "nothing found": "documents",
     "unread report": "documents",

@@ -32,7 +32,7 @@ _WORKED_OUT: dict[str, frozenset[str] | None] = {
     "judgements": None,
     "inspections": None,
     "providers": None,
-    "reported_inspections": frozenset({"inspection", "provider", "decisive"}),
+    "reported_inspections": frozenset({"inspection", "provider", "decisive", "told_elsewhere"}),
     "claims": frozenset({"inspection"}),
     "likenesses": None,
     "likeness_bands": None,

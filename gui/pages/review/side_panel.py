@@ -14,6 +14,7 @@ from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.corrections.trail_list import TrailList
 from gui.corrections.trail_words import finding_line, judgement_line
 from gui.delegates.grade_chip import Form, GradeChipLabel
+from gui.pages.review.wording import reason
 from gui.widgets.icon_label import IconLabel
 from gui.widgets.link_button import LinkButton
 from gui.widgets.quiet_label import QuietLabel
@@ -59,9 +60,9 @@ class SidePanel(QScrollArea):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(scaled(10), 0, scaled(8), scaled(8))
         self._column.setSpacing(scaled(4))
-        self.reason = shown.item.reason
+        self.reason = reason(shown.item)
         self._caption(self.tr("Why this needs eyes"))
-        self._words(shown.item.reason)
+        self._words(self.reason)
         self._add_kept(shown)
         self._add_held(shown)
         self._add_trail(shown)

@@ -46,6 +46,9 @@ def question(shown: ShownItem, frameworks: Frameworks) -> str:
     if kind is ReviewKind.CONFLICT:
         area = frameworks.area_title(shown.item.area or "", shown.framework)
         return translate("Review", "Which grade holds for {0}?").format(area)
+    if kind is ReviewKind.TOLD_ELSEWHERE:
+        name = shown.reported.values.provider.name if shown.reported else None
+        return translate("Review", "Is this the same {0}?").format(name or unnamed_provider())
     return {
         ReviewKind.WITHOUT_DOCUMENT: translate("Review", "Is this inspection to stay without a document?"),
         ReviewKind.NOTHING_FOUND: translate("Review", "Is there no judgement in this article?"),
@@ -55,6 +58,11 @@ def question(shown: ShownItem, frameworks: Frameworks) -> str:
         ReviewKind.FAILED_CHECK: translate("Review", "Does this text contradict itself?"),
         ReviewKind.LOST_CORRECTION: translate("Review", "Does this correction still hold?"),
     }[kind]
+
+
+def reason(item: ReviewItem) -> str:
+    """Why it needs eyes, without the question that stands above it."""
+    return item.reason.partition("? ")[2] if item.kind is ReviewKind.TOLD_ELSEWHERE else item.reason
 
 
 def _grade_question(shown: ShownItem, frameworks: Frameworks) -> str:
@@ -123,6 +131,9 @@ def decisions(shown: ShownItem) -> Decisions:
     if kind in _READINGS:
         confirm = translate("Review", "Reading is right")
         return Decisions(confirm, translate("Review", "Change…"), translate("Review", "Not an inspection"))
+    if kind is ReviewKind.TOLD_ELSEWHERE:
+        same, other = translate("Review", "It is the same"), translate("Review", "Another one")
+        return Decisions(same, translate("Review", "Change…"), other)
     if kind is ReviewKind.CONFLICT:
         return Decisions(translate("Review", "Leave it open"), translate("Review", "Choose grade…"))
     if kind is ReviewKind.LOST_CORRECTION:

@@ -6,7 +6,7 @@ import pytest
 
 from core.cli import run
 from core.library import create_library
-from core.model import CheckOutcome
+from core.model import CheckOutcome, ProviderType
 from tests.core.library.conftest import Story
 
 if TYPE_CHECKING:
@@ -65,3 +65,26 @@ def test_nothing_to_review_is_said(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_a_limit_is_a_number_of_items(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["review", "--library", str(library), "--limit", "0"]) == 2
     assert "is no number of items" in capsys.readouterr().err
+
+
+def test_schools_of_one_name_in_two_places_are_asked_about(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    school = Story(
+        provider="St Mary's Primary School",
+        code=None,
+        provider_type=ProviderType.SCHOOL,
+        framework="school_eif_2019",
+        headline="Leeds school falls",
+        grades={"overall_effectiveness": "good"},
+        told_in=("E08000035",),
+    )
+    path = tmp_path / "Schools.jdesk"
+    with create_library(path) as made:
+        for story in (school, school.but(headline="Hull school rises", told_in=("E06000010",))):
+            story.add(made)
+    lines = review(capsys, "--library", path, "--kind", "told elsewhere")
+    assert lines[0] == "2  inspections told of elsewhere"
+    assert lines[2:4] == [
+        "Leeds school falls",
+        "  told elsewhere: Is this the same St Mary's Primary School? "
+        "One article tells of Leeds, another of Kingston upon Hull.",
+    ]

@@ -82,6 +82,7 @@ class Story:
     doubts: tuple[str, ...] = ()
     checks: tuple[CheckOutcome, ...] = ()
     more: str = ""
+    told_in: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def text(self) -> str:
@@ -129,6 +130,7 @@ class Story:
             points=(Point(PointKind.STRENGTH, _cut(document, "never give up on a child")),),
             mentions=(Mention(MentionKind.INSPECTED, "2025-06", _cut(document, "early summer")),),
             doubts=self.doubts,
+            told_in=self.told_in,
         )
         quote = Quote(
             _cut(document, "Our social workers never give up on a child,"),

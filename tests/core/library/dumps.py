@@ -65,10 +65,13 @@ def canonical(library: Library) -> list[tuple[object, ...]]:
             )
         )
     decisive = library.rows(
-        "SELECT d.sha256, r.position, r.decisive FROM reported_inspections r JOIN documents d ON d.id = r.document"
+        "SELECT d.sha256, r.position, r.decisive, r.told_elsewhere FROM reported_inspections r "
+        "JOIN documents d ON d.id = r.document"
     )
     providers = library.rows("SELECT name, search_name, authority_code, identity FROM providers")
+    states = library.rows("SELECT sha256, state FROM documents")
     held += [("decisive", *row) for row in decisive] + [("provider", *row) for row in providers]
+    held += [("state", *row) for row in states]
     return sorted(held, key=repr)
 
 

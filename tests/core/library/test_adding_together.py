@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from core.library import (
     stories_of,
 )
 from core.library.documents import adding
+from core.model import ProviderType
 from tests.core.library.conftest import ADDED_AT, Story
 from tests.core.library.dumps import canonical, dump
 from tests.core.library.test_looking_back import STORIES
@@ -35,7 +37,24 @@ COPIES = (
     PRINTED.but(outlet="The Borderland Post", grades={"overall_effectiveness": "outstanding"}),
     PRINTED.but(provider="Telford and Wrekin", code="E06000020"),
 )
-EVERYTHING = (*STORIES, *COPIES)
+# Schools of one name in two towns, and one of which nobody says where it is.
+SCHOOL = Story(
+    provider="St Mary's Primary School",
+    code=None,
+    provider_type=ProviderType.SCHOOL,
+    headline="Leeds school falls",
+    framework="school_eif_2019",
+    grades={"overall_effectiveness": "inadequate"},
+    told_in=("E08000035",),
+)
+NAMESAKES = (
+    SCHOOL,
+    SCHOOL.but(headline="Leeds school in dismay", told_on=date(2025, 8, 14)),
+    SCHOOL.but(headline="Hull school rises", published_on=date(2022, 5, 8), told_in=("E06000010",)),
+    SCHOOL.but(headline="School improves", published_on=date(2019, 5, 8), told_in=()),
+    SCHOOL.but(headline="Beverley school rises", provider="St Mary's Primary School, Beverley", told_in=("E06000011",)),
+)
+EVERYTHING = (*STORIES, *COPIES, *NAMESAKES)
 
 
 def new(stories: Sequence[Story]) -> list[NewDocument]:

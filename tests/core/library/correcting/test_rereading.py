@@ -33,7 +33,7 @@ from core.library import (
     undoable,
     withdraw_correction,
 )
-from core.library.review.review_queue import ReviewFilter
+from core.library.review.review_items import ReviewFilter
 from core.model import CheckOutcome, Claim, Document, DocumentState, Findings, Provider, ProviderType, Tense
 from tests.core.library.conftest import Story
 from tests.core.library.dumps import dump, found_by, lines

@@ -37,7 +37,7 @@ from core.library import (
     withdraw_correction,
     withdraw_judgement_correction,
 )
-from core.library.review.review_queue import ReviewFilter
+from core.library.review.review_items import ReviewFilter
 from core.model import Basis
 from tests.core.library.conftest import Story
 
