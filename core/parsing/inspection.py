@@ -23,7 +23,7 @@ from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
 from core.parsing.resolution import Resolver, areas_named
 from core.parsing.visit_sorts import grading_of, likeliest, sort_of_visit
-from core.parsing.whereabouts import Whereabouts, newspaper_behind
+from core.parsing.whereabouts import Whereabouts, place_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -88,20 +88,10 @@ def _with_places(scene: Scene, found: tuple[ReportedInspection, ...]) -> tuple[R
     if not names:
         return found
     knowledge = scene.tools.knowledge
-    newspaper = newspaper_behind(knowledge.wording)
-    whereabouts = Whereabouts(scene.text, scene.bodies, knowledge.authorities, newspaper, single=len(names) == 1)
-    told: list[ReportedInspection] = []
-    for one in found:
-        provider = one.provider
-        mentions = [
-            mention
-            for named in scene.bodies
-            if named.body.name == provider.name and named.body.authority_code is None
-            for mention in named.mentions
-        ]
-        codes = whereabouts.of(provider.name, provider.provider_type, mentions) if mentions else ()
-        told.append(replace(one, told_in=codes) if codes else one)
-    return tuple(told)
+    words = place_words(knowledge.wording)
+    whereabouts = Whereabouts(scene.text, scene.bodies, knowledge.authorities, words, single=len(names) == 1)
+    told = (whereabouts.of(one.provider.name, one.provider.provider_type) for one in found)
+    return tuple(replace(one, told_in=codes) if codes else one for one, codes in zip(found, told, strict=True))
 
 
 def _worth_telling(inspection: ReportedInspection) -> ReportedInspection | None:
