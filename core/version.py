@@ -1,3 +1,3 @@
 """The one version of the program, read by the build, the windows and the files it writes."""
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
