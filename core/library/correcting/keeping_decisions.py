@@ -26,7 +26,7 @@ from core.library.review.review_items import ReviewKind
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.library.correcting.corrections import TrailEntry
     from core.library.correcting.finding_values import Columns
@@ -38,10 +38,11 @@ if TYPE_CHECKING:
 _PLACE = "reported_inspection"
 # What is marked as reviewed is known again by what was told, as its id is another after a new reading.
 _MARKED_AGAIN = {
-    ReviewKind.FAILED_CHECK: "SELECT id FROM checks WHERE document = ? AND message = ?",
-    ReviewKind.DOUBTFUL_READING: "SELECT id FROM reported_inspections WHERE document = ? AND doubts = ?",
-    ReviewKind.TOLD_ELSEWHERE: "SELECT id FROM reported_inspections WHERE document = ?1 AND told_in <> '' "
-    "AND ?2 LIKE told_in || ' / %'",
+    ReviewKind.FAILED_CHECK: "SELECT id FROM checks WHERE document = :document AND message = :told",
+    ReviewKind.DOUBTFUL_READING: "SELECT id FROM reported_inspections WHERE document = :document AND doubts = :told",
+    # Of several schools of one town only the one that it was said of, as the decision in the trail that it goes with.
+    ReviewKind.TOLD_ELSEWHERE: "SELECT id FROM reported_inspections WHERE id = :place AND told_in <> '' "
+    "AND :told LIKE told_in || ' / %'",
 }
 
 
@@ -253,13 +254,14 @@ class Refitting:
         )
 
 
-def carry_marks(library: Library, document_id: int, marks: Sequence[sqlite3.Row]) -> None:
+def carry_marks(library: Library, document_id: int, marks: Sequence[sqlite3.Row], places: Mapping[int, int]) -> None:
     """Keep what was marked as reviewed, where the newer reading tells the same; inside ``writing``.
 
     Args:
         library: Where.
         document_id: The document.
         marks: Whole rows of its ``review_decisions``.
+        places: The newer reported inspection for each of the older ones that it tells of still.
     """
     for mark in marks:
         kind = ReviewKind(mark["kind"])
@@ -267,7 +269,8 @@ def carry_marks(library: Library, document_id: int, marks: Sequence[sqlite3.Row]
             continue
         library.execute("DELETE FROM review_decisions WHERE id = ?", (mark["id"],))
         query = _MARKED_AGAIN.get(kind)
-        subject_id = query and library.value(query, (document_id, mark["told"]))
+        told = {"document": document_id, "told": mark["told"], "place": places.get(mark["subject_id"])}
+        subject_id = query and library.value(query, told)
         if subject_id:
             library.execute(
                 "INSERT OR IGNORE INTO review_decisions (kind, document, subject_id, told, made_by, made_at) "

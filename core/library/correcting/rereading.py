@@ -132,7 +132,7 @@ def _replace(library: Library, before: DocumentDetail, document: Document, findi
         found += (find(library, subject, finding_id) for subject, finding_id in refitting.refitted)
         for each in found:
             restand(library, each)
-        carry_marks(library, before.id, marks)
+        carry_marks(library, before.id, marks, refitting.places)
     return following.changes | judge_anew(library, link_again(library, before.id))
 
 

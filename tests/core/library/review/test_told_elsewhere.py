@@ -383,6 +383,25 @@ def test_a_document_read_anew_is_asked_about_and_what_was_settled_stays_settled(
     assert asked(library) == []
 
 
+def test_of_two_schools_of_one_document_read_anew_the_one_stays_settled_that_was(library: Library) -> None:
+    others = {name: HULL.but(headline=f"Hull {name}", provider=name) for name in ("Ash Lane School", "Elm Lane School")}
+    (school,) = LEEDS.findings.inspections
+    both = [replace(school, provider=replace(school.provider, name=name)) for name in others]
+    findings = replace(LEEDS.findings, inspections=tuple(both))
+    (added,) = add_documents(library, [NewDocument(LEEDS.document, findings, LEEDS.text.encode())], ADDED_AT)
+    leeds = added.document_id
+    for other in others.values():
+        other.add(library)
+    settled = next(item for item in review_items(library, ELSEWHERE, 9) if item.heading == "Hull Elm Lane School")
+    read = standing_findings(library, leeds).inspections
+    (elm,) = [one for one in read if one.values.provider.name in settled.reason]
+    confirm_findings(library, Subject.REPORTED_INSPECTION, [elm.id], BY)
+    assert asked(library) == [LEEDS.headline, "Hull Ash Lane School"]
+    newer = replace(findings, parser_version="2", framework_note="Otherwise.")
+    reread_document(library, leeds, LEEDS.document, newer)
+    assert asked(library) == [LEEDS.headline, "Hull Ash Lane School"]
+
+
 def test_what_a_document_tells_is_kept_and_read_back(library: Library) -> None:
     story = LEEDS.but(told_in=(BRADFORD_CODE, LEEDS_CODE))
     document_id = story.add(library)
