@@ -64,8 +64,8 @@ class PastInspection:
         press_agrees: How many grades told by articles agree with the official report.
         press_differs: How many differ from it.
         grades: What holds, areas in the order of the framework.
-        told_in: ONS codes of the authorities in which its documents say that the provider is, where documents of the
-            provider differ on that and nobody settled it; else empty.
+        told_in: ONS codes of the authorities in which its documents say that the provider is, with those that a person
+            said to be the same place, where documents of the provider differ on that and nobody settled it; else empty.
     """
 
     id: int

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.library.documents.recalling import day
 from core.library.history.past import PastGrade, PastInspection
+from core.library.resolving.namesakes import read_namesakes
 from core.model import Basis, VisitType
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def _read(library: Library, condition: str, values: Sequence[object]) -> tuple[P
     grades: dict[int, list[PastGrade]] = {}
     for inspection, area, grade, basis in library.rows(f"{_GRADES} WHERE {condition}{_IN_ORDER}", values):
         grades.setdefault(inspection, []).append(_grade(area, grade, basis))
+    rows = library.rows(f"{_INSPECTIONS} WHERE {condition}", values)
+    namesakes = {provider: read_namesakes(library, provider) for provider in {row[1] for row in rows if row[14]}}
     return tuple(
         PastInspection(
             id=row[0],
@@ -78,9 +81,9 @@ def _read(library: Library, condition: str, values: Sequence[object]) -> tuple[P
             press_agrees=row[12],
             press_differs=row[13],
             grades=tuple(grades.get(row[0], ())),
-            told_in=frozenset(row[14].split()) if row[14] else frozenset(),
+            told_in=namesakes[row[1]].with_same(row[14]) if row[14] else frozenset(),
         )
-        for row in library.rows(f"{_INSPECTIONS} WHERE {condition}", values)
+        for row in rows
     )
 
 

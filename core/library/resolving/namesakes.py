@@ -51,10 +51,11 @@ class Namesakes:
         return frozenset(each for each in self.told if next(self._apart(each), None) is not None)
 
     def _apart(self, told_in: str) -> Iterator[str]:
-        own = self._with_same(told_in)
-        return (each for each in self.told if not have_in_common(own, self._with_same(each)))
+        own = self.with_same(told_in)
+        return (each for each in self.told if not have_in_common(own, self.with_same(each)))
 
-    def _with_same(self, told_in: str) -> frozenset[str]:
+    def with_same(self, told_in: str) -> frozenset[str]:
+        """The authorities that are told, and those of which a person said that they are the same place."""
         own = frozenset(told_in.split())
         return own.union(*(group for group in self.same if not own.isdisjoint(group)))
 

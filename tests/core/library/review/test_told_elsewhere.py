@@ -312,6 +312,18 @@ def test_no_direction_is_claimed_between_inspections_told_elsewhere_until_it_is_
     assert directions(library)[2024][0] is Direction.WORSE
 
 
+@pytest.mark.usefixtures("both")
+def test_places_that_are_settled_are_compared_also_while_a_third_is_asked_about(library: Library) -> None:
+    confirm_item(library, item_of(library, LEEDS), BY)
+    NOWHERE.but(told_in=(BRADFORD_CODE,)).add(library)
+    assert len(asked(library)) == 3
+    assert directions(library)[2024][0] is Direction.WORSE
+    assert directions(library)[2022] == (
+        Direction.NONE,
+        "the inspection in April 2019 may be of another of this name, in Bradford: see Review",
+    )
+
+
 STORIES = (
     LEEDS,
     HULL,
