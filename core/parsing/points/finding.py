@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.model import Point, PointKind
 from core.parsing.layout import BlockKind
 from core.parsing.points.article import point_article
-from core.parsing.points.headed_lists import listed_under
+from core.parsing.points.headed_lists import HeadedLists
 from core.parsing.points.practices import practices_of
 from core.parsing.points.reading import points_in
 from core.parsing.spans import Stretches
@@ -42,13 +42,14 @@ def points_of(scene: Scene, views: Sequence[SentenceView]) -> tuple[PointOf, ...
     found: dict[Place, tuple[PointKind, int]] = {}
     quoted = Stretches((q.start, q.end) for q in scene.quotations)
     article = point_article(scene, quoted)
+    lists = HeadedLists(article, views)
     for view in views:
         line = view.line
         block = line.sentence.block
         if line.block_kind in _PROSE and not view.on_trial:
             for kind, place in points_in(article, view):
                 found.setdefault(place, (kind, block))
-        for kind, place in listed_under(article, views, view):
+        for kind, place in lists.beneath(view):
             found.setdefault(place, (kind, block))
     told = {place: (kind, article.bodies.body_at(place[0], block)) for place, (kind, block) in found.items()}
     for name in _names(scene, views, quoted):

@@ -47,29 +47,44 @@ def _heads(knowledge: Knowledge) -> _Heads:
     )
 
 
-def listed_under(article: PointArticle, views: Sequence[SentenceView], head: SentenceView) -> Iterator[Told]:
-    """The items beneath a sentence that begins a list, of each its first sentence; none where it begins none.
+class HeadedLists:
+    """The lists of an article that a head begins; its sentences are asked about in their order.
 
-    Args:
-        article: The article.
-        views: Its sentences.
-        head: One of them.
+    A head among the items of another list begins none of its own: those beneath it were told already.
     """
-    start, end, block = head.line.sentence
-    if end - start > _LONGEST_HEAD or not (head.line.block_kind is BlockKind.HEADING or article.text[end - 1] == ":"):
-        return
-    heads, words = _heads(article.knowledge), _AROUND.sub("", article.lower[start:end])
-    good = words in heads.strengths
-    said = good or words in heads.improvements
-    if not said and words not in heads.findings:
-        return
-    kind = PointKind.STRENGTH if good else PointKind.IMPROVEMENT
-    for view in views[head.number + 1 :]:
-        sentence = view.line.sentence
-        if view.line.block_kind is not BlockKind.ITEM and article.text[sentence.start] not in _BULLETS:
+
+    def __init__(self, article: PointArticle, views: Sequence[SentenceView]) -> None:
+        """Look at the sentences of an article."""
+        self._article = article
+        self._views = views
+        self._told_to = self._searched_to = -1
+
+    def beneath(self, head: SentenceView) -> Iterator[Told]:
+        """The items beneath a sentence that begins a list, of each its first sentence; none where it begins none."""
+        article, (start, end, block) = self._article, head.line.sentence
+        if end - start > _LONGEST_HEAD or not (
+            head.line.block_kind is BlockKind.HEADING or article.text[end - 1] == ":"
+        ):
             return
-        if sentence.block != block:
-            block = sentence.block
-            place = trimmed(article.text, sentence.start, sentence.end, article.cuts)
-            if place is not None and (said or name_a_shortcoming(article, place)):
-                yield kind, place
+        heads, words = _heads(article.knowledge), _AROUND.sub("", article.lower[start:end])
+        good = words in heads.strengths
+        said = good or words in heads.improvements
+        if not said and words not in heads.findings:
+            return
+        if head.number <= (self._told_to if said else max(self._told_to, self._searched_to)):
+            return
+        kind = PointKind.STRENGTH if good else PointKind.IMPROVEMENT
+        for number in range(head.number + 1, len(self._views)):
+            view = self._views[number]
+            sentence = view.line.sentence
+            if view.line.block_kind is not BlockKind.ITEM and article.text[sentence.start] not in _BULLETS:
+                return
+            if said:
+                self._told_to = number
+            else:
+                self._searched_to = number
+            if sentence.block != block:
+                block = sentence.block
+                place = trimmed(article.text, sentence.start, sentence.end, article.cuts)
+                if place is not None and (said or name_a_shortcoming(article, place)):
+                    yield kind, place

@@ -160,6 +160,7 @@ HOSTILE = [
     "(" * 10_000 + ")" * 10_000,
     "from good to " * 2_000,
     "said Ann Lee, " * 2_000,
+    "Ofsted rated Mossfield Primary School good.\n\n" + "• Our strengths:\n\n" * 800,
     "\n" * 40_000,
     ". " * 20_000,
 ]

@@ -7,7 +7,7 @@ import pytest
 from core.model import PointKind
 from core.parsing import trace
 from core.parsing.points.article import point_article
-from core.parsing.points.headed_lists import listed_under
+from core.parsing.points.headed_lists import HeadedLists
 from core.parsing.points.tables import phrases_of
 from core.parsing.spans import Stretches
 from tests.core.parsing.conftest import SCHOOL, document
@@ -25,7 +25,8 @@ def listed(knowledge):
         reading = trace(document(SCHOOL + text), knowledge)
         views = reading.document.sentences
         article = point_article(reading.scene, Stretches(()))
-        return [told for view in views for told in told_words(article, listed_under(article, views, view))]
+        lists = HeadedLists(article, views)
+        return [told for view in views for told in told_words(article, lists.beneath(view))]
 
     return found
 
@@ -57,6 +58,12 @@ def test_the_list_ends_with_its_items(listed):
     assert listed("Our strengths:\n\n• calm corridors\n\nThe tea was hot.\n\n• late meals\n") == [
         (_GOOD, "calm corridors")
     ]
+
+
+def test_a_head_among_the_items_of_a_list_begins_none_but_one_among_findings_does(listed):
+    items = "\n\n• Our strengths:\n\n• calm corridors\n"
+    assert listed("What the inspectors liked:" + items) == [(_GOOD, "Our strengths"), (_GOOD, "calm corridors")]
+    assert listed("The inspectors also found:" + items) == [(_GOOD, "calm corridors")]
 
 
 @pytest.mark.parametrize("table", ["strengths_listed", "improvements_listed", "findings_listed"])
