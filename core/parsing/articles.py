@@ -179,8 +179,9 @@ def _with_points(
     if not points:
         return inspections
     own: dict[int, list[Point]] = {}
+    numbers = _first_by_provider(inspections)
     for point, body in points:
-        number = 0 if body is None or body == chief else _inspection_of(inspections, body)
+        number = 0 if body is None or body == chief else _first_of(numbers, body)
         if number is not None:
             own.setdefault(number, []).append(point)
     return tuple(
@@ -189,13 +190,19 @@ def _with_points(
     )
 
 
-def _inspection_of(inspections: tuple[ReportedInspection, ...], body: Body) -> int | None:
-    """The first inspection of a body."""
+def _first_by_provider(inspections: tuple[ReportedInspection, ...]) -> dict[str, int]:
+    """The first inspection of each provider, by its name and by the code of its authority."""
+    numbers: dict[str, int] = {}
     for number, inspection in enumerate(inspections):
-        provider = inspection.provider
-        if provider.name == body.name or (body.authority_code and provider.authority_code == body.authority_code):
-            return number
-    return None
+        for key in (inspection.provider.name, inspection.provider.authority_code):
+            if key:
+                numbers.setdefault(key, number)
+    return numbers
+
+
+def _first_of(numbers: Mapping[str, int], body: Body) -> int | None:
+    """The first inspection of a body."""
+    return min((numbers[key] for key in (body.name, body.authority_code) if key and key in numbers), default=None)
 
 
 def _chief(statements: Sequence[Statement], cast: Cast) -> Body | None:

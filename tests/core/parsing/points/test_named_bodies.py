@@ -1,4 +1,4 @@
-"""A point is told of the body that its paragraph names last, or else its own words or the headings above."""
+"""A point is told of the body that its own words begin with, or its paragraph names last, or the headings above."""
 
 from __future__ import annotations
 
