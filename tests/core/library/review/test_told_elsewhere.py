@@ -8,24 +8,18 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings, strategies as st
 
 from core.library import (
-    CorrectionError,
     DecidedCount,
     InspectionFilter,
     NewDocument,
-    ReportedValues,
     ReviewFilter,
-    ReviewItem,
     ReviewKind,
-    Signature,
     Subject,
     add_documents,
     changes_of,
     confirm_findings,
     confirm_item,
-    correct_finding,
     create_library,
     decided_since,
     document_detail,
@@ -47,73 +41,28 @@ from core.library import (
 from core.library.history.area_changes import Direction
 from core.library.review.review_queue import _keys
 from core.model import DocumentState, ProviderType
-from tests.core.library.conftest import ADDED_AT, Story, tamper
-from tests.core.library.dumps import canonical
+from tests.core.library.conftest import ADDED_AT, tamper
+from tests.core.library.review.told_places import (
+    BRADFORD_CODE,
+    BY,
+    ELSEWHERE,
+    HULL,
+    HULL_CODE,
+    LEEDS,
+    LEEDS_CODE,
+    NAME,
+    NOWHERE,
+    STORIES,
+    asked,
+    item_of,
+    providers,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from core.library import Library
-
-BY = Signature("R. Quill", made_at=datetime(2025, 9, 2, 10, 0, tzinfo=UTC))
-NAME = "St Mary's Primary School"
-OVERALL = "overall_effectiveness"
-LEEDS_CODE, HULL_CODE, BRADFORD_CODE = "E08000035", "E06000010", "E08000032"
-LEEDS = Story(
-    provider=NAME,
-    code=None,
-    provider_type=ProviderType.SCHOOL,
-    headline="Leeds school falls",
-    framework="school_eif_2019",
-    told_on=date(2024, 3, 9),
-    published_on=date(2024, 3, 8),
-    inspected_from=date(2024, 2, 6),
-    grades={OVERALL: "inadequate"},
-    told_in=(LEEDS_CODE,),
-)
-HULL = LEEDS.but(
-    headline="Hull school rises",
-    told_on=date(2022, 5, 9),
-    published_on=date(2022, 5, 8),
-    inspected_from=date(2022, 4, 5),
-    grades={OVERALL: "outstanding"},
-    told_in=(HULL_CODE,),
-)
-NOWHERE = LEEDS.but(
-    headline="School improves",
-    told_on=date(2019, 5, 9),
-    published_on=date(2019, 5, 8),
-    inspected_from=date(2019, 4, 5),
-    grades={OVERALL: "good"},
-    told_in=(),
-)
-ELSEWHERE = ReviewFilter(kinds=(ReviewKind.TOLD_ELSEWHERE,))
-
-
-def asked(library: Library) -> list[str]:
-    """Headlines of the documents that are asked about."""
-    return [item.heading for item in review_items(library, ELSEWHERE, 100)]
-
-
-def item_of(library: Library, story: Story) -> ReviewItem:
-    return next(item for item in review_items(library, ELSEWHERE, 100) if item.heading == story.headline)
-
-
-def providers(library: Library) -> dict[str | None, set[int]]:
-    """By name the years of the inspections."""
-    found: dict[int, tuple[str | None, set[int]]] = {}
-    for row in inspection_rows(library, InspectionFilter(), (), 0, 100):
-        years = found.setdefault(row.provider_id, (row.provider, set()))[1]
-        if row.inspected_from:
-            years.add(row.inspected_from.year)
-    assert len({name for name, _ in found.values()}) == len(found)
-    return dict(found.values())
-
-
-def rename(library: Library, document_id: int, name: str) -> None:
-    (reported,) = standing_findings(library, document_id).inspections
-    values: ReportedValues = reported.values
-    correct_finding(library, reported.id, replace(values, provider=replace(values.provider, name=name)), BY)
+    from tests.core.library.conftest import Story
 
 
 def directions(library: Library) -> dict[int, tuple[Direction, str]]:
@@ -122,12 +71,6 @@ def directions(library: Library) -> dict[int, tuple[Direction, str]]:
     changes = changes_of(library, [row.id for row in rows])
     years = {row.id: row.inspected_from.year for row in rows if row.inspected_from}
     return {years[inspection]: (change.direction, change.reason) for (inspection, _), change in changes.items()}
-
-
-@pytest.fixture
-def both(library: Library) -> tuple[int, int]:
-    """Ids of the documents about Leeds and about Hull."""
-    return LEEDS.add(library), HULL.add(library)
 
 
 @pytest.mark.usefixtures("both")
@@ -156,17 +99,19 @@ def test_a_document_that_is_asked_about_needs_eyes_and_no_longer_when_the_other_
         HULL.but(told_in=(LEEDS_CODE,)),
         HULL.but(told_in=(HULL_CODE, LEEDS_CODE)),
         HULL.but(provider_type=ProviderType.EARLY_YEARS),
-        HULL.but(provider=f"{NAME} (Beverley)"),
     ],
-    ids=["tells none", "tells the same", "tells it among others", "is of another kind", "has the place in its name"],
+    ids=["tells none", "tells the same", "tells it among others", "is of another kind"],
 )
 def test_nothing_is_asked_where_documents_do_not_differ_on_the_place(library: Library, other: Story) -> None:
     LEEDS.add(library)
-    other.but(provider=other.provider).add(library)
-    if other.provider == NAME:
-        assert asked(library) == []
-    else:
-        assert asked(library) == [LEEDS.headline, HULL.headline]
+    other.add(library)
+    assert asked(library) == []
+
+
+def test_a_school_without_a_place_in_its_name_is_asked_about_beside_the_only_one_that_has_one(library: Library) -> None:
+    LEEDS.add(library)
+    HULL.but(provider=f"{NAME} (Beverley)").add(library)
+    assert asked(library) == [LEEDS.headline, HULL.headline]
 
 
 @pytest.mark.parametrize(
@@ -255,51 +200,6 @@ def test_facts_confirmed_before_the_other_document_came_say_nothing_of_it(librar
     assert asked(library) == [LEEDS.headline, HULL.headline]
 
 
-@pytest.mark.usefixtures("both")
-def test_another_one_gets_a_name_with_its_place_and_both_stand_apart(library: Library) -> None:
-    HULL.but(headline="Hull school again", told_on=date(2022, 5, 10)).add(library)
-    step = reject_item(library, item_of(library, HULL), BY)
-    assert step.name == f"Call it “{NAME}, Kingston upon Hull”"
-    assert providers(library) == {NAME: {2024}, f"{NAME}, Kingston upon Hull": {2022}}
-    assert asked(library) == []
-    assert decided_since(library, datetime(2025, 9, 2, tzinfo=UTC)) == DecidedCount(changed=2)
-    undo(library, step)
-    assert providers(library) == {NAME: {2022, 2024}}
-    assert asked(library) == [LEEDS.headline, HULL.headline, "Hull school again"]
-    redo(library, step)
-    assert providers(library) == {NAME: {2024}, f"{NAME}, Kingston upon Hull": {2022}}
-
-
-def test_another_one_takes_the_name_that_its_namesake_there_has(library: Library, both: tuple[int, int]) -> None:
-    rename(library, both[1], f"{NAME}, Hull")
-    NOWHERE.but(told_in=(HULL_CODE,)).add(library)
-    reject_item(library, item_of(library, NOWHERE), BY)
-    assert providers(library) == {NAME: {2024}, f"{NAME}, Hull": {2019, 2022}}
-
-
-def test_another_one_cannot_be_where_the_article_names_several_places(library: Library) -> None:
-    LEEDS.but(told_in=(BRADFORD_CODE, LEEDS_CODE)).add(library)
-    HULL.add(library)
-    with pytest.raises(CorrectionError, match="several places"):
-        reject_item(library, item_of(library, LEEDS), BY)
-
-
-def test_the_name_corrected_in_the_article_parts_it_from_those_told_elsewhere(
-    library: Library, both: tuple[int, int]
-) -> None:
-    rename(library, both[1], f"{NAME}, Hull")
-    assert providers(library) == {NAME: {2024}, f"{NAME}, Hull": {2022}}
-    assert asked(library) == []
-
-
-def test_after_that_a_new_document_told_elsewhere_stays_apart_too(library: Library) -> None:
-    rename(library, HULL.add(library), f"{NAME}, Hull")
-    NOWHERE.add(library)
-    assert list(providers(library).values()) == [{2019, 2022}]
-    LEEDS.add(library)
-    assert providers(library) == {NAME: {2019, 2024}, f"{NAME}, Hull": {2022}}
-
-
 def test_no_direction_is_claimed_between_inspections_told_elsewhere_until_it_is_settled(library: Library) -> None:
     LEEDS.add(library)
     HULL.add(library)
@@ -324,15 +224,6 @@ def test_places_that_are_settled_are_compared_also_while_a_third_is_asked_about(
     )
 
 
-STORIES = (
-    LEEDS,
-    HULL,
-    LEEDS.but(headline="Leeds school once more", told_on=date(2024, 3, 10)),
-    NOWHERE,
-    NOWHERE.but(headline="Nursery in Leeds", provider_type=ProviderType.EARLY_YEARS, told_in=(LEEDS_CODE,)),
-)
-
-
 def told(library: Library) -> list[tuple[str, str | None]]:
     return sorted((item.heading, item.reason) for item in review_items(library, ELSEWHERE, 100))
 
@@ -355,31 +246,6 @@ def test_the_order_of_import_makes_no_difference_to_what_is_asked(together: bool
             outcomes.append((told(library), states))
     assert [heading for heading, _ in outcomes[0][0]] == [HULL.headline, LEEDS.headline, "Leeds school once more"]
     assert all(each == outcomes[0] for each in outcomes)
-
-
-@settings(max_examples=40, deadline=None)
-@given(order=st.permutations(STORIES), renamed=st.integers(0, len(STORIES) - 1), gone=st.sampled_from(STORIES))
-def test_when_a_name_was_corrected_makes_no_difference_to_who_stands_apart(
-    order: list[Story], renamed: int, gone: Story
-) -> None:
-    """The name of the school in Hull is corrected at any time after its article came in, while others come and go."""
-    with create_library(None) as library, create_library(None) as at_last:
-        ids: dict[str, int] = {}
-        corrected = False
-        for number, story in enumerate(order):
-            ids[story.headline] = story.add(library)
-            if number >= renamed and HULL.headline in ids and not corrected:
-                rename(library, ids[HULL.headline], f"{NAME}, Hull")
-                corrected = True
-        if gone is not HULL:
-            remove_document(library, ids[gone.headline])
-            gone.add(library)
-        for story in STORIES:
-            ids[story.headline] = story.add(at_last)
-        rename(at_last, ids[HULL.headline], f"{NAME}, Hull")
-        # Whether its article was doubtful when it was corrected, and so is reviewed now, is another matter.
-        held, expected = ([row for row in canonical(each) if row[0] != "state"] for each in (library, at_last))
-        assert held == expected
 
 
 def test_a_document_read_anew_is_asked_about_and_what_was_settled_stays_settled(library: Library) -> None:
