@@ -44,6 +44,7 @@ class DecidedCount:
 
 
 # Of several decisions about one finding the last one counts; SQLite takes the action of the row with the highest id.
+# What was told elsewhere and no longer is has a mark, or a name with a place behind a comma or in brackets.
 _FINDINGS = f"""SELECT action, count(*) AS number FROM (
 SELECT f.action, max(f.id) FROM finding_corrections f
 LEFT JOIN claims c ON f.subject = '{Subject.CLAIM}' AND c.id = f.subject_id
@@ -51,7 +52,7 @@ LEFT JOIN reported_inspections r ON f.subject = '{Subject.REPORTED_INSPECTION}' 
 WHERE f.made_at >= :since AND f.undone_at IS NULL AND f.action <> '{Action.ADD}'
 AND (c.confidence < {SURE} OR r.doubts <> '[]' OR (r.id IS NOT NULL AND r.provider_name IS NULL)
 OR EXISTS (SELECT 1 FROM review_decisions m WHERE m.kind = '{ReviewKind.TOLD_ELSEWHERE}' AND m.subject_id = r.id)
-OR EXISTS (SELECT 1 FROM authorities a WHERE a.code = r.told_in AND f.new_values LIKE '%, ' || a.name || '"%'))
+OR (r.told_in <> '' AND json_extract(f.new_values, '$.provider_name') GLOB '*[,(]*'))
 GROUP BY f.subject, f.subject_id) GROUP BY action"""
 _CONFLICTS = f"""SELECT count(DISTINCT inspection || ' ' || area) FROM corrections
 WHERE made_at >= :since AND undone_at IS NULL AND old_basis = '{Basis.CONFLICT}'"""

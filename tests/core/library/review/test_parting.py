@@ -60,6 +60,7 @@ def test_another_one_takes_the_name_that_its_namesake_there_has(library: Library
     NOWHERE.but(told_in=(HULL_CODE,)).add(library)
     reject_item(library, item_of(library, NOWHERE), BY)
     assert providers(library) == {NAME: {2024}, f"{NAME}, Hull": {2019, 2022}}
+    assert decided_since(library, datetime(2025, 9, 2, tzinfo=UTC)) == DecidedCount(changed=2)
 
 
 def test_another_one_cannot_be_where_the_article_names_several_places(library: Library) -> None:
