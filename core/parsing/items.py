@@ -116,11 +116,10 @@ def overlay(
     A body is a provider by its looks if its name says what kind it is or the gazetteer knows it, and a name otherwise:
     how likely it is one that is inspected is not asked here.
     """
-    entries: list[tuple[int, int, Kind, object]] = [
-        (mention.start, mention.end, Kind.PROVIDER if _looks_inspected(named, topic) else Kind.NAME, named)
-        for named in bodies
-        for mention in named.mentions
-    ]
+    entries: list[tuple[int, int, Kind, object]] = []
+    for named in bodies:
+        kind = _PROVIDER if _looks_inspected(named, topic) else _NAME
+        entries += [(mention.start, mention.end, kind, named) for mention in named.mentions]
     entries += [(moment.start, moment.end, Kind.TIME, moment) for moment in moments]
     entries += [(grade.start, grade.end, Kind.GRADE, grade.word) for grade in grades]
     entries += [(area.start, area.end, Kind.AREA, area.areas) for area in areas]
