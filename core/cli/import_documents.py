@@ -122,15 +122,25 @@ def _check_name(path: Path) -> None:
 
 def _import(library: Library, files: tuple[Path, ...], others: int = 0) -> int:
     summary = import_files(library, files, progress=show_progress)
-    summary = replace(summary, left_out=summary.left_out + others)
-    say(closing_sentence(summary))
+    _tell_end(replace(summary, left_out=summary.left_out + others))
     return len(summary.failed)
 
 
 def _retry(library: Library) -> int:
     summary = retry_failures(library, progress=show_progress)
-    say(closing_sentence(summary) if summary.results else "No file failed before.")
+    if summary.results:
+        _tell_end(summary)
+    else:
+        say("No file failed before.")
     return len(summary.failed)
+
+
+def _tell_end(summary: ImportSummary) -> None:
+    """What a person should look at, which is known only when all is stored, and how the import went as a whole."""
+    for result in summary.needing_eyes:
+        if result.doubts:
+            say(f"{'look at':<13}  {result.name}: {' '.join(result.doubts)}")
+    say(closing_sentence(summary))
 
 
 def _forget(library: Library, files: list[Path]) -> int:
@@ -212,8 +222,7 @@ def _result_line(result: ImportResult) -> str:
         for found in result.grades
     )
     facts = [result.provider or "provider not named", framework.short if framework else "", grades or "no grades"]
-    eyes = f" [look at it: {' '.join(result.doubts)}]" if result.needs_eyes else ""
-    return f"{start}: {'; '.join(filter(None, facts))}{eyes}{copies}"
+    return f"{start}: {'; '.join(filter(None, facts))}{copies}"
 
 
 def closing_sentence(summary: ImportSummary) -> str:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ARTICLE = "Praise for Kirklees\n\nOfsted has rated children’s services in Kirklees good overall.\n"
+DOUBTFUL_ARTICLE = "News\n\nChildren’s services in Kirklees are thought to be good, Ofsted says.\n"
 
 
 def test_files_are_imported_into_a_new_library_and_then_known(
@@ -232,7 +233,7 @@ def test_a_file_that_is_no_library_is_left_alone(tmp_path: Path, capsys: pytest.
     assert letter.read_text(encoding="utf-8") == ARTICLE
 
 
-def test_a_result_names_provider_framework_grades_and_doubts() -> None:
+def test_a_result_names_provider_framework_and_grades() -> None:
     result = ImportResult(
         source="/in/solihull.txt",
         name="solihull.txt",
@@ -240,12 +241,24 @@ def test_a_result_names_provider_framework_grades_and_doubts() -> None:
         provider="Solihull",
         framework="ilacs_2018",
         grades=(FoundGrade("help_and_protection", "requires_improvement"),),
-        needs_eyes=True,
-        doubts=("The year is not told.",),
     )
     line = result_line(result)
     assert line.startswith("imported       solihull.txt: Solihull; ILACS 2018; ")
-    assert line.endswith(": Requires improvement [look at it: The year is not told.]")
+    assert line.endswith(": Requires improvement")
+
+
+def test_what_to_look_at_is_told_at_the_end_unless_another_file_of_the_import_bears_it_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    doubtful, plain = tmp_path / "doubtful.txt", tmp_path / "plain.txt"
+    doubtful.write_text(DOUBTFUL_ARTICLE, encoding="utf-8")
+    plain.write_text(ARTICLE, encoding="utf-8")
+    run_import(tmp_path / "alone.jdesk", str(doubtful))
+    *_, asked, end = capsys.readouterr().out.splitlines()
+    assert asked.startswith("look at        doubtful.txt: ")
+    assert end.startswith("1 document imported")
+    run_import(tmp_path / "both.jdesk", str(doubtful), str(plain))
+    assert "look at" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "0 grades"), (1, "1 grade"), (1204, "1,204 grades")])
