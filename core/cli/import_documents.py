@@ -173,13 +173,14 @@ def _watch(library: Library, folder: Path) -> None:
 
 
 def print_failures(library: Library) -> None:
-    """List the files that failed, the latest first, with the reason."""
+    """List the files that failed, the latest first, with the reason and what to do."""
     from core.library import import_failures
 
     failures = import_failures(library)
     for failure in failures:
         times = "" if failure.attempts < 2 else f", tried {failure.attempts} times"
-        say(f"{failure.path}{failure.inside} ({moment_in_words(failure.failed_at)}{times}): {failure.message}")
+        told = f"{failure.message} {failure.advice}".rstrip()
+        say(f"{failure.path}{failure.inside} ({moment_in_words(failure.failed_at)}{times}): {told}")
     if failures:
         failed = sum(failure.tried for failure in failures)
         parts = [f"{counted(failed, 'file')} failed"] if failed else []

@@ -85,7 +85,7 @@ def test_failures_are_listed_and_tried_again(tmp_path: Path, capsys: pytest.Capt
     assert run_import(library, "--failures") == 0
     out = capsys.readouterr().out
     assert f"{file} (" in out
-    assert "tried 2 times): kirklees.txt is empty." in out
+    assert "tried 2 times): kirklees.txt is empty. Nothing was stored. Check that the file was saved completely." in out
     assert out.endswith("1 file failed. --retry tries again, --forget FILE takes one off the list.\n")
     file.write_text(ARTICLE, encoding="utf-8")
     assert run_import(library, "--retry") == 0
