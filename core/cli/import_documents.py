@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from core.cli.backing_up import back_up_first
 from core.cli.terminal import fitted, plain, room, say
 from core.cli.wording import counted, moment_in_words
-from core.errors import DeskError, LibraryError
+from core.errors import DeskError
 from core.importing import (
     SECONDS_BETWEEN_LOOKS,
     ImportOutcome,
@@ -23,7 +23,7 @@ from core.importing import (
     watched_before,
 )
 from core.knowledge import load_knowledge
-from core.library.file.naming import SUFFIX
+from core.library.file.naming import check_new_name
 
 if TYPE_CHECKING:
     import argparse
@@ -77,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     path: Path = arguments.library
     new = not path.exists() and (files or arguments.watch)
     if new:
-        _check_name(path)
+        check_new_name(path)
     with create_library(path) if new else open_library(path) as library:
         if files or arguments.retry or arguments.forget or arguments.watch:
             back_up_first(library)
@@ -105,19 +105,6 @@ def _check_folder(folder: Path) -> None:
     raise DeskError(
         f"The folder “{folder}” is not there, so it cannot be watched.", "Check its name, or connect its drive."
     )
-
-
-def _check_name(path: Path) -> None:
-    """Refuse to make a library under a name by which neither the window nor a double-click would know it.
-
-    Raises:
-        LibraryError: The name does not end as those of libraries do; says how to write it.
-    """
-    if path.suffix.lower() != SUFFIX:
-        raise LibraryError(
-            f"There is no library “{path.name}”, and none is made, as the name of a library ends in {SUFFIX}.",
-            f"Write --library “{path.name}{SUFFIX}” to make it.",
-        )
 
 
 def _import(library: Library, files: tuple[Path, ...], others: int = 0) -> int:

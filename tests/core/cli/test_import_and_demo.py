@@ -201,7 +201,7 @@ def test_what_cannot_be_watched_is_told_and_makes_no_library(
 def test_a_new_library_is_made_only_under_the_name_of_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "kirklees.txt").write_text(ARTICLE, encoding="utf-8")
     assert run_import(tmp_path / "mine", str(tmp_path / "kirklees.txt")) == 1
-    assert "Write --library “mine.jdesk”" in capsys.readouterr().err
+    assert "Write “mine.jdesk” to make it." in capsys.readouterr().err
     assert [each.name for each in tmp_path.iterdir()] == ["kirklees.txt"]
     # One that is there is a library, whatever its name.
     create_library(tmp_path / "old").close()
