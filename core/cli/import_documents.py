@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from core.cli.backing_up import back_up_first
 from core.cli.terminal import fitted, plain, room, say
 from core.cli.wording import counted, moment_in_words
-from core.errors import DeskError
+from core.errors import FolderNotWatchedError
 from core.importing import (
     SECONDS_BETWEEN_LOOKS,
     ImportOutcome,
@@ -96,15 +96,13 @@ def _check_folder(folder: Path) -> None:
     """Refuse to watch what is not there: it may be mistyped, and nothing would ever come of it.
 
     Raises:
-        DeskError: It is not there, or no folder.
+        FolderNotWatchedError: It is not there, or no folder.
     """
     if folder.is_dir():
         return
     if folder.exists():
-        raise DeskError(f"“{folder}” is a file, and only a folder can be watched.", "Give the folder that it lies in.")
-    raise DeskError(
-        f"The folder “{folder}” is not there, so it cannot be watched.", "Check its name, or connect its drive."
-    )
+        raise FolderNotWatchedError(f"“{folder}” is a file.", "Give the folder that it lies in.")
+    raise FolderNotWatchedError(f"“{folder}” is not there.", "Check its name, or connect its drive.")
 
 
 def _import(library: Library, files: tuple[Path, ...], others: int = 0) -> int:
