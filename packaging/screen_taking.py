@@ -41,3 +41,12 @@ def keep(widget: QWidget, name: str, appearance: str) -> None:
     path = TARGET / f"{name}-{appearance}.png"
     widget.grab().save(str(path), "PNG", SMALLEST)
     print(path.relative_to(ROOT))
+
+
+def picture_dialog(app: QApplication, name: str, appearance: str, pause: float = 0.4) -> None:
+    """The dialog that is open."""
+    settle(app, lambda: app.activeModalWidget() is not None, pause)
+    dialog = app.activeModalWidget()
+    keep(dialog, name, appearance)
+    dialog.close()
+    settle(app)

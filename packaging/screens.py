@@ -18,11 +18,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from screen_taking import ROOT, TARGET, keep, settle
+from screen_taking import ROOT, TARGET, keep, picture_dialog, settle
 from screens_of_articles import picture_article, picture_reports
 from screens_of_authorities import picture_authorities
 from screens_of_judgements import picture_judgements
 from screens_of_merging import picture_merging
+from screens_of_review import picture_namesakes, picture_review
 from screens_of_states import picture_states
 
 README_IMAGES = ROOT / "docs" / "images"
@@ -89,6 +90,7 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     picture_import(app, window, appearance)
     picture_press(app, window, appearance)
     picture_reports(app, window, appearance)
+    picture_namesakes(app, window, appearance)
     picture_states(app, window, appearance)
     picture_merging(app, window, appearance)
     picture_read_only(app, window, appearance)
@@ -136,35 +138,6 @@ def picture_help(app: QApplication, window: MainWindow, appearance: str) -> None
     guide.close()
     window.openings.ended_badly(CrashReport(""))
     picture_dialog(app, "ended-badly", appearance)
-
-
-def picture_review(app: QApplication, window: MainWindow, appearance: str) -> None:
-    """What needs eyes: an item of each kind with its form, and the dialogs that correct a grade."""
-    from gui.corrections.claim_dialog import CorrectClaimDialog
-
-    page = window.pages.review
-    window.show_page(page)
-    settle(app, lambda: page.sheet.shown is not None, 0.4)
-    keep(window, "review", appearance)
-    for kind in page.queue.model.tally.by_kind:
-        page.queue.show_kinds((kind,))
-        settle(app, lambda kind=kind: page.sheet.shown is not None and page.sheet.shown.item.kind is kind, 0.4)  # type: ignore[misc]  # mypy cannot infer a default's type
-        name = f"review-{kind.value.replace(' ', '-')}"
-        keep(window, name, appearance)
-        page.correct()
-        if page.sheet.editing:
-            settle(app)
-            keep(window, f"{name}-form", appearance)
-            page.sheet.close_form()
-    shown = page.sheet.shown
-    page.queue.show_all()
-    if shown is not None and shown.document is not None:
-        claim = shown.document.inspections[0].claims[0].id if shown.document.inspections else 0
-        CorrectClaimDialog(window.desk, shown.document.id, claim, window).open()
-        picture_dialog(app, "correct-claim", appearance)
-    window.show_page(window.pages.judgements)
-    window.pages.judgements.details.correction.ask()
-    picture_dialog(app, "correct-judgement", appearance)
 
 
 def picture_overview(app: QApplication, window: MainWindow, appearance: str) -> None:
@@ -293,15 +266,6 @@ def picture_menu(app: QApplication, window: MainWindow, appearance: str) -> None
         settle(app)
         keep(opened, name, appearance)
         opened.close()
-
-
-def picture_dialog(app: QApplication, name: str, appearance: str, pause: float = 0.4) -> None:
-    """The dialog that is open."""
-    settle(app, lambda: app.activeModalWidget() is not None, pause)
-    dialog = app.activeModalWidget()
-    keep(dialog, name, appearance)
-    dialog.close()
-    settle(app)
 
 
 def looks() -> dict[str, Look]:

@@ -12,6 +12,8 @@ from core.errors import LibraryError
 from core.library import document_detail, open_library
 from core.library.file import connection
 from core.library.file.checking import check_library
+from core.library.file.migrations import schema_version
+from core.library.file.trust import schema_of
 from tests.stress.conftest import LONG, copy_library, rounds
 from tests.stress.content import content
 
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
     Start = Callable[..., Job]
 
 SCHEMAS = Path(__file__).parents[1] / "core" / "library" / "schemas"
-EVERY_SCHEMA = pytest.mark.parametrize("schema", sorted(SCHEMAS.glob("*.jdesk")), ids=lambda path: path.stem)
+OLDER = [path for path in sorted(SCHEMAS.glob("*.jdesk")) if schema_of(path) < schema_version()]
+EVERY_OLDER_SCHEMA = pytest.mark.parametrize("schema", OLDER, ids=lambda path: path.stem)
+"""Released schemas that are brought up to date; a library of the present one is not migrated."""
 
 
 @pytest.fixture
@@ -43,7 +47,7 @@ def up_to_date(tmp_path: Path, schema: Path) -> tuple[object, ...]:
         return content(library)
 
 
-@EVERY_SCHEMA
+@EVERY_OLDER_SCHEMA
 def test_killed_at_any_statement_of_a_migration(
     old: Path, up_to_date: tuple[object, ...], tmp_path: Path, start: Start
 ) -> None:
@@ -57,7 +61,7 @@ def test_killed_at_any_statement_of_a_migration(
             assert content(library) == up_to_date
 
 
-@EVERY_SCHEMA
+@EVERY_OLDER_SCHEMA
 def test_a_migration_that_fails_at_any_moment_can_be_done_later(
     old: Path, up_to_date: tuple[object, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, random: Random
 ) -> None:

@@ -36,14 +36,18 @@ ARTICLES = (
 """The same name in two towns, as papers write."""
 
 
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> ReviewPage:
-    path = tmp_path / "schools.jdesk"
+def make_schools(path: Path) -> Path:
+    """A library with both articles."""
     with create_library(path) as library:
         for text in ARTICLES:
             document = read_pasted(text)
             add_document(library, document, parse(document, load_knowledge()), text.encode())
-    page = review_on(qtbot, desk, path)
+    return path
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> ReviewPage:
+    page = review_on(qtbot, desk, make_schools(tmp_path / "schools.jdesk"))
     only(qtbot, page, ReviewKind.TOLD_ELSEWHERE)
     return page
 
