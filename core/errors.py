@@ -131,6 +131,12 @@ class ReaderNotStartedError(DeskError):
         )
 
 
+class FolderNotWatchedError(DeskError):
+    """A folder cannot be watched for files to import."""
+
+    title = "This folder cannot be watched"
+
+
 class ImportEndedError(DeskError):
     """An import as a whole ended before it was done; what it had stored is in the library."""
 
@@ -215,6 +221,6 @@ class NotInLibraryError(LibraryError):
 
 
 class ExportError(DeskError):
-    """A summary could not be written."""
+    """A file that was asked for, such as a summary or a picture, could not be written."""
 
-    title = "The summary could not be written"
+    title = "The file could not be written"

@@ -39,7 +39,7 @@ def picture_merging(app: QApplication, window: MainWindow, appearance: str) -> N
         running.job.stepped.emit(41, 118)
         settle(app)
         keep(running, "merge-running", appearance)
-        running.close()
+        running.finish()
         agree(question)
         keep_end(app, find(app, MergeFinishedDialog), "merge-finished", appearance)
         window.openings.merges.ask(make_theirs(folder / "Again.jdesk"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from core.cli.backing_up import back_up_first
 from core.cli.terminal import fitted, plain, room, say
 from core.cli.wording import counted, moment_in_words
-from core.errors import DeskError, LibraryError
+from core.errors import FolderNotWatchedError
 from core.importing import (
     SECONDS_BETWEEN_LOOKS,
     ImportOutcome,
@@ -23,7 +23,7 @@ from core.importing import (
     watched_before,
 )
 from core.knowledge import load_knowledge
-from core.library.file.naming import SUFFIX
+from core.library.file.naming import check_new_name
 
 if TYPE_CHECKING:
     import argparse
@@ -77,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     path: Path = arguments.library
     new = not path.exists() and (files or arguments.watch)
     if new:
-        _check_name(path)
+        check_new_name(path)
     with create_library(path) if new else open_library(path) as library:
         if files or arguments.retry or arguments.forget or arguments.watch:
             back_up_first(library)
@@ -96,41 +96,36 @@ def _check_folder(folder: Path) -> None:
     """Refuse to watch what is not there: it may be mistyped, and nothing would ever come of it.
 
     Raises:
-        DeskError: It is not there, or no folder.
+        FolderNotWatchedError: It is not there, or no folder.
     """
     if folder.is_dir():
         return
     if folder.exists():
-        raise DeskError(f"“{folder}” is a file, and only a folder can be watched.", "Give the folder that it lies in.")
-    raise DeskError(
-        f"The folder “{folder}” is not there, so it cannot be watched.", "Check its name, or connect its drive."
-    )
-
-
-def _check_name(path: Path) -> None:
-    """Refuse to make a library under a name by which neither the window nor a double-click would know it.
-
-    Raises:
-        LibraryError: The name does not end as those of libraries do; says how to write it.
-    """
-    if path.suffix.lower() != SUFFIX:
-        raise LibraryError(
-            f"There is no library “{path.name}”, and none is made, as the name of a library ends in {SUFFIX}.",
-            f"Write --library “{path.name}{SUFFIX}” to make it.",
-        )
+        raise FolderNotWatchedError(f"“{folder}” is a file.", "Give the folder that it lies in.")
+    raise FolderNotWatchedError(f"“{folder}” is not there.", "Check its name, or connect its drive.")
 
 
 def _import(library: Library, files: tuple[Path, ...], others: int = 0) -> int:
     summary = import_files(library, files, progress=show_progress)
-    summary = replace(summary, left_out=summary.left_out + others)
-    say(closing_sentence(summary))
+    _tell_end(replace(summary, left_out=summary.left_out + others))
     return len(summary.failed)
 
 
 def _retry(library: Library) -> int:
     summary = retry_failures(library, progress=show_progress)
-    say(closing_sentence(summary) if summary.results else "No file failed before.")
+    if summary.results:
+        _tell_end(summary)
+    else:
+        say("No file failed before.")
     return len(summary.failed)
+
+
+def _tell_end(summary: ImportSummary) -> None:
+    """What a person should look at, which is known only when all is stored, and how the import went as a whole."""
+    for result in summary.needing_eyes:
+        if result.doubts:
+            say(f"{'look at':<13}  {result.name}: {' '.join(result.doubts)}")
+    say(closing_sentence(summary))
 
 
 def _forget(library: Library, files: list[Path]) -> int:
@@ -163,13 +158,14 @@ def _watch(library: Library, folder: Path) -> None:
 
 
 def print_failures(library: Library) -> None:
-    """List the files that failed, the latest first, with the reason."""
+    """List the files that failed, the latest first, with the reason and what to do."""
     from core.library import import_failures
 
     failures = import_failures(library)
     for failure in failures:
         times = "" if failure.attempts < 2 else f", tried {failure.attempts} times"
-        say(f"{failure.path}{failure.inside} ({moment_in_words(failure.failed_at)}{times}): {failure.message}")
+        told = f"{failure.message} {failure.advice}".rstrip()
+        say(f"{failure.path}{failure.inside} ({moment_in_words(failure.failed_at)}{times}): {told}")
     if failures:
         failed = sum(failure.tried for failure in failures)
         parts = [f"{counted(failed, 'file')} failed"] if failed else []
@@ -212,8 +208,7 @@ def _result_line(result: ImportResult) -> str:
         for found in result.grades
     )
     facts = [result.provider or "provider not named", framework.short if framework else "", grades or "no grades"]
-    eyes = f" [look at it: {' '.join(result.doubts)}]" if result.needs_eyes else ""
-    return f"{start}: {'; '.join(filter(None, facts))}{eyes}{copies}"
+    return f"{start}: {'; '.join(filter(None, facts))}{copies}"
 
 
 def closing_sentence(summary: ImportSummary) -> str:

@@ -11,6 +11,7 @@ from core.cli.terminal import plain
 from core.cli.wording import counted, day_in_words, moment_in_words
 from core.errors import LibraryError
 from core.knowledge import load_knowledge
+from core.library.file.naming import check_new_name
 
 if TYPE_CHECKING:
     import argparse
@@ -95,6 +96,8 @@ def _backups(arguments: argparse.Namespace) -> tuple[Iterator[str], int]:
 def _restore(arguments: argparse.Namespace) -> tuple[Iterator[str], int]:
     from core.library import restore
 
+    if not arguments.library.exists():
+        check_new_name(arguments.library)
     restored = restore(arguments.backup, arguments.library)
     lines = [f"Brought back as {restored.path}."]
     if restored.kept:

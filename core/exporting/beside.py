@@ -109,21 +109,21 @@ def explain(target: Path, error: OSError) -> ExportError:
     if error.errno == errno.ENAMETOOLONG:
         return ExportError(
             f"“{target.name[:_SHOWN]}…” is too long for the name of a file, so nothing was written.",
-            "Choose a shorter name, and export again.",
+            "Choose a shorter name, and try again.",
         )
     if isinstance(error, PermissionError):
         return ExportError(
             f"{target.name} could not be written: it is open in another program, or the folder may not be written to.",
-            "Close it there (Excel locks the files it shows) or choose another name, and export again.",
+            "Close it there (Excel locks the files it shows) or choose another name, and try again.",
         )
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         return ExportError(
             f"The folder {target.parent} is not there, so {target.name} could not be written.",
-            "Choose another folder, or connect the drive, and export again.",
+            "Choose another folder, or connect the drive, and try again.",
         )
     return ExportError(
         f"{target.name} could not be written: {error.strerror or error}.",
-        "Choose another folder or name and export again.",
+        "Choose another folder or name and try again.",
     )
 
 

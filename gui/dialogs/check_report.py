@@ -45,7 +45,7 @@ class CheckReportDialog(QDialog):
         self._library = desk.tasks.shown
         self._desk = desk
         self.setWindowTitle(self.tr("Check of “{0}”").format(name))
-        self.headline = QLabel(problems_in_words(report))
+        self.headline = QLabel(_headline(report))
         self.headline.setFont(font_of(TextSize.TITLE, semibold=True))
         self.headline.setWordWrap(True)
         self.table = CellTable(desk, self.tr("What is not in order"), stretches=True)
@@ -112,15 +112,14 @@ class CheckReportDialog(QDialog):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
 
-def problems_in_words(report: LibraryReport) -> str:
-    """How much was looked at, and how much of it is not in order."""
+def _headline(report: LibraryReport) -> str:
+    """How much is not in order, and how much was looked at."""
     one, many = translate("Check", "{0} problem"), translate("Check", "{0} problems")
-    found = counted(len(report.problems), one, many) if report.problems else translate("Check", "All is in order")
-    return f"{found}: {looked_at(report)}"
+    return f"{counted(len(report.problems), one, many)}: {looked_at(report)}"
 
 
 def looked_at(report: LibraryReport) -> str:
-    """As the command line has it."""
+    """How much was held against its texts, in the words of the command line."""
     one, many = translate("Check", "{0} piece"), translate("Check", "{0} pieces")
     told = translate("Check", "{0}, {1} of evidence held against their texts.")
     return told.format(documents(report.documents), counted(report.evidence, one, many))

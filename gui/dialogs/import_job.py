@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.importing import ImportResult
     from gui.tasks import Job, Tasks
 
+_NO_CHANGES = Changes()
 _ANNOUNCE_MS = 1_500
 """How often other windows hear of new records while an import runs."""
 _STEP_MS = 100
@@ -124,7 +125,8 @@ class ImportJob(QObject):
         if isinstance(step, ImportProgress):
             if step.last is not None:
                 self._unannounced |= step.last.changes
-                self._results.append(step.last)
+                # Thousands are kept to the end, so without what is already in the sums.
+                self._results.append(replace(step.last, changes=_NO_CHANGES))
             self._progress = step
             self._steps.append(step)
             if not self._stepping.isActive():

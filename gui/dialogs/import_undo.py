@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from core.library import remove_documents, undoable, work_on_documents
+from gui.dialogs.notice import Notice
 from gui.dialogs.question import Question
 from gui.wording.numbers import counted, documents
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from core.importing import ImportResult
     from core.library import Library, Step, WorkOnDocuments
@@ -61,7 +63,7 @@ class ImportUndo(QObject):
     def _ask(self, sources: Mapping[int, str], library: int, work: WorkOnDocuments) -> None:
         title = self.tr("Undo this import")
         if not work.documents:
-            self._tell_none_left(title)
+            Notice(self._window, title, self.tr("None of these documents is in the library any more.")).open()
             return
         taken = documents(len(work.documents))
         Question(
@@ -73,15 +75,6 @@ class ImportUndo(QObject):
             leave=self.tr("Keep"),
             then=partial(self._take_out, sources, library, work),
         ).open()
-
-    def _tell_none_left(self, title: str) -> None:
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Information)
-        box.setWindowTitle(title)
-        box.setText(self.tr("None of these documents is in the library any more."))
-        box.addButton(QMessageBox.StandardButton.Close)
-        box.open()
 
     def _take_out(self, sources: Mapping[int, str], library: int, work: WorkOnDocuments) -> None:
         self.begun.emit()

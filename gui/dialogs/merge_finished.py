@@ -69,7 +69,7 @@ class MergeFinishedDialog(QDialog):
         self._cells = ConflictCells(desk.knowledge, desk.faces)
         self.setWindowTitle(_title(end))
         self.banner = Banner(desk.theme, desk.icons)
-        self.headline = QLabel(headline_of(end))
+        self.headline = QLabel(_headline(end))
         self.headline.setTextFormat(Qt.TextFormat.PlainText)
         self.headline.setFont(font_of(TextSize.TITLE, semibold=True))
         self.headline.setWordWrap(True)
@@ -127,8 +127,6 @@ class MergeFinishedDialog(QDialog):
         self.close_button = QPushButton(self.tr("Close"))
         self.decide_button = QPushButton(self.tr("Decide anew…"))
         make_primary(self.decide_button)
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)
 
     def _arrange(self) -> None:
         tiles = QGridLayout()
@@ -145,8 +143,9 @@ class MergeFinishedDialog(QDialog):
         foot.addStretch(1)
         for button in (self.show_button, self.close_button, self.decide_button):
             foot.addWidget(button)
-        self.twice = self._list_part("eye", IconRole.NEEDS_EYES, self.conflicts, self.which_holds)
-        self.left_out = self._list_part("warning", IconRole.FAILED, self.not_merged, None)
+        self.twice = self._list_part("eye", IconRole.NEEDS_EYES, self.conflicts, len(self._conflicts), self.which_holds)
+        failures = len(self._end.merged.not_merged)
+        self.left_out = self._list_part("warning", IconRole.FAILED, self.not_merged, failures, None)
         counts = QWidget()
         counts.setLayout(tiles)
         parts = (self.headline, self.elsewhere, counts, self.twice, self.left_out, self.backup)
@@ -173,10 +172,10 @@ class MergeFinishedDialog(QDialog):
             return self.twice
         return self.left_out if self._end.merged.not_merged else None
 
-    def _list_part(self, icon: str, role: IconRole, table: CellTable, told: QLabel | None) -> QWidget:
+    def _list_part(self, icon: str, role: IconRole, table: CellTable, number: int, told: QLabel | None) -> QWidget:
         """A list under its head, in a frame, and what is to be known about it."""
         head = SignedLabel(self._desk.theme, self._desk.icons, icon, role)
-        head.tell(f"{table.accessibleName()}: {self._number_in(table):,}")
+        head.tell(f"{table.accessibleName()}: {number:,}")
         frame = Panel(self._desk.theme)
         framed = QVBoxLayout(frame)
         framed.setContentsMargins(1, 1, 1, 1)
@@ -190,9 +189,6 @@ class MergeFinishedDialog(QDialog):
         if told is not None:
             column.addWidget(told)
         return part
-
-    def _number_in(self, table: CellTable) -> int:
-        return len(self._conflicts) if table is self.conflicts else len(self._end.merged.not_merged)
 
     def _show_lists(self) -> None:
         self._show_conflicts()
@@ -306,7 +302,7 @@ def _title(end: MergeEnd) -> str:
     return translate("Merge", "Merge finished")
 
 
-def headline_of(end: MergeEnd) -> str:
+def _headline(end: MergeEnd) -> str:
     """The merge in a sentence or two: what came, and whether that is all."""
     merged, name = end.merged, end.other.name
     done = merged.added + merged.known + len(merged.not_merged)

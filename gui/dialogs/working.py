@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from gui.appearance.text_size import TextSize, font_of, scaled
@@ -33,7 +33,7 @@ class WorkingDialog(QDialog):
 
     stopChosen = Signal()
 
-    def __init__(self, desk: Desk, title: str, told: str, parent: QWidget, *, stops: bool) -> None:
+    def __init__(self, desk: Desk, title: str, told: str, parent: QWidget | None, *, stops: bool) -> None:
         super().__init__(parent)
         self._working = True
         self._stops = stops
@@ -51,7 +51,7 @@ class WorkingDialog(QDialog):
         self.note.setWordWrap(True)
         self.stop_button = QPushButton(self.tr("Stop"))
         self.stop_button.setVisible(stops)
-        self.stop_button.clicked.connect(self._on_stop)
+        self.stop_button.clicked.connect(self.stop)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.stop_button)
@@ -79,7 +79,7 @@ class WorkingDialog(QDialog):
         if not self._working:
             super().reject()
         elif self._stops:
-            self._on_stop()
+            self.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing it stops, too."""
@@ -89,8 +89,8 @@ class WorkingDialog(QDialog):
         else:
             super().closeEvent(event)
 
-    @Slot()
-    def _on_stop(self) -> None:
+    def stop(self) -> None:
+        """Say that it is to end early; it stands there until it has ended."""
         self.stop_button.setEnabled(False)
         self.title.setText(self.tr("Stopping…"))
         self.stopChosen.emit()

@@ -122,6 +122,6 @@ def _subject_name(subject: Subject) -> str:
 
 def _by(signature: Signature) -> Cell:
     """Who, and when; the reason is told in the tip."""
-    who = signature.made_by or unnamed_provider()
+    who = signature.made_by or translate("Merge", "(not named)")
     words = f"{who}, {moment_words(signature.made_at)}" if signature.made_at else who
     return Cell(words, f"{words}: {signature.reason}" if signature.reason else words)

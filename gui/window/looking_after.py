@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.errors import LibraryError
+from gui.dialogs.notice import Notice
 from gui.dialogs.question import Question
 from gui.dialogs.working import WorkingDialog
 from gui.settings import BACKING_UP, backup_folder
@@ -18,6 +18,8 @@ from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from core.library import Compacted, LibraryReport
     from gui.desk import Desk
@@ -110,9 +112,10 @@ class LookingAfter(QObject):
             told.show()
         elif stopped:
             words = self.tr("Stopped after {0}, which are in order.").format(documents(report.documents))
-            self._tell(self.tr("Check this library"), words, looked_at(report))
+            Notice(self._window, self.tr("Check this library"), words, looked_at(report)).open()
         else:
-            self._tell(self.tr("Check this library"), self.tr("All is in order."), looked_at(report))
+            words = self.tr("All is in order.")
+            Notice(self._window, self.tr("Check this library"), words, looked_at(report)).open()
 
     def _compact(self, path: Path) -> None:
         dialog = WorkingDialog(
@@ -136,22 +139,11 @@ class LookingAfter(QObject):
         given = self.tr("{0} given back.").format(megabytes(compacted.saved))
         words = given if compacted.saved else self.tr("There was no room to give back.")
         size = self.tr("The library has {0} now.").format(megabytes(compacted.after))
-        self._tell(self.tr("Compact this library"), words, size)
+        Notice(self._window, self.tr("Compact this library"), words, size).open()
 
     def _on_failed(self, dialog: WorkingDialog, error: BaseException) -> None:
         dialog.finish()
         self.failed.emit(error)
-
-    def _tell(self, title: str, words: str, more: str) -> None:
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Information)
-        box.setWindowTitle(title)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(words)
-        box.setInformativeText(more)
-        box.addButton(QMessageBox.StandardButton.Close)
-        box.open()
 
 
 def _check(opened: OpenLibrary, job: Job[LibraryReport]) -> LibraryReport:

@@ -175,9 +175,7 @@ class Merges(QObject):
 
     @Slot(object)
     def _on_ended(self, end: MergeEnd) -> None:
-        dialog, self._dialog = self._dialog, None
-        if dialog is not None:
-            dialog.deleteLater()
+        self._dialog = None
         if self._question is not None:
             self._question.reject()
         opened = self._desk.tasks.open_library

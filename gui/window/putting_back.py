@@ -6,16 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.library import backups_of, restore
 from core.paths import APP_NAME
+from gui.dialogs.notice import Notice
 from gui.errors import ErrorDialog, trouble_of
 from gui.settings import backup_folder
 from gui.wording.dates import moment_words
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from core.library import Backup, Restored
     from gui.desk import Desk
@@ -97,14 +99,8 @@ class Restoring(QObject):
     def _on_back(self, restored: Restored) -> None:
         self._library.open(restored.path)
         if restored.kept is not None:
-            box = QMessageBox(self._window)
-            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            box.setIcon(QMessageBox.Icon.Information)
-            box.setWindowTitle(APP_NAME)
-            box.setTextFormat(Qt.TextFormat.PlainText)
-            box.setText(self.tr("The backup was put back."))
-            box.setInformativeText(self.tr("What stood there is kept beside it as “{0}”.").format(restored.kept.name))
-            box.open()
+            kept = self.tr("What stood there is kept beside it as “{0}”.").format(restored.kept.name)
+            Notice(self._window, APP_NAME, self.tr("The backup was put back."), kept).open()
         self.deleteLater()
 
 

@@ -361,6 +361,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, *, read_only: 
 
 def _too_old(path: Path) -> LibraryError:
     return LibraryError(
-        f"“{path.name}” was made by an older version and must be brought up to date, but it can only be read.",
-        "Copy it to a folder of your own and open the copy.",
+        f"“{path.name}” was made by an older version and must be brought up to date before it can be read.",
+        "Open it once in the window, or run “library check” on it. Copy it to a folder of your own before, where it "
+        "cannot be written to.",
     )

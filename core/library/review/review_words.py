@@ -45,7 +45,7 @@ def told_elsewhere(name: str, own: Iterable[str], others: Iterable[str]) -> str:
         [known.name if (known := authorities.by_code(code)) else code for code in codes] for codes in (own, others)
     )
     another = "others" if len(there) > 1 else "another"
-    return f"Is this the same {name}? One article tells of {listed(here)}, {another} of {listed(there)}."
+    return f"One article about {name} tells of {listed(here)}, {another} of {listed(there)}."
 
 
 def without_document(corrections: int, notes: int, tags: int) -> str:

@@ -13,7 +13,6 @@ from gui.appearance.text_size import scaled
 from gui.corrections.claim_form import ClaimDraft, ClaimForm, ClaimInQuestion
 from gui.corrections.judgement_form import JudgementDraft, JudgementForm
 from gui.corrections.reading_form import ReadingDraft, ReadingForm
-from gui.pages.review.wording import reason
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.translation import translate
 
@@ -78,7 +77,7 @@ class ChangePanel(QScrollArea):
             draft: What was begun about it; the focus stays where it is then, for nobody asked for the form.
         """
         self._shown = shown
-        self.reason.setText(reason(shown.item))
+        self.reason.setText(shown.item.reason)
         if shown.item.kind is ReviewKind.CONFLICT and shown.inspection is not None and shown.item.area:
             self._stack.setCurrentWidget(self.judgement)
             self.judgement.show_area(shown.inspection.inspection, shown.item.area, None, or_none=False)

@@ -14,7 +14,6 @@ from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.corrections.trail_list import TrailList
 from gui.corrections.trail_words import finding_line, judgement_line
 from gui.delegates.grade_chip import Form, GradeChipLabel
-from gui.pages.review.wording import reason
 from gui.widgets.icon_label import IconLabel
 from gui.widgets.link_button import LinkButton
 from gui.widgets.quiet_label import QuietLabel
@@ -60,7 +59,7 @@ class SidePanel(QScrollArea):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(scaled(10), 0, scaled(8), scaled(8))
         self._column.setSpacing(scaled(4))
-        self.reason = reason(shown.item)
+        self.reason = shown.item.reason
         self._caption(self.tr("Why this needs eyes"))
         self._words(self.reason)
         self._add_kept(shown)

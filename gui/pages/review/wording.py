@@ -60,11 +60,6 @@ def question(shown: ShownItem, frameworks: Frameworks) -> str:
     }[kind]
 
 
-def reason(item: ReviewItem) -> str:
-    """Why it needs eyes, without the question that stands above it."""
-    return item.reason.partition("? ")[2] if item.kind is ReviewKind.TOLD_ELSEWHERE else item.reason
-
-
 def _grade_question(shown: ShownItem, frameworks: Frameworks) -> str:
     told = shown.together
     if len(told) > 1:

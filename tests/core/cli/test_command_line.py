@@ -274,6 +274,7 @@ def test_results_of_the_selftest_that_cannot_be_written_are_told_before_anything
     assert cli.run(["selftest", "--json", str(tmp_path / "gone" / "result.json")]) == 1
     told = capsys.readouterr()
     assert told.out == ""
+    assert told.err.startswith("The file could not be written: ")
     assert "gone is not there" in told.err
 
 

@@ -145,6 +145,17 @@ def test_a_backup_brought_back_to_a_place_that_is_not_there_is_told(desk: Path, 
     assert f"The folder of “x.jdesk” is not there: {tmp_path / 'nowhere'}" in line
 
 
+def test_a_backup_is_brought_back_only_under_the_name_of_a_library(desk: Path, tmp_path: Path, told) -> None:
+    code, (line,) = told("restore", desk, tmp_path / "mine")
+    assert code == 1
+    assert "Write “mine.jdesk” to make it." in line
+    assert not (tmp_path / "mine").exists()
+    # What is there is put back, whatever its name.
+    desk.rename(tmp_path / "old")
+    (made,) = told("backup", tmp_path / "old")[1]
+    assert told("restore", made.rpartition(" (")[0], tmp_path / "old")[0] == 0
+
+
 def test_a_backup_is_made_before_a_library_is_compacted(desk: Path, told) -> None:
     assert told("compact", desk)[0] == 0
     assert len(backups_of(desk)) == 1

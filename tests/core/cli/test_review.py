@@ -85,6 +85,5 @@ def test_schools_of_one_name_in_two_places_are_asked_about(tmp_path: Path, capsy
     assert lines[0] == "2  inspections told of elsewhere"
     assert lines[2:4] == [
         "Leeds school falls",
-        "  told elsewhere: Is this the same St Mary's Primary School? "
-        "One article tells of Leeds, another of Kingston upon Hull.",
+        "  told elsewhere: One article about St Mary's Primary School tells of Leeds, another of Kingston upon Hull.",
     ]

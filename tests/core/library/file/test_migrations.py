@@ -65,11 +65,12 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(tmp_path: Path) ->
 
 
 @pytest.mark.usefixtures("next_version")
-def test_an_older_library_that_can_only_be_read_is_told(tmp_path: Path) -> None:
+def test_an_older_library_opened_for_reading_only_is_told_with_what_brings_it_up_to_date(tmp_path: Path) -> None:
     path = tmp_path / "old.jdesk"
     shutil.copy(SCHEMAS / "schema_1.jdesk", path)
     with pytest.raises(LibraryError, match="made by an older version") as raised:
         open_library(path, read_only=True)
+    assert "run “library check” on it" in raised.value.advice
     assert "Copy it to a folder of your own" in raised.value.advice
     assert list(tmp_path.iterdir()) == [path]
 

@@ -77,8 +77,8 @@ def directions(library: Library) -> dict[int, tuple[Direction, str]]:
 def test_schools_of_one_name_in_two_towns_are_asked_about_in_words(library: Library) -> None:
     assert providers(library) == {NAME: {2022, 2024}}
     assert [item.reason for item in review_items(library, ReviewFilter(), 10)] == [
-        f"Is this the same {NAME}? One article tells of Leeds, another of Kingston upon Hull.",
-        f"Is this the same {NAME}? One article tells of Kingston upon Hull, another of Leeds.",
+        f"One article about {NAME} tells of Leeds, another of Kingston upon Hull.",
+        f"One article about {NAME} tells of Kingston upon Hull, another of Leeds.",
     ]
 
 

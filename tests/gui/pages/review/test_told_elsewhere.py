@@ -59,7 +59,7 @@ def names(qtbot: QtBot, page: ReviewPage) -> set[str | None]:
 
 def test_the_question_the_reason_and_what_can_be_decided_are_shown(qtbot: QtBot, page: ReviewPage) -> None:
     assert page.sheet.question.text() == f"Is this the same {NAME}?"
-    assert page.sheet.side.reason == "One article tells of Leeds, another of Kingston upon Hull."
+    assert page.sheet.side.reason == f"One article about {NAME} tells of Leeds, another of Kingston upon Hull."
     bar = page.sheet.bar
     assert [button.accessibleName() for button in (bar.confirm, bar.change, bar.reject)] == [
         "It is the same",

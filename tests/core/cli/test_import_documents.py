@@ -1,8 +1,7 @@
-"""Importing and the demonstration from the command line."""
+"""Importing from the command line."""
 
 from __future__ import annotations
 
-import csv
 import os
 import subprocess
 import sys
@@ -10,30 +9,28 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from python_calamine import CalamineWorkbook
 
 from core import cli
 from core.cli import import_documents
 from core.cli.import_documents import closing_sentence, result_line, show_progress
 from core.cli.wording import counted
-from core.importing import FoundGrade, ImportOutcome, ImportProgress, ImportResult, ImportSummary, samples
+from core.importing import FoundGrade, ImportOutcome, ImportProgress, ImportResult, ImportSummary
 from core.library import (
     DocumentFilter,
-    Target,
-    add_tag,
     count_documents,
     create_library,
     note_failure,
     note_unread,
     open_library,
 )
-from core.paths import data_folder, program_folder
+from core.paths import program_folder
 from tests.core.cli.test_terminal import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 ARTICLE = "Praise for Kirklees\n\nOfsted has rated children’s services in Kirklees good overall.\n"
+DOUBTFUL_ARTICLE = "News\n\nChildren’s services in Kirklees are thought to be good, Ofsted says.\n"
 
 
 def test_files_are_imported_into_a_new_library_and_then_known(
@@ -84,7 +81,7 @@ def test_failures_are_listed_and_tried_again(tmp_path: Path, capsys: pytest.Capt
     assert run_import(library, "--failures") == 0
     out = capsys.readouterr().out
     assert f"{file} (" in out
-    assert "tried 2 times): kirklees.txt is empty." in out
+    assert "tried 2 times): kirklees.txt is empty. Nothing was stored. Check that the file was saved completely." in out
     assert out.endswith("1 file failed. --retry tries again, --forget FILE takes one off the list.\n")
     file.write_text(ARTICLE, encoding="utf-8")
     assert run_import(library, "--retry") == 0
@@ -193,14 +190,14 @@ def test_what_cannot_be_watched_is_told_and_makes_no_library(
     monkeypatch.setattr(import_documents, "pause", pause)
     (tmp_path / "kirklees.txt").write_text(ARTICLE, encoding="utf-8")
     assert run_import(tmp_path / "mine.jdesk", "--watch", str(tmp_path / name)) == 1
-    assert told in capsys.readouterr().err
+    assert capsys.readouterr().err.startswith(f"This folder cannot be watched: “{tmp_path / name}” {told}. ")
     assert not (tmp_path / "mine.jdesk").exists()
 
 
 def test_a_new_library_is_made_only_under_the_name_of_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "kirklees.txt").write_text(ARTICLE, encoding="utf-8")
     assert run_import(tmp_path / "mine", str(tmp_path / "kirklees.txt")) == 1
-    assert "Write --library “mine.jdesk”" in capsys.readouterr().err
+    assert "Write “mine.jdesk” to make it." in capsys.readouterr().err
     assert [each.name for each in tmp_path.iterdir()] == ["kirklees.txt"]
     # One that is there is a library, whatever its name.
     create_library(tmp_path / "old").close()
@@ -232,7 +229,7 @@ def test_a_file_that_is_no_library_is_left_alone(tmp_path: Path, capsys: pytest.
     assert letter.read_text(encoding="utf-8") == ARTICLE
 
 
-def test_a_result_names_provider_framework_grades_and_doubts() -> None:
+def test_a_result_names_provider_framework_and_grades() -> None:
     result = ImportResult(
         source="/in/solihull.txt",
         name="solihull.txt",
@@ -240,12 +237,24 @@ def test_a_result_names_provider_framework_grades_and_doubts() -> None:
         provider="Solihull",
         framework="ilacs_2018",
         grades=(FoundGrade("help_and_protection", "requires_improvement"),),
-        needs_eyes=True,
-        doubts=("The year is not told.",),
     )
     line = result_line(result)
     assert line.startswith("imported       solihull.txt: Solihull; ILACS 2018; ")
-    assert line.endswith(": Requires improvement [look at it: The year is not told.]")
+    assert line.endswith(": Requires improvement")
+
+
+def test_what_to_look_at_is_told_at_the_end_unless_another_file_of_the_import_bears_it_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    doubtful, plain = tmp_path / "doubtful.txt", tmp_path / "plain.txt"
+    doubtful.write_text(DOUBTFUL_ARTICLE, encoding="utf-8")
+    plain.write_text(ARTICLE, encoding="utf-8")
+    run_import(tmp_path / "alone.jdesk", str(doubtful))
+    *_, asked, end = capsys.readouterr().out.splitlines()
+    assert asked.startswith("look at        doubtful.txt: ")
+    assert end.startswith("1 document imported")
+    run_import(tmp_path / "both.jdesk", str(doubtful), str(plain))
+    assert "look at" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "0 grades"), (1, "1 grade"), (1204, "1,204 grades")])
@@ -271,102 +280,6 @@ def test_the_end_of_an_import_counts_every_outcome() -> None:
 def test_an_import_of_which_nothing_came_says_so(outcomes: tuple[ImportOutcome, ...], told: str) -> None:
     results = tuple(ImportResult("a.txt", "a.txt", outcome) for outcome in outcomes)
     assert closing_sentence(ImportSummary(results, 0)) == told
-
-
-def test_the_demonstration_prints_the_table_and_leaves_its_files(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COLUMNS", "150")
-    assert cli.run(["demo", "--output", str(tmp_path / "demo"), "--colour", "always"]) == 0
-    out = capsys.readouterr().out
-    assert "\x1b[48;2;" in out
-    assert "Inadequate" in out
-    assert str(tmp_path / "demo" / "demo.xlsx") in out
-    with (tmp_path / "demo" / "demo.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    sheet = CalamineWorkbook.from_path(tmp_path / "demo" / "demo.xlsx").get_sheet_by_name("Judgements").to_python()
-    assert len(rows) == len(sheet) - 1 > 20
-    assert all(row["evidence"] and row["file"] for row in rows)
-
-
-@pytest.fixture
-def one_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A demonstration of one article, which is quickly made."""
-    article = tmp_path / "kirklees.txt"
-    article.write_text(ARTICLE, encoding="utf-8")
-    monkeypatch.setattr(samples, "sample_files", lambda: (article,))
-
-
-@pytest.mark.usefixtures("one_sample")
-def test_the_demonstration_replaces_its_own_files_and_no_others(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = tmp_path / "demo"
-    assert cli.run(["demo", "--output", str(folder)]) == 0
-    assert cli.run(["demo", "--output", str(folder)]) == 0
-    with open_library(folder / "demo.jdesk") as library:
-        add_tag(library, Target(document_id=1), "mine")
-    before = (folder / "demo.jdesk").read_bytes()
-    capsys.readouterr()
-    assert cli.run(["demo", "--output", str(folder)]) == 1
-    assert "worked on since" in capsys.readouterr().err
-    assert (folder / "demo.jdesk").read_bytes() == before
-
-
-@pytest.mark.usefixtures("one_sample")
-@pytest.mark.parametrize("name", ["demo.jdesk", "demo.csv", "demo.xlsx"])
-def test_the_demonstration_leaves_files_of_the_user_alone(
-    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    if name == "demo.jdesk":
-        create_library(tmp_path / name).close()
-    else:
-        (tmp_path / name).write_text("mine", encoding="utf-8")
-    before = (tmp_path / name).read_bytes()
-    assert cli.run(["demo", "--output", str(tmp_path)]) == 1
-    assert name in capsys.readouterr().err
-    assert (tmp_path / name).read_bytes() == before
-    assert [path.name for path in tmp_path.glob("demo*")] == [name]
-
-
-@pytest.mark.usefixtures("one_sample")
-def test_the_demonstration_leaves_a_library_alone_that_is_open(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert cli.run(["demo", "--output", str(tmp_path)]) == 0
-    with open_library(tmp_path / "demo.jdesk"):
-        assert cli.run(["demo", "--output", str(tmp_path)]) == 1
-        assert "is open" in capsys.readouterr().err
-    assert (tmp_path / "demo.jdesk").exists()
-
-
-def test_the_demonstration_says_where_it_cannot_put_its_files(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "file").touch()
-    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
-        assert cli.run(["demo", "--output", str(folder)]) == 1
-        assert "is no folder but a file" in capsys.readouterr().err
-
-
-def test_without_a_library_the_sample_is_listed_and_made_once(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert cli.run(["list"]) == 0
-    first = capsys.readouterr().out
-    assert "Inadequate" in first
-    assert len(list(data_folder().rglob("*.jdesk"))) == 1
-    monkeypatch.setattr(samples, "make_sample_library", lambda path: pytest.fail("made again"))
-    assert cli.run(["list"]) == 0
-    assert capsys.readouterr().out == first
-
-
-def test_without_samples_the_demonstration_says_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(samples, "resource", lambda *parts: tmp_path / "nothing")
-    assert cli.run(["demo", "--output", str(tmp_path / "demo")]) == 1
-    assert "no sample articles" in capsys.readouterr().err
 
 
 def test_in_a_terminal_the_file_being_read_stands_on_a_line_that_is_overwritten(
