@@ -1,4 +1,4 @@
-"""What the user is told once something is done, where nothing is to be decided."""
+"""What the user is told once something is done, or why it is not, where nothing is to be decided."""
 
 from __future__ import annotations
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.tasks import Job, OpenLibrary
     from gui.window.imports import Imports
+    from gui.window.merges import Merges
 
 _STEP_SECONDS = 0.05
 
@@ -39,16 +40,18 @@ class LookingAfter(QObject):
     Args:
         desk: The shared parts.
         imports: Those under way; a library is not written anew beside them.
+        merges: The same of a merge, of which a backup may go on after it was stopped.
         window: Parent of the dialogs.
     """
 
     requestShowDocument = Signal(int)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, imports: Imports, window: QWidget) -> None:
+    def __init__(self, desk: Desk, imports: Imports, merges: Merges, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._imports = imports
+        self._merges = merges
         self._window = window
 
     def check(self) -> None:
@@ -80,13 +83,7 @@ class LookingAfter(QObject):
         opened = self._desk.tasks.open_library
         if opened is None or refusal(opened):
             return
-        if self._imports.running:
-            self.failed.emit(
-                LibraryError(
-                    self.tr("An import is under way, so the library was not compacted."),
-                    self.tr("Compact it when the import has ended."),
-                )
-            )
+        if self._is_busy():
             return
         Question(
             self._window,
@@ -117,7 +114,27 @@ class LookingAfter(QObject):
             words = self.tr("All is in order.")
             Notice(self._window, self.tr("Check this library"), words, looked_at(report)).open()
 
+    def _is_busy(self) -> bool:
+        """Whether something else writes to the library, so that it cannot be written anew; it is told."""
+        if self._imports.running:
+            error = LibraryError(
+                self.tr("An import is under way, so the library was not compacted."),
+                self.tr("Compact it when the import has ended."),
+            )
+        elif self._merges.dialog is not None:
+            error = LibraryError(
+                self.tr("A merge is under way, so the library was not compacted."),
+                self.tr("Compact it when the merge has ended."),
+            )
+        else:
+            return False
+        self.failed.emit(error)
+        return True
+
     def _compact(self, path: Path) -> None:
+        # An import of the watched folder may have begun since the question.
+        if self._is_busy():
+            return
         dialog = WorkingDialog(
             self._desk,
             self.tr("Compacting the library…"),

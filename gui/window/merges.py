@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.library import check_other
+from gui.dialogs.notice import Notice
 from gui.dialogs.question import Question
 from gui.window.putting_back import Restoring
 from gui.wording.numbers import documents
@@ -109,7 +110,7 @@ class Merges(QObject):
     def ask(self, path: Path) -> None:
         """Ask whether to merge a library into the open one, if it is another."""
         opened = self._desk.tasks.open_library
-        if opened is not None and not self.why_not():
+        if opened is not None and not self._is_held_up():
             check = partial(check_other, opened.path, path)
             ask = partial(self._ask, opened.path, path)
             self._desk.tasks.run(lambda _job: check(), lambda _nothing: ask(), self.failed.emit, owner=self)
@@ -139,9 +140,16 @@ class Merges(QObject):
         self._question.raise_()
         return False
 
+    def _is_held_up(self) -> bool:
+        """Whether something came up since the command was chosen, as an import of the watched folder; it is told."""
+        reason = self.why_not()
+        if reason:
+            Notice(self._window, self.tr("Merge a library"), self.tr("Nothing was merged."), reason).open()
+        return bool(reason)
+
     def _ask(self, library: Path, path: Path) -> None:
         opened = self._desk.tasks.open_library
-        if opened is None or opened.path != library or self.why_not():
+        if opened is None or opened.path != library or self._is_held_up():
             return
         told = (
             self.tr("“{0}” is only read; documents that both hold meet, and the decisions of both are kept.").format(
@@ -166,7 +174,7 @@ class Merges(QObject):
         from gui.dialogs.merge_running import MergeDialog
 
         opened = self._desk.tasks.open_library
-        if opened is None or opened.path != library or self.why_not():
+        if opened is None or opened.path != library or self._is_held_up():
             return
         self._dialog = MergeDialog(self._desk, library, path, self._window)
         self._dialog.job.ended.connect(self._on_ended)

@@ -65,7 +65,7 @@ class Openings(QObject):
         self.imports.requestShowDocument.connect(self.requestShowDocument)
         self.merges = Merges(desk, library, self.imports, window)
         self.merges.failed.connect(self.tell)
-        self.looking_after = LookingAfter(desk, self.imports, window)
+        self.looking_after = LookingAfter(desk, self.imports, self.merges, window)
         self.looking_after.failed.connect(self.tell)
         self.looking_after.requestShowDocument.connect(self.requestShowDocument)
         self._guide: GuideDialog | None = None

@@ -159,3 +159,17 @@ def test_a_library_is_not_compacted_beside_an_import(
     told = next(each for each in opened.findChildren(ErrorDialog) if each.isVisible())
     assert told.informativeText().startswith("An import is under way")
     told.close()
+
+
+def test_a_library_is_not_compacted_beside_an_import_that_began_after_the_question(
+    qtbot: QtBot, opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trigger(opened, "Compact this library")
+    question = box_of(qtbot, opened, QMessageBox.Icon.Question)
+    monkeypatch.setattr(type(opened.openings.imports), "running", property(lambda _self: ("one",)))
+    qtbot.mouseClick(next(b for b in question.findChildren(QPushButton) if b.text() == "Compact"), LEFT)
+    monkeypatch.undo()
+    told = next(each for each in opened.findChildren(ErrorDialog) if each.isVisible())
+    assert told.informativeText().startswith("An import is under way")
+    assert not [each for each in opened.findChildren(WorkingDialog) if each.isVisible()]
+    told.close()

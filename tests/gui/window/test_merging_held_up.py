@@ -114,6 +114,10 @@ def test_a_merge_that_is_stopped_while_its_backup_is_made_goes_at_once_and_is_no
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert not opened.actions_[Command.MERGE_LIBRARY].isEnabled(), "it has not ended yet"
+    opened.actions_[Command.COMPACT_LIBRARY].trigger()
+    told = error(qtbot, opened)
+    assert told.informativeText().startswith("A merge is under way")
+    told.close()
     with qtbot.waitSignal(opened.openings.merges.ended):
         free.set()
     assert opened.actions_[Command.MERGE_LIBRARY].isEnabled()
@@ -180,6 +184,20 @@ def test_the_command_is_off_with_its_reason_where_nothing_can_be_merged(
     monkeypatch.undo()
     imports.statusChanged.emit("")
     assert action.isEnabled()
+
+
+def test_an_import_that_began_after_the_question_holds_the_merge_up_and_is_told(
+    qtbot: QtBot, opened: MainWindow, theirs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(opened, monkeypatch, theirs)
+    question = box_of(qtbot, opened, "Merge a library")
+    monkeypatch.setattr(type(opened.openings.imports), "running", property(lambda _self: ("one",)))
+    press(qtbot, question, "Merge")
+    monkeypatch.undo()
+    told = next(box for box in boxes(opened) if box.text() == "Nothing was merged.")
+    assert told.informativeText().startswith("An import is under way")
+    assert opened.openings.merges.dialog is None
+    told.close()
 
 
 def test_no_import_begins_by_itself_while_a_library_is_merged(
