@@ -42,6 +42,11 @@ KIND_ICONS = {
 }
 
 
+def item_name(item: ReviewItem) -> str:
+    """What names an item in a list: who was inspected, since headlines begin alike; else the headline."""
+    return item.about or item.heading
+
+
 def item_words(item: ReviewItem, frameworks: Frameworks) -> str:
     """One item in a line: the grade in doubt and its area, else why it needs eyes."""
     if item.area is None:
