@@ -163,6 +163,10 @@ class ArticlesPage(Page):
         if self._opened is not None and self._opened.is_touched(changes):
             self._read(self._opened.id)
 
+    def documents_added(self, documents: tuple[int, ...]) -> None:
+        """Say so where the list's filter hides them."""
+        self.list.note_added(documents)
+
     def activate(self) -> None:
         """Put the focus on the list."""
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,6 +14,7 @@ from core.library import facets
 from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
 from gui.models.inspections import InspectionsModel
+from gui.pages.behind_filters import BehindFilters
 from gui.pages.judgements.arrangement import Arrangement
 from gui.pages.judgements.copying import copy_all, copy_selection
 from gui.pages.judgements.details import DetailsPanel
@@ -22,6 +23,7 @@ from gui.pages.judgements.filter_bar import FilterBar
 from gui.pages.judgements.folding import GroupFolding
 from gui.pages.judgements.following import DetailFollower
 from gui.pages.judgements.head import JudgementsHead
+from gui.pages.judgements.hidden_rows import count_hidden, hidden_words
 from gui.pages.judgements.kept_views import KeptViews
 from gui.pages.judgements.remembered import for_another_library
 from gui.pages.judgements.row_menu import correct_cell, grade_of, head_menu, row_menu, subject_at
@@ -63,6 +65,7 @@ class JudgementsPage(Page):
         self.filters = FilterBar(desk, parent=self)
         self.table = JudgementTable(desk, self.model, self)
         self.empty = EmptyState(desk.theme, self)
+        self.behind = BehindFilters(desk, count_hidden, hidden_words, self)
         self.busy = BusyLine(self)
         self.banner = Banner(desk.theme, desk.icons, self)
         self.details = DetailsPanel(desk, self)
@@ -72,6 +75,8 @@ class JudgementsPage(Page):
         self.folding = GroupFolding(self.table)
         self.views = KeptViews(desk, lambda: self.arrangement.view, self.arrangement.shows, self)
         self._head: str | int | None = None
+        # Inspections of the whole library, once they are counted.
+        self._held = 0
         self._scrolled: int | None = None
         self._turns = Turns(self, pause=Turns.FRAME)
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
@@ -123,6 +128,8 @@ class JudgementsPage(Page):
     def library_closed(self) -> None:
         """Show nothing."""
         self._turns.drop()
+        self.behind.forget()
+        self._held = 0
         self.model.clear()
         self.views.end()
         self._follower.show_nothing()
@@ -134,6 +141,10 @@ class JudgementsPage(Page):
         self.model.reload()
         self.views.read()
         self._read_facets()
+
+    def documents_added(self, documents: tuple[int, ...]) -> None:
+        """Say so where the filter hides inspections that they tell of."""
+        self.behind.note(documents, self.filters.where)
 
     def activate(self) -> None:
         """The table has the keys."""
@@ -209,7 +220,7 @@ class JudgementsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, self.filters, self.busy, self.banner):
+        for part in (self.head, self.filters, self.behind, self.busy, self.banner):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         self._dock.setObjectName("judgements-details")
@@ -223,6 +234,7 @@ class JudgementsPage(Page):
         self.model.failed.connect(self._on_failed)
         self.model.dataChanged.connect(self._on_rows_read)
         self.filters.filterChanged.connect(self._on_filter_changed)
+        self.behind.clearChosen.connect(self.clear_filters)
         self._typed.timeout.connect(self._on_typed)
         self.table.opened.connect(self._on_opened)
         self.table.dragBegun.connect(partial(drag_rows, self.table, self.desk.theme, self.desk.knowledge.palette))
@@ -254,6 +266,8 @@ class JudgementsPage(Page):
 
     def _on_facets(self, found: Facets) -> None:
         self.filters.offer(found)
+        self._held = sum(facet.count for facet in found.provider_types)
+        self._tell_count()
 
     @Slot(object)
     def _on_filter_changed(self, where: InspectionFilter) -> None:
@@ -272,10 +286,8 @@ class JudgementsPage(Page):
 
     def _show_read(self, count: TableCount) -> None:
         self.busy.end()
-        authorities = counted(count.authorities, self.tr("{0} authority"), self.tr("{0} authorities"))
-        words = f"{inspections(count.inspections)}, {authorities}"
-        self.head.show_count(words)
-        self.countChanged.emit(words)
+        self._tell_count()
+        self.behind.look(self.model.where)
         self.table.show_order(self.model.order)
         self.head.show_order(self.model.order, self.model.grouping)
         self._tell_view()
@@ -291,6 +303,17 @@ class JudgementsPage(Page):
                 self.empty.tell(self.tr("No judgements match these filters."), self.tr("Clear filters"))
             self._stack.setCurrentWidget(self.empty)
             self._follower.show_nothing()
+
+    def _tell_count(self) -> None:
+        """How much is shown; with a filter also of how much, so that nobody takes a part for the whole."""
+        count = self.model.count
+        shown = inspections(count.inspections)
+        if not self.model.where.is_empty and self._held > count.inspections:
+            shown = self.tr("{0} of {1}").format(f"{count.inspections:,}", inspections(self._held))
+        authorities = counted(count.authorities, self.tr("{0} authority"), self.tr("{0} authorities"))
+        words = f"{shown}, {authorities}"
+        self.head.show_count(words)
+        self.countChanged.emit(words)
 
     def _keep_selection(self) -> None:
         """After a reading, the same inspection and area are current again, or the same head, else the first row."""
