@@ -92,6 +92,7 @@ class ImportDialog(QDialog):
         self.finished_view.documentChosen.connect(self.requestShowDocument)
         self.finished_view.documentsChosen.connect(self.requestShowDocuments)
         self.finished_view.reviewChosen.connect(self.requestReview)
+        self.finished_view.doubtChosen.connect(lambda document: self.requestReview.emit((document,)))
         for chosen in (self.finished_view.documentsChosen, self.finished_view.reviewChosen):
             chosen.connect(self.accept)
         self.finished_view.retryChosen.connect(self._on_retry)

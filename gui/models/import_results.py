@@ -55,6 +55,11 @@ def grouped(results: Sequence[ImportResult]) -> tuple[ResultGroup, ...]:
     return tuple(group for group in groups if group.results)
 
 
+def offers_review(result: ImportResult) -> bool:
+    """Whether Review asks about the document of a result, so that its row leads there and not only to its text."""
+    return result.needs_eyes
+
+
 class ImportResultsModel(QAbstractItemModel):
     """Groups, and under each its files."""
 
@@ -166,7 +171,9 @@ class ImportResultsModel(QAbstractItemModel):
             return self._message(result, state)
         if state is FileState.NOT_READ:
             return self.tr("Retry")
-        return self.tr("Open") if self._offers_documents else ""
+        if not self._offers_documents:
+            return ""
+        return self.tr("Review") if offers_review(result) else self.tr("Open")
 
     def _message(self, result: ImportResult, state: FileState) -> str:
         if state is FileState.NOT_READ:
