@@ -60,6 +60,8 @@ class History(QObject):
         changed: Another step is the next to be undone or redone, or work began or ended.
         failed: A step could not be made, undone or redone and nobody else hears of it; carries the exception.
         moved: A ``Step`` was undone or redone; before the pages hear of what that changed.
+        undone: The name of a step that was taken back, once the pages have heard of it.
+        redone: The same for one that was made again.
 
     Args:
         tasks: Does the work.
@@ -69,6 +71,8 @@ class History(QObject):
     changed = Signal()
     failed = Signal(object)
     moved = Signal(object)
+    undone = Signal(str)
+    redone = Signal(str)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -207,6 +211,7 @@ class History(QObject):
                 self._step_over(change, back=back)
                 self.moved.emit(change.step)
                 self._tasks.announce(changes)
+                (self.undone if back else self.redone).emit(change.step.name)
 
         def stuck(error: BaseException) -> None:
             # What was changed again since stays as it is now, and its step is of no use any more.
