@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,6 +23,7 @@ from gui.models.documents import DocumentsModel, DocumentTally
 from gui.models.roles import Role
 from gui.pages.articles.failure_list import FailureList
 from gui.pages.articles.hidden_rows import count_hidden, hidden_words
+from gui.pages.articles.keys import ReaderKey
 from gui.pages.articles.list_filters import ListFilters
 from gui.pages.behind_filters import BehindFilters
 from gui.widgets.empty_state import EmptyState
@@ -44,6 +46,7 @@ class DocumentList(QWidget):
         failureChosen: A file that could not be read is current; carries its
             :class:`~core.library.ImportFailure`, or None when there is none.
         filterTextChanged: Other words are looked for than before, or none any more.
+        deleteRequested: The user wants the current document gone.
 
     Args:
         desk: The shared parts of the windows.
@@ -54,6 +57,7 @@ class DocumentList(QWidget):
     importRequested = Signal()
     failureChosen = Signal(object)
     filterTextChanged = Signal(str)
+    deleteRequested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +112,9 @@ class DocumentList(QWidget):
         view.setModel(self.model)
         view.setItemDelegate(DocumentRowDelegate(self._desk.theme, view))
         view.setAccessibleName(self.tr("Documents"))
+        delete = QShortcut(ReaderKey.DELETE.value, view)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.deleteRequested)
         return view
 
     # What is shown

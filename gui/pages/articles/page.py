@@ -103,6 +103,7 @@ class ArticlesPage(Page):
         self.list.failureChosen.connect(self._on_failure_chosen)
         self.failure.retryRequested.connect(lambda paths: self.requestImportPaths.emit(files_told(paths)))
         self.list.filterTextChanged.connect(self.filterTextChanged)
+        self.list.deleteRequested.connect(self.findings.delete_button.click)
         self.list.model.failed.connect(self._on_failed)
         self.reader.stepRequested.connect(self.list.step)
         self.reader.text.findingActivated.connect(self._on_words_chosen)

@@ -207,6 +207,15 @@ def test_delete_asks_and_keeps_unless_told(qtbot: QtBot, page: ArticlesPage) -> 
     assert page.list.model.rowCount() == 3
 
 
+def test_the_delete_key_in_the_list_asks_the_same(qtbot: QtBot, page: ArticlesPage) -> None:
+    page.activate()
+    qtbot.keyClick(page.list.view, Qt.Key.Key_Delete)
+    box = next(box for box in page.findChildren(QMessageBox) if box.isVisible())
+    assert "Delete" in box.text()
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+
+
 def test_delete_takes_the_article_out_and_opens_the_next(qtbot: QtBot, page: ArticlesPage) -> None:
     qtbot.mouseClick(page.findings.delete_button, LEFT)
     box = page.findChild(QMessageBox)
