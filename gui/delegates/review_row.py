@@ -69,7 +69,7 @@ class ReviewRowDelegate(QStyledItemDelegate):
         _write(painter, line, item_name(item), title, colours.text)
         small = font_of(TextSize.SMALL)
         below = QRect(left, line.bottom() + scaled(2), line.width(), QFontMetrics(small).height())
-        _write(painter, below, item_words(item, self._frameworks), small, colours.secondary_text)
+        _write(painter, below, item_words(item, self._frameworks, short=True), small, colours.secondary_text)
 
 
 def _write(painter: QPainter, line: QRect, words: str, font: QFont, ink: QColor) -> None:
