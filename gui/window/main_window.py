@@ -349,6 +349,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._welcome_area)
         self.navigation.show_page(-1)
         self.status.show_count("")
+        self.toolbar.field.show_search()
         self.panels.hide()
         self.welcome.refresh()
 

@@ -35,10 +35,10 @@ from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.panel_title import PanelTitle
 from gui.widgets.panes import go_to_next_pane
-from gui.wording.numbers import counted, inspections
 
 if TYPE_CHECKING:
     from core.knowledge import AreaColumn
+    from core.library import Step
     from core.library.table.filters import InspectionColumn, InspectionFilter, SortKey
     from core.library.table.rows import Facets, TableCount
     from core.model import Changes
@@ -78,6 +78,7 @@ class JudgementsPage(Page):
         # Inspections of the whole library, once they are counted.
         self._held = 0
         self._scrolled: int | None = None
+        self._back_at: int | None = None
         self._turns = Turns(self, pause=Turns.FRAME)
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out()
@@ -229,6 +230,7 @@ class JudgementsPage(Page):
         self._dock.setMinimumWidth(scaled(200))
 
     def _connect(self) -> None:
+        self.desk.history.moved.connect(self._on_moved)
         self.model.readingBegan.connect(self.busy.begin)
         self.model.viewRead.connect(self._on_view_read)
         self.model.failed.connect(self._on_failed)
@@ -305,19 +307,19 @@ class JudgementsPage(Page):
             self._follower.show_nothing()
 
     def _tell_count(self) -> None:
-        """How much is shown; with a filter also of how much, so that nobody takes a part for the whole."""
-        count = self.model.count
-        shown = inspections(count.inspections)
-        if not self.model.where.is_empty and self._held > count.inspections:
-            shown = self.tr("{0} of {1}").format(f"{count.inspections:,}", inspections(self._held))
-        authorities = counted(count.authorities, self.tr("{0} authority"), self.tr("{0} authorities"))
-        words = f"{shown}, {authorities}"
-        self.head.show_count(words)
-        self.countChanged.emit(words)
+        held = 0 if self.model.where.is_empty else self._held
+        self.countChanged.emit(self.head.show_count(self.model.count, held))
 
     def _keep_selection(self) -> None:
-        """After a reading, the same inspection and area are current again, or the same head, else the first row."""
-        if self._follower.current is not None:
+        """After a reading, the same inspection and area are current again, or the same head, else the first row.
+
+        What was just undone or redone comes before both: else one would not see what became of it.
+        """
+        back_at, self._back_at = self._back_at, None
+        row = None if back_at is None else self.model.find_loaded(back_at)
+        if row is not None:
+            self._scrolled = None
+        elif self._follower.current is not None:
             row = self.model.find_loaded(self._follower.current[0])
         else:
             row = self.model.find_head(self._head)
@@ -331,6 +333,11 @@ class JudgementsPage(Page):
             self.table.verticalScrollBar().setValue(self._scrolled)
             self._scrolled = None
         self._follower.follow(index)
+
+    @Slot(object)
+    def _on_moved(self, step: Step) -> None:
+        if self.isVisible() and len(step.changes.inspections) == 1:
+            (self._back_at,) = step.changes.inspections
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

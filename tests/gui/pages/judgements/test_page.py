@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,11 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from core.library import add_document, open_library, remove_document
+from core.library import Signature, add_document, correct_judgement, open_library, remove_document
 from core.model import Changes, DocumentKind
 from gui.pages.judgements.row_menu import opening_words
 from gui.widgets.link_button import LinkButton
-from tests.gui.councils import COUNCILS, Told, article_of, make_councils, many_councils
+from tests.gui.councils import COUNCILS, WHOLE, Told, article_of, make_councils, many_councils
 from tests.gui.pages.judgements.judgement_pages import at, click, page_on, providers
 
 if TYPE_CHECKING:
@@ -167,6 +168,26 @@ def test_when_the_selected_inspection_is_gone_the_first_is_shown(
         desk.tasks.query(lambda library: remove_document(library, 4), desk.tasks.announce)
     assert "Cawdale" not in providers(page)
     qtbot.waitUntil(lambda: page.details.provider.text() == "Aldermere")
+
+
+def test_an_undo_leads_back_to_the_grade_that_it_changed(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    page = page_on(qtbot, desk, make_councils(tmp_path / "many.jdesk", many_councils(150)))
+    correction = partial(correct_judgement, area=WHOLE, grade="inadequate", signature=Signature("R. Quill"))
+    desk.history.make(partial(correction, inspection_id=5))
+    qtbot.waitUntil(lambda: at(page, 4, f"area:{WHOLE}").data() == "Inadequate")
+    page.table.setCurrentIndex(at(page, 149, f"area:{WHOLE}"))
+    qtbot.waitUntil(lambda: page.details.provider.text() == "Council 0149")
+    desk.history.undo()
+    qtbot.waitUntil(lambda: page.details.provider.text() == "Council 0004")
+    current = page.table.currentIndex()
+    assert (current.row(), current.data()) == (4, "Good")
+    assert page.table.viewport().rect().contains(page.table.visualRect(current))
+
+
+def test_where_the_report_judges_nothing_a_sentence_says_so(qtbot: QtBot, page: JudgementsPage) -> None:
+    click(page, at(page, 3, "area:care_leavers"))
+    qtbot.waitUntil(lambda: page.details.provider.text() == "Cawdale")
+    assert page.details.reason.text() == "The article does not say."
 
 
 def test_an_error_is_told_in_the_page(qtbot: QtBot, page: JudgementsPage) -> None:
