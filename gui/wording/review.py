@@ -61,4 +61,5 @@ def item_words(item: ReviewItem, frameworks: Frameworks, *, short: bool = False)
     area = known.short if known else frameworks.area_title(item.area, item.framework)
     if item.grade is None:
         return f"{kind_name(item.kind)}: {area}"
-    return f"{area}: {frameworks.grade_label(item.framework, item.area, item.grade)}?"
+    facts = frameworks.grade_facts(item.framework, item.area, item.grade)
+    return f"{area}: {facts.short if short else facts.label}?"

@@ -39,13 +39,14 @@ if TYPE_CHECKING:
     from gui.tasks import Job
 
 _SPLITTER_STATE = "articles/splitter"
-_LIST, _FINDINGS, _LEAST_PANE = 238, 390, 140
-"""Widths of the design at 100 %, and what a pane can be narrowed to."""
+_LIST, _WIDEST_LIST, _FINDINGS, _LEAST_PANE = 238, 320, 390, 140
+"""Widths of the design at 100 %, the list's also on a wide screen, and what a pane can be narrowed to."""
 
 
 def _widths(width: int) -> tuple[int, int, int]:
     """What list, text and findings get of a width; large letters leave the text the most."""
-    beside = min(scaled(_LIST), round(width * 0.22)), min(scaled(_FINDINGS), round(width * 0.34))
+    listed = max(min(scaled(_LIST), round(width * 0.22)), min(scaled(_WIDEST_LIST), round(width * 0.17)))
+    beside = listed, min(scaled(_FINDINGS), round(width * 0.34))
     return beside[0], width - sum(beside), beside[1]
 
 

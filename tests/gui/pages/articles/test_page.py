@@ -348,3 +348,14 @@ def test_changes_out_of_sight_are_read_when_the_page_comes_back(qtbot: QtBot, pa
         page.library_changed(Changes())
     with qtbot.waitSignal(page.list.tallied):
         page.show()
+
+
+def test_the_list_takes_more_of_a_wide_screen(qtbot: QtBot, page: ArticlesPage) -> None:
+    def sizes(width: int) -> list[int]:
+        page.resize(width, 640)
+        qtbot.wait(20)
+        return page.splitter.sizes()
+
+    narrow, wide = sizes(1206), sizes(1760)
+    assert wide[0] > narrow[0]
+    assert wide[1] > narrow[1]
