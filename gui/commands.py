@@ -60,8 +60,9 @@ class History(QObject):
         changed: Another step is the next to be undone or redone, or work began or ended.
         failed: A step could not be made, undone or redone and nobody else hears of it; carries the exception.
         moved: A ``Step`` was undone or redone; before the pages hear of what that changed.
-        undone: The name of a step that was taken back, once the pages have heard of it.
-        redone: The same for one that was made again.
+        made: The name of a step that was made, once the pages have heard of it.
+        undone: The same of one that was taken back.
+        redone: The same of one that was made again.
 
     Args:
         tasks: Does the work.
@@ -71,6 +72,7 @@ class History(QObject):
     changed = Signal()
     failed = Signal(object)
     moved = Signal(object)
+    made = Signal(str)
     undone = Signal(str)
     redone = Signal(str)
 
@@ -129,6 +131,7 @@ class History(QObject):
             self._making.remove(asked)
             self._stack.push(_Made(asked, step.name))
             self._tasks.announce(step.changes)
+            self.made.emit(step.name)
             if then is not None and _is_there(owner):
                 then(step)
 

@@ -17,7 +17,7 @@ class UndoControl(QObject):
     """Ties the history to its two commands.
 
     Signals:
-        told: What was undone or redone, in words: it may have changed nothing that is in sight.
+        told: What was done, undone or redone, in words: it may have changed nothing that is in sight.
 
     Args:
         history: What was done.
@@ -35,6 +35,7 @@ class UndoControl(QObject):
         self._undo.triggered.connect(history.undo)
         self._redo.triggered.connect(history.redo)
         history.changed.connect(self._show)
+        history.made.connect(lambda name: self.told.emit(self.tr("Done: {0}").format(name)))
         history.undone.connect(lambda name: self.told.emit(self.tr("Undone: {0}").format(name)))
         history.redone.connect(lambda name: self.told.emit(self.tr("Done again: {0}").format(name)))
         self._show()
