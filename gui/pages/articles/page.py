@@ -170,8 +170,8 @@ class ArticlesPage(Page):
         self.list.note_added(documents)
 
     def activate(self) -> None:
-        """Put the focus on the list."""
-        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the list, or on what there is to do while it is empty."""
+        (self.list.empty.button if self.list.empty.isVisible() else self.list.view).setFocus()
 
     def apply_text(self, text: str) -> None:
         """Show only documents with these words."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMessageBox
 
-from core.model import Changes, DocumentState
+from core.model import Changes, DocumentKind, DocumentState
 from gui.evidence.marks import FindingKey, FindingSort
 from gui.models.claims import ClaimColumn, KeyRole
 from gui.pages.articles import page as articles_page
@@ -322,6 +323,23 @@ def test_a_filter_that_keeps_the_open_document_keeps_it_open(qtbot: QtBot, page:
         page.apply_text("Tuesdays")
     assert page.reader.text.toPlainText().startswith(HEADLINES[0])
     assert page.list.current_row().title == HEADLINES[0]
+
+
+def test_a_report_is_not_called_an_article_when_it_goes(page: ArticlesPage) -> None:
+    detail = page._opened.detail
+    report = replace(detail, findings=replace(detail.findings, kind=DocumentKind.OFFICIAL_REPORT))
+    assert page.decisions.delete_dialog(report).text() == "Delete this report and its 4 grades?"
+
+
+def test_an_empty_list_has_the_focus_on_what_there_is_to_do(qtbot: QtBot, page: ArticlesPage) -> None:
+    page.apply_text("no such words")
+    qtbot.waitUntil(page.list.empty.isVisible)
+    page.activate()
+    assert page.list.empty.button.hasFocus()
+    page.clear_filters()
+    qtbot.waitUntil(page.list.view.isVisible)
+    page.activate()
+    assert page.list.view.hasFocus()
 
 
 def test_deleting_the_second_article_opens_the_third(qtbot: QtBot, page: ArticlesPage) -> None:
