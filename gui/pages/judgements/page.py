@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDockWidget, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from core.library import facets
 from gui.appearance.text_size import scaled
@@ -33,6 +33,7 @@ from gui.turns import Turns
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.menu_requests import MenuRequests
 from gui.widgets.panel_title import PanelTitle
 from gui.widgets.panes import go_to_next_pane
 
@@ -242,8 +243,7 @@ class JudgementsPage(Page):
         self.table.dragBegun.connect(partial(drag_rows, self.table, self.desk.theme, self.desk.knowledge.palette))
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
         for view in (self.table, self.table.first):
-            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            view.customContextMenuRequested.connect(partial(self._on_context_menu, view))
+            MenuRequests(view).requested.connect(self._on_menu)
         for place in (self, self._dock):
             next_pane = QShortcut(QKeySequence(Qt.Key.Key_F6), place)
             next_pane.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -390,10 +390,9 @@ class JudgementsPage(Page):
         panes = (self.filters.buttons["regions"], self.table, self.details.open_button)
         go_to_next_pane(panes, (self.filters, self.table, self.details))
 
-    def _on_context_menu(self, view: QTableView, place: QPoint) -> None:
-        index = view.indexAt(place)
-        if index.isValid():
-            of_head = self.model.places.head_at(index.row()) is not None
-            opened = partial(self._on_opened, index)
-            menu = head_menu(self, index, opened) if of_head else row_menu(self, index, opened)
-            menu.popup(view.viewport().mapToGlobal(place))
+    @Slot(QModelIndex, QPoint)
+    def _on_menu(self, index: QModelIndex, place: QPoint) -> None:
+        of_head = self.model.places.head_at(index.row()) is not None
+        opened = partial(self._on_opened, index)
+        menu = head_menu(self, index, opened) if of_head else row_menu(self, index, opened)
+        menu.popup(place)

@@ -14,14 +14,16 @@ from PySide6.QtWidgets import QMenu
 
 from core.library import Signature, add_document, correct_judgement, open_library, remove_document
 from core.model import Changes, DocumentKind
+from gui.pages.judgements import row_menu
 from gui.pages.judgements.row_menu import opening_words
 from gui.widgets.link_button import LinkButton
 from tests.gui.councils import COUNCILS, WHOLE, Told, article_of, make_councils, many_councils
-from tests.gui.pages.judgements.judgement_pages import at, click, page_on, providers
+from tests.gui.pages.judgements.judgement_pages import at, click, menu_at, page_on, providers
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QModelIndex
     from pytestqt.qtbot import QtBot
 
     from gui.desk import Desk
@@ -208,9 +210,8 @@ def test_f6_goes_round_filters_table_and_details(qtbot: QtBot, page: JudgementsP
 @pytest.mark.qt_log_ignore("grabbing the (keyboard|mouse)")
 def test_the_context_menu_offers_what_can_be_done_with_a_row(qtbot: QtBot, page: JudgementsPage) -> None:
     index = at(page, 0, "area:help_and_protection")
-    page.table.customContextMenuRequested.emit(page.table.visualRect(index).center())
+    offered = menu_at(page, index)
     menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible() and menu.actions())
-    offered = {action.text(): action for action in menu.actions() if not action.isSeparator()}
     assert list(offered) == [
         "Show in article",
         "Open authority",
@@ -225,6 +226,20 @@ def test_the_context_menu_offers_what_can_be_done_with_a_row(qtbot: QtBot, page:
     offered["Copy cell"].trigger()
     assert QGuiApplication.clipboard().text() == index.data()
     menu.close()
+
+
+@pytest.mark.qt_log_ignore("grabbing the (keyboard|mouse)")
+def test_the_context_menu_by_key_is_that_of_the_current_row(
+    page: JudgementsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QModelIndex] = []
+    monkeypatch.setattr(row_menu, "correct_cell", lambda _page, index: asked.append(index))
+    index = at(page, 1, "area:help_and_protection")
+    offered = menu_at(page, index, by_key=True)
+    assert f"Show only “{index.data()}” in “Help and protection”" in offered
+    offered["Correct…"].trigger()
+    assert asked == [index]
+    next(menu for menu in page.findChildren(QMenu) if menu.isVisible()).close()
 
 
 def test_closing_the_library_empties_the_page(page: JudgementsPage) -> None:
