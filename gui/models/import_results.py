@@ -164,7 +164,7 @@ class ImportResultsModel(QAbstractItemModel):
 
     def _text(self, result: ImportResult, column: ResultColumn, state: FileState) -> str:
         if column is ResultColumn.WHEN:
-            return whole_date(result.published_on)
+            return whole_date(result.published_on or result.told_on)
         if column is ResultColumn.NAME:
             return result.name if state is FileState.NOT_READ else result.provider or result.title or result.name
         if column is ResultColumn.MESSAGE:

@@ -99,7 +99,8 @@ class JudgementsHead(QWidget):
         if of > count.inspections:
             shown = self.tr("{0} of {1}").format(f"{count.inspections:,}", inspections(of))
         authorities = counted(count.authorities, self.tr("{0} authority"), self.tr("{0} authorities"))
-        words = f"{shown}, {authorities}"
+        # Schools and homes are no authorities, and a library of them alone has none to count.
+        words = f"{shown}, {authorities}" if count.authorities else shown
         self._count.setText(words)
         return words
 

@@ -132,7 +132,7 @@ def test_the_sample_is_made_once_and_opened(qtbot: QtBot, window: MainWindow, mo
 def test_an_open_library_shows_its_judgements(opened: MainWindow) -> None:
     assert opened.page is opened.pages.judgements
     assert opened.windowTitle() == "councils.jdesk – Judgement Desk"
-    assert opened.status.words == "Saved 5 inspections, 0 authorities"
+    assert opened.status.words == "Saved 5 inspections"
     assert opened.pages.judgements.dock.isVisible()
 
 
@@ -212,7 +212,7 @@ def test_the_filter_field_filters_the_page_in_front(qtbot: QtBot, opened: MainWi
     QTest.keyClick(opened, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(opened.toolbar.field, "Brindley")
     qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == 1)
-    assert opened.status.words.endswith("1 of 5 inspections, 0 authorities")
+    assert opened.status.words.endswith("1 of 5 inspections")
 
 
 def test_the_way_to_clear_the_field_goes_with_its_words_on_another_page(qtbot: QtBot, opened: MainWindow) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 def test_the_page_says_how_much_it_shows(qtbot: QtBot, page: JudgementsPage) -> None:
     with qtbot.waitSignal(page.countChanged) as caught:
         page.library_changed(Changes())
-    assert caught.args == ["5 inspections, 0 authorities"]
+    assert caught.args == ["5 inspections"]
 
 
 def test_a_click_on_a_grade_shows_the_words_it_was_read_from(qtbot: QtBot, page: JudgementsPage) -> None:
@@ -170,6 +171,16 @@ def test_when_the_selected_inspection_is_gone_the_first_is_shown(
         desk.tasks.query(lambda library: remove_document(library, 4), desk.tasks.announce)
     assert "Cawdale" not in providers(page)
     qtbot.waitUntil(lambda: page.details.provider.text() == "Aldermere")
+
+
+def test_a_row_is_told_by_its_first_grade_and_not_by_an_area_without_one(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    only_care = Told("Elverton", "ilacs_2023", date(2025, 3, 7), {"care_leavers": "good"})
+    page = page_on(qtbot, desk, make_councils(tmp_path / "one.jdesk", (only_care,)))
+    qtbot.waitUntil(lambda: page.details.shown is not None)
+    assert page.details.subject.text() == "Care leavers · ILACS 2023"
+    assert page.details.chip.accessibleName() == "Good"
 
 
 def test_an_undo_leads_back_to_the_grade_that_it_changed(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
