@@ -7,8 +7,13 @@ import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long one example takes says how busy the machine is; tests about time measure it themselves.
+settings.register_profile("judgement-desk", settings.default, deadline=None)
+settings.load_profile("judgement-desk")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from core.knowledge import Band, Relation, load_knowledge
 from core.knowledge.scales import facts_on_scale, words
@@ -80,7 +80,6 @@ def test_candidates_are_told_newest_first() -> None:
     assert [framework.id for framework in found] == ["ilacs_2026", "ilacs_2023"]
 
 
-@settings(deadline=None)
 @given(
     framework=st.sampled_from([f for f in FRAMEWORKS.all() if f.areas]),
     days=st.integers(0, 4000),
@@ -146,7 +145,6 @@ def test_an_area_is_found_by_any_of_its_names(framework: str, name: str, area: s
     assert (found.id if found else None) == area
 
 
-@settings(deadline=None)
 @given(framework=st.sampled_from(FRAMEWORKS.all()))
 def test_every_name_of_an_area_leads_back_to_it(framework) -> None:
     for area in framework.areas:

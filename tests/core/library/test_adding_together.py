@@ -65,7 +65,7 @@ def told(story: Story) -> str:
     return story.document.sha256
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_however_documents_are_put_together_the_library_says_the_same(data: st.DataObject) -> None:
     stories = data.draw(st.lists(st.sampled_from(EVERYTHING), unique_by=told, min_size=2, max_size=12), label="stories")

@@ -166,7 +166,7 @@ def partition(library: Library, ids: dict[str, int]) -> set[frozenset[str]]:
 POOL = [FIRST, COPY, OWN, *chain(4), *(Story(f"Own {n}", tuple(OTHER_BODY[n:] + BODY[:n])) for n in range(0, 12, 3))]
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.permutations(range(len(POOL))), st.sets(st.integers(0, len(POOL) - 1), max_size=4))
 def test_stories_do_not_depend_on_the_order_of_import_nor_on_what_was_there_before(
     order: list[int], gone: set[int]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from core.knowledge import AreaColumn, load_knowledge
 from core.library import (
@@ -178,7 +178,6 @@ def test_the_picture_is_read_by_index_in_two_queries(held: Library, monkeypatch:
         assert not [step for step in plan if step.startswith("SCAN")], plan
 
 
-@settings(deadline=None)
 @given(st.dates(date(2005, 1, 1), date(2040, 1, 1)), st.integers(0, 2000))
 def test_quarter_ends_are_the_last_days_of_quarters_without_a_gap(first: date, days: int) -> None:
     last = date.fromordinal(first.toordinal() + days)
@@ -195,7 +194,6 @@ GRADE = st.sampled_from(["outstanding", "good", "requires_improvement", "inadequ
 FRAMEWORK = st.sampled_from(["sif_2013", "ilacs_2018", "ilacs_2023", "ilacs_2026", None])
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.tuples(FRAMEWORK, st.dates(date(2013, 1, 1), date(2026, 11, 1)), GRADE), max_size=6),
     st.sampled_from(picture_areas()[:5]),
