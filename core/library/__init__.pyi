@@ -134,7 +134,6 @@ from .file.demonstration import (
     mark_as_demonstration as mark_as_demonstration,
     remove_demonstration as remove_demonstration,
 )
-from .file.naming import SUFFIX as SUFFIX
 from .file.network_shares import (
     network_share as network_share,
     synced_by as synced_by,

@@ -17,7 +17,7 @@ from gui.models.inspection_reading import Asked, RowPage, TableView, read_page, 
 from gui.models.roles import Role
 from gui.models.row_groups import PlainRows, RowGroups
 from gui.models.row_pages import PAGE, RowPages
-from gui.models.table_columns import TableColumn, table_columns
+from gui.models.table_columns import TableColumn, head_data, table_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -321,14 +321,7 @@ class InspectionsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's variant
         """Column heads; the second line comes by ``Role.ROW`` as the ``TableColumn``."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
-            return None
-        column = self._columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{column.name}, {column.subtitle}" if column.subtitle else column.name
-        return column if role == Role.ROW else None
+        return head_data(self._columns, section, orientation, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by one column, in SQL."""

@@ -13,6 +13,7 @@ from core.library import InspectionFilter, PressCount, compared_frameworks, coun
 from gui.models.press_cells import PressCellMaker
 from gui.models.press_columns import press_columns
 from gui.models.roles import Role
+from gui.models.table_columns import head_data
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -204,14 +205,7 @@ class PressModel(QAbstractItemModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's variant
         """Column heads; the second line comes by ``Role.ROW`` as the ``TableColumn``."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
-            return None
-        column = self._columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{column.name}, {column.subtitle}" if column.subtitle else column.name
-        return column if role == Role.ROW else None
+        return head_data(self._columns, section, orientation, role)
 
     def _row_of(self, index: AnyIndex) -> _Row | None:
         if not index.isValid():

@@ -12,7 +12,7 @@ from core.library import InspectionFilter, count_press, frameworks_in_view, with
 from gui.models import table_columns as columns
 from gui.models.inspection_cells import CellMaker
 from gui.models.roles import Role
-from gui.models.table_columns import area_columns_of, in_words
+from gui.models.table_columns import area_columns_of, head_data, in_words
 
 if TYPE_CHECKING:
     from core.knowledge import Knowledge
@@ -120,14 +120,7 @@ class WithoutReportModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's variant
         """Column heads; the second line comes by ``Role.ROW`` as the ``TableColumn``."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
-            return None
-        column = self._columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{column.name}, {column.subtitle}" if column.subtitle else column.name
-        return column if role == Role.ROW else None
+        return head_data(self._columns, section, orientation, role)
 
     def _read(self, limit: int) -> None:
         self._drop_question()
