@@ -196,9 +196,9 @@ class Palette:
         chosen = self.sets.get(colour_set, self.sets[DEFAULT_SET])
         return chosen.colours[name] if name else self.off_scale
 
-    def for_facts(self, facts: GradeFacts, colour_set: str = DEFAULT_SET) -> GradeColours:
-        """Colours of a grade of which the facts are known."""
-        return self.colours(facts.scale, facts.grade, colour_set)
+    def for_facts(self, facts: GradeFacts) -> GradeColours:
+        """Colours of a grade of which the facts are known, of the default set."""
+        return self.colours(facts.scale, facts.grade)
 
     def role(self, role: Role, dark: bool = False) -> str:
         """Colour of the interface for a role."""
