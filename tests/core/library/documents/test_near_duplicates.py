@@ -6,9 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from core.library import (
@@ -35,9 +33,6 @@ from core.model import (
     Tense,
     VisitType,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BODY = [
     f"Sentence {number} says what inspectors of {number * 7} families found in Harrowmere this spring."
@@ -84,12 +79,6 @@ class Story:
 FIRST = Story("Praise for staff", tuple(BODY))
 COPY = Story("Council praised at last", tuple(BODY[:-1]))
 OWN = Story("What readers say", tuple(OTHER_BODY))
-
-
-@pytest.fixture
-def library() -> Iterator[Library]:
-    with create_library(None) as made:
-        yield made
 
 
 def held(library: Library) -> tuple[Basis, str]:

@@ -11,7 +11,7 @@ from gui.models.documents import state_name
 from gui.models.row_pages import PAGE
 from gui.pages.articles.page import ArticlesPage
 from tests.gui.desks import TEXT, make_library
-from tests.gui.pages.articles.test_page import shows
+from tests.gui.pages.articles.article_pages import shows
 
 if TYPE_CHECKING:
     from pathlib import Path
