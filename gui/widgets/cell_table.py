@@ -49,7 +49,6 @@ class CellTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._fits = fits
-        self._desk = desk
         self._widths: dict[str, int] = {}
         self._arranging = False
         self.rows = CellTableModel(self)
