@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,7 +18,7 @@ from gui.delegates.grade_chip import Form, chip_size, choose_wording
 from gui.evidence.text_geometry import layout_areas
 from gui.evidence.text_positions import TextPositions
 from gui.evidence.underline import draw_underline
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.models.search_results import more_words, piece_of, place_words, source_words
 from gui.wording.translation import translate
 
@@ -67,7 +67,7 @@ class SearchResultDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[object, ...], int] = {}
         self._theme.changed.connect(self._heights.clear)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As high as the words need at the width of the list."""
         row: ResultRow | None = index.data(Role.ROW)
         view = option.widget
@@ -96,9 +96,7 @@ class SearchResultDelegate(QStyledItemDelegate):
             height += round(line)
         return height
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a row."""
         row: ResultRow | None = index.data(Role.ROW)
         painter.save()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.appearance.theme import mixed
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -68,7 +68,7 @@ class SourceRowDelegate(QStyledItemDelegate):
         self._kept: dict[tuple[str, str, int], tuple[list[str], list[str]]] = {}
         self._kept_in = QFont()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """The lines and the space round them."""
         row: SourceRow | None = index.data(Role.ROW)
         if row is None:
@@ -79,9 +79,7 @@ class SourceRowDelegate(QStyledItemDelegate):
         height += len(below) * QFontMetrics(font_of(TextSize.SMALL)).lineSpacing()
         return QSize(scaled(80), height + 2 * scaled(_AIR) + 1)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a row."""
         row: SourceRow | None = index.data(Role.ROW)
         if row is None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 from core.library import InspectionFilter, PressCount, compared_frameworks, count_press, press_against_report
 from gui.models.press_cells import PressCellMaker
 from gui.models.press_columns import press_columns
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.models.table_columns import head_data
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from core.library import ArticleComparison, Library, PressComparison
     from gui.delegates.face_maker import FaceMaker
     from gui.models.inspection_cells import Cell
-    from gui.models.inspections import AnyIndex
     from gui.models.press_cells import PressCell
     from gui.models.table_columns import TableColumn
     from gui.tasks import Job, Tasks

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from core.library import InspectionFilter, count_press, frameworks_in_view, without_report
 from gui.models import table_columns as columns
 from gui.models.inspection_cells import CellMaker
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.models.table_columns import area_columns_of, head_data, in_words
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from core.library import InspectionRow, Library
     from gui.delegates.face_maker import FaceMaker
     from gui.models.inspection_cells import Cell
-    from gui.models.inspections import AnyIndex
     from gui.models.table_columns import TableColumn
     from gui.tasks import Job, Tasks
 

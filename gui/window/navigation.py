@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSignalBlocker,
     QSize,
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gui.appearance.theme import Theme
+    from gui.models.roles import AnyIndex
     from gui.pages.directory import PageEntry
 
 _WIDTH = 132
@@ -52,13 +52,11 @@ class _EntryDelegate(QStyledItemDelegate):
         self._theme = theme
         self.folded = False
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """Rows of equal height."""
         return QSize(scaled(_FOLDED_WIDTH if self.folded else _WIDTH), scaled(_ROW))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the entry."""
         colours = self._theme.colours
         current = bool(option.state & QStyle.StateFlag.State_Selected)
