@@ -151,7 +151,7 @@ def test_stopping_ends_within_a_moment_even_while_a_file_hangs() -> None:
     assert sorted(gaps)[len(gaps) // 2] < 0.1
 
 
-def test_no_process_is_started_for_no_files_and_none_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_process_is_started_for_no_files_and_none_is_left_behind() -> None:
     with FileWorkers(by_name) as workers:
         assert list(workers.in_order([], never)) == []
         assert multiprocessing.active_children() == []
