@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.appearance.theme import mixed
+from gui.delegates.row_ground import paint_selection
 from gui.models.roles import AnyIndex, Role
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _HEIGHT = 27
 _PADDING = 12
-_BAR = 3
 
 
 class ProviderRowDelegate(QStyledItemDelegate):
@@ -48,8 +48,7 @@ class ProviderRowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
-            painter.fillRect(rect, colours.selection)
-            painter.fillRect(QRect(rect.left(), rect.top(), scaled(_BAR), rect.height()), colours.selection_bar)
+            paint_selection(painter, rect, colours)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, mixed(colours.base, colours.selection, 0.4))
         self._paint_words(painter, rect, row, selected=selected)

@@ -30,12 +30,17 @@ def two_lines(air: int) -> QSize:
     return QSize(scaled(120), lines + scaled(air))
 
 
+def paint_selection(painter: QPainter, rect: QRect, colours: RoleColours) -> None:
+    """Paint the ground of what is selected, with its bar."""
+    painter.fillRect(rect, colours.selection)
+    painter.fillRect(QRect(rect.left(), rect.top(), scaled(_BAR), rect.height()), colours.selection_bar)
+
+
 def paint_row_ground(painter: QPainter, option: QStyleOptionViewItem, colours: RoleColours) -> None:
     """Paint all of a row but its words and its icon."""
     rect = option.rect
     if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, colours.selection)
-        painter.fillRect(QRect(rect.left(), rect.top(), scaled(_BAR), rect.height()), colours.selection_bar)
+        paint_selection(painter, rect, colours)
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(rect, mixed(colours.base, colours.selection, _HOVER))
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.hairline)

@@ -15,6 +15,7 @@ from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.appearance.theme import mixed
 from gui.delegates.grade_chip import Form, chip_size, choose_wording
+from gui.delegates.row_ground import paint_selection
 from gui.evidence.text_geometry import layout_areas
 from gui.evidence.text_positions import TextPositions
 from gui.evidence.underline import draw_underline
@@ -41,7 +42,6 @@ _LEAST_FOR_BESIDE = 470
 _ABOVE = 9
 _BELOW = 9
 _BETWEEN = 4
-_BAR = 3
 _LINE_RATIO = 1.28
 _MOST_HEIGHTS = 20_000
 _ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -118,8 +118,7 @@ class SearchResultDelegate(QStyledItemDelegate):
         colours, rect = self._theme.colours, option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
-            painter.fillRect(rect, colours.selection)
-            painter.fillRect(rect.left(), rect.top(), scaled(_BAR), rect.height(), colours.selection_bar)
+            paint_selection(painter, rect, colours)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, mixed(colours.base, colours.selection, 0.35))
         if row is None or row.last:

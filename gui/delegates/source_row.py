@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.appearance.theme import mixed
+from gui.delegates.row_ground import paint_selection
 from gui.models.roles import AnyIndex, Role
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _PADDING = 10
 _ICON = 15
 _BESIDE_ICON = 22
 _AIR = 6
-_BAR = 3
 _MOST_KEPT = 2_000
 """Rows whose lines are kept; a list asks for each of them with every layout and every painting."""
 
@@ -90,8 +90,7 @@ class SourceRowDelegate(QStyledItemDelegate):
         view = option.widget
         focused = isinstance(view, QListView) and view.hasFocus()
         if option.state & QStyle.StateFlag.State_Selected and focused:
-            painter.fillRect(rect, colours.selection)
-            painter.fillRect(QRect(rect.left(), rect.top(), scaled(_BAR), rect.height()), colours.selection_bar)
+            paint_selection(painter, rect, colours)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, mixed(colours.base, colours.selection, 0.4))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.hairline)

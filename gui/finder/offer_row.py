@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.delegates.row_ground import paint_selection
 from gui.finder.offer_list import FOUND
 from gui.widgets.key_hint import key_hint_size, paint_key_hint
 
@@ -51,8 +52,7 @@ class OfferRow(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.selection)
-            painter.fillRect(QRectF(rect.left(), rect.top(), scaled(3), rect.height()), colours.selection_bar)
+            paint_selection(painter, option.rect, colours)
         ink = colours.text if found.offer.enabled else colours.disabled_text
         if found.offer.icon:
             side = scaled(_ICON)
