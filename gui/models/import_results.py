@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from gui.models.import_progress import FileState, StateRole, state_of
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.wording.dates import whole_date
 from gui.wording.numbers import grades
 
@@ -27,8 +27,6 @@ GROUP_ORDER = (
 )
 _TOP = 0
 """Internal id of the rows of groups; a file's row has the number of its group plus one."""
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class ResultColumn(IntEnum):

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from core.file_names import is_library_name
 from core.paths import documents_folder
 from gui.errors import ErrorDialog, trouble_of
 from gui.settings import IMPORT_FOLDER
-from gui.window.drops import is_library
 from gui.window.imports import Imports
 from gui.window.looking_after import LookingAfter
 from gui.window.merges import Merges
@@ -92,7 +92,7 @@ class Openings(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, making a library first if none is open. A library alone is opened or merged."""
-        if len(paths) == 1 and is_library(paths[0]):
+        if len(paths) == 1 and is_library_name(paths[0]):
             self.merges.offer(paths[0])
         elif paths:
             self._library.with_library(partial(self.imports.start, tuple(paths)))

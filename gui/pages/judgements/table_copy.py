@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 TSV = "text/tab-separated-values"
 """Media type registered with IANA; programs that know it need not guess what the text is."""
 
-_FORMULA_SIGNS = ("=", "+", "-", "@")
-
 
 def table_mime(columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]], palette: Palette) -> QMimeData:
     """Rows with a line of heads.
@@ -31,7 +29,7 @@ def table_mime(columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]], p
         palette: Colours of the grades, as every output has them: the usual set on white, whatever the windows show.
     """
     heads = [column.name for column in columns]
-    lines = (heads, *([_plain(cell) for cell in row] for row in rows))
+    lines = (heads, *([one_cell(cell.text) for cell in row] for row in rows))
     mime = QMimeData()
     between_tabs = "\n".join("\t".join(line) for line in lines)
     mime.setText(between_tabs)
@@ -40,10 +38,12 @@ def table_mime(columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]], p
     return mime
 
 
-def _plain(cell: Cell) -> str:
+def one_cell(text: str) -> str:
     """Text that stays one cell, and text: a spreadsheet takes what begins like a formula for one."""
-    line = " ".join(cell.text.split())
-    return f"'{line}" if line.startswith(_FORMULA_SIGNS) else line
+    # Not before something is copied: the window would wait for the exports at its start.
+    from core.exporting.csv_file import defused
+
+    return defused(" ".join(text.split()))
 
 
 def _html(heads: Sequence[str], rows: Sequence[Sequence[Cell]], palette: Palette) -> str:
@@ -57,4 +57,4 @@ def _html_cell(cell: Cell, palette: Palette) -> str:
     if isinstance(cell.face, GradeFace):
         light = palette.colours(cell.face.scale, cell.face.grade).light
         style = f" style='background-color:{light.fill};color:{light.text}'"
-    return f"<td{style}>{escape(_plain(cell))}</td>"
+    return f"<td{style}>{escape(one_cell(cell.text))}</td>"

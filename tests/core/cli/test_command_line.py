@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("wide_terminal")
+
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
@@ -37,11 +39,6 @@ def library(tmp_path: Path) -> Path:
         ).add(made)
         Story(provider="Longmarsh Primary School", code=None, framework=None, grades={"safeguarding": "met"}).add(made)
     return path
-
-
-@pytest.fixture(autouse=True)
-def wide(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "120")
 
 
 @pytest.mark.parametrize("arguments", [["list", "--library", "x"], ["--version"], ["-h"], ["extract"]])

@@ -76,7 +76,7 @@ def test_each_authority_has_a_mark_with_the_inspection_behind_it(held: Library) 
 
 def test_a_similar_area_is_not_comparable_unless_it_is_asked_for_and_then_told_apart(held: Library) -> None:
     strict = mark(national_picture(held, HELP, TODAY), "Solihull")
-    assert (strict.standing, strict.grade, strict.told_grade) == (Standing.NOT_COMPARABLE, None, "good")
+    assert (strict.standing, strict.grade) == (Standing.NOT_COMPARABLE, None)
     assert strict.reason == "of a similar area of SIF (Help and protection)"
     picture = national_picture(held, HELP, TODAY, similar=True)
     assert (mark(picture, "Solihull").standing, mark(picture, "Solihull").grade) == (Standing.SIMILAR, "good")
@@ -93,7 +93,7 @@ def test_while_sif_was_in_force_its_grades_are_the_picture(held: Library) -> Non
 
 def test_a_joint_grade_is_not_shown_for_either_of_the_areas_split_from_it(held: Library) -> None:
     somerset = mark(national_picture(held, column("Care leavers"), TODAY, similar=True), "Somerset")
-    assert (somerset.standing, somerset.grade, somerset.told_grade) == (Standing.NOT_COMPARABLE, None, "good")
+    assert (somerset.standing, somerset.grade) == (Standing.NOT_COMPARABLE, None)
     assert somerset.reason == "one grade for Children in care and care leavers in ILACS 2018, split since"
 
 
