@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import DamagedFileError, UnreadableFileError
 from core.file_names import shown_name
+from core.file_presence import is_folder
 from core.reading.containers import INSIDE, Member, OtherFile, UnreadableMember, holds_files, members
 from core.reading.formats import CONTAINERS, FORMATS, Format, format_of, may_be_document
 from core.reading.limits import FILE_LIMIT, require_size
@@ -65,6 +66,11 @@ def file_bytes(path: Path) -> bytes:
         require_size(state.st_size, FILE_LIMIT, name, "a file")
         return path.read_bytes()
     except OSError as error:
+        if is_folder(path):
+            raise UnreadableFileError(
+                f"The folder {name} could not be opened, so nothing in it was read.",
+                "Check that you may open it, and add it again.",
+            ) from error
         raise UnreadableFileError(
             f"{name} could not be opened: {error.strerror or error}. Nothing was stored.",
             "Check that the file is still there and that you may open it.",

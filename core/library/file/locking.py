@@ -121,7 +121,7 @@ def take_alone(library: Path) -> WriterLock:
         return take(library, alone=True)
     except CannotLockError as error:
         folder = lock_path(library).parent
-        if not folder.is_dir():
+        if isinstance(error.__cause__, (FileNotFoundError, NotADirectoryError)):
             raise LibraryError(
                 f"The folder of “{library.name}” is not there: {folder}. Nothing was changed.",
                 "Make the folder, connect its drive, or choose another.",
