@@ -64,7 +64,9 @@ def file_bytes(path: Path) -> bytes:
                 f"{name} is no ordinary file but a pipe or a device. Nothing was stored.", "Choose another file."
             )
         require_size(state.st_size, FILE_LIMIT, name, "a file")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            # One that grows meanwhile, as a log does, has no end to wait for.
+            data = file.read(FILE_LIMIT + 1)
     except OSError as error:
         if is_folder(path):
             raise UnreadableFileError(
@@ -75,6 +77,8 @@ def file_bytes(path: Path) -> bytes:
             f"{name} could not be opened: {error.strerror or error}. Nothing was stored.",
             "Check that the file is still there and that you may open it.",
         ) from error
+    require_size(len(data), FILE_LIMIT, name, "a file")
+    return data
 
 
 def read_bytes(data: bytes, name: str) -> Document:

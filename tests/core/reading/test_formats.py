@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, strategies as st
 
+from core import reading
 from core.errors import (
     DamagedFileError,
     EmptyFileError,
     EncryptedFileError,
     MisnamedFileError,
+    TooLargeError,
     UnknownFormatError,
     UnreadableFileError,
 )
 from core.library.file.migrations import APPLICATION_ID
 from core.reading import FORMATS, file_bytes, format_of, read_bytes
+from core.reading.limits import require_size
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -242,3 +245,19 @@ def test_a_message_packed_into_its_signature_is_told_as_that() -> None:
 def test_an_article_about_encrypted_mail_is_read() -> None:
     text = "It began “-----BEGIN PGP MESSAGE-----”, the inquiry heard."
     assert read_bytes(text.encode(), "article.txt").text == text
+
+
+def test_a_file_that_grows_while_it_is_read_is_read_no_further_than_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    growing = tmp_path / "server.log"
+    growing.write_bytes(b"a line\n")
+
+    def grow(size: int, limit: int, name: str, what: str) -> None:
+        require_size(size, limit, name, what)
+        growing.write_bytes(b"a line\n" * 50)
+
+    monkeypatch.setattr(reading, "FILE_LIMIT", 100)
+    monkeypatch.setattr(reading, "require_size", grow)
+    with pytest.raises(TooLargeError):
+        file_bytes(growing)
