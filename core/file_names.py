@@ -1,7 +1,9 @@
 """Names of files as text that can be stored and shown, the files that are called so, and how a library is called.
 
 A file system keeps names as bytes, or, on Windows, as units of UTF-16, and not all of them are text in any encoding.
-Python carries what is none through as halves of surrogate pairs, which neither SQLite nor a terminal takes.
+Python carries what is none through as halves of surrogate pairs, which neither SQLite nor a terminal takes. And there
+are signs that are text and no letters: line breaks, and marks that turn the direction of what follows, so that a
+message about the file would be read backwards.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import os
 import re
 from pathlib import Path, PurePath
 
-_NO_TEXT = re.compile("[\ud800-\udfff]")
+_NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _SHOWN = "\ufffd"
 
 LIBRARY_ENDING = ".jdesk"
@@ -23,7 +25,7 @@ def is_library_name(name: str | os.PathLike[str]) -> bool:
 
 
 def shown_name(name: str | os.PathLike[str]) -> str:
-    """A name or a path as text; what is no text in it is shown as �."""
+    """A name or a path as text on one line; what is no text in it is shown as �."""
     return _NO_TEXT.sub(_SHOWN, os.fspath(name))
 
 

@@ -51,8 +51,8 @@ def check_place(target: Path) -> None:
     """Find out before the work is done, and before anybody is asked, whether a file can be at a path at all.
 
     Raises:
-        ExportError: It is a folder or a device, its own folder is not there, or no file can be called so; says what to
-            do.
+        ExportError: It is a folder, a device or a write-protected file, its own folder is not there, or no file can be
+            called so; says what to do.
     """
     try:
         mode = target.stat().st_mode
@@ -75,6 +75,11 @@ def check_place(target: Path) -> None:
         raise ExportError(
             f"“{target}” is a folder, so nothing was written there.",
             "Add the name of a file to it, or choose another place.",
+        )
+    if not os.access(target, os.W_OK):
+        raise ExportError(
+            f"{target.name} is protected against changes, so it was left as it is.",
+            "Choose another name, or take the protection away first.",
         )
 
 

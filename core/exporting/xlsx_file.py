@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from core.errors import ExportError
 from core.exporting.beside import explain, written_beside
+from core.exporting.held_back import held_back
 from core.knowledge import Border
+from core.temporary_folder import temporary_folder
 from core.version import VERSION
 
 if TYPE_CHECKING:
@@ -52,15 +53,20 @@ def write_xlsx(summary: Summary, path: Path) -> None:
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import XlsxWriterException
 
-    with written_beside(path) as draft, TemporaryDirectory(ignore_cleanup_errors=True) as drafts:
+    with (
+        written_beside(path) as draft,
+        temporary_folder() as drafts,
+        draft.open("wb", buffering=0) as file,
+        held_back(file) as target,
+    ):
         options = {
             "constant_memory": True,
-            "tmpdir": drafts,
+            "tmpdir": str(drafts),
             "strings_to_formulas": False,
             "strings_to_urls": False,
         }
         try:
-            with Workbook(str(draft), options) as workbook:
+            with Workbook(target, options) as workbook:
                 _describe(workbook, summary)
                 writer = _SheetWriter(workbook)
                 writer.table("Judgement table", summary.inspections)

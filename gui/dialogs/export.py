@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from core.errors import ExportError
 from core.exporting import build_summary, standard_columns, write_csv, write_xlsx
 from core.exporting.beside import check_place, refuse_library
+from core.file_presence import is_missing
 from core.library import count_inspections, open_library
 from core.paths import documents_folder
 from gui.appearance.icons import IconRole
@@ -268,7 +269,7 @@ class ExportDialog(QDialog):
             self._on_failed(error)
             return
         self.path_field.setText(str(path))
-        if path != self._agreed_to_replace and path.exists():
+        if path != self._agreed_to_replace and not is_missing(path):
             ask_to_replace(self, self.tr("Export"), path, partial(self._write, path))
         else:
             self._write(path)

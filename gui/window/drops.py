@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.file_names import is_library_name
+from core.file_presence import is_folder
 from gui.wording.numbers import counted, files
 from gui.wording.translation import translate
 
@@ -39,7 +40,7 @@ class Dropped:
         if self.library is not None:
             return translate("Dropped", "Open “{0}”").format(self.library.name)
         if self.paths:
-            if any(path.is_dir() for path in self.paths):
+            if any(is_folder(path) for path in self.paths):
                 return counted(
                     len(self.paths), translate("Dropped", "Import {0} item"), translate("Dropped", "Import {0} items")
                 )

@@ -17,6 +17,7 @@ from core.errors import (
     ReadOnlyLibraryError,
 )
 from core.file_names import LIBRARY_ENDING
+from core.file_presence import is_folder
 from core.paths import APP_NAME, data_folder, documents_folder
 from gui.file_endings import with_ending
 from gui.settings import LAST_LIBRARY, LIBRARY_FOLDER, RECENT_LIBRARIES
@@ -171,7 +172,7 @@ class LibraryControl(QObject):
     def folder(self) -> Path:
         """Where file dialogs begin to look for libraries."""
         kept = self._desk.settings.get(LIBRARY_FOLDER)
-        return Path(kept) if kept and Path(kept).is_dir() else documents_folder()
+        return Path(kept) if kept and is_folder(Path(kept)) else documents_folder()
 
     def _on_opened(self, _opened: object) -> None:
         library = self._desk.tasks.open_library

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.file_presence import is_missing
 from gui.actions import Actions, Command
 from gui.settings import RECENT_LIBRARIES
 
@@ -100,11 +101,11 @@ class Menus(QObject):
         for path in paths:
             action = self._recent.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
-            action.setEnabled(path.exists())
+            action.setEnabled(not is_missing(path))
             action.triggered.connect(partial(self.libraryChosen.emit, path))
         if paths:
             self._recent.addSeparator()
-            missing = [path for path in paths if not path.exists()]
+            missing = [path for path in paths if is_missing(path)]
             if missing:
                 forget = partial(self._settings.forget_libraries, missing)
                 self._recent.addAction(self.tr("Remove those not found"), forget)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from core.file_names import is_library_name
+from core.file_presence import is_folder
 from core.paths import documents_folder
 from gui.errors import ErrorDialog, trouble_of
 from gui.settings import IMPORT_FOLDER
@@ -224,7 +225,7 @@ class Openings(QObject):
 
     def _import_folder(self) -> str:
         kept = self._desk.settings.get(IMPORT_FOLDER)
-        return kept if kept and Path(kept).is_dir() else str(documents_folder())
+        return kept if kept and is_folder(Path(kept)) else str(documents_folder())
 
 
 def _file_filter(name: str, suffixes: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from core.exporting import write_lines
+from core.file_presence import is_missing
 from core.library import Standing
 from core.model import Changes
 from core.paths import documents_folder
@@ -384,7 +385,7 @@ class OverviewPage(Page):
             self.desk.settings.put(EXPORT_FOLDER, str(path.parent))
             whole = with_ending(path, f".{ending}")
             # The system's dialog has asked about the name that was chosen, and about no other.
-            if whole != path and whole.exists():
+            if whole != path and not is_missing(whole):
                 ask_to_replace(self, self.tr("Save"), whole, partial(self.save_as, form, whole))
             else:
                 self.save_as(form, whole)

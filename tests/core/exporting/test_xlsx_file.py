@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from python_calamine import CalamineWorkbook
 
-from core.errors import ExportError
+from core.errors import ExportError, NoTemporaryFilesError
 from core.exporting import write_xlsx, xlsx_file
 from core.exporting.xlsx_file import storable
 from core.knowledge import load_knowledge
@@ -157,6 +157,15 @@ def test_more_rows_than_a_sheet_holds_are_refused_and_nothing_is_left(
 def test_a_folder_that_is_not_there_is_told_in_words(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="is not there"):
         write_xlsx(summary(NOTHING, NOTHING), tmp_path / "gone" / "summary.xlsx")
+
+
+def test_without_a_place_for_its_drafts_nothing_is_written_and_it_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(path.parent / "nowhere"))
+    with pytest.raises(NoTemporaryFilesError, match="could not be written"):
+        write_xlsx(summary(NOTHING, NOTHING), path)
+    assert list(path.parent.iterdir()) == []
 
 
 def test_a_selection_without_rows_is_a_workbook_with_headings(path: Path) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from core.errors import ExportError
@@ -16,9 +18,7 @@ from gui.printing import print_pages
 from tests.gui.pages.authorities.histories import SAID
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QPagedPaintDevice
     from pytestqt.qtbot import QtBot
 
     from gui.pages.authorities.page import AuthoritiesPage
@@ -80,3 +80,18 @@ def test_a_file_that_cannot_be_written_is_told(page: AuthoritiesPage, tmp_path: 
     with pytest.raises(ExportError) as told:
         print_pages(pages_of(page), pdf(tmp_path / "no such folder" / "a.pdf"))
     assert "try again" in told.value.advice
+
+
+class HalfPrinted(QTextDocument):
+    """What a full disk keeps of a PDF file."""
+
+    def print_(self, printer: QPagedPaintDevice) -> None:
+        assert isinstance(printer, QPrinter)
+        Path(printer.outputFileName()).write_bytes(b"%PDF-1.4 half")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_half_a_file_is_told_and_not_kept(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="could not be written to its end"):
+        print_pages(HalfPrinted(), pdf(tmp_path / "a.pdf"))
+    assert list(tmp_path.iterdir()) == []
