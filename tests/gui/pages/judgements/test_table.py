@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from core.exporting import RowColumn
+from core.knowledge import AreaColumn
 from core.library.table.filters import InspectionColumn, InspectionFilter
 from gui.appearance.text_size import scaled
 from gui.delegates.grade_face import Wording
@@ -177,7 +179,14 @@ def test_a_name_that_looks_like_a_formula_stays_text(qtbot: QtBot, desk: Desk, t
 def test_exports_get_the_columns_as_they_are_shown(page: JudgementsPage) -> None:
     columns = page.export_columns
     assert columns[:3] == (InspectionColumn.PROVIDER, InspectionColumn.FRAMEWORK, InspectionColumn.INSPECTED)
-    assert [column.id for column in columns[3:-3]] == [
-        column.area.id for column in page.table.visible_columns() if column.area is not None
-    ]
-    assert columns[-3:] == (InspectionColumn.PUBLISHED_ON, InspectionColumn.VISIT_TYPE, InspectionColumn.SOURCES)
+    areas = [column for column in columns if isinstance(column, AreaColumn)]
+    assert columns[3:-4] == tuple(areas)
+    assert areas == [column.area for column in page.table.visible_columns() if column.area is not None]
+    assert columns[-4:-1] == (InspectionColumn.PUBLISHED_ON, InspectionColumn.VISIT_TYPE, InspectionColumn.SOURCES)
+
+
+def test_an_export_tells_what_the_grades_rest_on_while_the_table_does(page: JudgementsPage) -> None:
+    assert page.export_columns[-1] is RowColumn.BASIS
+    basis = next(column for column in page.table.visible_columns() if column.id == "basis")
+    page.table.column_layout = page.table.column_layout.with_shown(basis, shown=False)
+    assert RowColumn.BASIS not in page.export_columns
