@@ -37,7 +37,7 @@ _DOTTED = 4
 _CUT = " … (cut: an Excel cell holds no more)"
 
 
-def write_xlsx(summary: Summary, path: Path) -> None:
+def write_xlsx(summary: Summary, path: Path) -> tuple[Path, ...]:
     """Write a summary as a workbook of three sheets, and one more where something was corrected.
 
     Grades are coloured by rules on their words, so that a grade typed over takes its new colour. Nothing in the
@@ -46,6 +46,9 @@ def write_xlsx(summary: Summary, path: Path) -> None:
     Args:
         summary: What to write.
         path: Where to; a file that is there is replaced once the new one is whole.
+
+    Returns:
+        The files that were written: this one.
 
     Raises:
         ExportError: The file could not be written, or has more rows than an Excel sheet.
@@ -72,6 +75,7 @@ def write_xlsx(summary: Summary, path: Path) -> None:
         except XlsxWriterException as error:
             cause = error.args[0] if error.args else None
             raise explain(path, cause if isinstance(cause, OSError) else OSError(str(error))) from error
+    return (path,)
 
 
 def _describe(workbook: Workbook, summary: Summary) -> None:

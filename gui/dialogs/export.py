@@ -94,8 +94,11 @@ class ExportRequest:
     path: Path
 
 
-def write(request: ExportRequest) -> Path:
-    """Write a file. Opens the library for itself, so that the windows can go on reading.
+def write(request: ExportRequest) -> tuple[Path, ...]:
+    """Write a file, and what belongs beside it. Opens the library for itself, so that the windows can go on reading.
+
+    Returns:
+        The files that were written, the one that was asked for first.
 
     Raises:
         ExportError: The file could not be written.
@@ -104,8 +107,7 @@ def write(request: ExportRequest) -> Path:
     with open_library(request.library_path, read_only=True) as library:
         columns = request.columns or standard_columns(library, request.where)
         summary = build_summary(library, request.where, request.order, columns)
-        (write_xlsx if request.format is ExportFormat.XLSX else write_csv)(summary, request.path)
-    return request.path
+        return (write_xlsx if request.format is ExportFormat.XLSX else write_csv)(summary, request.path)
 
 
 class ExportDialog(QDialog):
@@ -301,10 +303,10 @@ class ExportDialog(QDialog):
         request = ExportRequest(self._library_path, self._where, self._order, self._columns, self.format, path)
         self._desk.tasks.run(lambda _job: write(request), self._on_written, self._on_failed, owner=self)
 
-    def _on_written(self, path: Path) -> None:
-        self._written = path
-        self._desk.settings.put(EXPORT_FOLDER, str(path.parent))
-        self.told.tell(self.tr("Written: {0}").format(path.name))
+    def _on_written(self, files: tuple[Path, ...]) -> None:
+        self._written = files[0]
+        self._desk.settings.put(EXPORT_FOLDER, str(self._written.parent))
+        self.told.tell(self.tr("Written: {0}").format(", ".join(path.name for path in files)))
         self._show_state(busy=False)
         self.folder_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -63,6 +63,17 @@ def test_a_csv_has_a_line_for_each_grade_with_its_words(qtbot: QtBot, dialog: Ex
     assert "Help and protection: Good" in path.read_text(encoding="utf-8-sig")
 
 
+def test_every_file_that_was_written_is_named(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = (tmp_path / "vale.csv", tmp_path / "vale corrections.csv")
+    monkeypatch.setattr(export, "write", lambda request: files)
+    dialog.path_field.setText(str(files[0]))
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    qtbot.waitUntil(dialog.folder_button.isVisible, timeout=15_000)
+    assert dialog.told.text() == "Written: vale.csv, vale corrections.csv"
+
+
 def test_a_file_that_is_there_is_kept_unless_told(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
     path = tmp_path / "vale.xlsx"
     path.write_text("mine", encoding="utf-8")
