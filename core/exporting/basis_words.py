@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.library import SURE
 from core.model import Basis
 
 if TYPE_CHECKING:
@@ -37,6 +36,4 @@ def basis_words(row: InspectionRow, known: Frameworks) -> str:
 
 
 def _words(cell: GradeCell) -> str:
-    if cell.basis not in (Basis.CORRECTED, Basis.CONFLICT) and cell.confidence is not None and cell.confidence < SURE:
-        return _DOUBTFUL
-    return _WORDS[cell.basis]
+    return _DOUBTFUL if cell.is_doubtful else _WORDS[cell.basis]

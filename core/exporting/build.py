@@ -218,6 +218,7 @@ def _remarks(
         *(Remark("Filter", sentence) for sentence in chosen or ("None: the whole library",)),
         Remark("Evidence", "Each judgement stands with the words it was read from, their document and page."),
         Remark("Grades", "Grades stand as each framework gives them; none was converted to another scale."),
+        Remark("Shared grades", "One grade for two areas stands in both columns of the table, and once in the list."),
         Remark(
             "Basis", "What a grade rests on. One source is not borne out by another; where sources differ none holds."
         ),

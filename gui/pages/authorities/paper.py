@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase, QTextDocument
 
-from core.library import SURE
-from core.model import Basis
 from gui.delegates.grade_face import GradeFace
 from gui.models.area_history import history_cells, history_columns
 from gui.models.area_timeline import timeline_of
@@ -150,9 +148,7 @@ def _basis_of_row(row: InspectionRow) -> str:
 
 
 def _basis_words(held: GradeCell) -> str:
-    if held.basis is not Basis.CORRECTED and held.confidence is not None and held.confidence < SURE:
-        return translate("Paper", "Doubtful reading")
-    return basis_name(held.basis)
+    return translate("Paper", "Doubtful reading") if held.is_doubtful else basis_name(held.basis)
 
 
 def _tag(name: str, words: str, **attributes: str) -> str:

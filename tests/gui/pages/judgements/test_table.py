@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from core.exporting import RowColumn
 from core.knowledge import AreaColumn
+from core.library import create_library
 from core.library.table.filters import InspectionColumn, InspectionFilter
 from gui.appearance.text_size import scaled
 from gui.delegates.grade_face import Wording
+from tests.core.library.conftest import Story
 from tests.gui.councils import COUNCILS, ROWS, Told, make_councils
 from tests.gui.pages.judgements.judgement_pages import at, page_on, providers, tick
 
@@ -164,6 +167,27 @@ def test_copied_rows_are_a_table_as_seen(qtbot: QtBot, page: JudgementsPage) -> 
     assert [line.split("\t")[0] for line in lines[1:3]] == ["Aldermere", "Aldermere"]
     assert len(lines) == ROWS + 1
     assert "background-color:#a6d3f7" in QGuiApplication.clipboard().mimeData().html()
+
+
+def test_a_doubtful_reading_is_told_where_its_grade_is_pointed_at_and_where_it_is_copied(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "doubtful.jdesk"
+    with create_library(path) as library:
+        Story(confidence=0.6, grades={"overall_effectiveness": "good"}).add(library)
+        Story("Solihull", "E08000029", headline="Solihull waits", grades={"overall_effectiveness": "good"}).add(library)
+    page = page_on(qtbot, desk, path)
+    places = {at(page, row, "provider").data(): row for row in range(2)}
+    overall = next(column.id for column in page.table.visible_columns() if column.area is not None)
+    tips = [at(page, places[name], overall).data(Qt.ItemDataRole.ToolTipRole) for name in ("Shropshire", "Solihull")]
+    assert ["The reading is doubtful." in tip for tip in tips] == [True, False]
+    page.select_all()
+    QGuiApplication.clipboard().setText("before")
+    page.copy_selection()
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().mimeData().hasHtml())
+    copied = {line.split("\t")[0]: line.split("\t")[-1] for line in QGuiApplication.clipboard().text().split("\n")}
+    assert copied["Shropshire"] == "Read from an article; a reading is doubtful"
+    assert copied["Solihull"] == "Read from an article"
 
 
 def test_a_name_that_looks_like_a_formula_stays_text(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
