@@ -87,7 +87,7 @@ _COLUMNS = (
     _LineColumn(Column("area", "Area", 28, wraps=True), _area),
     _LineColumn(Column(_GRADE, "Grade", 22), _grade),
     _LineColumn(Column("basis", "Basis", 14), lambda line, known: in_words(line.basis)),
-    _LineColumn(Column("reason", "Why", 40, wraps=True), lambda line, known: line.reason),
+    _LineColumn(Column("reason", "Why", 50, wraps=True), lambda line, known: line.reason),
     _LineColumn(Column("sources", "Sources", 10), lambda line, known: line.sources),
     _LineColumn(Column("evidence", "Evidence", 70, wraps=True), lambda line, known: line.evidence),
     _LineColumn(Column("document_title", "Document", 40, wraps=True), lambda line, known: line.document_title),

@@ -232,7 +232,10 @@ class ExportDialog(QDialog):
         return next(kind for kind, button in self.formats.items() if button.isChecked())
 
     def _proposed_path(self) -> Path:
-        return self._export_folder() / f"{self._library_path.stem}{self.format.suffix}"
+        """Called like the library; a part of it says so, as a CSV cannot tell its filter."""
+        stem = self._library_path.stem
+        name = stem if self._where.is_empty else self.tr("{0} (selection)").format(stem)
+        return self._export_folder() / f"{name}{self.format.suffix}"
 
     def _export_folder(self) -> Path:
         return Path(self._desk.settings.get(EXPORT_FOLDER) or documents_folder())

@@ -123,7 +123,7 @@ TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn")), min_size=1
 VALUES = st.none() | DAYS | MOMENTS | NUMBERS | TEXTS
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(rows=st.lists(st.lists(VALUES, min_size=3, max_size=3), max_size=12))
 def test_values_of_every_sort_come_back_as_what_they_were(rows: list[list[Value]]) -> None:
     columns = tuple(Column(name, name, wraps=name == "b") for name in "abc")

@@ -77,7 +77,7 @@ def test_both_tables_and_what_they_are_about_are_in_it(path: Path) -> None:
     assert ["Filter", "Region: West Midlands"] in cells(path, "About")
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.one_of(PRINTABLE, st.sampled_from(NASTY)), min_size=1, max_size=30))
 def test_every_text_comes_back_and_none_becomes_a_formula_or_a_link(texts: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
