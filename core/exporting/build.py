@@ -59,7 +59,7 @@ class _Told:
 
 _TOLD: dict[InspectionColumn | RowColumn, tuple[_Told, ...]] = {
     InspectionColumn.PROVIDER: (
-        _Told(Column("provider", "Provider", 30, wraps=True), lambda row, known: row.provider),
+        _Told(Column("provider", "Provider", 28, wraps=True), lambda row, known: row.provider),
     ),
     InspectionColumn.PROVIDER_TYPE: (
         _Told(Column("provider_type", "Kind of provider", 20), lambda row, known: in_words(row.provider_type)),
@@ -69,7 +69,7 @@ _TOLD: dict[InspectionColumn | RowColumn, tuple[_Told, ...]] = {
         _Told(Column("inspectorate", "Inspectorate", 14), lambda row, known: row.inspectorate),
     ),
     InspectionColumn.FRAMEWORK: (
-        _Told(Column("framework", "Framework", 20), lambda row, known: _framework(row, known)),
+        _Told(Column("framework", "Framework", 16), lambda row, known: _framework(row, known)),
     ),
     InspectionColumn.VISIT_TYPE: (
         _Told(Column("visit_type", "Visit", 16), lambda row, known: in_words(row.visit_type)),
@@ -87,7 +87,7 @@ _TOLD: dict[InspectionColumn | RowColumn, tuple[_Told, ...]] = {
         _Told(Column("lead_inspector", "Lead inspector", 22, wraps=True), lambda row, known: row.lead_inspector),
     ),
     InspectionColumn.SOURCES: (_Told(Column("sources", "Sources", 10), lambda row, known: row.sources),),
-    RowColumn.BASIS: (_Told(Column("basis", "Basis", 30, wraps=True), basis_words),),
+    RowColumn.BASIS: (_Told(Column("basis", "Basis", 28, wraps=True), basis_words),),
 }
 """What an export has for a column of the table: one column, or several where the window puts several facts into one."""
 
@@ -199,7 +199,7 @@ def _columns(column: TableColumn, knowledge: Knowledge) -> tuple[Column, ...]:
     if not isinstance(column, AreaColumn):
         return tuple(told.column for told in _TOLD[column])
     title = f"{column.title}\n({column.subtitle})" if column.subtitle else column.title
-    return (Column(column.id, title, 22, grade_words=column_words(column, knowledge)),)
+    return (Column(column.id, title, 20, wraps=True, grade_words=column_words(column, knowledge)),)
 
 
 def _framework(row: InspectionRow, known: Frameworks) -> str | None:

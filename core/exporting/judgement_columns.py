@@ -85,7 +85,7 @@ _COLUMNS = (
     _LineColumn(Column("published", "Published", 13), lambda line, known: line.published_on),
     _LineColumn(Column("lead_inspector", "Lead inspector", 22, wraps=True), lambda line, known: line.lead_inspector),
     _LineColumn(Column("area", "Area", 28, wraps=True), _area),
-    _LineColumn(Column(_GRADE, "Grade", 22), _grade),
+    _LineColumn(Column(_GRADE, "Grade", 22, wraps=True), _grade),
     _LineColumn(Column("basis", "Basis", 14), lambda line, known: in_words(line.basis)),
     _LineColumn(Column("reason", "Why", 50, wraps=True), lambda line, known: line.reason),
     _LineColumn(Column("sources", "Sources", 10), lambda line, known: line.sources),

@@ -18,8 +18,8 @@ _LINE = 15.0
 _HIGHEST = 408.75
 """The highest row of Excel in whole pixels: 409 points (Excel specifications and limits)."""
 
-_PAGE_WIDTH = 235
-"""Characters that stand side by side on A4 across in the smallest print that still reads well, about 7 points."""
+_PAGE_WIDTH = 255
+"""Characters that stand side by side on A4 across in print of 6½ points, which can just be read."""
 
 _A4 = 9
 """Excel's number for the size of paper."""

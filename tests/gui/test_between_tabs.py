@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from gui.between_tabs import between_tabs
 
@@ -11,6 +11,7 @@ CELLS = st.text(st.characters(exclude_categories=("Cs",))) | st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(CELLS, CELLS), min_size=1))
 def test_every_cell_stays_one_cell_and_text(lines: list[tuple[str, str]]) -> None:
     read = [line.split("\t") for line in between_tabs(lines).split("\n")]

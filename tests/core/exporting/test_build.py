@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 from python_calamine import CalamineWorkbook
 
 from core.exporting import RowColumn, build_summary, standard_columns, write_csv, write_xlsx
 from core.exporting.correction_columns import correction_columns
-from core.knowledge import AreaColumn
+from core.exporting.xlsx_layout import set_up_page
+from core.knowledge import AreaColumn, area_columns, load_knowledge
 from core.library import (
     GradeChoice,
     InspectionColumn,
@@ -201,6 +203,17 @@ def test_the_table_tells_what_its_grades_rest_on_and_names_those_that_are_less_s
     told: str, stories: list[Story], correct: str | None
 ) -> None:
     assert basis_told(*stories, correct=correct) == told
+
+
+def test_the_table_that_the_window_shows_at_first_is_printed_on_one_page_across(library: Library) -> None:
+    told = (InspectionColumn.PROVIDER, InspectionColumn.FRAMEWORK, InspectionColumn.INSPECTED)
+    more = (InspectionColumn.PUBLISHED_ON, InspectionColumn.VISIT_TYPE, InspectionColumn.SOURCES, RowColumn.BASIS)
+    ilacs = load_knowledge().frameworks.get("ilacs_2023")
+    assert ilacs is not None
+    summary = build_summary(library, EVERYTHING, BY_NAME, (*told, *area_columns([ilacs]), *more), made_at=MADE_AT)
+    sheet = Mock()
+    set_up_page(sheet, summary.inspections.columns, summary)
+    assert sheet.fit_to_pages.call_args.args == (1, 0)
 
 
 def test_the_standard_table_has_the_basis_of_its_grades(library: Library) -> None:
