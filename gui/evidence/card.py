@@ -51,8 +51,8 @@ class QuotedEvidence:
 
     @property
     def cited(self) -> str:
-        """The sentence in quotation marks with its origin, to stand in a letter."""
-        return f"“{self.sentence.strip()}” ({self.origin})"
+        """The sentence in quotation marks with its origin, to stand in a letter: in one line, however it was set."""
+        return f"“{' '.join(self.sentence.split())}” ({self.origin})"
 
 
 class EvidenceCard(QWidget):

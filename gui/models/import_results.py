@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
+from gui.between_tabs import between_tabs
 from gui.models.import_progress import FileState, StateRole, state_of
 from gui.models.roles import AnyIndex, Role
 from gui.wording.dates import whole_date
@@ -142,7 +143,7 @@ class ImportResultsModel(QAbstractItemModel):
             for group in self._groups
             for result in group.results
         ]
-        return "\n".join("\t".join(" ".join(field.split()) for field in line) for line in (heads, *lines))
+        return between_tabs([heads, *lines])
 
     def _heading(self, index: AnyIndex) -> str:
         number = len(self._groups[index.row()].results)

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QAction
 
-    from core.knowledge import AreaColumn
-    from core.library.table.filters import InspectionColumn, InspectionFilter, SortKey
+    from core.exporting import TableColumn
+    from core.library.table.filters import InspectionFilter, SortKey
     from gui.crash_report import CrashReport
     from gui.desk import Desk
     from gui.dialogs.settings.dialog import SettingsPart
@@ -125,7 +125,7 @@ class Openings(QObject):
         self,
         where: InspectionFilter,
         order: tuple[SortKey, ...],
-        columns: tuple[InspectionColumn | AreaColumn, ...],
+        columns: tuple[TableColumn, ...],
     ) -> None:
         """Ask how to write what the table shows."""
         from gui.dialogs.export import ExportDialog

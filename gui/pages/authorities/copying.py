@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui.pages.judgements.table_copy import one_cell
+from gui.between_tabs import between_tabs, plain_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,11 +14,10 @@ if TYPE_CHECKING:
 
 def table_text(model: CellTableModel, rows: Iterable[int]) -> str:
     """Some rows with a line of heads."""
-    lines = [[column.name for column in model.columns]]
-    lines += [[one_cell(cell.text) for cell in model.cells(row)] for row in rows]
-    return "\n".join("\t".join(line) for line in lines)
+    heads = [column.name for column in model.columns]
+    return between_tabs([heads, *([cell.text for cell in model.cells(row)] for row in rows)])
 
 
 def history_text(name: str, model: CellTableModel) -> str:
     """All rows, under the name of the authority or provider."""
-    return f"{one_cell(name)}\n{table_text(model, range(model.rowCount()))}"
+    return f"{plain_cell(name)}\n{table_text(model, range(model.rowCount()))}"

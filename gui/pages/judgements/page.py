@@ -14,6 +14,7 @@ from core.library import facets
 from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
 from gui.models.inspections import InspectionsModel
+from gui.models.table_columns import BASIS
 from gui.pages.judgements.arrangement import Arrangement
 from gui.pages.judgements.copying import copy_all, copy_selection
 from gui.pages.judgements.details import DetailsPanel
@@ -36,8 +37,8 @@ from gui.widgets.panes import go_to_next_pane
 from gui.wording.numbers import counted, inspections
 
 if TYPE_CHECKING:
-    from core.knowledge import AreaColumn
-    from core.library.table.filters import InspectionColumn, InspectionFilter, SortKey
+    from core.exporting import TableColumn
+    from core.library.table.filters import InspectionFilter, SortKey
     from core.library.table.rows import Facets, TableCount
     from core.model import Changes
     from gui.desk import Desk
@@ -101,9 +102,16 @@ class JudgementsPage(Page):
         return self.model.whole_order
 
     @property
-    def export_columns(self) -> tuple[InspectionColumn | AreaColumn, ...]:
-        """The visible columns from the left, as exports take them; age and basis follow from the others."""
-        shown = [column.area or column.sort for column in self.table.visible_columns() if not column.turned]
+    def export_columns(self) -> tuple[TableColumn, ...]:
+        """The visible columns from the left, as exports take them; age follows from the others."""
+        # Not before something is exported: the window need not load the formats at its start.
+        from core.exporting import RowColumn
+
+        shown = [
+            RowColumn.BASIS if column.id == BASIS.id else column.area or column.sort
+            for column in self.table.visible_columns()
+            if not column.turned
+        ]
         return tuple(column for column in shown if column is not None)
 
     def begin_anew(self) -> None:

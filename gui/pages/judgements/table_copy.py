@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
+from gui.between_tabs import between_tabs, plain_cell
 from gui.delegates.grade_face import GradeFace
 
 if TYPE_CHECKING:
@@ -29,21 +30,12 @@ def table_mime(columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]], p
         palette: Colours of the grades, as every output has them: the usual set on white, whatever the windows show.
     """
     heads = [column.name for column in columns]
-    lines = (heads, *([one_cell(cell.text) for cell in row] for row in rows))
+    text = between_tabs([heads, *([cell.text for cell in row] for row in rows)])
     mime = QMimeData()
-    between_tabs = "\n".join("\t".join(line) for line in lines)
-    mime.setText(between_tabs)
-    mime.setData(TSV, between_tabs.encode())
+    mime.setText(text)
+    mime.setData(TSV, text.encode())
     mime.setHtml(_html(heads, rows, palette))
     return mime
-
-
-def one_cell(text: str) -> str:
-    """Text that stays one cell, and text: a spreadsheet takes what begins like a formula for one."""
-    # Not before something is copied: the window would wait for the exports at its start.
-    from core.exporting.csv_file import defused
-
-    return defused(" ".join(text.split()))
 
 
 def _html(heads: Sequence[str], rows: Sequence[Sequence[Cell]], palette: Palette) -> str:
@@ -57,4 +49,4 @@ def _html_cell(cell: Cell, palette: Palette) -> str:
     if isinstance(cell.face, GradeFace):
         light = palette.colours(cell.face.scale, cell.face.grade).light
         style = f" style='background-color:{light.fill};color:{light.text}'"
-    return f"<td{style}>{escape(one_cell(cell.text))}</td>"
+    return f"<td{style}>{escape(plain_cell(cell.text))}</td>"
