@@ -12,7 +12,7 @@ from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.row_ground import ICON, TEXT_LEFT, paint_row_ground, two_lines
 from gui.models.roles import AnyIndex, Role
-from gui.wording.review import KIND_ICONS, item_words
+from gui.wording.review import KIND_ICONS, item_name, item_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -64,10 +64,10 @@ class ReviewRowDelegate(QStyledItemDelegate):
             paint_icon(painter, pencil, "pencil", colours.selection_bar)
             right -= side + scaled(6)
         line = QRect(left, top, right - left, metrics.height())
-        _write(painter, line, item.heading, title, colours.text)
+        _write(painter, line, item_name(item), title, colours.text)
         small = font_of(TextSize.SMALL)
         below = QRect(left, line.bottom() + scaled(2), line.width(), QFontMetrics(small).height())
-        _write(painter, below, item_words(item, self._frameworks), small, colours.secondary_text)
+        _write(painter, below, item_words(item, self._frameworks, short=True), small, colours.secondary_text)
 
 
 def _write(painter: QPainter, line: QRect, words: str, font: QFont, ink: QColor) -> None:

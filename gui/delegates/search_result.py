@@ -143,8 +143,7 @@ class SearchResultDelegate(QStyledItemDelegate):
         title = " ".join(row.hit.title.split("\n"))
         cut = metrics.elidedText(title, Qt.TextElideMode.ElideRight, for_title)
         painter.setFont(font)
-        if cut == title:
-            self._mark_line(painter, room, title, row.hit.title_marks)
+        self._mark_line(painter, room, title, marks_left(title, cut, row.hit.title_marks))
         painter.setPen(colours.text)
         painter.drawText(room, _ALIGNED, cut)
         behind = room.adjusted(metrics.horizontalAdvance(cut) + scaled(8), 0, 0, 0)
@@ -209,6 +208,12 @@ class SearchResultDelegate(QStyledItemDelegate):
         line = QRectF(room.left(), room.top(), room.width(), _line_height())
         cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, _ALIGNED, cut)
+
+
+def marks_left(title: str, cut: str, marks: Sequence[Span]) -> tuple[Span, ...]:
+    """The marks that are whole in what is left of a title that is cut at its end."""
+    left = len(title) if cut == title else len(cut) - 1
+    return tuple(mark for mark in marks if mark.end <= left)
 
 
 def _line_height() -> float:

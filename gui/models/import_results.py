@@ -54,6 +54,11 @@ def grouped(results: Sequence[ImportResult]) -> tuple[ResultGroup, ...]:
     return tuple(group for group in groups if group.results)
 
 
+def offers_review(result: ImportResult) -> bool:
+    """Whether Review asks about the document of a result, so that its row leads there and not only to its text."""
+    return result.needs_eyes
+
+
 class ImportResultsModel(QAbstractItemModel):
     """Groups, and under each its files."""
 
@@ -158,14 +163,16 @@ class ImportResultsModel(QAbstractItemModel):
 
     def _text(self, result: ImportResult, column: ResultColumn, state: FileState) -> str:
         if column is ResultColumn.WHEN:
-            return whole_date(result.published_on)
+            return whole_date(result.published_on or result.told_on)
         if column is ResultColumn.NAME:
             return result.name if state is FileState.NOT_READ else result.provider or result.title or result.name
         if column is ResultColumn.MESSAGE:
             return self._message(result, state)
         if state is FileState.NOT_READ:
             return self.tr("Retry")
-        return self.tr("Open") if self._offers_documents else ""
+        if not self._offers_documents:
+            return ""
+        return self.tr("Review") if offers_review(result) else self.tr("Open")
 
     def _message(self, result: ImportResult, state: FileState) -> str:
         if state is FileState.NOT_READ:

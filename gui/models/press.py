@@ -80,7 +80,7 @@ class PressModel(QAbstractItemModel):
         self._faces = faces
         self._where = InspectionFilter()
         self._differing_only = False
-        self._count = PressCount(0, 0, 0)
+        self._count = PressCount(0, 0, 0, 0)
         self._rows: list[_Row] = []
         self._columns: tuple[TableColumn, ...] = ()
         self._columns_made: dict[tuple[str, ...], tuple[TableColumn, ...]] = {(): press_columns(knowledge, ())}
@@ -121,7 +121,7 @@ class PressModel(QAbstractItemModel):
     def clear(self) -> None:
         """Forget everything: no library is open."""
         self._drop_questions()
-        self._adopt(_View(PressCount(0, 0, 0), (), (), ()))
+        self._adopt(_View(PressCount(0, 0, 0, 0), (), (), ()))
 
     def compared(self, index: AnyIndex) -> PressComparison | None:
         """The comparison that a row belongs to."""
@@ -255,7 +255,7 @@ class PressModel(QAbstractItemModel):
         self._asked = None
         if not compared:
             # What was counted is gone meanwhile; asking again would find no end.
-            self._count = PressCount(len(self._rows), min(self._count.differing, len(self._rows)), 0)
+            self._count = PressCount(len(self._rows), min(self._count.differing, len(self._rows)), 0, 0)
             return
         first = len(self._rows)
         self.beginInsertRows(QModelIndex(), first, first + len(compared) - 1)

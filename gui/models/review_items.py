@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from core.library import DecidedCount, ReviewFilter, ReviewKind, decided_since, review_counts, review_items
 from gui.models.roles import AnyIndex, Role
 from gui.models.row_pages import PAGE, RowPages
-from gui.wording.review import item_words
+from gui.wording.review import item_name, item_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -130,11 +130,13 @@ class ReviewItemsModel(QAbstractListModel):
         if role == Role.ROW or item is None:
             return item
         if role == Qt.ItemDataRole.DisplayRole:
-            return item.heading
+            return item_name(item)
         begun = self.begun(item)
         if role == Role.BEGUN:
             return begun
-        told = f"{item.heading}\n{item_words(item, self._frameworks)}"
+        told = f"{item_name(item)}\n{item_words(item, self._frameworks)}"
+        if item.heading != item_name(item):
+            told = f"{told}\n{item.heading}"
         return f"{told}\n{self.tr('A change is begun and not yet decided')}" if begun else told
 
     def _drop_questions(self) -> None:

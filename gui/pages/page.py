@@ -132,6 +132,9 @@ class Page(QWidget):
         else:
             self._missed = changes if self._missed is None else self._missed | changes
 
+    def documents_added(self, documents: tuple[int, ...]) -> None:
+        """Documents were added just now: where a filter hides what they brought, say so."""
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the page was out of sight."""
         super().showEvent(event)

@@ -65,9 +65,10 @@ class _EntryDelegate(QStyledItemDelegate):
         box = paint_entry_ground(painter, option, colours)
         side = float(scaled(16))
         icon = QRectF(box.left() + scaled(8), box.center().y() - side / 2, side, side)
-        paint_icon(painter, icon, str(index.data(_ICON_ROLE)), colours.text)
+        ink = colours.text if option.state & QStyle.StateFlag.State_Enabled else colours.disabled_text
+        paint_icon(painter, icon, str(index.data(_ICON_ROLE)), ink)
         if not self.folded:
-            painter.setPen(colours.text)
+            painter.setPen(ink)
             painter.setFont(font_of(TextSize.BODY, semibold=current))
             room = box.adjusted(scaled(32), 0, 0, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(index.data(Qt.ItemDataRole.DisplayRole)))

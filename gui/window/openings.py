@@ -43,6 +43,7 @@ class Openings(QObject):
 
     Signals:
         requestShowDocument: A dialog wants a document shown that it added.
+        documentsAdded: Documents were imported or pasted: their ids, as a tuple.
 
     Attributes:
         imports: Those under way.
@@ -56,6 +57,7 @@ class Openings(QObject):
     """
 
     requestShowDocument = Signal(int)
+    documentsAdded = Signal(object)
 
     def __init__(self, desk: Desk, library: LibraryControl, window: QWidget) -> None:
         super().__init__(window)
@@ -64,6 +66,7 @@ class Openings(QObject):
         self._window = window
         self.imports = Imports(desk, window)
         self.imports.requestShowDocument.connect(self.requestShowDocument)
+        self.imports.documentsAdded.connect(self.documentsAdded)
         self.merges = Merges(desk, library, self.imports, window)
         self.merges.failed.connect(self.tell)
         self.looking_after = LookingAfter(desk, self.imports, self.merges, window)
@@ -208,6 +211,7 @@ class Openings(QObject):
 
         dialog = PasteDialog(self._desk, text, self._window)
         dialog.requestShowDocument.connect(self.requestShowDocument)
+        dialog.documentsAdded.connect(self.documentsAdded)
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:

@@ -55,6 +55,7 @@ class ReviewItem:
             conflict and what has no document, an inspection.
         place: Where it stands in the queue; smaller comes first.
         heading: Of the document; where it is about none the provider.
+        about: Name of who was inspected; empty where that is not known.
         reason: Why, in a sentence a user can read.
         told: What a mark as reviewed refers to; when that changes, the item is back.
         document_id: The document, or None for a conflict and an inspection without document.
@@ -72,6 +73,7 @@ class ReviewItem:
     place: tuple[int, int, int, int]
     heading: str
     reason: str
+    about: str = ""
     told: str = ""
     document_id: int | None = None
     inspection_id: int | None = None

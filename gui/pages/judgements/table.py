@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.appearance.text_size import scale_of, scaled
 from gui.delegates.grade_delegate import GradeDelegate
+from gui.delegates.grade_face import GradeFace
 from gui.delegates.table_cell import TableCellDelegate
 from gui.models.inspection_order import asked_for, is_same
 from gui.pages.judgements.column_layout import ColumnLayout
@@ -107,14 +108,17 @@ class JudgementTable(FrozenTable):
         return self.rows.columns.index(next(visible, self.rows.columns[0]))
 
     def first_judged_column(self, row: int) -> int:
-        """The first visible column in which a row has a grade, else its first area column."""
+        """The first visible column in which a row has a grade, else the first of its areas, else of any."""
         numbers = {column.id: number for number, column in enumerate(self.rows.columns)}
+        own: list[int] = []
         for column in self.visible_columns():
             number = numbers[column.id]
             cell = self.rows.cell(self.rows.index(row, number)) if column.area else None
-            if cell is not None and cell.area is not None:
+            if cell is not None and isinstance(cell.face, GradeFace):
                 return number
-        return self.first_area_column()
+            if cell is not None and cell.area is not None:
+                own.append(number)
+        return own[0] if own else self.first_area_column()
 
     def show_order(self, order: Sequence[SortKey]) -> None:
         """Mark the heads of the columns that the rows are ordered by."""

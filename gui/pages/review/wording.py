@@ -43,7 +43,7 @@ def question(shown: ShownItem, frameworks: Frameworks) -> str:
     if kind is ReviewKind.DOUBTFUL_GRADE:
         return _grade_question(shown, frameworks)
     if kind is ReviewKind.CONFLICT:
-        area = frameworks.area_title(shown.item.area or "", shown.framework)
+        area = frameworks.area_in_sentence(shown.item.area or "", shown.framework)
         return translate("Review", "Which grade holds for {0}?").format(area)
     if kind is ReviewKind.TOLD_ELSEWHERE:
         name = shown.reported.values.provider.name if shown.reported else None
@@ -71,7 +71,7 @@ def _grade_question(shown: ShownItem, frameworks: Frameworks) -> str:
     if claim is None:
         return shown.item.heading
     values = claim.values
-    area = frameworks.area_title(values.area, shown.framework)
+    area = frameworks.area_in_sentence(values.area, shown.framework)
     grade = frameworks.grade_label(shown.framework, values.area, values.grade)
     if not is_earlier(shown):
         return translate("Review", "Do these words say {0} for {1}?").format(grade, area)

@@ -261,7 +261,7 @@ def test_pasted_text_becomes_a_document_once(library: Library) -> None:
     assert first.document_id is not None
     detail = document_detail(library, first.document_id)
     assert detail.document.text == text
-    assert detail.document.published_on == date(2024, 7, 25)
+    assert detail.document.published_on == first.told_on == date(2024, 7, 25)
     assert detail.document.title == "My own headline"
     assert import_text(library, text).outcome is ImportOutcome.ALREADY_THERE
 

@@ -131,6 +131,8 @@ def test_an_area_is_titled_by_its_framework_else_by_the_newest_that_has_it_else_
     assert FRAMEWORKS.area_title("help_and_protection") == "Help and protection"
     assert FRAMEWORKS.area_title("children_in_care", "ilacs_2026") == "Children in care"
     assert FRAMEWORKS.area_title("leadership_and_management", "cp_2012") == "Leadership and management"
+    assert FRAMEWORKS.area_in_sentence("help_and_protection") == "Help and protection"
+    assert FRAMEWORKS.area_in_sentence("all_areas") == "all areas"
     assert FRAMEWORKS.area_title("childrens_welfare_and_wellbeing") == "Children’s welfare and well-being"
     assert FRAMEWORKS.area_title("all_areas") == "All areas"
     assert FRAMEWORKS.area_title("managing_fire_risk", "frs_2018") == "Managing fire risk"

@@ -68,7 +68,7 @@ def test_two_merged_grades_that_differ_are_no_one_grade_before() -> None:
 @pytest.mark.parametrize(
     ("before", "framework", "area", "grade", "reason"),
     [
-        (None, "ilacs_2023", "care_leavers", "good", "the first full inspection held here"),
+        (None, "ilacs_2023", "care_leavers", "good", "the first full inspection in this library"),
         (NEW, None, "care_leavers", "good", "the framework of this inspection is not known"),
         (
             past(4, None, date(2022, 3, 1), {"care_leavers": "good"}),

@@ -71,6 +71,15 @@ def test_what_is_sure_needs_no_eyes(library: Library) -> None:
     assert review_counts(library) == {}
 
 
+def test_every_item_tells_who_was_inspected_where_that_is_known(library: Library) -> None:
+    DOUBTFUL.add(library)
+    EMPTY.add(library)
+    conflicting(library)
+    unknown = (ReviewKind.NOTHING_FOUND, ReviewKind.UNKNOWN_PROVIDER)
+    for item in queue(library):
+        assert item.about == ("" if item.kind in unknown else "Shropshire"), item.kind
+
+
 def test_conflicts_come_first_and_then_document_by_document(library: Library) -> None:
     DOUBTFUL.add(library)
     EMPTY.add(library)
@@ -105,7 +114,7 @@ def test_each_item_says_why_and_where_to_look(library: Library) -> None:
 def test_a_conflict_names_both_sides_and_whose_it_is(library: Library) -> None:
     conflicting(library)
     item = only(library, ReviewKind.CONFLICT)
-    assert (item.heading, item.area, item.document_id) == ("Shropshire", OVERALL, None)
+    assert (item.heading, item.about, item.area, item.document_id) == ("Shropshire", "Shropshire", OVERALL, None)
     assert item.reason == "The articles differ: Inadequate in “Inadequate”; Outstanding in “Outstanding”."
 
 

@@ -280,6 +280,22 @@ def test_a_doubtful_difference_is_where_the_page_begins_if_there_is_no_other(
     qtbot.waitUntil(lambda: "may be misread" in sentence(page))
 
 
+def test_what_may_only_be_misread_is_told_as_unsure_and_does_not_wait(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    waiting: list[int] = []
+    page = page_on(qtbot, desk, make_comparisons(tmp_path / "doubt.jdesk", (REPORT, DOUBTFUL)))
+    assert page.head.count.text() == "1 inspection with a report and articles, 0 differ, 1 unsure"
+    page.badgeChanged.connect(waiting.append)
+    with qtbot.waitSignal(page.model.viewRead):
+        qtbot.mouseClick(page.head.choice.chips[Showing.DIFFERING], LEFT)
+    assert waiting == [0]
+    assert page.empty.sentence.text() == (
+        "No article gives another grade than its report for certain. 1 inspection is unsure."
+    )
+    with qtbot.waitSignal(page.head.showingChosen):
+        qtbot.mouseClick(page.head.choice.chips[Showing.COMPARED], LEFT)
+    qtbot.waitUntil(page.matrix.isVisible)
+
+
 def test_a_filter_leaves_the_number_of_what_waits_alone(qtbot: QtBot, page: PressPage) -> None:
     told: list[int] = []
     page.badgeChanged.connect(told.append)
