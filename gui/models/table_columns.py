@@ -16,6 +16,7 @@ from gui.wording.translation import QT_TRANSLATE_NOOP, translate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    import core.exporting
     from core.knowledge import Knowledge
 
 
@@ -220,3 +221,16 @@ def head_data(columns: Sequence[TableColumn], section: int, orientation: Qt.Orie
     if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
         return f"{column.name}, {column.subtitle}" if column.subtitle else column.name
     return column if role == Role.ROW else None
+
+
+def as_exported(columns: Iterable[TableColumn]) -> tuple[core.exporting.TableColumn, ...]:
+    """Columns as exports take them; age is left out, as it follows from the others."""
+    # Not before something is exported: the window need not load the formats at its start.
+    from core.exporting import RowColumn
+
+    shown = [
+        RowColumn.BASIS if column.id == BASIS.id else column.area or column.sort
+        for column in columns
+        if not column.turned
+    ]
+    return tuple(column for column in shown if column is not None)

@@ -14,7 +14,7 @@ from core.library import facets
 from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
 from gui.models.inspections import InspectionsModel
-from gui.models.table_columns import BASIS
+from gui.models.table_columns import as_exported
 from gui.pages.behind_filters import BehindFilters
 from gui.pages.judgements.arrangement import Arrangement
 from gui.pages.judgements.copying import copy_all, copy_selection
@@ -110,16 +110,8 @@ class JudgementsPage(Page):
 
     @property
     def export_columns(self) -> tuple[TableColumn, ...]:
-        """The visible columns from the left, as exports take them; age follows from the others."""
-        # Not before something is exported: the window need not load the formats at its start.
-        from core.exporting import RowColumn
-
-        shown = [
-            RowColumn.BASIS if column.id == BASIS.id else column.area or column.sort
-            for column in self.table.visible_columns()
-            if not column.turned
-        ]
-        return tuple(column for column in shown if column is not None)
+        """The visible columns from the left, as exports take them."""
+        return as_exported(self.table.visible_columns())
 
     def begin_anew(self) -> None:
         """Keep of the filter what goes for any library."""
