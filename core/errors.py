@@ -220,6 +220,20 @@ class NotInLibraryError(LibraryError):
     title = "Not in this library"
 
 
+class NoTemporaryFilesError(DeskError):
+    """What is needed for a moment could be put nowhere; nothing was changed."""
+
+    title = "There is no room for temporary files"
+
+    @classmethod
+    def because(cls, reason: str) -> NoTemporaryFilesError:
+        """Say it with what stands against it."""
+        return cls(
+            f"A file that is needed for a moment could not be written: {reason}. Nothing was changed.",
+            "Free some space, or ask whoever looks after this computer; the variable TEMP or TMPDIR names the folder.",
+        )
+
+
 class ExportError(DeskError):
     """A file that was asked for, such as a summary or a picture, could not be written."""
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+
+from core.file_presence import is_folder
 
 APP_NAME = "Judgement Desk"
 _FOLDER_NAME = "judgement-desk"
@@ -97,5 +100,6 @@ def documents_folder() -> Path:
     """Where a user's own files are proposed to go: Documents, or the home folder where there is none."""
     folder = _user_folder("documents")
     if _moved_to():
-        folder.mkdir(parents=True, exist_ok=True)
-    return folder if folder.is_dir() else Path.home()
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+    return folder if is_folder(folder) else Path.home()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from core.file_presence import is_missing
 from core.knowledge import load_knowledge
 from core.paths import APP_NAME, settings_file
 from core.version import VERSION
@@ -91,7 +92,7 @@ def open_first(window: MainWindow, start: Start) -> None:
         window.library.open(start.library.absolute())
     elif start.sample:
         window.library.open_sample()
-    elif last and window.desk.settings.get(REOPEN_LAST) and Path(last).exists():
+    elif last and window.desk.settings.get(REOPEN_LAST) and not is_missing(Path(last)):
         window.library.open(Path(last))
 
 

@@ -53,19 +53,25 @@ class CrashReport:
 
 @contextmanager
 def watched_run() -> Iterator[CrashReport | None]:
-    """Note that the desk runs, and let a crash of Qt or of Python itself leave its trace.
+    """Note that the desk runs, and let a crash of Qt or of Python itself leave its trace, where one can be written.
 
     Yields:
         What the run before left, when it did not end.
     """
     folder = log_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    left = _take_left(folder)
-    mark = QLockFile(str(folder / f"{os.getpid()}{_MARK}"))
-    mark.setStaleLockTime(0)
-    mark.tryLock(0)
     trace = folder / f"{os.getpid()}{_TRACE}"
-    with trace.open("w", encoding="utf-8") as file:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        left = _take_left(folder)
+        mark = QLockFile(str(folder / f"{os.getpid()}{_MARK}"))
+        mark.setStaleLockTime(0)
+        mark.tryLock(0)
+        opened = trace.open("w", encoding="utf-8")
+    except OSError as error:
+        log.warning("A crash would leave no trace: %s", error)
+        yield None
+        return
+    with opened as file:
         faulthandler.enable(file)
         try:
             yield left

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import sys
 import threading
 import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, QUrl, Signal, Slot, qInstallMessageHandler
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton, QWidget
 
 from core.errors import DeskError
+from core.log_file import log_handler
 from core.paths import APP_NAME, log_folder
 from core.version import VERSION
+from gui.show_folder import show_folder
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from types import TracebackType
 
 log = logging.getLogger(__name__)
 
 LOG_NAME = "judgement-desk.log"
-_LOG_BYTES = 1_000_000
 _LOG_FILES = 5
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -115,8 +114,7 @@ def add_side_button(message: QMessageBox, text: str, act: Callable[[], object]) 
 @Slot()
 def open_log_folder() -> None:
     """Show the folder of the log files in the system's file browser."""
-    log_folder().mkdir(parents=True, exist_ok=True)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
+    show_folder(log_folder())
 
 
 class CrashHook(QObject):
@@ -200,18 +198,10 @@ def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -
     logging.getLogger("qt").log(_QT_LEVELS.get(kind, logging.WARNING), "%s (%s)", message, context.category)
 
 
-def start_log() -> Path:
-    """Log to a rotating file.
-
-    Returns:
-        The log file.
-    """
-    folder = log_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / LOG_NAME
-    handler = logging.handlers.RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8")
+def start_log() -> None:
+    """Log to a rotating file; without a log where none can be written, the desk works all the same."""
+    handler = log_handler(LOG_NAME, files=_LOG_FILES)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s [%(threadName)s] %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
-    return path

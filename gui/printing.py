@@ -5,6 +5,8 @@ Pages are made and painted in a thread of their own, which Qt allows for printer
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gui.tasks import Job, Tasks
+
+
+_END_OF_PDF = b"%%EOF"
+_TAIL = 1024
 
 
 def ask_to_print(
@@ -77,4 +83,23 @@ def print_pages(document: QTextDocument, printer: QPrinter) -> None:
         raise ExportError(
             translate("Printing", "“{0}” could not be printed.").format(printer.docName()),
             translate("Printing", "Look whether the printer is on, or the file may be written there, and try again."),
+        )
+    if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+        _require_end(Path(printer.outputFileName()))
+
+
+def _require_end(file: Path) -> None:
+    """Refuse half a PDF file, which Qt leaves on a full disk without a word."""
+    try:
+        is_whole = _END_OF_PDF in file.read_bytes()[-_TAIL:]
+    except OSError:
+        is_whole = False
+    if not is_whole:
+        with suppress(OSError):
+            file.unlink()
+        raise ExportError(
+            translate("Printing", "“{0}” could not be written to its end, so nothing of it was kept.").format(
+                file.name
+            ),
+            translate("Printing", "Free some space on that disk, or choose another folder, and try again."),
         )

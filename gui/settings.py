@@ -116,6 +116,11 @@ class Settings(QObject):
         """The file."""
         return Path(self._file.fileName())
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is chosen is known at the next start, too; not where the file cannot be written."""
+        return self._file.isWritable()
+
     def person(self) -> str:
         """Who decides, for the trail of corrections: the name that was given, else that of the account."""
         return self.get(PERSON).strip() or account_name()

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
+import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long one example takes says how busy the machine is; tests about time measure it themselves.
+settings.register_profile("judgement-desk", settings.default, deadline=None)
+settings.load_profile("judgement-desk")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -32,6 +43,17 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         real_connect(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture
+def common_folder() -> Iterator[Path]:
+    """A folder that every user may enter and write to, unlike those that pytest makes."""
+    if os.name != "posix":
+        pytest.skip("rights cannot be taken away this way here")
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o777)
+    yield folder
+    shutil.rmtree(folder)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from core.cli.judgement_table import STANDARD_ORDER, table_lines
 from core.cli.terminal import add_colour_argument, plain, room, wants_colour
 from core.errors import DeskError
 from core.exporting import build_summary, standard_columns, write_csv, write_xlsx
+from core.file_presence import is_missing
 from core.importing import make_sample_library
 from core.paths import documents_folder
 
@@ -69,7 +70,7 @@ def _make_room(folder: Path, library_file: Path, summaries: tuple[Path, ...]) ->
     if is_untouched_demonstration(library_file):
         remove_demonstration(library_file)
         return
-    held = [path.name for path in (library_file, *summaries) if path.exists()]
+    held = [path.name for path in (library_file, *summaries) if not is_missing(path)]
     if held:
         raise DeskError(
             f"In “{folder}” there is {' and '.join(held)} already, which the demonstration did not make or which was "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from core.cli.backing_up import back_up_first
 from core.cli.terminal import fitted, plain, room, say
 from core.cli.wording import counted, moment_in_words
 from core.errors import FolderNotWatchedError
+from core.file_presence import is_missing
 from core.importing import (
     SECONDS_BETWEEN_LOOKS,
     ImportOutcome,
@@ -75,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.watch:
         _check_folder(arguments.watch)
     path: Path = arguments.library
-    new = not path.exists() and (files or arguments.watch)
+    new = is_missing(path) and (files or arguments.watch)
     if new:
         check_new_name(path)
     with create_library(path) if new else open_library(path) as library:
@@ -93,16 +95,20 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check_folder(folder: Path) -> None:
-    """Refuse to watch what is not there: it may be mistyped, and nothing would ever come of it.
+    """Refuse to watch what is not there or is closed: nothing would ever come of it.
 
     Raises:
-        FolderNotWatchedError: It is not there, or no folder.
+        FolderNotWatchedError: It is not there, no folder, or may not be looked into.
     """
-    if folder.is_dir():
-        return
-    if folder.exists():
-        raise FolderNotWatchedError(f"“{folder}” is a file.", "Give the folder that it lies in.")
-    raise FolderNotWatchedError(f"“{folder}” is not there.", "Check its name, or connect its drive.")
+    try:
+        os.scandir(folder).close()
+    except FileNotFoundError as error:
+        raise FolderNotWatchedError(f"“{folder}” is not there.", "Check its name, or connect its drive.") from error
+    except NotADirectoryError as error:
+        raise FolderNotWatchedError(f"“{folder}” is a file.", "Give the folder that it lies in.") from error
+    except OSError as error:
+        told = f"“{folder}” could not be opened: {error.strerror}."
+        raise FolderNotWatchedError(told, "Give a folder that you may look into.") from error
 
 
 def _import(library: Library, files: tuple[Path, ...], others: int = 0) -> int:

@@ -10,6 +10,7 @@ from core.cli.backing_up import back_up_first, chosen_folder
 from core.cli.terminal import plain
 from core.cli.wording import counted, day_in_words, moment_in_words
 from core.errors import LibraryError
+from core.file_presence import is_missing
 from core.knowledge import load_knowledge
 from core.library.file.naming import check_new_name
 
@@ -83,7 +84,7 @@ def _backups(arguments: argparse.Namespace) -> tuple[Iterator[str], int]:
     from core.library import backups_of
 
     folder = arguments.folder or chosen_folder()
-    if folder and not folder.is_dir():
+    if folder and is_missing(folder):
         raise LibraryError(
             f"The folder “{folder}”, where backups are kept, is not there.",
             "Connect its drive, or give another folder with --folder.",
@@ -96,7 +97,7 @@ def _backups(arguments: argparse.Namespace) -> tuple[Iterator[str], int]:
 def _restore(arguments: argparse.Namespace) -> tuple[Iterator[str], int]:
     from core.library import restore
 
-    if not arguments.library.exists():
+    if is_missing(arguments.library):
         check_new_name(arguments.library)
     restored = restore(arguments.backup, arguments.library)
     lines = [f"Brought back as {restored.path}."]

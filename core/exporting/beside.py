@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from core.errors import ExportError
-from core.library.file.naming import SUFFIX
+from core.file_names import is_library_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +51,8 @@ def check_place(target: Path) -> None:
     """Find out before the work is done, and before anybody is asked, whether a file can be at a path at all.
 
     Raises:
-        ExportError: It is a folder or a device, its own folder is not there, or no file can be called so; says what to
-            do.
+        ExportError: It is a folder, a device or a write-protected file, its own folder is not there, or no file can be
+            called so; says what to do.
     """
     try:
         mode = target.stat().st_mode
@@ -76,6 +76,11 @@ def check_place(target: Path) -> None:
             f"“{target}” is a folder, so nothing was written there.",
             "Add the name of a file to it, or choose another place.",
         )
+    if not os.access(target, os.W_OK):
+        raise ExportError(
+            f"{target.name} is protected against changes, so it was left as it is.",
+            "Choose another name, or take the protection away first.",
+        )
 
 
 def refuse_library(target: Path) -> None:
@@ -87,7 +92,7 @@ def refuse_library(target: Path) -> None:
     # Not before something is written: the window need not load what libraries are made of at its start.
     from core.library.file.trust import is_database
 
-    if target.name.lower().endswith(SUFFIX):
+    if is_library_name(target):
         raise ExportError(
             f"“{target.name}” is a name for a library, so nothing was written there.",
             "Choose a name with another ending.",

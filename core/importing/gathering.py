@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.file_names import files_called
+from core.file_presence import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,12 +77,12 @@ def gather_all(paths: Iterable[Path]) -> Gathered:
     files: list[Path] = []
     left_out = 0
     for path in paths:
-        for file in _files_in(path) if path.is_dir() else (path,):
+        for file in _files_in(path) if is_folder(path) else (path,):
             identity = os.path.normcase(os.path.realpath(file))
             if identity in seen:
                 continue
             seen.add(identity)
-            if file is path or may_be_document(file.name) or file.is_dir():
+            if file is path or may_be_document(file.name) or is_folder(file):
                 files.append(file)
             else:
                 left_out += 1

@@ -10,17 +10,17 @@ import json
 import logging
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from core.errors import DeskError, LibraryError, ReadOnlyLibraryError
+from core.errors import DeskError, LibraryError, NoTemporaryFilesError, ReadOnlyLibraryError
 from core.importing.workers import PartWorkers
 from core.library.steps.summed_changes import SummedChanges
 from core.model import Changes
+from core.temporary_folder import temporary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from core.library import Library, TrailEntry
     from core.model import Document, Findings
@@ -176,9 +176,9 @@ def read_anew(document: Document, original: bytes, *, cancelled: Callable[[], bo
     """
     with (
         PartWorkers(read_original) as workers,
-        TemporaryDirectory(prefix="judgement-desk-", ignore_cleanup_errors=True) as folder,
+        temporary_folder() as folder,
     ):
-        file = _lay_out(document, original, Path(folder) / "1")
+        file = _lay_out(document, original, folder / "1")
         for _, reached in workers.parts_in_order([file], cancelled):
             if reached is None:
                 continue
@@ -222,8 +222,8 @@ def _document(path: Path) -> Document:
 def _read(
     library: Library, workers: PartWorkers[Reread], documents: Sequence[int], cancelled: Callable[[], bool]
 ) -> Iterator[tuple[int, Reread | DeskError]]:
-    with TemporaryDirectory(prefix="judgement-desk-", ignore_cleanup_errors=True) as folder:
-        files = {_laid_out(library, document_id, Path(folder)): document_id for document_id in documents}
+    with temporary_folder() as folder:
+        files = {_laid_out(library, document_id, folder): document_id for document_id in documents}
         for path, reached in workers.parts_in_order(list(files), cancelled):
             if reached is not None:
                 yield files[path], reached.outcome
@@ -239,9 +239,12 @@ def _laid_out(library: Library, document_id: int, folder: Path) -> Path:
 
 def _lay_out(document: Document, original: bytes, folder: Path) -> Path:
     file = folder / _ORIGINAL
-    folder.mkdir()
-    file.write_bytes(original)
     published_on = document.published_on and document.published_on.isoformat()
     known = {"source": document.source, "published_on": published_on, "title": document.title}
-    file.with_name(_KNOWN).write_text(json.dumps(known), "utf-8")
+    try:
+        folder.mkdir()
+        file.write_bytes(original)
+        file.with_name(_KNOWN).write_text(json.dumps(known), "utf-8")
+    except OSError as error:
+        raise NoTemporaryFilesError.because(error.strerror or str(error)) from error
     return file

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from core.errors import DeskError
+from core.errors import DeskError, LibraryError
 from core.importing.gathering import gather
 from core.importing.importer import import_files
 from core.paths import data_folder, resource
@@ -45,12 +45,18 @@ def ready_sample_library() -> Path:
         LibraryError: The library could not be made.
     """
     path = data_folder() / "samples" / _fingerprint(sample_files()) / SAMPLE_NAME
-    if not path.exists():
-        # Made under another name, so that one that was stopped half-way is never taken for the whole.
-        draft = path.with_name(f"making {path.name}")
-        draft.unlink(missing_ok=True)
-        make_sample_library(draft)
-        draft.replace(path)
+    try:
+        if not path.exists():
+            # Made under another name, so that one that was stopped half-way is never taken for the whole.
+            draft = path.with_name(f"making {path.name}")
+            draft.unlink(missing_ok=True)
+            make_sample_library(draft)
+            draft.replace(path)
+    except OSError as error:
+        raise LibraryError(
+            f"The sample library could not be made in “{path.parent}”: {error.strerror}.",
+            "Make a library of your own in a folder that you may write to, and import some articles.",
+        ) from error
     return path
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.file_names import files_called
+from core.file_presence import is_folder
 from core.importing.gathering import gather
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def look(folder: Path, before: Watched) -> Look:
         folder: The folder.
         before: What the last look saw; ``Watched()`` for the first.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         return Look((), before, is_there=False)
     seen = {file: sighting for file in gather([folder]) if (sighting := _sighting(file))}
     ready = tuple(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import DamagedFileError, UnreadableFileError
 from core.file_names import shown_name
+from core.file_presence import is_folder
 from core.reading.containers import INSIDE, Member, OtherFile, UnreadableMember, holds_files, members
 from core.reading.formats import CONTAINERS, FORMATS, Format, format_of, may_be_document
 from core.reading.limits import FILE_LIMIT, require_size
@@ -63,12 +64,21 @@ def file_bytes(path: Path) -> bytes:
                 f"{name} is no ordinary file but a pipe or a device. Nothing was stored.", "Choose another file."
             )
         require_size(state.st_size, FILE_LIMIT, name, "a file")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            # One that grows meanwhile, as a log does, has no end to wait for.
+            data = file.read(FILE_LIMIT + 1)
     except OSError as error:
+        if is_folder(path):
+            raise UnreadableFileError(
+                f"The folder {name} could not be opened, so nothing in it was read.",
+                "Check that you may open it, and add it again.",
+            ) from error
         raise UnreadableFileError(
             f"{name} could not be opened: {error.strerror or error}. Nothing was stored.",
             "Check that the file is still there and that you may open it.",
         ) from error
+    require_size(len(data), FILE_LIMIT, name, "a file")
+    return data
 
 
 def read_bytes(data: bytes, name: str) -> Document:

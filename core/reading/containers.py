@@ -38,6 +38,7 @@ _NOT_TO_READ_TYPES = frozenset(
         "text/vcard",
         "text/x-vcard",
         "application/ics",
+        "application/pgp-encrypted",
         "application/pgp-signature",
         "application/pkcs7-signature",
         "application/x-pkcs7-signature",

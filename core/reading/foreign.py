@@ -49,6 +49,7 @@ _MERGE_LIBRARY = (
     "To look into it, open it with File ▸ Open library."
 )
 _UNPACK = "Unpack it and add the files inside."
+_COPY_FROM_MAIL = "Open the message in the mail program that it was sent to, copy its text there and paste it."
 _SAVE_PAGE = "Save the page from the browser as “Web page, complete”, as “Web page, single file” or as PDF."
 
 # Marks are public facts of the formats: https://en.wikipedia.org/wiki/List_of_file_signatures
@@ -73,6 +74,17 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature(
         _begins(b"[InternetShortcut]", b"L\x00\x00\x00\x01\x14\x02\x00"), "a link, not the page itself", _SAVE_PAGE
     ),
+)
+
+# How CMS begins in DER or BER, up to the type of its content: RFC 5652, section 3.
+_CMS = rb"0(?:\x80|[\x81-\x84].{1,4})\x06"
+_SIGNED = re.compile(_CMS + rb"\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02", re.DOTALL)
+# RFC 4880, section 6.2; RFC 5652, section 6, and RFC 5083; MS-OXORMMS, section 2.1.4.
+_ENCRYPTED = re.compile(
+    rb"\s*-----BEGIN PGP MESSAGE-----"
+    rb"|" + _CMS + rb"(?:\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03|\x0b\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01\x17)"
+    rb"|\x76\xe8\x04\x60\xc4\x11\xe3\x86",
+    re.DOTALL,
 )
 
 # Folders in the ZIP file, and what it says of itself, tell what a ZIP-based document is.
@@ -124,7 +136,7 @@ def refuse_foreign(data: bytes, name: str) -> None:
 
     Raises:
         UnknownFormatError: The bytes begin as such a kind; the message names it.
-        EncryptedFileError: They are an Office document that opens with a password only.
+        EncryptedFileError: They are an Office document that opens with a password only, or an encrypted message.
     """
     head = data[:_HEAD]
     if head.startswith(_OFFICE_MARK) and _PROTECTED_OFFICE in data:
@@ -132,6 +144,9 @@ def refuse_foreign(data: bytes, name: str) -> None:
             f"{name} opens with a password only. Nothing was stored.",
             "Open it with its password, save it without one, and add that file.",
         )
+    refuse_encrypted_mail(head, name)
+    if _SIGNED.match(head):
+        raise not_read(name, "a message packed into its signature (S/MIME)", _COPY_FROM_MAIL)
     for signature in SIGNATURES:
         if signature.pattern.match(head) and (not signature.has_nul or b"\x00" in head):
             raise not_read(name, signature.what, signature.advice)
@@ -140,6 +155,16 @@ def refuse_foreign(data: bytes, name: str) -> None:
         raise not_read(name, *known)
     if _is_json(data):
         raise not_read(name, "a data file (JSON)")
+
+
+def refuse_encrypted_mail(data: bytes, name: str) -> None:
+    """Refuse what a mail program has encrypted, which would else pass for a text without a judgement.
+
+    Raises:
+        EncryptedFileError: The bytes begin as PGP, S/MIME or Microsoft's rights management write them.
+    """
+    if _ENCRYPTED.match(data):
+        raise EncryptedFileError(f"{name} is an encrypted message. Nothing was stored.", _COPY_FROM_MAIL)
 
 
 def in_zip(data: bytes) -> tuple[str, str] | None:

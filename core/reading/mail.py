@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from core.errors import DamagedFileError, EmptyFileError, UnreadableFileError
 from core.model import Document
-from core.reading.encodings import decode, is_blank, unify_line_ends
-from core.reading.foreign import mail_headers
+from core.reading.encodings import decode, is_blank, unify_line_ends, without_unstorable
+from core.reading.foreign import mail_headers, refuse_encrypted_mail
 from core.reading.limits import ARCHIVE_LIMIT, TEXT_LIMIT, require_size
 from core.reading.mail_headers import MailFacts, facts_of_headers, facts_of_message
-from core.reading.mail_text import unfolded, without_unstorable
+from core.reading.mail_text import unfolded
 from core.reading.markup import decode_markup
 from core.reading.web_page import read_markup
 
@@ -42,6 +42,7 @@ def read(data: bytes, name: str) -> Document:
         TooLargeError: Too many bytes or too much text.
         DamagedFileError: The message is broken.
         EmptyFileError: The message itself says nothing.
+        EncryptedFileError: What it says is encrypted.
     """
     require_size(len(data), ARCHIVE_LIMIT, name, "an e-mail message")
     message = parse_message(data, name)
@@ -131,6 +132,7 @@ def _body(message: Message, name: str, sha256: str) -> Document:
     """The message as a document: its plain text, unless that is only a hint to look at the page beside it."""
     plain, page = bodies_of(message)
     text = "" if plain is None else _plain_text(plain)
+    refuse_encrypted_mail(text.encode(errors="replace"), name)
     document: Document | None = None
     if page is not None:
         document = _page(page, name, sha256)

@@ -10,6 +10,7 @@ import io
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from lzma import LZMAError
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from core.errors import DamagedFileError, EncryptedFileError, TooLargeError, Unr
 from core.reading.limits import MEGABYTE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MARK = b"PK\x03\x04"
 EMPTY_MARK = b"PK\x05\x06"
@@ -80,7 +81,7 @@ class ZipContents:
                 f"{name} holds {len(members):,} files; at most {MOST_MEMBERS:,} are read. Nothing was stored.",
                 "Make several smaller ones of it.",
             )
-        self._members = {shown_name(member): member for member in members}
+        self._members = _by_name(members)
         unpacked = sum(member.file_size for member in members)
         if unpacked > UNPACKED_LIMIT or (unpacked > _SMALL and unpacked > _MOST_PACKED * len(data)):
             raise _bomb(name)
@@ -179,6 +180,25 @@ def shown_name(member: zipfile.ZipInfo) -> str:
             name = raw.decode("cp850")
     name = name.replace("\\", "/")
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
+
+
+def _by_name(members: Iterable[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    """Members by the names that they are shown by; of those that look alike, the later ones are numbered."""
+    found: dict[str, zipfile.ZipInfo] = {}
+    times: Counter[str] = Counter()
+    for member in members:
+        name = called = shown_name(member)
+        while called in found:
+            times[name] += 1
+            called = _numbered(name, times[name] + 1)
+        found[called] = member
+    return found
+
+
+def _numbered(name: str, number: int) -> str:
+    folder, slash, last = name.rpartition("/")
+    stem, dot, ending = last.rpartition(".")
+    return f"{folder}{slash}{stem} ({number}){dot}{ending}" if stem else f"{name} ({number})"
 
 
 def _opened(data: bytes, name: str) -> zipfile.ZipFile:

@@ -28,7 +28,6 @@ REASON = TableColumn(
     330,
 )
 HISTORY_COLUMNS = (AREA, INSPECTED, FRAMEWORK, GRADE, CHANGE, REASON)
-GRADE_PLACE = HISTORY_COLUMNS.index(GRADE)
 
 
 def history_columns() -> tuple[TableColumn, ...]:

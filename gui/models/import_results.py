@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
+from gui.between_tabs import between_tabs
 from gui.models.import_progress import FileState, StateRole, state_of
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.wording.dates import whole_date
 from gui.wording.numbers import grades
 
@@ -27,8 +28,6 @@ GROUP_ORDER = (
 )
 _TOP = 0
 """Internal id of the rows of groups; a file's row has the number of its group plus one."""
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class ResultColumn(IntEnum):
@@ -149,7 +148,7 @@ class ImportResultsModel(QAbstractItemModel):
             for group in self._groups
             for result in group.results
         ]
-        return "\n".join("\t".join(" ".join(field.split()) for field in line) for line in (heads, *lines))
+        return between_tabs([heads, *lines])
 
     def _heading(self, index: AnyIndex) -> str:
         number = len(self._groups[index.row()].results)

@@ -232,7 +232,6 @@ class MainWindow(QMainWindow):
         page.countChanged.connect(partial(self._on_count, page))
         page.filterTextChanged.connect(partial(self._on_page_text, page))
         page.requestImport.connect(self.openings.choose_files)
-        page.requestPaste.connect(self.openings.paste)
         self.links.take_up(page)
         opened = self.desk.tasks.open_library
         if opened is not None and str(opened.path) != self._arranged_at_first:

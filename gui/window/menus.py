@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.file_presence import is_missing
 from gui.actions import Actions, Command
 from gui.settings import RECENT_LIBRARIES
 
@@ -86,7 +87,7 @@ class Menus(QObject):
         _filled(view.addMenu(self.tr("&Text size")), actions, _TEXT)
         view.addSeparator()
         _filled(view, actions, _VIEW_END)
-        self.records = _filled(bar.addMenu(self.tr("&Records")), actions, _RECORDS)
+        _filled(bar.addMenu(self.tr("&Records")), actions, _RECORDS)
         _filled(bar.addMenu(self.tr("&Tools")), actions, _TOOLS)
         _filled(bar.addMenu(self.tr("&Help")), actions, _HELP)
 
@@ -100,11 +101,11 @@ class Menus(QObject):
         for path in paths:
             action = self._recent.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
-            action.setEnabled(path.exists())
+            action.setEnabled(not is_missing(path))
             action.triggered.connect(partial(self.libraryChosen.emit, path))
         if paths:
             self._recent.addSeparator()
-            missing = [path for path in paths if not path.exists()]
+            missing = [path for path in paths if is_missing(path)]
             if missing:
                 forget = partial(self._settings.forget_libraries, missing)
                 self._recent.addAction(self.tr("Remove those not found"), forget)

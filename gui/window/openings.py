@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from core.file_names import is_library_name
+from core.file_presence import is_folder
 from core.paths import documents_folder
 from gui.errors import ErrorDialog, trouble_of
 from gui.settings import IMPORT_FOLDER
-from gui.window.drops import is_library
 from gui.window.imports import Imports
 from gui.window.looking_after import LookingAfter
 from gui.window.merges import Merges
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QAction
 
-    from core.knowledge import AreaColumn
-    from core.library.table.filters import InspectionColumn, InspectionFilter, SortKey
+    from core.exporting import TableColumn
+    from core.library.table.filters import InspectionFilter, SortKey
     from gui.crash_report import CrashReport
     from gui.desk import Desk
     from gui.dialogs.settings.dialog import SettingsPart
@@ -95,7 +96,7 @@ class Openings(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, making a library first if none is open. A library alone is opened or merged."""
-        if len(paths) == 1 and is_library(paths[0]):
+        if len(paths) == 1 and is_library_name(paths[0]):
             self.merges.offer(paths[0])
         elif paths:
             self._library.with_library(partial(self.imports.start, tuple(paths)))
@@ -127,7 +128,7 @@ class Openings(QObject):
         self,
         where: InspectionFilter,
         order: tuple[SortKey, ...],
-        columns: tuple[InspectionColumn | AreaColumn, ...],
+        columns: tuple[TableColumn, ...],
     ) -> None:
         """Ask how to write what the table shows."""
         from gui.dialogs.export import ExportDialog
@@ -228,7 +229,7 @@ class Openings(QObject):
 
     def _import_folder(self) -> str:
         kept = self._desk.settings.get(IMPORT_FOLDER)
-        return kept if kept and Path(kept).is_dir() else str(documents_folder())
+        return kept if kept and is_folder(Path(kept)) else str(documents_folder())
 
 
 def _file_filter(name: str, suffixes: Sequence[str]) -> str:

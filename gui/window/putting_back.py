@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from core.file_presence import is_folder
 from core.library import backups_of, restore
 from core.paths import APP_NAME
 from gui.dialogs.notice import Notice
@@ -106,5 +107,5 @@ class Restoring(QObject):
 
 def _latest(path: Path, folder: Path | None) -> Backup | None:
     """The latest backup that can be put back: there must be a folder to put it in."""
-    backups = backups_of(path, folder) if path.parent.is_dir() else ()
+    backups = backups_of(path, folder) if is_folder(path.parent) else ()
     return backups[0] if backups else None

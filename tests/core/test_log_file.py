@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from core.log_file import logging_to
 from core.paths import log_folder
+
+if TYPE_CHECKING:
+    import pytest
 
 log = logging.getLogger("test")
 
@@ -34,3 +38,10 @@ def test_where_no_log_can_be_written_the_work_goes_on() -> None:
     with logging_to("command-line.log"):
         log.warning("nobody keeps this")
     assert log_folder().is_file()
+
+
+def test_a_log_that_cannot_be_written_tells_the_terminal_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    (log_folder() / "command-line.log").mkdir(parents=True)
+    with logging_to("command-line.log"):
+        log.warning("nobody keeps this")
+    assert capsys.readouterr().err == ""

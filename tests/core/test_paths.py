@@ -70,3 +70,12 @@ def test_the_variable_for_tests_goes_before_portable(packed: Path, monkeypatch: 
     (packed / "portable.txt").write_text("", encoding="utf-8")
     monkeypatch.setenv("JUDGEMENT_DESK_HOME", str(packed / "elsewhere"))
     assert paths.data_folder() == packed / "elsewhere" / "data"
+
+
+def test_where_no_folder_of_documents_can_be_made_the_home_folder_is_proposed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("JUDGEMENT_DESK_HOME", str(tmp_path / "file"))
+    monkeypatch.setattr(paths.Path, "home", lambda: tmp_path)
+    assert paths.documents_folder() == tmp_path

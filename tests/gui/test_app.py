@@ -14,6 +14,7 @@ from gui.appearance.look import Appearance
 from gui.settings import APPEARANCE, LAST_LIBRARY, Settings
 from gui.window.main_window import MainWindow
 from tests.gui.councils import make_councils
+from tests.permissions import closed
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -80,6 +81,16 @@ class TestOpening:
         path = make_councils(tmp_path / "last.jdesk")
         window.desk.settings.put(LAST_LIBRARY, str(path))
         open_first(window, Start())
+        assert opened == ["last.jdesk"]
+
+    def test_also_one_that_may_not_be_looked_at_so_that_it_is_told(
+        self, window: MainWindow, opened: list[str], common_folder: Path
+    ) -> None:
+        inside = common_folder / "closed" / "last.jdesk"
+        inside.parent.mkdir()
+        window.desk.settings.put(LAST_LIBRARY, str(inside))
+        with closed(inside.parent):
+            open_first(window, Start())
         assert opened == ["last.jdesk"]
 
     def test_nothing_when_that_is_gone(self, window: MainWindow, opened: list[str], tmp_path: Path) -> None:

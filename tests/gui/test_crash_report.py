@@ -68,3 +68,11 @@ def test_another_window_that_runs_is_no_crash() -> None:
             env=os.environ,
         )
     assert seen.stdout.strip() == "None"
+
+
+def test_where_no_trace_can_be_left_the_desk_runs_all_the_same() -> None:
+    log_folder().parent.mkdir(parents=True, exist_ok=True)
+    log_folder().write_text("a file where the folder should be")
+    with watched_run() as left:
+        assert left is None
+    assert log_folder().is_file()

@@ -17,6 +17,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from core.errors import DiskFullError, LibraryError
+from core.file_presence import is_folder
 from core.library.file.connecting import connect, connect_for_copying, file_uri, fold_log_in, journal_of
 from core.library.file.faults import ToldAsLibraryErrors
 from core.library.file.locking import take_alone
@@ -104,12 +105,13 @@ def back_up(library: Library, folder: Path | None = None, *, now: datetime | Non
     """
     path = _path_of(library)
     moment = _utc(now)
-    target = _free_name(_place_of(path, folder), path, moment)
+    place = _place_of(path, folder)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target = _free_name(place, path, moment)
+        place.mkdir(parents=True, exist_ok=True)
         _copy(library.copy_into, target)
     except (OSError, sqlite3.Error) as error:
-        raise _not_written(path.name, target.parent, error) from error
+        raise _not_written(path.name, place, error) from error
     _date(target, moment)
     made = _backup(target)
     if made is None:
@@ -152,8 +154,8 @@ def back_up_before_update(connection: sqlite3.Connection, path: Path) -> Path:
         LibraryError: It could not be made; the library must be left as it is.
     """
     place = _place_of(path, None)
-    target = _free_name(place, path, _utc(None))
     try:
+        target = _free_name(place, path, _utc(None))
         place.mkdir(parents=True, exist_ok=True)
         _copy(connection.backup, target)
     except (OSError, sqlite3.Error) as error:
@@ -194,7 +196,7 @@ def restore(backup: Path, target: Path, *, now: datetime | None = None) -> Resto
             was.
     """
     check_header(backup)
-    if target.is_dir():
+    if is_folder(target):
         raise LibraryError(
             f"“{target}” is a folder. Nothing was changed.", "Give the whole name of the library in it, with .jdesk."
         )

@@ -50,8 +50,11 @@ def connect_for_writing(path: Path) -> sqlite3.Connection | None:
     """A connection that may write, or None where file, folder or medium do not let it."""
     connection = connect(file_uri(path, "rw"))
     try:
-        # Asks for the write lock and gives it back: the one test that holds on every system and medium.
+        # Writes what stands there and takes it back: the one test that holds on every system and medium. The lock alone
+        # SQLite gives also for a file that is marked as read-only.
         connection.execute("BEGIN IMMEDIATE")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute(f"PRAGMA user_version = {version}")
         connection.execute("ROLLBACK")
     except sqlite3.Error as error:
         connection.close()

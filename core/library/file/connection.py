@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import sqlite3
 import threading
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from core.errors import LibraryError, ReadOnlyLibraryError
+from core.errors import DiskFullError, LibraryError, ReadOnlyLibraryError
 from core.library.file import reference
 from core.library.file.backing_up import back_up_before_update
 from core.library.file.connecting import (
@@ -206,10 +207,14 @@ def create_library(path: Path | None, knowledge: Knowledge | None = None) -> Lib
         memory = connect(":memory:", uri=False)
         _make_schema(memory)
         return _ready(Library(memory, None), memory, knowledge)
-    if path.exists():
-        raise LibraryError(f"“{path.name}” is there already and was left as it is.", "Choose another name, or open it.")
     folder = path.absolute().parent
-    if not folder.is_dir():
+    try:
+        is_taken, has_folder = path.exists(), folder.is_dir()
+    except OSError as error:
+        raise _not_made(path, error) from error
+    if is_taken:
+        raise LibraryError(f"“{path.name}” is there already and was left as it is.", "Choose another name, or open it.")
+    if not has_folder:
         raise LibraryError(
             f"The folder of “{path.name}” is not there: {folder}. Nothing was made.",
             "Make the folder, connect its drive, or choose another.",
@@ -225,13 +230,12 @@ def create_library(path: Path | None, knowledge: Knowledge | None = None) -> Lib
     with ToldAsLibraryErrors(path.name):
         try:
             unfinished.unlink(missing_ok=True)
+            unfinished.touch()  # where SQLite itself may not, it does not say why
             with closing(connect(file_uri(unfinished, "rwc"))) as connection:
                 _make_schema(connection)
             unfinished.rename(path)
         except OSError as error:
-            raise LibraryError(
-                f"“{path.name}” could not be made: {error.strerror}.", "Choose a folder that you may write to."
-            ) from error
+            raise _not_made(path, error) from error
     return open_library(path, knowledge=knowledge)
 
 
@@ -357,6 +361,17 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, *, read_only: 
     # Who opens it beside us for reading looks at the header of the file first, and that is still the old one as long
     # as the change stands in the log alone.
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _not_made(path: Path, error: OSError) -> LibraryError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFullError(
+            f"“{path.name}” could not be made, as the disk is full.", "Free some space on that disk, or choose another."
+        )
+    return LibraryError(
+        f"“{path.name}” could not be made in “{path.absolute().parent}”: {error.strerror}.",
+        "Choose a folder that you may write to.",
+    )
 
 
 def _too_old(path: Path) -> LibraryError:

@@ -15,6 +15,7 @@ import os
 import platform
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -121,7 +122,7 @@ def take_alone(library: Path) -> WriterLock:
         return take(library, alone=True)
     except CannotLockError as error:
         folder = lock_path(library).parent
-        if not folder.is_dir():
+        if isinstance(error.__cause__, (FileNotFoundError, NotADirectoryError)):
             raise LibraryError(
                 f"The folder of “{library.name}” is not there: {folder}. Nothing was changed.",
                 "Make the folder, connect its drive, or choose another.",
@@ -193,7 +194,20 @@ def _opened(path: Path) -> Iterator[int]:
         try:
             yield os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
         except OSError as error:
-            raise CannotLockError(error.strerror) from error
+            left = _opened_for_reading(path)
+            if left is None:
+                raise CannotLockError(error.strerror) from error
+            yield left
+
+
+def _opened_for_reading(path: Path) -> int | None:
+    """A lock file that another user's crash left: on Unix what may only be read can be locked as well."""
+    if sys.platform == "win32" or not os.path.isfile(path):  # noqa: PTH113 - a Path's own raises where it may not look
+        return None
+    try:
+        return os.open(path, os.O_RDONLY)
+    except OSError:
+        return None
 
 
 def _lock(descriptor: int) -> None:
@@ -229,8 +243,10 @@ def _write_holder(descriptor: int) -> None:
         os.ftruncate(descriptor, 0)
         os.write(descriptor, text)
     except OSError:
-        # On a full disk the lock holds all the same; a second program will only not learn whose it is.
-        os.ftruncate(descriptor, 0)
+        # On a full disk, and in another user's file, the lock holds all the same; a second program will only not learn
+        # whose it is.
+        with suppress(OSError):
+            os.ftruncate(descriptor, 0)
 
 
 def _in_use(library: Path, name: str) -> LibraryInUseError:

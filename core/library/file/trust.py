@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from core.errors import LibraryError, MissingLibraryError, NewerLibraryError, NotALibraryError
+from core.file_presence import is_folder
 from core.library.file import migrations
 from core.library.file.faults import damaged
 from core.library.file.migrations import (
@@ -48,7 +49,7 @@ def check_header(path: Path) -> None:
     except FileNotFoundError:
         raise _missing(path) from None
     except OSError as error:
-        if path.is_dir():
+        if is_folder(path):
             raise _not_ours(path.name, "is a folder, not a library") from None
         raise LibraryError(
             f"“{path.name}” could not be read: {error.strerror}.",
@@ -155,7 +156,7 @@ def _not_ours(name: str, what: str) -> NotALibraryError:
 def _missing(path: Path) -> MissingLibraryError:
     """Not there: the file alone, or the whole folder, as when a drive is not connected."""
     folder = path.absolute().parent
-    if folder.is_dir():
+    if is_folder(folder):
         return MissingLibraryError(
             f"There is no library “{path.name}” in {folder}.",
             "If it was moved or renamed, open it where it is now. Else choose another, or make a new one.",

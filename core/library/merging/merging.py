@@ -11,10 +11,8 @@ what is here already is known again. A document that cannot be read from the oth
 from __future__ import annotations
 
 import logging
-import tempfile
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import DiskFullError, LibraryError, LibraryInUseError, ReadOnlyLibraryError
@@ -41,10 +39,12 @@ from core.library.merging.merging_trail import merge_trail
 from core.library.resolving.whereabouts import follow_whereabouts
 from core.library.steps.summed_changes import SummedChanges
 from core.model import Changes, DocumentState
+from core.temporary_folder import temporary_folder
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from core.library.file.backing_up import Backup
     from core.library.file.connection import Library
@@ -178,19 +178,30 @@ def _opened(other: Path) -> Iterator[Library]:
         with open_library(other, read_only=True) as theirs:
             yield theirs
         return
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        copy = Path(folder) / other.name
-        with (
-            ToldAsLibraryErrors(other.name),
-            closing(connect_for_copying(other)) as source,
-            closing(connect(file_uri(copy, "rwc"))) as target,
-        ):
-            check_content(source, other.name, thorough=True)
-            source.backup(target)
-            apply_migrations(target)
-            fold_log_in(target)
+    with temporary_folder() as folder:
+        copy = folder / other.name
+        try:
+            _copy_up_to_date(other, copy)
+        except DiskFullError as error:
+            raise DiskFullError(
+                f"“{other.name}” is of an older version, and there is no room in “{folder.parent}” for the copy of it "
+                "that is brought up to date. Nothing was merged.",
+                "Free some space on that disk, or open that library once in the window, and merge it again.",
+            ) from error
         with open_library(copy) as theirs:
             yield theirs
+
+
+def _copy_up_to_date(other: Path, copy: Path) -> None:
+    with (
+        ToldAsLibraryErrors(other.name),
+        closing(connect_for_copying(other)) as source,
+        closing(connect(file_uri(copy, "rwc"))) as target,
+    ):
+        check_content(source, other.name, thorough=True)
+        source.backup(target)
+        apply_migrations(target)
+        fold_log_in(target)
 
 
 class _Work:

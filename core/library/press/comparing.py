@@ -109,21 +109,6 @@ def press_against_report(
     return tuple(_comparison(library, row) for row in rows_of(library, [each["id"] for each in ids]))
 
 
-def compare_inspection(library: Library, inspection_id: int) -> PressComparison | None:
-    """All articles about one inspection against its report; None when it has no report or no article tells of it.
-
-    Raises:
-        NotInLibraryError: There is no such inspection.
-    """
-    rows = rows_of(library, [inspection_id])
-    if not rows:
-        raise not_here("inspection")
-    if not rows[0].reports:
-        return None
-    comparison = _comparison(library, rows[0])
-    return comparison if comparison.articles else None
-
-
 def known_from_others(library: Library, document_id: int) -> tuple[KnownFromOthers, ...]:
     """What the library knows of the providers of an article, where their inspections have no official report.
 

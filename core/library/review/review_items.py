@@ -25,6 +25,10 @@ class ReviewKind(StrEnum):
     LOST_CORRECTION = "lost correction"
 
 
+READINGS = (ReviewKind.UNKNOWN_PROVIDER, ReviewKind.DOUBTFUL_READING)
+"""Those that doubt how an inspection was read, which can be right or none at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewFilter:
     """Which part of the queue to show; empty for all of it.

@@ -176,9 +176,7 @@ def review_counts(library: Library, where: ReviewFilter = _EVERYTHING) -> Mappin
     return {kind: count for kind, count in zip(kinds, counts, strict=True) if count}
 
 
-def review_items(
-    library: Library, where: ReviewFilter, limit: int, *, offset: int = 0, after: ReviewItem | None = None
-) -> tuple[ReviewItem, ...]:
+def review_items(library: Library, where: ReviewFilter, limit: int, *, offset: int = 0) -> tuple[ReviewItem, ...]:
     """A page of the queue.
 
     Args:
@@ -186,12 +184,11 @@ def review_items(
         where: Which part of the queue.
         limit: Items at most.
         offset: Items to leave out at the beginning; what was skipped, say.
-        after: Begin behind this item, whether or not it was decided meanwhile.
     """
     values: list[object] = []
     parts: list[str] = []
     for kind in _kinds(where):
-        keys, own = _keys(kind, where, after)
+        keys, own = _keys(kind, where)
         parts.append(f"SELECT * FROM ({keys} ORDER BY 2, 4, 5 LIMIT ?)")
         values += [*own, limit + offset]
     if not parts:
@@ -222,7 +219,7 @@ def _kinds(where: ReviewFilter) -> list[ReviewKind]:
     return [kind for kind in kinds if not (where.documents and kind in OF_AN_INSPECTION)]
 
 
-def _keys(kind: ReviewKind, where: ReviewFilter, after: ReviewItem | None = None) -> tuple[str, list[object]]:
+def _keys(kind: ReviewKind, where: ReviewFilter) -> tuple[str, list[object]]:
     """The keys of all items of a kind, with the values for the query."""
     source = _SOURCES[kind]
     place, position, subject = source.keys
@@ -236,10 +233,6 @@ def _keys(kind: ReviewKind, where: ReviewFilter, after: ReviewItem | None = None
         values.append(json.dumps(where.documents))
     having, sought = source.words.having(where.text)
     conditions, values = conditions + having, [*values, *sought]
-    if after is not None:
-        # The first comparison is for the index, the second for items of the same document.
-        conditions += f" AND {place} >= ? AND ({place}, {_RANKS[kind]}, {position}, {subject}) > (?, ?, ?, ?)"
-        values += [after.place[0], *after.place]
     keys = f"'{kind}' AS kind, {place} AS place, {_RANKS[kind]} AS rank, {position} AS position, {subject} AS subject"
     return f"SELECT {keys} FROM {source.tables} WHERE {conditions}", values
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from core.library.file.backing_up import back_up, backups_folder, backups_of
@@ -16,6 +15,7 @@ from gui.appearance.text_size import scaled
 from gui.dialogs.settings.section import FolderField, Section
 from gui.errors import trouble_of
 from gui.settings import BACKING_UP, BACKUP_FOLDER, backup_folder
+from gui.show_folder import show_folder
 from gui.widgets.signed_label import SignedLabel
 from gui.wording.dates import moment_words
 from gui.wording.numbers import counted
@@ -119,9 +119,7 @@ class BackupsSection(Section):
 
     @Slot()
     def _on_show(self) -> None:
-        folder = backup_folder(self.desk.settings) or backups_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        show_folder(backup_folder(self.desk.settings) or backups_folder())
 
 
 def _back_up(path: Path, folder: Path | None) -> Backup:

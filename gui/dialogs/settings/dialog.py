@@ -25,10 +25,12 @@ from gui.dialogs.settings.person_section import PersonSection
 from gui.dialogs.settings.privacy_section import PrivacySection
 from gui.widgets.contents_list import ContentsList
 from gui.widgets.hairline import Hairline
+from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.dialogs.settings.section import Section
+    from gui.settings import Settings
 
 
 class SettingsPart(IntEnum):
@@ -69,6 +71,8 @@ class SettingsDialog(QDialog):
         self._stack = QStackedWidget()
         for section in self.sections:
             self._stack.addWidget(_scrolling(section))
+        self.passing = QuietLabel(desk.theme, self._why_passing(desk.settings))
+        self.passing.setWordWrap(True)
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
@@ -77,6 +81,12 @@ class SettingsDialog(QDialog):
         self._lay_out()
         self.list.setCurrentRow(part)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _why_passing(self, settings: Settings) -> str:
+        """Why settings do not last, where they do not."""
+        if settings.is_kept:
+            return ""
+        return self.tr("Settings hold until the desk is closed, as “{0}” cannot be written.").format(settings.path)
 
     def _lay_out(self) -> None:
         across = QHBoxLayout()
@@ -87,7 +97,7 @@ class SettingsDialog(QDialog):
         across.addWidget(self._stack, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(scaled(18), scaled(8), scaled(18), scaled(12))
-        foot.addStretch(1)
+        foot.addWidget(self.passing, 1)
         foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core.paths import data_folder, log_folder
@@ -14,6 +13,7 @@ from gui.appearance.text_size import scaled
 from gui.dialogs.question import Question
 from gui.dialogs.settings.section import Section
 from gui.settings import RECENT_COMMANDS, RECENT_LIBRARIES
+from gui.show_folder import show_folder
 from gui.widgets.link_button import LinkButton
 from gui.wording.translation import translate
 
@@ -94,7 +94,7 @@ class PrivacySection(Section):
         link = LinkButton(self.desk.theme, self.tr("Open folder"))
         link.setAccessibleName(self.tr("{0}: open folder").format(words))
         link.setToolTip(str(place))
-        link.clicked.connect(lambda: _show_folder(place))
+        link.clicked.connect(lambda: show_folder(place))
         places.addWidget(link, row, 1)
 
     @Slot()
@@ -107,8 +107,3 @@ class PrivacySection(Section):
         self.desk.settings.reset()
         self.desk.theme.set_look(Look())
         self.wasReset.emit()
-
-
-def _show_folder(place: Path) -> None:
-    place.mkdir(parents=True, exist_ok=True)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))

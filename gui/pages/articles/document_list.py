@@ -32,7 +32,6 @@ from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
     from core.library.table.rows import DocumentRow
-    from core.model import DocumentState
     from gui.desk import Desk
 
 
@@ -153,10 +152,6 @@ class DocumentList(QWidget):
     def show_documents(self, documents: tuple[int, ...]) -> None:
         """Show only these documents, those of one import say, until another filter is chosen."""
         self._show(replace(DocumentFilter(), documents=documents))
-
-    def show_state(self, state: DocumentState | None) -> None:
-        """Show only documents in one state, or in all."""
-        self._show(replace(self.model.where, states=() if state is None else (state,), documents=()))
 
     def show_failures(self) -> None:
         """Show the files that could not be read, in place of the documents."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
+from core.errors import NoTemporaryFilesError
 from core.library import original_bytes
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from gui.pages.articles.opened import OpenedDocument
 
 _WEB = ("http", "https")
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""What Windows takes in no name; what came in a ZIP file may be called so."""
+_MOST_LETTERS = 60
+"""Of a copy's name: with four bytes for each it is still one for every file system."""
 _SUFFIXES = {"application/pdf": ".pdf", "text/html": ".html", "text/plain": ".txt"}
 
 
@@ -64,14 +70,19 @@ class Originals(QObject):
         QDesktopServices.openUrl(address)
 
     def _lay_out(self, document: Document, document_id: int, data: bytes) -> None:
+        # Without a path the copy would go to wherever the desk was started from.
+        if self._folder is None or not self._folder.isValid():
+            self._folder = QTemporaryDir(QDir.temp().filePath("judgement-desk-XXXXXX"))
         try:
-            if self._folder is None:
-                self._folder = QTemporaryDir(QDir.temp().filePath("judgement-desk-XXXXXX"))
+            if not self._folder.isValid():
+                raise NoTemporaryFilesError.because(self._folder.errorString())
             folder = Path(self._folder.path()) / str(document_id)
             folder.mkdir(exist_ok=True)
             file = folder / copy_name(document)
             file.write_bytes(data)
         except OSError as error:
+            self.failed.emit(NoTemporaryFilesError.because(error.strerror or str(error)))
+        except NoTemporaryFilesError as error:
             self.failed.emit(error)
         else:
             self.open_address(QUrl.fromLocalFile(str(file)))
@@ -85,6 +96,7 @@ def web_page_of(document: Document) -> QUrl | None:
 
 def copy_name(document: Document) -> str:
     """What the copy is called: as the file was, with an ending by which the system knows what it is."""
-    name = Path(document.source.rpartition(" › ")[2]).name.strip(".") or "original"
+    name = _NOT_IN_NAMES.sub("_", Path(document.source.rpartition(" › ")[2]).name).strip(". ") or "original"
     suffix = _SUFFIXES.get(document.media_type)
+    name = f"{Path(name).stem[:_MOST_LETTERS]}{Path(name).suffix}"
     return name if suffix is None or name.lower().endswith(suffix) else f"{name}{suffix}"

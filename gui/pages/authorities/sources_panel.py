@@ -15,6 +15,7 @@ from gui.widgets.allowing import allow
 from gui.widgets.hairline import Hairline
 from gui.widgets.icon_label import IconLabel
 from gui.widgets.link_button import LinkButton
+from gui.widgets.opening_keys import OPENING_KEYS
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.numbers import grades
 from gui.wording.read_only import refusal
@@ -37,7 +38,6 @@ _LEAST_HEIGHT = 64
 """Of a section, in the design's pixels."""
 _AT_ONCE = 20
 """Rows placed in one go: the words of each are broken into lines for its height."""
-_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class _SourceList(QListView):
@@ -56,7 +56,7 @@ class _SourceList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open."""
-        if event.key() in _OPENING_KEYS and self.currentIndex().isValid():
+        if event.key() in OPENING_KEYS and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -14,6 +14,7 @@ from core.library import facets
 from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
 from gui.models.inspections import InspectionsModel
+from gui.models.table_columns import as_exported
 from gui.pages.behind_filters import BehindFilters
 from gui.pages.judgements.arrangement import Arrangement
 from gui.pages.judgements.copying import copy_all, copy_selection
@@ -38,9 +39,9 @@ from gui.widgets.panel_title import PanelTitle
 from gui.widgets.panes import go_to_next_pane
 
 if TYPE_CHECKING:
-    from core.knowledge import AreaColumn
+    from core.exporting import TableColumn
     from core.library import Step
-    from core.library.table.filters import InspectionColumn, InspectionFilter, SortKey
+    from core.library.table.filters import InspectionFilter, SortKey
     from core.library.table.rows import Facets, TableCount
     from core.model import Changes
     from gui.desk import Desk
@@ -108,10 +109,9 @@ class JudgementsPage(Page):
         return self.model.whole_order
 
     @property
-    def export_columns(self) -> tuple[InspectionColumn | AreaColumn, ...]:
-        """The visible columns from the left, as exports take them; age and basis follow from the others."""
-        shown = [column.area or column.sort for column in self.table.visible_columns() if not column.turned]
-        return tuple(column for column in shown if column is not None)
+    def export_columns(self) -> tuple[TableColumn, ...]:
+        """The visible columns from the left, as exports take them."""
+        return as_exported(self.table.visible_columns())
 
     def begin_anew(self) -> None:
         """Keep of the filter what goes for any library."""

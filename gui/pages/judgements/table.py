@@ -185,7 +185,7 @@ class JudgementTable(FrozenTable):
             self.setColumnHidden(number, not self._layout.is_shown(column))
             self.setColumnWidth(number, scaled(self._layout.widths.get(column.id, column.width)))
             self.setItemDelegateForColumn(number, self._grades if column.area else self._plain)
-        self._grades.set_faces({n: self._faces_of(c) for n, c in enumerate(columns) if c.area})
+        self._grades.set_faces({n: self._desk.faces.faces_of_column(c.area) for n, c in enumerate(columns) if c.area})
         self.rows.arrange(tuple(column.id for column in self.visible_columns()))
         self._arranging = False
         self._show_first_only()
@@ -219,14 +219,6 @@ class JudgementTable(FrozenTable):
         last = max((place for place, column in enumerate(shown) if column.area is not None), default=len(shown) - 1)
         numbers = {column.id: number for number, column in enumerate(self.rows.columns)}
         return sum(self.columnWidth(numbers[column.id]) for column in shown[1 : last + 1])
-
-    def _faces_of(self, column: TableColumn) -> list[GradeFace]:
-        """Every grade that the column can hold."""
-        faces: dict[str, GradeFace] = {}
-        for member in column.area.areas if column.area else ():
-            for face in self._desk.faces.faces_of_area(member.framework, member.area):
-                faces[face.label] = face
-        return list(faces.values())
 
     def _on_moved(self, _section: int, _old: int, _new: int) -> None:
         if self._arranging:

@@ -25,6 +25,7 @@ from core.library import (
 )
 from core.paths import program_folder
 from tests.core.cli.test_terminal import Terminal
+from tests.permissions import closed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -305,3 +306,17 @@ def test_files_that_were_left_out_are_counted_at_the_end(tmp_path: Path, capsys:
     (folder / "kirklees.txt").write_text(ARTICLE, encoding="utf-8")
     assert cli.run(["import", "--library", library, str(folder)]) == 0
     assert "0 failed; 2 other files left out." in capsys.readouterr().out
+
+
+def test_a_library_in_a_closed_folder_and_a_closed_folder_to_watch_are_told_in_words(
+    common_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inside, library, article = common_folder / "closed", common_folder / "mine.jdesk", common_folder / "a.txt"
+    inside.mkdir()
+    article.write_text(ARTICLE, encoding="utf-8")
+    create_library(library).close()
+    with closed(inside):
+        assert cli.run(["import", "--library", str(inside / "new.jdesk"), str(article)]) == 1
+        assert "“new.jdesk” could not be read: Permission denied." in capsys.readouterr().err
+        assert cli.run(["import", "--library", str(library), "--watch", str(inside)]) == 1
+        assert f"“{inside}” could not be opened: Permission denied." in capsys.readouterr().err

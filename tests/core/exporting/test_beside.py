@@ -10,6 +10,7 @@ import pytest
 from core.errors import ExportError
 from core.exporting.beside import written_beside
 from core.library import create_library
+from tests.permissions import as_ordinary_user
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,3 +106,12 @@ def test_a_path_that_can_be_no_file_is_refused_before_the_work(tmp_path: Path, n
     assert told in refused.value.message
     assert len(refused.value.message) < 200
     assert [each.name for each in tmp_path.iterdir()] == ["folder"]
+
+
+def test_a_write_protected_file_is_left_as_it_is(common_folder: Path) -> None:
+    target = common_folder / "agreed.csv"
+    target.write_text("as agreed")
+    target.chmod(0o444)
+    with as_ordinary_user(), pytest.raises(ExportError, match=r"agreed\.csv is protected against changes"):
+        write_half_and_fail(target, AssertionError("nothing may be written"))
+    assert target.read_text() == "as agreed"

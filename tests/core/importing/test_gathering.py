@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
+from core.errors import UnreadableFileError
 from core.importing import gather, gather_all
 from core.importing.gathering import natural_key
+from core.reading import file_bytes
+from tests.permissions import closed
 
 
 def make(folder: Path, *names: str) -> None:
@@ -124,3 +127,14 @@ def test_what_stands_behind_a_dot_in_a_name_need_not_be_an_ending(tmp_path):
     for name in ("Report 12.3.2024", "Minutes v1.2 final", "story.txt~", "clip.mp4"):
         (tmp_path / name).write_bytes(b"x")
     assert [path.name for path in gather([tmp_path])] == ["Minutes v1.2 final", "Report 12.3.2024"]
+
+
+def test_a_file_in_a_closed_folder_stays_and_reading_it_tells_why(common_folder: Path) -> None:
+    make(common_folder, "closed/a.txt", "open.txt")
+    inside = common_folder / "closed" / "a.txt"
+    with closed(inside.parent):
+        assert gather([inside, common_folder]) == (inside, inside.parent, common_folder / "open.txt")
+        with pytest.raises(UnreadableFileError, match=r"a\.txt could not be opened: Permission denied"):
+            file_bytes(inside)
+        with pytest.raises(UnreadableFileError, match="The folder closed could not be opened, so nothing in it"):
+            file_bytes(inside.parent)

@@ -55,17 +55,6 @@ if TYPE_CHECKING:
 ALL = DocumentFilter()
 
 
-@pytest.fixture
-def library() -> Iterator[Library]:
-    with create_library(None) as made:
-        yield made
-
-
-@pytest.fixture
-def simple_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importer, "read_parts", read_with_simple_rules)
-
-
 def article(folder: Path, name: str, text: str) -> Path:
     file = folder / name
     file.write_text(text, encoding="utf-8")

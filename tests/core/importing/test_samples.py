@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.errors import LibraryError
 from core.importing import ready_sample_library, samples
 
 if TYPE_CHECKING:
@@ -51,3 +52,13 @@ def test_another_program_or_parser_makes_another(made: list[Path], monkeypatch: 
     first = ready_sample_library()
     monkeypatch.setattr("core.importing.samples.VERSION" if what == "VERSION" else "core.parsing.PARSER_VERSION", "9.9")
     assert ready_sample_library() != first
+
+
+def test_where_no_data_can_be_kept_it_is_told_and_what_to_do(
+    made: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JUDGEMENT_DESK_HOME", str(tmp_path / "article.txt"))
+    with pytest.raises(LibraryError, match="sample library could not be made in") as told:
+        ready_sample_library()
+    assert "a folder that you may write to" in told.value.advice
+    assert made == []

@@ -12,6 +12,7 @@ import pytest
 
 from core.importing.watching import Watched, is_unfinished, look, watched_before
 from core.library import ImportFailure
+from tests.permissions import closed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,3 +126,10 @@ def test_failures_are_known_again_in_a_folder_told_in_another_way(
     monkeypatch.chdir(tmp_path)
     failure = failure_of(file, hashlib.sha256(b"%PDF").hexdigest(), datetime.now(UTC))
     assert ready(type(tmp_path)("in"), failure) == ()
+
+
+def test_a_closed_folder_is_as_one_that_is_away(common_folder: Path) -> None:
+    watched = common_folder / "closed" / "watched"
+    watched.mkdir(parents=True)
+    with closed(watched.parent):
+        assert not look(watched, Watched()).is_there

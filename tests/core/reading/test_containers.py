@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 
 import pytest
@@ -228,3 +229,22 @@ def test_a_message_of_the_two_headers_that_each_has_is_a_message() -> None:
     assert (document.author, str(document.published_on), document.text.strip()) == (
         "Orla Penhallow", "2024-05-14", "Harrowmere: good.",
     )  # fmt: skip
+
+
+def test_members_that_are_called_alike_all_come_out() -> None:
+    packed = io.BytesIO()
+    names = ["a.txt", "x/b\n.txt", "x/b\r.txt", "note", "a (2).txt", "a.txt", "note", "a.txt"]
+    with zipfile.ZipFile(packed, "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for number, name in enumerate(names):
+            archive.writestr(name, STORY + b"%d" % number)
+    assert taken_out(packed.getvalue()) == {
+        "news.zip › a.txt": STORY + b"0",
+        "news.zip › x/b\ufffd.txt": STORY + b"1",
+        "news.zip › x/b\ufffd (2).txt": STORY + b"2",
+        "news.zip › note": STORY + b"3",
+        "news.zip › a (2).txt": STORY + b"4",
+        "news.zip › a (3).txt": STORY + b"5",
+        "news.zip › note (2)": STORY + b"6",
+        "news.zip › a (4).txt": STORY + b"7",
+    }

@@ -11,9 +11,19 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, strategies as st
 
-from core.errors import DamagedFileError, EmptyFileError, MisnamedFileError, UnknownFormatError, UnreadableFileError
+from core import reading
+from core.errors import (
+    DamagedFileError,
+    EmptyFileError,
+    EncryptedFileError,
+    MisnamedFileError,
+    TooLargeError,
+    UnknownFormatError,
+    UnreadableFileError,
+)
 from core.library.file.migrations import APPLICATION_ID
 from core.reading import FORMATS, file_bytes, format_of, read_bytes
+from core.reading.limits import require_size
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -208,3 +218,46 @@ def test_half_a_packed_document_is_damaged_and_no_zip_file_to_be_imported() -> N
     whole = zip_of("word/document.xml", "word/notes.txt")
     with pytest.raises(DamagedFileError, match="damaged or not complete"):
         read_bytes(whole[: len(whole) // 2], "report.docx")
+
+
+CMS = b"0\x82\x03\x01\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07"
+ENCRYPTED = {
+    "PGP": b"-----BEGIN PGP MESSAGE-----\n\nhQEMAwAAAAAAAAAA\n-----END PGP MESSAGE-----\n",
+    "S/MIME": CMS + b"\x03\xa0\x82",
+    "S/MIME of unknown length": b"0\x80\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03\xa0\x80",
+    "S/MIME with a seal": b"0\x82\x03\x01\x06\x0b\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01\x17\xa0\x82",
+    "rights management": b"\x76\xe8\x04\x60\xc4\x11\xe3\x86" + bytes(200),
+}
+
+
+@pytest.mark.parametrize("data", ENCRYPTED.values(), ids=ENCRYPTED.keys())
+def test_encrypted_mail_is_no_text_without_a_judgement(data: bytes) -> None:
+    with pytest.raises(EncryptedFileError, match="is an encrypted message") as told:
+        read_bytes(data, "smime.p7m")
+    assert "copy its text" in told.value.advice
+
+
+def test_a_message_packed_into_its_signature_is_told_as_that() -> None:
+    with pytest.raises(UnknownFormatError, match="packed into its signature"):
+        read_bytes(CMS + b"\x02\xa0\x82", "smime.p7m")
+
+
+def test_an_article_about_encrypted_mail_is_read() -> None:
+    text = "It began “-----BEGIN PGP MESSAGE-----”, the inquiry heard."
+    assert read_bytes(text.encode(), "article.txt").text == text
+
+
+def test_a_file_that_grows_while_it_is_read_is_read_no_further_than_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    growing = tmp_path / "server.log"
+    growing.write_bytes(b"a line\n")
+
+    def grow(size: int, limit: int, name: str, what: str) -> None:
+        require_size(size, limit, name, what)
+        growing.write_bytes(b"a line\n" * 50)
+
+    monkeypatch.setattr(reading, "FILE_LIMIT", 100)
+    monkeypatch.setattr(reading, "require_size", grow)
+    with pytest.raises(TooLargeError):
+        file_bytes(growing)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
-from core.errors import EmptyFileError
-from core.reading import read_bytes
+from core.errors import EmptyFileError, EncryptedFileError
+from core.reading import members, read_bytes
 from tests.core.reading.mail_builder import attach, message
 from tests.core.reading.outcomes import outcome_of
 
@@ -101,7 +101,6 @@ PIECES = (
 )
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=25))
 def test_any_message_ends_in_a_document_or_words(pieces: list[bytes]) -> None:
     assert outcome_of(b"Received: by mx\nTo: a@b.example\n" + b"".join(pieces), "a.eml")
@@ -115,3 +114,38 @@ def test_letters_that_a_header_should_not_have_are_read_as_they_were_meant(chars
     )
     document = read_bytes(raw.encode(charset), "letter.eml")
     assert (document.title, document.author) == ("Children’s services are good", "Zoë Pell")
+
+
+def test_a_message_whose_words_are_encrypted_is_told_as_that() -> None:
+    sealed = message("-----BEGIN PGP MESSAGE-----\n\nhQEMAwAAAAAAAAAA\n-----END PGP MESSAGE-----\n")
+    with pytest.raises(EncryptedFileError, match="is an encrypted message"):
+        read_bytes(sealed.as_bytes(), "staff.eml")
+
+
+def test_a_message_that_is_signed_in_place_is_read() -> None:
+    signed = message("-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nHarrowmere was rated good.\n")
+    assert "Harrowmere was rated good." in read_bytes(signed.as_bytes(), "staff.eml").text
+
+
+SEALED = """From: a@news.example
+Date: Tue, 14 May 2024 23:30:00 +0100
+MIME-Version: 1.0
+Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary="b"
+
+--b
+Content-Type: application/pgp-encrypted
+
+Version: 1
+
+--b
+Content-Type: application/octet-stream; name="encrypted.asc"
+
+-----BEGIN PGP MESSAGE-----
+
+hQEMAwAAAAAAAAAA
+--b--
+"""
+
+
+def test_of_an_encrypted_message_only_what_was_encrypted_is_told() -> None:
+    assert [member.source for member in members(SEALED.encode(), "a.eml")] == ["a.eml › encrypted.asc"]

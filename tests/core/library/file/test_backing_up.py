@@ -17,6 +17,7 @@ from core.library.file import backing_up, locking, migrations
 from core.library.file.backing_up import Backup, back_up, back_up_if_due, backups_of, restore, thin_out
 from tests.core.library.conftest import Story, tamper
 from tests.core.library.file.test_migrations import SCHEMAS
+from tests.permissions import closed
 
 if TYPE_CHECKING:
     from core.library import Library
@@ -303,3 +304,12 @@ def test_no_folder_is_moved_aside_for_a_library(library_file: Path, tmp_path: Pa
     with pytest.raises(LibraryError, match="is a folder"):
         restore(library_file, tmp_path / "folder")
     assert (tmp_path / "folder").is_dir()
+
+
+def test_a_closed_folder_of_backups_is_named_and_the_library_can_be_used(common_folder: Path) -> None:
+    kept = common_folder / "backups"
+    kept.mkdir()
+    with create_library(common_folder / "vale.jdesk") as library:
+        with closed(kept), pytest.raises(LibraryError, match=r"could be written to .*backups.*: Permission denied"):
+            back_up_if_due(library, kept)
+        set_library_title(library, "Vale")

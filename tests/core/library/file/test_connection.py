@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
-import tempfile
 import threading
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -27,6 +25,7 @@ from core.library import (
 from core.library.file import connecting, connection, migrations
 from core.library.file.connecting import LOG_PAGES
 from tests.core.library.conftest import Story, tamper
+from tests.permissions import as_ordinary_user, closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -252,55 +251,75 @@ def test_opened_for_reading_only_nothing_can_be_written(library_file: Path) -> N
     assert library_file.read_bytes() == before
 
 
-@pytest.fixture
-def share() -> Iterator[Path]:
-    """A folder that everybody may enter, to be write-protected by the test."""
-    if os.name != "posix":
-        pytest.skip("folders cannot be write-protected this way here")
-    folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder)
-
-
 @contextmanager
 def write_protected(folder: Path) -> Iterator[None]:
     """Let this process read the folder and write nothing to it, as on a read-only share."""
     for path in folder.iterdir():
         path.chmod(0o444)
     folder.chmod(0o555)
-    user = os.geteuid()
-    if user == 0:
-        os.seteuid(65534)  # root may write everywhere; "nobody" may not
     try:
-        yield
+        with as_ordinary_user():
+            yield
     finally:
-        os.seteuid(user)
-        folder.chmod(0o755)
+        folder.chmod(0o777)
 
 
-def test_a_library_in_a_write_protected_folder_opens_for_reading(share: Path) -> None:
-    with create_library(share / "shared.jdesk") as library:
+def test_a_library_in_a_write_protected_folder_opens_for_reading(common_folder: Path) -> None:
+    with create_library(common_folder / "shared.jdesk") as library:
         Story().add(library)
-    with write_protected(share), open_library(share / "shared.jdesk") as library:
+    with write_protected(common_folder), open_library(common_folder / "shared.jdesk") as library:
         assert library.read_only
         assert count_documents(library) == 1
         with pytest.raises(ReadOnlyLibraryError):
             set_library_title(library, "Ours")
-    assert [entry.name for entry in share.iterdir()] == ["shared.jdesk"]
+    assert [entry.name for entry in common_folder.iterdir()] == ["shared.jdesk"]
 
 
-def test_one_that_was_not_closed_properly_there_is_told_with_advice(share: Path, library_file: Path) -> None:
+def test_a_file_that_is_marked_as_read_only_opens_for_reading_wherever_it_lies(common_folder: Path) -> None:
+    path = common_folder / "marked.jdesk"
+    create_library(path).close()
+    path.chmod(0o444)
+    with as_ordinary_user(), open_library(path) as library:
+        assert library.why_read_only == "The file or its folder cannot be written to."
+    assert list(common_folder.iterdir()) == [path]
+
+
+def test_asking_whether_it_may_be_written_to_changes_nothing(library_file: Path) -> None:
+    before = library_file.read_bytes()
+    found = connecting.connect_for_writing(library_file)
+    assert found is not None
+    found.close()
+    assert library_file.read_bytes() == before
+
+
+def test_in_a_closed_folder_none_is_opened_or_made_and_the_reason_is_told(common_folder: Path) -> None:
+    inside = common_folder / "closed" / "inside.jdesk"
+    inside.parent.mkdir()
+    with closed(inside.parent):
+        with pytest.raises(LibraryError, match="could not be read: Permission denied"):
+            open_library(inside)
+        with pytest.raises(LibraryError, match=r"could not be made in .*closed”: Permission denied"):
+            create_library(inside)
+
+
+def test_where_nothing_can_be_written_none_is_made_and_nothing_left(common_folder: Path) -> None:
+    common_folder.chmod(0o555)
+    with as_ordinary_user(), pytest.raises(LibraryError, match=r"could not be made in .*: Permission denied"):
+        create_library(common_folder / "new.jdesk")
+    assert list(common_folder.iterdir()) == []
+
+
+def test_one_that_was_not_closed_properly_there_is_told_with_advice(common_folder: Path, library_file: Path) -> None:
     journal = Path(f"{library_file}-wal")
     with open_library(library_file) as library:
         Story(headline="Not yet in the file itself").add(library)
         for path in (library_file, journal):
-            shutil.copy(path, share)
+            shutil.copy(path, common_folder)
     with (
-        write_protected(share),
+        write_protected(common_folder),
         pytest.raises(LibraryError, match="was not closed properly") as raised,
     ):
-        open_library(share / library_file.name)
+        open_library(common_folder / library_file.name)
     assert journal.name in raised.value.advice
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -13,6 +14,7 @@ from core.errors import LibraryInUseError, ReadOnlyLibraryError
 from core.library import count_documents, create_library, open_library, set_library_title
 from core.library.file import locking
 from tests.core.library.conftest import Story
+from tests.permissions import as_ordinary_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,3 +176,27 @@ def test_reading_leaves_nothing_beside_the_library(library_file: Path) -> None:
         assert companions(library_file) == []
     assert companions(library_file) == []
     assert library_file.read_bytes() == before
+
+
+def test_a_lock_file_that_somebody_else_left_holds_nobody_up(common_folder: Path) -> None:
+    path = common_folder / "desk.jdesk"
+    create_library(path).close()
+    path.chmod(0o666)
+    left = locking.lock_path(path)
+    left.write_text("left by a crash")
+    left.chmod(0o444)
+    with as_ordinary_user(), open_library(path) as library:
+        assert not library.read_only
+        set_library_title(library, "Ours")
+    assert list(common_folder.iterdir()) == [path]
+
+
+def test_a_lock_that_somebody_else_holds_is_told_as_that(common_folder: Path) -> None:
+    path = common_folder / "desk.jdesk"
+    create_library(path).close()
+    path.chmod(0o666)
+    held = os.open(locking.lock_path(path), os.O_RDWR | os.O_CREAT, 0o444)
+    locking._lock(held)
+    with as_ordinary_user(), pytest.raises(LibraryInUseError, match="open in another window"):
+        open_library(path)
+    os.close(held)

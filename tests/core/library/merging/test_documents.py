@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from core.errors import (
     MissingLibraryError,
     NewerLibraryError,
     NotALibraryError,
+    NoTemporaryFilesError,
     ReadOnlyLibraryError,
 )
 from core.library import add_document, count_documents, document_detail, open_library, original_bytes
@@ -174,6 +176,14 @@ def test_a_library_of_an_older_schema_is_merged_without_being_changed(ours: Libr
     assert merge_library(ours, old).added == 3
     assert old.read_bytes() == before
     assert list(tmp_path.glob("old*")) == [old]
+
+
+def test_where_no_copy_of_an_older_one_can_be_made_it_is_told(
+    ours: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(NoTemporaryFilesError):
+        merge_library(ours, SCHEMAS / "schema_1.jdesk")
 
 
 def test_a_newer_library_is_refused(ours: Library, other: Path) -> None:

@@ -12,7 +12,6 @@ from core.library import (
     Signature,
     Subject,
     Verdict,
-    compare_inspection,
     compared_frameworks,
     confirm_findings,
     count_press,
@@ -223,16 +222,6 @@ def test_what_only_the_press_has_is_no_difference(library: Library) -> None:
     comparison, article = only(press_against_report(library))
     assert [each.verdict for each in article.areas] == [Verdict.AGREES, Verdict.ONLY_IN_PRESS]
     assert comparison.count(Verdict.DIFFERS) == 0
-
-
-def test_one_inspection_is_compared_by_its_id(library: Library) -> None:
-    REPORT_2025.add(library)
-    (row,) = inspection_rows(library, InspectionFilter(), (), 0, 10)
-    assert compare_inspection(library, row.id) is None
-    ARTICLE.add(library)
-    assert compare_inspection(library, row.id) == press_against_report(library)[0]
-    with pytest.raises(NotInLibraryError):
-        compare_inspection(library, 99)
 
 
 def test_an_article_without_a_report_shows_what_others_know_of_the_provider(library: Library) -> None:

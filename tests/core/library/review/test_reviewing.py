@@ -118,7 +118,7 @@ def test_a_conflict_names_both_sides_and_whose_it_is(library: Library) -> None:
     assert item.reason == "The articles differ: Inadequate in “Inadequate”; Outstanding in “Outstanding”."
 
 
-def test_pages_and_the_next_item_fit_together(library: Library) -> None:
+def test_pages_fit_together(library: Library) -> None:
     DOUBTFUL.add(library)
     conflicting(library)
     EMPTY.add(library)
@@ -126,19 +126,6 @@ def test_pages_and_the_next_item_fit_together(library: Library) -> None:
     everything = queue(library)
     pages = [item for offset in range(0, 12, 3) for item in review_items(library, EVERYTHING, 3, offset=offset)]
     assert tuple(pages) == everything
-    one_by_one: list[ReviewItem] = []
-    after: ReviewItem | None = None
-    while following := review_items(library, EVERYTHING, 1, after=after):
-        after = following[0]
-        one_by_one.append(after)
-    assert tuple(one_by_one) == everything
-
-
-def test_the_next_item_is_known_also_when_the_last_one_was_decided(library: Library) -> None:
-    DOUBTFUL.add(library)
-    first, second = queue(library)[:2]
-    confirm_item(library, first, BY)
-    assert review_items(library, EVERYTHING, 1, after=first) == (second,)
 
 
 def test_with_the_last_item_the_document_is_reviewed_and_undone_it_is_not(library: Library) -> None:

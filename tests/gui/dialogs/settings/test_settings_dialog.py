@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,6 +26,7 @@ from gui.settings import (
     TEXT_PERCENT,
     WATCHED_FOLDER,
     WATCHING,
+    Settings,
 )
 
 if TYPE_CHECKING:
@@ -233,3 +235,15 @@ def test_every_section_is_gone_through_by_tab(dialog: SettingsDialog, part: Sett
     inside = {widget for widget in reached if widget is not None and section.isAncestorOf(widget)}
     assert inside
     assert dialog.close_button in reached
+
+
+def test_settings_that_are_kept_have_nothing_told_about_them(dialog: SettingsDialog) -> None:
+    assert not dialog.passing.text()
+
+
+def test_where_settings_cannot_be_kept_it_is_told(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    passing = SettingsDialog(replace(desk, settings=Settings(tmp_path / "file" / "settings.ini")))
+    qtbot.addWidget(passing)
+    assert "until the desk is closed" in passing.passing.text()
+    assert "settings.ini" in passing.passing.text()

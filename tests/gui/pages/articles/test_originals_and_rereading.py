@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QDir, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
-from core.errors import DamagedFileError
+from core.errors import DamagedFileError, NoTemporaryFilesError
 from core.importing import import_files, rereading
 from core.library import add_document, create_library
 from core.model import Document, DocumentKind, Findings
@@ -77,6 +77,18 @@ def test_the_file_is_opened_as_it_was_imported_and_goes_with_the_desk(
     assert copy.read_text("utf-8") == ARTICLE
 
 
+def test_without_a_place_for_the_copy_it_is_told_and_lands_nowhere_else(
+    qtbot: QtBot, page: ArticlesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, addresses: list[QUrl]
+) -> None:
+    (tmp_path / "started here").mkdir()
+    monkeypatch.chdir(tmp_path / "started here")
+    monkeypatch.setattr(QDir, "temp", lambda: QDir(str(tmp_path / "nowhere")))
+    with qtbot.waitSignal(page.originals.failed) as told:
+        qtbot.keyClick(page.reader.text, Qt.Key.Key_F8)
+    assert isinstance(told.args[0], NoTemporaryFilesError)
+    assert (list(Path().iterdir()), addresses) == ([], [])
+
+
 def test_the_button_offers_the_ways_there_are(
     qtbot: QtBot, page: ArticlesPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,6 +121,8 @@ def test_only_pages_of_the_web_are_offered_as_such(url: str | None, expected: st
         ("/far/away/report", "application/pdf", "report.pdf"),
         ("pasted text", "text/plain", "pasted text.txt"),
         ("..", "application/pdf", "original.pdf"),
+        ('news.zip › Good? "Yes": says head.docx', "application/msword", "Good_ _Yes__ says head.docx"),
+        (f"news.zip › {'å' * 300}.txt", "text/plain", f"{'å' * 60}.txt"),
     ],
 )
 def test_a_copy_has_a_name_by_which_the_system_knows_it(source: str, media_type: str, expected: str) -> None:

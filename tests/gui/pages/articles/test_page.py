@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,43 +17,28 @@ from gui.pages.articles import page as articles_page
 from gui.pages.articles.opened import read_opened
 from gui.pages.articles.page import ArticlesPage
 from gui.widgets.finding_row import FindingRow
-from tests.gui.desks import HEADLINE, TEXT, make_desk, make_library
+from tests.gui.desks import HEADLINE, TEXT
+from tests.gui.pages.articles.article_pages import HEADLINES, article_library, page_on, shows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from core.library import Library
+    from gui.desk import Desk
     from gui.pages.articles.claims_table import ClaimsTable
 
 LEFT = Qt.MouseButton.LeftButton
-HEADLINES = ("Bins move to Tuesdays", "Library opens late")
 
 
 def claim(index: int) -> FindingKey:
     return FindingKey(FindingSort.CLAIM, 0, index)
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_library(tmp_path_factory.mktemp("template") / "vale.jdesk", HEADLINES)
-
-
 @pytest.fixture
-def page(qtbot: QtBot, tmp_path: Path, template: Path) -> Iterator[ArticlesPage]:
-    desk = make_desk(tmp_path)
-    page = ArticlesPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1230, 640)
-    desk.tasks.libraryOpened.connect(page.library_opened)
-    desk.tasks.libraryChanged.connect(page.library_changed)
-    desk.tasks.open(Path(shutil.copy(template, tmp_path)))
-    with qtbot.waitExposed(page):
-        page.show()
-    qtbot.waitUntil(lambda: page.reader.text.toPlainText() == TEXT and page.findings.is_complete)
-    yield page
-    assert desk.tasks.shut_down()
+def page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> ArticlesPage:
+    return page_on(qtbot, desk, article_library(tmp_path))
 
 
 def claims(page: ArticlesPage) -> tuple[ClaimsTable, ClaimsTable]:
@@ -76,10 +60,6 @@ def click_words(qtbot: QtBot, page: ArticlesPage, words: str) -> None:
 def click_row(qtbot: QtBot, page: ArticlesPage, number: int) -> None:
     place = page.list.view.visualRect(page.list.model.index(number)).center()
     qtbot.mouseClick(page.list.view.viewport(), LEFT, pos=place)
-
-
-def shows(qtbot: QtBot, page: ArticlesPage, headline: str) -> None:
-    qtbot.waitUntil(lambda: page.reader.text.toPlainText().startswith(headline) and page.findings.is_complete)
 
 
 def test_the_newest_article_is_open_with_its_findings(page: ArticlesPage) -> None:

@@ -240,6 +240,19 @@ def test_the_row_is_copied_in_words(page: PressPage) -> None:
     page.copy_selection()
     copied = QApplication.clipboard().text().split("\t")
     assert copied[:4] == ["Top marks in everything", "Severn Valley News", "14 Aug 2025", "2 differ"]
+    differing = [words for words in copied if "differs" in words]
+    assert "Care leavers: differs. The article says Outstanding, the report Good." in differing
+    assert len(differing) == 2
+
+
+def test_what_may_be_misread_is_not_copied_as_a_fact(page: PressPage) -> None:
+    inspection = page.model.index(0, 0)
+    rows = (page.model.index(row, 0, inspection) for row in range(page.model.rowCount(inspection)))
+    page.matrix.go_to(next(index for index in rows if page.model.article(index).document.title == DOUBTFUL.headline))
+    page.copy_selection()
+    told = QApplication.clipboard().text().split("\t")
+    assert any("unsure. The article seems to say" in words for words in told)
+    assert not {"Good", "Outstanding"} & set(told)
 
 
 def test_the_words_of_both_sides_are_copied_with_their_sources(qtbot: QtBot, page: PressPage) -> None:
