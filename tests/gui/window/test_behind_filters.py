@@ -119,7 +119,7 @@ def test_the_list_of_documents_tells_what_its_filter_hides(
     page = opened.pages.articles
     opened.show_page(page)
     with qtbot.waitSignal(page.list.tallied):
-        page.list.show_state(DocumentState.REVIEWED)
+        qtbot.mouseClick(page.list.filters.chips[DocumentState.NEEDS_EYES], LEFT)
     bring(SAME, OTHER)
     qtbot.waitUntil(page.list.behind.isVisible)
     assert page.list.behind.words.text() == "None of the 2 documents that were just added is in this list."
