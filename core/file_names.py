@@ -1,4 +1,4 @@
-"""Names of files as text that can be stored and shown, and the files that are called so.
+"""Names of files as text that can be stored and shown, the files that are called so, and how a library is called.
 
 A file system keeps names as bytes, or, on Windows, as units of UTF-16, and not all of them are text in any encoding.
 Python carries what is none through as halves of surrogate pairs, which neither SQLite nor a terminal takes. And there
@@ -10,10 +10,18 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 
 _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _SHOWN = "\ufffd"
+
+LIBRARY_ENDING = ".jdesk"
+"""How the name of a library ends."""
+
+
+def is_library_name(name: str | os.PathLike[str]) -> bool:
+    """Whether the name of a file, or a path, is that of a library: by it the window and a double-click know one."""
+    return PurePath(name).suffix.lower() == LIBRARY_ENDING
 
 
 def shown_name(name: str | os.PathLike[str]) -> str:

@@ -122,13 +122,13 @@ COMMANDS = {
     ),
     Command.IMPORT_FILES: CommandWords(
         QT_TRANSLATE_NOOP("Commands", "&Import files…"),
-        QT_TRANSLATE_NOOP("Commands", "Read articles from files"),
+        QT_TRANSLATE_NOOP("Commands", "Read articles and reports from files"),
         "import",
         ("Ctrl+I",),
     ),
     Command.IMPORT_FOLDER: CommandWords(
         QT_TRANSLATE_NOOP("Commands", "Import &folder…"),
-        QT_TRANSLATE_NOOP("Commands", "Read all articles in a folder and the folders in it"),
+        QT_TRANSLATE_NOOP("Commands", "Read all articles and reports in a folder and the folders in it"),
         "folder",
     ),
     Command.MERGE_LIBRARY: CommandWords(

@@ -60,6 +60,9 @@ class History(QObject):
         changed: Another step is the next to be undone or redone, or work began or ended.
         failed: A step could not be made, undone or redone and nobody else hears of it; carries the exception.
         moved: A ``Step`` was undone or redone; before the pages hear of what that changed.
+        made: The name of a step that was made, once the pages have heard of it.
+        undone: The same of one that was taken back.
+        redone: The same of one that was made again.
 
     Args:
         tasks: Does the work.
@@ -69,6 +72,9 @@ class History(QObject):
     changed = Signal()
     failed = Signal(object)
     moved = Signal(object)
+    made = Signal(str)
+    undone = Signal(str)
+    redone = Signal(str)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +131,7 @@ class History(QObject):
             self._making.remove(asked)
             self._stack.push(_Made(asked, step.name))
             self._tasks.announce(step.changes)
+            self.made.emit(step.name)
             if then is not None and _is_there(owner):
                 then(step)
 
@@ -207,6 +214,7 @@ class History(QObject):
                 self._step_over(change, back=back)
                 self.moved.emit(change.step)
                 self._tasks.announce(changes)
+                (self.undone if back else self.redone).emit(change.step.name)
 
         def stuck(error: BaseException) -> None:
             # What was changed again since stays as it is now, and its step is of no use any more.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
@@ -17,6 +18,9 @@ Result = TypeVar("Result")
 Failed: TypeAlias = Callable[[BaseException], None]
 
 log = logging.getLogger(__name__)
+
+_STEP_SECONDS = 0.05
+"""Between two steps that are told of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Job(Generic[Result]):
         self._unhandled = unhandled
         self._dropped = threading.Event()
         self._stopped = threading.Event()
+        self._told_at = 0.0
 
     def cancel(self) -> None:
         """End it, and drop whatever it still brings."""
@@ -81,6 +86,12 @@ class Job(Generic[Result]):
     def report(self, step: object) -> None:
         """Hand a step of progress to the GUI thread; called by the work, from its thread."""
         self._send(lambda: self._on_progress(step))
+
+    def report_count(self, done: int, total: int) -> None:
+        """Report how much is done, as ``(done, total)``: not each of thousands of steps, but always the last."""
+        if done == total or time.monotonic() - self._told_at > _STEP_SECONDS:
+            self._told_at = time.monotonic()
+            self.report((done, total))
 
     def perform(self, work: Callable[[], Result], ended: Callable[[], None]) -> None:
         """Do the work in the calling thread and send what comes of it to the GUI thread.

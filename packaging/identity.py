@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+from core.file_names import LIBRARY_ENDING  # noqa: E402
 from core.paths import APP_NAME  # noqa: E402
 from core.version import VERSION  # noqa: E402
 
@@ -22,7 +23,7 @@ PROGRAMS = (PROGRAM, f"{PROGRAM}-cli")
 BUNDLE_ID = "io.github.judgement_desk.JudgementDesk"
 DOCUMENT_TYPE = "application/x-judgement-desk-library"
 DOCUMENT_NAME = "Judgement Desk library"
-SUFFIX = "jdesk"
+SUFFIX = LIBRARY_ENDING.removeprefix(".")
 SUMMARY = "Turns inspection news and official reports into a table of judgements"
 MAKER = "The Judgement Desk authors"
 OLDEST_MACOS = "13.0"

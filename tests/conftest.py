@@ -10,11 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long one example takes says how busy the machine is; tests about time measure it themselves.
+settings.register_profile("judgement-desk", settings.default, deadline=None)
+settings.load_profile("judgement-desk")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

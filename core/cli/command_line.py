@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from core.cli.terminal import output_lost, plain
 from core.errors import DeskError
+from core.file_names import is_library_name
 from core.log_file import logging_to
 from core.paths import APP_NAME, program_name
 from core.version import VERSION
@@ -76,8 +77,7 @@ def _unknown_command(arguments: Sequence[str]) -> str:
     first = arguments[0] if arguments else ""
     if not first or first.startswith("-") or first in _COMMANDS:
         return ""
-    # Spelt out here, so that the window need not load the library to learn it.
-    if first.lower().endswith(".jdesk") or os.path.exists(first):  # noqa: PTH110 - takes any text without complaint
+    if is_library_name(first) or os.path.exists(first):  # noqa: PTH110 - takes any text without complaint
         return ""
     import difflib
 
@@ -158,7 +158,7 @@ def _how_to_give_the_library(arguments: Sequence[str]) -> str:
     """What to say of a library that stands by itself: only the actions of ``library`` take one so."""
     if arguments[:1] == ["library"] or any(each.split("=")[0] == "--library" for each in arguments):
         return ""
-    libraries = [each for each in arguments if each.lower().endswith(".jdesk")]
+    libraries = [each for each in arguments if is_library_name(each)]
     return f"Write --library before the name of the library: --library {libraries[0]}" if libraries else ""
 
 

@@ -47,8 +47,10 @@ def run(arguments: argparse.Namespace) -> int:
     where = filter_of(arguments)
     with open_library(arguments.library, read_only=True) as library:
         columns = standard_columns(library, where)
-        WRITERS[name](build_summary(library, where, STANDARD_ORDER, columns), out)
+        written = WRITERS[name](build_summary(library, where, STANDARD_ORDER, columns), out)
         number = count_inspections(library, where).inspections
     held = counted(number, "inspection") if number else "no inspections, as none fits what was asked for"
     print(plain(f"Written: {out} ({held})"), file=sys.stderr)
+    for beside in written[1:]:
+        print(plain(f"Written: {beside} (what was corrected)"), file=sys.stderr)
     return 0

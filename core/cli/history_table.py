@@ -10,7 +10,7 @@ from core.cli.terminal import plain
 from core.cli.wording import counted, day_in_words
 from core.exporting.words import in_words
 from core.knowledge import Relation, area_columns, load_knowledge
-from core.library import Direction, LineState, side_by_side
+from core.library import Direction, side_by_side
 from core.model import Basis, ProviderType
 
 if TYPE_CHECKING:
@@ -109,15 +109,8 @@ def _areas(knowledge: Knowledge, history: ProviderHistory) -> tuple[list[str], l
     for line in history.lines:
         points = {point.inspection_id: point for point in line.points}
         cells = [_point(knowledge, points.get(each.id)) for each in full]
-        rows.append([Chip((line.title,)), *cells, Chip((line.note, _shorter_note(line)))])
+        rows.append([Chip((line.title,)), *cells, Chip((line.note, line.short_note))])
     return headings, rows
-
-
-def _shorter_note(line: AreaLine) -> str:
-    """What is to be expected of an area, in fewer words where there is no room."""
-    if line.state is LineState.ENDED:
-        return f"ended {line.ended_on:%b %Y}" if line.ended_on else "ended"
-    return line.note.replace("no inspection", "none")
 
 
 def _point(knowledge: Knowledge, point: LinePoint | None) -> Chip:

@@ -74,9 +74,10 @@ def comparison_lines(library: Library, where: InspectionFilter, columns: int, *,
                 if not where.is_empty:
                     yield from _known(knowledge, library, row)
         yield ""
+    unsure = f", {count.unsure:,} with one that may be misread" if count.unsure else ""
     yield (
         f"{counted(count.inspections, 'inspection')} with a report and articles; "
-        f"{count.differing:,} with a grade that differs"
+        f"{count.differing:,} with a grade that differs{unsure}"
     )
     if count.inspections:
         yield from textwrap.wrap(_LEGEND, columns)

@@ -3,7 +3,7 @@
 Only ``build`` and the columns know the library's records; the formats see tables of cells and nothing else.
 """
 
-from core.exporting.build import TableColumn, build_summary, standard_columns
+from core.exporting.build import RowColumn, TableColumn, build_summary, standard_columns
 from core.exporting.csv_file import write_csv, write_lines
 from core.exporting.summary import Cell, Column, Summary, Table
 from core.exporting.xlsx_file import write_xlsx
@@ -15,6 +15,7 @@ __all__ = [
     "WRITERS",
     "Cell",
     "Column",
+    "RowColumn",
     "Summary",
     "Table",
     "TableColumn",

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from core.errors import ExportError
-from core.library.file.naming import SUFFIX
+from core.file_names import is_library_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ def refuse_library(target: Path) -> None:
     # Not before something is written: the window need not load what libraries are made of at its start.
     from core.library.file.trust import is_database
 
-    if target.name.lower().endswith(SUFFIX):
+    if is_library_name(target):
         raise ExportError(
             f"“{target.name}” is a name for a library, so nothing was written there.",
             "Choose a name with another ending.",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
+from core.exporting.basis_words import basis_words
 from core.exporting.correction_columns import CorrectionRows, correction_columns
 from core.exporting.filter_words import filter_words
 from core.exporting.grade_words import column_words
@@ -14,6 +16,7 @@ from core.exporting.summary import Cell, Column, Remark, Summary, Table
 from core.exporting.words import in_words
 from core.knowledge import AreaColumn, area_columns, load_knowledge
 from core.library import (
+    SURE,
     InspectionColumn,
     count_corrections,
     count_inspections,
@@ -30,7 +33,14 @@ if TYPE_CHECKING:
     from core.knowledge import Frameworks, Knowledge
     from core.library import GradeCell, InspectionFilter, InspectionRow, Library, SortKey
 
-TableColumn: TypeAlias = InspectionColumn | AreaColumn
+
+class RowColumn(Enum):
+    """What an inspection's row tells and the table cannot be sorted by."""
+
+    BASIS = "basis"
+
+
+TableColumn: TypeAlias = InspectionColumn | RowColumn | AreaColumn
 """A column of the judgement table: something told of an inspection, or an area with its grades."""
 
 _PAGE = 500
@@ -41,34 +51,43 @@ _CONFLICT = "Sources differ"
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """How one sort of fact is headed and filled."""
+    """One sort of fact and how it is filled."""
 
-    name: str
-    title: str
-    width: int
+    column: Column
     value: Callable[[InspectionRow, Frameworks], Value]
 
 
-_TOLD = {
-    InspectionColumn.PROVIDER: (_Told("provider", "Provider", 30, lambda row, known: row.provider),),
-    InspectionColumn.PROVIDER_TYPE: (
-        _Told("provider_type", "Kind of provider", 20, lambda row, known: in_words(row.provider_type)),
+_TOLD: dict[InspectionColumn | RowColumn, tuple[_Told, ...]] = {
+    InspectionColumn.PROVIDER: (
+        _Told(Column("provider", "Provider", 28, wraps=True), lambda row, known: row.provider),
     ),
-    InspectionColumn.REGION: (_Told("region", "Region", 20, lambda row, known: row.region),),
-    InspectionColumn.INSPECTORATE: (_Told("inspectorate", "Inspectorate", 12, lambda row, known: row.inspectorate),),
-    InspectionColumn.FRAMEWORK: (_Told("framework", "Framework", 20, lambda row, known: _framework(row, known)),),
-    InspectionColumn.VISIT_TYPE: (_Told("visit_type", "Visit", 16, lambda row, known: in_words(row.visit_type)),),
-    InspectionColumn.PUBLISHED_ON: (_Told("published_on", "Published", 12, lambda row, known: row.published_on),),
+    InspectionColumn.PROVIDER_TYPE: (
+        _Told(Column("provider_type", "Kind of provider", 20), lambda row, known: in_words(row.provider_type)),
+    ),
+    InspectionColumn.REGION: (_Told(Column("region", "Region", 24), lambda row, known: row.region),),
+    InspectionColumn.INSPECTORATE: (
+        _Told(Column("inspectorate", "Inspectorate", 14), lambda row, known: row.inspectorate),
+    ),
+    InspectionColumn.FRAMEWORK: (
+        _Told(Column("framework", "Framework", 16), lambda row, known: _framework(row, known)),
+    ),
+    InspectionColumn.VISIT_TYPE: (
+        _Told(Column("visit_type", "Visit", 16), lambda row, known: in_words(row.visit_type)),
+    ),
+    InspectionColumn.PUBLISHED_ON: (
+        _Told(Column("published_on", "Published", 13), lambda row, known: row.published_on),
+    ),
     # As in the list of judgements, so that each cell is a day that can be sorted and reckoned with, or empty.
     InspectionColumn.INSPECTED: (
-        _Told("inspected_from", "Inspected from", 13, lambda row, known: row.inspected_from),
-        _Told("inspected_to", "Inspected to", 13, lambda row, known: row.inspected_to),
-        _Told("inspected_month", "Month of inspection", 12, lambda row, known: row.inspected_month),
+        _Told(Column("inspected_from", "Inspected from", 13), lambda row, known: row.inspected_from),
+        _Told(Column("inspected_to", "Inspected to", 13), lambda row, known: row.inspected_to),
+        _Told(Column("inspected_month", "Month of inspection", 13), lambda row, known: row.inspected_month),
     ),
     InspectionColumn.LEAD_INSPECTOR: (
-        _Told("lead_inspector", "Lead inspector", 22, lambda row, known: row.lead_inspector),
+        _Told(Column("lead_inspector", "Lead inspector", 22, wraps=True), lambda row, known: row.lead_inspector),
     ),
-    InspectionColumn.SOURCES: (_Told("sources", "Sources", 9, lambda row, known: row.sources),),
+    InspectionColumn.SOURCES: (_Told(Column("sources", "Sources", 10), lambda row, known: row.sources),),
+    RowColumn.BASIS: (_Told(Column("basis", "Basis", 28, wraps=True), basis_words),),
 }
 """What an export has for a column of the table: one column, or several where the window puts several facts into one."""
 
@@ -105,15 +124,17 @@ def build_summary(
     """
     knowledge = load_knowledge()
     made_at = made_at or datetime.now(UTC)
+    chosen = filter_words(where, knowledge)
     return Summary(
         title=title,
         made_at=made_at,
+        chosen=chosen,
         inspections=Table(
             tuple(made for column in columns for made in _columns(column, knowledge)),
             _InspectionRows(library, where, order, tuple(columns), knowledge.frameworks),
         ),
         judgements=Table(judgement_columns(knowledge), JudgementRows(library, where, order, knowledge)),
-        remarks=_remarks(library, where, made_at, knowledge),
+        remarks=_remarks(library, where, made_at, chosen),
         corrections=_corrections(library, where, knowledge),
     )
 
@@ -149,9 +170,9 @@ class _InspectionRows:
             offset += len(page)
 
     def _cells(self, row: InspectionRow, column: TableColumn) -> tuple[Cell, ...]:
-        if isinstance(column, InspectionColumn):
-            return tuple(Cell(told.value(row, self._known)) for told in _TOLD[column])
-        return (self._grade(row, column),)
+        if isinstance(column, AreaColumn):
+            return (self._grade(row, column),)
+        return tuple(Cell(told.value(row, self._known)) for told in _TOLD[column])
 
     def _grade(self, row: InspectionRow, column: AreaColumn) -> Cell:
         judged = self._judged(row, column)
@@ -175,10 +196,10 @@ class _InspectionRows:
 
 
 def _columns(column: TableColumn, knowledge: Knowledge) -> tuple[Column, ...]:
-    if isinstance(column, InspectionColumn):
-        return tuple(Column(told.name, told.title, told.width) for told in _TOLD[column])
+    if not isinstance(column, AreaColumn):
+        return tuple(told.column for told in _TOLD[column])
     title = f"{column.title}\n({column.subtitle})" if column.subtitle else column.title
-    return (Column(column.id, title, 22, grade_words=column_words(column, knowledge)),)
+    return (Column(column.id, title, 20, wraps=True, grade_words=column_words(column, knowledge)),)
 
 
 def _framework(row: InspectionRow, known: Frameworks) -> str | None:
@@ -186,14 +207,25 @@ def _framework(row: InspectionRow, known: Frameworks) -> str | None:
     return framework.short if framework else row.framework
 
 
-def _remarks(library: Library, where: InspectionFilter, made_at: datetime, knowledge: Knowledge) -> tuple[Remark, ...]:
+def _remarks(
+    library: Library, where: InspectionFilter, made_at: datetime, chosen: tuple[str, ...]
+) -> tuple[Remark, ...]:
     count = count_inspections(library, where)
     return (
         Remark("Made", f"{made_at:%Y-%m-%d %H:%M} UTC with Judgement Desk {VERSION}"),
         Remark("Library", library.name),
         Remark("Inspections", str(count.inspections)),
-        *(Remark("Filter", sentence) for sentence in filter_words(where, knowledge) or ("None: the whole library",)),
+        *(Remark("Filter", sentence) for sentence in chosen or ("None: the whole library",)),
         Remark("Evidence", "Each judgement stands with the words it was read from, their document and page."),
         Remark("Grades", "Grades stand as each framework gives them; none was converted to another scale."),
+        Remark("Shared grades", "One grade for two areas stands in both columns of the table, and once in the list."),
+        Remark(
+            "Basis", "What a grade rests on. One source is not borne out by another; where sources differ none holds."
+        ),
+        Remark(
+            "Confidence",
+            f"How often readings like this one are right, 0 to 1. Below {SURE} it is doubtful: look at its words.",
+        ),
+        Remark("Empty cells", "A grade that no document gives, or of an area that the framework does not have."),
         Remark("Not official", "Read from published documents; check against the inspectorate’s own report."),
     )

@@ -75,21 +75,18 @@ def _subject(line: CorrectionLine, knowledge: Knowledge) -> Value:
 
 
 _COLUMNS: tuple[tuple[Column, Callable[[CorrectionLine, Knowledge], Value]], ...] = (
-    (Column("provider", "Provider", 28), lambda line, known: line.provider),
+    (Column("provider", "Provider", 28, wraps=True), lambda line, known: line.provider),
     (Column("document_title", "Document", 40, wraps=True), lambda line, known: line.document_title),
     (Column("subject", "About", 14), _subject),
-    (Column("area", "Area", 28), _area),
+    (Column("area", "Area", 28, wraps=True), _area),
     (Column("decision", "Decision", 12), lambda line, known: words(line.action)),
     (Column("value", "Value", 18), _value),
-    (Column("old", "Before", 24), lambda line, known: _told(line.old, line, known)),
-    (Column("new", "After", 24), lambda line, known: _told(line.new, line, known)),
+    (Column("old", "Before", 24, wraps=True), lambda line, known: _told(line.old, line, known)),
+    (Column("new", "After", 24, wraps=True), lambda line, known: _told(line.new, line, known)),
     (Column("reason", "Why", 40, wraps=True), lambda line, known: line.reason),
     (Column("made_by", "By", 18), lambda line, known: line.made_by),
-    (Column("made_at", "On (UTC)", 17), lambda line, known: f"{line.made_at:%Y-%m-%d %H:%M}"),
-    (
-        Column("taken_back_at", "Taken back (UTC)", 17),
-        lambda line, known: f"{line.undone_at:%Y-%m-%d %H:%M}" if line.undone_at else None,
-    ),
+    (Column("made_at", "On (UTC)", 17), lambda line, known: line.made_at),
+    (Column("taken_back_at", "Taken back (UTC)", 17), lambda line, known: line.undone_at),
     (Column("no_longer_fits", "No longer fits", 30, wraps=True), lambda line, known: line.no_longer_fits),
     (Column("evidence", "Evidence", 60, wraps=True), lambda line, known: line.evidence),
     (Column("page", "Page", 7), lambda line, known: line.page),

@@ -39,7 +39,8 @@ def _parts(where: InspectionFilter, knowledge: Knowledge) -> Iterator[str]:
     if where.published:
         yield f"Published {_range(where.published)}"
     if where.documents:
-        yield f"Told of by one of {len(where.documents)} chosen documents"
+        many = len(where.documents) > 1
+        yield f"Told of by one of {len(where.documents)} chosen documents" if many else "Told of by a chosen document"
 
 
 def _grades(choices: Iterable[GradeChoice], knowledge: Knowledge) -> Iterator[str]:

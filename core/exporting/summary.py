@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
     from core.knowledge import GradeColours
 
-Value: TypeAlias = "str | int | float | date | None"
+Value: TypeAlias = "str | int | float | date | datetime | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +28,11 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The value as words; days as ``YYYY-MM-DD``, which no program takes for another day."""
+        """The value as words; days as ``YYYY-MM-DD``, which no program takes for another day, times to the minute."""
         if self.value is None:
             return ""
+        if isinstance(self.value, datetime):
+            return f"{self.value:%Y-%m-%d %H:%M}"
         return self.value.isoformat() if isinstance(self.value, date) else str(self.value)
 
 
@@ -97,6 +98,7 @@ class Summary:
         made_at: When it was made, in UTC.
         inspections: The judgement table as seen: a row an inspection, a column an area.
         judgements: A row a judgement, with its evidence and source.
+        chosen: The filter in sentences; empty for the whole library.
         remarks: What was chosen and how to read it.
         corrections: A row a value that a person decided about; None where nothing was.
     """
@@ -105,5 +107,6 @@ class Summary:
     made_at: datetime
     inspections: Table
     judgements: Table
+    chosen: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
     corrections: Table | None = None

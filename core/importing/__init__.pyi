@@ -35,7 +35,6 @@ from .reading_job import (
     PassedOver as PassedOver,
     ReadDocument as ReadDocument,
     UnreadDocument as UnreadDocument,
-    read_and_parse as read_and_parse,
 )
 from .rereading import (
     RereadFailure as RereadFailure,

@@ -55,6 +55,7 @@ class ImportResult:
         framework: Framework id of that inspection.
         visit_type: Sort of visit.
         published_on: Day that inspection's report was published.
+        told_on: The document's own day; tells several articles about one provider apart in a list.
         grades: Its current grades in the order of the text.
         inspections: How many inspections the document tells of.
         needs_eyes: Whether the document was added but a person should look at it; at first by what was found in it, in
@@ -78,6 +79,7 @@ class ImportResult:
     framework: str | None = None
     visit_type: VisitType | None = None
     published_on: date | None = None
+    told_on: date | None = None
     grades: tuple[FoundGrade, ...] = ()
     inspections: int = 0
     needs_eyes: bool = False

@@ -81,24 +81,6 @@ ReadPart: TypeAlias = ReadDocument | KnownDocument | UnreadDocument | PassedOver
 """What becomes of one file, or of one inside a file."""
 
 
-def read_and_parse(path: Path, known: frozenset[str] = frozenset()) -> ReadDocument | KnownDocument:
-    """Read and parse one file that is one document.
-
-    Args:
-        path: The file.
-        known: Hashes of the documents that the library holds.
-
-    Raises:
-        UnreadableFileError: One of its kinds says why there is no document.
-    """
-    from core.reading import file_bytes
-
-    read = _read(file_bytes(path), shown_name(path.name), known)
-    if isinstance(read, UnreadDocument):
-        raise read.error
-    return read
-
-
 def read_parts(path: Path, done: int, known: frozenset[str] = frozenset()) -> Iterator[ReadPart | Reaching]:
     """Read and parse one file, or one after another what is in it.
 

@@ -138,6 +138,7 @@ def _result(path: Path, read: ReadDocument, added: Added) -> ImportResult:
         framework=_once(chief.framework) if chief else None,
         visit_type=chief.visit_type if chief else None,
         published_on=chief.published_on if chief else None,
+        told_on=findings.article_date or read.document.published_on,
         grades=tuple(_found(claim.area, claim.grade) for claim in chief.current) if chief else (),
         inspections=len(findings.inspections),
         needs_eyes=needs_eyes,

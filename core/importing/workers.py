@@ -84,11 +84,6 @@ class PartWorkers(Generic[Result]):
         """Names of what is being worked on now, at most one a worker."""
         return tuple(lane.jobs[0].name for lane in self._lanes if lane.jobs)
 
-    @property
-    def current_files(self) -> tuple[Path, ...]:
-        """The files being worked on now, at most one a worker."""
-        return tuple(lane.jobs[0].path for lane in self._lanes if lane.jobs)
-
     def parts_in_order(
         self, paths: Sequence[Path], cancelled: Callable[[], bool]
     ) -> Iterator[tuple[Path, Reached[Result] | None]]:

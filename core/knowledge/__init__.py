@@ -10,7 +10,7 @@ from core.knowledge.comparisons import AreaPair, Comparison, Relation
 from core.knowledge.framework import NO_SINGLE_AREA, OVERALL_AREAS, Area, Framework
 from core.knowledge.frameworks import Frameworks
 from core.knowledge.knowledge import Knowledge, area_columns, load_knowledge, palette, read_knowledge
-from core.knowledge.palette import Border, EvidenceKind, GradeColours, NoGrade, Palette, Role, Shades, Underline
+from core.knowledge.palette import Border, EvidenceKind, GradeColours, Palette, Role, Shades, Underline
 from core.knowledge.scales import Band, Grade, GradeFacts, Scale
 from core.knowledge.wording import Wording
 
@@ -36,7 +36,6 @@ __all__ = [
     "Knowledge",
     "NameKind",
     "NameMatch",
-    "NoGrade",
     "Palette",
     "Relation",
     "Role",

@@ -169,11 +169,6 @@ class Framework:
         """The area of this id, or None if the framework does not judge it."""
         return next((area for area in self.areas if area.id == area_id), None)
 
-    def area_named(self, name: str) -> Area | None:
-        """The area that is called so, in any of its names; letter case and marks are ignored."""
-        wanted = folded(name)
-        return next((area for area in self.areas if wanted in map(folded, area.names())), None)
-
     @property
     def overall(self) -> Area | None:
         """The area that judges the whole, or None."""

@@ -122,6 +122,11 @@ class Frameworks:
         area = self.area(framework_id, area_id)
         return area.label if area else words(area_id)
 
+    def area_in_sentence(self, area_id: str, framework_id: str | None = None) -> str:
+        """Its title as it stands within a sentence: "every area" is no name, and so not written like one."""
+        title = self.area_title(area_id, framework_id)
+        return title.lower() if area_id == NO_SINGLE_AREA else title
+
     def grade_facts(self, framework_id: str | None, area_id: str | None, grade_id: str) -> GradeFacts:
         """How to show a grade: the scale of the area decides, then that of the framework, then the first that has it.
 

@@ -18,11 +18,10 @@ DEFAULT_SET = "calm"
 
 
 class Border(StrEnum):
-    """Line round a chip: dotted for "adequate" and "satisfactory", dashed where there is no grade."""
+    """Line round a chip: dotted for "adequate" and "satisfactory"."""
 
     SOLID = "solid"
     DOTTED = "dotted"
-    DASHED = "dashed"
 
 
 class Underline(StrEnum):
@@ -33,14 +32,6 @@ class Underline(StrEnum):
     DOTTED = "dotted"
     DOUBLE = "double"
     WAVE = "wave"
-
-
-class NoGrade(StrEnum):
-    """Why there is no grade in a cell."""
-
-    NOT_GRADED = "not_graded"
-    NOT_REPORTED = "not_reported"
-    UNKNOWN = "unknown"
 
 
 class EvidenceKind(StrEnum):
@@ -176,7 +167,6 @@ class Palette:
     Attributes:
         sets: Choices of grade colours by id; ``calm`` is the default.
         scale_colours: For each scale the name of the colour of each of its grades.
-        no_grade: Colours of the cells that hold no grade.
         off_scale: Colours of values outside any scale ("maintained").
         outline_light: Line round chips on light ground.
         outline_dark: Line round chips on dark ground.
@@ -187,7 +177,6 @@ class Palette:
 
     sets: Mapping[str, ColourSet]
     scale_colours: Mapping[str, Mapping[str, str]]
-    no_grade: Mapping[NoGrade, GradeColours]
     off_scale: GradeColours
     outline_light: Outline
     outline_dark: Outline
@@ -207,9 +196,9 @@ class Palette:
         chosen = self.sets.get(colour_set, self.sets[DEFAULT_SET])
         return chosen.colours[name] if name else self.off_scale
 
-    def for_facts(self, facts: GradeFacts, colour_set: str = DEFAULT_SET) -> GradeColours:
-        """Colours of a grade of which the facts are known."""
-        return self.colours(facts.scale, facts.grade, colour_set)
+    def for_facts(self, facts: GradeFacts) -> GradeColours:
+        """Colours of a grade of which the facts are known, of the default set."""
+        return self.colours(facts.scale, facts.grade)
 
     def role(self, role: Role, dark: bool = False) -> str:
         """Colour of the interface for a role."""

@@ -14,7 +14,6 @@ from core.knowledge.palette import (
     EvidenceKind,
     GradeColours,
     Highlight,
-    NoGrade,
     Outline,
     Palette,
     Role,
@@ -47,18 +46,13 @@ def load_palette(folder: Path, scales: Iterable[Scale]) -> Palette:
         KnowledgeError: Naming file and line: no colour, a colour that is none, a grade, kind or role left out.
     """
     grades = read_toml(folder / "grades.toml")
-    grades.top().only({"set", "plain", "scale"})
+    grades.top().only({"set", _OFF_SCALE, "scale"})
     light, dark = (_theme(folder / f"{name}.toml") for name in ("light", "dark"))
     sets = _sets(grades)
-    plain = {colours.id: colours for colours in map(_grade_colours, grades.entries("plain"))}
-    for needed in (*NoGrade, _OFF_SCALE):
-        if needed not in plain:
-            raise grades.top().fault(f"the plain colour '{needed}' is missing.")
     return Palette(
         sets=MappingProxyType(sets),
         scale_colours=MappingProxyType(_scale_colours(grades, scales, sets)),
-        no_grade=MappingProxyType({kind: plain[kind] for kind in NoGrade}),
-        off_scale=plain[_OFF_SCALE],
+        off_scale=_grade_colours(grades.top().table(_OFF_SCALE)),
         outline_light=_outline(light.table("roles")),
         outline_dark=_outline(dark.table("roles")),
         evidence=MappingProxyType({kind: _evidence(kind, light, dark) for kind in EvidenceKind}),

@@ -46,7 +46,6 @@ from .correcting.standing_findings import (
     standing_findings as standing_findings,
 )
 from .correcting.trail import (
-    corrections_that_no_longer_fit as corrections_that_no_longer_fit,
     document_trail as document_trail,
 )
 from .documents.adding import (
@@ -73,7 +72,6 @@ from .documents.import_failures import (
 )
 from .documents.near_duplicates import (
     near_duplicates as near_duplicates,
-    stories_of as stories_of,
 )
 from .documents.page_pictures import (
     PageBox as PageBox,
@@ -107,10 +105,8 @@ from .file.backing_up import (
     Restored as Restored,
     back_up as back_up,
     back_up_if_due as back_up_if_due,
-    backups_folder as backups_folder,
     backups_of as backups_of,
     restore as restore,
-    thin_out as thin_out,
 )
 from .file.bulk_writing import (
     writing_many as writing_many,
@@ -138,7 +134,6 @@ from .file.demonstration import (
     mark_as_demonstration as mark_as_demonstration,
     remove_demonstration as remove_demonstration,
 )
-from .file.naming import SUFFIX as SUFFIX
 from .file.network_shares import (
     network_share as network_share,
     synced_by as synced_by,
@@ -231,7 +226,6 @@ from .merging.merging_trail import (
     FindingConflict as FindingConflict,
 )
 from .press.comparing import (
-    compare_inspection as compare_inspection,
     compared_frameworks as compared_frameworks,
     count_press as count_press,
     known_from_others as known_from_others,

@@ -23,6 +23,8 @@ _BROKEN_BYTES = "core.reading.broken_bytes"
 _MEANS_WINDOWS = frozenset({"iso8859-1", "cp1252"})
 _BELIEVED = ("iso8859", "cp", "koi8", "mac")  # names that lead to UTF-8 or to no encoding of text are passed over
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\x80-\x84\x86-\x9f]")
+# Not text in any encoding: NUL ends strings elsewhere, and half a surrogate pair cannot be stored.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\x1a"
 
 
@@ -58,6 +60,11 @@ def is_binary(text: str) -> bool:
 def is_blank(text: str) -> bool:
     """Whether a text shows nothing: white space and zero-width characters only."""
     return not text.strip() or all(letter.isspace() or letter in _INVISIBLE for letter in text)
+
+
+def without_unstorable(text: str) -> str:
+    """Replace what no text can hold: broken encodings leave it behind, and other programs paste it."""
+    return _UNSTORABLE.sub("\ufffd", text)
 
 
 def unify_line_ends(text: str) -> str:

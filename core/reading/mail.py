@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from core.errors import DamagedFileError, EmptyFileError, UnreadableFileError
 from core.model import Document
-from core.reading.encodings import decode, is_blank, unify_line_ends
+from core.reading.encodings import decode, is_blank, unify_line_ends, without_unstorable
 from core.reading.foreign import mail_headers, refuse_encrypted_mail
 from core.reading.limits import ARCHIVE_LIMIT, TEXT_LIMIT, require_size
 from core.reading.mail_headers import MailFacts, facts_of_headers, facts_of_message
-from core.reading.mail_text import unfolded, without_unstorable
+from core.reading.mail_text import unfolded
 from core.reading.markup import decode_markup
 from core.reading.web_page import read_markup
 

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _SIGNATURE = "-- "
-
-
-def without_unstorable(text: str) -> str:
-    """Replace what no text can hold, which broken encodings leave behind."""
-    return _UNSTORABLE.sub("\ufffd", text)
 
 
 def unfolded(text: str, *, drops_space: bool) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.errors import DamagedFileError, EmptyFileError
 from core.reading.encodings import is_blank
 from core.reading.limits import TEXT_LIMIT
-from core.reading.page_blocks import BlockKind
+from core.reading.page_blocks import BlockKind, without_invisible, written
 from core.reading.page_rows import row_text
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ PART_LIMIT = 6 * TEXT_LIMIT
 _PROLOGUE = 4096
 _SPACES = re.compile(r"[^\S\n\t]+")
 _AROUND_BREAK = re.compile(r"[ \t]*\n[ \t]*")
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_OWN_MARKS = re.compile(r"^[–—•·▪●◦‣*-]\s+")
 _LONGEST_CELL = 200
 
 
@@ -88,7 +86,7 @@ def stated(root: _Element | None, name: str) -> str | None:
 
 def tidy(text: str) -> str:
     """A paragraph's words with single spaces; tabs and broken lines stay."""
-    return _AROUND_BREAK.sub("\n", _SPACES.sub(" ", _INVISIBLE.sub("", text))).strip()
+    return _AROUND_BREAK.sub("\n", _SPACES.sub(" ", without_invisible(text))).strip()
 
 
 def table_row(cells: Sequence[Sequence[TextBlock]]) -> list[TextBlock]:
@@ -111,7 +109,7 @@ def lay_out(blocks: Iterable[TextBlock], name: str) -> str:
         if before is not None:
             together = block.kind is before and block.kind in (BlockKind.ITEM, BlockKind.ROW)
             pieces.append("\n" if together else "\n\n")
-        pieces.append(f"– {_OWN_MARKS.sub('', block.text)}" if block.kind is BlockKind.ITEM else block.text)
+        pieces.append(written(block.kind, block.text))
         before = block.kind
     text = "".join(pieces)
     if is_blank(text):

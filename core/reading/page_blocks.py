@@ -82,6 +82,16 @@ def _drop(element: HtmlElement) -> None:
         element.drop_tree()
 
 
+def without_invisible(text: str) -> str:
+    """A text without what only says where a word may be parted, and other marks that nobody sees."""
+    return _INVISIBLE.sub("", text)
+
+
+def written(kind: BlockKind, text: str) -> str:
+    """A block as plain text has it: an item of a list with a dash, whatever mark of its own it had."""
+    return f"– {_OWN_MARKS.sub('', text)}" if kind is BlockKind.ITEM else text
+
+
 def blocks_of(tree: HtmlElement) -> tuple[Block, ...]:
     """Cut a page into blocks. Walks without recursion, so that no page can be too deep for it."""
     return tuple(_Cutter().cut(tree))
@@ -95,7 +105,7 @@ def lay_out(blocks: Iterable[Block]) -> str:
         if before is not None:
             together = block.kind is before.kind and block.kind in (BlockKind.ITEM, BlockKind.ROW)
             pieces.append("\n" if together or (block.continues and block.order == before.order + 1) else "\n\n")
-        pieces.append(f"– {_OWN_MARKS.sub('', block.text)}" if block.kind is BlockKind.ITEM else block.text)
+        pieces.append(written(block.kind, block.text))
         before = block
     return "".join(pieces)
 
@@ -159,7 +169,7 @@ class _Cutter:
         linked = self._linked
         self._pieces, self._linked = [], 0
         row = bool(self._open) and self._open[-1].get(ROW) is not None
-        text = _INVISIBLE.sub("", raw)
+        text = without_invisible(raw)
         text = text.strip() if row else _SPACE.sub(" ", text).strip()
         if not text or not self._open:
             return

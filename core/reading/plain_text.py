@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 from core.errors import EmptyFileError, TooLargeError
 from core.model import Document
-from core.reading.encodings import decode, is_binary, is_blank, unify_line_ends
+from core.reading.encodings import decode, is_binary, is_blank, unify_line_ends, without_unstorable
 from core.reading.foreign import not_read
 from core.reading.limits import MEGABYTE, TEXT_LIMIT, require_size
 
@@ -16,9 +15,6 @@ PASTED = "Pasted text"
 """The source that a pasted document names."""
 
 _SAMPLE = 65_536  # a multiple of four, so that no wide character is cut
-
-# Not text in any encoding: NUL ends strings elsewhere, and half a surrogate pair cannot be stored.
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def recognises(data: bytes) -> bool:
@@ -57,7 +53,7 @@ def read_pasted(text: str) -> Document:
         EmptyFileError: There is nothing but white space.
         TooLargeError: Over ``TEXT_LIMIT``.
     """
-    text = unify_line_ends(_UNSTORABLE.sub("\ufffd", text.removeprefix("\ufeff")))
+    text = unify_line_ends(without_unstorable(text.removeprefix("\ufeff")))
     if is_blank(text):
         raise EmptyFileError("There is no text to read.", "Copy the article first, then paste it.")
     data = text.encode("utf-8")

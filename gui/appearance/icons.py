@@ -30,7 +30,6 @@ class IconRole(StrEnum):
     TEXT = "text"
     SECONDARY = "secondary_text"
     DISABLED = "disabled_text"
-    ON_PRIMARY = "primary_text"
     ACCENT = "selection_bar"
     NEEDS_EYES = "needs_eyes"
     FAILED = "failed"

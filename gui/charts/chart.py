@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QPainter, Q
 from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
 from gui.charts.boxes import Box, Way, box_at, next_box
+from gui.widgets.opening_keys import OPENING_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,6 @@ _WAYS = {
     Qt.Key.Key_Up: Way.UP,
     Qt.Key.Key_Down: Way.DOWN,
 }
-_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class Chart(QWidget):
         key = Qt.Key(event.key())
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self.marks:
             super().keyPressEvent(event)
-        elif key in _OPENING_KEYS:
+        elif key in OPENING_KEYS:
             self.open_current()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.make_current(0 if key == Qt.Key.Key_Home else len(self.marks) - 1)

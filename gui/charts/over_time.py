@@ -48,6 +48,13 @@ class OverTime(Chart):
         self._painted: QPixmap | None = None
         super().__init__(chips, name)
 
+    def like(self, chips: GradeChips) -> OverTime:
+        """The same columns, and the same day pointed at, in other colours."""
+        made = OverTime(chips, self.accessibleName())
+        made.show_quarters(self.days, self.whole, [mark for mark in self.marks if isinstance(mark, QuarterMark)])
+        made._shown = self._shown
+        return made
+
     def show_quarters(self, days: Sequence[date], whole: int, marks: Sequence[QuarterMark]) -> None:
         """Show other columns.
 

@@ -68,6 +68,12 @@ class StackedBars(Chart):
         self._metrics = QFontMetricsF(self._font)
         super().__init__(chips, name)
 
+    def like(self, chips: GradeChips) -> StackedBars:
+        """The same bars in other colours."""
+        made = StackedBars(chips, self.accessibleName())
+        made.show_lines(self.lines, self._stretches())
+        return made
+
     def show_lines(self, lines: Sequence[BarLine], marks: Sequence[StretchMark]) -> None:
         """Show other lines; the marks come line by line."""
         self.lines = tuple(lines)

@@ -53,6 +53,12 @@ class TileMap(Chart):
         self._painted_in: object = None
         super().__init__(chips, name)
 
+    def like(self, chips: GradeChips) -> TileMap:
+        """The same map in other colours."""
+        made = TileMap(chips, self.accessibleName())
+        made.show_marks(self.marks)
+        return made
+
     def arrange(self, width: float, height: float) -> tuple[Box, ...]:
         """On a grid."""
         return tile_boxes([mark.place for mark in self._tiles()], width, height, _GAP * scale_of())

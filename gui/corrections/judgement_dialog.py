@@ -27,6 +27,7 @@ from gui.dialogs.discarding import reason_question
 from gui.widgets.allowing import allow
 from gui.widgets.quiet_label import QuietLabel
 from gui.widgets.scrolled_body import EDGE, ScrolledBody
+from gui.wording.dates import month_written, span_of_days, whole_date
 from gui.wording.names import unnamed_provider
 from gui.wording.read_only import refusal
 
@@ -85,6 +86,8 @@ class CorrectJudgementDialog(DecidingDialog):
         self.subject = QLabel(wordWrap=True)
         self.subject.setTextFormat(Qt.TextFormat.PlainText)
         self.subject.setFont(font_of(TextSize.TITLE, semibold=True))
+        self.inspection = QuietLabel(desk.theme, size=TextSize.BODY)
+        self.inspection.setWordWrap(True)
         self.held = QuietLabel(desk.theme, size=TextSize.BODY)
         self.held.setWordWrap(True)
         self.form = JudgementForm(desk)
@@ -118,7 +121,7 @@ class CorrectJudgementDialog(DecidingDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(18 - EDGE), scaled(16 - EDGE), scaled(18 - EDGE), scaled(14))
         column.setSpacing(scaled(8))
-        parts = (self.banner, self.subject, self.held, self.form, self.trail_caption, self.trail)
+        parts = (self.banner, self.subject, self.inspection, self.held, self.form, self.trail_caption, self.trail)
         column.addWidget(ScrolledBody(parts), 1)
         column.addLayout(foot)
 
@@ -127,6 +130,7 @@ class CorrectJudgementDialog(DecidingDialog):
         frameworks = self._desk.knowledge.frameworks
         title = frameworks.area_title(asked.area, inspection.framework)
         self.subject.setText(f"{inspection.provider.name or unnamed_provider()}: {title}")
+        self.inspection.setText(self._which(asked.detail))
         self.held.setText(held.reason if held is not None else self.tr("No document tells a grade for this area."))
         self.form.show_area(inspection, asked.area, held.grade if held is not None else None)
         lines = [judgement_line(one, inspection.framework, frameworks) for one in asked.corrections]
@@ -136,6 +140,19 @@ class CorrectJudgementDialog(DecidingDialog):
         self.form.focus_first()
         self._allow()
         self.adjustSize()
+
+    def _which(self, detail: InspectionDetail) -> str:
+        """Which inspection of the provider it is: it can have several, with the same areas."""
+        inspection = detail.inspection
+        framework = self._desk.knowledge.frameworks.get(inspection.framework)
+        days = span_of_days(inspection.inspected_from, inspection.inspected_to) or month_written(detail.inspected_month)
+        published = whole_date(inspection.published_on)
+        parts = (
+            framework.short if framework else "",
+            self.tr("inspected {0}").format(days) if days else "",
+            self.tr("published {0}").format(published) if published and not days else "",
+        )
+        return " · ".join(part for part in parts if part)
 
     @property
     def deciding_buttons(self) -> tuple[QPushButton, ...]:

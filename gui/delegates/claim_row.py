@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,7 +14,7 @@ from gui.appearance.theme import mixed
 from gui.delegates.grade_chip import Form, choose_wording
 from gui.delegates.grade_face import AbsentFace, GradeFace, Wording
 from gui.models.claims import ByHandRole, ClaimColumn, ClaimsModel
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -43,13 +43,11 @@ class ClaimRowDelegate(QStyledItemDelegate):
         self._chips = chips
         self._editable = editable
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """All rows are as high."""
         return QSize(scaled(40), scaled(28))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a cell."""
         colours, rect = self._chips.theme.colours, option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -72,7 +70,7 @@ class ClaimRowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), colours.selection_bar)
         painter.restore()
 
-    def _paint_grade(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _paint_grade(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         model = index.model()
         chip = QRectF(rect).adjusted(scaled(2), scaled(3), -scaled(2), -scaled(3))
         if self._editable:
@@ -102,9 +100,7 @@ class ClaimRowDelegate(QStyledItemDelegate):
         place = QRectF(left, rect.center().y() - side / 2, side, side)
         paint_icon(painter, place, icon, self._chips.theme.colours.done)
 
-    def _paint_words(
-        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, column: ClaimColumn
-    ) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRect, index: AnyIndex, column: ClaimColumn) -> None:
         colours = self._chips.theme.colours
         main = column is ClaimColumn.AREA
         painter.setFont(font_of(TextSize.BODY if main else TextSize.SMALL))

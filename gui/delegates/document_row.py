@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -13,7 +13,7 @@ from gui.appearance.icons import IconRole, paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.row_ground import ICON, TEXT_LEFT, paint_row_ground, two_lines
 from gui.models.documents import describe_within
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -41,13 +41,11 @@ class DocumentRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """Two lines and the space round them."""
         return two_lines(19)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a row; one that is still on its way stays blank."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -10,7 +10,7 @@ from gui.delegates.grade_face import GradeFace
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
-    from core.knowledge import Knowledge
+    from core.knowledge import AreaColumn, Knowledge
     from core.knowledge.scales import GradeFacts, Scale
 
 
@@ -49,6 +49,14 @@ class FaceMaker:
         framework = self._knowledge.frameworks.get(framework_id)
         scale = (area.scale if area else None) or (framework.scale if framework else None)
         return tuple(self.face(framework_id, area_id, grade.id) for grade in scale.grades) if scale else ()
+
+    def faces_of_column(self, column: AreaColumn) -> tuple[GradeFace, ...]:
+        """The faces of all grades that a column of the table can hold, each word once."""
+        faces: dict[str, GradeFace] = {}
+        for member in column.areas:
+            for face in self.faces_of_area(member.framework, member.area):
+                faces[face.label] = face
+        return tuple(faces.values())
 
     def _make(self, facts: GradeFacts) -> GradeFace:
         colours = self._knowledge.palette.for_facts(facts)

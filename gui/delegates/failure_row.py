@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.row_ground import ICON, TEXT_LEFT, paint_row_ground, two_lines
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -32,13 +32,11 @@ class FailureRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """Two lines and the space round them."""
         return two_lines(19)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a row."""
         colours, rect = self._theme.colours, option.rect
         name, _, told = str(index.data()).partition("\n")

@@ -18,12 +18,13 @@ from gui.delegates.table_cell import TableCellDelegate
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
-    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize
+    from PySide6.QtCore import QObject, QSize
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from gui.delegates.change_mark import ChangeMark
     from gui.delegates.grade_face import Face
     from gui.models.inspection_cells import Cell
+    from gui.models.roles import AnyIndex
 
 _INSET = 2
 _MARK = 8
@@ -74,7 +75,7 @@ class GradeDelegate(TableCellDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
         cell: Cell,
     ) -> None:
         """Paint the chip, or this cell's half of it; words where there is no grade to show."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
@@ -12,7 +12,7 @@ from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.models.import_progress import FileState, StateRole
 from gui.models.import_results import ResultColumn
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -35,7 +35,7 @@ class ImportResultDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """The message decides; a heading has one line."""
         line = QFontMetrics(font_of(TextSize.BODY)).height()
         if index.data(Role.ROW) is None or index.column() != ResultColumn.MESSAGE:
@@ -46,9 +46,7 @@ class ImportResultDelegate(QStyledItemDelegate):
         needed = QFontMetrics(font_of(TextSize.BODY)).boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
         return QSize(width, min(needed.height(), line * _MOST_LINES) + scaled(12))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a cell."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -58,7 +56,7 @@ class ImportResultDelegate(QStyledItemDelegate):
             self._paint_cell(painter, option, index)
         painter.restore()
 
-    def _paint_heading(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _paint_heading(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         colours = self._theme.colours
         painter.fillRect(rect, colours.window)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.hairline)
@@ -73,9 +71,7 @@ class ImportResultDelegate(QStyledItemDelegate):
         room = rect.adjusted(side + scaled(10), 0, 0, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, index.data())
 
-    def _paint_cell(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         colours, rect = self._theme.colours, option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colours.selection)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from gui.delegates.grade_chip import GradeChips
     from gui.delegates.grade_face import GradeFace
+    from gui.models.roles import AnyIndex
 
 _ICON = 14
 _PADDING = 8
@@ -39,13 +40,11 @@ class ImportRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._chips = chips
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """All rows are as high."""
         return QSize(scaled(80), scaled(26))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a cell; the files being read stand out."""
         colours, rect = self._chips.theme.colours, option.rect
         state: FileState = index.data(StateRole)

@@ -19,13 +19,14 @@ from gui.models.press_cells import PressCell, Sign
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QColor, QPixmap
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from gui.delegates.grade_chip import GradeChips
     from gui.delegates.grade_face import GradeFace
     from gui.models.inspection_cells import Cell
+    from gui.models.roles import AnyIndex
 
 FOLD = 22
 """Room for the sign that folds an inspection, in the design's pixels."""
@@ -65,7 +66,7 @@ class PressDelegate(GradeDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
         cell: Cell | PressCell,
     ) -> None:
         """Paint a grade of the report, a name, or how an article stands to it."""
@@ -94,9 +95,7 @@ class PressDelegate(GradeDelegate):
         }
         return inks.get(sign, colours.secondary_text)
 
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Rows of inspections stand on a ground of their own."""
         if not index.parent().isValid() and not option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, self.theme.colours.window)
@@ -106,7 +105,7 @@ class PressDelegate(GradeDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
         cell: PressCell,
     ) -> None:
         """Sign and chip in one box: what the article says and the report does not."""
@@ -128,7 +127,7 @@ class PressDelegate(GradeDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
         cell: PressCell,
     ) -> None:
         """The inspection with the sign that folds it, or the headline of an article under it."""

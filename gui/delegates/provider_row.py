@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.appearance.theme import mixed
-from gui.models.roles import Role
+from gui.delegates.row_ground import paint_selection
+from gui.models.roles import AnyIndex, Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _HEIGHT = 27
 _PADDING = 12
-_BAR = 3
 
 
 class ProviderRowDelegate(QStyledItemDelegate):
@@ -34,13 +34,11 @@ class ProviderRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """One line and some air."""
         return QSize(scaled(100), scaled(_HEIGHT))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a row."""
         row: ListedRow | None = index.data(Role.ROW)
         if row is None:
@@ -50,8 +48,7 @@ class ProviderRowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
-            painter.fillRect(rect, colours.selection)
-            painter.fillRect(QRect(rect.left(), rect.top(), scaled(_BAR), rect.height()), colours.selection_bar)
+            paint_selection(painter, rect, colours)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, mixed(colours.base, colours.selection, 0.4))
         self._paint_words(painter, rect, row, selected=selected)

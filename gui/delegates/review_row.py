@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.row_ground import ICON, TEXT_LEFT, paint_row_ground, two_lines
-from gui.models.roles import Role
-from gui.wording.review import KIND_ICONS, item_words
+from gui.models.roles import AnyIndex, Role
+from gui.wording.review import KIND_ICONS, item_name, item_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -35,13 +35,11 @@ class ReviewRowDelegate(QStyledItemDelegate):
         self._theme = theme
         self._frameworks = frameworks
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """Two lines and the space round them."""
         return two_lines(16)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a row; one that is still on its way stays blank."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -66,10 +64,10 @@ class ReviewRowDelegate(QStyledItemDelegate):
             paint_icon(painter, pencil, "pencil", colours.selection_bar)
             right -= side + scaled(6)
         line = QRect(left, top, right - left, metrics.height())
-        _write(painter, line, item.heading, title, colours.text)
+        _write(painter, line, item_name(item), title, colours.text)
         small = font_of(TextSize.SMALL)
         below = QRect(left, line.bottom() + scaled(2), line.width(), QFontMetrics(small).height())
-        _write(painter, below, item_words(item, self._frameworks), small, colours.secondary_text)
+        _write(painter, below, item_words(item, self._frameworks, short=True), small, colours.secondary_text)
 
 
 def _write(painter: QPainter, line: QRect, words: str, font: QFont, ink: QColor) -> None:

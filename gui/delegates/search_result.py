@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -15,10 +15,11 @@ from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.appearance.theme import mixed
 from gui.delegates.grade_chip import Form, chip_size, choose_wording
+from gui.delegates.row_ground import paint_selection
 from gui.evidence.text_geometry import layout_areas
 from gui.evidence.text_positions import TextPositions
 from gui.evidence.underline import draw_underline
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.models.search_results import more_words, piece_of, place_words, source_words
 from gui.wording.translation import translate
 
@@ -41,7 +42,6 @@ _LEAST_FOR_BESIDE = 470
 _ABOVE = 9
 _BELOW = 9
 _BETWEEN = 4
-_BAR = 3
 _LINE_RATIO = 1.28
 _MOST_HEIGHTS = 20_000
 _ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -67,7 +67,7 @@ class SearchResultDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[object, ...], int] = {}
         self._theme.changed.connect(self._heights.clear)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As high as the words need at the width of the list."""
         row: ResultRow | None = index.data(Role.ROW)
         view = option.widget
@@ -96,9 +96,7 @@ class SearchResultDelegate(QStyledItemDelegate):
             height += round(line)
         return height
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a row."""
         row: ResultRow | None = index.data(Role.ROW)
         painter.save()
@@ -120,8 +118,7 @@ class SearchResultDelegate(QStyledItemDelegate):
         colours, rect = self._theme.colours, option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
-            painter.fillRect(rect, colours.selection)
-            painter.fillRect(rect.left(), rect.top(), scaled(_BAR), rect.height(), colours.selection_bar)
+            paint_selection(painter, rect, colours)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, mixed(colours.base, colours.selection, 0.35))
         if row is None or row.last:
@@ -146,8 +143,7 @@ class SearchResultDelegate(QStyledItemDelegate):
         title = " ".join(row.hit.title.split("\n"))
         cut = metrics.elidedText(title, Qt.TextElideMode.ElideRight, for_title)
         painter.setFont(font)
-        if cut == title:
-            self._mark_line(painter, room, title, row.hit.title_marks)
+        self._mark_line(painter, room, title, marks_left(title, cut, row.hit.title_marks))
         painter.setPen(colours.text)
         painter.drawText(room, _ALIGNED, cut)
         behind = room.adjusted(metrics.horizontalAdvance(cut) + scaled(8), 0, 0, 0)
@@ -212,6 +208,12 @@ class SearchResultDelegate(QStyledItemDelegate):
         line = QRectF(room.left(), room.top(), room.width(), _line_height())
         cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, _ALIGNED, cut)
+
+
+def marks_left(title: str, cut: str, marks: Sequence[Span]) -> tuple[Span, ...]:
+    """The marks that are whole in what is left of a title that is cut at its end."""
+    left = len(title) if cut == title else len(cut) - 1
+    return tuple(mark for mark in marks if mark.end <= left)
 
 
 def _line_height() -> float:

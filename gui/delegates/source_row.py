@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.appearance.theme import mixed
-from gui.models.roles import Role
+from gui.delegates.row_ground import paint_selection
+from gui.models.roles import AnyIndex, Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -23,7 +24,6 @@ _PADDING = 10
 _ICON = 15
 _BESIDE_ICON = 22
 _AIR = 6
-_BAR = 3
 _MOST_KEPT = 2_000
 """Rows whose lines are kept; a list asks for each of them with every layout and every painting."""
 
@@ -68,7 +68,7 @@ class SourceRowDelegate(QStyledItemDelegate):
         self._kept: dict[tuple[str, str, int], tuple[list[str], list[str]]] = {}
         self._kept_in = QFont()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """The lines and the space round them."""
         row: SourceRow | None = index.data(Role.ROW)
         if row is None:
@@ -79,9 +79,7 @@ class SourceRowDelegate(QStyledItemDelegate):
         height += len(below) * QFontMetrics(font_of(TextSize.SMALL)).lineSpacing()
         return QSize(scaled(80), height + 2 * scaled(_AIR) + 1)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a row."""
         row: SourceRow | None = index.data(Role.ROW)
         if row is None:
@@ -92,8 +90,7 @@ class SourceRowDelegate(QStyledItemDelegate):
         view = option.widget
         focused = isinstance(view, QListView) and view.hasFocus()
         if option.state & QStyle.StateFlag.State_Selected and focused:
-            painter.fillRect(rect, colours.selection)
-            painter.fillRect(QRect(rect.left(), rect.top(), scaled(_BAR), rect.height()), colours.selection_bar)
+            paint_selection(painter, rect, colours)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, mixed(colours.base, colours.selection, 0.4))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.hairline)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from gui.appearance.icons import icon_pixmap
 from gui.appearance.text_size import scaled
 from gui.models.inspection_cells import Cell, RowBasis
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -69,9 +69,7 @@ class TableCellDelegate(QStyledItemDelegate):
             self._measures[pixels] = scaled(pixels)
         return self._measures[pixels]
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one cell."""
         cell = index.data(Role.CELL)
         view = option.widget
@@ -88,7 +86,7 @@ class TableCellDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
         cell: Cell,
     ) -> None:
         """Paint what the cell shows, on the ground that is painted already."""
@@ -111,7 +109,7 @@ class TableCellDelegate(QStyledItemDelegate):
             self._cuts[key] = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         return self._cuts[key]
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Room for the words; the height is the table's."""
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         return QSize(self.room_for(words, option.fontMetrics), scaled(ROW_HEIGHT))
@@ -121,9 +119,7 @@ class TableCellDelegate(QStyledItemDelegate):
         """How wide a cell must be for words."""
         return metrics.horizontalAdvance(words) + scaled(2 * _PADDING + 2)
 
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Selection, and hairlines at the right and below."""
         colours, rect = self.theme.colours, option.rect
         if option.state.value & _SELECTED:
@@ -137,7 +133,7 @@ class TableCellDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
         head: GroupHead,
     ) -> None:
         """One cell's part of a head, whose words run on over the columns, and scroll with them."""

@@ -16,13 +16,13 @@ from gui.appearance.theme import mixed
 from gui.delegates.grade_chip import Form, chip_size, choose_wording
 from gui.delegates.grade_face import GradeFace, Wording
 from gui.models.area_timeline import Joint
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -108,13 +108,11 @@ class TimelineDelegate(QStyledItemDelegate):
         others = (metrics.horizontalAdvance(words) + scaled(12) for words in self._words)
         return max(widest, *others, 0) + 2 * scaled(_GAP)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """A row of the chart."""
         return QSize(self.least_width(), scaled(MARK_HEIGHT))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a place of the chart."""
         mark: Mark | None = index.data(Role.CELL)
         if mark is None:
@@ -136,7 +134,7 @@ class TimelineDelegate(QStyledItemDelegate):
             self._paint_ring(painter, chip, has_focus=view.hasFocus())
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
         """Frameworks beside each other differ in their ground, and a line parts them."""
         colours = self._theme.colours
         columns = [

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from core.library import ProblemKind
 from gui.appearance.text_size import TextSize, fit, font_of, scaled
+from gui.between_tabs import between_tabs
 from gui.models.inspection_cells import Cell
 from gui.models.table_columns import TableColumn
 from gui.widgets.cell_table import CellTable
@@ -108,8 +109,8 @@ class CheckReportDialog(QDialog):
 
     @Slot()
     def _on_copy(self) -> None:
-        lines = [f"{_kind_name(each.kind)}\t{each.message}" for each in self._problems]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        lines = [(_kind_name(each.kind), each.message) for each in self._problems]
+        QGuiApplication.clipboard().setText(between_tabs(lines))
 
 
 def _headline(report: LibraryReport) -> str:

@@ -95,8 +95,11 @@ class ExportRequest:
     path: Path
 
 
-def write(request: ExportRequest) -> Path:
-    """Write a file. Opens the library for itself, so that the windows can go on reading.
+def write(request: ExportRequest) -> tuple[Path, ...]:
+    """Write a file, and what belongs beside it. Opens the library for itself, so that the windows can go on reading.
+
+    Returns:
+        The files that were written, the one that was asked for first.
 
     Raises:
         ExportError: The file could not be written.
@@ -105,8 +108,7 @@ def write(request: ExportRequest) -> Path:
     with open_library(request.library_path, read_only=True) as library:
         columns = request.columns or standard_columns(library, request.where)
         summary = build_summary(library, request.where, request.order, columns)
-        (write_xlsx if request.format is ExportFormat.XLSX else write_csv)(summary, request.path)
-    return request.path
+        return (write_xlsx if request.format is ExportFormat.XLSX else write_csv)(summary, request.path)
 
 
 class ExportDialog(QDialog):
@@ -231,7 +233,10 @@ class ExportDialog(QDialog):
         return next(kind for kind, button in self.formats.items() if button.isChecked())
 
     def _proposed_path(self) -> Path:
-        return self._export_folder() / f"{self._library_path.stem}{self.format.suffix}"
+        """Called like the library; a part of it says so, as a CSV cannot tell its filter."""
+        stem = self._library_path.stem
+        name = stem if self._where.is_empty else self.tr("{0} (selection)").format(stem)
+        return self._export_folder() / f"{name}{self.format.suffix}"
 
     def _export_folder(self) -> Path:
         return Path(self._desk.settings.get(EXPORT_FOLDER) or documents_folder())
@@ -302,10 +307,10 @@ class ExportDialog(QDialog):
         request = ExportRequest(self._library_path, self._where, self._order, self._columns, self.format, path)
         self._desk.tasks.run(lambda _job: write(request), self._on_written, self._on_failed, owner=self)
 
-    def _on_written(self, path: Path) -> None:
-        self._written = path
-        self._desk.settings.put(EXPORT_FOLDER, str(path.parent))
-        self.told.tell(self.tr("Written: {0}").format(path.name))
+    def _on_written(self, files: tuple[Path, ...]) -> None:
+        self._written = files[0]
+        self._desk.settings.put(EXPORT_FOLDER, str(self._written.parent))
+        self.told.tell(self.tr("Written: {0}").format(", ".join(path.name for path in files)))
         self._show_state(busy=False)
         self.folder_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

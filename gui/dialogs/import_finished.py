@@ -13,8 +13,8 @@ from gui.appearance.icons import IconRole
 from gui.appearance.style import make_primary
 from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.import_result_row import ImportResultDelegate
-from gui.models.import_progress import FileState, StateRole, state_of
-from gui.models.import_results import ImportResultsModel, ResultColumn
+from gui.models.import_progress import FileState, StateRole
+from gui.models.import_results import ImportResultsModel, ResultColumn, offers_review
 from gui.models.roles import Role
 from gui.widgets.quiet_label import QuietLabel
 from gui.widgets.tile import Tile
@@ -22,8 +22,6 @@ from gui.wording.numbers import counted, documents, files, grades
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from core.importing import ImportResult
     from gui.desk import Desk
 
@@ -40,6 +38,7 @@ class ImportFinishedView(QWidget):
         documentChosen: Id of a document to open.
         documentsChosen: Ids of the documents to list.
         reviewChosen: Ids of the documents to review.
+        doubtChosen: Id of one document to review; the list stays.
         retryChosen: Sources to read again, as a tuple of strings.
         undoChosen: Take out again what this import added.
         closeChosen: Close the dialog.
@@ -51,6 +50,7 @@ class ImportFinishedView(QWidget):
     documentChosen = Signal(int)
     documentsChosen = Signal(object)
     reviewChosen = Signal(object)
+    doubtChosen = Signal(int)
     retryChosen = Signal(object)
     undoChosen = Signal()
     closeChosen = Signal()
@@ -152,7 +152,7 @@ class ImportFinishedView(QWidget):
         self.retry_button.setVisible(bool(failed))
         self.retry_button.setText(self.tr("Retry {0}").format(files(len(failed))))
         self.show_button.setVisible(bool(added))
-        self.show_button.setText(self._look_words(eyes) if eyes else self._show_words(len(added)))
+        self.show_button.setText(self._review_words(len(eyes)) if eyes else self._show_words(len(added)))
         self._allow()
         (self.show_button if added and self._is_shown else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -177,11 +177,8 @@ class ImportFinishedView(QWidget):
     def _show_words(self, number: int) -> str:
         return self.tr("Show it") if number == 1 else self.tr("Show them")
 
-    def _look_words(self, eyes: Sequence[ImportResult]) -> str:
-        """What Review will show: doubts, or also documents of which it asks whether nothing is in them."""
-        if all(state_of(result) is FileState.NEEDS_EYES for result in eyes):
-            return counted(len(eyes), self.tr("Look at {0} doubtful one"), self.tr("Look at {0} doubtful ones"))
-        return counted(len(eyes), self.tr("Look at {0} document"), self.tr("Look at {0} documents"))
+    def _review_words(self, number: int) -> str:
+        return self.tr("Review {0}").format(documents(number))
 
     # What the user does
 
@@ -214,7 +211,7 @@ class ImportFinishedView(QWidget):
         elif index.data(StateRole) is FileState.NOT_READ:
             self.retryChosen.emit((result.source,))
         elif result.document_id is not None and self._is_shown:
-            self.documentChosen.emit(result.document_id)
+            (self.doubtChosen if offers_review(result) else self.documentChosen).emit(result.document_id)
 
 
 def added_by(summary: ImportSummary) -> tuple[ImportResult, ...]:

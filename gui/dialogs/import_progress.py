@@ -40,6 +40,7 @@ class ImportDialog(QDialog):
         requestShowDocument: Id of a document to open in the Articles page.
         requestShowDocuments: Ids of documents to list there, as a tuple.
         requestReview: Ids of documents to review, as a tuple.
+        documentsAdded: It ended, and these documents are new in the open library: their ids, as a tuple.
         statusChanged: A line for the status bar; empty at the end.
 
     Args:
@@ -50,6 +51,7 @@ class ImportDialog(QDialog):
     requestShowDocument = Signal(int)
     requestShowDocuments = Signal(object)
     requestReview = Signal(object)
+    documentsAdded = Signal(object)
     statusChanged = Signal(str)
 
     def __init__(self, desk: Desk, paths: Sequence[Path], parent: QWidget | None = None) -> None:
@@ -90,6 +92,7 @@ class ImportDialog(QDialog):
         self.finished_view.documentChosen.connect(self.requestShowDocument)
         self.finished_view.documentsChosen.connect(self.requestShowDocuments)
         self.finished_view.reviewChosen.connect(self.requestReview)
+        self.finished_view.doubtChosen.connect(lambda document: self.requestReview.emit((document,)))
         for chosen in (self.finished_view.documentsChosen, self.finished_view.reviewChosen):
             chosen.connect(self.accept)
         self.finished_view.retryChosen.connect(self._on_retry)
@@ -177,6 +180,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import stopped") if summary.cancelled else self.tr("Import finished"))
         self._views.setCurrentWidget(self.finished_view)
         self.finished_view.show_summary(summary)
+        self._tell_added(summary)
         doubtful = any(state_of(result) is FileState.NEEDS_EYES for result in summary.results)
         if summary.failed or doubtful or self.isVisible():
             self.show()
@@ -190,8 +194,16 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import stopped"))
         self._views.setCurrentWidget(self.finished_view)
         self.finished_view.show_summary(reached if reached.results else ImportSummary((), len(self._paths)))
+        self._tell_added(reached)
         self.banner.tell(trouble_of(error))
         self.show()
+
+    def _tell_added(self, summary: ImportSummary) -> None:
+        """Tell what is new, unless another library is open by now."""
+        opened = self._desk.tasks.open_library
+        added = tuple(result.document_id for result in added_by(summary) if result.document_id is not None)
+        if added and opened is not None and opened.path == self._library_path:
+            self.documentsAdded.emit(added)
 
     @Slot()
     def _on_stop(self) -> None:

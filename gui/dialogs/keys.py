@@ -90,7 +90,9 @@ class KeysDialog(QDialog):
     def __init__(self, desk: Desk, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard keys"))
-        reader = (KeyLine(key.words, (_written(key.value),)) for key in ReaderKey)
+        reader = (
+            KeyLine(key.words, (key.value.toString(QKeySequence.SequenceFormat.NativeText),)) for key in ReaderKey
+        )
         review = (KeyLine(key.words, (key.written,)) for key in ReviewKey)
         self.lines = (*lines_of(actions), *reader, *review)
         sheet = self._sheet(desk.theme)

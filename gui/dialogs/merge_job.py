@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
 
     from gui.desk import Desk
     from gui.tasks import Job
-
-_STEP_SECONDS = 0.05
-"""How often it tells how far it is: a library brings hundreds of documents a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +80,10 @@ class MergeJob(QObject):
         library_path, other, merged, folder = self.library, self.other, self._merged, backup_folder(self._desk.settings)
 
         def work(job: Job[Merged]) -> Merged:
-            told = 0.0
-
-            def tell(done: int, total: int) -> None:
-                nonlocal told
-                if done == total or time.monotonic() - told > _STEP_SECONDS:
-                    told = time.monotonic()
-                    job.report((done, total))
-
             # It is open already, and was looked over then.
             with open_library(library_path, thorough=False) as library:
                 return merge_library(
-                    library, other, backups=folder, progress=tell, cancelled=job.cancelled, merged=merged
+                    library, other, backups=folder, progress=job.report_count, cancelled=job.cancelled, merged=merged
                 )
 
         self._job = self._desk.tasks.run(work, self._on_ended, self._on_failed, progress=self._on_step, owner=self)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog
 
+from gui.appearance.style import make_primary
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -32,5 +33,10 @@ def ask_for_name(window: QWidget, title: str, name: str, then: Callable[[str], N
     dialog.setOkButtonText(title)
     dialog.setCancelButtonText(translate("NameDialog", "Cancel"))
     dialog.textValueSelected.connect(then)
+    (buttons,) = dialog.findChildren(QDialogButtonBox)
+    save = buttons.button(QDialogButtonBox.StandardButton.Ok)
+    make_primary(save)
+    save.setEnabled(bool(name.strip()))
+    dialog.textValueChanged.connect(lambda typed: save.setEnabled(bool(typed.strip())))
     dialog.open()
     return dialog

@@ -66,6 +66,7 @@ class PasteDialog(WritingDialog):
 
     Signals:
         requestShowDocument: Id of the document that was added, or of the one that was there already.
+        documentsAdded: The id of the document, as a tuple, if it is new.
 
     Args:
         desk: The shared parts of the windows.
@@ -73,6 +74,7 @@ class PasteDialog(WritingDialog):
     """
 
     requestShowDocument = Signal(int)
+    documentsAdded = Signal(object)
 
     def __init__(self, desk: Desk, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -300,6 +302,7 @@ class PasteDialog(WritingDialog):
             self.found.show()
             self.add_button.setEnabled(True)
         else:
+            self.documentsAdded.emit((result.document_id,))
             self.accept()
 
     def _on_failed(self, error: BaseException) -> None:

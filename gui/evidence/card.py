@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.appearance.colours import EvidenceKind
 from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.evidence.text_geometry import cursor_x
 from gui.evidence.text_positions import TextPositions
 from gui.evidence.underline import draw_underline
 
@@ -50,8 +51,8 @@ class QuotedEvidence:
 
     @property
     def cited(self) -> str:
-        """The sentence in quotation marks with its origin, to stand in a letter."""
-        return f"“{self.sentence.strip()}” ({self.origin})"
+        """The sentence in quotation marks with its origin, to stand in a letter: in one line, however it was set."""
+        return f"“{' '.join(self.sentence.split())}” ({self.origin})"
 
 
 class EvidenceCard(QWidget):
@@ -147,7 +148,7 @@ class EvidenceCard(QWidget):
             last = min(end, line.textStart() + line.textLength())
             if first >= last:
                 continue
-            left, right = _x(line, first), _x(line, last)
+            left, right = cursor_x(line, first), cursor_x(line, last)
             area = QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height() + 1)
             painter.fillRect(area, look.fill)
             draw_underline(painter, look, area)
@@ -165,9 +166,3 @@ class EvidenceCard(QWidget):
             top += leading
         layout.endLayout()
         return layout
-
-
-def _x(line: QTextLine, position: int) -> float:
-    # The binding gives the position back beside the coordinate, because C++ may move it.
-    found: tuple[float, int] | float = line.cursorToX(position)  # type: ignore[assignment]  # stubs say object
-    return found[0] if isinstance(found, tuple) else found

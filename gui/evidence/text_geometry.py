@@ -41,14 +41,15 @@ def _on_line(line: QTextLine, start: int, end: int) -> QRectF | None:
     last = min(end, line.textStart() + line.textLength())
     if first >= last:
         return None
-    left = _x(line, first)
-    right = min(_x(line, last), line.x() + line.naturalTextWidth())
+    left = cursor_x(line, first)
+    right = min(cursor_x(line, last), line.x() + line.naturalTextWidth())
     if right <= left:
         return None
     return QRectF(left, line.y(), right - left, line.height())
 
 
-def _x(line: QTextLine, position: int) -> float:
+def cursor_x(line: QTextLine, position: int) -> float:
+    """Where in a line the cursor stands before a position of its text."""
     # The bindings give the position back beside the coordinate, because C++ may move it.
     found: tuple[float, int] | float = line.cursorToX(position)  # type: ignore[assignment]  # stubs say object
     return found[0] if isinstance(found, tuple) else found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from gui.wording.translation import translate
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from gui.finder.offers import Found
+    from gui.models.roles import AnyIndex
 
 FOUND = int(Qt.ItemDataRole.UserRole) + 1
 """Role under which the whole ``Found`` is had."""
@@ -36,11 +37,11 @@ class OfferList(QAbstractListModel):
         """The offer in a row; None outside the list."""
         return self._found[row] if 0 <= row < len(self._found) else None
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's default
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's default
         """Offers in the list."""
         return 0 if parent.isValid() else len(self._found)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words to see, and all about an offer to hear."""
         found = self.at(index.row())
         if found is None:

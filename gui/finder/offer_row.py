@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.delegates.row_ground import paint_selection
 from gui.finder.offer_list import FOUND
 from gui.widgets.key_hint import key_hint_size, paint_key_hint
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from gui.appearance.theme import Theme
     from gui.finder.offers import Found
+    from gui.models.roles import AnyIndex
 
 _HEIGHT = 30
 _SIDE = 10
@@ -38,13 +40,11 @@ class OfferRow(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """Lines of equal height."""
         return QSize(scaled(200), scaled(_HEIGHT))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the line."""
         found: Found = index.data(FOUND)
         colours = self._theme.colours
@@ -52,8 +52,7 @@ class OfferRow(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.selection)
-            painter.fillRect(QRectF(rect.left(), rect.top(), scaled(3), rect.height()), colours.selection_bar)
+            paint_selection(painter, option.rect, colours)
         ink = colours.text if found.offer.enabled else colours.disabled_text
         if found.offer.icon:
             side = scaled(_ICON)

@@ -24,11 +24,10 @@ REASON = TableColumn(
     "reason",
     QT_TRANSLATE_NOOP("Columns", "Held against"),
     "",
-    QT_TRANSLATE_NOOP("Columns", "What the grade was held against, or why it was not"),
+    QT_TRANSLATE_NOOP("Columns", "What the grade was compared with, or why it was not"),
     330,
 )
 HISTORY_COLUMNS = (AREA, INSPECTED, FRAMEWORK, GRADE, CHANGE, REASON)
-GRADE_PLACE = HISTORY_COLUMNS.index(GRADE)
 
 
 def history_columns() -> tuple[TableColumn, ...]:

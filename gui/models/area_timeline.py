@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from core.knowledge import Relation
 from core.library import Direction, LineState
 from core.library.history.past import NOT_JUDGED
 from gui.delegates.grade_face import Absence, AbsentFace, Face
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.wording.dates import month_of, month_written, span_of_days, whole_date
 from gui.wording.names import basis_name
 from gui.wording.translation import translate
@@ -299,19 +299,19 @@ class TimelineModel(QAbstractTableModel):
         self.timeline = timeline
         self.endResetModel()
 
-    def mark(self, index: QModelIndex | QPersistentModelIndex) -> Mark | None:
+    def mark(self, index: AnyIndex) -> Mark | None:
         """The mark at a place; None outside."""
         return self.timeline.marks[index.row()][index.column()] if index.isValid() else None
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """Areas."""
         return 0 if parent.isValid() else len(self.timeline.titles)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """Inspections."""
         return 0 if parent.isValid() else len(self.timeline.columns)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words, sentences or the mark itself."""
         mark = self.mark(index)
         if mark is None:

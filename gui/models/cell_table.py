@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,19 +39,19 @@ class CellTableModel(QAbstractTableModel):
         """The cells of a row."""
         return self._rows[row]
 
-    def cell(self, index: QModelIndex | QPersistentModelIndex) -> Cell | None:
+    def cell(self, index: AnyIndex) -> Cell | None:
         """A cell; None outside the table."""
         return self._rows[index.row()][index.column()] if index.isValid() else None
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """Rows at the top; cells have none."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """Columns."""
         return 0 if parent.isValid() else len(self.columns)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words, sentence or the cell itself."""
         cell = self.cell(index)
         if cell is None:

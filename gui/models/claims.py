@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from gui.delegates.grade_face import Face, GradeFace
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
@@ -113,11 +113,11 @@ class ClaimsModel(QAbstractTableModel):
         """The row of a finding, or None if it is not one of these claims."""
         return next((number for number, line in enumerate(self._lines) if line.key == key), None)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """How many claims there are."""
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Area, when, grade, how sure, where."""
         return 0 if parent.isValid() else len(ClaimColumn)
 
@@ -136,7 +136,7 @@ class ClaimsModel(QAbstractTableModel):
         }
         return names[ClaimColumn(section)]
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell says, its face, or the finding of its row."""
         if not self.checkIndex(index, QAbstractTableModel.CheckIndexOption.IndexIsValid):
             return None

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from core.library import all_tags, count_documents, document_rows, import_failures
 from core.library.table.filters import DocumentColumn, DocumentFilter, SortKey
 from core.model import DocumentKind, DocumentState
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.models.row_pages import PAGE, RowPages
 from gui.wording.dates import whole_date
 from gui.wording.numbers import counted, documents
@@ -155,7 +155,7 @@ class DocumentsModel(QAbstractListModel):
         self._drop_questions()
         self._adopt(_View(DocumentTally(0, {}), {}))
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """How many documents the filter leaves."""
         return 0 if parent.isValid() else self._total
 
@@ -176,7 +176,7 @@ class DocumentsModel(QAbstractListModel):
                     return page * PAGE + place
         return None
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The title, the whole row, or everything about it in words."""
         if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
             return None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from core.file_names import shown_name
 from core.importing import ImportOutcome
 from gui.appearance.icons import IconRole
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.wording.dates import whole_date
 from gui.wording.names import visit_type_name
 from gui.wording.translation import translate
@@ -145,11 +145,11 @@ class ImportProgressModel(QAbstractTableModel):
         """How many files are finished."""
         return len(self._results)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """How many files there are."""
         return 0 if parent.isValid() else len(self._files) + self._more
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """State, file, framework, what was found."""
         return 0 if parent.isValid() else len(ImportColumn)
 
@@ -163,7 +163,7 @@ class ImportProgressModel(QAbstractTableModel):
             return None
         return (self.tr("State"), self.tr("File"), self.tr("Framework"), self.tr("Found"))[section]
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell says, or what it is painted from."""
         if not self.checkIndex(index, QAbstractTableModel.CheckIndexOption.IndexIsValid):
             return None

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
+from gui.between_tabs import between_tabs
 from gui.models.import_progress import FileState, StateRole, state_of
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.wording.dates import whole_date
 from gui.wording.numbers import grades
 
@@ -27,8 +28,6 @@ GROUP_ORDER = (
 )
 _TOP = 0
 """Internal id of the rows of groups; a file's row has the number of its group plus one."""
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class ResultColumn(IntEnum):
@@ -53,6 +52,11 @@ def grouped(results: Sequence[ImportResult]) -> tuple[ResultGroup, ...]:
     states = [(state_of(result), result) for result in results]
     groups = (ResultGroup(state, tuple(result for found, result in states if found is state)) for state in GROUP_ORDER)
     return tuple(group for group in groups if group.results)
+
+
+def offers_review(result: ImportResult) -> bool:
+    """Whether Review asks about the document of a result, so that its row leads there and not only to its text."""
+    return result.needs_eyes
 
 
 class ImportResultsModel(QAbstractItemModel):
@@ -144,7 +148,7 @@ class ImportResultsModel(QAbstractItemModel):
             for group in self._groups
             for result in group.results
         ]
-        return "\n".join("\t".join(" ".join(field.split()) for field in line) for line in (heads, *lines))
+        return between_tabs([heads, *lines])
 
     def _heading(self, index: AnyIndex) -> str:
         number = len(self._groups[index.row()].results)
@@ -159,14 +163,16 @@ class ImportResultsModel(QAbstractItemModel):
 
     def _text(self, result: ImportResult, column: ResultColumn, state: FileState) -> str:
         if column is ResultColumn.WHEN:
-            return whole_date(result.published_on)
+            return whole_date(result.published_on or result.told_on)
         if column is ResultColumn.NAME:
             return result.name if state is FileState.NOT_READ else result.provider or result.title or result.name
         if column is ResultColumn.MESSAGE:
             return self._message(result, state)
         if state is FileState.NOT_READ:
             return self.tr("Retry")
-        return self.tr("Open") if self._offers_documents else ""
+        if not self._offers_documents:
+            return ""
+        return self.tr("Review") if offers_review(result) else self.tr("Open")
 
     def _message(self, result: ImportResult, state: FileState) -> str:
         if state is FileState.NOT_READ:

@@ -190,7 +190,10 @@ class CellMaker:
             return self._provider(row, before)
         if column.id == columns.BASIS.id:
             basis = row_basis(row)
-            return Cell(basis.words, f"{basis.words}.", basis=basis)
+            doubtful = any(cell.is_doubtful for cell in row.cells)
+            words = translate("Cells", "{0}; a reading is doubtful") if doubtful else "{0}"
+            told = words.format(basis.words)
+            return Cell(told, f"{told}.", basis=basis)
         text = self._text(column, row)
         spoken = f"{column.name}: {self._spoken(column, row) or text or translate('Cells', 'not known')}."
         return Cell(text, spoken, right=column.right)
@@ -331,7 +334,12 @@ def _with_change(cell: Cell, row: InspectionRow, changes: Mapping[tuple[int, str
 
 
 def told_by(cell: GradeCell, row: InspectionRow) -> str:
-    """A sentence on what a grade rests on."""
+    """A sentence on what a grade rests on, and whether it may be misread."""
+    told = _told_by(cell, row)
+    return translate("Cells", "{0} The reading is doubtful.").format(told) if cell.is_doubtful else told
+
+
+def _told_by(cell: GradeCell, row: InspectionRow) -> str:
     if cell.basis is Basis.CORRECTED:
         return translate("Cells", "Corrected by hand.")
     if cell.basis is Basis.AGREED:

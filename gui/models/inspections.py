@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from core.library import InspectionFilter, TableCount, inspection_rows
 from gui.models.group_heads import below_head, head_of
 from gui.models.inspection_cells import Cell, CellMaker
 from gui.models.inspection_order import BY_AUTHORITY, is_grouped
 from gui.models.inspection_reading import Asked, RowPage, TableView, read_page, read_view, with_columns
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.models.row_groups import PlainRows, RowGroups
 from gui.models.row_pages import PAGE, RowPages
-from gui.models.table_columns import TableColumn, table_columns
+from gui.models.table_columns import TableColumn, head_data, table_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 _PAGES_KEPT = 20
 """Enough to go back and forth in; more would only give Python's collector more to look through at once."""
-
-AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 
 _DRAGGED = (
     Qt.ItemFlag.ItemIsSelectable
@@ -321,14 +319,7 @@ class InspectionsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's variant
         """Column heads; the second line comes by ``Role.ROW`` as the ``TableColumn``."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
-            return None
-        column = self._columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{column.name}, {column.subtitle}" if column.subtitle else column.name
-        return column if role == Role.ROW else None
+        return head_data(self._columns, section, orientation, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by one column, in SQL."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.wording.names import provider_type_name, unnamed_provider
 from gui.wording.numbers import inspections
 from gui.wording.translation import translate
@@ -101,11 +101,11 @@ class ListedProvidersModel(QAbstractListModel):
         found = (n for n, row in enumerate(self.rows) if (row.code, row.provider_id) == (code, provider_id))
         return next(found, None)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """Rows at the top."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Name, sentence or the row itself."""
         if not index.isValid():
             return None

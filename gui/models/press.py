@@ -12,7 +12,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 from core.library import InspectionFilter, PressCount, compared_frameworks, count_press, press_against_report
 from gui.models.press_cells import PressCellMaker
 from gui.models.press_columns import press_columns
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
+from gui.models.table_columns import head_data
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from core.library import ArticleComparison, Library, PressComparison
     from gui.delegates.face_maker import FaceMaker
     from gui.models.inspection_cells import Cell
-    from gui.models.inspections import AnyIndex
     from gui.models.press_cells import PressCell
     from gui.models.table_columns import TableColumn
     from gui.tasks import Job, Tasks
@@ -80,7 +80,7 @@ class PressModel(QAbstractItemModel):
         self._faces = faces
         self._where = InspectionFilter()
         self._differing_only = False
-        self._count = PressCount(0, 0, 0)
+        self._count = PressCount(0, 0, 0, 0)
         self._rows: list[_Row] = []
         self._columns: tuple[TableColumn, ...] = ()
         self._columns_made: dict[tuple[str, ...], tuple[TableColumn, ...]] = {(): press_columns(knowledge, ())}
@@ -121,7 +121,7 @@ class PressModel(QAbstractItemModel):
     def clear(self) -> None:
         """Forget everything: no library is open."""
         self._drop_questions()
-        self._adopt(_View(PressCount(0, 0, 0), (), (), ()))
+        self._adopt(_View(PressCount(0, 0, 0, 0), (), (), ()))
 
     def compared(self, index: AnyIndex) -> PressComparison | None:
         """The comparison that a row belongs to."""
@@ -204,14 +204,7 @@ class PressModel(QAbstractItemModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's variant
         """Column heads; the second line comes by ``Role.ROW`` as the ``TableColumn``."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
-            return None
-        column = self._columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{column.name}, {column.subtitle}" if column.subtitle else column.name
-        return column if role == Role.ROW else None
+        return head_data(self._columns, section, orientation, role)
 
     def _row_of(self, index: AnyIndex) -> _Row | None:
         if not index.isValid():
@@ -262,7 +255,7 @@ class PressModel(QAbstractItemModel):
         self._asked = None
         if not compared:
             # What was counted is gone meanwhile; asking again would find no end.
-            self._count = PressCount(len(self._rows), min(self._count.differing, len(self._rows)), 0)
+            self._count = PressCount(len(self._rows), min(self._count.differing, len(self._rows)), 0, 0)
             return
         first = len(self._rows)
         self.beginInsertRows(QModelIndex(), first, first + len(compared) - 1)

@@ -7,12 +7,12 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from core.library import DecidedCount, ReviewFilter, ReviewKind, decided_since, review_counts, review_items
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.models.row_pages import PAGE, RowPages
-from gui.wording.review import item_words
+from gui.wording.review import item_name, item_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -109,7 +109,7 @@ class ReviewItemsModel(QAbstractListModel):
         self._drop_questions()
         self._adopt(_View(ReviewTally(), None, {}))
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """How many items the filter leaves."""
         return 0 if parent.isValid() else self.tally.shown
 
@@ -122,7 +122,7 @@ class ReviewItemsModel(QAbstractListModel):
             return None
         return page[place] if place < len(page) else None
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What it is about, the whole item, or both lines in words."""
         if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid) or role not in _ROLES:
             return None
@@ -130,11 +130,13 @@ class ReviewItemsModel(QAbstractListModel):
         if role == Role.ROW or item is None:
             return item
         if role == Qt.ItemDataRole.DisplayRole:
-            return item.heading
+            return item_name(item)
         begun = self.begun(item)
         if role == Role.BEGUN:
             return begun
-        told = f"{item.heading}\n{item_words(item, self._frameworks)}"
+        told = f"{item_name(item)}\n{item_words(item, self._frameworks)}"
+        if item.heading != item_name(item):
+            told = f"{told}\n{item.heading}"
         return f"{told}\n{self.tr('A change is begun and not yet decided')}" if begun else told
 
     def _drop_questions(self) -> None:

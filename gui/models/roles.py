@@ -1,10 +1,14 @@
-"""What the models of the desk tell besides Qt's own roles."""
+"""What the models of the desk tell besides Qt's own roles, and the indexes by which they are asked."""
 
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
+"""An index of a model, as Qt hands it over."""
 
 _OWN = int(Qt.ItemDataRole.UserRole)
 

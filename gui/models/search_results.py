@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from core.library import QueryError, Search, SearchCounts, SearchPage, Span, search, search_counts
 from core.model import DocumentKind
-from gui.models.roles import Role
+from gui.models.roles import AnyIndex, Role
 from gui.wording.dates import whole_date
 from gui.wording.numbers import counted
 from gui.wording.translation import translate
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.library import Library, Place, SearchHit
-    from gui.models.inspections import AnyIndex
     from gui.tasks import Job, Tasks
 
 _BATCH = 20

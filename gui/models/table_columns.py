@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from core.knowledge import AreaColumn, ColumnArea
 from core.knowledge.columns import OVERALL_COLUMN, columns_in_view
 from core.library.table.filters import InspectionColumn, SortKey
+from gui.models.roles import Role
 from gui.wording.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    import core.exporting
     from core.knowledge import Knowledge
 
 
@@ -205,3 +209,28 @@ def _area_column(knowledge: Knowledge, column: AreaColumn) -> TableColumn:
         shown=not column.extra,
         area=column,
     )
+
+
+def head_data(columns: Sequence[TableColumn], section: int, orientation: Qt.Orientation, role: int) -> object:
+    """What a model with these columns tells of a head; the second line comes by ``Role.ROW``, as the column itself."""
+    if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(columns):
+        return None
+    column = columns[section]
+    if role == Qt.ItemDataRole.DisplayRole:
+        return column.title
+    if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        return f"{column.name}, {column.subtitle}" if column.subtitle else column.name
+    return column if role == Role.ROW else None
+
+
+def as_exported(columns: Iterable[TableColumn]) -> tuple[core.exporting.TableColumn, ...]:
+    """Columns as exports take them; age is left out, as it follows from the others."""
+    # Not before something is exported: the window need not load the formats at its start.
+    from core.exporting import RowColumn
+
+    shown = [
+        RowColumn.BASIS if column.id == BASIS.id else column.area or column.sort
+        for column in columns
+        if not column.turned
+    ]
+    return tuple(column for column in shown if column is not None)

@@ -11,15 +11,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from core.library import InspectionFilter, count_press, frameworks_in_view, without_report
 from gui.models import table_columns as columns
 from gui.models.inspection_cells import CellMaker
-from gui.models.roles import Role
-from gui.models.table_columns import area_columns_of, in_words
+from gui.models.roles import AnyIndex, Role
+from gui.models.table_columns import area_columns_of, head_data, in_words
 
 if TYPE_CHECKING:
     from core.knowledge import Knowledge
     from core.library import InspectionRow, Library
     from gui.delegates.face_maker import FaceMaker
     from gui.models.inspection_cells import Cell
-    from gui.models.inspections import AnyIndex
     from gui.models.table_columns import TableColumn
     from gui.tasks import Job, Tasks
 
@@ -120,14 +119,7 @@ class WithoutReportModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's variant
         """Column heads; the second line comes by ``Role.ROW`` as the ``TableColumn``."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
-            return None
-        column = self._columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{column.name}, {column.subtitle}" if column.subtitle else column.name
-        return column if role == Role.ROW else None
+        return head_data(self._columns, section, orientation, role)
 
     def _read(self, limit: int) -> None:
         self._drop_question()

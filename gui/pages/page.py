@@ -48,7 +48,6 @@ class Page(QWidget):
             Articles page.
         requestImport: The user asked for the Import dialog from within the page.
         requestImportPaths: The user wants these files read (again); carries their paths.
-        requestPaste: The user asked for the Paste dialog from within the page.
         requestExplain: The user wants to know what the selected grade is.
         requestProfile: The user wants the profile of whoever is selected.
         requestPress: The user wants to compare press and reports.
@@ -67,7 +66,6 @@ class Page(QWidget):
     requestOpenEvidence = Signal(int, object)
     requestImport = Signal()
     requestImportPaths = Signal(object)
-    requestPaste = Signal()
     requestExplain = Signal()
     requestProfile = Signal()
     requestPress = Signal()
@@ -133,6 +131,9 @@ class Page(QWidget):
             self.read_again(changes)
         else:
             self._missed = changes if self._missed is None else self._missed | changes
+
+    def documents_added(self, documents: tuple[int, ...]) -> None:
+        """Documents were added just now: where a filter hides what they brought, say so."""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the page was out of sight."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from gui.appearance.text_size import scaled
@@ -12,6 +12,7 @@ from gui.delegates.grade_delegate import GradeDelegate
 from gui.delegates.grade_face import GradeFace
 from gui.delegates.table_cell import ROW_HEIGHT, TableCellDelegate
 from gui.models.cell_table import CellTableModel
+from gui.widgets.opening_keys import OPENING_KEYS
 from gui.widgets.table_header import TableHeader
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 _LEAST_AREA = 74
 """Room in the design's pixels for a chip with its letters, and for some of the head."""
-_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class CellTable(QTableView):
@@ -49,7 +49,6 @@ class CellTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._fits = fits
-        self._desk = desk
         self._widths: dict[str, int] = {}
         self._arranging = False
         self.rows = CellTableModel(self)
@@ -94,7 +93,7 @@ class CellTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open."""
-        if event.key() in _OPENING_KEYS and not event.modifiers() and self.currentIndex().isValid():
+        if event.key() in OPENING_KEYS and not event.modifiers() and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
             return
         super().keyPressEvent(event)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.appearance.text_size import TextSize, font_of, scaled
-from gui.appearance.theme import mixed
+from gui.delegates.row_ground import paint_entry_ground
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from gui.appearance.theme import Theme
+    from gui.models.roles import AnyIndex
 
 _ROW = 30
 _LEFT = 16
@@ -30,32 +31,18 @@ class _EntryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Rows of equal height, wide enough for heavier words."""
         words = QFontMetrics(font_of(TextSize.BODY, semibold=True)).horizontalAdvance(str(index.data()))
         return QSize(words + scaled(_LEFT + _RIGHT), scaled(_ROW))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the entry."""
         colours = self._theme.colours
         current = bool(option.state & QStyle.StateFlag.State_Selected)
-        box = QRectF(option.rect).adjusted(scaled(6), 1, -scaled(6), -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if current or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(colours.selection if current else mixed(colours.window, colours.text, 0.05))
-            painter.drawRoundedRect(box, 3, 3)
-        if current:
-            painter.setBrush(colours.selection_bar)
-            painter.drawRoundedRect(QRectF(box.left(), box.top(), scaled(3), box.height()), 1.5, 1.5)
-        view = option.widget
-        if current and isinstance(view, QWidget) and view.hasFocus():
-            painter.setPen(QPen(colours.focus_ring, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
+        box = paint_entry_ground(painter, option, colours)
         painter.setPen(colours.text)
         painter.setFont(font_of(TextSize.BODY, semibold=current))
         room = box.adjusted(scaled(_LEFT - 6), 0, 0, 0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from gui.appearance.text_size import TextSize, scaled
 from gui.widgets.quiet_label import QuietLabel
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SIDE = 6
 _LABEL = 88
 _BAR = 3
+_NOTE_LINE, _WRONG_LINE = 1, 2
 _WIDE_DAY = date(2025, 5, 30)
 """What a field of two has to show."""
 
@@ -70,33 +71,33 @@ class FieldRow(QWidget):
             if not field.accessibleName():
                 field.setAccessibleName(name)
             across.addWidget(field, 1)
-        self._column = column = QVBoxLayout()
-        column.setSpacing(scaled(1))
-        column.addLayout(across)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(_SIDE), scaled(2), scaled(_SIDE), scaled(2))
-        row.setSpacing(0)
-        row.addWidget(caption, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(column, 1)
+        # In a grid the name stays beside its fields, whatever is told below them.
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(scaled(_SIDE), scaled(2), scaled(_SIDE), scaled(2))
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(scaled(1))
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(caption, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addLayout(across, 0, 1)
 
     @property
     def note(self) -> QuietLabel:
         """Where the value is from."""
         if self._note is None:
-            self._note = self._add_label(QuietLabel(self._theme, parent=self), 1)
+            self._note = self._add_label(QuietLabel(self._theme, parent=self), _NOTE_LINE)
         return self._note
 
     @property
     def wrong(self) -> QuietLabel:
         """What is wrong with what was typed."""
         if self._wrong is None:
-            self._wrong = self._add_label(WrongLabel(self._theme, parent=self), self._column.count())
+            self._wrong = self._add_label(WrongLabel(self._theme, parent=self), _WRONG_LINE)
         return self._wrong
 
-    def _add_label(self, label: QuietLabel, place: int) -> QuietLabel:
+    def _add_label(self, label: QuietLabel, line: int) -> QuietLabel:
         label.setWordWrap(True)
         label.hide()
-        self._column.insertWidget(place, label)
+        self._grid.addWidget(label, line, 1)
         return label
 
     def tell(self, note: str) -> None:

@@ -67,9 +67,11 @@ class FoldingButton(QToolButton):
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
         room = self._words_width() - max(super().sizeHint().width() - self.width(), 0)
+        if room >= self._words_width():
+            return option
         if room < self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS:
             option.toolButtonStyle = Qt.ToolButtonStyle.ToolButtonIconOnly
-        elif room < self._words_width():
+        else:
             option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
         return option
 

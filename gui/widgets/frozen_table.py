@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyleFact
 from gui.appearance.text_size import scaled
 from gui.delegates.table_cell import ROW_HEIGHT
 from gui.turns import NextTurn
+from gui.widgets.opening_keys import OPENING_KEYS
 from gui.widgets.table_header import TableHeader
 from gui.widgets.whole_columns import scroll_to_whole_column
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from gui.appearance.theme import Theme
 
 
-_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _BAND = 3
 """Rows that are painted before the time is looked at."""
 _PAINT_SECONDS = 0.008
@@ -164,7 +164,7 @@ class FrozenTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open."""
-        if event.key() in _OPENING_KEYS and not event.modifiers() and self.currentIndex().isValid():
+        if event.key() in OPENING_KEYS and not event.modifiers() and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
             return
         super().keyPressEvent(event)

@@ -12,10 +12,10 @@ from gui.widgets.table_header import TableHeader
 from gui.widgets.whole_columns import scroll_to_whole_column
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPersistentModelIndex
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from gui.appearance.theme import Theme
+    from gui.models.roles import AnyIndex
 
 _State = QStyle.StateFlag
 
@@ -37,9 +37,7 @@ class FrozenTree(QTreeView):
         self.setIndentation(0)
         self.setRootIsDecorated(False)
 
-    def drawRow(
-        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the first cell once more over what is scrolled under it."""
         super().drawRow(painter, options, index)
         if not self.horizontalScrollBar().value():
@@ -62,7 +60,7 @@ class FrozenTree(QTreeView):
         index = super().indexAt(point)
         return index.siblingAtColumn(0) if index.isValid() and point.x() < self.columnWidth(0) else index
 
-    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+    def visualRect(self, index: AnyIndex) -> QRect:
         """Where a cell is; the first one is always at the left edge."""
         rect = super().visualRect(index)
         if index.column() == 0:
@@ -71,7 +69,7 @@ class FrozenTree(QTreeView):
 
     def scrollTo(
         self,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Bring a cell into view, out from under the first column."""

@@ -15,7 +15,7 @@ from gui.models.roles import Role
 from gui.models.table_columns import BASIS, TableColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
@@ -132,7 +132,8 @@ class TableHeader(QHeaderView):
         wide = rect.width() - self._paint_width(column)
         if mark is not None and wide > scaled(_MARK):
             room = self._paint_mark(painter, room, mark, column.right)
-        lines = [(column.title, font_of(TextSize.SMALL, semibold=True), colours.text)]
+        title = font_of(TextSize.SMALL, semibold=True)
+        lines = [(words, title, colours.text) for words in title_lines(column, QFontMetricsF(title), room.width())]
         if column.subtitle:
             lines.append((column.subtitle, font_of(TextSize.SMALL), colours.secondary_text))
         height = room.height() / 2 - scaled(2)
@@ -166,3 +167,17 @@ class TableHeader(QHeaderView):
             beside = QRectF(box.right(), room.top(), width - side + 2, room.height())
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, number)
         return room.adjusted(width + 3, 0, 0, 0) if at_left else room.adjusted(0, 0, -width - 3, 0)
+
+
+def title_lines(column: TableColumn, metrics: QFontMetricsF, room: float) -> tuple[str, ...]:
+    """The title of a head in the line it has, or in two where it is too wide and no second line stands below it."""
+    words = column.title.split()
+    if column.subtitle or len(words) < 2 or metrics.horizontalAdvance(column.title) <= room:
+        return (column.title,)
+    fitting = (number for number in range(len(words) - 1, 1, -1) if _fits(words[:number], metrics, room))
+    first = next(fitting, 1)
+    return " ".join(words[:first]), " ".join(words[first:])
+
+
+def _fits(words: Sequence[str], metrics: QFontMetricsF, room: float) -> bool:
+    return metrics.horizontalAdvance(" ".join(words)) <= room

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gui.actions import Command
 from gui.errors import open_log_folder
+from gui.window.copy_notice import CopyNotice
 from gui.window.look_control import LookControl
 from gui.window.merge_control import MergeControl
 from gui.window.palette_offers import offer_actions, offer_authorities, offer_libraries
@@ -61,7 +62,8 @@ def connect_commands(window: MainWindow) -> None:
         window.actions_[command].triggered.connect(_without_arguments(act))
     LookControl(window.desk, window.actions_, window)
     MergeControl(window.openings.merges, window.actions_, window)
-    UndoControl(window.desk.history, window.actions_, window)
+    UndoControl(window.desk.history, window.actions_, window).told.connect(window.status.tell)
+    CopyNotice(window).told.connect(window.status.tell)
 
 
 def connect_palette(window: MainWindow) -> None:

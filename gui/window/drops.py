@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.file_names import is_library_name
 from core.file_presence import is_folder
-from core.library import SUFFIX
 from gui.wording.numbers import counted, files
 from gui.wording.translation import translate
 
@@ -48,15 +48,10 @@ class Dropped:
         return translate("Dropped", "Read this text as an article") if self.text else ""
 
 
-def is_library(path: Path) -> bool:
-    """Whether a file is a library by its name."""
-    return path.suffix.lower() == SUFFIX
-
-
 def dropped(mime: QMimeData) -> Dropped:
     """Sort out what is dragged."""
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
-    if len(paths) == 1 and is_library(paths[0]):
+    if len(paths) == 1 and is_library_name(paths[0]):
         return Dropped(library=paths[0])
     if paths:
         return Dropped(paths=paths)

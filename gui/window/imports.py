@@ -27,6 +27,7 @@ class Imports(QObject):
         requestShowDocument: An import wants one of its documents shown.
         requestShowDocuments: An import wants its documents listed: their ids.
         requestReview: An import wants what is doubtful about some documents reviewed: their ids.
+        documentsAdded: An import ended, and brought these documents: their ids.
         statusChanged: How far those that run are, for the status bar; empty when none does.
 
     Args:
@@ -37,6 +38,7 @@ class Imports(QObject):
     requestShowDocument = Signal(int)
     requestShowDocuments = Signal(object)
     requestReview = Signal(object)
+    documentsAdded = Signal(object)
     statusChanged = Signal(str)
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
@@ -98,6 +100,7 @@ class Imports(QObject):
         dialog.requestShowDocument.connect(self.requestShowDocument)
         dialog.requestShowDocuments.connect(self.requestShowDocuments)
         dialog.requestReview.connect(self.requestReview)
+        dialog.documentsAdded.connect(self.documentsAdded)
         dialog.statusChanged.connect(self._tell)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._dialogs = [*_still_there(self._dialogs), dialog]

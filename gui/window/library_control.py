@@ -16,8 +16,8 @@ from core.errors import (
     NotALibraryError,
     ReadOnlyLibraryError,
 )
+from core.file_names import LIBRARY_ENDING
 from core.file_presence import is_folder
-from core.library import SUFFIX
 from core.paths import APP_NAME, data_folder, documents_folder
 from gui.file_endings import with_ending
 from gui.settings import LAST_LIBRARY, LIBRARY_FOLDER, RECENT_LIBRARIES
@@ -63,7 +63,7 @@ class LibraryControl(QObject):
         Args:
             then: What to go on with once it is open.
         """
-        proposed = self.folder() / (self.tr("Inspections") + SUFFIX)
+        proposed = self.folder() / (self.tr("Inspections") + LIBRARY_ENDING)
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("New library"),
@@ -73,7 +73,7 @@ class LibraryControl(QObject):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
-            self._ask_before(partial(self._make, with_ending(Path(name), SUFFIX), then))
+            self._ask_before(partial(self._make, with_ending(Path(name), LIBRARY_ENDING), then))
 
     def _make(self, path: Path, then: Callable[[], None] | None) -> None:
         self._then = then
@@ -167,7 +167,7 @@ class LibraryControl(QObject):
 
     def file_kind(self) -> str:
         """What libraries are called in file dialogs, and how their names end."""
-        return self.tr("{0} libraries").format(APP_NAME) + f" (*{SUFFIX})"
+        return self.tr("{0} libraries").format(APP_NAME) + f" (*{LIBRARY_ENDING})"
 
     def folder(self) -> Path:
         """Where file dialogs begin to look for libraries."""

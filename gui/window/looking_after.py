@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from gui.tasks import Job, OpenLibrary
     from gui.window.imports import Imports
     from gui.window.merges import Merges
-
-_STEP_SECONDS = 0.05
 
 
 class LookingAfter(QObject):
@@ -166,16 +163,8 @@ class LookingAfter(QObject):
 def _check(opened: OpenLibrary, job: Job[LibraryReport]) -> LibraryReport:
     from core.library import check_library, open_library
 
-    told = 0.0
-
-    def tell(done: int, total: int) -> None:
-        nonlocal told
-        if done == total or time.monotonic() - told > _STEP_SECONDS:
-            told = time.monotonic()
-            job.report((done, total))
-
     with open_library(opened.path, read_only=opened.read_only, thorough=False) as library:
-        return check_library(library, progress=tell, cancelled=job.cancelled)
+        return check_library(library, progress=job.report_count, cancelled=job.cancelled)
 
 
 def _compact(path: Path, folder: Path | None, *, backs_up: bool) -> Compacted:

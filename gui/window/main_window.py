@@ -56,6 +56,7 @@ _FOLDS_UNDER = 1200
 _FIRST_SIZE = QSize(1366, 768)
 _GEOMETRY = "window/geometry"
 _DOCKS = "window/docks"
+_WITH_BADGES = ("review", "press")
 _READY_AFTER_MS = 1200
 """The page in front comes first, and what stands beside it: loading code takes half of Python's time meanwhile."""
 
@@ -231,7 +232,6 @@ class MainWindow(QMainWindow):
         page.countChanged.connect(partial(self._on_count, page))
         page.filterTextChanged.connect(partial(self._on_page_text, page))
         page.requestImport.connect(self.openings.choose_files)
-        page.requestPaste.connect(self.openings.paste)
         self.links.take_up(page)
         opened = self.desk.tasks.open_library
         if opened is not None and str(opened.path) != self._arranged_at_first:
@@ -263,6 +263,7 @@ class MainWindow(QMainWindow):
         self.navigation.pageChosen.connect(lambda number: self.go_to(PAGES[number]))
         self.toolbar.textEdited.connect(self._on_text)
         self.toolbar.searchRequested.connect(self.links.search_everything)
+        self.toolbar.field.left.connect(lambda: self.on_page(lambda page: page.activate()))
         self.desk.theme.changed.connect(self._fold_navigation)
         self.welcome.importRequested.connect(self.openings.choose_files)
         self.welcome.pasteRequested.connect(self.openings.paste)
@@ -327,14 +328,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _make_ready(self) -> None:
-        """Have the code of what comes next at hand, and then the Review page count what waits on it, out of sight."""
+        """Have the code of what comes next at hand, and then the pages with a badge count what waits, out of sight."""
         if self.desk.tasks.open_library is not None:
             loads = (*(entry.load for entry in PAGES), load_import)
-            self.desk.tasks.run(lambda _job: [load() for load in loads], self._make_review, owner=self)
+            self.desk.tasks.run(lambda _job: [load() for load in loads], self._make_ahead, owner=self)
 
-    def _make_review(self, _loaded: object) -> None:
+    def _make_ahead(self, _loaded: object) -> None:
         if self.desk.tasks.open_library is not None:
-            self._ahead.go_through(self.pages.making("review"))
+            self._ahead.go_through(step for page in _WITH_BADGES for step in self.pages.making(page))
 
     def _show_title(self, library: OpenLibrary | None) -> None:
         name = APP_NAME
@@ -347,6 +348,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._welcome_area)
         self.navigation.show_page(-1)
         self.status.show_count("")
+        self.toolbar.field.show_search()
         self.panels.hide()
         self.welcome.refresh()
 

@@ -87,7 +87,7 @@ class Menus(QObject):
         _filled(view.addMenu(self.tr("&Text size")), actions, _TEXT)
         view.addSeparator()
         _filled(view, actions, _VIEW_END)
-        self.records = _filled(bar.addMenu(self.tr("&Records")), actions, _RECORDS)
+        _filled(bar.addMenu(self.tr("&Records")), actions, _RECORDS)
         _filled(bar.addMenu(self.tr("&Tools")), actions, _TOOLS)
         _filled(bar.addMenu(self.tr("&Help")), actions, _HELP)
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSignalBlocker,
     QSize,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from gui.appearance.icons import paint_icon
 from gui.appearance.text_size import TextSize, font_of, scaled
-from gui.appearance.theme import mixed
+from gui.delegates.row_ground import paint_entry_ground
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gui.appearance.theme import Theme
+    from gui.models.roles import AnyIndex
     from gui.pages.directory import PageEntry
 
 _WIDTH = 132
@@ -52,36 +52,23 @@ class _EntryDelegate(QStyledItemDelegate):
         self._theme = theme
         self.folded = False
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """Rows of equal height."""
         return QSize(scaled(_FOLDED_WIDTH if self.folded else _WIDTH), scaled(_ROW))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the entry."""
         colours = self._theme.colours
         current = bool(option.state & QStyle.StateFlag.State_Selected)
-        box = QRectF(option.rect).adjusted(scaled(6), 1, -scaled(6), -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if current or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(colours.selection if current else mixed(colours.window, colours.text, 0.05))
-            painter.drawRoundedRect(box, 3, 3)
-        if current:
-            painter.setBrush(colours.selection_bar)
-            painter.drawRoundedRect(QRectF(box.left(), box.top(), scaled(3), box.height()), 1.5, 1.5)
-        view = option.widget
-        if current and isinstance(view, QListView) and view.hasFocus():
-            painter.setPen(QPen(colours.focus_ring, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
+        box = paint_entry_ground(painter, option, colours)
         side = float(scaled(16))
         icon = QRectF(box.left() + scaled(8), box.center().y() - side / 2, side, side)
-        paint_icon(painter, icon, str(index.data(_ICON_ROLE)), colours.text)
+        ink = colours.text if option.state & QStyle.StateFlag.State_Enabled else colours.disabled_text
+        paint_icon(painter, icon, str(index.data(_ICON_ROLE)), ink)
         if not self.folded:
-            painter.setPen(colours.text)
+            painter.setPen(ink)
             painter.setFont(font_of(TextSize.BODY, semibold=current))
             room = box.adjusted(scaled(32), 0, 0, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(index.data(Qt.ItemDataRole.DisplayRole)))

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from core.file_names import is_library_name
 from core.file_presence import is_folder
 from core.paths import documents_folder
 from gui.errors import ErrorDialog, trouble_of
 from gui.settings import IMPORT_FOLDER
-from gui.window.drops import is_library
 from gui.window.imports import Imports
 from gui.window.looking_after import LookingAfter
 from gui.window.merges import Merges
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QAction
 
-    from core.knowledge import AreaColumn
-    from core.library.table.filters import InspectionColumn, InspectionFilter, SortKey
+    from core.exporting import TableColumn
+    from core.library.table.filters import InspectionFilter, SortKey
     from gui.crash_report import CrashReport
     from gui.desk import Desk
     from gui.dialogs.settings.dialog import SettingsPart
@@ -43,6 +43,7 @@ class Openings(QObject):
 
     Signals:
         requestShowDocument: A dialog wants a document shown that it added.
+        documentsAdded: Documents were imported or pasted: their ids, as a tuple.
 
     Attributes:
         imports: Those under way.
@@ -56,6 +57,7 @@ class Openings(QObject):
     """
 
     requestShowDocument = Signal(int)
+    documentsAdded = Signal(object)
 
     def __init__(self, desk: Desk, library: LibraryControl, window: QWidget) -> None:
         super().__init__(window)
@@ -64,6 +66,7 @@ class Openings(QObject):
         self._window = window
         self.imports = Imports(desk, window)
         self.imports.requestShowDocument.connect(self.requestShowDocument)
+        self.imports.documentsAdded.connect(self.documentsAdded)
         self.merges = Merges(desk, library, self.imports, window)
         self.merges.failed.connect(self.tell)
         self.looking_after = LookingAfter(desk, self.imports, self.merges, window)
@@ -93,7 +96,7 @@ class Openings(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, making a library first if none is open. A library alone is opened or merged."""
-        if len(paths) == 1 and is_library(paths[0]):
+        if len(paths) == 1 and is_library_name(paths[0]):
             self.merges.offer(paths[0])
         elif paths:
             self._library.with_library(partial(self.imports.start, tuple(paths)))
@@ -125,7 +128,7 @@ class Openings(QObject):
         self,
         where: InspectionFilter,
         order: tuple[SortKey, ...],
-        columns: tuple[InspectionColumn | AreaColumn, ...],
+        columns: tuple[TableColumn, ...],
     ) -> None:
         """Ask how to write what the table shows."""
         from gui.dialogs.export import ExportDialog
@@ -208,6 +211,7 @@ class Openings(QObject):
 
         dialog = PasteDialog(self._desk, text, self._window)
         dialog.requestShowDocument.connect(self.requestShowDocument)
+        dialog.documentsAdded.connect(self.documentsAdded)
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:

@@ -28,6 +28,7 @@ class PageLinks(QObject):
         window.openings.requestShowDocument.connect(partial(self.show_evidence, span=None))
         window.openings.merges.requestShowEvidence.connect(self.show_evidence)
         window.openings.imports.requestShowDocuments.connect(self.show_documents)
+        window.openings.documentsAdded.connect(self.tell_added)
         window.openings.imports.requestReview.connect(self.review_documents)
 
     def take_up(self, page: Page) -> None:
@@ -55,6 +56,12 @@ class PageLinks(QObject):
         """List only these documents: those of one import."""
         self._window.show_page(self._window.pages.articles)
         self._window.pages.articles.show_documents(documents)
+
+    @Slot(object)
+    def tell_added(self, documents: tuple[int, ...]) -> None:
+        """Let the pages say where their filters hide what was just added."""
+        for page in self._window.pages.so_far:
+            page.documents_added(documents)
 
     @Slot(object)
     def review_documents(self, documents: tuple[int, ...]) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from core.version import VERSION
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.tasks import OpenLibrary
 
+_TOLD_MS = 6_000
+"""How long the line says what was done, before it says again how much is shown."""
 _MOST_WORK = 240
 """Widest words about what goes on, in the design's pixels."""
 
@@ -57,6 +59,9 @@ class StatusLine(QStatusBar):
         self.setFixedHeight(scaled(24))
         self.setContentsMargins(scaled(6), 0, scaled(8), 0)
         self.setAccessibleName(self.tr("Status"))
+        self._counted = ""
+        self._telling = QTimer(self, singleShot=True, interval=_TOLD_MS)
+        self._telling.timeout.connect(self._show_count)
         self._library: OpenLibrary | None = None
         self._work_words = ""
         self.show_library(None)
@@ -68,7 +73,15 @@ class StatusLine(QStatusBar):
 
     def show_count(self, words: str) -> None:
         """Say how much the page in front shows."""
+        self._counted = words
+        if not self._telling.isActive():
+            self._show_count()
+
+    def tell(self, words: str) -> None:
+        """Say for a moment what was done out of sight; screen readers say it at once."""
         self._count.setText(words)
+        self._telling.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def show_backup(self, words: str) -> None:
         """Say when the library was last backed up."""
@@ -98,6 +111,10 @@ class StatusLine(QStatusBar):
         painter.setPen(QPen(self._desk.theme.colours.hairline, 1))
         painter.drawLine(0, 0, self.width(), 0)
         painter.end()
+
+    @Slot()
+    def _show_count(self) -> None:
+        self._count.setText(self._counted)
 
     def _work_button(self) -> QToolButton:
         button = QToolButton(self)

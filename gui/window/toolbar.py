@@ -14,7 +14,7 @@ from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.widgets.key_hint import key_hint_size, paint_key_hint
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from gui.desk import Desk
     from gui.pages.page import FieldWords
@@ -30,6 +30,7 @@ class FilterField(QLineEdit):
 
     Signals:
         searchRequested: The words are to be looked for everywhere.
+        left: The user wants to go on in the page.
 
     Args:
         desk: The shared parts.
@@ -38,6 +39,7 @@ class FilterField(QLineEdit):
     """
 
     searchRequested = Signal(str)
+    left = Signal()
 
     def __init__(self, desk: Desk, keys: str, search_keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,15 @@ class FilterField(QLineEdit):
         self.setAccessibleName(name)
         self.setToolTip(self.tr("Look for words in all articles and reports ({0})").format(self._search_keys))
         self._keys = self._search_keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes on in the page, Escape empties the field, and goes on in the page from an empty one."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Escape):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As wide as it may be."""

@@ -1,10 +1,10 @@
-"""The commands Undo and Redo: they name what they would take back, and are off where there is nothing."""
+"""The commands Undo and Redo: they name what they would take back and have taken back, and are off without it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.actions import Actions, Command
 from gui.wording.quotation import within_quotes
@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 class UndoControl(QObject):
     """Ties the history to its two commands.
 
+    Signals:
+        told: What was done, undone or redone, in words: it may have changed nothing that is in sight.
+
     Args:
         history: What was done.
         actions: The commands.
         parent: Qt parent.
     """
+
+    told = Signal(str)
 
     def __init__(self, history: History, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,6 +35,9 @@ class UndoControl(QObject):
         self._undo.triggered.connect(history.undo)
         self._redo.triggered.connect(history.redo)
         history.changed.connect(self._show)
+        history.made.connect(lambda name: self.told.emit(self.tr("Done: {0}").format(name)))
+        history.undone.connect(lambda name: self.told.emit(self.tr("Undone: {0}").format(name)))
+        history.redone.connect(lambda name: self.told.emit(self.tr("Done again: {0}").format(name)))
         self._show()
 
     @Slot()

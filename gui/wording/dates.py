@@ -19,6 +19,16 @@ _WHOLE_DATE = {"M": "MMM d, yyyy", "y": "yyyy MMM d"}
 _in_force = BRITISH
 
 
+def to_qt(day: date) -> QDate:
+    """A day as Qt has it."""
+    return QDate(day.year, day.month, day.day)
+
+
+def from_qt(day: QDate) -> date:
+    """A day that Qt has."""
+    return date(day.year(), day.month(), day.day())
+
+
 def set_locale(locale: QLocale) -> None:
     """Write all dates from now on as the readers of a locale do."""
     global _in_force
@@ -41,7 +51,7 @@ def _order() -> str:
 def _written(day: date, pattern: str) -> str:
     """A day as a pattern of Qt has it; kept, for a table writes the same days with every step that it is scrolled."""
     # CLDR writes "Sept" where the design, and most newspapers, write three letters for every month.
-    return _in_force.toString(QDate(day.year, day.month, day.day), pattern).replace("Sept", "Sep")
+    return _in_force.toString(to_qt(day), pattern).replace("Sept", "Sep")
 
 
 def whole_date(day: date | None) -> str:

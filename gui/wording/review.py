@@ -42,11 +42,24 @@ KIND_ICONS = {
 }
 
 
-def item_words(item: ReviewItem, frameworks: Frameworks) -> str:
-    """One item in a line: the grade in doubt and its area, else why it needs eyes."""
+def item_name(item: ReviewItem) -> str:
+    """What names an item in a list: who was inspected, since headlines begin alike; else the headline."""
+    return item.about or item.heading
+
+
+def item_words(item: ReviewItem, frameworks: Frameworks, *, short: bool = False) -> str:
+    """One item in a line: the grade in doubt and its area, else why it needs eyes.
+
+    Args:
+        item: What needs eyes.
+        frameworks: Names areas and grades.
+        short: The area as column heads name it, where there is little room.
+    """
     if item.area is None:
         return kind_name(item.kind)
-    area = frameworks.area_title(item.area, item.framework)
+    known = frameworks.area(item.framework, item.area) if short else None
+    area = known.short if known else frameworks.area_title(item.area, item.framework)
     if item.grade is None:
         return f"{kind_name(item.kind)}: {area}"
-    return f"{area}: {frameworks.grade_label(item.framework, item.area, item.grade)}?"
+    facts = frameworks.grade_facts(item.framework, item.area, item.grade)
+    return f"{area}: {facts.short if short else facts.label}?"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
-from gui.wording.dates import BRITISH, locale_in_force
+from gui.wording.dates import BRITISH, from_qt, locale_in_force
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtCore import QDate
 
 _WRITTEN = ("d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "yyyy MMM d", "yyyy-MM-dd", "d.M.yyyy")
@@ -38,5 +39,5 @@ def _read(text: str, patterns: tuple[str, ...]) -> date | None:
             for pattern in patterns:
                 day: QDate = locale.toDate(written, pattern)
                 if day.isValid() and day.year() >= _FIRST_YEAR:
-                    return date(day.year(), day.month(), day.day())
+                    return from_qt(day)
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.file_names import files_called, shown_name
+from core.file_names import files_called, is_library_name, shown_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,3 +58,18 @@ def test_of_names_that_look_alike_all_files_are_meant_unless_one_is_really_calle
     assert files_called(shown_name(one)) == (one, other)
     real = make(tmp_path, "a\ufffd.txt".encode())
     assert files_called(shown_name(one)) == (real,)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("council.jdesk", True),
+        ("/folder/Ofsted 14.3.2025.JDESK", True),
+        ("council.jdesk.bak", False),
+        ("jdesk", False),
+        (".jdesk", False),
+        ("", False),
+    ],
+)
+def test_a_library_is_known_by_the_ending_of_its_name(name: str, is_one: bool) -> None:
+    assert is_library_name(name) is is_one

@@ -31,7 +31,7 @@ def test_a_flag_survives_the_file(tmp_path: Path, value: bool) -> None:
     assert again(kept, tmp_path / "s.ini").get(FLAG) is value
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(
     words=strategies.text(strategies.characters(blacklist_categories=["Cs", "Cc"])), number=strategies.integers(-9, 9)
 )

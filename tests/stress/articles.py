@@ -6,12 +6,10 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.importing import read_and_parse
+from core.importing.reading_job import ReadDocument, read_parts
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from core.importing import ReadDocument
 
 _COUNCILS = ("Shropshire", "Barnet", "Devon", "Kirklees", "Gateshead", "Wiltshire", "Southend-on-Sea", "Camden")
 _GRADES = ("outstanding", "good", "requires improvement", "inadequate")
@@ -52,8 +50,8 @@ def read_articles(folder: Path) -> list[Article]:
     """What the desk reads in the files of a folder, in the order of their names."""
     articles = []
     for path in sorted(folder.iterdir()):
-        read = read_and_parse(path)
-        assert hasattr(read, "findings")
+        (read,) = read_parts(path, done=0)
+        assert isinstance(read, ReadDocument)
         articles.append(Article(path, read))
     return articles
 

@@ -81,22 +81,6 @@ def document_trail(library: Library, document_id: int) -> tuple[TrailEntry, ...]
     return tuple(entry_of(row) for row in rows)
 
 
-def corrections_that_no_longer_fit(library: Library, document_id: int | None = None) -> tuple[TrailEntry, ...]:
-    """Decisions that have no effect since their documents were read anew, in the order of the documents.
-
-    Args:
-        library: Where.
-        document_id: Of one document; of all when None.
-    """
-    of_one = "" if document_id is None else " AND document = ?"
-    rows = library.rows(
-        "SELECT * FROM finding_corrections WHERE no_longer_fits IS NOT NULL AND undone_at IS NULL"
-        f"{of_one} ORDER BY document, id",
-        () if document_id is None else (document_id,),
-    )
-    return tuple(entry_of(row) for row in rows)
-
-
 def entry_of(row: sqlite3.Row) -> TrailEntry:
     """A whole row of the trail."""
     evidence = None

@@ -108,16 +108,6 @@ def link_stored(library: Library, documents: Iterable[int]) -> None:
             link_story(library, document_id, recall_document(library, row), findings)
 
 
-def stories_of(library: Library, documents: Iterable[int]) -> Mapping[int, int]:
-    """The story of each document, as a number that documents of the same story share; a story has at least one."""
-    stories: dict[int, int] = {}
-    for document_id in documents:
-        story = library.value("SELECT story FROM likenesses WHERE document = ?", (document_id,))
-        # Document ids are positive, so a document that is compared to nothing gets a story that no other can have.
-        stories[document_id] = -document_id if story is None else int(story)
-    return stories
-
-
 def count_copies(library: Library, document_id: int) -> int:
     """How many other documents tell the same story or are the same report."""
     return int(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.library.file import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7
+from core.library.file import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7, schema_8
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,6 +40,7 @@ STEPS = (
     ("5 importing", _by(schema_5.STATEMENTS)),
     ("6 untried files", _by(schema_6.STATEMENTS)),
     ("7 places", _by(schema_7.STATEMENTS)),
+    ("8 unsure press", _by(schema_8.STATEMENTS)),
 )
 
 

@@ -1,16 +1,14 @@
-"""How the file of a library is called."""
+"""How the file of a new library is called."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from core.errors import LibraryError
+from core.file_names import LIBRARY_ENDING, is_library_name
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-SUFFIX = ".jdesk"
-"""Ending of its name."""
 
 
 def check_new_name(path: Path) -> None:
@@ -19,8 +17,8 @@ def check_new_name(path: Path) -> None:
     Raises:
         LibraryError: The name does not end as those of libraries do; says how to write it.
     """
-    if path.suffix.lower() != SUFFIX:
+    if not is_library_name(path):
         raise LibraryError(
-            f"There is no library “{path.name}”, and none is made, as the name of a library ends in {SUFFIX}.",
-            f"Write “{path.name}{SUFFIX}” to make it.",
+            f"There is no library “{path.name}”, and none is made, as the name of a library ends in {LIBRARY_ENDING}.",
+            f"Write “{path.name}{LIBRARY_ENDING}” to make it.",
         )

@@ -126,7 +126,7 @@ def parse_query(text: str) -> Node | None:
     found = tokens(text)
     if not found:
         return None
-    parser = _Parser(found, len(text))
+    parser = _Parser(found)
     tree = parser.choice(0, None)
     parser.must_be_at_end()
     if sum(1 for _ in leaves(tree)) > MOST_TERMS:
@@ -154,10 +154,9 @@ def leaves(tree: Node | None, *, wanted_only: bool = False) -> Iterator[Words | 
 class _Parser:
     """Recursive descent over the tokens; each method reads one rule of the grammar."""
 
-    def __init__(self, found: Sequence[Token], end: int) -> None:
+    def __init__(self, found: Sequence[Token]) -> None:
         self._tokens = found
         self._at = 0
-        self._end = end
 
     def choice(self, depth: int, field: Token | None) -> Node:
         """Parts with OR between them; inside the brackets behind a field all words are its values."""

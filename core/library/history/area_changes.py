@@ -87,7 +87,7 @@ class ChangeRules:
             area: Area id of the later inspection.
         """
         if before is None:
-            return AreaChange(Direction.NONE, "the first full inspection held here")
+            return AreaChange(Direction.NONE, "the first full inspection in this library")
         if before.told_in and after.told_in and not have_in_common(before.told_in, after.told_in):
             return AreaChange(Direction.NONE, self._elsewhere(before), from_inspection=before.id)
         passage = self._passage(before.framework, after.framework, area)

@@ -142,11 +142,6 @@ class AuthorityProfile:
         """The history of one service; None where the library holds nothing of it."""
         return next((each for each in self.services if each.provider.provider_type is provider_type), None)
 
-    @property
-    def held_neighbours(self) -> int:
-        """Of how many neighbours the library holds a full inspection by the day."""
-        return sum(each.inspection is not None for each in self.neighbours)
-
 
 @dataclass(frozen=True, slots=True)
 class ProviderProfile:

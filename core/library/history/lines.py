@@ -62,6 +62,7 @@ class AreaLine:
         points: One for each full inspection whose framework judges it, the earliest first.
         state: What is to be expected after the last point.
         note: The state in words, to stand at the end of the line; empty while it goes on.
+        short_note: The same in fewer words, for a narrow table.
         ended_on: The last day on which the area was judged at all, for a line that ended and where it is known.
     """
 
@@ -70,6 +71,17 @@ class AreaLine:
     points: tuple[LinePoint, ...]
     state: LineState
     note: str
+    short_note: str
+    ended_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlook:
+    """What comes after the last point of a line: the like-named attributes of an `AreaLine`."""
+
+    state: LineState
+    note: str = ""
+    short_note: str = ""
     ended_on: date | None = None
 
 
@@ -118,8 +130,9 @@ def _line(
         if area is not None:
             points.append(_point(rules, column, columns, before, inspection, area))
         before = inspection
-    state, note, ended_on = _outlook(rules, points, current)
-    return AreaLine(column.id, column.title, tuple(points), state, note, ended_on)
+    after = _outlook(rules, points, current)
+    told = (after.state, after.note, after.short_note, after.ended_on)
+    return AreaLine(column.id, column.title, tuple(points), *told)
 
 
 def area_in(column: AreaColumn, inspection: PastInspection) -> str | None:
@@ -163,26 +176,32 @@ def _link(
     return next((source.relation for source in sources if source.from_area == earlier), Relation.NONE)
 
 
-def _outlook(
-    rules: ChangeRules, points: Sequence[LinePoint], current: Framework | None
-) -> tuple[LineState, str, date | None]:
+def _outlook(rules: ChangeRules, points: Sequence[LinePoint], current: Framework | None) -> _Outlook:
     """What comes after the last point, by the framework of the day; and when it ended."""
     last = next((point for point in reversed(points) if point.grade), None)
     framework = rules.known.get(last.framework) if last else None
     if last is None or framework is None or current is None or framework.valid_from > current.valid_from:
-        return LineState.UNKNOWN, "", None
+        return _Outlook(LineState.UNKNOWN)
     if framework.id == current.id:
-        return LineState.GOES_ON, "", None
+        return _Outlook(LineState.GOES_ON)
     continued = rules.continuity(framework.id, current.id)
     if continued.successors(last.area):
-        return LineState.NOT_INSPECTED_YET, f"no inspection under {current.short} yet", None
+        awaited = f"under {current.short} yet"
+        return _Outlook(LineState.NOT_INSPECTED_YET, f"no inspection {awaited}", f"none {awaited}")
     if continued.ended(last.area):
-        final = _final_framework(rules, framework, last.area, current)
-        ended = f" in {final.valid_to:%B %Y}" if final.valid_to else ""
-        return LineState.ENDED, f"ended with {final.short}{ended}", final.valid_to
+        return _ended(_final_framework(rules, framework, last.area, current))
     if continued.ruled_out:
-        return LineState.NOT_COMPARABLE, f"{current.short} has grades of its own that cannot be compared", None
-    return LineState.UNKNOWN, f"nothing is known of it under {current.short}", None
+        note = f"{current.short} has grades of its own that cannot be compared"
+        return _Outlook(LineState.NOT_COMPARABLE, note, "cannot be compared")
+    return _Outlook(LineState.UNKNOWN, f"nothing is known of it under {current.short}", "not known")
+
+
+def _ended(final: Framework) -> _Outlook:
+    """The line of an area that this framework was the last to judge."""
+    note, day = f"ended with {final.short}", final.valid_to
+    if day is None:
+        return _Outlook(LineState.ENDED, note, "ended")
+    return _Outlook(LineState.ENDED, f"{note} in {day:%B %Y}", f"ended {day:%b %Y}", day)
 
 
 def _final_framework(rules: ChangeRules, framework: Framework, area: str, current: Framework) -> Framework:

@@ -63,6 +63,7 @@ class PastInspection:
         articles: How many articles speak of it.
         press_agrees: How many grades told by articles agree with the official report.
         press_differs: How many differ from it.
+        press_unsure: How many seem to, by a reading that is not sure.
         grades: What holds, areas in the order of the framework.
         told_in: ONS codes of the authorities in which its documents say that the provider is, with those that a person
             said to be the same place, where documents of the provider differ on that and nobody settled it; else empty.
@@ -82,6 +83,7 @@ class PastInspection:
     articles: int
     press_agrees: int
     press_differs: int
+    press_unsure: int
     grades: tuple[PastGrade, ...]
     told_in: frozenset[str] = frozenset()
 

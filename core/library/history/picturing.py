@@ -44,7 +44,6 @@ class AuthorityMark:
             drawn apart and counted apart. NOT_HELD: the library has no full inspection of it by then. NO_GRADE: it has
             one, which tells no grade of the area. NOT_THERE: the authority did not exist then.
         grade: Grade id, where it is HELD or SIMILAR.
-        told_grade: Grade id that its last full inspection gave in whatever comes nearest, for a tip; never counted.
         area: The area that gave it.
         framework: Framework id of that inspection.
         inspection_id: The last full inspection by then.
@@ -54,7 +53,6 @@ class AuthorityMark:
     authority: Authority
     standing: Standing
     grade: str | None = None
-    told_grade: str | None = None
     area: str | None = None
     framework: str | None = None
     inspection_id: int | None = None
@@ -217,7 +215,6 @@ class Picture:
             authority=authority,
             standing=standing,
             grade=grade if counts else None,
-            told_grade=grade,
             area=area,
             framework=inspection.framework,
             inspection_id=inspection.id,

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from core.model import ProviderType
 
 _INSPECTIONS = """SELECT i.id, i.provider, p.authority_code, i.inspectorate, i.framework, i.visit_type, i.published_on,
-i.inspected_from, i.inspected_to, i.inspected_month, i.reports, i.articles, i.press_agrees, i.press_differs,
+i.inspected_from, i.inspected_to, i.inspected_month, i.reports, i.articles,
+i.press_agrees, i.press_differs, i.press_unsure,
 (SELECT group_concat(r.told_in, ' ') FROM reported_inspections r
 INDEXED BY reported_inspections_told_elsewhere_by_inspection WHERE r.told_elsewhere = 1 AND r.inspection = i.id)
 FROM providers p JOIN inspections i ON i.provider = p.id"""
@@ -63,7 +64,7 @@ def _read(library: Library, condition: str, values: Sequence[object]) -> tuple[P
     for inspection, area, grade, basis in library.rows(f"{_GRADES} WHERE {condition}{_IN_ORDER}", values):
         grades.setdefault(inspection, []).append(_grade(area, grade, basis))
     rows = library.rows(f"{_INSPECTIONS} WHERE {condition}", values)
-    namesakes = {provider: read_namesakes(library, provider) for provider in {row[1] for row in rows if row[14]}}
+    namesakes = {provider: read_namesakes(library, provider) for provider in {row[1] for row in rows if row[15]}}
     return tuple(
         PastInspection(
             id=row[0],
@@ -80,8 +81,9 @@ def _read(library: Library, condition: str, values: Sequence[object]) -> tuple[P
             articles=row[11],
             press_agrees=row[12],
             press_differs=row[13],
+            press_unsure=row[14],
             grades=tuple(grades.get(row[0], ())),
-            told_in=namesakes[row[1]].with_same(row[14]) if row[14] else frozenset(),
+            told_in=namesakes[row[1]].with_same(row[15]) if row[15] else frozenset(),
         )
         for row in rows
     )

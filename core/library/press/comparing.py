@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 
 _EVERYTHING = InspectionFilter()
 # Articles about the inspection itself, or others that look back on it.
-_COMPARED = "i.reports > 0 AND (i.articles > 0 OR i.press_agrees > 0 OR i.press_differs > 0)"
+_COMPARED = "i.reports > 0 AND (i.articles > 0 OR i.press_agrees + i.press_differs + i.press_unsure > 0)"
+_DIFFERS = "i.reports > 0 AND i.press_differs > 0"
+_UNSURE = "i.reports > 0 AND i.press_differs = 0 AND i.press_unsure > 0"
 _MEMBERS = """SELECT d.id, d.heading, d.kind, d.outlet, d.published_on AS told_on, r.position, r.published_on,
 r.inspected_from, r.inspected_to, r.inspected_month FROM reported_inspections_as_they_stand r
 JOIN documents d ON d.id = r.document WHERE r.inspection = ?"""
@@ -51,15 +53,15 @@ _WHEN = "coalesce(published_on, inspected_from, inspected_month)"
 
 
 def count_press(library: Library, where: InspectionFilter = _EVERYTHING) -> PressCount:
-    """How many inspections can be compared, and in how many a grade of the press differs; for a badge."""
+    """How many inspections can be compared, and in how many a grade of the press differs or may differ."""
     conditions = inspection_conditions(where)
     row = library.rows(
-        f"""SELECT coalesce(sum({_COMPARED}), 0) AS compared, coalesce(sum(i.reports > 0 AND i.press_differs > 0), 0)
-        AS differing, coalesce(sum(i.reports = 0 AND i.articles > 0), 0) AS without_report
+        f"""SELECT coalesce(sum({_COMPARED}), 0) AS compared, coalesce(sum({_DIFFERS}), 0) AS differing,
+        coalesce(sum({_UNSURE}), 0) AS unsure, coalesce(sum(i.reports = 0 AND i.articles > 0), 0) AS without_report
         {INSPECTION_TABLES}{conditions.where}""",
         conditions.values,
     )[0]
-    return PressCount(row["compared"], row["differing"], row["without_report"])
+    return PressCount(row["compared"], row["differing"], row["unsure"], row["without_report"])
 
 
 def compared_frameworks(library: Library, where: InspectionFilter = _EVERYTHING) -> tuple[str, ...]:
@@ -90,36 +92,21 @@ def press_against_report(
         where: Which inspections.
         offset: Inspections to leave out at the beginning.
         limit: Inspections at most.
-        differing_only: Leave out those in which no article gives another grade than the report.
+        differing_only: Leave out those in which no article gives another grade than the report, or only seems to.
 
     Returns:
-        Those with the most differing grades first, then the newest.
+        Those with the most differing grades first, then those in which something may differ, then the newest.
     """
     conditions = inspection_conditions(where)
     conditions.add(_COMPARED)
     if differing_only:
-        conditions.add("i.press_differs > 0")
+        conditions.add(_DIFFERS)
     ids = library.rows(
         f"SELECT i.id{INSPECTION_TABLES}{conditions.where} "
-        "ORDER BY i.press_differs DESC, i.published_on DESC, i.id LIMIT ? OFFSET ?",
+        "ORDER BY i.press_differs DESC, i.press_unsure DESC, i.published_on DESC, i.id LIMIT ? OFFSET ?",
         [*conditions.values, limit, offset],
     )
     return tuple(_comparison(library, row) for row in rows_of(library, [each["id"] for each in ids]))
-
-
-def compare_inspection(library: Library, inspection_id: int) -> PressComparison | None:
-    """All articles about one inspection against its report; None when it has no report or no article tells of it.
-
-    Raises:
-        NotInLibraryError: There is no such inspection.
-    """
-    rows = rows_of(library, [inspection_id])
-    if not rows:
-        raise not_here("inspection")
-    if not rows[0].reports:
-        return None
-    comparison = _comparison(library, rows[0])
-    return comparison if comparison.articles else None
 
 
 def known_from_others(library: Library, document_id: int) -> tuple[KnownFromOthers, ...]:
@@ -171,7 +158,7 @@ def _comparison(library: Library, row: InspectionRow) -> PressComparison:
         ArticleComparison(document, True, compare_areas(told[document.id], reference, looks_back=True))
         for document in _documents(library, {each: len(told[each]) for each in backward})
     ]
-    articles.sort(key=lambda each: (-each.count(Verdict.DIFFERS), each.looks_back, _order(each.document)))
+    articles.sort(key=_most_differing_first)
     report = next(member for member in members.values() if member["id"] == row.document_id)
     return PressComparison(row, _document(report, len(reference)), tuple(articles))
 
@@ -237,6 +224,11 @@ def _document(row: sqlite3.Row, claims: int) -> InspectionDocument:
         published_on=day(row["told_on"]),
         claims=claims,
     )
+
+
+def _most_differing_first(article: ArticleComparison) -> tuple[int, int, bool, tuple[str, str, int]]:
+    certain = sum(area.differs for area in article.areas)
+    return -certain, -article.count(Verdict.DIFFERS), article.looks_back, _order(article.document)
 
 
 def _order(document: InspectionDocument) -> tuple[str, str, int]:

@@ -97,6 +97,11 @@ class AreaComparison:
     doubtful: bool = False
     earlier: bool = False
 
+    @property
+    def differs(self) -> bool:
+        """Whether the article gives another grade for certain; a reading that is not sure may be a misreading."""
+        return self.verdict is Verdict.DIFFERS and not self.doubtful
+
 
 @dataclass(frozen=True, slots=True)
 class FactComparison:
@@ -149,7 +154,7 @@ class PressComparison:
     Attributes:
         inspection: The inspection with what holds.
         report: The report; the newest if there are several.
-        articles: Those that differ most first, then by date.
+        articles: Those that differ most first, for certain before perhaps, then by date.
     """
 
     inspection: InspectionRow
@@ -168,11 +173,13 @@ class PressCount:
     Attributes:
         inspections: Inspections with a report of which articles tell as well.
         differing: Those of them in which an article gives a grade that the report does not.
+        unsure: Others of them in which an article seems to, by a reading that is not sure.
         without_report: Inspections that only articles tell of.
     """
 
     inspections: int
     differing: int
+    unsure: int
     without_report: int
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.knowledge import NO_SINGLE_AREA, OVERALL_AREAS, load_knowledge
 from core.library.file.reference import place_judgements
 from core.library.press.press import Reference, Told
-from core.library.resolving.deciding import Corrected, Decision, Said, decide
+from core.library.resolving.deciding import SURE, Corrected, Decision, Said, decide
 from core.library.resolving.earlier import past_area
 from core.library.resolving.tellings import read_said
 from core.library.review.document_states import follow_states
@@ -32,8 +32,8 @@ _JUDGEMENTS = "SELECT id, area, grade, basis, claim, reason, sources FROM judgem
 _INSERT = """INSERT INTO judgements (inspection, area, grade, basis, claim, reason, sources, position)
 VALUES (?, ?, ?, ?, ?, ?, ?, 0)"""
 _DECIDE_ANEW = "UPDATE judgements SET grade = ?, basis = ?, claim = ?, reason = ?, sources = ? WHERE id = ?"
-_PRESS = """UPDATE inspections SET press_agrees = ?, press_differs = ?
-WHERE id = ? AND (press_agrees <> ? OR press_differs <> ?)"""
+_PRESS = """UPDATE inspections SET press_agrees = ?1, press_differs = ?2, press_unsure = ?3
+WHERE id = ?4 AND (press_agrees <> ?1 OR press_differs <> ?2 OR press_unsure <> ?3)"""
 _TELL_ANEW = "UPDATE judgements SET reason = ?, sources = ? WHERE id = ?"
 
 
@@ -154,14 +154,23 @@ def _count_press(
     reference: Mapping[str, Reference],
 ) -> None:
     """Count what ``press.compare_areas`` finds, without making all that it makes: this runs with every document."""
-    agrees = differs = 0
+    agrees = differs = unsure = 0
     of_all = [one for one in everything.get(NO_SINGLE_AREA, ()) if not one.official]
     for area, held in reference.items():
-        told = {(one.document_id, one.grade) for one in everything.get(area, ()) if not one.official}
+        told = [one for one in everything.get(area, ()) if not one.official]
         if of_all and area != NO_SINGLE_AREA:
-            by_itself = {document_id for document_id, _ in told}
-            told |= {(one.document_id, one.grade) for one in of_all if one.document_id not in by_itself}
+            by_itself = {one.document_id for one in told}
+            told += [one for one in of_all if one.document_id not in by_itself]
         if held.grade is not None:
-            agreeing = sum(grade == held.grade for _, grade in told)
-            agrees, differs = agrees + agreeing, differs + len(told) - agreeing
-    library.execute(_PRESS, (agrees, differs, inspection_id, agrees, differs))
+            surest: dict[tuple[int, str], float] = {}
+            for one in told:
+                key = one.document_id, one.grade
+                surest[key] = max(one.confidence, surest.get(key, 0.0))
+            others = [confidence for (_, grade), confidence in surest.items() if grade != held.grade]
+            certain = sum(confidence >= SURE for confidence in others)
+            agrees, differs, unsure = (
+                agrees + len(surest) - len(others),
+                differs + certain,
+                unsure + len(others) - certain,
+            )
+    library.execute(_PRESS, (agrees, differs, unsure, inspection_id))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from core.library.file.connection import Library
 
 # Counts the changes to the rules by which documents meet providers and inspections and become judgements.
-RULES = "4"
+RULES = "5"
 
 # Documents, reports or providers in one transaction; those of an authority can take a second each.
 _AT_ONCE = 20

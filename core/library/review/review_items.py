@@ -25,6 +25,10 @@ class ReviewKind(StrEnum):
     LOST_CORRECTION = "lost correction"
 
 
+READINGS = (ReviewKind.UNKNOWN_PROVIDER, ReviewKind.DOUBTFUL_READING)
+"""Those that doubt how an inspection was read, which can be right or none at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewFilter:
     """Which part of the queue to show; empty for all of it.
@@ -51,6 +55,7 @@ class ReviewItem:
             conflict and what has no document, an inspection.
         place: Where it stands in the queue; smaller comes first.
         heading: Of the document; where it is about none the provider.
+        about: Name of who was inspected; empty where that is not known.
         reason: Why, in a sentence a user can read.
         told: What a mark as reviewed refers to; when that changes, the item is back.
         document_id: The document, or None for a conflict and an inspection without document.
@@ -68,6 +73,7 @@ class ReviewItem:
     place: tuple[int, int, int, int]
     heading: str
     reason: str
+    about: str = ""
     told: str = ""
     document_id: int | None = None
     inspection_id: int | None = None

@@ -176,9 +176,7 @@ def review_counts(library: Library, where: ReviewFilter = _EVERYTHING) -> Mappin
     return {kind: count for kind, count in zip(kinds, counts, strict=True) if count}
 
 
-def review_items(
-    library: Library, where: ReviewFilter, limit: int, *, offset: int = 0, after: ReviewItem | None = None
-) -> tuple[ReviewItem, ...]:
+def review_items(library: Library, where: ReviewFilter, limit: int, *, offset: int = 0) -> tuple[ReviewItem, ...]:
     """A page of the queue.
 
     Args:
@@ -186,12 +184,11 @@ def review_items(
         where: Which part of the queue.
         limit: Items at most.
         offset: Items to leave out at the beginning; what was skipped, say.
-        after: Begin behind this item, whether or not it was decided meanwhile.
     """
     values: list[object] = []
     parts: list[str] = []
     for kind in _kinds(where):
-        keys, own = _keys(kind, where, after)
+        keys, own = _keys(kind, where)
         parts.append(f"SELECT * FROM ({keys} ORDER BY 2, 4, 5 LIMIT ?)")
         values += [*own, limit + offset]
     if not parts:
@@ -222,7 +219,7 @@ def _kinds(where: ReviewFilter) -> list[ReviewKind]:
     return [kind for kind in kinds if not (where.documents and kind in OF_AN_INSPECTION)]
 
 
-def _keys(kind: ReviewKind, where: ReviewFilter, after: ReviewItem | None = None) -> tuple[str, list[object]]:
+def _keys(kind: ReviewKind, where: ReviewFilter) -> tuple[str, list[object]]:
     """The keys of all items of a kind, with the values for the query."""
     source = _SOURCES[kind]
     place, position, subject = source.keys
@@ -236,10 +233,6 @@ def _keys(kind: ReviewKind, where: ReviewFilter, after: ReviewItem | None = None
         values.append(json.dumps(where.documents))
     having, sought = source.words.having(where.text)
     conditions, values = conditions + having, [*values, *sought]
-    if after is not None:
-        # The first comparison is for the index, the second for items of the same document.
-        conditions += f" AND {place} >= ? AND ({place}, {_RANKS[kind]}, {position}, {subject}) > (?, ?, ?, ?)"
-        values += [after.place[0], *after.place]
     keys = f"'{kind}' AS kind, {place} AS place, {_RANKS[kind]} AS rank, {position} AS position, {subject} AS subject"
     return f"SELECT {keys} FROM {source.tables} WHERE {conditions}", values
 
@@ -254,9 +247,13 @@ def _items(library: Library, rows: Sequence[sqlite3.Row]) -> tuple[ReviewItem, .
     return tuple(_item(library, row, told[row["kind"], row["subject"]]) for row in rows)
 
 
-_OF_REPORTED = """SELECT r.id AS subject, r.id, r.document, r.inspection, r.doubts, r.id AS reported, d.heading, d.kind
-FROM reported_inspections r JOIN documents d ON d.id = r.document WHERE r.id"""
+_OF_REPORTED = """SELECT r.id AS subject, r.id, r.document, r.inspection, r.doubts, r.id AS reported, d.heading, d.kind,
+p.name AS about FROM reported_inspections r JOIN documents d ON d.id = r.document
+LEFT JOIN providers p ON p.id = r.provider WHERE r.id"""
 _OF_DOCUMENT = "SELECT d.id AS subject, d.id, d.id AS document, d.heading, d.kind FROM documents d WHERE d.id"
+# Whom a document is chiefly about.
+_CHIEFLY = """(SELECT p.name FROM reported_inspections r JOIN providers p ON p.id = r.provider
+WHERE r.document = d.id AND r.position = 0) AS about"""
 _DETAILS = {
     ReviewKind.CONFLICT: """SELECT j.id AS subject, j.inspection AS id, j.inspection, j.area, j.reason,
 i.framework, p.name AS heading FROM judgements j JOIN inspections i ON i.id = j.inspection
@@ -270,19 +267,21 @@ FROM inspections i JOIN providers p ON p.id = i.provider WHERE i.id""",
     ReviewKind.UNREAD_REPORT: _OF_DOCUMENT,
     ReviewKind.UNKNOWN_PROVIDER: _OF_REPORTED,
     ReviewKind.TOLD_ELSEWHERE: """SELECT r.id AS subject, r.id, r.document, r.inspection, r.provider, r.told_in,
-r.id AS reported, p.name AS named, d.heading
+r.id AS reported, p.name AS about, d.heading
 FROM reported_inspections r JOIN documents d ON d.id = r.document JOIN providers p ON p.id = r.provider
 WHERE r.id""",
     ReviewKind.DOUBTFUL_READING: _OF_REPORTED,
-    ReviewKind.FAILED_CHECK: """SELECT k.id AS subject, k.id, k.document, k.message, k.span_start, k.span_end, k.words,
-k.page, d.heading FROM checks k JOIN documents d ON d.id = k.document WHERE k.id""",
+    ReviewKind.FAILED_CHECK: f"""SELECT k.id AS subject, k.id, k.document, k.message, k.span_start, k.span_end, k.words,
+k.page, d.heading, {_CHIEFLY} FROM checks k JOIN documents d ON d.id = k.document WHERE k.id""",
     ReviewKind.DOUBTFUL_GRADE: """SELECT c.id AS subject, c.id, c.document, c.inspection,
 c.reported_inspection AS reported, c.area, c.grade, c.confidence, c.span_start, c.span_end, c.words, c.page,
-r.framework, d.heading FROM claims c
+r.framework, d.heading, p.name AS about FROM claims c
 JOIN documents d ON d.id = c.document
-JOIN reported_inspections_as_they_stand r ON r.id = c.reported_inspection WHERE c.id""",
-    ReviewKind.LOST_CORRECTION: """SELECT f.id AS subject, f.id, f.document, f.no_longer_fits, f.span_start, f.span_end,
-f.words, f.page, d.heading FROM finding_corrections f JOIN documents d ON d.id = f.document WHERE f.id""",
+JOIN reported_inspections_as_they_stand r ON r.id = c.reported_inspection
+LEFT JOIN providers p ON p.id = r.provider WHERE c.id""",
+    ReviewKind.LOST_CORRECTION: f"""SELECT f.id AS subject, f.id, f.document, f.no_longer_fits, f.span_start,
+f.span_end, f.words, f.page, d.heading, {_CHIEFLY} FROM finding_corrections f
+JOIN documents d ON d.id = f.document WHERE f.id""",
 }
 
 
@@ -297,6 +296,7 @@ def _item(library: Library, keys: sqlite3.Row, row: sqlite3.Row) -> ReviewItem:
         place=(keys["place"], keys["rank"], keys["position"], keys["subject"]),
         heading=row["heading"] or "",
         reason=reason,
+        about=(row["about"] if "about" in known else row["heading"] if "document" not in known else None) or "",
         told=told,
         document_id=row["document"] if "document" in known else None,
         inspection_id=row["inspection"] if "inspection" in known else None,
@@ -327,7 +327,7 @@ def _words(library: Library, kind: ReviewKind, row: sqlite3.Row) -> tuple[str, s
             return NOT_NAMED, ""
         case ReviewKind.TOLD_ELSEWHERE:
             others = read_namesakes(library, row["provider"]).others(row["told_in"])
-            return told_elsewhere(row["named"], row["told_in"].split(), others), told_apart(row["told_in"], others)
+            return told_elsewhere(row["about"], row["told_in"].split(), others), told_apart(row["told_in"], others)
         case ReviewKind.DOUBTFUL_READING:
             return " ".join(json.loads(row["doubts"])), row["doubts"]
         case ReviewKind.FAILED_CHECK:

@@ -20,7 +20,7 @@ def doubtful_grade(area: str, grade: str, framework: str | None, confidence: flo
     right = math.floor(confidence * _OUT_OF)
     often = f"right in about {right} of {_OUT_OF} texts" if right else "seldom right"
     return (
-        f"“{frameworks.grade_label(framework, area, grade)}” for {frameworks.area_title(area, framework)} "
+        f"“{frameworks.grade_label(framework, area, grade)}” for {frameworks.area_in_sentence(area, framework)} "
         f"was read from wording that is {often}."
     )
 

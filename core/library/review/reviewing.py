@@ -14,7 +14,7 @@ from core.library.correcting.standing import find
 from core.library.correcting.trail import moment
 from core.library.resolving.following import settled
 from core.library.review.parting import part_namesakes
-from core.library.review.review_items import ReviewKind
+from core.library.review.review_items import READINGS, ReviewKind
 from core.library.steps.undoing import undoable
 from core.model import Changes
 
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from core.library.review.review_items import ReviewItem
     from core.library.steps.undoing import Step
 
-_READINGS = (ReviewKind.UNKNOWN_PROVIDER, ReviewKind.DOUBTFUL_READING)
-_CONFIRMED = (*_READINGS, ReviewKind.TOLD_ELSEWHERE)
+_CONFIRMED = (*READINGS, ReviewKind.TOLD_ELSEWHERE)
 
 
 def confirm_item(library: Library, item: ReviewItem, signature: Signature) -> Step:
@@ -70,7 +69,7 @@ def reject_item(library: Library, item: ReviewItem, signature: Signature) -> Ste
     """
     if item.kind is ReviewKind.DOUBTFUL_GRADE:
         return reject_findings(library, Subject.CLAIM, [item.subject_id], signature)
-    if item.kind in _READINGS:
+    if item.kind in READINGS:
         return reject_findings(library, Subject.REPORTED_INSPECTION, [item.subject_id], signature)
     if item.kind is ReviewKind.TOLD_ELSEWHERE:
         return part_namesakes(library, item.subject_id, signature)

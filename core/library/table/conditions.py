@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -38,6 +39,8 @@ _INSPECTIONS_BY_WORD = """i.id IN (
     UNION ALL SELECT id FROM inspections WHERE framework LIKE ? ESCAPE '\\'
     UNION ALL SELECT id FROM inspections WHERE inspectorate LIKE ? ESCAPE '\\'
     UNION ALL SELECT id FROM inspections WHERE lead_inspector LIKE ? ESCAPE '\\')"""
+# Ids of any number: those of one import can be more than SQLite has question marks.
+_LISTED = "SELECT value FROM json_each(?)"
 _RANK = "(SELECT j.rank FROM judgements j WHERE j.inspection = i.id AND j.area = ?)"
 # The text first: where a word is found there, the names need not be compared.
 _DOCUMENTS_BY_WORD = """d.id IN (SELECT rowid FROM documents_fts WHERE documents_fts MATCH ?)
@@ -126,8 +129,8 @@ def inspection_conditions(where: InspectionFilter) -> Conditions:
     _add_range(conditions, where.published, "i.published_on", "i.published_on")
     if where.documents:
         conditions.add(
-            f"i.id IN (SELECT inspection FROM reported_inspections WHERE document IN ({_places(where.documents)}))",
-            *where.documents,
+            f"i.id IN (SELECT inspection FROM reported_inspections WHERE document IN ({_LISTED}))",
+            json.dumps(where.documents),
         )
     return conditions
 
@@ -147,7 +150,8 @@ def document_conditions(where: DocumentFilter) -> Conditions:
         conditions.add(_DOCUMENTS_BY_WORD, word.phrase, *[word.anywhere] * 4)
     conditions.among("d.state", where.states)
     conditions.among("d.kind", where.kinds)
-    conditions.among("d.id", where.documents)
+    if where.documents:
+        conditions.add(f"d.id IN ({_LISTED})", json.dumps(where.documents))
     if where.inspections:
         conditions.add(
             f"d.id IN (SELECT document FROM reported_inspections WHERE inspection IN ({_places(where.inspections)}))",

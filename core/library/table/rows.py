@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.library.resolving.deciding import SURE
+from core.model import Basis
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
 
     from core.model import (
-        Basis,
         Claim,
         Document,
         DocumentKind,
@@ -45,6 +47,12 @@ class GradeCell:
     confidence: float | None
     claim_id: int | None
     document_id: int | None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it was read from wording that is often misread, and no person decided about it."""
+        by_reading = self.basis not in (Basis.CORRECTED, Basis.CONFLICT)
+        return by_reading and self.confidence is not None and self.confidence < SURE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.library import remove_document, reopen_document, set_document_state, undoable
-from core.model import DocumentState
+from core.model import DocumentKind, DocumentState
 from gui.dialogs.question import Question
 from gui.wording.numbers import grades
 
@@ -58,7 +58,9 @@ class DocumentDecisions(QObject):
     def delete_dialog(self, detail: DocumentDetail) -> Question:
         """The question, not yet open."""
         claims = sum(len(reported.claims) for reported in detail.findings.inspections)
-        with_it = self.tr("this article and its {0}").format(grades(claims)) if claims else self.tr("this article")
+        report = detail.findings.kind is DocumentKind.OFFICIAL_REPORT
+        alone = self.tr("this report") if report else self.tr("this article")
+        with_it = self.tr("{0} and its {1}").format(alone, grades(claims)) if claims else alone
         return Question(
             self._window,
             self.tr("Delete"),

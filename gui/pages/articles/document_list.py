@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,14 +22,16 @@ from gui.delegates.document_row import DocumentRowDelegate
 from gui.models.documents import DocumentsModel, DocumentTally
 from gui.models.roles import Role
 from gui.pages.articles.failure_list import FailureList
+from gui.pages.articles.hidden_rows import count_hidden, hidden_words
+from gui.pages.articles.keys import ReaderKey
 from gui.pages.articles.list_filters import ListFilters
+from gui.pages.behind_filters import BehindFilters
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.long_list import LongList
 from gui.widgets.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
     from core.library.table.rows import DocumentRow
-    from core.model import DocumentState
     from gui.desk import Desk
 
 
@@ -42,6 +45,7 @@ class DocumentList(QWidget):
         failureChosen: A file that could not be read is current; carries its
             :class:`~core.library.ImportFailure`, or None when there is none.
         filterTextChanged: Other words are looked for than before, or none any more.
+        deleteRequested: The user wants the current document gone.
 
     Args:
         desk: The shared parts of the windows.
@@ -52,6 +56,7 @@ class DocumentList(QWidget):
     importRequested = Signal()
     failureChosen = Signal(object)
     filterTextChanged = Signal(str)
+    deleteRequested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +73,8 @@ class DocumentList(QWidget):
         self.filters.failuresChosen.connect(self._on_failures_chosen)
         self.failures = FailureList(desk)
         self.failures.chosen.connect(self.failureChosen)
+        self.behind = BehindFilters(desk, count_hidden, hidden_words, narrow=True)
+        self.behind.clearChosen.connect(self.clear_filters)
         self.view = self._make_view()
         self.empty = EmptyState(desk.theme)
         self.empty.actionChosen.connect(self._on_empty_action)
@@ -80,6 +87,7 @@ class DocumentList(QWidget):
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addWidget(self.filters)
+        column.addWidget(self.behind)
         column.addWidget(self._stack, 1)
         self.model.tallied.connect(self._on_tally)
         self.model.dataChanged.connect(self._on_rows_read)
@@ -103,6 +111,9 @@ class DocumentList(QWidget):
         view.setModel(self.model)
         view.setItemDelegate(DocumentRowDelegate(self._desk.theme, view))
         view.setAccessibleName(self.tr("Documents"))
+        delete = QShortcut(ReaderKey.DELETE.value, view)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.deleteRequested)
         return view
 
     # What is shown
@@ -119,11 +130,16 @@ class DocumentList(QWidget):
     def library_closed(self) -> None:
         """Show nothing."""
         self._wanted = None
+        self.behind.forget()
         self.model.clear()
 
     def reload(self) -> None:
         """Read the list again and stay on the document that is current."""
         self.model.reload(self._wanted)
+
+    def note_added(self, documents: tuple[int, ...]) -> None:
+        """Say so where the filter hides documents that were just added."""
+        self.behind.note(documents, self.model.where)
 
     def let_go(self) -> None:
         """The current document is about to leave the library: the next one takes its place."""
@@ -136,10 +152,6 @@ class DocumentList(QWidget):
     def show_documents(self, documents: tuple[int, ...]) -> None:
         """Show only these documents, those of one import say, until another filter is chosen."""
         self._show(replace(DocumentFilter(), documents=documents))
-
-    def show_state(self, state: DocumentState | None) -> None:
-        """Show only documents in one state, or in all."""
-        self._show(replace(self.model.where, states=() if state is None else (state,), documents=()))
 
     def show_failures(self) -> None:
         """Show the files that could not be read, in place of the documents."""
@@ -208,6 +220,7 @@ class DocumentList(QWidget):
     @Slot(object)
     def _on_tally(self, tally: DocumentTally) -> None:
         self.count.setText(f"{tally.shown:,}")
+        self.behind.look(self.model.where)
         if self.filters.failures_shown and not tally.failures:
             self._leave_failures()
         self.filters.tell(tally)

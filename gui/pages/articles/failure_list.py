@@ -46,7 +46,6 @@ class FailureList(QListWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
         self.failures: tuple[ImportFailure, ...] = ()
         self._written = True
         self.setFrameShape(QFrame.Shape.NoFrame)

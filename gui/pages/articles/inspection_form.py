@@ -63,7 +63,7 @@ class InspectionForm(QWidget):
 
     def _lay_out(self) -> None:
         self._add_row(self.tr("Provider"), MentionKind.PROVIDER, self.provider)
-        self.kind_row = FieldRow(self._desk.theme, self.tr("Sort"), (self.kind,))
+        self.kind_row = FieldRow(self._desk.theme, self.tr("Type"), (self.kind,))
         self._column.addWidget(self.kind_row)
         self._add_row(self.tr("Inspectorate"), MentionKind.INSPECTORATE, self.inspectorate)
         self._add_row(self.tr("Framework"), MentionKind.FRAMEWORK, self.framework)

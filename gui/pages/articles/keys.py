@@ -23,6 +23,7 @@ class ReaderKey(Enum):
     PAGE_OR_TEXT = QKeySequence(Qt.Key.Key_F7)
     OPEN_ORIGINAL = QKeySequence(Qt.Key.Key_F8)
     READ_AGAIN = QKeySequence("Ctrl+R")
+    DELETE = QKeySequence(Qt.Key.Key_Delete)
 
     @property
     def words(self) -> str:
@@ -37,5 +38,6 @@ class ReaderKey(Enum):
             ReaderKey.PAGE_OR_TEXT: translate("ReaderKey", "Page or text of a report"),
             ReaderKey.OPEN_ORIGINAL: translate("ReaderKey", "Open the original"),
             ReaderKey.READ_AGAIN: translate("ReaderKey", "Read the article again"),
+            ReaderKey.DELETE: translate("ReaderKey", "Delete the article, in the list"),
         }
         return names[self]

@@ -39,13 +39,14 @@ if TYPE_CHECKING:
     from gui.tasks import Job
 
 _SPLITTER_STATE = "articles/splitter"
-_LIST, _FINDINGS, _LEAST_PANE = 238, 390, 140
-"""Widths of the design at 100 %, and what a pane can be narrowed to."""
+_LIST, _WIDEST_LIST, _FINDINGS, _LEAST_PANE = 238, 320, 390, 140
+"""Widths of the design at 100 %, the list's also on a wide screen, and what a pane can be narrowed to."""
 
 
 def _widths(width: int) -> tuple[int, int, int]:
     """What list, text and findings get of a width; large letters leave the text the most."""
-    beside = min(scaled(_LIST), round(width * 0.22)), min(scaled(_FINDINGS), round(width * 0.34))
+    listed = max(min(scaled(_LIST), round(width * 0.22)), min(scaled(_WIDEST_LIST), round(width * 0.17)))
+    beside = listed, min(scaled(_FINDINGS), round(width * 0.34))
     return beside[0], width - sum(beside), beside[1]
 
 
@@ -103,6 +104,7 @@ class ArticlesPage(Page):
         self.list.failureChosen.connect(self._on_failure_chosen)
         self.failure.retryRequested.connect(lambda paths: self.requestImportPaths.emit(files_told(paths)))
         self.list.filterTextChanged.connect(self.filterTextChanged)
+        self.list.deleteRequested.connect(self.findings.delete_button.click)
         self.list.model.failed.connect(self._on_failed)
         self.reader.stepRequested.connect(self.list.step)
         self.reader.text.findingActivated.connect(self._on_words_chosen)
@@ -163,9 +165,13 @@ class ArticlesPage(Page):
         if self._opened is not None and self._opened.is_touched(changes):
             self._read(self._opened.id)
 
+    def documents_added(self, documents: tuple[int, ...]) -> None:
+        """Say so where the list's filter hides them."""
+        self.list.note_added(documents)
+
     def activate(self) -> None:
-        """Put the focus on the list."""
-        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the list, or on what there is to do while it is empty."""
+        (self.list.empty.button if self.list.empty.isVisible() else self.list.view).setFocus()
 
     def apply_text(self, text: str) -> None:
         """Show only documents with these words."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSignalBlocker,
     QSize,
@@ -29,10 +28,9 @@ if TYPE_CHECKING:
     from core.library import DocumentDetail
     from gui.desk import Desk
     from gui.evidence.marks import EvidenceMark
+    from gui.models.roles import AnyIndex
     from gui.pages.articles.page_pictures import PagePicture
     from gui.pages.articles.page_view import PageView
-
-AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 
 _PAGE = (72, 102)
 """Room for a page: A4 upright."""

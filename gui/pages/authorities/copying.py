@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gui.between_tabs import between_tabs, plain_cell
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from gui.models.cell_table import CellTableModel
 
-_FORMULA_SIGNS = ("=", "+", "-", "@")
-
 
 def table_text(model: CellTableModel, rows: Iterable[int]) -> str:
     """Some rows with a line of heads."""
-    lines = [[column.name for column in model.columns]]
-    lines += [[_plain(cell.text) for cell in model.cells(row)] for row in rows]
-    return "\n".join("\t".join(line) for line in lines)
+    heads = [column.name for column in model.columns]
+    return between_tabs([heads, *([cell.text for cell in model.cells(row)] for row in rows)])
 
 
 def history_text(name: str, model: CellTableModel) -> str:
     """All rows, under the name of the authority or provider."""
-    return f"{_plain(name)}\n{table_text(model, range(model.rowCount()))}"
-
-
-def _plain(text: str) -> str:
-    """Text that stays one cell, and text: a spreadsheet takes what begins like a formula for one."""
-    line = " ".join(text.split())
-    return f"'{line}" if line.startswith(_FORMULA_SIGNS) else line
+    return f"{plain_cell(name)}\n{table_text(model, range(model.rowCount()))}"

@@ -11,19 +11,21 @@ from gui.delegates.grade_face import GradeFace
 from gui.models.area_history import history_cells, history_columns
 from gui.models.area_timeline import timeline_of
 from gui.models.beside import Standing, beside_cells, beside_columns
+from gui.models.inspection_cells import Cell
 from gui.models.profile_sources import document_rows_of, note_rows_of
+from gui.models.table_columns import TableColumn
 from gui.pages.authorities.wording import facts_of, name_of
 from gui.wording.dates import whole_date
-from gui.wording.names import provider_type_name
+from gui.wording.names import basis_name, provider_type_name
 from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from core.library import GradeCell, InspectionRow
     from gui.desk import Desk
-    from gui.models.inspection_cells import Cell
+    from gui.models.area_timeline import Mark
     from gui.models.profile_sources import SourceRow
-    from gui.models.table_columns import TableColumn
     from gui.pages.authorities.reading import ShownProfile
 
 _POINTS = 9.0
@@ -86,7 +88,16 @@ class _Paper:
         if history is None or timeline is None or not timeline.columns:
             yield _tag("p", translate("Paper", "No inspection with grades was known on this day."))
             return
-        yield self._table(history_columns(), [cells for cells, _ in history_cells(history, timeline)])
+        rows = [(*cells, Cell(self._basis_of(mark))) for cells, mark in history_cells(history, timeline)]
+        yield self._table((*history_columns(), _basis_column()), rows)
+
+    def _basis_of(self, mark: Mark) -> str:
+        """What the grade at a place of the chart rests on; empty where there is none."""
+        row = self._shown.rows.get(mark.inspection_id or 0)
+        held = row.cell((mark.area,)) if row is not None and mark.area else None
+        if held is None:
+            return ""
+        return _basis_words(held)
 
     def _neighbours(self) -> Iterable[str]:
         rows = [each for each in self._shown.neighbours if each.row is not None]
@@ -96,7 +107,10 @@ class _Paper:
         knowledge = self._desk.knowledge
         yield _tag("h2", translate("Paper", "Beside its statistical neighbours"))
         columns = beside_columns(knowledge, rows)
-        yield self._table(columns, beside_cells(knowledge, self._desk.faces, columns, rows, self._shown.as_at))
+        cells = beside_cells(knowledge, self._desk.faces, columns, rows, self._shown.as_at)
+        bases = [Cell(_basis_of_row(each.row)) for each in rows if each.row is not None]
+        lines = [(*line, basis) for line, basis in zip(cells, bases, strict=True)]
+        yield self._table((*columns, _basis_column()), lines)
         if none:
             told = translate("Paper", "No inspection in this library by then: {0}.").format(", ".join(none))
             yield _tag("p", told, **_QUIET)
@@ -106,13 +120,13 @@ class _Paper:
             return
         yield _tag("h2", heading)
         for row in rows:
-            yield f"<p>{escape(row.title)} {_tag('span', row.below, **_QUIET)}</p>"
+            yield f"<p>{escape(row.title)}{_tag('span', f' · {row.below}' if row.below else '', **_QUIET)}</p>"
 
     def _table(self, columns: Sequence[TableColumn], rows: Sequence[tuple[Cell, ...]]) -> str:
-        """A table whose heads come again on every page."""
+        """A table whose heads come again on every page, and a line of air below, as Qt gives headings none there."""
         heads = "".join(_tag("th", column.name) for column in columns)
         lines = "".join(f"<tr>{''.join(map(self._cell, cells))}</tr>" for cells in rows)
-        return f"{_TABLE}<thead><tr>{heads}</tr></thead>{lines}</table>"
+        return f"{_TABLE}<thead><tr>{heads}</tr></thead>{lines}</table><p>&nbsp;</p>"
 
     def _cell(self, cell: Cell) -> str:
         """A grade on its fill, which is never without its word."""
@@ -121,6 +135,20 @@ class _Paper:
             return _tag("td", cell.text)
         shades = self._desk.knowledge.palette.colours(face.scale, face.grade, self._desk.theme.look.colour_set).light
         return _tag("td", cell.text or face.label, bgcolor=shades.fill, style=f"color: {shades.text}")
+
+
+def _basis_column() -> TableColumn:
+    words = translate("Paper", "Basis")
+    return TableColumn("basis", words, "", words, 120)
+
+
+def _basis_of_row(row: InspectionRow) -> str:
+    """What the grades of a row rest on, each once."""
+    return ", ".join(dict.fromkeys(map(_basis_words, row.cells)))
+
+
+def _basis_words(held: GradeCell) -> str:
+    return translate("Paper", "Doubtful reading") if held.is_doubtful else basis_name(held.basis)
 
 
 def _tag(name: str, words: str, **attributes: str) -> str:

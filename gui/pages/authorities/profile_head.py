@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.link_button import LinkButton
 from gui.widgets.quiet_label import QuietLabel
 from gui.widgets.wrapping_label import WrappingLabel
-from gui.wording.dates import month_of, whole_date
+from gui.wording.dates import from_qt, month_of, to_qt, whole_date
 from gui.wording.names import provider_type_name
 
 if TYPE_CHECKING:
@@ -97,8 +97,7 @@ class ProfileHead(QWidget):
     @property
     def as_at(self) -> date:
         """The day that is chosen."""
-        day = self.day.date()
-        return date(day.year(), day.month(), day.day())
+        return from_qt(self.day.date())
 
     def reset_day(self) -> None:
         """Go back to today without telling."""
@@ -224,8 +223,8 @@ class ProfileHead(QWidget):
 
     def _show_day(self, day: date) -> None:
         with QSignalBlocker(self.day):
-            self.day.setDateRange(_qdate(_EARLIEST), _qdate(max(self._today(), day)))
-            self.day.setDate(_qdate(day))
+            self.day.setDateRange(to_qt(_EARLIEST), to_qt(max(self._today(), day)))
+            self.day.setDate(to_qt(day))
         self.to_today.setVisible(day != self._today())
 
     @Slot()
@@ -246,10 +245,6 @@ class ProfileHead(QWidget):
     @Slot(int)
     def _on_service(self, number: int) -> None:
         self.serviceChosen.emit(self._services[number])
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
 
 
 def _empty(flow: FlowLayout) -> None:

@@ -270,7 +270,7 @@ class ProfilePane(QWidget):
     def _show_caption(self, mark: Mark | None) -> None:
         """Say in words what the current mark is, and why it is better, or not to be compared."""
         told = mark.spoken if mark is not None else ""
-        self.caption.setText(told or self.tr("Choose a grade to read what it may be held against, and why."))
+        self.caption.setText(told or self.tr("Choose a grade to read what it can be compared with, and why."))
         self.markChanged.emit(mark)
 
     @Slot(int)
@@ -298,7 +298,11 @@ class ProfilePane(QWidget):
         rows = self._beside.get(tab, ()) if tab in (Tab.NEIGHBOURS, Tab.REGION) else ()
         others = rows[1:]
         held = sum(each.row is not None for each in others)
-        words = self.tr("{0} of {1} neighbours held") if tab is Tab.NEIGHBOURS else self.tr("{0} of {1} held")
+        words = (
+            self.tr("{0} of {1} neighbours in this library")
+            if tab is Tab.NEIGHBOURS
+            else self.tr("{0} of {1} in this library")
+        )
         self._counted = words.format(held, len(others)) if others else ""
         self._show_count()
 

@@ -15,6 +15,7 @@ from gui.widgets.allowing import allow
 from gui.widgets.hairline import Hairline
 from gui.widgets.icon_label import IconLabel
 from gui.widgets.link_button import LinkButton
+from gui.widgets.opening_keys import OPENING_KEYS
 from gui.widgets.quiet_label import QuietLabel
 from gui.wording.numbers import grades
 from gui.wording.read_only import refusal
@@ -37,7 +38,6 @@ _LEAST_HEIGHT = 64
 """Of a section, in the design's pixels."""
 _AT_ONCE = 20
 """Rows placed in one go: the words of each are broken into lines for its height."""
-_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class _SourceList(QListView):
@@ -56,7 +56,7 @@ class _SourceList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open."""
-        if event.key() in _OPENING_KEYS and self.currentIndex().isValid():
+        if event.key() in OPENING_KEYS and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -187,9 +187,10 @@ class SourcesPanel(QWidget):
     def _show_press(self, history: ProviderHistory | None) -> None:
         agrees = sum(each.press_agrees for each in history.inspections) if history else 0
         differs = sum(each.press_differs for each in history.inspections) if history else 0
-        self.press.setVisible(bool(agrees or differs))
-        self.press_words.setText(press_words(agrees, differs))
-        self.press_icon.show_icon("differs" if differs else "equal")
+        unsure = sum(each.press_unsure for each in history.inspections) if history else 0
+        self.press.setVisible(bool(agrees or differs or unsure))
+        self.press_words.setText(press_words(agrees, differs, unsure))
+        self.press_icon.show_icon("differs" if differs else "eye" if unsure else "equal")
 
     def _lay_out(self, desk: Desk) -> None:
         across = QHBoxLayout()
@@ -218,13 +219,19 @@ class SourcesPanel(QWidget):
         self.requestOpenEvidence.emit(row.document_id, row.span)
 
 
-def press_words(agrees: int, differs: int) -> str:
-    """How grades that articles told stand to the reports."""
-    if not differs:
+def press_words(agrees: int, differs: int, unsure: int) -> str:
+    """How grades that articles told stand to the reports; what may be misread is not held against them."""
+    if not differs and not unsure:
         return translate("Sources", "{0} told by articles, as in the reports.").format(grades(agrees))
-    told = translate("Sources", "{0} told by articles differ from the report.")
-    if differs == 1:
-        told = translate("Sources", "{0} told by an article differs from the report.")
-    words = told.format(grades(differs))
-    same = translate("Sources", "Told as in the report: {0}.").format(grades(agrees))
-    return f"{words} {same}" if agrees else words
+    sentences = []
+    if differs:
+        told = translate("Sources", "{0} told by articles differ from the report.")
+        if differs == 1:
+            told = translate("Sources", "{0} told by an article differs from the report.")
+        sentences.append(told.format(grades(differs)))
+    if unsure:
+        told = translate("Sources", "{0} may differ, or be misread.")
+        sentences.append(told.format(grades(unsure)))
+    if agrees:
+        sentences.append(translate("Sources", "Told as in the report: {0}.").format(grades(agrees)))
+    return " ".join(sentences)

@@ -12,6 +12,7 @@ from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.delegates.timeline_mark import MARK_HEIGHT, TimelineDelegate
 from gui.models.area_timeline import TimelineModel
 from gui.models.roles import Role
+from gui.widgets.opening_keys import OPENING_KEYS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -26,7 +27,6 @@ _HEAD = 46
 _PADDING = 9
 _MOST_TITLE = 180
 _LEAST_WIDTH = 140
-_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class _InspectionHeads(QHeaderView):
@@ -231,7 +231,7 @@ class TimelineView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open."""
-        if event.key() in _OPENING_KEYS and not event.modifiers() and self.currentIndex().isValid():
+        if event.key() in OPENING_KEYS and not event.modifiers() and self.currentIndex().isValid():
             self._on_open(self.currentIndex())
             return
         super().keyPressEvent(event)

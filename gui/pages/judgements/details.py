@@ -204,7 +204,7 @@ class DetailsPanel(QScrollArea):
             no_sum = self.tr("No grade is worked out from the other areas.")
             self._show_face(None, f"{missing.explanation} {no_sum}")
         else:
-            self._show_face(None, missing.explanation if missing else "")
+            self._show_face(None, _begun_large(missing.explanation) if missing else "")
 
     def _show_face(self, face: Face | None, reason: str) -> None:
         self.chip.show_face(face)
@@ -297,3 +297,8 @@ class DetailsPanel(QScrollArea):
     def _on_copy(self) -> None:
         if self._shown is not None and self._shown.evidence is not None:
             QGuiApplication.clipboard().setText(self._shown.evidence.cited)
+
+
+def _begun_large(words: str) -> str:
+    """Words that elsewhere stand behind the name of an area, as a sentence of their own."""
+    return words[:1].upper() + words[1:]

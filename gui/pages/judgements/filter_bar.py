@@ -187,7 +187,7 @@ class FilterBar(QWidget):
     def _fill_groups(self, menu: QMenu, field: str, groups: tuple[OfferGroup, ...]) -> None:
         for group in groups:
             within = ChoiceMenu(menu)
-            within.setTitle(group.title)
+            within.setTitle(group.title.replace("&", "&&"))
             for offer in group.offers:
                 self._add(within, field, offer)
             menu.addMenu(within)

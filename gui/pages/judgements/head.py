@@ -15,6 +15,7 @@ from gui.models.inspection_order import is_grouped
 from gui.widgets.choice_menu import ChoiceMenu
 from gui.widgets.folding_button import FoldingButton
 from gui.widgets.quiet_label import QuietLabel
+from gui.wording.numbers import counted, inspections
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from core.library import SortKey
+    from core.library.table.rows import TableCount
     from gui.desk import Desk
 
 _GAP = 10
@@ -86,9 +88,21 @@ class JudgementsHead(QWidget):
             button.fold(folded)
             wide -= button.whole_width() - button.sizeHint().width()
 
-    def show_count(self, words: str) -> None:
-        """Say how much is shown."""
+    def show_count(self, count: TableCount, of: int = 0) -> str:
+        """Say how much is shown; gives the words for the status bar.
+
+        Args:
+            count: What is shown.
+            of: Inspections in all while a filter is in force, so that nobody takes a part for the whole; 0 without one.
+        """
+        shown = inspections(count.inspections)
+        if of > count.inspections:
+            shown = self.tr("{0} of {1}").format(f"{count.inspections:,}", inspections(of))
+        authorities = counted(count.authorities, self.tr("{0} authority"), self.tr("{0} authorities"))
+        # Schools and homes are no authorities, and a library of them alone has none to count.
+        words = f"{shown}, {authorities}" if count.authorities else shown
         self._count.setText(words)
+        return words
 
     def show_view(self, name: str, *, departed: bool) -> None:
         """Say which saved view is shown, and whether something else is shown by now.

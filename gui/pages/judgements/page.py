@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDockWidget, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from core.library import facets
 from gui.appearance.text_size import scaled
 from gui.errors import trouble_of
 from gui.models.inspections import InspectionsModel
+from gui.models.table_columns import as_exported
+from gui.pages.behind_filters import BehindFilters
 from gui.pages.judgements.arrangement import Arrangement
 from gui.pages.judgements.copying import copy_all, copy_selection
 from gui.pages.judgements.details import DetailsPanel
@@ -22,6 +24,7 @@ from gui.pages.judgements.filter_bar import FilterBar
 from gui.pages.judgements.folding import GroupFolding
 from gui.pages.judgements.following import DetailFollower
 from gui.pages.judgements.head import JudgementsHead
+from gui.pages.judgements.hidden_rows import count_hidden, hidden_words
 from gui.pages.judgements.kept_views import KeptViews
 from gui.pages.judgements.remembered import for_another_library
 from gui.pages.judgements.row_menu import correct_cell, grade_of, head_menu, row_menu, subject_at
@@ -31,13 +34,14 @@ from gui.turns import Turns
 from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.menu_requests import MenuRequests
 from gui.widgets.panel_title import PanelTitle
 from gui.widgets.panes import go_to_next_pane
-from gui.wording.numbers import counted, inspections
 
 if TYPE_CHECKING:
-    from core.knowledge import AreaColumn
-    from core.library.table.filters import InspectionColumn, InspectionFilter, SortKey
+    from core.exporting import TableColumn
+    from core.library import Step
+    from core.library.table.filters import InspectionFilter, SortKey
     from core.library.table.rows import Facets, TableCount
     from core.model import Changes
     from gui.desk import Desk
@@ -63,6 +67,7 @@ class JudgementsPage(Page):
         self.filters = FilterBar(desk, parent=self)
         self.table = JudgementTable(desk, self.model, self)
         self.empty = EmptyState(desk.theme, self)
+        self.behind = BehindFilters(desk, count_hidden, hidden_words, self)
         self.busy = BusyLine(self)
         self.banner = Banner(desk.theme, desk.icons, self)
         self.details = DetailsPanel(desk, self)
@@ -72,7 +77,10 @@ class JudgementsPage(Page):
         self.folding = GroupFolding(self.table)
         self.views = KeptViews(desk, lambda: self.arrangement.view, self.arrangement.shows, self)
         self._head: str | int | None = None
+        # Inspections of the whole library, once they are counted.
+        self._held = 0
         self._scrolled: int | None = None
+        self._back_at: int | None = None
         self._turns = Turns(self, pause=Turns.FRAME)
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out()
@@ -101,10 +109,9 @@ class JudgementsPage(Page):
         return self.model.whole_order
 
     @property
-    def export_columns(self) -> tuple[InspectionColumn | AreaColumn, ...]:
-        """The visible columns from the left, as exports take them; age and basis follow from the others."""
-        shown = [column.area or column.sort for column in self.table.visible_columns() if not column.turned]
-        return tuple(column for column in shown if column is not None)
+    def export_columns(self) -> tuple[TableColumn, ...]:
+        """The visible columns from the left, as exports take them."""
+        return as_exported(self.table.visible_columns())
 
     def begin_anew(self) -> None:
         """Keep of the filter what goes for any library."""
@@ -123,6 +130,8 @@ class JudgementsPage(Page):
     def library_closed(self) -> None:
         """Show nothing."""
         self._turns.drop()
+        self.behind.forget()
+        self._held = 0
         self.model.clear()
         self.views.end()
         self._follower.show_nothing()
@@ -134,6 +143,10 @@ class JudgementsPage(Page):
         self.model.reload()
         self.views.read()
         self._read_facets()
+
+    def documents_added(self, documents: tuple[int, ...]) -> None:
+        """Say so where the filter hides inspections that they tell of."""
+        self.behind.note(documents, self.filters.where)
 
     def activate(self) -> None:
         """The table has the keys."""
@@ -209,7 +222,7 @@ class JudgementsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, self.filters, self.busy, self.banner):
+        for part in (self.head, self.filters, self.behind, self.busy, self.banner):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         self._dock.setObjectName("judgements-details")
@@ -218,18 +231,19 @@ class JudgementsPage(Page):
         self._dock.setMinimumWidth(scaled(200))
 
     def _connect(self) -> None:
+        self.desk.history.moved.connect(self._on_moved)
         self.model.readingBegan.connect(self.busy.begin)
         self.model.viewRead.connect(self._on_view_read)
         self.model.failed.connect(self._on_failed)
         self.model.dataChanged.connect(self._on_rows_read)
         self.filters.filterChanged.connect(self._on_filter_changed)
+        self.behind.clearChosen.connect(self.clear_filters)
         self._typed.timeout.connect(self._on_typed)
         self.table.opened.connect(self._on_opened)
         self.table.dragBegun.connect(partial(drag_rows, self.table, self.desk.theme, self.desk.knowledge.palette))
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
         for view in (self.table, self.table.first):
-            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            view.customContextMenuRequested.connect(partial(self._on_context_menu, view))
+            MenuRequests(view).requested.connect(self._on_menu)
         for place in (self, self._dock):
             next_pane = QShortcut(QKeySequence(Qt.Key.Key_F6), place)
             next_pane.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -254,6 +268,8 @@ class JudgementsPage(Page):
 
     def _on_facets(self, found: Facets) -> None:
         self.filters.offer(found)
+        self._held = sum(facet.count for facet in found.provider_types)
+        self._tell_count()
 
     @Slot(object)
     def _on_filter_changed(self, where: InspectionFilter) -> None:
@@ -272,10 +288,8 @@ class JudgementsPage(Page):
 
     def _show_read(self, count: TableCount) -> None:
         self.busy.end()
-        authorities = counted(count.authorities, self.tr("{0} authority"), self.tr("{0} authorities"))
-        words = f"{inspections(count.inspections)}, {authorities}"
-        self.head.show_count(words)
-        self.countChanged.emit(words)
+        self._tell_count()
+        self.behind.look(self.model.where)
         self.table.show_order(self.model.order)
         self.head.show_order(self.model.order, self.model.grouping)
         self._tell_view()
@@ -292,9 +306,20 @@ class JudgementsPage(Page):
             self._stack.setCurrentWidget(self.empty)
             self._follower.show_nothing()
 
+    def _tell_count(self) -> None:
+        held = 0 if self.model.where.is_empty else self._held
+        self.countChanged.emit(self.head.show_count(self.model.count, held))
+
     def _keep_selection(self) -> None:
-        """After a reading, the same inspection and area are current again, or the same head, else the first row."""
-        if self._follower.current is not None:
+        """After a reading, the same inspection and area are current again, or the same head, else the first row.
+
+        What was just undone or redone comes before both: else one would not see what became of it.
+        """
+        back_at, self._back_at = self._back_at, None
+        row = None if back_at is None else self.model.find_loaded(back_at)
+        if row is not None:
+            self._scrolled = None
+        elif self._follower.current is not None:
             row = self.model.find_loaded(self._follower.current[0])
         else:
             row = self.model.find_head(self._head)
@@ -308,6 +333,11 @@ class JudgementsPage(Page):
             self.table.verticalScrollBar().setValue(self._scrolled)
             self._scrolled = None
         self._follower.follow(index)
+
+    @Slot(object)
+    def _on_moved(self, step: Step) -> None:
+        if self.isVisible() and len(step.changes.inspections) == 1:
+            (self._back_at,) = step.changes.inspections
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -360,10 +390,9 @@ class JudgementsPage(Page):
         panes = (self.filters.buttons["regions"], self.table, self.details.open_button)
         go_to_next_pane(panes, (self.filters, self.table, self.details))
 
-    def _on_context_menu(self, view: QTableView, place: QPoint) -> None:
-        index = view.indexAt(place)
-        if index.isValid():
-            of_head = self.model.places.head_at(index.row()) is not None
-            opened = partial(self._on_opened, index)
-            menu = head_menu(self, index, opened) if of_head else row_menu(self, index, opened)
-            menu.popup(view.viewport().mapToGlobal(place))
+    @Slot(QModelIndex, QPoint)
+    def _on_menu(self, index: QModelIndex, place: QPoint) -> None:
+        of_head = self.model.places.head_at(index.row()) is not None
+        opened = partial(self._on_opened, index)
+        menu = head_menu(self, index, opened) if of_head else row_menu(self, index, opened)
+        menu.popup(place)

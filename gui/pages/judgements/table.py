@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.appearance.text_size import scale_of, scaled
 from gui.delegates.grade_delegate import GradeDelegate
+from gui.delegates.grade_face import GradeFace
 from gui.delegates.table_cell import TableCellDelegate
 from gui.models.inspection_order import asked_for, is_same
 from gui.pages.judgements.column_layout import ColumnLayout
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
     from core.library.table.filters import SortKey
-    from gui.delegates.grade_face import GradeFace
     from gui.desk import Desk
     from gui.models.inspection_cells import Cell
     from gui.models.inspections import InspectionsModel
@@ -108,14 +108,17 @@ class JudgementTable(FrozenTable):
         return self.rows.columns.index(next(visible, self.rows.columns[0]))
 
     def first_judged_column(self, row: int) -> int:
-        """The first visible column in which a row has a grade, else its first area column."""
+        """The first visible column in which a row has a grade, else the first of its areas, else of any."""
         numbers = {column.id: number for number, column in enumerate(self.rows.columns)}
+        own: list[int] = []
         for column in self.visible_columns():
             number = numbers[column.id]
             cell = self.rows.cell(self.rows.index(row, number)) if column.area else None
-            if cell is not None and cell.area is not None:
+            if cell is not None and isinstance(cell.face, GradeFace):
                 return number
-        return self.first_area_column()
+            if cell is not None and cell.area is not None:
+                own.append(number)
+        return own[0] if own else self.first_area_column()
 
     def show_order(self, order: Sequence[SortKey]) -> None:
         """Mark the heads of the columns that the rows are ordered by."""
@@ -182,7 +185,7 @@ class JudgementTable(FrozenTable):
             self.setColumnHidden(number, not self._layout.is_shown(column))
             self.setColumnWidth(number, scaled(self._layout.widths.get(column.id, column.width)))
             self.setItemDelegateForColumn(number, self._grades if column.area else self._plain)
-        self._grades.set_faces({n: self._faces_of(c) for n, c in enumerate(columns) if c.area})
+        self._grades.set_faces({n: self._desk.faces.faces_of_column(c.area) for n, c in enumerate(columns) if c.area})
         self.rows.arrange(tuple(column.id for column in self.visible_columns()))
         self._arranging = False
         self._show_first_only()
@@ -216,14 +219,6 @@ class JudgementTable(FrozenTable):
         last = max((place for place, column in enumerate(shown) if column.area is not None), default=len(shown) - 1)
         numbers = {column.id: number for number, column in enumerate(self.rows.columns)}
         return sum(self.columnWidth(numbers[column.id]) for column in shown[1 : last + 1])
-
-    def _faces_of(self, column: TableColumn) -> list[GradeFace]:
-        """Every grade that the column can hold."""
-        faces: dict[str, GradeFace] = {}
-        for member in column.area.areas if column.area else ():
-            for face in self._desk.faces.faces_of_area(member.framework, member.area):
-                faces[face.label] = face
-        return list(faces.values())
 
     def _on_moved(self, _section: int, _old: int, _new: int) -> None:
         if self._arranging:

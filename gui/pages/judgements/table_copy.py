@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
+from gui.between_tabs import between_tabs, plain_cell
 from gui.delegates.grade_face import GradeFace
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 TSV = "text/tab-separated-values"
 """Media type registered with IANA; programs that know it need not guess what the text is."""
 
-_FORMULA_SIGNS = ("=", "+", "-", "@")
-
 
 def table_mime(columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]], palette: Palette) -> QMimeData:
     """Rows with a line of heads.
@@ -31,19 +30,12 @@ def table_mime(columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]], p
         palette: Colours of the grades, as every output has them: the usual set on white, whatever the windows show.
     """
     heads = [column.name for column in columns]
-    lines = (heads, *([_plain(cell) for cell in row] for row in rows))
+    text = between_tabs([heads, *([cell.text for cell in row] for row in rows)])
     mime = QMimeData()
-    between_tabs = "\n".join("\t".join(line) for line in lines)
-    mime.setText(between_tabs)
-    mime.setData(TSV, between_tabs.encode())
+    mime.setText(text)
+    mime.setData(TSV, text.encode())
     mime.setHtml(_html(heads, rows, palette))
     return mime
-
-
-def _plain(cell: Cell) -> str:
-    """Text that stays one cell, and text: a spreadsheet takes what begins like a formula for one."""
-    line = " ".join(cell.text.split())
-    return f"'{line}" if line.startswith(_FORMULA_SIGNS) else line
 
 
 def _html(heads: Sequence[str], rows: Sequence[Sequence[Cell]], palette: Palette) -> str:
@@ -57,4 +49,4 @@ def _html_cell(cell: Cell, palette: Palette) -> str:
     if isinstance(cell.face, GradeFace):
         light = palette.colours(cell.face.scale, cell.face.grade).light
         style = f" style='background-color:{light.fill};color:{light.text}'"
-    return f"<td{style}>{escape(_plain(cell))}</td>"
+    return f"<td{style}>{escape(plain_cell(cell.text))}</td>"

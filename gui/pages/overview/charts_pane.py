@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDateEdit,
     QFrame,
@@ -27,8 +26,11 @@ from gui.pages.overview.months import FIRST_DAY
 from gui.pages.overview.twin_tables import TwinTable
 from gui.widgets.field_names import name_field
 from gui.widgets.quiet_label import QuietLabel
+from gui.wording.dates import from_qt, to_qt
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QResizeEvent
 
     from gui.charts.chart import Mark
@@ -74,8 +76,8 @@ class ChartsPane(QScrollArea):
         self.since_field = QDateEdit()
         self.since_field.setCalendarPopup(True)
         self.since_field.setDisplayFormat("d MMM yyyy")
-        self.since_field.setDateRange(_qt(FIRST_DAY), _qt(today))
-        self.since_field.setDate(_qt(since))
+        self.since_field.setDateRange(to_qt(FIRST_DAY), to_qt(today))
+        self.since_field.setDate(to_qt(since))
         name_field(self.since_field, self.tr("Moved since"))
         self.moved = QuietLabel(desk.theme, gives_way=True)
         self.movers = TwinTable(desk, self.tr("Authorities inspected again"))
@@ -91,8 +93,7 @@ class ChartsPane(QScrollArea):
     @property
     def since(self) -> date:
         """From when on movers are told."""
-        day = self.since_field.date()
-        return date(day.year(), day.month(), day.day())
+        return from_qt(self.since_field.date())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One below the other where there is no room side by side, as with large text."""
@@ -202,7 +203,3 @@ def _heading(words: str) -> QLabel:
     label = QLabel(words)
     label.setFont(font_of(TextSize.BODY, semibold=True))
     return label
-
-
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -14,7 +14,7 @@ from gui.appearance.text_size import TextSize, font_of, scaled
 from gui.pages.overview.months import FIRST_DAY, day_of_month, month_number
 from gui.pages.overview.wording import area_name
 from gui.widgets.field_names import name_field
-from gui.wording.dates import month_of
+from gui.wording.dates import from_qt, month_of, to_qt
 
 if TYPE_CHECKING:
     from core.knowledge import AreaColumn
@@ -103,8 +103,8 @@ class DayBar(QWidget):
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("d MMM yyyy")
-        self.day.setDateRange(_qt(FIRST_DAY), _qt(today))
-        self.day.setDate(_qt(today))
+        self.day.setDateRange(to_qt(FIRST_DAY), to_qt(today))
+        self.day.setDate(to_qt(today))
         name_field(self.day, self.tr("As at"))
         self.day.setToolTip(self.tr("Show what was known on this day: grades of reports published by then"))
         self.slider = MonthSlider(desk.theme, today)
@@ -128,8 +128,7 @@ class DayBar(QWidget):
     @property
     def as_at(self) -> date:
         """The day that is chosen."""
-        day = self.day.date()
-        return date(day.year(), day.month(), day.day())
+        return from_qt(self.day.date())
 
     def choose_area(self, column_id: str) -> None:
         """Choose an area without telling; one that is not known changes nothing."""
@@ -139,7 +138,7 @@ class DayBar(QWidget):
 
     def show_day(self, day: date) -> None:
         """Choose a day, as the user would in the field."""
-        self.day.setDate(_qt(day))
+        self.day.setDate(to_qt(day))
 
     def step(self, months: int) -> None:
         """Go some months ahead, or back."""
@@ -155,7 +154,7 @@ class DayBar(QWidget):
     def _on_slid(self, number: int) -> None:
         day = day_of_month(number, self._today)
         with QSignalBlocker(self.day):
-            self.day.setDate(_qt(day))
+            self.day.setDate(to_qt(day))
         self.slider.setAccessibleDescription(month_of(day))
         self.dayChosen.emit()
 
@@ -182,7 +181,3 @@ class DayBar(QWidget):
         large = scaled(100) >= _LARGE
         way = QBoxLayout.Direction
         self._parts.setDirection(way.TopToBottom if large else way.LeftToRight)
-
-
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

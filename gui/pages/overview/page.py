@@ -29,6 +29,7 @@ from gui.pages.overview.head import SWITCH_KEYS, OverviewHead, SavedAs, Showing
 from gui.pages.overview.latest_question import LatestQuestion
 from gui.pages.overview.marks import MarkMaker
 from gui.pages.overview.months import usual_since
+from gui.pages.overview.picture import Captions, ChartsPicture
 from gui.pages.overview.reading import Asked, AskedOverTime
 from gui.pages.overview.twin_tables import TwinTables
 from gui.pages.overview.wording import area_name, held_words, movers_words
@@ -44,8 +45,6 @@ from gui.wording.numbers import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from PySide6.QtGui import QImage
 
     from core.library import NationalPicture
     from core.library.history.national_picture import QuarterDistribution
@@ -211,14 +210,12 @@ class OverviewPage(Page):
     def save_as(self, form: SavedAs, path: Path) -> None:
         """Write what is shown into a file; what it takes of time is taken off the GUI thread."""
         self._turns.finish()
-        title, note = self._title(), self.head.count.text()
         if form is SavedAs.CSV:
             work = partial(write_lines, self.tables.shown.twin.lines(), path)
         elif form is SavedAs.SVG:
-            work = partial(saving.write_bytes, saving.drawing_of(self.charts, title, note), path)
+            work = partial(saving.write_bytes, saving.drawing_of(self._charts_picture()), path)
         else:
-            image = saving.picture_of(self.charts, title, note)
-            work = partial(_write_png, image, path)
+            work = partial(saving.write_png, saving.image_of(self._charts_picture()), path)
         self.desk.tasks.run(lambda _job: work(), None, self._on_failed, owner=self)
 
     # Parts
@@ -263,6 +260,12 @@ class OverviewPage(Page):
         shown = self.picture
         column, day = (shown.column, shown.as_at) if shown else (self.bar.column, self.bar.as_at)
         return self.tr("{0} as at {1}").format(area_name(column), whole_date(day))
+
+    def _charts_picture(self) -> ChartsPicture:
+        opened = self.desk.tasks.open_library
+        source = self.tr("From the library “{0}”, {1}, with Judgement Desk. Not official: check against the reports.")
+        told = source.format(opened.path.stem if opened else "", whole_date(self._today))
+        return ChartsPicture(self.desk, self.charts, Captions(self._title(), self.head.count.text(), told))
 
     # Asking
 
@@ -389,7 +392,3 @@ class OverviewPage(Page):
                 ask_to_replace(self, self.tr("Save"), whole, partial(self.save_as, form, whole))
             else:
                 self.save_as(form, whole)
-
-
-def _write_png(image: QImage, path: Path) -> None:
-    saving.write_bytes(saving.png_of(image), path)

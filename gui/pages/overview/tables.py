@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.library import Direction
+from gui.between_tabs import between_tabs
 from gui.delegates.grade_face import AbsentFace
 from gui.models.inspection_cells import Cell
 from gui.models.table_columns import TableColumn
@@ -40,8 +41,8 @@ class Twin:
         return [[column.name for column in self.columns], *([cell.text for cell in row] for row in self.rows)]
 
     def as_text(self) -> str:
-        """Lines of words with tabs between, as a spreadsheet takes them from the clipboard."""
-        return "\n".join("\t".join(line) for line in self.lines())
+        """For the clipboard."""
+        return between_tabs(self.lines())
 
 
 def authorities_twin(picture: NationalPicture, maker: MarkMaker, behind: Behind) -> Twin:

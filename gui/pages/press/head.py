@@ -46,7 +46,9 @@ class PressHead(QWidget):
         self.choice = ChoiceChips(self.tr("What to show"), self._names(None), self)
         tips = (
             self.tr("Inspections with a report of which articles tell as well, those that differ first"),
-            self.tr("Only inspections of which an article tells another grade than the report"),
+            self.tr(
+                "Only inspections of which an article tells another grade than the report, by a reading that is sure"
+            ),
             self.tr("Inspections that only articles tell of, and what else is known of them"),
         )
         for chip, tip in zip(self.choice.chips, tips, strict=True):
@@ -75,7 +77,8 @@ class PressHead(QWidget):
     def _words(self, count: PressCount) -> str:
         compared = self.tr("{0} with a report and articles").format(inspections(count.inspections))
         differing = counted(count.differing, self.tr("{0} differs"), self.tr("{0} differ"))
-        return f"{compared}, {differing}"
+        unsure = counted(count.unsure, self.tr("{0} unsure"), self.tr("{0} unsure")) if count.unsure else ""
+        return ", ".join(words for words in (compared, differing, unsure) if words)
 
     def _names(self, count: PressCount | None) -> tuple[str, ...]:
         names = (self.tr("All"), self.tr("Differences"), self.tr("Without a report"))

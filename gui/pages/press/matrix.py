@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame
 from gui.appearance.text_size import scaled
 from gui.delegates.press_cell import FOLD, PressDelegate
 from gui.widgets.frozen_tree import FrozenTree
+from gui.widgets.opening_keys import OPENING_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.models.press import PressModel
     from gui.models.table_columns import TableColumn
-
-_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class PressMatrix(FrozenTree):
@@ -104,7 +103,7 @@ class PressMatrix(FrozenTree):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open, N notes; left and right go through the cells, and fold at the name of an inspection."""
         current = self.currentIndex()
-        if event.key() in _OPENING_KEYS and not event.modifiers() and current.isValid():
+        if event.key() in OPENING_KEYS and not event.modifiers() and current.isValid():
             self.opened.emit(current)
         elif event.key() == Qt.Key.Key_N and not event.modifiers():
             self.noteRequested.emit()
@@ -186,21 +185,15 @@ class PressMatrix(FrozenTree):
         self._arranging = True
         self._arranged = self._rows.columns
         faces: dict[int, Sequence[GradeFace]] = {
-            number: self._faces_of(column) for number, column in enumerate(self._rows.columns) if column.area
+            number: self._desk.faces.faces_of_column(column.area)
+            for number, column in enumerate(self._rows.columns)
+            if column.area
         }
         for number, column in enumerate(self._rows.columns):
             first = max(scaled(column.width), self._delegate.width_for(faces.get(number, ())))
             self.setColumnWidth(number, self._widths.get(column.id, first))
         self._delegate.set_faces(faces)
         self._arranging = False
-
-    def _faces_of(self, column: TableColumn) -> list[GradeFace]:
-        """Every grade that the column can hold."""
-        faces: dict[str, GradeFace] = {}
-        for member in column.area.areas if column.area else ():
-            for face in self._desk.faces.faces_of_area(member.framework, member.area):
-                faces[face.label] = face
-        return list(faces.values())
 
     def _on_resized(self, section: int, _old: int, new: int) -> None:
         if not self._arranging and new and section < len(self._rows.columns):

@@ -29,6 +29,7 @@ from gui.widgets.banner import Banner
 from gui.widgets.busy_line import BusyLine
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.parted_panes import PartedPanes
+from gui.wording.numbers import counted
 from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class PressPage(Page):
         self.banner = Banner(desk.theme, desk.icons, self)
         self._follower = CellFollower(desk, self.model, self.matrix, self.evidence, self)
         self._counting: Job[PressCount] | None = None
+        self._unsure = 0
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out()
         self._connect()
@@ -290,6 +292,7 @@ class PressPage(Page):
     @Slot(object)
     def _on_compared(self, count: PressCount) -> None:
         self.busy.end()
+        self._unsure = count.unsure
         self.countChanged.emit(self.head.show_count(count))
         if self.filters.where.is_empty:
             self.badgeChanged.emit(count.differing)
@@ -316,11 +319,18 @@ class PressPage(Page):
         if not self.filters.where.is_empty:
             return self.tr("Nothing matches these filters."), self.tr("Clear filters")
         if self.head.showing is Showing.DIFFERING and self.model.total == 0:
-            return self.tr("No article gives another grade than its report."), self.tr("Show all")
+            return self._why_no_difference(), self.tr("Show all")
         if self.head.showing is Showing.WITHOUT_REPORT:
             return self.tr("Every inspection that articles tell of has its report in this library."), ""
         told = self.tr("Nothing to compare yet. Import official reports and articles about the same inspections.")
         return told, self.tr("Import files…")
+
+    def _why_no_difference(self) -> str:
+        if not self._unsure:
+            return self.tr("No article gives another grade than its report.")
+        one = self.tr("No article gives another grade than its report for certain. {0} inspection is unsure.")
+        many = self.tr("No article gives another grade than its report for certain. {0} inspections are unsure.")
+        return counted(self._unsure, one, many)
 
     @Slot()
     def _on_empty_action(self) -> None:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from core.library import Signature, Subject, Target, add_note, reject_findings
+from gui.between_tabs import between_tabs
 from gui.delegates.grade_face import GradeFace
 from gui.help.grade_explained import GradeInQuestion
 from gui.models.press_cells import PressCell
+from gui.models.roles import Role
 from gui.pages.press.reading import Asked
 from gui.wording.dates import whole_date
 
@@ -70,12 +72,21 @@ def rejection(model: PressModel, index: QModelIndex, person: str) -> Callable[[L
 
 
 def copied(view: QAbstractItemView) -> str:
-    """The current row as text, a cell after the other, each in whole words."""
+    """The current row as text, a cell after the other; how an article stands to the report in whole sentences.
+
+    On the screen a sign beside a grade says that it differs or may be misread; alone it would look like a fact.
+    """
     index = view.currentIndex()
     if not index.isValid():
         return ""
     row = (index.siblingAtColumn(column) for column in range(index.model().columnCount(index.parent())))
-    return "\t".join(str(cell.data(Qt.ItemDataRole.DisplayRole) or "") for cell in row)
+    return between_tabs([map(_in_words, row)])
+
+
+def _in_words(index: QModelIndex) -> str:
+    cell = index.data(Role.CELL)
+    compares = isinstance(cell, PressCell) and (cell.area is not None or cell.fact is not None)
+    return cell.spoken if compares else str(index.data(Qt.ItemDataRole.DisplayRole) or "")
 
 
 def grade_of(model: PressModel, index: QModelIndex) -> GradeInQuestion | None:

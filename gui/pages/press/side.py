@@ -35,7 +35,6 @@ class Side(QWidget):
 
     def __init__(self, desk: Desk, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
         self._said: SaidWords | None = None
         self.setAccessibleName(heading)
         name = QLabel(heading, self)

@@ -14,9 +14,7 @@ from gui.widgets.frozen_table import FrozenTable
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from gui.delegates.grade_face import GradeFace
     from gui.desk import Desk
-    from gui.models.table_columns import TableColumn
     from gui.models.without_report import WithoutReportModel
 
 _NAME_WIDTH = 180
@@ -58,11 +56,4 @@ class UnreportedTable(FrozenTable):
         for number, column in enumerate(columns):
             self.setColumnWidth(number, scaled(column.width if number else _NAME_WIDTH))
             self.setItemDelegateForColumn(number, self._grades if column.area else self._plain)
-        self._grades.set_faces({n: self._faces_of(c) for n, c in enumerate(columns) if c.area})
-
-    def _faces_of(self, column: TableColumn) -> list[GradeFace]:
-        faces: dict[str, GradeFace] = {}
-        for member in column.area.areas if column.area else ():
-            for face in self._desk.faces.faces_of_area(member.framework, member.area):
-                faces[face.label] = face
-        return list(faces.values())
+        self._grades.set_faces({n: self._desk.faces.faces_of_column(c.area) for n, c in enumerate(columns) if c.area})

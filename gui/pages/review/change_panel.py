@@ -39,7 +39,6 @@ class ChangePanel(QScrollArea):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
         self._shown: ShownItem | None = None
         self.claim = ClaimForm(desk)
         self.reading = ReadingForm(desk)

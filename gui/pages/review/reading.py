@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.knowledge import NO_SINGLE_AREA
 from core.library import (
     SURE,
     ReviewKind,
@@ -13,7 +14,7 @@ from core.library import (
     judgement_corrections,
     standing_findings,
 )
-from core.model import DocumentKind, Tense
+from core.model import Basis, DocumentKind, Tense
 from gui.evidence.quoting import quoted
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
         StandingFinding,
     )
     from core.library.correcting.finding_values import ReportedValues
-    from core.model import Correction
+    from core.model import Correction, Judgement
     from gui.evidence.card import QuotedEvidence
 
 _SIDES_SHOWN = 6
@@ -95,6 +96,17 @@ class ShownItem:
         if self.reported is not None:
             return self.reported.values.framework
         return self.inspection.inspection.framework if self.inspection else None
+
+    @property
+    def held(self) -> tuple[Judgement, ...]:
+        """What the library holds for the area in doubt, or for each where all are meant, not by this document alone."""
+        judgements = self.inspection.judgements if self.inspection else ()
+        every = self.item.area == NO_SINGLE_AREA
+        asked = (one for one in judgements if (one.area != NO_SINGLE_AREA if every else one.area == self.item.area))
+        return tuple(one for one in asked if not self._only_told_here(one))
+
+    def _only_told_here(self, held: Judgement) -> bool:
+        return held.basis is not Basis.CORRECTED and held.sources == 1 and held.document_id == self.item.document_id
 
     @property
     def official(self) -> bool:

@@ -22,6 +22,7 @@ from gui.wording.translation import translate
 
 if TYPE_CHECKING:
     from core.library import ClaimValues, SourcedClaim, StandingFinding
+    from core.model import Judgement
     from gui.corrections.trail_words import TrailLine
     from gui.desk import Desk
     from gui.pages.review.reading import ShownItem
@@ -93,11 +94,14 @@ class SidePanel(QScrollArea):
             self._add_grade(self._area_words(shown, claim), claim.values.grade, shown, claim.values.area)
 
     def _area_words(self, shown: ShownItem, claim: StandingFinding[ClaimValues]) -> str:
-        area = self._desk.knowledge.frameworks.area(shown.framework, claim.values.area)
-        name = area.short if area else self._desk.knowledge.frameworks.area_title(claim.values.area)
+        name = self._short_name(shown, claim.values.area)
         if claim.values.tense is Tense.CURRENT:
             return name
         return translate("Review", "{0}, earlier").format(name)
+
+    def _short_name(self, shown: ShownItem, area_id: str) -> str:
+        area = self._desk.knowledge.frameworks.area(shown.framework, area_id)
+        return area.short if area else self._desk.knowledge.frameworks.area_title(area_id)
 
     def _add_grade(self, name: str, grade: str, shown: ShownItem, area: str) -> None:
         words = QLabel(name)
@@ -116,19 +120,26 @@ class SidePanel(QScrollArea):
         self._column.addLayout(row)
 
     def _add_held(self, shown: ShownItem) -> None:
-        """What holds for the area, and what other documents tell of it."""
+        """What holds for the area without this document, and what other documents tell of it."""
         if shown.inspection is None or shown.item.area is None or shown.document is None:
             return
-        held = next((one for one in shown.inspection.judgements if one.area == shown.item.area), None)
-        if held is None and not shown.others:
-            return
         self._caption(self.tr("What the library holds"))
-        if held is not None and held.grade is not None:
-            self._add_grade(basis_name(held.basis), held.grade, shown, held.area)
-        elif held is not None:
-            self._words(held.reason)
+        for held in shown.held:
+            if held.grade is not None:
+                self._add_grade(self._held_words(shown, held), held.grade, shown, held.area)
+            else:
+                self._words(held.reason)
         for told in shown.others[:_OTHERS_SHOWN]:
             self._add_other(told, shown)
+        if not shown.held and not shown.others:
+            self._words(self.tr("No other document tells of it."))
+
+    def _held_words(self, shown: ShownItem, held: Judgement) -> str:
+        """What a grade rests on; with the name of its area where several are held against the words."""
+        basis = basis_name(held.basis)
+        if held.area == shown.item.area:
+            return basis
+        return translate("Review", "{0}, {1}").format(self._short_name(shown, held.area), basis.lower())
 
     def _add_other(self, told: SourcedClaim, shown: ShownItem) -> None:
         report = told.document_kind is DocumentKind.OFFICIAL_REPORT

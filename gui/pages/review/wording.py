@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.library import ReviewFilter, ReviewKind
+from core.library.review.review_items import READINGS
 from gui.pages.review.reading import is_earlier
 from gui.wording.dates import month_written, span_of_days, whole_date
 from gui.wording.names import provider_type_name, unnamed_provider
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from core.knowledge import Frameworks
     from core.library import DecidedCount, ReviewItem
     from gui.pages.review.reading import ShownItem
-
-_READINGS = (ReviewKind.UNKNOWN_PROVIDER, ReviewKind.DOUBTFUL_READING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def question(shown: ShownItem, frameworks: Frameworks) -> str:
     if kind is ReviewKind.DOUBTFUL_GRADE:
         return _grade_question(shown, frameworks)
     if kind is ReviewKind.CONFLICT:
-        area = frameworks.area_title(shown.item.area or "", shown.framework)
+        area = frameworks.area_in_sentence(shown.item.area or "", shown.framework)
         return translate("Review", "Which grade holds for {0}?").format(area)
     if kind is ReviewKind.TOLD_ELSEWHERE:
         name = shown.reported.values.provider.name if shown.reported else None
@@ -72,7 +71,7 @@ def _grade_question(shown: ShownItem, frameworks: Frameworks) -> str:
     if claim is None:
         return shown.item.heading
     values = claim.values
-    area = frameworks.area_title(values.area, shown.framework)
+    area = frameworks.area_in_sentence(values.area, shown.framework)
     grade = frameworks.grade_label(shown.framework, values.area, values.grade)
     if not is_earlier(shown):
         return translate("Review", "Do these words say {0} for {1}?").format(grade, area)
@@ -123,7 +122,7 @@ def decisions(shown: ShownItem) -> Decisions:
         one = translate("Review", "Confirm grade")
         no = translate("Review", "Not grades") if several else translate("Review", "Not a grade")
         return Decisions(confirm if several else one, translate("Review", "Change…"), no)
-    if kind in _READINGS:
+    if kind in READINGS:
         confirm = translate("Review", "Reading is right")
         return Decisions(confirm, translate("Review", "Change…"), translate("Review", "Not an inspection"))
     if kind is ReviewKind.TOLD_ELSEWHERE:

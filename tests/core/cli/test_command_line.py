@@ -15,13 +15,15 @@ from python_calamine import CalamineWorkbook
 
 from core import cli
 from core.cli import list_judgements, terminal
-from core.library import create_library
+from core.library import InspectionFilter, Signature, correct_judgement, create_library, inspection_rows, open_library
 from core.version import VERSION
 from tests.core.library.conftest import Story
 
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("wide_terminal")
 
 
 @pytest.fixture
@@ -37,11 +39,6 @@ def library(tmp_path: Path) -> Path:
         ).add(made)
         Story(provider="Longmarsh Primary School", code=None, framework=None, grades={"safeguarding": "met"}).add(made)
     return path
-
-
-@pytest.fixture(autouse=True)
-def wide(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "120")
 
 
 @pytest.mark.parametrize("arguments", [["list", "--library", "x"], ["--version"], ["-h"], ["extract"]])
@@ -293,6 +290,17 @@ def test_an_export_says_how_much_it_holds(library: Path, tmp_path: Path, capsys:
     assert capsys.readouterr().err == f"Written: {tmp_path / 'out.csv'} (1 inspection)\n"
     assert cli.run([*command, "--published-from", "2090-01-01"]) == 0
     assert "(no inspections, as none fits what was asked for)" in capsys.readouterr().err
+
+
+def test_an_export_names_the_file_of_corrections_too(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_library(library) as opened:
+        (row, *_) = inspection_rows(opened, InspectionFilter(), (), 0, 1)
+        correct_judgement(opened, row.id, row.cells[0].area, "inadequate", Signature("R. Quill", "Misread."))
+    assert cli.run(["export", "--library", str(library), str(tmp_path / "out.csv")]) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert told[1:] == [f"Written: {tmp_path / 'out corrections.csv'} (what was corrected)"]
 
 
 @pytest.mark.parametrize(

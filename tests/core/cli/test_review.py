@@ -12,13 +12,9 @@ from tests.core.library.conftest import Story
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("wide_terminal")
+
 DOUBTFUL = Story(confidence=0.75, checks=(CheckOutcome.DIFFERS,), grades={"overall_effectiveness": "good"})
-
-
-@pytest.fixture(autouse=True)
-def wide_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As wide on every machine."""
-    monkeypatch.setenv("COLUMNS", "120")
 
 
 @pytest.fixture

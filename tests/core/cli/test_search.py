@@ -12,12 +12,9 @@ from tests.core.library.conftest import Story
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("wide_terminal")
+
 STORY = Story(more="Personal advisers know where every care leaver lives.\x1b[31m The housing plan is new.")
-
-
-@pytest.fixture(autouse=True)
-def wide(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "120")
 
 
 @pytest.fixture

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 from python_calamine import CalamineWorkbook
 
-from core.exporting import build_summary, standard_columns, write_csv, write_xlsx
+from core.exporting import RowColumn, build_summary, standard_columns, write_csv, write_xlsx
 from core.exporting.correction_columns import correction_columns
-from core.knowledge import AreaColumn
+from core.exporting.xlsx_layout import set_up_page
+from core.knowledge import AreaColumn, area_columns, load_knowledge
 from core.library import (
     GradeChoice,
     InspectionColumn,
     InspectionFilter,
     Library,
+    Signature,
     SortKey,
+    correct_judgement,
     create_library,
     inspection_rows,
     judgement_lines,
@@ -158,6 +163,61 @@ def test_conflicting_sources_are_said_to_differ_and_get_no_colour(library: Libra
     assert len(conflicts) == 1
     cells = [cell for row in summary_of(library).inspections.rows for cell in row]
     assert [cell.grade for cell in cells if cell.value == "Sources differ"] == [None]
+
+
+def basis_told(*stories: Story, correct: str | None = None) -> str:
+    with create_library(None) as library:
+        for story in stories:
+            story.add(library)
+        if correct:
+            (row,) = inspection_rows(library, EVERYTHING, BY_NAME, 0, 9)
+            correct_judgement(library, row.id, correct, "inadequate", Signature("R. Quill", "Misread.", MADE_AT))
+        (told,) = build_summary(library, EVERYTHING, BY_NAME, (RowColumn.BASIS,), made_at=MADE_AT).inspections.rows
+    return told[0].text
+
+
+REPORT = Story(official=True, headline="Inspection of Shropshire Council")
+OTHERWISE = Story(headline="Another view", grades={"help_and_protection": "inadequate"}, outlet="Border Post")
+
+
+@pytest.mark.parametrize(
+    ("told", "stories", "correct"),
+    [
+        ("One source", [Story()], None),
+        ("Official report", [REPORT], None),
+        ("Official report", [REPORT, OTHERWISE], None),
+        ("Doubtful reading", [Story(confidence=0.6)], None),
+        ("Official report. Corrected by hand: Overall effectiveness", [REPORT], "overall_effectiveness"),
+        ("One source. Corrected by hand: Help and protection", [Story(confidence=0.95)], "help_and_protection"),
+        ("One source. Sources differ: Help and protection", [Story(), OTHERWISE], None),
+        ("Sources differ", [replace(OTHERWISE, grades={"help_and_protection": "good"}), OTHERWISE], None),
+        (
+            "Corrected by hand: Help and protection. Doubtful reading: Overall effectiveness",
+            [Story(confidence=0.6)],
+            "help_and_protection",
+        ),
+        ("", [Story(grades={})], None),
+    ],
+)
+def test_the_table_tells_what_its_grades_rest_on_and_names_those_that_are_less_sure(
+    told: str, stories: list[Story], correct: str | None
+) -> None:
+    assert basis_told(*stories, correct=correct) == told
+
+
+def test_the_table_that_the_window_shows_at_first_is_printed_on_one_page_across(library: Library) -> None:
+    told = (InspectionColumn.PROVIDER, InspectionColumn.FRAMEWORK, InspectionColumn.INSPECTED)
+    more = (InspectionColumn.PUBLISHED_ON, InspectionColumn.VISIT_TYPE, InspectionColumn.SOURCES, RowColumn.BASIS)
+    ilacs = load_knowledge().frameworks.get("ilacs_2023")
+    assert ilacs is not None
+    summary = build_summary(library, EVERYTHING, BY_NAME, (*told, *area_columns([ilacs]), *more), made_at=MADE_AT)
+    sheet = Mock()
+    set_up_page(sheet, summary.inspections.columns, summary)
+    assert sheet.fit_to_pages.call_args.args == (1, 0)
+
+
+def test_the_standard_table_has_the_basis_of_its_grades(library: Library) -> None:
+    assert {row["Basis"] for row in as_texts(summary_of(library))} == {"One source", "Official report"}
 
 
 def test_the_csv_holds_evidence_and_source_of_every_judgement(library: Library, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from python_calamine import CalamineWorkbook
 
+from core.errors import ExportError
 from core.exporting import build_summary, standard_columns, write_csv, write_xlsx
 from core.library import (
     ClaimValues,
@@ -141,3 +142,30 @@ def test_the_corrections_stand_in_a_sheet_and_in_a_file_of_their_own(library: Li
     with (tmp_path / "out corrections.csv").open(encoding="utf-8-sig", newline="") as file:
         (line,) = csv.DictReader(file)
     assert (line["old"], line["new"], line["made_by"]) == ("Outstanding", "Requires improvement", "R. Quill")
+
+
+def test_corrections_of_an_earlier_export_do_not_stay_beside_one_without_any(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    correct_a_grade(library)
+    assert write_csv(summary_of(library), path) == (path, tmp_path / "out corrections.csv")
+    assert write_csv(summary_of(library), path) == (path, tmp_path / "out corrections.csv")
+    others = InspectionFilter(authorities=("E08000029",))
+    assert write_csv(summary_of(library, others), path) == (path,)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("content", [b"name;grade\r\n", b"", b"\xff\xfe\x00", b'"provider","document_title"\r\n'])
+def test_another_file_in_the_place_of_the_corrections_is_never_touched(
+    library: Library, tmp_path: Path, content: bytes
+) -> None:
+    path, beside = tmp_path / "out.csv", tmp_path / "out corrections.csv"
+    beside.write_bytes(content)
+    write_csv(summary_of(library), path)
+    assert beside.read_bytes() == content
+    before = path.read_bytes()
+    correct_a_grade(library)
+    with pytest.raises(ExportError, match="out corrections") as told:
+        write_csv(summary_of(library), path)
+    assert "another file" in told.value.message
+    assert beside.read_bytes() == content
+    assert path.read_bytes() == before

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import csv
 import tempfile
+import tracemalloc
 import unicodedata
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, strategies as st
 
-from core.exporting import write_csv, write_lines
+from core.exporting import Cell, Column, Table, write_csv, write_lines
 from core.exporting.csv_file import defused
 from tests.core.exporting.tables import NOTHING, summary, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TEXTS = st.one_of(
     st.text(max_size=40),
@@ -25,6 +30,7 @@ TEXTS = st.one_of(
             "@SUM(A1)",
             "\tx",
             "\rx",
+            "\n=1",
             'say "good"',
             "a;b,c",
             "line\nbreak",
@@ -51,7 +57,7 @@ def test_every_text_comes_back_with_at_most_an_apostrophe(rows: list[tuple[str, 
         heading, *read = read_back(path)
     assert heading == ["provider", "evidence"]
     shown = [["".join("\ufffd" if is_control(sign) else sign for sign in text) for text in row] for row in rows]
-    assert read == [[text if text[:1] not in list("=+-@\t\r") else f"'{text}" for text in row] for row in shown]
+    assert read == [[text if text[:1] not in list("=+-@\t\r\n") else f"'{text}" for text in row] for row in shown]
 
 
 def test_what_a_terminal_would_obey_is_not_written(tmp_path: Path) -> None:
@@ -85,7 +91,7 @@ def test_half_a_surrogate_pair_does_not_stop_the_export(tmp_path: Path) -> None:
     assert read_back(path)[1] == ["caf?.txt"]
 
 
-@pytest.mark.parametrize("text", ["=", "+1", "-1", "@x", "\t=1", "\r=1"])
+@pytest.mark.parametrize("text", ["=", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1"])
 def test_what_would_run_is_defused(text: str) -> None:
     assert defused(text) == "'" + text
 
@@ -93,6 +99,21 @@ def test_what_would_run_is_defused(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "Good", " =1", "'=1", "2025-08-12", "–1"])
 def test_what_would_not_run_is_left_alone(text: str) -> None:
     assert defused(text) == text
+
+
+def test_a_table_of_any_length_takes_little_memory(tmp_path: Path) -> None:
+    class Rows:
+        def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+            return ((Cell(f"{number:08}" * 10_000),) for number in range(300))
+
+    tracemalloc.start()
+    try:
+        write_csv(summary(NOTHING, Table((Column("n", "N"),), Rows())), tmp_path / "summary.csv")
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert (tmp_path / "summary.csv").stat().st_size > 24_000_000
+    assert most < 5_000_000
 
 
 def test_lines_of_any_cells_are_quoted_and_never_run_as_formulas(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
@@ -44,8 +45,31 @@ from core.model import Basis, ProviderType, VisitType
             InspectionFilter(inspected=DateRange(date(2024, 1, 1), date(2024, 2, 1))),
             ("Inspected from 2024-01-01 to 2024-02-01",),
         ),
+        (InspectionFilter(documents=(4,)), ("Told of by a chosen document",)),
         (InspectionFilter(documents=(4, 7)), ("Told of by one of 2 chosen documents",)),
     ],
 )
 def test_each_part_of_a_filter_is_a_sentence(where: InspectionFilter, words: tuple[str, ...]) -> None:
     assert filter_words(where, load_knowledge()) == words
+
+
+def test_no_part_of_a_filter_is_left_untold() -> None:
+    whole = InspectionFilter(
+        text="care",
+        provider_types=(ProviderType.SCHOOL,),
+        inspectorates=("Ofsted",),
+        frameworks=("ilacs_2023",),
+        visit_types=(VisitType.FULL,),
+        regions=("London",),
+        authorities=("E06000051",),
+        grades=(GradeChoice("good"),),
+        bases=(Basis.REPORT,),
+        inspected=DateRange(date(2024, 1, 1)),
+        published=DateRange(date(2024, 1, 1)),
+        documents=(4,),
+    )
+    usual = InspectionFilter()
+    for field in fields(InspectionFilter):
+        assert getattr(whole, field.name) != getattr(usual, field.name), field.name
+        without = replace(whole, **{field.name: getattr(usual, field.name)})
+        assert len(filter_words(without, load_knowledge())) == len(filter_words(whole, load_knowledge())) - 1

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 import tempfile
 import zipfile
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
+from unittest.mock import Mock
+from xml.sax.saxutils import unescape
 
 import pytest
 from hypothesis import given, settings, strategies as st
 from python_calamine import CalamineWorkbook
 
 from core.errors import ExportError, NoTemporaryFilesError
-from core.exporting import write_xlsx, xlsx_file
+from core.exporting import Cell, Column, Table, write_xlsx, xlsx_file
 from core.exporting.xlsx_file import storable
+from core.exporting.xlsx_layout import set_up_page
 from core.knowledge import load_knowledge
 from tests.core.exporting.tables import NOTHING, summary, table
 
@@ -73,7 +77,7 @@ def test_both_tables_and_what_they_are_about_are_in_it(path: Path) -> None:
     assert ["Filter", "Region: West Midlands"] in cells(path, "About")
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.one_of(PRINTABLE, st.sampled_from(NASTY)), min_size=1, max_size=30))
 def test_every_text_comes_back_and_none_becomes_a_formula_or_a_link(texts: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -136,6 +140,97 @@ def test_a_text_longer_than_a_cell_is_cut_and_says_so(path: Path) -> None:
     assert isinstance(kept, str)
     assert len(kept) == 32_767
     assert kept.endswith("(cut: an Excel cell holds no more)")
+
+
+@pytest.mark.parametrize("text", ["👍" * 20_000, "a" + "👍" * 20_000, "é" * 40_000])
+def test_a_cell_is_as_full_as_excel_counts_and_is_never_cut_in_silence(path: Path, text: str) -> None:
+    write_xlsx(summary(NOTHING, table(["text"], [[text]])), path)
+    (kept,) = cells(path, "Judgements")[1]
+    assert isinstance(kept, str)
+    assert 32_765 <= len(kept.encode("utf-16-le")) // 2 <= 32_767
+    told = " … (cut: an Excel cell holds no more)"
+    assert kept.endswith(told)
+    assert text.startswith(kept.removesuffix(told))
+
+
+def test_a_text_that_just_fits_is_whole(path: Path) -> None:
+    text = "👍" * 16_383 + "a"
+    write_xlsx(summary(NOTHING, table(["text"], [[text]])), path)
+    assert cells(path, "Judgements")[1] == [text]
+
+
+def test_a_moment_is_one_in_excel_too(path: Path) -> None:
+    moment = datetime(2025, 9, 2, 10, 5, tzinfo=UTC)
+    write_xlsx(summary(NOTHING, table(["made_at"], [[moment]])), path)
+    assert cells(path, "Judgements")[1] == [moment.replace(tzinfo=None)]
+
+
+def heights(path: Path, sheet: int = 2) -> dict[int, float]:
+    rows = re.findall(
+        r'<row r="(\d+)"[^>]*? ht="([\d.]+)" customHeight="1"', member(path, f"xl/worksheets/sheet{sheet}.xml")
+    )
+    return {int(number): float(height) for number, height in rows}
+
+
+def test_rows_are_as_high_as_their_wrapped_texts_in_programs_that_do_not_reckon_it_themselves(path: Path) -> None:
+    columns = (Column("name", "Name", 10), Column("why", "Why", 10, wraps=True))
+    texts = [("a" * 50, "short"), ("a", "a" * 25), ("a", "one\ntwo"), ("a", "a" * 5000)]
+    rows = [tuple(map(Cell, row)) for row in texts]
+    write_xlsx(summary(NOTHING, Table(columns, rows)), path)
+    assert heights(path) == {1: 33, 3: 45, 4: 30, 5: 408.75}
+
+
+def test_a_heading_of_many_words_has_the_lines_that_it_needs(path: Path) -> None:
+    columns = (Column("a", "The experiences and progress of\n(to July 2018)", 12),)
+    write_xlsx(summary(NOTHING, Table(columns, [])), path)
+    assert heights(path)[1] == 5 * 15 + 3
+
+
+@pytest.mark.parametrize(("columns", "pages"), [(1, 1), (15, 1), (16, 2), (40, 3)])
+def test_a_sheet_is_printed_across_on_a4_over_as_many_pages_as_can_be_read(
+    path: Path, columns: int, pages: int
+) -> None:
+    names = [f"column {number}" for number in range(columns)]
+    write_xlsx(summary(table(names, [names]), NOTHING), path)
+    sheet = member(path, "xl/worksheets/sheet1.xml")
+    setup = re.search("<pageSetup[^>]*>", sheet)
+    assert setup is not None
+    assert 'paperSize="9"' in setup[0]
+    assert 'orientation="landscape"' in setup[0]
+    assert re.findall(r'fitToWidth="(\d+)"', setup[0]) == ([] if pages == 1 else [str(pages)])
+    assert 'fitToHeight="0"' in setup[0]
+    assert "'Judgement table'!$A:$A,'Judgement table'!$1:$1" in member(path, "xl/workbook.xml")
+
+
+def test_every_printed_page_tells_its_filter_number_and_that_it_is_not_official(path: Path) -> None:
+    told = replace(
+        summary(table(["a"], [["x"]]), NOTHING), title="Children & families", chosen=("Region: A & B", "x" * 500)
+    )
+    write_xlsx(told, path)
+    for number in (1, 2):
+        sheet = unescape(member(path, f"xl/worksheets/sheet{number}.xml"))
+        head, foot = re.findall("<oddHeader>(.*?)</oddHeader><oddFooter>(.*?)</oddFooter>", sheet)[0]
+        assert head.startswith("&LChildren && families&RRegion: A && B; xxx")
+        assert head.endswith("x…")
+        assert len(head) <= 255
+        assert "2026-03-02" in foot
+        assert "Not official" in foot
+        assert foot.endswith("&RPage &P of &N")
+
+
+LONG = st.text(st.sampled_from("&👍a\x01\n"), max_size=300)
+
+
+@settings(max_examples=50, deadline=None)
+@given(title=LONG, chosen=LONG)
+def test_the_head_of_a_page_is_what_excel_takes(title: str, chosen: str) -> None:
+    sheet = Mock()
+    whole = replace(summary(NOTHING, NOTHING), title=title, chosen=(chosen,))
+    set_up_page(sheet, NOTHING.columns, whole)
+    (head,) = sheet.set_header.call_args.args
+    assert len(head.encode("utf-16-le")) // 2 <= 255
+    assert head.isprintable()
+    assert set(re.findall("&(.)", head.replace("&&", ""))) == {"L", "R"}
 
 
 def test_a_day_before_excels_calendar_is_written_as_words(path: Path) -> None:

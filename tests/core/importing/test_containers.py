@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.errors import ReaderCrashedError, ReaderFaultError, TooSlowError
-from core.importing import ImportOutcome, ImportProgress, import_files, importer, lane
+from core.importing import ImportOutcome, ImportProgress, import_files, lane
 from core.importing.workers import PartWorkers
-from core.library import DocumentFilter, Library, count_documents, create_library, document_rows, original_bytes
-from tests.core.importing.jobs import in_parts, read_with_simple_rules
+from core.library import DocumentFilter, Library, count_documents, document_rows, original_bytes
+from tests.core.importing.jobs import in_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +21,7 @@ if TYPE_CHECKING:
 ALL = DocumentFilter()
 
 
-@pytest.fixture
-def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
-    monkeypatch.setattr(importer, "read_parts", read_with_simple_rules)
-    with create_library(None) as made:
-        yield made
+pytestmark = pytest.mark.usefixtures("simple_rules")
 
 
 def archive(folder: Path, name: str, files: dict[str, str]) -> Path:

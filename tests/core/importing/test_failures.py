@@ -18,23 +18,16 @@ from core.importing import (
     ImportSummary,
     files_told,
     import_files,
-    importer,
     note_what_is_left,
     retry_failures,
 )
-from core.library import Library, count_documents, create_library, forget_failures, import_failures
-from tests.core.importing.jobs import read_with_simple_rules
+from core.library import Library, count_documents, forget_failures, import_failures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 
-@pytest.fixture
-def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
-    monkeypatch.setattr(importer, "read_parts", read_with_simple_rules)
-    with create_library(None) as made:
-        yield made
+pytestmark = pytest.mark.usefixtures("simple_rules")
 
 
 def write(path: Path, text: str) -> Path:

@@ -55,17 +55,6 @@ if TYPE_CHECKING:
 ALL = DocumentFilter()
 
 
-@pytest.fixture
-def library() -> Iterator[Library]:
-    with create_library(None) as made:
-        yield made
-
-
-@pytest.fixture
-def simple_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importer, "read_parts", read_with_simple_rules)
-
-
 def article(folder: Path, name: str, text: str) -> Path:
     file = folder / name
     file.write_text(text, encoding="utf-8")
@@ -272,7 +261,7 @@ def test_pasted_text_becomes_a_document_once(library: Library) -> None:
     assert first.document_id is not None
     detail = document_detail(library, first.document_id)
     assert detail.document.text == text
-    assert detail.document.published_on == date(2024, 7, 25)
+    assert detail.document.published_on == first.told_on == date(2024, 7, 25)
     assert detail.document.title == "My own headline"
     assert import_text(library, text).outcome is ImportOutcome.ALREADY_THERE
 

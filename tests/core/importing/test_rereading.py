@@ -76,7 +76,7 @@ def test_files_and_pasted_texts_are_read_anew_and_corrections_stay(library: Libr
     assert grades["Kirklees", claim.values.area] == "outstanding"
 
 
-def test_a_document_that_cannot_be_read_any_more_stays_as_it_is(library: Library, tmp_path: Path) -> None:
+def test_a_document_that_cannot_be_read_any_more_stays_as_it_is(library: Library) -> None:
     import_text(library, ARTICLE)
     with library.writing():
         library.execute("UPDATE documents SET parser_version = 'older', source = 'photo.jpg'")

@@ -151,23 +151,13 @@ def test_stopping_ends_within_a_moment_even_while_a_file_hangs() -> None:
     assert sorted(gaps)[len(gaps) // 2] < 0.1
 
 
-def test_no_process_is_started_for_no_files_and_none_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_process_is_started_for_no_files_and_none_is_left_behind() -> None:
     with FileWorkers(by_name) as workers:
         assert list(workers.in_order([], never)) == []
         assert multiprocessing.active_children() == []
         list(workers.in_order(paths("one.txt"), never))
         assert len(multiprocessing.active_children()) == 1
     assert multiprocessing.active_children() == []
-
-
-def test_the_current_files_are_known_while_they_are_read() -> None:
-    with FileWorkers(by_name) as workers:
-        assert workers.current_files == ()
-        for path, _ in workers.in_order(paths("one.txt", "slow two.txt", "slow three.txt"), never):
-            if path.name == "one.txt":
-                assert set(workers.current_files) <= set(paths("slow two.txt", "slow three.txt"))
-                assert workers.current_files
-        assert workers.current_files == ()
 
 
 def test_a_process_that_cannot_be_started_is_told_and_blamed_on_no_file(monkeypatch: pytest.MonkeyPatch) -> None:

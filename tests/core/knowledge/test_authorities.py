@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from core.errors import KnowledgeError
 from core.knowledge import DatedName, NameKind, load_knowledge
@@ -78,7 +78,6 @@ def test_a_council_that_is_gone_is_found_on_a_later_day_all_the_same() -> None:
     assert match.authorities[0].code == "E06000029"
 
 
-@settings(deadline=None)
 @given(st.sampled_from(NAMES))
 def test_every_name_leads_back_to_its_authority_unless_a_surer_bearer_has_it(entry) -> None:
     name, authority, kind = entry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from core.knowledge import area_columns, load_knowledge
 from core.knowledge.columns import columns_in_view
@@ -106,7 +106,6 @@ def test_an_area_split_in_two_stands_in_both_columns_and_a_merged_one_leaves_roo
 views = st.sets(st.sampled_from(ALL_IDS), max_size=12)
 
 
-@settings(deadline=None)
 @given(views)
 def test_every_area_in_view_has_a_place_and_no_column_two_of_one_framework(ids) -> None:
     found = columns(*ids)
@@ -117,7 +116,6 @@ def test_every_area_in_view_has_a_place_and_no_column_two_of_one_framework(ids) 
     assert len({column.id for column in found}) == len(found)
 
 
-@settings(deadline=None)
 @given(views, views)
 def test_a_column_keeps_its_id_whatever_else_is_in_view(some, more) -> None:
     whole = {column.id: set(column.areas) for column in columns(*some, *more)}

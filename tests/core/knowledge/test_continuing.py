@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from core.knowledge import Relation, load_knowledge
 from core.knowledge.continuing import Continuation, continuity
@@ -62,14 +62,12 @@ def test_of_frameworks_for_different_kinds_of_provider_nothing_is_known() -> Non
     assert not continuity(KNOWN, "ilacs_2018", "no_such_framework").known
 
 
-@settings(deadline=None)
 @given(st.sampled_from(IDS), st.sampled_from(IDS))
 def test_nothing_continues_backwards_in_time(one: str, other: str) -> None:
     if one != other and continuity(KNOWN, one, other).known:
         assert not continuity(KNOWN, other, one).known
 
 
-@settings(deadline=None)
 @given(st.sampled_from(IDS), st.sampled_from(IDS))
 def test_sources_and_successors_tell_the_same(one: str, other: str) -> None:
     found = continuity(KNOWN, one, other)

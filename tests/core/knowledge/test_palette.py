@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.errors import KnowledgeError
-from core.knowledge import Border, EvidenceKind, NoGrade, Role, Underline, load_knowledge, palette
+from core.knowledge import Border, EvidenceKind, Role, Underline, load_knowledge, palette
 from core.knowledge.palette_files import load_palette
 
 if TYPE_CHECKING:
@@ -73,15 +73,6 @@ def test_a_value_outside_any_scale_is_plain() -> None:
     facts = FRAMEWORKS.grade_facts("school_eif_2019", "overall_effectiveness", "maintained")
     assert PALETTE.for_facts(facts) is PALETTE.off_scale
     assert PALETTE.colours("ofsted4", "excellent") is PALETTE.off_scale
-
-
-def test_the_want_of_a_grade_has_three_greys_with_a_dashed_border() -> None:
-    greys = [PALETTE.no_grade[kind] for kind in NoGrade]
-    for dark in (False, True):
-        shades = [grey.on(dark) for grey in greys]
-        assert len({shade.fill for shade in shades}) == 3
-        assert all(contrast(shade.fill, shade.text) >= 6.9 for shade in shades)
-    assert {grey.border for grey in greys} == {Border.DASHED}
 
 
 def test_an_unknown_set_of_colours_is_read_as_the_default() -> None:
@@ -150,7 +141,7 @@ def test_damage_is_told_by_file_and_line(
     ("file", "cut_from", "cut_to", "told"),
     [
         (G, '[[scale]]\nid = "ciw4"', "[[scale]]\nid = ", r"grades of 'ciw4' have no colours"),
-        (G, '[[plain]]\nid = "unknown"', "[[plain]]", "plain colour 'unknown' is missing"),
+        (G, "[off_scale]", "[[scale]]", "table 'off_scale' is missing"),
         (L, "[evidence.who]", "[evidence.date]", "table 'who' is missing"),
         (D, "link = ", "needs_eyes", "'link' should be some text"),
     ],

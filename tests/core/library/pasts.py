@@ -63,6 +63,7 @@ def past(
         articles=0,
         press_agrees=0,
         press_differs=0,
+        press_unsure=0,
         grades=tuple(
             PastGrade(area, grade, Basis.REPORT if grade else Basis.CONFLICT) for area, grade in grades.items()
         ),

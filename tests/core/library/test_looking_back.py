@@ -170,7 +170,7 @@ def headline(story: Story) -> str:
     return story.headline
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_the_library_says_the_same_whatever_came_first_and_whatever_came_and_went(data: st.DataObject) -> None:
     """Any order, with documents taken out in between and put in again, comes to what the documents alone say."""
@@ -189,7 +189,7 @@ def test_the_library_says_the_same_whatever_came_first_and_whatever_came_and_wen
         assert canonical(library) == canonical(plain)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(shuffled=st.permutations(STORIES))
 def test_resolving_all_of_it_again_changes_nothing(shuffled: list[Story]) -> None:
     with create_library(None) as library:

@@ -123,7 +123,7 @@ def evidences(findings):
     yield from (check.evidence for check in findings.checks if check.evidence is not None)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=60), opening=st.sampled_from(["", COUNCIL, SCHOOL, HOME]))
 def test_every_span_slices_to_its_text_and_reading_repeats(knowledge, pieces, opening):
     given_document = document(opening + "".join(pieces))
@@ -134,7 +134,7 @@ def test_every_span_slices_to_its_text_and_reading_repeats(knowledge, pieces, op
     assert parse(given_document, knowledge) == findings
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=200))
 def test_no_text_makes_reading_fail(knowledge, text):
     parse(document(text), knowledge)

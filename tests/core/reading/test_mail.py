@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from core.errors import EmptyFileError, EncryptedFileError
 from core.reading import members, read_bytes
@@ -101,7 +101,6 @@ PIECES = (
 )
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=25))
 def test_any_message_ends_in_a_document_or_words(pieces: list[bytes]) -> None:
     assert outcome_of(b"Received: by mx\nTo: a@b.example\n" + b"".join(pieces), "a.eml")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.knowledge import load_knowledge
@@ -24,12 +26,14 @@ from tests.gold.calibration import judged_claims
 from tests.gold.corpus import LEARNT_FROM, articles
 from tests.gold.provider_names import those_meant
 from tests.gold.readings import Reading
+from tests.gold.training.praise import with_praise
 from tests.gold.training.questions import ask, date_choices, dater_choices, owner_choices, time_choices, visit_choices
 from tests.gold.training.softmax import Choice, Switches, fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from core.model import Document
     from core.parsing.articles import ArticleReading
     from core.parsing.scene import Scene
     from core.parsing.weighing.document import DocumentView
@@ -117,13 +121,13 @@ class Learnt:
 
 
 def examples() -> list[Example]:
-    """All articles that may be learnt from, in a stable order."""
-    return [make_example(article) for article_set in LEARNT_FROM for article in articles(article_set)]
+    """All articles that may be learnt from, in a stable order, some of them with sentences that grade nothing."""
+    return [make_example(with_praise(article)) for article_set in LEARNT_FROM for article in articles(article_set)]
 
 
 def make_example(article: LabelledArticle) -> Example:
     """Put the questions to one article."""
-    scene = set_scene(read_file(article.path), load_knowledge())
+    scene = set_scene(_as_file(article), load_knowledge())
     document = view_document(scene, speech_of(scene))
     asked = list(ask(article, document))
     named = [one.provider for one in article.inspections if not one.provider.startswith("unnamed")]
@@ -135,6 +139,14 @@ def make_example(article: LabelledArticle) -> Example:
         asked,
         [Choice(((), body.cues), (not told, told)) for body, told in zip(scene.bodies, inspected, strict=True)],
     )
+
+
+def _as_file(article: LabelledArticle) -> Document:
+    """The text as the desk reads it from a file."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, article.path.name)
+        path.write_text(article.text, encoding="utf-8")
+        return read_file(path)
 
 
 def parted(every: Sequence[Example]) -> list[tuple[list[Example], list[Example]]]:

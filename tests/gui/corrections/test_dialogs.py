@@ -72,6 +72,7 @@ def claim_dialog(qtbot: QtBot, desk: Desk, area: str = HELP) -> CorrectClaimDial
 def test_the_dialog_says_whose_grade_it_is_and_begins_with_what_holds(qtbot: QtBot, opened: Desk) -> None:
     dialog = judgement_dialog(qtbot, opened)
     assert dialog.subject.text() == "Fenwick: Overall effectiveness"
+    assert dialog.inspection.text() == "ILACS 2023 · published 8 Jul 2025"
     assert dialog.form.grades.grade == "good"
     labels = [choice.text() for choice in dialog.form.grades.choices]
     assert labels == ["Outstanding", "Good", "Requires improvement", "Inadequate", "No grade holds"]

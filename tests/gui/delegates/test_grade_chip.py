@@ -79,7 +79,7 @@ def test_a_column_takes_one_wording_for_all(faces: Sequence[GradeFace]) -> None:
     assert choose_wording(faces, 30) is Wording.COMPACT
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(width=strategies.integers(20, 400))
 def test_no_word_is_wider_than_its_column(qtbot: QtBot, faces: Sequence[GradeFace], width: int) -> None:
     wording = choose_wording(faces, width)

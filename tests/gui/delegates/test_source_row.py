@@ -35,7 +35,7 @@ def test_words_are_wrapped_and_what_finds_no_room_is_cut_at_the_end() -> None:
 
 
 @given(text=st.text(alphabet="ab 🏫é-", max_size=80), width=st.integers(20, 300))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_letter_is_lost_at_a_break(qapp: App, text: str, width: int) -> None:
     assert "".join(wrapped(text, qapp.font(), width, 1000)) == text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,8 +17,6 @@ from gui.dialogs.export import ExportDialog, ExportFormat
 from gui.settings import EXPORT_FOLDER
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from gui.desk import Desk
@@ -61,6 +60,26 @@ def test_a_csv_has_a_line_for_each_grade_with_its_words(qtbot: QtBot, dialog: Ex
     written = path.read_text(encoding="utf-8-sig").splitlines()
     assert len(written) == 4
     assert "Help and protection: Good" in path.read_text(encoding="utf-8-sig")
+
+
+def test_a_part_of_the_library_is_not_called_like_the_whole(qtbot: QtBot, desk: Desk, dialog: ExportDialog) -> None:
+    part = ExportDialog(desk, InspectionFilter(text="care"), ())
+    qtbot.addWidget(part)
+    whole = Path(dialog.path_field.text())
+    assert Path(part.path_field.text()) == whole.with_stem(f"{whole.stem} (selection)")
+    part.formats[ExportFormat.CSV].setChecked(True)
+    assert part.path_field.text().endswith(" (selection).csv")
+
+
+def test_every_file_that_was_written_is_named(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = (tmp_path / "vale.csv", tmp_path / "vale corrections.csv")
+    monkeypatch.setattr(export, "write", lambda request: files)
+    dialog.path_field.setText(str(files[0]))
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    qtbot.waitUntil(dialog.folder_button.isVisible, timeout=15_000)
+    assert dialog.told.text() == "Written: vale.csv, vale corrections.csv"
 
 
 def test_a_file_that_is_there_is_kept_unless_told(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:

@@ -175,19 +175,34 @@ def test_retry_reads_only_the_files_that_failed(
     qtbot.waitUntil(dialog.finished_view.isVisible)
 
 
+def test_review_in_a_row_asks_about_that_document_alone_and_the_list_stays(
+    qtbot: QtBot, desk: Desk, folder: Path, imports: list[list[str]]
+) -> None:
+    dialog = finished(qtbot, desk, [folder])
+    view = dialog.finished_view
+    index = view.model.index(0, ResultColumn.ACTION, view.model.index(1, 0))
+    assert index.data() == "Review"
+    with qtbot.waitSignal(dialog.requestReview) as asked:
+        qtbot.mouseClick(view.tree.viewport(), LEFT, pos=view.tree.visualRect(index).center())
+    assert asked.args == [(DOUBTED.document_id,)]
+    assert dialog.isVisible()
+
+
 def test_open_in_a_row_asks_for_that_document(qtbot: QtBot, desk: Desk, folder: Path, imports: list[list[str]]) -> None:
     dialog = finished(qtbot, desk, [folder])
     view = dialog.finished_view
-    group = view.model.index(1, 0)
-    place = view.tree.visualRect(view.model.index(0, ResultColumn.ACTION, group)).center()
+    index = view.model.index(0, ResultColumn.ACTION, view.model.index(2, 0))
+    assert index.data() == "Open"
+    view.tree.expand(index.parent())
+    view.tree.scrollTo(index)
     with qtbot.waitSignal(view.documentChosen) as asked:
-        qtbot.mouseClick(view.tree.viewport(), LEFT, pos=place)
-    assert asked.args == [DOUBTED.document_id]
+        qtbot.mouseClick(view.tree.viewport(), LEFT, pos=view.tree.visualRect(index).center())
+    assert asked.args == [GRADED.document_id]
 
 
 def test_doubtful_ones_are_reviewed_first(qtbot: QtBot, desk: Desk, folder: Path, imports: list[list[str]]) -> None:
     dialog = finished(qtbot, desk, [folder])
-    assert dialog.finished_view.show_button.text() == "Look at 1 doubtful one"
+    assert dialog.finished_view.show_button.text() == "Review 1 document"
     with qtbot.assertNotEmitted(dialog.requestShowDocuments), qtbot.waitSignal(dialog.requestReview) as asked:
         qtbot.mouseClick(dialog.finished_view.show_button, LEFT)
     assert asked.args == [(DOUBTED.document_id,)]
@@ -203,7 +218,7 @@ def test_documents_that_review_asks_about_are_counted_and_shown_with_the_doubtfu
     dialog = finished(qtbot, desk, [folder])
     view = dialog.finished_view
     assert view.eyes.number == 2
-    assert view.show_button.text() == "Look at 2 documents"
+    assert view.show_button.text() == "Review 2 documents"
     nothing = view.model.index(2, 0)
     told = view.model.index(0, ResultColumn.MESSAGE, nothing).data()
     assert told == "Nobody is graded in it. Review asks whether that is right."
@@ -247,7 +262,7 @@ def test_the_end_offers_nothing_about_documents_while_another_library_or_none_is
         buttons = view.undo_button.isEnabled(), view.show_button.isEnabled(), view.retry_button.isEnabled()
         return *buttons, action.data(), view.elsewhere.isVisible()
 
-    assert offered() == (True, True, True, "Open", False)
+    assert offered() == (True, True, True, "Review", False)
     with qtbot.waitSignal(desk.tasks.libraryOpened):
         desk.tasks.open(tmp_path / "other.jdesk", create=True)
     assert offered() == (False, False, True, "", True)
@@ -259,7 +274,7 @@ def test_the_end_offers_nothing_about_documents_while_another_library_or_none_is
     assert offered() == (False, False, True, "", True)
     with qtbot.waitSignal(desk.tasks.libraryOpened):
         desk.tasks.open(own)
-    assert offered() == (True, True, True, "Open", False)
+    assert offered() == (True, True, True, "Review", False)
 
 
 def test_an_import_that_cannot_begin_says_so_in_place(

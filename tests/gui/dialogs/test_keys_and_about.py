@@ -34,7 +34,7 @@ def test_the_sheet_shows_the_keys_of_the_reader_too(qtbot: QtBot, desk: Desk) ->
     dialog = KeysDialog(desk, [kept])
     qtbot.addWidget(dialog)
     boxes = {box.accessibleName() for box in dialog.findChildren(KeyBoxes)}
-    assert {"F11", "F3", "Shift+F3", "F6", "Ctrl+Return"} <= boxes
+    assert {"F11", "F3", "Shift+F3", "F6", "Ctrl+Return", "Del"} <= boxes
     dialog.grab()
 
 

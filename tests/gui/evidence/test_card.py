@@ -23,6 +23,11 @@ def quoted(words: str, sentence: str = SENTENCE) -> QuotedEvidence:
     return QuotedEvidence("The Vale Lantern", "9 Jul 2025", "page 1", sentence, start, start + len(words))
 
 
+def test_words_are_cited_in_one_line_however_they_were_set() -> None:
+    row = quoted("Good", "Children who need help and \nprotection\n Good")
+    assert row.cited == "“Children who need help and protection Good” (The Vale Lantern, 9 Jul 2025, page 1)"
+
+
 @pytest.fixture
 def card(qtbot: QtBot) -> EvidenceCard:
     made = EvidenceCard(Theme(load_knowledge().palette, Look(Appearance.LIGHT)))

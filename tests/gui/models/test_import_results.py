@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from gui.models.import_progress import FileState
 from gui.models.import_results import ImportResultsModel, ResultColumn
 from gui.models.roles import Role
-from tests.gui.import_results_made import ALL, BROKEN, DOUBTED, HELD
+from tests.gui.import_results_made import ALL, BROKEN, DOUBTED, GRADED, HELD
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -58,3 +60,10 @@ def test_a_doubtful_file_gives_its_doubts(model: ImportResultsModel) -> None:
 def test_a_plain_file_says_that_nobody_is_graded(model: ImportResultsModel) -> None:
     index = model.index(0, ResultColumn.MESSAGE, group(model, FileState.NOTHING_FOUND))
     assert index.data().startswith("Nobody is graded in it.")
+
+
+def test_an_article_that_tells_no_day_of_the_report_has_its_own(qapp: object) -> None:
+    told = replace(GRADED, published_on=None, told_on=date(2025, 7, 9))
+    model = ImportResultsModel((told, replace(told, told_on=None)))
+    days = [model.index(row, ResultColumn.WHEN, model.index(0, 0)).data() for row in (0, 1)]
+    assert days == ["9 Jul 2025", ""]

@@ -70,10 +70,14 @@ def row_after(qtbot: QtBot, model: ReviewItemsModel, at: ReviewItem, row: int) -
 def test_there_are_more_items_than_one_page_holds(qtbot: QtBot, model: ReviewItemsModel) -> None:
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert model.rowCount() == ITEMS > PAGE
-    assert model.index(0).data() == item(qtbot, model, 0).heading
+    assert model.index(0).data() == item(qtbot, model, 0).about == "Fenaick"
     last = item(qtbot, model, ITEMS - 1)
     assert model.index(ITEMS - 1).data(Role.ROW) == last
-    assert model.index(ITEMS - 1).data(Qt.ItemDataRole.ToolTipRole).endswith("Care leavers: Requires improvement?")
+    assert (
+        model.index(ITEMS - 1)
+        .data(Qt.ItemDataRole.ToolTipRole)
+        .endswith(f"Care leavers: Requires improvement?\n{last.heading}")
+    )
 
 
 @pytest.mark.parametrize(("row", "guess"), [(3, 3), (104, 104), (104, 0), (20, 107), (100, 100), (99, 100)])

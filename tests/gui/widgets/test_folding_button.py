@@ -38,6 +38,12 @@ def test_the_words_are_whole_where_there_is_room(button: FoldingButton) -> None:
     )  # fmt: skip
 
 
+def test_a_short_word_is_whole_where_there_is_room(button: FoldingButton) -> None:
+    button.show_words("SW")
+    option = painted(button, button.sizeHint().width())
+    assert (option.text, option.toolButtonStyle) == ("SW", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
 def test_they_are_cut_where_there_is_less(button: FoldingButton) -> None:
     option = painted(button, (button.sizeHint().width() + button.minimumSizeHint().width()) // 2)
     assert option.text.startswith("Coun")

@@ -21,7 +21,7 @@ from gui.errors import ErrorDialog
 from gui.settings import APPEARANCE, LIBRARY_FOLDER, RECENT_LIBRARIES
 from gui.window.main_window import MainWindow
 from tests.gui.councils import COUNCILS, ROWS, article_of, make_councils
-from tests.gui.window.windows import menu
+from tests.gui.window.windows import menu, open_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +35,39 @@ def test_without_a_library_the_window_welcomes(window: MainWindow) -> None:
     assert window.windowTitle() == "Judgement Desk"
     assert window.status.words == "No library open"
     assert not window.pages.judgements.dock.isVisible()
+
+
+def test_without_a_library_the_navigation_looks_as_if_nothing_could_be_chosen(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    def inks() -> set[str]:
+        picture = window.navigation.grab().toImage()
+        places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+        return {picture.pixelColor(x, y).name() for x, y in places}
+
+    text = window.desk.theme.colours.text.name()
+    assert text not in inks()
+    open_library(qtbot, window, library)
+    assert text in inks()
+
+
+def test_the_filter_field_is_left_for_the_rows_by_key(qtbot: QtBot, opened: MainWindow) -> None:
+    page, field = opened.pages.judgements, opened.toolbar.field
+    opened.activateWindow()
+    opened.to_filter_field()
+    qtbot.waitUntil(field.hasFocus)
+    with qtbot.waitSignal(page.model.viewRead):
+        QTest.keyClicks(field, "Aldermere")
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert page.table.hasFocus()
+    assert page.model.rowCount() == 2
+    opened.to_filter_field()
+    with qtbot.waitSignal(page.model.viewRead):
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert page.model.rowCount() == ROWS
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert page.table.hasFocus()
 
 
 def test_without_a_library_only_what_needs_none_can_be_done(window: MainWindow) -> None:
@@ -99,7 +132,7 @@ def test_the_sample_is_made_once_and_opened(qtbot: QtBot, window: MainWindow, mo
 def test_an_open_library_shows_its_judgements(opened: MainWindow) -> None:
     assert opened.page is opened.pages.judgements
     assert opened.windowTitle() == "councils.jdesk – Judgement Desk"
-    assert opened.status.words == "Saved 5 inspections, 0 authorities"
+    assert opened.status.words == "Saved 5 inspections"
     assert opened.pages.judgements.dock.isVisible()
 
 
@@ -179,7 +212,7 @@ def test_the_filter_field_filters_the_page_in_front(qtbot: QtBot, opened: MainWi
     QTest.keyClick(opened, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(opened.toolbar.field, "Brindley")
     qtbot.waitUntil(lambda: opened.pages.judgements.model.rowCount() == 1)
-    assert opened.status.words.endswith("1 inspection, 0 authorities")
+    assert opened.status.words.endswith("1 of 5 inspections")
 
 
 def test_the_way_to_clear_the_field_goes_with_its_words_on_another_page(qtbot: QtBot, opened: MainWindow) -> None:

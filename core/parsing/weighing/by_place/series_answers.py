@@ -1,7 +1,8 @@
-"""Reads grades that stand in a row of their own and answer, one by one, the areas that another sentence names.
+"""Reads grades in a row that answer, one by one, as many areas: of their own sentence, or of another.
 
-"The grades are for leadership, help and protection, and care leavers, in that order" with "Good / Outstanding / Good"
-beneath; or the row first: "Outstanding, good, outstanding. In order, those are for …".
+"Leadership and care leavers were rated good and outstanding respectively." "The grades are for leadership, help and
+protection, and care leavers, in that order" with "Good / Outstanding / Good" beneath; or the row first: "Outstanding,
+good, outstanding. In order, those are for …".
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.parsing.area_ids import CARE_AND_LEAVERS, CARE_LEAVERS, IN_CARE
+from core.parsing.lexicon import HIGHER, LOWER, SAME
 from core.parsing.weighing.by_place.answers import IN_ORDER, Answer
+from core.parsing.weighing.letters import AREA, OTHER_WORD, PROVIDER_NOUN
 from core.parsing.weighing.targets.ordered import WHOLE_SCALE, row_of
 
 if TYPE_CHECKING:
@@ -20,9 +23,15 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 """Grades in a row from which on the same number of areas is no accident."""
+_PAIR = 2
+"""Grades in a row that answer areas of their own sentence."""
 _LOOK_UP = 8
 _APART = (IN_CARE, (CARE_LEAVERS,))
 _POINTS_BACK = frozenset({"those", "these", "that"})
+_AND = frozenset({",", "and"})
+_NOUNS = (OTHER_WORD, PROVIDER_NOUN)
+_OF_ANOTHER = frozenset({SAME, LOWER, HIGHER})
+"""Words for a grade that say which by another one: they may be about the whole of the sentence."""
 
 
 def series_answers(sentences: Sequence[SentenceView], in_order: frozenset[str]) -> Mapping[int, Answer]:
@@ -35,9 +44,12 @@ def series_answers(sentences: Sequence[SentenceView], in_order: frozenset[str]) 
     says_so = in_order | _POINTS_BACK
     found: dict[int, Answer] = {}
     for view in sentences:
-        if len(view.grades) < _FEWEST or view.groups:
+        if view.groups:
+            found.update(_within(view, in_order))
             continue
-        for row in _rows(view):
+        if len(view.grades) < _FEWEST:
+            continue
+        for row in _rows(view, _FEWEST):
             areas = _above(sentences, view, len(row)) or _below(sentences, view, len(row), says_so)
             if not areas:
                 continue
@@ -49,7 +61,35 @@ def series_answers(sentences: Sequence[SentenceView], in_order: frozenset[str]) 
     return found
 
 
-def _rows(view: SentenceView) -> Iterator[list[int]]:
+def _within(view: SentenceView, in_order: frozenset[str]) -> Iterator[tuple[int, Answer]]:
+    """What rows of a sentence answer that names the areas itself."""
+    if len(view.grades) < _PAIR:
+        return
+    says_so = not in_order.isdisjoint(view.norms)
+    for row in _rows(view, _PAIR):
+        if not says_so and not _can_only_be_in_order(view, row):
+            continue
+        before = max((at + 1 for at in view.grades if at < row[0]), default=0)
+        behind = min((at for at in view.grades if at > row[-1]), default=view.size)
+        sides = ((before, row[0]), (row[-1] + 1, behind)) if says_so else ((before, row[0]),)
+        areas = next(filter(None, (_as_many(_areas(view, low, high), len(row)) for low, high in sides)), [])
+        for at, area in zip(row, areas, strict=False):
+            yield view.items[at].start, Answer(IN_ORDER, (area,))
+
+
+def _can_only_be_in_order(view: SentenceView, row: list[int]) -> bool:
+    """Whether "leadership and care leavers were good and outstanding" is all: no area has two grades."""
+    if len(view.groups) != 1 or len(view.grades) != len(row):
+        return False
+    told = {view.word(at).grade for at in row}
+    between = {view.norms[index] for index in range(row[0], row[-1]) if index not in row}
+    # "… were good, and outstanding practice was seen": there the last one says what a noun is like.
+    describes = view.letters[row[-1] + 1 :].startswith(_NOUNS)
+    apart = len(told) == len(row) and _OF_ANOTHER.isdisjoint(told)
+    return apart and not describes and "and" in between and between <= _AND
+
+
+def _rows(view: SentenceView, fewest: int) -> Iterator[list[int]]:
     """The rows of grades of a sentence that are long enough."""
     done = -1
     for at in view.grades:
@@ -58,7 +98,7 @@ def _rows(view: SentenceView) -> Iterator[list[int]]:
         row = row_of(view, at)
         done = row[-1]
         told = {view.word(index).grade for index in row}
-        if len(row) >= _FEWEST and not (len(row) >= WHOLE_SCALE and len(told) == len(row)):
+        if len(row) >= fewest and not (len(row) >= WHOLE_SCALE and len(told) == len(row)):
             yield row
 
 
@@ -86,10 +126,18 @@ def _named_in(view: SentenceView, count: int) -> list[Item]:
     breaths = [group.indices for group in view.groups if len(group.indices) == count]
     if breaths:
         return [view.items[index] for index in breaths[-1]]
-    every = [view.items[index] for group in view.groups for index in group.indices]
-    if len(every) == count:
-        return every
-    parted = [part for item in every for part in _parted(item)]
+    return _as_many([view.items[index] for group in view.groups for index in group.indices], count)
+
+
+def _areas(view: SentenceView, low: int, high: int) -> list[Item]:
+    return [view.items[index] for index in range(low, high) if view.letters[index] == AREA]
+
+
+def _as_many(areas: list[Item], count: int) -> list[Item]:
+    """The areas if they are as many as wanted, those that one name puts together apart if need be."""
+    if len(areas) == count:
+        return areas
+    parted = [part for item in areas for part in _parted(item)]
     return parted if len(parted) == count else []
 
 

@@ -17,9 +17,9 @@ from core.library import (
     add_finding,
     confirm_findings,
     correct_finding,
-    corrections_that_no_longer_fit,
     count_documents_read_by_older_parser,
     document_detail,
+    document_trail,
     documents_read_by_older_parser,
     inspection_rows,
     mark_item_reviewed,
@@ -39,7 +39,7 @@ from tests.core.library.conftest import Story
 from tests.core.library.dumps import dump, found_by, lines
 
 if TYPE_CHECKING:
-    from core.library import Library, Reread
+    from core.library import Library, Reread, TrailEntry
 
 BY = Signature("R. Quill", "Looked at again.", datetime(2025, 9, 2, 10, 0, tzinfo=UTC))
 OVERALL, HELP = "overall_effectiveness", "help_and_protection"
@@ -52,6 +52,12 @@ def newer(story: Story = STORY, *, claims: tuple[Claim, ...] | None = None, **ch
     reported = findings.inspections[0]
     reported = replace(reported, claims=reported.claims if claims is None else claims, **changes)  # type: ignore[arg-type]  # checked by replace
     return replace(findings, parser_version="2", inspections=(reported,))
+
+
+def without_effect(library: Library, document_id: int) -> tuple[TrailEntry, ...]:
+    """The decisions about a document that no longer fit."""
+    trail = document_trail(library, document_id)
+    return tuple(entry for entry in trail if entry.no_longer_fits and entry.undone_at is None)
 
 
 def of(story: Story, area: str) -> Claim:
@@ -124,7 +130,7 @@ def test_a_correction_whose_words_are_no_grade_any_more_is_listed(library: Libra
     document_id = STORY.add(library)
     correct(library, document_id, HELP, grade="inadequate")
     result = read_again(library, document_id, newer(claims=(of(STORY, OVERALL),)))
-    assert corrections_that_no_longer_fit(library) == result.lost
+    assert result.lost == without_effect(library, document_id)
     assert len(result.lost) == 1
     assert result.lost[0].evidence is not None
     assert grades(library) == {OVERALL: "outstanding"}
@@ -330,9 +336,9 @@ def test_what_was_decided_anew_meanwhile_counts_over_what_was_lost(library: Libr
     correct(library, document_id, OVERALL, grade="good")
     read_again(library, document_id, without_claims(OVERALL))
     read_again(library, document_id, newer(claims=(replace(of(STORY, OVERALL), tense=Tense.EARLIER),)))
-    assert len(corrections_that_no_longer_fit(library, document_id)) == 1
+    assert len(without_effect(library, document_id)) == 1
     read_again(library, document_id, without_claims(OVERALL))
-    (entry,) = corrections_that_no_longer_fit(library, document_id)
+    (entry,) = without_effect(library, document_id)
     withdraw_correction(library, entry.id)
     read_again(library, document_id, newer())
     assert grades(library)[OVERALL] == "outstanding"
@@ -349,4 +355,4 @@ def test_of_two_like_findings_at_other_words_none_is_guessed(library: Library) -
     ][1:]
     again = newer(story, claims=tuple(twice))
     read_again(library, document_id, again, story.document)
-    assert len(corrections_that_no_longer_fit(library, document_id)) == 1
+    assert len(without_effect(library, document_id)) == 1

@@ -310,7 +310,7 @@ def shared_library() -> Iterator[Library]:
         yield made
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(read=read_documents(), original=st.binary(max_size=200))
 def test_any_document_and_findings_are_read_back_equal(
     shared_library: Library, read: tuple[Document, Findings], original: bytes

@@ -79,7 +79,7 @@ def test_every_column_can_be_sorted_by_both_ways(library: Library) -> None:
             assert len(titles(library, EVERYTHING, SortKey(column, descending))) == 3
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.integers(0, 3), min_size=1, max_size=8),
     st.booleans(),

@@ -185,7 +185,7 @@ def test_documents_come_by_their_dates(
 DAYS = st.none() | st.dates(date(2020, 1, 1), date(2020, 1, 4))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(DAYS, st.lists(DAYS, max_size=3)), min_size=1, max_size=8), st.booleans())
 def test_documents_come_by_the_same_dates_however_many_there_are(
     told: list[tuple[date | None, list[date | None]]], newest_first: bool
@@ -301,7 +301,7 @@ TEXTS = st.text(alphabet="ab\"'()*:-–^{}\x00 ORNDT“”.\n", max_size=60) | s
 
 
 @given(TEXTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_finds_something_or_is_told_in_words(text: str) -> None:
     with create_library(None) as library:
         SHROPSHIRE.add(library)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from core.knowledge import Relation, load_knowledge
 from core.knowledge.continuing import continuity
@@ -68,7 +68,7 @@ def test_two_merged_grades_that_differ_are_no_one_grade_before() -> None:
 @pytest.mark.parametrize(
     ("before", "framework", "area", "grade", "reason"),
     [
-        (None, "ilacs_2023", "care_leavers", "good", "the first full inspection held here"),
+        (None, "ilacs_2023", "care_leavers", "good", "the first full inspection in this library"),
         (NEW, None, "care_leavers", "good", "the framework of this inspection is not known"),
         (
             past(4, None, date(2022, 3, 1), {"care_leavers": "good"}),
@@ -146,14 +146,12 @@ def test_good_is_better_than_adequate_though_the_scale_has_changed() -> None:
     assert (change.direction, change.steps) == (Direction.BETTER, 1)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(SCALES), st.sampled_from(GRADES), st.sampled_from(SCALES), st.sampled_from(GRADES))
 def test_steps_are_antisymmetric(one, grade: str, other, second: str) -> None:
     there, back = steps_up(one, grade, other, second), steps_up(other, second, one, grade)
     assert there == (None if back is None else -back)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(SCALES), st.data())
 def test_steps_add_up_on_one_scale(scale, data: st.DataObject) -> None:
     first, second, third = (data.draw(st.sampled_from(scale.grades)).id for _ in range(3))
@@ -162,7 +160,6 @@ def test_steps_add_up_on_one_scale(scale, data: st.DataObject) -> None:
     assert None not in parts
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_a_direction_is_told_only_where_one_area_goes_on_as_the_same_a_renamed_or_a_similar_one(
     data: st.DataObject,

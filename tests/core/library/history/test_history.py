@@ -144,7 +144,7 @@ def test_the_cells_of_a_page_have_their_changes(library: Library) -> None:
     assert changes[now, "overall_effectiveness"].direction is Direction.BETTER
     assert changes[now, "care_leavers"].direction is Direction.NONE
     assert changes[now, "care_leavers"].reason.startswith("split in 2023 from")
-    assert changes[by_year[2017].id, "adoption"].reason == "the first full inspection held here"
+    assert changes[by_year[2017].id, "adoption"].reason == "the first full inspection in this library"
 
 
 def test_a_page_of_one_row_is_held_against_inspections_that_are_not_on_it(library: Library) -> None:

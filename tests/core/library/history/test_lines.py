@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from core.knowledge import Relation
 from core.library.history.area_changes import Direction, change_rules
@@ -53,6 +53,14 @@ def test_the_end_of_a_line_is_told_by_the_framework_of_the_day() -> None:
     assert before["Overall"].note == ""
 
 
+def test_for_a_narrow_table_the_same_is_said_in_fewer_words() -> None:
+    found = lines(*SHROPSHIRE)
+    assert found["Adoption"].short_note == "ended Jul 2018"
+    assert found["Leaders"].short_note == "none under ILACS 2026 yet"
+    assert all(len(line.short_note) < len(line.note) for line in found.values() if line.note)
+    assert not any(line.short_note for line in found.values() if not line.note)
+
+
 def test_an_area_ended_with_the_last_framework_that_judged_it_also_if_nobody_came_under_that_one() -> None:
     assert lines(SHROPSHIRE[1])["Overall"].note == "ended with ILACS 2023 in March 2026"
 
@@ -93,6 +101,7 @@ def test_schools_lose_their_overall_grade_and_then_begin_anew_with_report_cards(
     assert quality.points[1].change is not None
     assert (quality.points[1].change.direction, quality.points[1].change.steps) == (Direction.WORSE, -1)
     assert quality.state is LineState.NOT_COMPARABLE
+    assert quality.short_note == "cannot be compared"
     cards = next(line for line in found.values() if "expected_standard" in told(line))
     (last,) = (point for point in cards.points if point.inspection_id == 3)
     assert last.change is not None
@@ -115,7 +124,6 @@ def test_what_is_held_without_any_framework_has_no_lines() -> None:
 GRADE = st.sampled_from(["outstanding", "good", "requires_improvement", "inadequate", "not_judged", None])
 
 
-@settings(deadline=None)
 @given(st.lists(st.fixed_dictionaries(dict.fromkeys(SHROPSHIRE_2018, GRADE)), min_size=1, max_size=5))
 def test_every_point_tells_the_grade_of_its_inspection_and_in_order(held) -> None:
     inspections = [

@@ -9,14 +9,17 @@ from core.errors import NotInLibraryError
 from core.importing import gather, import_files
 from core.library import (
     InspectionFilter,
+    Signature,
+    Subject,
     Verdict,
-    compare_inspection,
     compared_frameworks,
+    confirm_findings,
     count_press,
     create_library,
     inspection_rows,
     known_from_others,
     press_against_report,
+    remove_document,
     without_report,
 )
 from core.library.press.press import Fact
@@ -130,17 +133,49 @@ def test_the_counts_that_order_the_page_are_those_of_its_articles(library: Libra
         ARTICLE.but(headline="All of them", grades={"all_areas": "outstanding", "care_leavers": "good"}, earlier={}),
         ARTICLE.but(headline="All of them, then", earlier={"all_areas": "good"}),
         ARTICLE.but(headline="More than the report", grades={**GRADES_2025, "adoption": "good"}, earlier={}),
+        ARTICLE.but(headline="Perhaps", grades={"children_in_care": "good"}, earlier={}, confidence=0.4),
     )
     for story in stories:
         story.add(library)
     for comparison in press_against_report(library):
         verdicts = [each.verdict for article in comparison.articles for each in article.areas]
+        certain = sum(each.differs for article in comparison.articles for each in article.areas)
         row = library.row(
-            "SELECT press_agrees, press_differs FROM inspections WHERE id = ?", (comparison.inspection.id,)
+            "SELECT press_agrees, press_differs, press_unsure FROM inspections WHERE id = ?",
+            (comparison.inspection.id,),
         )
         assert row is not None
-        assert tuple(row) == (verdicts.count(Verdict.AGREES), verdicts.count(Verdict.DIFFERS))
+        assert tuple(row) == (verdicts.count(Verdict.AGREES), certain, verdicts.count(Verdict.DIFFERS) - certain)
         assert verdicts.count(Verdict.DIFFERS)
+
+
+def test_what_may_only_be_misread_is_no_difference_until_somebody_confirms_it(library: Library) -> None:
+    REPORT_2025.add(library)
+    document = WRONG.but(confidence=0.4).add(library)
+    count = count_press(library)
+    assert (count.inspections, count.differing, count.unsure) == (1, 0, 1)
+    assert press_against_report(library, differing_only=True) == ()
+    comparison, article = only(press_against_report(library))
+    cell = article.cell(("care_leavers",))
+    assert cell is not None
+    assert cell.claim_id is not None
+    assert (cell.verdict, cell.differs) == (Verdict.DIFFERS, False)
+    confirm_findings(library, Subject.CLAIM, (cell.claim_id,), Signature("Anna Pryce"))
+    count = count_press(library)
+    assert (count.inspections, count.differing, count.unsure) == (1, 1, 0)
+    assert press_against_report(library, differing_only=True)[0].inspection.id == comparison.inspection.id
+    remove_document(library, document)
+    assert count_press(library).inspections == 0
+
+
+def test_what_differs_for_certain_comes_before_what_may_be_misread(library: Library) -> None:
+    there = {"provider": "Telford and Wrekin", "code": "E06000020"}
+    many = dict.fromkeys(GRADES_2025, "inadequate")
+    REPORT_2025.but(**there).add(library)
+    ARTICLE.but(**there, grades=many, earlier={}, confidence=0.4).add(library)
+    for story in (REPORT_2025, WRONG):
+        story.add(library)
+    assert [each.inspection.provider for each in press_against_report(library)] == ["Shropshire", "Telford and Wrekin"]
 
 
 def test_the_page_is_cut_in_the_order_and_filtered(library: Library) -> None:
@@ -187,16 +222,6 @@ def test_what_only_the_press_has_is_no_difference(library: Library) -> None:
     comparison, article = only(press_against_report(library))
     assert [each.verdict for each in article.areas] == [Verdict.AGREES, Verdict.ONLY_IN_PRESS]
     assert comparison.count(Verdict.DIFFERS) == 0
-
-
-def test_one_inspection_is_compared_by_its_id(library: Library) -> None:
-    REPORT_2025.add(library)
-    (row,) = inspection_rows(library, InspectionFilter(), (), 0, 10)
-    assert compare_inspection(library, row.id) is None
-    ARTICLE.add(library)
-    assert compare_inspection(library, row.id) == press_against_report(library)[0]
-    with pytest.raises(NotInLibraryError):
-        compare_inspection(library, 99)
 
 
 def test_an_article_without_a_report_shows_what_others_know_of_the_provider(library: Library) -> None:

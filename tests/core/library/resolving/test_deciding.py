@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from core.library.resolving.deciding import SURE, Corrected, Said, decide
 from core.model import Basis
@@ -142,7 +142,6 @@ claims = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(said=st.lists(claims, min_size=1, unique_by=(lambda one: one.claim_id, lambda one: one.start)), data=st.data())
 def test_the_order_of_claims_makes_no_difference_and_no_disputed_grade_is_held(
     said: list[Said], data: st.DataObject

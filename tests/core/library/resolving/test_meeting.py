@@ -167,14 +167,14 @@ def one_providers_tellings(draw: st.DrawFn) -> list[Telling]:
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(tellings=one_providers_tellings(), data=st.data())
 def test_the_order_of_import_makes_no_difference(tellings: list[Telling], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(tellings))
     assert parted(shuffled) == parted(tellings)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(tellings=one_providers_tellings())
 def test_every_telling_has_one_place_and_no_document_two_in_one_inspection(tellings: list[Telling]) -> None:
     meetings = parted(tellings)
@@ -185,7 +185,7 @@ def test_every_telling_has_one_place_and_no_document_two_in_one_inspection(telli
         assert len({told.framework for told in meeting} - {None}) <= 1
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(tellings=one_providers_tellings(), data=st.data())
 def test_the_decisive_tellings_alone_lead_to_the_same_inspections(tellings: list[Telling], data: st.DataObject) -> None:
     meetings = meet(tellings)

@@ -117,7 +117,7 @@ def test_namesakes_come_and_go_in_any_order(order: tuple[Story, ...]) -> None:
 NAMESAKES = (SCHOOL, IN_BEXFORD, IN_LEOMINSTER)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(st.tuples(st.sampled_from(NAMESAKES), st.sampled_from(NAMESAKES)), min_size=1, max_size=7),
     st.integers(0, 6),

@@ -29,7 +29,7 @@ AS_BEFORE = (
     "DELETE FROM meta WHERE name = 'resolved_by'",
     "UPDATE claims SET inspection = NULL WHERE tense = 'earlier'",
     "UPDATE reported_inspections SET decisive = NULL",
-    "UPDATE inspections SET press_agrees = 0, press_differs = 0",
+    "UPDATE inspections SET press_agrees = 0, press_differs = 0, press_unsure = 9",
     "UPDATE providers SET identity = 'older ' || id",
     "UPDATE judgements SET reason = 'older'",
 )

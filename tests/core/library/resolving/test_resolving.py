@@ -221,7 +221,7 @@ def in_order() -> Iterator[list[JudgementLine]]:
         yield held(library)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(shuffled=st.permutations(STORIES), removed=st.sampled_from(STORIES))
 def test_the_order_of_import_makes_no_difference_to_what_is_held(
     in_order: list[JudgementLine], shuffled: list[Story], removed: Story

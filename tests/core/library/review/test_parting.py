@@ -86,7 +86,7 @@ def test_after_that_a_new_document_told_elsewhere_stays_apart_too(library: Libra
     assert providers(library) == {NAME: {2019, 2024}, f"{NAME}, Hull": {2022}}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(order=st.permutations(STORIES), renamed=st.integers(0, len(STORIES) - 1), gone=st.sampled_from(STORIES))
 def test_when_a_name_was_corrected_makes_no_difference_to_who_stands_apart(
     order: list[Story], renamed: int, gone: Story

@@ -71,6 +71,15 @@ def test_what_is_sure_needs_no_eyes(library: Library) -> None:
     assert review_counts(library) == {}
 
 
+def test_every_item_tells_who_was_inspected_where_that_is_known(library: Library) -> None:
+    DOUBTFUL.add(library)
+    EMPTY.add(library)
+    conflicting(library)
+    unknown = (ReviewKind.NOTHING_FOUND, ReviewKind.UNKNOWN_PROVIDER)
+    for item in queue(library):
+        assert item.about == ("" if item.kind in unknown else "Shropshire"), item.kind
+
+
 def test_conflicts_come_first_and_then_document_by_document(library: Library) -> None:
     DOUBTFUL.add(library)
     EMPTY.add(library)
@@ -105,11 +114,11 @@ def test_each_item_says_why_and_where_to_look(library: Library) -> None:
 def test_a_conflict_names_both_sides_and_whose_it_is(library: Library) -> None:
     conflicting(library)
     item = only(library, ReviewKind.CONFLICT)
-    assert (item.heading, item.area, item.document_id) == ("Shropshire", OVERALL, None)
+    assert (item.heading, item.about, item.area, item.document_id) == ("Shropshire", "Shropshire", OVERALL, None)
     assert item.reason == "The articles differ: Inadequate in “Inadequate”; Outstanding in “Outstanding”."
 
 
-def test_pages_and_the_next_item_fit_together(library: Library) -> None:
+def test_pages_fit_together(library: Library) -> None:
     DOUBTFUL.add(library)
     conflicting(library)
     EMPTY.add(library)
@@ -117,19 +126,6 @@ def test_pages_and_the_next_item_fit_together(library: Library) -> None:
     everything = queue(library)
     pages = [item for offset in range(0, 12, 3) for item in review_items(library, EVERYTHING, 3, offset=offset)]
     assert tuple(pages) == everything
-    one_by_one: list[ReviewItem] = []
-    after: ReviewItem | None = None
-    while following := review_items(library, EVERYTHING, 1, after=after):
-        after = following[0]
-        one_by_one.append(after)
-    assert tuple(one_by_one) == everything
-
-
-def test_the_next_item_is_known_also_when_the_last_one_was_decided(library: Library) -> None:
-    DOUBTFUL.add(library)
-    first, second = queue(library)[:2]
-    confirm_item(library, first, BY)
-    assert review_items(library, EVERYTHING, 1, after=first) == (second,)
 
 
 def test_with_the_last_item_the_document_is_reviewed_and_undone_it_is_not(library: Library) -> None:

@@ -185,7 +185,7 @@ def copy_of(shelf: Library) -> Iterator[Library]:
         yield copy
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=st.lists(st.tuples(st.integers(0, 14), st.integers(0, 2**16)), min_size=1, max_size=4))
 @example(changes=[(4, 0), (9, 290)]).via("a grade corrected of an inspection that a corrected day had made")
 @example(changes=[(14, 2838)]).via("reading anew gives the id of the claim that a judgement shows to another one")
@@ -212,7 +212,7 @@ def test_any_changes_undone_leave_the_library_as_it_was_and_redone_as_it_became(
         assert not library.rows("PRAGMA foreign_key_check")
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     changes=st.lists(st.tuples(st.integers(0, 14), st.integers(0, 2**16)), min_size=1, max_size=3),
     imported=st.integers(0, 2),

@@ -39,7 +39,7 @@ STORIES = st.lists(
 
 
 @given(STORIES)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_every_facet_counts_what_its_filter_leaves(stories: list[Story]) -> None:
     with create_library(None) as library:
         for story in stories:
@@ -64,7 +64,7 @@ def test_every_facet_counts_what_its_filter_leaves(stories: list[Story]) -> None
 
 
 @given(STORIES, st.lists(AREAS, min_size=1, max_size=3, unique=True), st.booleans(), st.booleans(), st.booleans())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_order_by_grade_is_the_one_that_sql_gives(
     stories: list[Story], areas: list[str], descending: bool, first: bool, then: bool
 ) -> None:

@@ -280,7 +280,7 @@ def test_typed_words_are_found_in_names_and_texts(library: Library, text: str, e
     assert providers(library, InspectionFilter(text=text)) == expected
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=st.text(max_size=40) | st.text("\"'*^:(){}[]+-~\\%_ANDORNEAR \x00\ud800", max_size=25))
 def test_nothing_that_can_be_typed_is_an_error(library: Library, text: str) -> None:
     assert 0 <= count_inspections(library, InspectionFilter(text=text)).inspections <= len(STORIES)

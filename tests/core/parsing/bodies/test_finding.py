@@ -116,7 +116,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(_PIECES, max_size=40))
 def test_places_are_in_order_inside_the_text_and_apart(pieces):
     text = " ".join(pieces)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from core.model import DocumentState
+from gui.models.documents import state_name
 from gui.models.row_pages import PAGE
 from gui.pages.articles.page import ArticlesPage
 from tests.gui.desks import TEXT, make_library
-from tests.gui.pages.articles.test_page import shows
+from tests.gui.pages.articles.article_pages import shows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +70,8 @@ def test_the_next_one_follows_a_document_that_its_filter_no_longer_lists(
     with qtbot.waitExposed(page):
         page.show()
     with qtbot.waitSignal(page.list.tallied):
-        page.list.show_state(DocumentState.NO_JUDGEMENT)
+        chosen = state_name(DocumentState.NO_JUDGEMENT)
+        next(action for action in page.list.filters.menu.actions() if action.text() == chosen).trigger()
     page.go_next()
     shows(qtbot, page, "Bins of week 1")
     with qtbot.waitSignal(page.list.tallied):

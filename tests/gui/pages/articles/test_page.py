@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,50 +10,35 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMessageBox
 
-from core.model import Changes, DocumentState
+from core.model import Changes, DocumentKind, DocumentState
 from gui.evidence.marks import FindingKey, FindingSort
 from gui.models.claims import ClaimColumn, KeyRole
 from gui.pages.articles import page as articles_page
 from gui.pages.articles.opened import read_opened
 from gui.pages.articles.page import ArticlesPage
 from gui.widgets.finding_row import FindingRow
-from tests.gui.desks import HEADLINE, TEXT, make_desk, make_library
+from tests.gui.desks import HEADLINE, TEXT
+from tests.gui.pages.articles.article_pages import HEADLINES, article_library, page_on, shows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from core.library import Library
+    from gui.desk import Desk
     from gui.pages.articles.claims_table import ClaimsTable
 
 LEFT = Qt.MouseButton.LeftButton
-HEADLINES = ("Bins move to Tuesdays", "Library opens late")
 
 
 def claim(index: int) -> FindingKey:
     return FindingKey(FindingSort.CLAIM, 0, index)
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_library(tmp_path_factory.mktemp("template") / "vale.jdesk", HEADLINES)
-
-
 @pytest.fixture
-def page(qtbot: QtBot, tmp_path: Path, template: Path) -> Iterator[ArticlesPage]:
-    desk = make_desk(tmp_path)
-    page = ArticlesPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1230, 640)
-    desk.tasks.libraryOpened.connect(page.library_opened)
-    desk.tasks.libraryChanged.connect(page.library_changed)
-    desk.tasks.open(Path(shutil.copy(template, tmp_path)))
-    with qtbot.waitExposed(page):
-        page.show()
-    qtbot.waitUntil(lambda: page.reader.text.toPlainText() == TEXT and page.findings.is_complete)
-    yield page
-    assert desk.tasks.shut_down()
+def page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> ArticlesPage:
+    return page_on(qtbot, desk, article_library(tmp_path))
 
 
 def claims(page: ArticlesPage) -> tuple[ClaimsTable, ClaimsTable]:
@@ -75,10 +60,6 @@ def click_words(qtbot: QtBot, page: ArticlesPage, words: str) -> None:
 def click_row(qtbot: QtBot, page: ArticlesPage, number: int) -> None:
     place = page.list.view.visualRect(page.list.model.index(number)).center()
     qtbot.mouseClick(page.list.view.viewport(), LEFT, pos=place)
-
-
-def shows(qtbot: QtBot, page: ArticlesPage, headline: str) -> None:
-    qtbot.waitUntil(lambda: page.reader.text.toPlainText().startswith(headline) and page.findings.is_complete)
 
 
 def test_the_newest_article_is_open_with_its_findings(page: ArticlesPage) -> None:
@@ -207,6 +188,15 @@ def test_delete_asks_and_keeps_unless_told(qtbot: QtBot, page: ArticlesPage) -> 
     assert page.list.model.rowCount() == 3
 
 
+def test_the_delete_key_in_the_list_asks_the_same(qtbot: QtBot, page: ArticlesPage) -> None:
+    page.activate()
+    qtbot.keyClick(page.list.view, Qt.Key.Key_Delete)
+    box = next(box for box in page.findChildren(QMessageBox) if box.isVisible())
+    assert "Delete" in box.text()
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+
+
 def test_delete_takes_the_article_out_and_opens_the_next(qtbot: QtBot, page: ArticlesPage) -> None:
     qtbot.mouseClick(page.findings.delete_button, LEFT)
     box = page.findChild(QMessageBox)
@@ -315,6 +305,23 @@ def test_a_filter_that_keeps_the_open_document_keeps_it_open(qtbot: QtBot, page:
     assert page.list.current_row().title == HEADLINES[0]
 
 
+def test_a_report_is_not_called_an_article_when_it_goes(page: ArticlesPage) -> None:
+    detail = page._opened.detail
+    report = replace(detail, findings=replace(detail.findings, kind=DocumentKind.OFFICIAL_REPORT))
+    assert page.decisions.delete_dialog(report).text() == "Delete this report and its 4 grades?"
+
+
+def test_an_empty_list_has_the_focus_on_what_there_is_to_do(qtbot: QtBot, page: ArticlesPage) -> None:
+    page.apply_text("no such words")
+    qtbot.waitUntil(page.list.empty.isVisible)
+    page.activate()
+    assert page.list.empty.button.hasFocus()
+    page.clear_filters()
+    qtbot.waitUntil(page.list.view.isVisible)
+    page.activate()
+    assert page.list.view.hasFocus()
+
+
 def test_deleting_the_second_article_opens_the_third(qtbot: QtBot, page: ArticlesPage) -> None:
     click_row(qtbot, page, 1)
     shows(qtbot, page, HEADLINES[0])
@@ -339,3 +346,14 @@ def test_changes_out_of_sight_are_read_when_the_page_comes_back(qtbot: QtBot, pa
         page.library_changed(Changes())
     with qtbot.waitSignal(page.list.tallied):
         page.show()
+
+
+def test_the_list_takes_more_of_a_wide_screen(qtbot: QtBot, page: ArticlesPage) -> None:
+    def sizes(width: int) -> list[int]:
+        page.resize(width, 640)
+        qtbot.wait(20)
+        return page.splitter.sizes()
+
+    narrow, wide = sizes(1206), sizes(1760)
+    assert wide[0] > narrow[0]
+    assert wide[1] > narrow[1]

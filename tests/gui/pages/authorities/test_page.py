@@ -181,7 +181,7 @@ def test_neighbours_stand_beside_it_and_lead_to_their_own_profiles(qtbot: QtBot,
     named = [table.rows.cells(row)[0].text for row in range(table.rows.rowCount())]
     assert named[0] == "Shropshire"
     assert len(named) == 11
-    assert page.pane.count.text() == "1 of 10 neighbours held"
+    assert page.pane.count.text() == "1 of 10 neighbours in this library"
     table.setCurrentIndex(table.rows.index(named.index("Somerset"), 0))
     with qtbot.waitSignal(page.profileShown):
         QTest.keyClick(table, Qt.Key.Key_Return)
@@ -192,7 +192,7 @@ def test_neighbours_stand_beside_it_and_lead_to_their_own_profiles(qtbot: QtBot,
 def test_the_region_and_visits_without_grades_have_tables(qtbot: QtBot, page: AuthoritiesPage) -> None:
     with qtbot.waitSignal(page.pane.filled):
         page.pane.tabs.setCurrentIndex(Tab.REGION)
-    assert page.pane.count.text() == "0 of 13 held"
+    assert page.pane.count.text() == "0 of 13 in this library"
     visits = page.pane.tables[Tab.VISITS].rows
     assert [cell.text for cell in visits.cells(0)][:2] == ["Jan 2024", "Focused visit"]
     with qtbot.waitSignal(page.requestOpenEvidence) as caught:

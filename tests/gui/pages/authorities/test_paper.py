@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from core.errors import ExportError
+from core.model import Basis
 from core.reading import read_file
 from gui.appearance.look import Appearance, Look
 from gui.pages.authorities.paper import profile_on_paper
@@ -57,6 +58,24 @@ def test_grades_stand_on_light_fills_with_their_words_in_a_dark_window_too(page:
     page.desk.theme.set_look(Look(Appearance.DARK))
     assert pages_of(page).toHtml() == light
     assert "#a6d3f7" in light
+
+
+def test_a_grade_on_paper_tells_what_it_rests_on_and_whether_it_is_doubtful(page: AuthoritiesPage) -> None:
+    assert page.shown is not None
+    sure = pages_of(page).toPlainText()
+    assert "Official report" in sure
+    assert "Doubtful reading" not in sure
+    for row in page.shown.rows.values():
+        for cell, (basis, confidence) in zip(
+            row.cells, ((Basis.CORRECTED, None), (Basis.SINGLE_SOURCE, 0.6)), strict=False
+        ):
+            object.__setattr__(cell, "basis", basis)
+            object.__setattr__(cell, "confidence", confidence)
+    told = pages_of(page).toPlainText()
+    assert "Corrected by hand" in told
+    assert "Doubtful reading" in told
+    beside = told[told.index("Beside its statistical neighbours") :]
+    assert "Corrected by hand, Doubtful reading" in beside
 
 
 def test_words_of_documents_are_no_markup(page: AuthoritiesPage) -> None:

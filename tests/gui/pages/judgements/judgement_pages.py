@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.pages.judgements.page import JudgementsPage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtCore import QModelIndex
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtCore import QModelIndex, QPoint
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
     from gui.desk import Desk
@@ -52,6 +54,22 @@ def click(page: JudgementsPage, index: QModelIndex) -> None:
     QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
+def menu_at(page: JudgementsPage, index: QModelIndex, *, by_key: bool = False) -> dict[str, QAction]:
+    """The entries of the menu that comes for a cell, by their words: asked for with the mouse, or by key."""
+    view, reason = page.table, QContextMenuEvent.Reason
+    if by_key:
+        view.setCurrentIndex(index)
+        # Where Qt says that the keys go, within the view and its heads.
+        place: QPoint = view.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+        asked = QContextMenuEvent(reason.Keyboard, place, view.mapToGlobal(place))
+    else:
+        place = view.visualRect(index).center()
+        asked = QContextMenuEvent(reason.Mouse, place, view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view if by_key else view.viewport(), asked)
+    menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible() and menu.actions())
+    return {action.text(): action for action in menu.actions() if not action.isSeparator()}
+
+
 def opened_menu(page: JudgementsPage, field: str) -> ChoiceMenu:
     menu: ChoiceMenu = page.filters.buttons[field].menu()
     menu.aboutToShow.emit()
@@ -61,5 +79,5 @@ def opened_menu(page: JudgementsPage, field: str) -> ChoiceMenu:
 def tick(page: JudgementsPage, field: str, words: str, within: str = "") -> None:
     menu: QMenu = opened_menu(page, field)
     if within:
-        menu = next(action.menu() for action in menu.actions() if action.text() == within)
+        menu = next(action.menu() for action in menu.actions() if action.text().replace("&&", "&") == within)
     next(action for action in menu.actions() if action.text().split("\t")[0] == words).trigger()

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from core.library.table.filters import DateRange
 from gui.pages.judgements.page import JudgementsPage
 from tests.gui.councils import ROWS
-from tests.gui.pages.judgements.judgement_pages import providers, tick
+from tests.gui.pages.judgements.judgement_pages import opened_menu, providers, tick
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +37,8 @@ def test_two_ticks_in_one_menu_are_alternatives(qtbot: QtBot, page: JudgementsPa
 
 
 def test_a_grade_in_an_area_can_be_looked_for(qtbot: QtBot, page: JudgementsPage) -> None:
+    groups = [action.text() for action in opened_menu(page, "grades").actions()]
+    assert "Help && protection" in groups, "an “&” alone would be the mark of a key"
     with qtbot.waitSignal(page.model.viewRead):
         tick(page, "grades", "Inadequate", within="Help & protection")
     assert providers(page) == ["Brindley", "Cawdale"]

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from core.exporting import build_summary
 from core.library import Grouping, InspectionColumn, JudgementsView, Target, notes
@@ -18,12 +18,11 @@ from gui.models.inspection_order import BY_AUTHORITY
 from gui.pages.authorities.subject import subject_of
 from gui.pages.judgements.arrangement import GROUPING
 from tests.gui.councils import make_councils, many_councils
-from tests.gui.pages.judgements.judgement_pages import at, page_on, providers
+from tests.gui.pages.judgements.judgement_pages import at, menu_at, page_on, providers
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
     from core.library import Library
@@ -62,13 +61,6 @@ def go_to(page: JudgementsPage, row: int) -> None:
 def spoken(page: JudgementsPage, row: int) -> str:
     words: str = page.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     return words
-
-
-def menu_at(page: JudgementsPage, row: int) -> dict[str, QAction]:
-    place = page.table.visualRect(page.model.index(row, 0)).center()
-    page.table.customContextMenuRequested.emit(place)
-    menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible() and menu.actions())
-    return {action.text(): action for action in menu.actions() if not action.isSeparator()}
 
 
 def test_each_provider_has_a_head_that_counts_its_inspections(grouped: JudgementsPage) -> None:
@@ -199,7 +191,7 @@ def test_typing_goes_to_the_head(grouped: JudgementsPage) -> None:
 
 @pytest.mark.qt_log_ignore("grabbing the (keyboard|mouse)")
 def test_the_menu_of_a_head_is_about_its_group(grouped: JudgementsPage) -> None:
-    offered = menu_at(grouped, 0)
+    offered = menu_at(grouped, grouped.model.index(0, 0))
     assert list(offered) == [
         "Open authority",
         "Fold this group",
@@ -216,7 +208,7 @@ def test_the_menu_of_a_head_is_about_its_group(grouped: JudgementsPage) -> None:
 def test_the_head_of_a_provider_leads_to_its_profile(qtbot: QtBot, grouped: JudgementsPage) -> None:
     go_to(grouped, 0)
     with qtbot.waitSignal(grouped.requestProfile):
-        menu_at(grouped, 0)["Open authority"].trigger()
+        menu_at(grouped, grouped.model.index(0, 0))["Open authority"].trigger()
     subject, row = grouped.subject_in_question(), grouped.model.row(grouped.model.index(1, 0))
     assert row is not None
     assert subject == subject_of(row, row.provider_id)
@@ -274,7 +266,7 @@ def test_inspections_far_below_are_read_when_they_come_into_view(
 def test_a_note_is_written_on_the_inspection_of_a_row(qtbot: QtBot, page: JudgementsPage) -> None:
     row = page.model.row(page.model.index(2, 0))
     assert row is not None
-    menu_at(page, 2)["Add a note…"].trigger()
+    menu_at(page, page.model.index(2, 0))["Add a note…"].trigger()
     dialog = page.window().findChild(NoteDialog)
     assert dialog is not None
     assert dialog.place.currentText().startswith("Brindley, Full, 8 – 19 Jun")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,16 +13,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from core.library import add_document, open_library, remove_document
+from core.library import Signature, add_document, correct_judgement, open_library, remove_document
 from core.model import Changes, DocumentKind
+from gui.pages.judgements import row_menu
 from gui.pages.judgements.row_menu import opening_words
 from gui.widgets.link_button import LinkButton
-from tests.gui.councils import COUNCILS, Told, article_of, make_councils, many_councils
-from tests.gui.pages.judgements.judgement_pages import at, click, page_on, providers
+from tests.gui.councils import COUNCILS, WHOLE, Told, article_of, make_councils, many_councils
+from tests.gui.pages.judgements.judgement_pages import at, click, menu_at, page_on, providers
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QModelIndex
     from pytestqt.qtbot import QtBot
 
     from gui.desk import Desk
@@ -30,7 +34,7 @@ if TYPE_CHECKING:
 def test_the_page_says_how_much_it_shows(qtbot: QtBot, page: JudgementsPage) -> None:
     with qtbot.waitSignal(page.countChanged) as caught:
         page.library_changed(Changes())
-    assert caught.args == ["5 inspections, 0 authorities"]
+    assert caught.args == ["5 inspections"]
 
 
 def test_a_click_on_a_grade_shows_the_words_it_was_read_from(qtbot: QtBot, page: JudgementsPage) -> None:
@@ -169,6 +173,36 @@ def test_when_the_selected_inspection_is_gone_the_first_is_shown(
     qtbot.waitUntil(lambda: page.details.provider.text() == "Aldermere")
 
 
+def test_a_row_is_told_by_its_first_grade_and_not_by_an_area_without_one(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    only_care = Told("Elverton", "ilacs_2023", date(2025, 3, 7), {"care_leavers": "good"})
+    page = page_on(qtbot, desk, make_councils(tmp_path / "one.jdesk", (only_care,)))
+    qtbot.waitUntil(lambda: page.details.shown is not None)
+    assert page.details.subject.text() == "Care leavers · ILACS 2023"
+    assert page.details.chip.accessibleName() == "Good"
+
+
+def test_an_undo_leads_back_to_the_grade_that_it_changed(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    page = page_on(qtbot, desk, make_councils(tmp_path / "many.jdesk", many_councils(150)))
+    correction = partial(correct_judgement, area=WHOLE, grade="inadequate", signature=Signature("R. Quill"))
+    desk.history.make(partial(correction, inspection_id=5))
+    qtbot.waitUntil(lambda: at(page, 4, f"area:{WHOLE}").data() == "Inadequate")
+    page.table.setCurrentIndex(at(page, 149, f"area:{WHOLE}"))
+    qtbot.waitUntil(lambda: page.details.provider.text() == "Council 0149")
+    desk.history.undo()
+    qtbot.waitUntil(lambda: page.details.provider.text() == "Council 0004")
+    current = page.table.currentIndex()
+    assert (current.row(), current.data()) == (4, "Good")
+    assert page.table.viewport().rect().contains(page.table.visualRect(current))
+
+
+def test_where_the_report_judges_nothing_a_sentence_says_so(qtbot: QtBot, page: JudgementsPage) -> None:
+    click(page, at(page, 3, "area:care_leavers"))
+    qtbot.waitUntil(lambda: page.details.provider.text() == "Cawdale")
+    assert page.details.reason.text() == "The article does not say."
+
+
 def test_an_error_is_told_in_the_page(qtbot: QtBot, page: JudgementsPage) -> None:
     page.model.failed.emit(OSError(5, "Input/output error", "P:/desk.jdesk"))
     assert page.banner.isVisible()
@@ -187,9 +221,8 @@ def test_f6_goes_round_filters_table_and_details(qtbot: QtBot, page: JudgementsP
 @pytest.mark.qt_log_ignore("grabbing the (keyboard|mouse)")
 def test_the_context_menu_offers_what_can_be_done_with_a_row(qtbot: QtBot, page: JudgementsPage) -> None:
     index = at(page, 0, "area:help_and_protection")
-    page.table.customContextMenuRequested.emit(page.table.visualRect(index).center())
+    offered = menu_at(page, index)
     menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible() and menu.actions())
-    offered = {action.text(): action for action in menu.actions() if not action.isSeparator()}
     assert list(offered) == [
         "Show in article",
         "Open authority",
@@ -204,6 +237,20 @@ def test_the_context_menu_offers_what_can_be_done_with_a_row(qtbot: QtBot, page:
     offered["Copy cell"].trigger()
     assert QGuiApplication.clipboard().text() == index.data()
     menu.close()
+
+
+@pytest.mark.qt_log_ignore("grabbing the (keyboard|mouse)")
+def test_the_context_menu_by_key_is_that_of_the_current_row(
+    page: JudgementsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QModelIndex] = []
+    monkeypatch.setattr(row_menu, "correct_cell", lambda _page, index: asked.append(index))
+    index = at(page, 1, "area:help_and_protection")
+    offered = menu_at(page, index, by_key=True)
+    assert f"Show only “{index.data()}” in “Help and protection”" in offered
+    offered["Correct…"].trigger()
+    assert asked == [index]
+    next(menu for menu in page.findChildren(QMenu) if menu.isVisible()).close()
 
 
 def test_closing_the_library_empties_the_page(page: JudgementsPage) -> None:

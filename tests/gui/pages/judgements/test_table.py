@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from core.exporting import RowColumn
+from core.knowledge import AreaColumn
+from core.library import create_library
 from core.library.table.filters import InspectionColumn, InspectionFilter
 from gui.appearance.text_size import scaled
 from gui.delegates.grade_face import Wording
+from tests.core.library.conftest import Story
 from tests.gui.councils import COUNCILS, ROWS, Told, make_councils
 from tests.gui.pages.judgements.judgement_pages import at, page_on, providers, tick
 
@@ -164,6 +169,27 @@ def test_copied_rows_are_a_table_as_seen(qtbot: QtBot, page: JudgementsPage) -> 
     assert "background-color:#a6d3f7" in QGuiApplication.clipboard().mimeData().html()
 
 
+def test_a_doubtful_reading_is_told_where_its_grade_is_pointed_at_and_where_it_is_copied(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "doubtful.jdesk"
+    with create_library(path) as library:
+        Story(confidence=0.6, grades={"overall_effectiveness": "good"}).add(library)
+        Story("Solihull", "E08000029", headline="Solihull waits", grades={"overall_effectiveness": "good"}).add(library)
+    page = page_on(qtbot, desk, path)
+    places = {at(page, row, "provider").data(): row for row in range(2)}
+    overall = next(column.id for column in page.table.visible_columns() if column.area is not None)
+    tips = [at(page, places[name], overall).data(Qt.ItemDataRole.ToolTipRole) for name in ("Shropshire", "Solihull")]
+    assert ["The reading is doubtful." in tip for tip in tips] == [True, False]
+    page.select_all()
+    QGuiApplication.clipboard().setText("before")
+    page.copy_selection()
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().mimeData().hasHtml())
+    copied = {line.split("\t")[0]: line.split("\t")[-1] for line in QGuiApplication.clipboard().text().split("\n")}
+    assert copied["Shropshire"] == "Read from an article; a reading is doubtful"
+    assert copied["Solihull"] == "Read from an article"
+
+
 def test_a_name_that_looks_like_a_formula_stays_text(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     trap = Told("=HYPERLINK(A1)", "ilacs_2023", COUNCILS[0].inspected_to, {"overall_effectiveness": "good"})
     page = page_on(qtbot, desk, make_councils(tmp_path / "trap.jdesk", (trap,)))
@@ -177,7 +203,14 @@ def test_a_name_that_looks_like_a_formula_stays_text(qtbot: QtBot, desk: Desk, t
 def test_exports_get_the_columns_as_they_are_shown(page: JudgementsPage) -> None:
     columns = page.export_columns
     assert columns[:3] == (InspectionColumn.PROVIDER, InspectionColumn.FRAMEWORK, InspectionColumn.INSPECTED)
-    assert [column.id for column in columns[3:-3]] == [
-        column.area.id for column in page.table.visible_columns() if column.area is not None
-    ]
-    assert columns[-3:] == (InspectionColumn.PUBLISHED_ON, InspectionColumn.VISIT_TYPE, InspectionColumn.SOURCES)
+    areas = [column for column in columns if isinstance(column, AreaColumn)]
+    assert columns[3:-4] == tuple(areas)
+    assert areas == [column.area for column in page.table.visible_columns() if column.area is not None]
+    assert columns[-4:-1] == (InspectionColumn.PUBLISHED_ON, InspectionColumn.VISIT_TYPE, InspectionColumn.SOURCES)
+
+
+def test_an_export_tells_what_the_grades_rest_on_while_the_table_does(page: JudgementsPage) -> None:
+    assert page.export_columns[-1] is RowColumn.BASIS
+    basis = next(column for column in page.table.visible_columns() if column.id == "basis")
+    page.table.column_layout = page.table.column_layout.with_shown(basis, shown=False)
+    assert RowColumn.BASIS not in page.export_columns

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QScrollArea
 
@@ -236,6 +237,50 @@ def test_what_is_shown_is_saved(qtbot: QtBot, page: OverviewPage, tmp_path: Path
     assert content.startswith(begins[form])
     if form is not SavedAs.PNG:
         assert (b"Shrop" in content) or (b"Shropshire" in content)
+
+
+def drawing(qtbot: QtBot, page: OverviewPage, path: Path) -> str:
+    page.save_as(SavedAs.SVG, path)
+    qtbot.waitUntil(path.exists)
+    return path.read_text(encoding="utf-8")
+
+
+def test_a_saved_drawing_can_be_read_without_the_app(qtbot: QtBot, page: OverviewPage, tmp_path: Path) -> None:
+    drawn = drawing(qtbot, page, tmp_path / "map.svg")
+    said = re.findall("<text[^>]*>([^<]*)</text>", drawn)
+    faces = [button.mark.face for button in page.charts.legend.buttons]
+    assert {face.label for face in faces if face} <= set(said)
+    assert {face.letter for face in faces if face} <= set(said)
+    assert f"Hatched: {page.charts.legend.without.text()}" in said
+    assert "By region" in said
+    assert any(words.startswith("Over time: ") for words in said)
+    assert any(words.startswith("From the library “councils”, 26 Nov 2026") for words in said)
+    assert "Not official" in drawn[drawn.index("<desc>") : drawn.index("</desc>")]
+
+
+def test_letters_of_a_saved_drawing_are_as_large_as_on_the_screen_and_keep_their_sort(
+    qtbot: QtBot, page: OverviewPage, tmp_path: Path
+) -> None:
+    drawn = drawing(qtbot, page, tmp_path / "map.svg")
+    size = re.search(r'<svg width="([\d.]+)mm" height="[\d.]+mm"\s+viewBox="0 0 (\d+)', drawn)
+    assert size is not None
+    assert float(size[2]) / float(size[1]) * 25.4 == pytest.approx(page.logicalDpiX(), rel=0.01)
+    families = set(re.findall('font-family="([^"]*)"', drawn))
+    assert families
+    assert all(family.endswith(", sans-serif") for family in families)
+
+
+def test_what_is_saved_stands_on_white_whatever_the_windows_show(
+    qtbot: QtBot, page: OverviewPage, tmp_path: Path
+) -> None:
+    light = drawing(qtbot, page, tmp_path / "light.svg")
+    page.save_as(SavedAs.PNG, tmp_path / "light.png")
+    for number, look in enumerate((Look(Appearance.DARK), Look(contrast=Contrast.HIGH))):
+        page.desk.theme.set_look(look)
+        assert drawing(qtbot, page, tmp_path / f"{number}.svg") == light
+        assert page.desk.theme.look == look
+    qtbot.waitUntil((tmp_path / "light.png").exists)
+    assert QImage(str(tmp_path / "light.png")).pixelColor(1, 1) == QColor("white")
 
 
 def test_what_cannot_be_saved_is_told_in_place(qtbot: QtBot, page: OverviewPage, tmp_path: Path) -> None:

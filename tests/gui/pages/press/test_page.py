@@ -240,6 +240,19 @@ def test_the_row_is_copied_in_words(page: PressPage) -> None:
     page.copy_selection()
     copied = QApplication.clipboard().text().split("\t")
     assert copied[:4] == ["Top marks in everything", "Severn Valley News", "14 Aug 2025", "2 differ"]
+    differing = [words for words in copied if "differs" in words]
+    assert "Care leavers: differs. The article says Outstanding, the report Good." in differing
+    assert len(differing) == 2
+
+
+def test_what_may_be_misread_is_not_copied_as_a_fact(page: PressPage) -> None:
+    inspection = page.model.index(0, 0)
+    rows = (page.model.index(row, 0, inspection) for row in range(page.model.rowCount(inspection)))
+    page.matrix.go_to(next(index for index in rows if page.model.article(index).document.title == DOUBTFUL.headline))
+    page.copy_selection()
+    told = QApplication.clipboard().text().split("\t")
+    assert any("unsure. The article seems to say" in words for words in told)
+    assert not {"Good", "Outstanding"} & set(told)
 
 
 def test_the_words_of_both_sides_are_copied_with_their_sources(qtbot: QtBot, page: PressPage) -> None:
@@ -265,6 +278,22 @@ def test_a_doubtful_difference_is_where_the_page_begins_if_there_is_no_other(
     page = page_on(qtbot, desk, make_comparisons(tmp_path / "doubt.jdesk", (REPORT, DOUBTFUL)))
     qtbot.waitUntil(lambda: page.matrix.currentIndex().isValid())
     qtbot.waitUntil(lambda: "may be misread" in sentence(page))
+
+
+def test_what_may_only_be_misread_is_told_as_unsure_and_does_not_wait(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    waiting: list[int] = []
+    page = page_on(qtbot, desk, make_comparisons(tmp_path / "doubt.jdesk", (REPORT, DOUBTFUL)))
+    assert page.head.count.text() == "1 inspection with a report and articles, 0 differ, 1 unsure"
+    page.badgeChanged.connect(waiting.append)
+    with qtbot.waitSignal(page.model.viewRead):
+        qtbot.mouseClick(page.head.choice.chips[Showing.DIFFERING], LEFT)
+    assert waiting == [0]
+    assert page.empty.sentence.text() == (
+        "No article gives another grade than its report for certain. 1 inspection is unsure."
+    )
+    with qtbot.waitSignal(page.head.showingChosen):
+        qtbot.mouseClick(page.head.choice.chips[Showing.COMPARED], LEFT)
+    qtbot.waitUntil(page.matrix.isVisible)
 
 
 def test_a_filter_leaves_the_number_of_what_waits_alone(qtbot: QtBot, page: PressPage) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from core.library import (
     ReviewKind,
@@ -17,8 +17,10 @@ from core.library import (
     create_library,
     remove_document,
 )
+from gui.delegates.grade_chip import GradeChipLabel
 from gui.settings import PERSON
 from tests.gui.accessible import faults, reachable, tab_order
+from tests.gui.pages.press.comparisons import AGREES, REPORT, make_comparisons
 from tests.gui.pages.review.doubts import KINDS, OVERALL, TEXT, WHOLE_BOARD, differing, unnamed
 from tests.gui.pages.review.review_pages import Key, after_key, left, only, press, review_on
 
@@ -66,6 +68,43 @@ def test_grades_from_the_same_words_are_asked_together(qtbot: QtBot, page: Revie
     only(qtbot, page, ReviewKind.DOUBTFUL_GRADE)
     assert page.sheet.question.text() == "Do these words grade 3 areas Good?"
     assert page.sheet.bar.confirm.accessibleName() == "Confirm 3 grades"
+
+
+def test_the_list_names_who_was_inspected_and_the_headline_stands_in_the_tip(page: ReviewPage) -> None:
+    model = page.queue.model
+    row = KINDS.index(ReviewKind.DOUBTFUL_GRADE)
+    assert model.index(row).data() == "Fenwick"
+    assert model.index(row).data(Qt.ItemDataRole.AccessibleTextRole).split("\n") == [
+        "Fenwick",
+        "Overall effectiveness: Good?",
+        "Fenwick council hears from inspectors",
+    ]
+    assert model.index(KINDS.index(ReviewKind.UNKNOWN_PROVIDER)).data() == "A council is told to do better"
+
+
+def test_a_grade_for_all_areas_is_shown_beside_what_the_report_says_of_each(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    every = AGREES.but(grades={"all_areas": "outstanding"}, earlier={}, confidence=0.6)
+    page = review_on(qtbot, desk, make_comparisons(tmp_path / "every.jdesk", (REPORT, every)))
+    assert page.sheet.question.text() == "Do these words say Outstanding for all areas?"
+    told = [label.text() for label in page.sheet.side.findChildren(QLabel)]
+    assert [words for words in told if words.endswith("official report")] == [
+        "Leaders, official report",
+        "Help & protection, official report",
+        "In care, official report",
+        "Care leavers, official report",
+        "Overall, official report",
+    ]
+    chips = [chip.accessibleName() for chip in page.sheet.side.findChildren(GradeChipLabel)]
+    assert chips == ["Outstanding"] * 4 + ["Good", "Outstanding"]
+
+
+def test_what_no_other_document_tells_is_not_told_as_held(qtbot: QtBot, page: ReviewPage) -> None:
+    only(qtbot, page, ReviewKind.DOUBTFUL_GRADE)
+    told = [label.text() for label in page.sheet.side.findChildren(QLabel)]
+    assert "No other document tells of it." in told
+    assert "One article" not in told
 
 
 def test_the_queue_has_the_focus_when_doubts_come_into_an_empty_page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:

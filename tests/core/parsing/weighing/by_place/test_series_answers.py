@@ -1,4 +1,4 @@
-"""Grades in a row answer, one by one, the areas that another sentence names."""
+"""Grades in a row answer, one by one, the areas that their own sentence or another one names."""
 
 from __future__ import annotations
 
@@ -73,3 +73,55 @@ def test_care_and_care_leavers_are_apart_where_the_row_has_a_grade_for_each(prep
         "order.\n\nKirklees: Good / Outstanding / Good / Inadequate\n"
     )
     assert answers(made)[2:] == [("Good", "children_in_care"), ("Inadequate", "care_leavers")]
+
+
+COUNCIL = "Council rated\n\n5 June 2024\n\nOfsted has inspected children's services in Kirklees.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Leadership and care leavers were rated good and outstanding respectively.",
+            [("good", "impact_of_leaders"), ("outstanding", "care_leavers")],
+        ),
+        (
+            "Care leavers and leadership were judged outstanding and good.",
+            [("outstanding", "care_leavers"), ("good", "impact_of_leaders")],
+        ),
+        (
+            "Help and protection and leadership got requires improvement and good, in that order.",
+            [("requires", "help_and_protection"), ("good", "impact_of_leaders")],
+        ),
+        (
+            "The grades for help and protection and for leadership were inadequate and good respectively.",
+            [("inadequate", "help_and_protection"), ("good", "impact_of_leaders")],
+        ),
+        (
+            "Good and outstanding were the grades for leadership and for care leavers respectively.",
+            [("Good", "impact_of_leaders"), ("outstanding", "care_leavers")],
+        ),
+        (
+            "The experiences of children in care and of care leavers were judged good and inadequate respectively.",
+            [("good", "children_in_care"), ("inadequate", "care_leavers")],
+        ),
+    ],
+)
+def test_grades_answer_the_areas_of_their_own_sentence_one_by_one(prepared, sentence, told):
+    assert answers(prepared(COUNCIL + sentence + "\n")) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Leadership and care leavers were rated good or outstanding.",
+        "Leadership and care leavers were both good.",
+        "Leadership and care leavers went from good to outstanding.",
+        "Leadership and care leavers were good, and outstanding practice was seen.",
+        "Leadership was good and care leavers outstanding.",
+        "The verdict on leadership and care leavers is good, and that is also the overall result.",
+        "Leadership, help and protection and care leavers were good and outstanding respectively.",
+    ],
+)
+def test_grades_that_are_not_as_many_or_not_joined_answer_nothing_by_order(prepared, sentence):
+    assert not prepared(COUNCIL + sentence + "\n").view.answers
