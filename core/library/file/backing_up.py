@@ -295,7 +295,9 @@ def _blocks(path: Path) -> Iterator[bytes]:
 
 
 def _date(path: Path, moment: datetime) -> None:
-    os.utime(path, (moment.timestamp(), moment.timestamp()))
+    # Of a backup that another user made only they may change the date; it is held against the library again tomorrow.
+    with suppress(OSError):
+        os.utime(path, (moment.timestamp(), moment.timestamp()))
 
 
 def _path_of(library: Library) -> Path:

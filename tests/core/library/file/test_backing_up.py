@@ -17,7 +17,7 @@ from core.library.file import backing_up, locking, migrations
 from core.library.file.backing_up import Backup, back_up, back_up_if_due, backups_of, restore, thin_out
 from tests.core.library.conftest import Story, tamper
 from tests.core.library.file.test_migrations import SCHEMAS
-from tests.permissions import closed
+from tests.permissions import as_ordinary_user, closed
 
 if TYPE_CHECKING:
     from core.library import Library
@@ -313,3 +313,16 @@ def test_a_closed_folder_of_backups_is_named_and_the_library_can_be_used(common_
         with closed(kept), pytest.raises(LibraryError, match=r"could be written to .*backups.*: Permission denied"):
             back_up_if_due(library, kept)
         set_library_title(library, "Vale")
+
+
+def test_a_backup_that_somebody_else_made_counts_as_well(common_folder: Path) -> None:
+    path, kept = common_folder / "vale.jdesk", common_folder / "backups"
+    kept.mkdir()
+    create_library(path).close()
+    with open_library(path) as library:
+        theirs = back_up(library, kept, now=MORNING)
+    theirs.path.parent.chmod(0o777)
+    path.chmod(0o666)
+    with as_ordinary_user(), open_library(path) as library:
+        assert back_up_if_due(library, kept, now=MORNING + timedelta(days=2)) is None
+    assert backups_of(path, kept) == (theirs,)
