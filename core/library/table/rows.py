@@ -329,10 +329,6 @@ class DocumentDetail:
         """Headline, else the file name."""
         return self.findings.title or self.document.title or self.document.source
 
-    def claim(self, claim_id: int) -> ClaimRecord | None:
-        """The claim with this id, if it is one of this document's."""
-        return next((c for reported in self.inspections for c in reported.claims if c.id == claim_id), None)
-
 
 @dataclass(frozen=True, slots=True)
 class JudgementLine:
