@@ -69,10 +69,6 @@ class Comparison:
             Relation.NONE,
         )
 
-    def successors(self, from_area: str) -> tuple[AreaPair, ...]:
-        """The pairs that carry an earlier area on; empty where it ended or nothing can be compared."""
-        return tuple(p for p in self.pairs if p.from_area == from_area and p.relation is not Relation.NONE)
-
 
 def read_comparisons(
     entries: Iterable[Entry], frameworks: Mapping[str, Framework]

@@ -66,11 +66,6 @@ class MergeJob(QObject):
         self._far = (0, 0)
 
     @property
-    def running(self) -> bool:
-        """Whether it is under way."""
-        return self._job is not None
-
-    @property
     def far(self) -> tuple[int, int]:
         """How many documents are done, of how many; of none while the backup is made."""
         return self._far

@@ -140,11 +140,6 @@ class ImportProgressModel(QAbstractTableModel):
         near = row < len(self._results) + _NEAR
         return FileState.READING if near and shown_name(self._file(row).name) in self._reading else FileState.WAITING
 
-    @property
-    def finished(self) -> int:
-        """How many files are finished."""
-        return len(self._results)
-
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """How many files there are."""
         return 0 if parent.isValid() else len(self._files) + self._more

@@ -24,12 +24,7 @@ if TYPE_CHECKING:
     from core.library.file.connection import Library
     from core.library.table.filters import SortKey
 
-_ROWS = """SELECT d.id, d.heading, d.outlet, d.author, d.kind, d.media_type, d.source, d.published_on, d.added_at,
-d.state,
-(SELECT json_group_array(name) FROM (SELECT coalesce(p.name, r.provider_name) AS name FROM reported_inspections r
-    JOIN providers p ON p.id = r.provider WHERE r.document = d.id ORDER BY r.position)) AS providers,
-(SELECT coalesce(sum(json_array_length(r.doubts)), 0) FROM reported_inspections r WHERE r.document = d.id) AS doubts,
-(SELECT count(*) FROM claims_as_they_stand c WHERE c.document = d.id) AS claims,
+_ROWS = """SELECT d.id, d.heading, d.outlet, d.author, d.kind, d.source, d.published_on, d.state,
 (SELECT json_group_array(name) FROM (SELECT t.name FROM tags t WHERE t.document = d.id ORDER BY t.name COLLATE NOCASE))
     AS tags
 FROM documents d"""
@@ -143,21 +138,14 @@ def _by_inspections(library: Library, where: DocumentFilter, order: Sequence[Sor
 
 
 def _document_row(row: sqlite3.Row) -> DocumentRow:
-    names = json.loads(row["providers"])
     return DocumentRow(
         id=row["id"],
         title=row["heading"],
         outlet=row["outlet"],
         author=row["author"],
         kind=DocumentKind(row["kind"]),
-        media_type=row["media_type"],
         source=row["source"],
         published_on=day(row["published_on"]),
-        added_at=datetime.fromisoformat(row["added_at"]),
         state=DocumentState(row["state"]),
-        providers=tuple(dict.fromkeys(name for name in names if name)),
-        inspections=len(names),
-        claims=row["claims"],
-        doubts=row["doubts"],
         tags=tuple(json.loads(row["tags"])),
     )

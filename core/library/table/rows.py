@@ -227,15 +227,9 @@ class DocumentRow:
         outlet: Publication, or None.
         author: By-line, or None.
         kind: Article or official report.
-        media_type: What the bytes were.
         source: File name or path as given at import.
         published_on: The document's own date.
-        added_at: When it was imported, in UTC.
         state: Where it stands in the user's work.
-        providers: Names of the providers it reports on, the chief one first.
-        inspections: How many inspections it reports on.
-        claims: How many claims it makes, current and earlier.
-        doubts: How many reasons there are to look at it.
         tags: Its tags, by name.
     """
 
@@ -244,15 +238,9 @@ class DocumentRow:
     outlet: str | None
     author: str | None
     kind: DocumentKind
-    media_type: str
     source: str
     published_on: date | None
-    added_at: datetime
     state: DocumentState
-    providers: tuple[str, ...]
-    inspections: int
-    claims: int
-    doubts: int
     tags: tuple[str, ...] = ()
 
 
@@ -340,10 +328,6 @@ class DocumentDetail:
     def title(self) -> str:
         """Headline, else the file name."""
         return self.findings.title or self.document.title or self.document.source
-
-    def claim(self, claim_id: int) -> ClaimRecord | None:
-        """The claim with this id, if it is one of this document's."""
-        return next((c for reported in self.inspections for c in reported.claims if c.id == claim_id), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,11 +119,12 @@ def test_a_later_area_continues_an_earlier_one_only_as_the_comparison_says(
 def test_an_area_that_ended_or_was_split_tells_what_became_of_it() -> None:
     comparison = FRAMEWORKS.comparison("ilacs_2018", "ilacs_2026")
     assert comparison is not None
-    assert [pair.to_area for pair in comparison.successors("care_and_care_leavers")] == [
-        "children_in_care",
-        "care_leavers",
-    ]
-    assert comparison.successors("overall_effectiveness") == ()
+    became = {
+        area: [(pair.to_area, pair.relation) for pair in comparison.pairs if pair.from_area == area]
+        for area in ("care_and_care_leavers", "overall_effectiveness")
+    }
+    split = [("children_in_care", Relation.SPLIT), ("care_leavers", Relation.SPLIT)]
+    assert became == {"care_and_care_leavers": split, "overall_effectiveness": [(None, Relation.NONE)]}
     assert FRAMEWORKS.comparison("ilacs_2026", "ilacs_2018") is None
 
 

@@ -46,12 +46,10 @@ def titles(library: Library, where: DocumentFilter = EVERYTHING, *order: SortKey
     return "".join(row.title[0] for row in rows)
 
 
-def test_a_row_says_what_a_document_is_and_what_it_brought(library: Library) -> None:
+def test_a_row_says_what_a_document_is(library: Library) -> None:
     row = document_rows(library, EVERYTHING, (), 0, 1)[0]
     assert (row.title, row.outlet, row.source) == ("Zeal in Zeals", "The Marches Courier", "article.txt")
-    assert (row.kind, row.media_type, row.state) == (DocumentKind.ARTICLE, "text/plain", DocumentState.NEEDS_EYES)
-    assert (row.providers, row.inspections, row.claims, row.doubts) == (("Shropshire",), 1, 2, 2)
-    assert (row.published_on, row.added_at) == (None, ADDED_AT)
+    assert (row.kind, row.state, row.published_on) == (DocumentKind.ARTICLE, DocumentState.NEEDS_EYES, None)
 
 
 def test_a_document_without_headline_is_called_by_its_file(library: Library) -> None:
@@ -97,9 +95,9 @@ def test_documents_come_by_how_many_inspections_they_report_on(
         expected = sorted(rows, key=lambda row: row.id)
         if rest:
             expected.sort(key=lambda row: row.title, reverse=True)
-        expected.sort(key=lambda row: row.inspections, reverse=descending)
+        count_of = dict(zip(sorted(row.id for row in rows), counts, strict=True))
+        expected.sort(key=lambda row: count_of[row.id], reverse=descending)
         assert rows == tuple(expected)
-        assert sorted(row.inspections for row in rows) == sorted(counts)
         assert document_rows(library, EVERYTHING, order, offset, 2) == rows[offset : offset + 2]
         some = DocumentFilter(documents=tuple(row.id for row in rows[::2]))
         assert document_rows(library, some, order, 0, 100) == rows[::2]
