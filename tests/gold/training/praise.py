@@ -43,6 +43,10 @@ def _moulds() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
+KINDS = tuple(_moulds()["people"])
+"""Kinds of provider that there are moulds for."""
+
+
 def with_praise(article: LabelledArticle) -> LabelledArticle:
     """The article with up to three such sentences behind its paragraphs; itself where it is not among the chosen.
 
@@ -91,6 +95,6 @@ def _kind(article: LabelledArticle) -> str | None:
     """The kind of provider that the article is about."""
     if article.inspections:
         told = article.inspections[0].provider_type
-        return told if told in _moulds()["people"] else None
+        return told if told in KINDS else None
     text = article.text.lower()
     return next((kind for kind, words in _KINDS.items() if any(word in text for word in words)), None)
