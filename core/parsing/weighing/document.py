@@ -19,6 +19,7 @@ from core.parsing.weighing.by_place.counted_answers import counted_answers
 from core.parsing.weighing.by_place.listed_answers import listed_answers
 from core.parsing.weighing.by_place.moved_answers import moved_answers
 from core.parsing.weighing.by_place.question_answers import question_answers
+from core.parsing.weighing.by_place.scale_answers import scale_answers
 from core.parsing.weighing.by_place.series_answers import series_answers
 from core.parsing.weighing.by_place.table_answers import table_answers
 from core.parsing.weighing.sentence import SentenceView, ToldTime
@@ -126,6 +127,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
             **listed_answers(sentences),
             **question_answers(sentences, words.areas.going_back),
             **moved_answers(sentences, scene.moves),
+            **scale_answers(sentences),
             **(table_answers(scene.text, scene.tables, sentences, scene.tools.cells) if scene.tables else {}),
         },
     )
