@@ -148,22 +148,30 @@ def back_up_if_due(library: Library, folder: Path | None = None, *, now: datetim
 
 
 def back_up_before_update(connection: sqlite3.Connection, path: Path) -> Path:
-    """Make the backup without which no library is brought up to a newer schema.
+    """Make the backup without which no library is brought up to a newer schema; beside it where not among the others.
 
     Raises:
-        LibraryError: It could not be made; the library must be left as it is.
+        LibraryError: It could be made in neither place; the library must be left as it is.
     """
-    place = _place_of(path, None)
+    own = _place_of(path, None)
     try:
-        target = _free_name(place, path, _utc(None))
-        place.mkdir(parents=True, exist_ok=True)
-        _copy(connection.backup, target)
+        return _copy_before_update(connection, path, own, "")
+    except (OSError, sqlite3.Error) as error:
+        log.warning("No backup of %s in %s: %s", path.name, own, error)
+    try:
+        return _copy_before_update(connection, path, path.parent, "before an update ")
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(
-            f"“{path.name}” must be brought up to date, but no backup of it could be written to “{place}”. "
-            "It was left as it is.",
-            "Make room on that disk, or make that folder writable, and open the library again.",
+            f"“{path.name}” must be brought up to date, but no backup of it could be written to “{own}”, "
+            "nor beside it. It was left as it is.",
+            "Make room on that disk, or make one of the two folders writable, and open the library again.",
         ) from error
+
+
+def _copy_before_update(connection: sqlite3.Connection, path: Path, place: Path, word: str) -> Path:
+    target = _free_name(place, path, _utc(None), word)
+    place.mkdir(parents=True, exist_ok=True)
+    _copy(connection.backup, target)
     return target
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import shutil
 import sqlite3
 from contextlib import closing
@@ -10,7 +11,7 @@ import pytest
 
 from core.errors import LibraryError, NewerLibraryError
 from core.library import InspectionFilter, count_documents, count_inspections, inspection_rows, judgement, open_library
-from core.library.file import migrations
+from core.library.file import backing_up, migrations
 from core.library.file.checking import check_library
 from core.model import Basis
 from core.paths import data_folder
@@ -90,15 +91,34 @@ def test_a_migration_that_fails_leaves_the_library_as_it_was(
         assert "colour" not in [row["name"] for row in library.rows("PRAGMA table_info(tags)")]
 
 
-@pytest.mark.usefixtures("next_version")
-def test_without_a_backup_an_older_library_is_left_as_it_is(tmp_path: Path) -> None:
-    path = tmp_path / "old.jdesk"
-    shutil.copy(SCHEMAS / "schema_1.jdesk", path)
-    data_folder().mkdir(parents=True)
-    (data_folder() / "backups").write_text("a file where the folder should be")
-    with pytest.raises(LibraryError, match="no backup of it could be written"):
+@pytest.mark.usefixtures("next_version", "no_folder_for_backups")
+def test_where_the_folder_of_backups_cannot_be_written_to_the_backup_lies_beside_the_library(tmp_path: Path) -> None:
+    path = Path(shutil.copy(SCHEMAS / "schema_1.jdesk", tmp_path / "old.jdesk"))
+    with open_library(path):
+        (backup,) = tmp_path.glob("old before an update *.jdesk")
+    with closing(sqlite3.connect(backup)) as old:
+        assert old.execute("PRAGMA user_version").fetchone() == (1,)
+        assert old.execute("SELECT count(*) FROM documents").fetchone()[0] > 0
+
+
+@pytest.mark.usefixtures("next_version", "no_folder_for_backups")
+def test_without_a_backup_an_older_library_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    path = Path(shutil.copy(SCHEMAS / "schema_1.jdesk", tmp_path / "old.jdesk"))
+    monkeypatch.setattr(backing_up, "_copy", full)
+    with pytest.raises(LibraryError, match=r"no backup of it could be written.*nor beside it"):
         open_library(path)
     assert path.read_bytes() == (SCHEMAS / "schema_1.jdesk").read_bytes()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.fixture
+def no_folder_for_backups() -> None:
+    """A file where the folder of all backups should be."""
+    data_folder().mkdir(parents=True)
+    (data_folder() / "backups").write_text("a file where the folder should be")
 
 
 @pytest.mark.parametrize("schema", sorted(SCHEMAS.glob("*.jdesk")), ids=lambda path: path.stem)
