@@ -31,6 +31,7 @@ NEEDS_LIBRARY = (
     Command.EXPORT,
     Command.PRINT,
     Command.CLOSE_LIBRARY,
+    Command.READ_AGAIN,
     Command.CHECK_LIBRARY,
     Command.COMPACT_LIBRARY,
     Command.COPY,
@@ -53,6 +54,7 @@ CHANGES_LIBRARY = (
     Command.IMPORT_FOLDER,
     Command.PASTE_ARTICLE,
     Command.CORRECT,
+    Command.READ_AGAIN,
     Command.COMPACT_LIBRARY,
 )
 """Commands that an open library has to take changes for."""

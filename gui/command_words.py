@@ -49,6 +49,7 @@ class Command(StrEnum):
     OPEN_AUTHORITY = "open_authority"
     CORRECT = "correct"
     FIND_COMMAND = "find_command"
+    READ_AGAIN = "read_again"
     CHECK_LIBRARY = "check_library"
     COMPACT_LIBRARY = "compact_library"
     SETTINGS = "settings"
@@ -295,6 +296,11 @@ COMMANDS = {
         QT_TRANSLATE_NOOP("Commands", "Find a &command…"),
         QT_TRANSLATE_NOOP("Commands", "Find any command, page or library by its name"),
         keys=("Ctrl+K",),
+    ),
+    Command.READ_AGAIN: CommandWords(
+        QT_TRANSLATE_NOOP("Commands", "&Read older documents again…"),
+        QT_TRANSLATE_NOOP("Commands", "Read again what an older version of the desk read"),
+        "read-again",
     ),
     Command.CHECK_LIBRARY: CommandWords(
         QT_TRANSLATE_NOOP("Commands", "Check this &library"),

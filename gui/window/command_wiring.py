@@ -48,6 +48,7 @@ def connect_commands(window: MainWindow) -> None:
         Command.CORRECT: lambda: window.on_page(lambda page: page.correct()),
         Command.REOPEN_LIBRARY: window.library.reopen,
         Command.FIND_COMMAND: window.finder.open,
+        Command.READ_AGAIN: window.openings.reading_again.ask,
         Command.CHECK_LIBRARY: window.openings.looking_after.check,
         Command.COMPACT_LIBRARY: window.openings.looking_after.compact,
         Command.SETTINGS: window.openings.settings,

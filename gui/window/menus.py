@@ -41,7 +41,11 @@ _RECORDS = (
     (Command.PREVIOUS_RECORD, Command.NEXT_RECORD),
     (Command.SHOW_EVIDENCE, Command.OPEN_AUTHORITY, Command.CORRECT, Command.EXPLAIN_GRADE),
 )
-_TOOLS = ((Command.FIND_COMMAND,), (Command.CHECK_LIBRARY, Command.COMPACT_LIBRARY), (Command.SETTINGS,))
+_TOOLS = (
+    (Command.FIND_COMMAND,),
+    (Command.READ_AGAIN, Command.CHECK_LIBRARY, Command.COMPACT_LIBRARY),
+    (Command.SETTINGS,),
+)
 _HELP = (
     (Command.GUIDE, Command.EXPLAIN_GRADE, Command.KEYS),
     (Command.SHOW_LOG, Command.OPEN_LOG_FOLDER),

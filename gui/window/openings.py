@@ -19,6 +19,7 @@ from gui.settings import IMPORT_FOLDER
 from gui.window.imports import Imports
 from gui.window.looking_after import LookingAfter
 from gui.window.merges import Merges
+from gui.window.reading_again import ReadingAgain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,7 @@ class Openings(QObject):
         imports: Those under way.
         merges: The merge under way.
         looking_after: Checks and compacts the open library.
+        reading_again: Reads again what an older version read.
 
     Args:
         desk: The shared parts.
@@ -72,6 +74,8 @@ class Openings(QObject):
         self.looking_after = LookingAfter(desk, self.imports, self.merges, window)
         self.looking_after.failed.connect(self.tell)
         self.looking_after.requestShowDocument.connect(self.requestShowDocument)
+        self.reading_again = ReadingAgain(desk, self.imports, self.merges, window)
+        self.reading_again.failed.connect(self.tell)
         self._guide: GuideDialog | None = None
 
     def choose_files(self) -> None:
