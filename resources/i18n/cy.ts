@@ -44,16 +44,20 @@
         <translation type="unfinished">&amp;Mewnforio ffeiliau…</translation>
     </message>
     <message>
-        <source>Read articles from files</source>
-        <translation type="unfinished">Darllen erthyglau o ffeiliau</translation>
+        <source>Read articles and reports from files</source>
+        <translation type="unfinished">Darllen erthyglau ac adroddiadau o ffeiliau</translation>
     </message>
     <message>
         <source>Import &amp;folder…</source>
         <translation type="unfinished">Mewnforio &amp;ffolder…</translation>
     </message>
     <message>
-        <source>Read all articles in a folder and the folders in it</source>
-        <translation type="unfinished">Darllen pob erthygl mewn ffolder a’r ffolderi sydd ynddo</translation>
+        <source>Read all articles and reports in a folder and the folders in it</source>
+        <translation type="unfinished">Darllen pob erthygl ac adroddiad mewn ffolder a’r ffolderi sydd ynddo</translation>
+    </message>
+    <message>
+        <source>&amp;Read older documents again…</source>
+        <translation type="unfinished">&amp;Ailddarllen dogfennau hŷn…</translation>
     </message>
     <message>
         <source>Check this &amp;library</source>

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tests.gold.labels import LabelledArticle
 
-SHARE = 0.6
+SHARE = 0.4
 """Of the articles that are learnt from, how many get such sentences."""
 _MOST = 3
 _OWN = 0.4
