@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.conftest import COUNCIL, HOME, told
+from tests.core.parsing.conftest import COUNCIL, HOME
 
 
 def answers(made):
@@ -29,13 +29,15 @@ def test_a_list_has_the_grade_that_is_counted_with_its_number(prepared, said):
     assert answers(prepared(HOME + said + "\n")) == {"good": ["safe", "caring"]}
 
 
-def test_each_list_has_its_own_grade(read):
-    found = read(
+def test_each_list_has_its_own_grade(prepared):
+    made = prepared(
         COUNCIL + "The report on the council gave it two goods and a requires improvement.\n\n"
         "The two: the impact of leaders; children in care. The one: children who need help and protection.\n"
     )
-    (claims,) = told(found).values()
-    assert {"impact_of_leaders=good", "children_in_care=good", "help_and_protection=requires_improvement"} <= claims
+    assert answers(made) == {
+        "goods": ["impact_of_leaders", "children_in_care"],
+        "requires": ["help_and_protection"],
+    }
 
 
 @pytest.mark.parametrize(
