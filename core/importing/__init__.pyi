@@ -39,7 +39,9 @@ from .reading_job import (
 from .rereading import (
     RereadFailure as RereadFailure,
     RereadSummary as RereadSummary,
+    count_older_documents as count_older_documents,
     reread_documents as reread_documents,
+    reread_older_documents as reread_older_documents,
 )
 from .samples import (
     make_sample_library as make_sample_library,

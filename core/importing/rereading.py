@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from core.errors import DeskError, LibraryError, NoTemporaryFilesError, ReadOnlyLibraryError
 from core.importing.workers import PartWorkers
+from core.library import count_documents_read_by_older_parser, documents_read_by_older_parser
 from core.library.steps.summed_changes import SummedChanges
 from core.model import Changes
+from core.parsing import PARSER_VERSION
 from core.temporary_folder import temporary_folder
 
 if TYPE_CHECKING:
@@ -127,6 +129,22 @@ class _Rereading:
                 return
         log.warning("document %s was not read anew: %s", document_id, error)
         self._failures.append(RereadFailure(document_id, error.message, error.advice))
+
+
+def count_older_documents(library: Library) -> int:
+    """How many documents another version of the parser read."""
+    return count_documents_read_by_older_parser(library, PARSER_VERSION)
+
+
+def reread_older_documents(
+    library: Library,
+    *,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> RereadSummary:
+    """Read anew what another version of the parser read; arguments and errors as of ``reread_documents``."""
+    older = documents_read_by_older_parser(library, PARSER_VERSION)
+    return reread_documents(library, older, progress=progress, cancelled=cancelled)
 
 
 def reread_documents(

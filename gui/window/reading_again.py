@@ -144,17 +144,14 @@ class ReadingAgain(QObject):
 
 
 def _count(library: Library) -> int:
-    from core.library import count_documents_read_by_older_parser
-    from core.parsing import PARSER_VERSION
+    from core.importing import count_older_documents
 
-    return count_documents_read_by_older_parser(library, PARSER_VERSION)
+    return count_older_documents(library)
 
 
 def _read_again(path: Path, job: Job[RereadSummary]) -> RereadSummary:
-    from core.importing import reread_documents
-    from core.library import documents_read_by_older_parser, open_library
-    from core.parsing import PARSER_VERSION
+    from core.importing import reread_older_documents
+    from core.library import open_library
 
     with open_library(path, thorough=False) as library:
-        older = documents_read_by_older_parser(library, PARSER_VERSION)
-        return reread_documents(library, older, progress=job.report_count, cancelled=job.cancelled)
+        return reread_older_documents(library, progress=job.report_count, cancelled=job.cancelled)
