@@ -22,7 +22,7 @@ from screen_taking import ROOT, TARGET, keep, picture_dialog, settle
 from screens_of_articles import picture_article, picture_reports
 from screens_of_authorities import picture_authorities
 from screens_of_judgements import picture_judgements
-from screens_of_merging import picture_merging
+from screens_of_merging import picture_merging, picture_reading_again
 from screens_of_review import picture_namesakes, picture_review
 from screens_of_states import picture_states
 
@@ -93,6 +93,7 @@ def picture_all(app: QApplication, window: MainWindow, appearance: str) -> None:
     picture_namesakes(app, window, appearance)
     picture_states(app, window, appearance)
     picture_merging(app, window, appearance)
+    picture_reading_again(app, window, appearance)
     picture_read_only(app, window, appearance)
     window.library.close()
     settle(app, lambda: window.page is None)

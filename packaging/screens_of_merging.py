@@ -1,4 +1,4 @@
-"""Pictures of a merge: the question before it, how far it is, its end with and without conflicts; and of a check."""
+"""Pictures of what is done to a whole library: merging another into it, checking it, and reading it again."""
 
 from __future__ import annotations
 
@@ -59,9 +59,29 @@ def picture_check(app: QApplication, window: MainWindow, appearance: str) -> Non
     keep_end(app, find(app, CheckReportDialog), "check-report", appearance)
 
 
+def picture_reading_again(app: QApplication, window: MainWindow, appearance: str) -> None:
+    """What an older version read: asked about, and what came of it."""
+    from gui.dialogs.notice import Notice
+    from gui.dialogs.question import Question
+    from tests.gui.older_made import make_older
+
+    with tempfile.TemporaryDirectory() as folder:
+        window.desk.tasks.open(make_older(Path(folder, "Children’s services.jdesk")))
+        settle(app, lambda: window.desk.tasks.open_library is not None, 0.4)
+        window.openings.reading_again.ask()
+        settle(app, lambda: isinstance(app.activeModalWidget(), Question))
+        question = app.activeModalWidget()
+        keep(question, "read-again-question", appearance)
+        agree(question)
+        keep_end(app, find(app, Notice), "read-again-ended", appearance)
+        window.library.close()
+        settle(app, lambda: window.page is None)
+
+
 def agree(question: QMessageBox) -> None:
     """Say yes."""
-    next(button for button in question.buttons() if button.text() == "Merge").click()
+    yes = type(question).ButtonRole.DestructiveRole
+    next(button for button in question.buttons() if question.buttonRole(button) is yes).click()
 
 
 def find(app: QApplication, kind: type[QWidget]) -> QWidget:

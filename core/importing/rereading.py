@@ -241,7 +241,12 @@ def _read(
     library: Library, workers: PartWorkers[Reread], documents: Sequence[int], cancelled: Callable[[], bool]
 ) -> Iterator[tuple[int, Reread | DeskError]]:
     with temporary_folder() as folder:
-        files = {_laid_out(library, document_id, folder): document_id for document_id in documents}
+        files: dict[Path, int] = {}
+        for document_id in documents:
+            try:
+                files[_laid_out(library, document_id, folder)] = document_id
+            except LibraryError as error:
+                yield document_id, error
         for path, reached in workers.parts_in_order(list(files), cancelled):
             if reached is not None:
                 yield files[path], reached.outcome

@@ -103,16 +103,19 @@ class ReadingAgain(QObject):
         ).open()
 
     def _read_words(self, summary: RereadSummary) -> str:
-        read = self.tr("Read {0} again.") if not summary.cancelled else self.tr("Stopped. Read {0} again.")
-        return read.format(documents(summary.read))
+        if summary.cancelled:
+            return self.tr("Stopped. Read {0} again.").format(documents(summary.read))
+        if not summary.read:
+            return self.tr("No document was read again.")
+        return self.tr("Read {0} again.").format(documents(summary.read))
 
     def _told(self, summary: RereadSummary) -> str:
-        changed = len(summary.changed)
-        told = [
-            self.tr("In {0} something else was found than before.").format(documents(changed))
-            if changed
-            else self.tr("Nothing else was found than before.")
-        ]
+        told: list[str] = []
+        if summary.changed:
+            changed = documents(len(summary.changed))
+            told.append(self.tr("In {0} something else was found than before.").format(changed))
+        elif summary.read:
+            told.append(self.tr("Nothing else was found than before."))
         if summary.lost:
             told.append(
                 counted(
@@ -123,8 +126,8 @@ class ReadingAgain(QObject):
             )
         if summary.failures:
             first = summary.failures[0]
-            stayed = self.tr("{0} could not be read and stayed as before:").format(documents(len(summary.failures)))
-            told.append(f"{stayed} {first.message} {first.advice}")
+            stayed = self.tr("{0} could not be read and stayed as before. The first: {1}")
+            told.append(stayed.format(documents(len(summary.failures)), f"{first.message} {first.advice}"))
         return " ".join(told)
 
     def _is_busy(self) -> bool:

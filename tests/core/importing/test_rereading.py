@@ -11,7 +11,7 @@ import pytest
 
 from core.errors import UnreadableFileError
 from core.importing import import_files, import_text
-from core.importing.rereading import read_anew, reread_documents
+from core.importing.rereading import count_older_documents, read_anew, reread_documents, reread_older_documents
 from core.library import (
     Library,
     Signature,
@@ -86,6 +86,20 @@ def test_a_document_that_cannot_be_read_any_more_stays_as_it_is(library: Library
     assert [failure.document_id for failure in summary.failures] == [1]
     assert summary.failures[0].advice
     assert document_detail(library, 1) == before
+
+
+def test_a_damaged_original_costs_itself_alone_and_older_documents_are_found(library: Library) -> None:
+    import_text(library, ARTICLE)
+    import_text(library, ARTICLE.replace("Kirklees", "Solihull"))
+    import_text(library, ARTICLE.replace("Kirklees", "Wigan"))
+    older(library)
+    with library.writing():
+        library.execute("UPDATE documents SET parser_version = ? WHERE id = 3", (PARSER_VERSION,))
+        library.execute("UPDATE originals SET compressed = x'00' WHERE document = 1")
+    assert count_older_documents(library) == 2
+    summary = reread_older_documents(library)
+    assert (summary.read, [failure.document_id for failure in summary.failures]) == (1, [1])
+    assert count_older_documents(library) == 1
 
 
 def test_reading_anew_can_be_stopped(library: Library) -> None:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
-from core.importing import import_files, sample_files
-from core.library import create_library, open_library as open_file
+from core.library import open_library as open_file
 from core.parsing import PARSER_VERSION
 from gui.actions import Command
 from gui.dialogs.question import Question
 from gui.dialogs.working import WorkingDialog
 from gui.window import reading_again
 from tests.core.library.conftest import tamper
+from tests.gui.older_made import make_older
 from tests.gui.window.windows import open_library
 
 if TYPE_CHECKING:
@@ -30,12 +30,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     """Three samples, two of them as an older version read them, one with another confidence."""
-    path = tmp_path / "marches.jdesk"
-    with create_library(path) as made:
-        import_files(made, [file for file in sample_files() if file.suffix != ".pdf"][:3])
-    tamper(path, "UPDATE documents SET parser_version = '0.1' WHERE id < 3")
-    tamper(path, "UPDATE claims SET confidence = 0.123 WHERE id = (SELECT min(id) FROM claims)")
-    return path
+    return make_older(tmp_path / "marches.jdesk")
 
 
 def shown(window: MainWindow, qtbot: QtBot, sort: type[QMessageBox]) -> QMessageBox:
@@ -80,6 +75,22 @@ def test_older_documents_are_counted_read_again_and_what_came_of_it_is_told(
     window.actions_[Command.READ_AGAIN].trigger()
     nothing = shown(window, qtbot, reading_again.Notice)
     assert nothing.text().startswith("Every document was read by this version")
+    nothing.close()
+
+
+def test_what_could_not_be_read_stays_and_its_reason_is_told(qtbot: QtBot, window: MainWindow, library: Path) -> None:
+    tamper(library, "UPDATE originals SET compressed = x'00' WHERE document = 2")
+    open_library(qtbot, window, library)
+    do_it(ask(window, qtbot))
+    told = shown(window, qtbot, reading_again.Notice)
+    assert told.text() == "Read 1 document again."
+    assert "1 document could not be read and stayed as before. The first: " in told.informativeText()
+    told.close()
+    assert older_in(library) == 1
+    do_it(ask(window, qtbot))
+    nothing = shown(window, qtbot, reading_again.Notice)
+    assert nothing.text() == "No document was read again."
+    assert nothing.informativeText().startswith("1 document could not be read")
     nothing.close()
 
 

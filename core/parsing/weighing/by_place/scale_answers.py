@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView
 
 _SCALE = frozenset({"scale", "scales", "range", "ranges", "ranging", "ranged", "anything", "anywhere", "everything"})
+_ENDS = 2
 _NEAR = 2
 """Words between that for a scale and its “from”: “a scale that runs from …”."""
 _STEPS = frozenset({"down", "up", "right", "all", "the", "way", "through"})
@@ -30,7 +31,7 @@ def scale_answers(sentences: Sequence[SentenceView]) -> Mapping[int, Answer]:
 
 def _answers(sentences: Sequence[SentenceView]) -> Iterator[tuple[int, Answer]]:
     for view in sentences:
-        if len(view.grades) < _NEAR or _SCALE.isdisjoint(view.norms):
+        if len(view.grades) < _ENDS or _SCALE.isdisjoint(view.norms):
             continue
         for one, other in pairwise(view.grades):
             if _begins_scale(view, one) and _leads_to(view, one, other):
@@ -41,7 +42,7 @@ def _begins_scale(view: SentenceView, at: int) -> bool:
     """Whether “a scale from” stands right before a grade."""
     if at == 0 or view.letters[at - 1] != ORIGIN:
         return False
-    return not _SCALE.isdisjoint(view.norms[max(0, at - 2 - _NEAR) : at - 1])
+    return not _SCALE.isdisjoint(view.norms[max(0, at - 1 - (_NEAR + 1)) : at - 1])
 
 
 def _leads_to(view: SentenceView, one: int, other: int) -> bool:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from core.parsing.area_ids import CARE_AND_LEAVERS, CARE_LEAVERS, IN_CARE
 from core.parsing.lexicon import HIGHER, LOWER, SAME
 from core.parsing.weighing.by_place.answers import IN_ORDER, Answer
-from core.parsing.weighing.letters import AREA, OTHER_WORD, PROVIDER_NOUN
-from core.parsing.weighing.targets.ordered import WHOLE_SCALE, row_of
+from core.parsing.weighing.letters import OTHER_WORD, PROVIDER_NOUN
+from core.parsing.weighing.targets.ordered import WHOLE_SCALE, areas_between, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -72,9 +72,9 @@ def _within(view: SentenceView, in_order: frozenset[str]) -> Iterator[tuple[int,
         before = max((at + 1 for at in view.grades if at < row[0]), default=0)
         behind = min((at for at in view.grades if at > row[-1]), default=view.size)
         sides = ((before, row[0]), (row[-1] + 1, behind)) if says_so else ((before, row[0]),)
-        areas = next(filter(None, (_as_many(_areas(view, low, high), len(row)) for low, high in sides)), [])
-        for at, area in zip(row, areas, strict=False):
-            yield view.items[at].start, Answer(IN_ORDER, (area,))
+        on_sides = (_as_many(areas_between(view, low, high), len(row)) for low, high in sides)
+        if areas := next(filter(None, on_sides), None):
+            yield from ((view.items[at].start, Answer(IN_ORDER, (area,))) for at, area in zip(row, areas, strict=True))
 
 
 def _can_only_be_in_order(view: SentenceView, row: list[int]) -> bool:
@@ -127,10 +127,6 @@ def _named_in(view: SentenceView, count: int) -> list[Item]:
     if breaths:
         return [view.items[index] for index in breaths[-1]]
     return _as_many([view.items[index] for group in view.groups for index in group.indices], count)
-
-
-def _areas(view: SentenceView, low: int, high: int) -> list[Item]:
-    return [view.items[index] for index in range(low, high) if view.letters[index] == AREA]
 
 
 def _as_many(areas: list[Item], count: int) -> list[Item]:

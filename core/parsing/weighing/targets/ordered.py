@@ -48,7 +48,10 @@ def ordered_targets(
     found: list[Ordered] = []
     if len(row) >= _FEWEST:
         place = row.index(at)
-        for side, areas in (("left", _areas(view, 0, row[0])), ("right", _areas(view, row[-1], view.size))):
+        for side, areas in (
+            ("left", areas_between(view, 0, row[0])),
+            ("right", areas_between(view, row[-1], view.size)),
+        ):
             if len(areas) == len(row):
                 found.append(Ordered(areas[place], _own_cues(view, side, len(row), in_order)))
         found += _columns(sentences, view, row, place)
@@ -78,7 +81,8 @@ def explains_scale(view: SentenceView, at: int) -> bool:
     return len(row) >= WHOLE_SCALE and len({view.word(one).grade for one in row}) == len(row)
 
 
-def _areas(view: SentenceView, low: int, high: int) -> list[Item]:
+def areas_between(view: SentenceView, low: int, high: int) -> list[Item]:
+    """The areas that a sentence names between two places."""
     return [view.items[index] for index in range(low, high) if view.letters[index] == AREA]
 
 
@@ -98,7 +102,7 @@ def _columns(sentences: Sequence[SentenceView], view: SentenceView, row: list[in
     """The column of a table whose heads stand above: as many areas in a line without grades as the row has grades."""
     for number in range(view.number - 1, max(-1, view.number - 1 - _LOOK_UP), -1):
         head = sentences[number]
-        areas = _areas(head, 0, head.size)
+        areas = areas_between(head, 0, head.size)
         if head.grades or len(areas) < _FEWEST:
             continue
         if len(areas) != len(row):
