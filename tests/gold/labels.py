@@ -57,6 +57,10 @@ class LabelledInspection:
     judgements: tuple[LabelledGrade, ...]
     previous: tuple[LabelledGrade, ...]
     quotes: tuple[LabelledQuote, ...]
+    again_now: tuple[LabelledGrade, ...] = ()
+    """Of its grades, those that a text was made to tell once more, with the words that do (``training.restating``)."""
+    again_before: tuple[LabelledGrade, ...] = ()
+    """The same of its earlier grades."""
 
     @property
     def grades(self) -> tuple[LabelledGrade, ...]:

@@ -91,7 +91,10 @@ def told_in(article: LabelledArticle) -> list[Told]:
     return [
         Told(inspection.provider, time, label.area, label.grade, _finds(article.text, label))
         for inspection in article.inspections
-        for time, labels in ((CURRENT, inspection.judgements), (EARLIER, inspection.previous))
+        for time, labels in (
+            (CURRENT, inspection.judgements + inspection.again_now),
+            (EARLIER, inspection.previous + inspection.again_before),
+        )
         for label in labels
     ]
 

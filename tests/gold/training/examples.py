@@ -28,6 +28,7 @@ from tests.gold.provider_names import those_meant
 from tests.gold.readings import Reading
 from tests.gold.training.praise import with_praise
 from tests.gold.training.questions import ask, date_choices, dater_choices, owner_choices, time_choices, visit_choices
+from tests.gold.training.restating import with_grades_again
 from tests.gold.training.softmax import Choice, Switches, fit
 
 if TYPE_CHECKING:
@@ -121,8 +122,15 @@ class Learnt:
 
 
 def examples() -> list[Example]:
-    """All articles that may be learnt from, in a stable order, some of them with sentences that grade nothing."""
-    return [make_example(with_praise(article)) for article_set in LEARNT_FROM for article in articles(article_set)]
+    """All articles that may be learnt from, in a stable order.
+
+    Some have sentences put in: such as grade nothing, and such as tell once more what labels tell.
+    """
+    return [
+        make_example(with_praise(with_grades_again(article)))
+        for article_set in LEARNT_FROM
+        for article in articles(article_set)
+    ]
 
 
 def make_example(article: LabelledArticle) -> Example:

@@ -6,28 +6,22 @@ newspapers are full of them. What the labels say of an article stays true with t
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from tests.gold.training.moulds import fill, is_prose, read_moulds
 
+if TYPE_CHECKING:
     from tests.gold.labels import LabelledArticle
 
-SHARE = 0.4
+SHARE = 0.5
 """Of the articles that are learnt from, how many get such sentences."""
 _MOST = 3
 _OWN = 0.4
 """How many of the sentences are of the moulds for one kind of provider, where it has some."""
-_PROSE = 100
-"""Letters from which on a paragraph is taken for prose."""
-_SLOT = re.compile(r"<([A-Za-z_]+)>")
-_CHOICE = re.compile(r"\{([^{}]*)\}")
 _KINDS = {
     "childrens_services": ("children's services", "council"),
     "school": ("school", "academy"),
@@ -40,7 +34,7 @@ _KINDS = {
 
 @cache
 def _moulds() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    return read_moulds(Path(__file__).with_suffix(".toml"))
 
 
 KINDS = tuple(_moulds()["people"])
@@ -57,7 +51,7 @@ def with_praise(article: LabelledArticle) -> LabelledArticle:
         return article
     kind = _kind(article)
     paragraphs = article.text.split("\n\n")
-    prose = [at for at, words in enumerate(paragraphs) if at and _is_prose(words)]
+    prose = [at for at, words in enumerate(paragraphs) if at and is_prose(words)]
     if kind is None or not prose:
         return article
     for at in chance.sample(prose, min(len(prose), chance.randint(1, _MOST))):
@@ -74,21 +68,7 @@ def praise(kind: str, chance: Random) -> str:
     own = moulds["templates"].get(kind)
     mould = chance.choice(own if own and chance.random() < _OWN else moulds["templates"]["any"])
     lists = {**moulds["lists"], "people": moulds["people"][kind], "matter": moulds["matter"][kind]}
-    sentence = mould
-    while (slot := _SLOT.search(sentence)) or (slot := _CHOICE.search(sentence)):
-        sentence = f"{sentence[: slot.start()]}{_filled(slot, lists, chance)}{sentence[slot.end() :]}"
-    return f"{sentence[0].upper()}{sentence[1:]}"
-
-
-def _filled(slot: re.Match[str], lists: dict[str, Sequence[str]], chance: Random) -> str:
-    if slot[0].startswith("{"):
-        return chance.choice(slot[1].split("|"))
-    words = chance.choice(lists[slot[1].lower()])
-    return f"{words[0].upper()}{words[1:]}" if slot[1][0].isupper() else words
-
-
-def _is_prose(words: str) -> bool:
-    return len(words) >= _PROSE and "\n" not in words and words[-1] in ".”\"'’"
+    return fill(mould, lists, chance)
 
 
 def _kind(article: LabelledArticle) -> str | None:
