@@ -64,7 +64,7 @@ _HEADING_LIMIT = 140
 def lay_out(text: str, words: FurnitureWords) -> tuple[Block, ...]:
     """Cut a text into blocks, in order, covering everything that is not blank."""
     lines = _lines(text)
-    furniture = furniture_lines([line.text for line in lines], [line.group for line in lines], words)
+    furniture = furniture_lines([line.text for line in lines], words)
     blocks: list[Block] = []
     index = 0
     while index < len(lines):

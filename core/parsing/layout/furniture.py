@@ -1,7 +1,8 @@
 """Tells an article from what a page puts around it: menus, adverts, cookie notices, related stories, comments.
 
-Judged by lines, because saved pages and pasted text keep little else. Three ways to know furniture: how a line begins,
-a line that is a menu, and a short line that opens a stretch ("Most read") which lasts until prose returns.
+Judged by lines, because saved pages and pasted text keep little else. Four ways to know furniture: how a line begins
+("Related story: ..."), a line that is a menu, a short line that opens a stretch ("Most read") which lasts until prose
+returns, and one behind which the article is over ("Leave a comment").
 """
 
 from __future__ import annotations
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
 
 _SEPARATOR = re.compile(r"\s[|·•»›>/–●●]\s|\s{2,}|\|")
 _SENTENCE = re.compile(r"[.!?][\"”’']?(?:\s|$)")
+_SENTENCE_ENDS = re.compile(r"[.!?][\"”’']?$")
 _DIGITS_LEFT = re.compile(r"^you have \d|^\d+ comments?\b|^comments? \(\d+\)", re.I)
+_COUNTED = re.compile(r"\d+ comments?|comments:")
+"""A line that counts or opens comments. Behind an article they follow; above it the same line is only a link."""
+_COMMENTS = re.compile(r"comments:?")
+"""A line behind which comments follow, and perhaps the article once more: minutes have such headings too."""
 _SENT_OUT = re.compile(r"newsletters?\b|\bbulletins?\b|\bby e-?mail\b|\binbox\b|\balerts?\b|\bheadlines\b")
 _IN_SENT_OUT = ("newsletter", "bulletin", "mail", "inbox", "alert", "headlines")
 """Letters that one of these has in it: quicker looked for, and few lines have any."""
@@ -42,8 +48,12 @@ _TOP = 4
 """Lines at the top of a page, where "Latest news" names the part of the site that the page belongs to."""
 _SHORT = 90
 """Letters that a line is shorter than with which the article ends: no sentence of it, but a heading or a notice."""
+_AN_ARTICLE = 2
+"""Lines of prose behind which comments can follow."""
 _PROSE = 150
 """Letters from which on a line with a sentence is the article again: more than a related story's headline has."""
+_BEGINNING = 60
+"""Letters from which on a line that ends like a sentence is the article's beginning: headlines have no full stop."""
 _FURNITURE_LINE = 260
 """Letters up to which a line that begins as furniture is no more than that; a longer one is a paragraph."""
 
@@ -54,13 +64,18 @@ class FurnitureWords:
 
     Attributes:
         lines: How a line begins that is furniture.
+        pointers: What a line begins or ends with that points to something else: "See also: ...", "... see page 5".
         openings: How a line begins that opens a stretch of furniture.
+        endings: How a line begins behind which there is furniture only.
+        captions: What the caption of a picture has in it.
+        bylines: How a line begins that says who wrote the article.
         date_line: A line that is a day, with what pages print beside it: "Last updated on Tue 5 May 2020 at 9.30am".
         grade: What tells a row of grades, a word or a part of one.
         grade_cell: A cell that is a grade in short, also behind an area in short: "RI", "H&P RI", "4 (SM)".
     """
 
     lines: re.Pattern[str]
+    pointers: re.Pattern[str]
     openings: re.Pattern[str]
     endings: tuple[str, ...]
     captions: tuple[str, ...]
@@ -82,6 +97,7 @@ def furniture_words(wording: Wording) -> FurnitureWords:
     bylines = tuple(one + " " if one.isalpha() else one for one in wording.phrases("furniture.bylines"))
     return FurnitureWords(
         lines=re.compile(either(wording.phrases("furniture.lines"))),
+        pointers=_pointers(wording),
         openings=re.compile(either(wording.phrases("furniture.openings"))),
         endings=tuple(wording.phrases("furniture.endings")),
         captions=tuple(wording.phrases("furniture.captions")),
@@ -92,29 +108,56 @@ def furniture_words(wording: Wording) -> FurnitureWords:
     )
 
 
-def furniture_lines(lines: Sequence[str], groups: Sequence[int], words: FurnitureWords) -> frozenset[int]:
+def _pointers(wording: Wording) -> re.Pattern[str]:
+    """What points to something else in a line of small letters."""
+    named = rf"[\W_]{{0,4}}(?:{either(wording.phrases('furniture.pointers'))})\s?(?:[:?|]|[–—-]\s)"
+    linked = either(wording.phrases("furniture.links"))
+    sent_to = rf"\b(?:{either(wording.phrases('furniture.page_pointers'))})\W{{1,3}}(?:on\s)?|[,–—-]\s"
+    # A number before the page's is that of a day: the head of a paper's own page, or a sentence of the article.
+    paged = rf"\D{{0,{_ADVERT}}}?(?:{sent_to})(?:page|p\.?)\s?\d{{1,3}}\W{{0,2}}$"
+    arrow = rf".{{0,{_ADVERT}}}?\s[>»→›]$"
+    return re.compile(rf"(?:{named}|{linked}|{paged}|{arrow})")
+
+
+def furniture_lines(lines: Sequence[str], words: FurnitureWords) -> frozenset[int]:
     """Indices of the lines that are furniture."""
     found: set[int] = set()
-    opened_in: int | None = None
+    is_open = False
+    prose = 0
     for index, line in enumerate(lines):
         lowered = line.lower()
-        if lowered.startswith(words.endings) and len(line) < _SHORT and index > len(lines) // 3:
+        if index > len(lines) // 3 and _ends(lowered, prose, words):
             found.update(range(index, len(lines)))
             break
-        if opened_in is not None and (len(line) < _PROSE or not _SENTENCE.search(line)):
+        if is_open and not _is_article_again(line, prose):
             found.add(index)
             continue
-        opened_in = None
-        if index >= _TOP and _opens(lowered, words):
-            opened_in = groups[index]
+        is_open = index >= _TOP and _opens(lowered, prose, words)
+        if is_open or (_is_furniture(line, lowered, words) and not _heads_row(lines, index, words)):
             found.add(index)
-        elif _is_furniture(line, lowered, words) and not _heads_row(lines, index, words):
-            found.add(index)
+        else:
+            prose += len(line) > _OPENING and _SENTENCE.search(line) is not None
     return frozenset(found)
 
 
-def _opens(lowered: str, words: FurnitureWords) -> bool:
+def _is_article_again(line: str, prose: int) -> bool:
+    """Whether a line is the article again, in a stretch of other stories; where it has not begun yet, any sentence."""
+    if prose:
+        return len(line) >= _PROSE and _SENTENCE.search(line) is not None
+    return len(line) >= _BEGINNING and _SENTENCE_ENDS.search(line) is not None
+
+
+def _ends(lowered: str, prose: int, words: FurnitureWords) -> bool:
+    """Whether the article is over with a line, behind some lines of prose."""
+    if len(lowered) >= _SHORT:
+        return False
+    return lowered.startswith(words.endings) or (prose >= _AN_ARTICLE and _COUNTED.fullmatch(lowered) is not None)
+
+
+def _opens(lowered: str, prose: int, words: FurnitureWords) -> bool:
     """Whether a line opens a stretch; "Latest news > Schools" says only where on the site the page stands."""
+    if prose >= _AN_ARTICLE and _COMMENTS.fullmatch(lowered):
+        return True
     return _is_opening(lowered, words) and not _SEPARATOR.search(lowered)
 
 
@@ -123,7 +166,7 @@ def _is_opening(lowered: str, words: FurnitureWords) -> bool:
 
 
 def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
-    if len(line) < _FURNITURE_LINE and words.lines.match(lowered):
+    if len(line) < _FURNITURE_LINE and (words.lines.match(lowered) or words.pointers.match(lowered)):
         return True
     if len(line) < _ADVERT and _offers(lowered):
         return True
