@@ -43,6 +43,7 @@ IMPORT_FOLDER = Option("folders/import", "")
 EXPORT_FOLDER = Option("folders/export", "")
 LIBRARY_FOLDER = Option("folders/library", "")
 CLOSED_PANELS: Option[list[str]] = Option("window/closed_panels", [])
+CLOSED_NOTES: Option[list[str]] = Option("window/closed_notes", [])
 LAST_PAGE = Option("window/page", "judgements")
 
 MOST_RECENT_LIBRARIES = 10

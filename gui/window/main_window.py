@@ -27,6 +27,7 @@ from gui.window.drops import dropped
 from gui.window.folder_watch import FolderWatch
 from gui.window.imports import load_import
 from gui.window.library_control import LibraryControl
+from gui.window.library_notes import LibraryNotes
 from gui.window.menus import Menus
 from gui.window.navigation import Navigation
 from gui.window.open_questions import drop_questions
@@ -203,17 +204,18 @@ class MainWindow(QMainWindow):
         self._welcome_area.setWidget(self.welcome)
         self._stack.addWidget(self._welcome_area)
         self.read_only = ReadOnlyBanner(self.desk, self)
+        self.notes = LibraryNotes(self.desk, self)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.read_only)
+        right.addWidget(self.notes)
         right.addWidget(self._stack, 1)
         middle = QWidget(self)
         across = QHBoxLayout(middle)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        edge = Hairline(self.desk.theme, middle, upright=True)
         across.addWidget(self.navigation)
-        across.addWidget(edge)
+        across.addWidget(Hairline(self.desk.theme, middle, upright=True))
         across.addLayout(right, 1)
         self.setCentralWidget(middle)
         self.addToolBar(self.toolbar)
@@ -256,7 +258,9 @@ class MainWindow(QMainWindow):
         self.library.failed.connect(self.openings.tell)
         self.library.inUse.connect(self.openings.tell_in_use)
         self.library.lost.connect(self.openings.tell_lost)
-        self.read_only.changesWanted.connect(self.library.open_for_changes)
+        self.read_only.linkChosen.connect(self.library.open_for_changes)
+        self.notes.readAgainWanted.connect(self.openings.reading_again.ask)
+        self.notes.guideWanted.connect(partial(self.openings.guide, "safe"))
         self.desk.history.failed.connect(self.openings.tell)
         self.pages.made.connect(self._take_up)
         self.undecided.requestPage.connect(self.show_page)
@@ -304,6 +308,7 @@ class MainWindow(QMainWindow):
         self.toolbar.field.setEnabled(library is not None)
         self.status.show_library(library)
         self.read_only.show_library(library)
+        self.notes.show_library(library)
         self._show_title(library)
         another = library is not None and str(library.path) != self._arranged_for
         for page in self.pages.so_far:

@@ -84,7 +84,7 @@ def test_a_library_in_use_is_opened_for_reading_only_and_later_for_changes(
     assert window.read_only.words.text() == f"{WHY} You can look at everything, search and export."
     assert "(read-only)" in window.windowTitle()
     elsewhere.communicate("")
-    qtbot.mouseClick(window.read_only.retry, LEFT)
+    qtbot.mouseClick(window.read_only.link, LEFT)
     qtbot.waitUntil(lambda: not window.read_only.isVisible())
     assert window.actions_[Command.IMPORT_FILES].isEnabled()
 
@@ -92,7 +92,7 @@ def test_a_library_in_use_is_opened_for_reading_only_and_later_for_changes(
 def test_a_library_still_in_use_stays_open_for_reading(
     qtbot: QtBot, reading: MainWindow, elsewhere: subprocess.Popen[str]
 ) -> None:
-    qtbot.mouseClick(reading.read_only.retry, LEFT)
+    qtbot.mouseClick(reading.read_only.link, LEFT)
     message = told(qtbot, reading)
     assert message.text() == "This library is in use"
     message.reject()
@@ -168,4 +168,4 @@ def test_a_library_that_cannot_be_written_to_says_so_and_offers_no_retry(
     assert window.read_only.words.text().startswith(
         "This library is open for reading only. The folder cannot be written to."
     )
-    assert not window.read_only.retry.isVisible()
+    assert not window.read_only.link.isVisible()
