@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QCompleter, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCompleter, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from core.library import Target, add_tag, remove_tag
+from core.library import Target, add_tag, remove_tag, rename_tag
 from gui.appearance.text_size import TextSize, font_of, scaled
+from gui.dialogs.name import ask_for_name
 from gui.dialogs.note import NoteDialog
 from gui.pages.articles.list_filters import StateChip
 from gui.widgets.flow_layout import FlowLayout
@@ -19,6 +21,8 @@ from gui.widgets.quiet_label import QuietLabel
 from gui.wording.dates import moment_words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QInputDialog
+
     from core.library import Note
     from gui.desk import Desk
     from gui.pages.articles.opened import OpenedDocument
@@ -28,7 +32,7 @@ _SIGN = 12
 
 
 class TagsRow(QWidget):
-    """Tags as buttons that take them off, and a field to add one.
+    """Tags as buttons that take them off, with a menu to call them something else, and a field to add one.
 
     Args:
         desk: The shared parts of the windows.
@@ -83,7 +87,33 @@ class TagsRow(QWidget):
         button.setToolTip(button.accessibleName())
         button.setEnabled(self._writable)
         button.clicked.connect(partial(self._on_remove, name))
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        button.customContextMenuRequested.connect(partial(self._on_context_menu, button, name))
         return button
+
+    def menu_for(self, name: str) -> QMenu:
+        """What can be done with a tag; the menu goes when it is closed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, act in (
+            (self.tr("Rename everywhere…"), partial(self.ask_to_rename, name)),
+            (self.tr("Take off"), partial(self._on_remove, name)),
+        ):
+            action = QAction(words, menu)
+            action.triggered.connect(act)
+            menu.addAction(action)
+        return menu
+
+    def ask_to_rename(self, name: str, _checked: bool = False) -> QInputDialog:
+        """Ask what a tag shall be called wherever it is; called like another one, the two become one."""
+        return ask_for_name(self.window(), self.tr("Rename tag"), name, partial(self._on_rename, name))
+
+    def _on_rename(self, name: str, new_name: str) -> None:
+        if new_name.strip() != name:
+            self._desk.history.make(partial(rename_tag, name=name, new_name=new_name))
+
+    def _on_context_menu(self, button: QPushButton, name: str, place: QPoint) -> None:
+        self.menu_for(name).popup(button.mapToGlobal(place))
 
     def _on_remove(self, name: str, _checked: bool = False) -> None:
         self._desk.history.make(partial(remove_tag, target=self._target, name=name))

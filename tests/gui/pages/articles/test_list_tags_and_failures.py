@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QInputDialog
 
 from core.library import ImportFailure, Target, add_tag, import_failures, note_failure, note_unread, open_library, tags
 from gui.dialogs.note import NoteDialog
@@ -80,6 +80,22 @@ def test_a_tag_is_added_by_typing_and_taken_off_by_its_button(qtbot: QtBot, page
     qtbot.waitUntil(lambda: page.findings.contents.part.tags.buttons == ())
     page.desk.history.undo()
     qtbot.waitUntil(lambda: len(page.findings.contents.part.tags.buttons) == 1)
+
+
+def test_a_tag_is_renamed_wherever_it_is_from_its_menu(qtbot: QtBot, page: ArticlesPage) -> None:
+    row = page.findings.contents.part.tags
+    row.field.setFocus()
+    qtbot.keyClicks(row.field, "to check")
+    qtbot.keyClick(row.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [button.text() for button in row.buttons] == ["to check"])
+    rename, take_off = row.menu_for("to check").actions()
+    assert (rename.text(), take_off.text()) == ("Rename everywhere…", "Take off")
+    rename.trigger()
+    (dialog,) = page.window().findChildren(QInputDialog)
+    dialog.setTextValue("bins & roads")
+    dialog.accept()
+    qtbot.waitUntil(lambda: [button.text() for button in row.buttons] == ["bins && roads"])
+    assert page.desk.history.undo_name == "Rename tag “to check”"
 
 
 def test_a_tag_is_added_by_leaving_the_field_to_the_article_it_was_typed_for(qtbot: QtBot, page: ArticlesPage) -> None:
