@@ -49,7 +49,7 @@ _NOUN_BEHIND = re.compile(r"\s([a-z-]+)\b")
 _OWNS = re.compile(r"['’][sS](?:[ ]?[,:(–—\t]|[ ](?:is|was|has|had|remains|keeps|kept|stays)\b|[ ]?\n)")
 """What behind somebody's name makes it that of the place they run: "Miss Tilly's, the nursery", "Mrs Ash's is good"."""
 _THE, _THE_LENGTH = ("the ", "The "), 4
-_LONGEST = 9
+_LONGEST = 12
 _SHORT_FORM = range(2, 7)
 _LONGEST_BRACKETS = 40
 _GAP = 4

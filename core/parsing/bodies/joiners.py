@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from core.parsing.bodies.runs import Token
 
 _SHORT, _LONG = 2, 4
+_CHURCH = ("church", "c")
+"""What "of England" follows inside a name: "St Silas Church of England School", "St Silas C of E School"."""
 _SITED = (("on", "the"), ("at", "the"), ("in", "the"), ("by", "the"))
 
 
@@ -46,10 +48,13 @@ def joins(tokens: Sequence[Token], first: int, joiner: int, right: int, names: B
 
 
 def _part(tokens: Sequence[Token], at: int, names: BodyNames) -> Words:
-    """The capitalised words from a place on, up to the next small word."""
+    """The capitalised words from a place on, up to the next small word but for that of "Church of England"."""
     stop = at
     while stop < len(tokens):
         token = tokens[stop]
+        if token.word == "of" and stop > at and tokens[stop - 1].word in _CHURCH:
+            stop += 2
+            continue
         if not token.is_capital or token.word in names.breaks or (token.in_brackets and stop > at):
             break
         stop += 1

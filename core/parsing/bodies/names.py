@@ -212,7 +212,7 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         kinds={last: tuple(sorted(ends, key=lambda end: -len(end[0]))) for last, ends in kinds.items()},
         buildings=_single(wording.phrases("providers.building_words")),
         titles=titles,
-        skipped=openers - titles,
+        skipped=(openers - titles) | _single(wording.phrases("bodies.before_names")),
         breaks=(openers | titles) - inside,
         begun_by=_begun_by(wording.phrases("bodies.begun_by")),
         kinds_before=_kinds_by_last(wording, "bodies.kinds_before"),

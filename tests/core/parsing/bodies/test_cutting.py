@@ -150,3 +150,19 @@ def test_a_word_that_else_opens_a_sentence_begins_a_name_with_its_fellow(names, 
 
 def test_next_before_any_other_word_begins_no_name(names):
     assert "Next Thornby" not in _names("Next Thornby is to be inspected", names)
+
+
+@pytest.mark.parametrize(
+    "word", ["Unlike", "Elsewhere", "Sadly", "Meanwhile", "Troubled", "Popular", "Flagship", "Previously", "Whereas"]
+)
+def test_a_word_that_opens_a_sentence_or_a_headline_is_no_part_of_the_name(names, word):
+    assert _names(f"{word} Oakfield Academy was rated good.", names) == ["Oakfield Academy"]
+
+
+def test_the_same_word_may_stand_inside_a_name(names):
+    assert _names("On Monday Harley Private Clinic was told.", names)[-1] == "Harley Private Clinic"
+
+
+def test_a_school_of_two_churches_has_a_long_name(names):
+    name = "Holy Trinity and St Silas Roman Catholic Voluntary Aided Primary School"
+    assert _names(f"On Monday {name} was told.", names)[-1] == name
