@@ -36,5 +36,5 @@ def test_every_mould_is_filled(kind: str) -> None:
     for _ in range(400):
         sentence = praise(kind, chance)
         assert not set(sentence) & set("{}<>|")
-        assert sentence[0].isupper() or sentence[0] in '"“‘'
-        assert sentence[-1] in '.!?"”’'
+        assert sentence[0].isupper() or sentence[0] in '"'
+        assert sentence[-1] in '.!"'

@@ -16,6 +16,7 @@ from core.parsing.mentions.month_names import MonthNames, month_names
 from core.parsing.topics import inspectorates_named
 from core.parsing.weighing.by_place.count_lists import count_lists
 from core.parsing.weighing.by_place.counted_answers import counted_answers
+from core.parsing.weighing.by_place.headline_answers import headline_answers
 from core.parsing.weighing.by_place.listed_answers import listed_answers
 from core.parsing.weighing.by_place.moved_answers import moved_answers
 from core.parsing.weighing.by_place.question_answers import question_answers
@@ -127,6 +128,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
             **listed_answers(sentences),
             **question_answers(sentences, words.areas.going_back),
             **moved_answers(sentences, scene.moves),
+            **headline_answers(sentences),
             **scale_answers(sentences),
             **(table_answers(scene.text, scene.tables, sentences, scene.tools.cells) if scene.tables else {}),
         },

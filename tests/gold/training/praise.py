@@ -17,7 +17,7 @@ from tests.gold.training.moulds import fill, is_prose, read_moulds
 if TYPE_CHECKING:
     from tests.gold.labels import LabelledArticle
 
-SHARE = 0.6
+SHARE = 0.5
 """Of the articles that are learnt from, how many get such sentences."""
 _MOST = 3
 _OWN = 0.4

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.gold.labels import LabelledArticle, LabelledInspection
 
-SHARE = 0.7
+SHARE = 0.45
 """Of the articles that are learnt from and tell somebody's grades, how many tell some of them again."""
 _MOST = 3
 _BY_NAME = 0.3

@@ -137,7 +137,7 @@ def test_no_change_right_behind_a_grade_tells_the_one_before(read, said):
 
 
 @pytest.mark.parametrize(
-    "said", ["It is good. No change of head is planned.", "The school was rated good, unchanged in its aims."]
+    "said", ["It is good. No change of head is planned.", "The school was rated good. Its uniform is unchanged."]
 )
 def test_other_changes_tell_nothing_of_the_grade_before(read, said):
     (claims,) = told(read(SCHOOL + said + "\n")).values()
