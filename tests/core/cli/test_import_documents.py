@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ARTICLE = "Praise for Kirklees\n\nOfsted has rated children’s services in Kirklees good overall.\n"
-DOUBTFUL_ARTICLE = "News\n\nChildren’s services in Kirklees are said to be good, Ofsted says.\n"
+DOUBTFUL_ARTICLE = "News\n\nOfsted seems to have rated children’s services in Kirklees good.\n"
 
 
 def test_files_are_imported_into_a_new_library_and_then_known(
