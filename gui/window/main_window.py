@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,12 +18,11 @@ from gui.pages.directory import PAGES, page_number
 from gui.pages.welcome import WelcomePage
 from gui.settings import LAST_PAGE, RECENT_LIBRARIES
 from gui.turns import Turns
-from gui.widgets.drop_overlay import DropOverlay
 from gui.widgets.hairline import Hairline
 from gui.window.backups import Backups
 from gui.window.closing import Closing
 from gui.window.command_wiring import connect_commands, connect_palette
-from gui.window.drops import dropped
+from gui.window.drop_target import DropTarget
 from gui.window.folder_watch import FolderWatch
 from gui.window.imports import load_import
 from gui.window.library_control import LibraryControl
@@ -40,7 +39,6 @@ from gui.window.read_only_banner import ReadOnlyBanner
 from gui.window.status_line import StatusLine
 from gui.window.toolbar import MainToolBar
 from gui.window.undecided import Undecided
-from gui.wording.read_only import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,7 +83,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(PAGES, desk.theme, self)
         self.toolbar = MainToolBar(desk, self.actions_, self)
         self.status = StatusLine(desk, self)
-        self.overlay = DropOverlay(desk.theme, self)
+        self.drops = DropTarget(desk, self.openings, self)
         self._counts: dict[str, str] = {}
         self._texts: dict[str, str] = {}
         # Which library the pages were arranged for; the first recent one is that of the last session.
@@ -167,33 +165,18 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what letting go will do."""
-        found = dropped(event.mimeData())
-        effect = found.effect(merges=not self.openings.merges.why_not())
-        if effect:
-            if found.library is None:
-                effect = refusal(self.desk.tasks.open_library) or effect
-            event.acceptProposedAction()
-            self.overlay.tell(effect, QRectF(self._stack.rect().translated(self._stack.mapTo(self, QPoint()))))
+        self.drops.entered(event, self._stack)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         """The drag went elsewhere."""
-        self.overlay.hide()
+        self.drops.left()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Do it."""
-        self.overlay.hide()
-        event.acceptProposedAction()
-        found = dropped(event.mimeData())
-        if found.library is not None:
-            self.openings.merges.offer(found.library)
-        elif found.paths:
-            self.openings.import_paths(found.paths)
-        elif found.text:
-            self.openings.paste(found.text)
+        self.drops.let_go(event)
 
     def _lay_out(self) -> None:
         self.setObjectName("main")
-        self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._stack = PageStack(self)
         # In a scroll area, so that what stands only here does not keep the window from being made small.

@@ -33,9 +33,9 @@ def drop(window: MainWindow, mime: QMimeData) -> str:
     """Drag over the window and let go; gives what the window said it would do."""
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     window.dragEnterEvent(QDragEnterEvent(QPoint(300, 300), copy, mime, left, none))
-    said = window.overlay.effect if window.overlay.isVisible() else ""
+    said = window.drops.overlay.effect if window.drops.overlay.isVisible() else ""
     window.dropEvent(QDropEvent(QPoint(300, 300), copy, mime, left, none))
-    assert not window.overlay.isVisible()
+    assert not window.drops.overlay.isVisible()
     return said
 
 

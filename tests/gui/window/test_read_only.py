@@ -146,8 +146,8 @@ def test_what_is_dropped_is_not_taken_and_the_message_says_what_to_do(
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
     copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     reading.dragEnterEvent(QDragEnterEvent(QPoint(300, 300), copy, mime, LEFT, none))
-    assert reading.overlay.effect == WHY
-    reading.overlay.hide()
+    assert reading.drops.overlay.effect == WHY
+    reading.drops.overlay.hide()
     reading.openings.import_paths([tmp_path / "a.txt"])
     message = told(qtbot, reading)
     assert message.text() == "This library is read-only"
