@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal, SignalInstance, Slot
 
 from core.version import VERSION
 from gui.settings import CLOSED_NOTES
@@ -22,7 +22,23 @@ if TYPE_CHECKING:
 
 _MOST_CLOSED = 100
 """Closed notes that are remembered, so that the settings do not grow for ever."""
-_READ_AGAIN, _KEEP_SAFE = "older", "synced"
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """One thing to tell.
+
+    Attributes:
+        key: What is remembered when it is closed.
+        words: The sentence; empty where there is nothing to tell.
+        link: What the link is called.
+        chosen: Sent when it is clicked.
+    """
+
+    key: str
+    words: str
+    link: str
+    chosen: SignalInstance
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +66,7 @@ class LibraryNotes(QuietLine):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, desk.icons, "info", parent, closes=True)
         self._desk = desk
-        self._key = ""
+        self._told: _Note | None = None
         self.linkChosen.connect(self._on_link)
         self.closed.connect(self._on_closed)
         desk.tasks.libraryChanged.connect(self._on_changed)
@@ -72,15 +88,20 @@ class LibraryNotes(QuietLine):
 
     def _on_facts(self, opened: OpenLibrary, facts: _Facts) -> None:
         closed = self._desk.settings.get(CLOSED_NOTES)
-        notes = [
-            (f"{_READ_AGAIN}|{VERSION}|{opened.path}", self._older_words(facts), self.tr("Read them again…")),
-            (f"{_KEEP_SAFE}|{opened.path}", self._cloud_words(facts), self.tr("What is safe")),
-        ]
-        told = next(((key, words, link) for key, words, link in notes if words and key not in closed), ("", "", ""))
-        self._key, words, link = told
-        self.link.setText(link)
-        self.link.updateGeometry()
-        self.tell(words)
+        notes = (
+            _Note(
+                f"older|{VERSION}|{opened.path}",
+                self._older_words(facts),
+                self.tr("Read them again…"),
+                self.readAgainWanted,
+            ),
+            _Note(f"synced|{opened.path}", self._cloud_words(facts), self.tr("What is safe"), self.guideWanted),
+        )
+        self._told = next((note for note in notes if note.words and note.key not in closed), None)
+        if self._told is not None:
+            self.link.setText(self._told.link)
+            self.link.updateGeometry()
+        self.tell(self._told.words if self._told else "")
 
     def _older_words(self, facts: _Facts) -> str:
         if not facts.older:
@@ -100,11 +121,15 @@ class LibraryNotes(QuietLine):
 
     @Slot()
     def _on_link(self) -> None:
-        (self.readAgainWanted if self._key.startswith(_READ_AGAIN) else self.guideWanted).emit()
+        if self._told is not None:
+            self._told.chosen.emit()
 
     @Slot()
     def _on_closed(self) -> None:
-        self._desk.settings.put(CLOSED_NOTES, [self._key, *self._desk.settings.get(CLOSED_NOTES)][:_MOST_CLOSED])
+        if self._told is None:
+            return
+        closed = [self._told.key, *self._desk.settings.get(CLOSED_NOTES)]
+        self._desk.settings.put(CLOSED_NOTES, closed[:_MOST_CLOSED])
         opened = self._desk.tasks.open_library
         self.tell("")
         if opened is not None:
