@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 _SLOT = re.compile(r"<([A-Za-z_]+)>")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
-_PROSE = 100
-"""Letters from which on a paragraph is taken for prose."""
 
 
 def read_moulds(path: Path) -> dict[str, Any]:
@@ -39,11 +37,6 @@ def fill(mould: str, lists: Mapping[str, Sequence[str]], chance: Random) -> str:
 def slots_of(mould: str) -> frozenset[str]:
     """The lists that a mould may take words from."""
     return frozenset(name.lower() for name in _SLOT.findall(mould))
-
-
-def is_prose(words: str) -> bool:
-    """Whether a paragraph is prose, behind which a sentence can stand."""
-    return len(words) >= _PROSE and "\n" not in words and words[-1] in ".”\"'’"
 
 
 def _filled(slot: re.Match[str], lists: Mapping[str, Sequence[str]], chance: Random) -> str:

@@ -12,7 +12,8 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from tests.gold.training.moulds import fill, is_prose, read_moulds
+from tests.gold.training.moulds import fill, read_moulds
+from tests.gold.training.paragraphs import cites_stand, prose_in
 
 if TYPE_CHECKING:
     from tests.gold.labels import LabelledArticle
@@ -51,15 +52,14 @@ def with_praise(article: LabelledArticle) -> LabelledArticle:
         return article
     kind = _kind(article)
     paragraphs = article.text.split("\n\n")
-    prose = [at for at, words in enumerate(paragraphs) if at and is_prose(words)]
+    prose = prose_in(paragraphs)
     if kind is None or not prose:
         return article
     for at in chance.sample(prose, min(len(prose), chance.randint(1, _MOST))):
         between = chance.choice((" ", "\n\n"))
         paragraphs[at] = f"{paragraphs[at]}{between}{praise(kind, chance)}"
     text = "\n\n".join(paragraphs)
-    told = [grade.evidence for one in article.inspections for grade in one.grades]
-    return replace(article, text=text) if all(evidence in text for evidence in told) else article
+    return replace(article, text=text) if cites_stand(article, text) else article
 
 
 def praise(kind: str, chance: Random) -> str:

@@ -13,7 +13,8 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from tests.gold.labels import LabelledGrade
-from tests.gold.training.moulds import fill, is_prose, read_moulds, slots_of
+from tests.gold.training.moulds import fill, read_moulds, slots_of
+from tests.gold.training.paragraphs import cites_stand, prose_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,8 @@ _TELL_BEFORE = frozenset({"before", "framed_before", "kept"})
 """Slots of the grade now, and of the one before."""
 _WHOLE = "overall_effectiveness"
 _UNNAMED = "unnamed"
-_PROPER = ("Ofsted", '"', "“", "‘", "'")
+_AS_IT_STANDS = ("Ofsted", '"', "“", "‘", "'")
+"""What a sentence begins with that keeps its capital behind “At Mossfield School, …”."""
 _LIKE_PLACES = ("childrens_services", "send_area")
 """Kinds of provider that are called like a place: “in Kirklees”, not “at Kirklees”."""
 
@@ -50,7 +52,7 @@ class Retelling:
         when: The year of that.
         also: A second area with the same grade.
         other: A second area with another grade.
-        worse: The grade of that one; it may be a better one.
+        other_now: The grade of that one.
     """
 
     area: str
@@ -59,7 +61,7 @@ class Retelling:
     when: str | None
     also: str | None
     other: str | None
-    worse: str | None
+    other_now: str | None
 
     def fits(self, slots: frozenset[str]) -> bool:
         """Whether everything is there that a mould has room for."""
@@ -79,7 +81,7 @@ def with_grades_again(article: LabelledArticle) -> LabelledArticle:
     chance = Random(f"again {article.name}")
     graded = [at for at, one in enumerate(article.inspections) if one.judgements]
     paragraphs = article.text.split("\n\n")
-    prose = [at for at, words in enumerate(paragraphs) if at and is_prose(words)]
+    prose = prose_in(paragraphs)
     if chance.random() >= SHARE or not graded or not prose:
         return article
     inspections = list(article.inspections)
@@ -90,8 +92,8 @@ def with_grades_again(article: LabelledArticle) -> LabelledArticle:
             sentence, inspections[which] = told
             paragraphs[at] = f"{paragraphs[at]}{chance.choice((' ', chr(10) * 2))}{sentence}"
     text = "\n\n".join(paragraphs)
-    kept = all(grade.evidence in text for one in article.inspections for grade in one.grades)
-    return replace(article, text=text, inspections=tuple(inspections)) if kept else article
+    changed = replace(article, text=text, inspections=tuple(inspections))
+    return changed if cites_stand(article, text) else article
 
 
 def again(inspection: LabelledInspection, chance: Random, *, is_alone: bool) -> tuple[str, LabelledInspection] | None:
@@ -115,9 +117,8 @@ def again(inspection: LabelledInspection, chance: Random, *, is_alone: bool) -> 
     sentence = sentence.replace("to be requires improvement", "to require improvement")
     if not is_alone and "it" not in slots:
         place = "In" if inspection.provider_type in _LIKE_PLACES else "At"
-        sentence = (
-            f"{place} {called}, {sentence if sentence.startswith(_PROPER) else sentence[0].lower() + sentence[1:]}"
-        )
+        rest = sentence if sentence.startswith(_AS_IT_STANDS) else f"{sentence[0].lower()}{sentence[1:]}"
+        sentence = f"{place} {called}, {rest}"
     return sentence, _told_again(inspection, retelling, slots, sentence)
 
 
@@ -143,7 +144,7 @@ def _chosen(inspection: LabelledInspection, chance: Random) -> Retelling | None:
         when=when,
         also=chance.choice(same) if same else None,
         other=other,
-        worse=now[other] if other else None,
+        other_now=now[other] if other else None,
     )
 
 
@@ -191,7 +192,7 @@ def _lists(retelling: Retelling, called: str, chance: Random) -> dict[str, list[
         "other": [_name(retelling.other, chance).removeprefix("+")],
         "kept": [written(retelling.now)],
         "mark": [written(retelling.now)],
-        "worse": [written(retelling.worse)],
+        "other_mark": [written(retelling.other_now)],
         "before": [written(retelling.before)],
         "framed": [framed(retelling.now)],
         "framed_before": [framed(retelling.before)],
@@ -214,8 +215,8 @@ def _told_again(
     now = [(told.area, told.now)] if slots & _TELL_NOW else []
     if told.also and "also" in slots:
         now.append((told.also, told.now))
-    if told.other and told.worse and "other" in slots:
-        now.append((told.other, told.worse))
+    if told.other and told.other_now and "other" in slots:
+        now.append((told.other, told.other_now))
     before = [(told.area, told.before)] if told.before and slots & _TELL_BEFORE else []
     return replace(
         inspection,
