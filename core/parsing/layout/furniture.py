@@ -25,7 +25,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?][\"”’']?$")
 _DIGITS_LEFT = re.compile(r"^you have \d|^\d+ comments?\b|^comments? \(\d+\)", re.I)
 _COUNTED = re.compile(r"\d+ comments?|comments:")
 """A line that counts or opens comments. Behind an article they follow; above it the same line is only a link."""
-_COMMENTS = re.compile(r"comments:?")
+_COMMENTS = "comments"
 """A line behind which comments follow, and perhaps the article once more: minutes have such headings too."""
 _SENT_OUT = re.compile(r"newsletters?\b|\bbulletins?\b|\bby e-?mail\b|\binbox\b|\balerts?\b|\bheadlines\b")
 _IN_SENT_OUT = ("newsletter", "bulletin", "mail", "inbox", "alert", "headlines")
@@ -156,7 +156,7 @@ def _ends(lowered: str, prose: int, words: FurnitureWords) -> bool:
 
 def _opens(lowered: str, prose: int, words: FurnitureWords) -> bool:
     """Whether a line opens a stretch; "Latest news > Schools" says only where on the site the page stands."""
-    if prose >= _AN_ARTICLE and _COMMENTS.fullmatch(lowered):
+    if prose >= _AN_ARTICLE and lowered == _COMMENTS:
         return True
     return _is_opening(lowered, words) and not _SEPARATOR.search(lowered)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from core.parsing.layout.blocks import BlockKind, lay_out
-from core.parsing.layout.furniture import furniture_words
 
 PAGE = """Nursery told to improve by inspectors
 
@@ -21,11 +20,6 @@ Little Quince Nursery, in Tallow Lane, was judged to require improvement overall
 
 The nursery has 40 places.
 """
-
-
-@pytest.fixture(scope="session")
-def words(knowledge):
-    return furniture_words(knowledge.wording)
 
 
 def furniture(text, words):

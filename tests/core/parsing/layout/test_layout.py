@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from core.parsing.layout.blocks import BlockKind, lay_out
-from core.parsing.layout.furniture import furniture_words
 from core.parsing.layout.quotation_marks import quotations_of
 from core.parsing.layout.sentences import abbreviations, sentences_of
 
@@ -31,11 +30,6 @@ Another school is rated inadequate
 Comments (4)
 It was inadequate when I went there.
 """
-
-
-@pytest.fixture(scope="session")
-def words(knowledge):
-    return furniture_words(knowledge.wording)
 
 
 def kinds(text, words):
