@@ -256,7 +256,8 @@ def _inspectorate(
     """Who inspected: the usual one for the kind of body, unless its grades are those of others alone.
 
     Others that the text names go before those it does not: a text can name the ISI by the way and tell of a school that
-    "requires improvement", which Ofsted alone says.
+    "requires improvement", which Ofsted alone says. Only one of England's goes without being named: an article about a
+    prison that is "poor" does not speak of Wales.
     """
     usual = gathered.inspectorate.get(kind)
     grades = {one.grade.grade for one in statements if one.grade.form in _PRINTED}
@@ -268,10 +269,12 @@ def _inspectorate(
         return usual
     named = next((name for name in giving if name in gathered.named_inspectorates), None)
     if named is None and any(usual in judging.inspectorates for judging in theirs):
-        return giving[0]
+        return next((name for name in giving if name in _UNNAMED), usual)
     return named or usual
 
 
+_UNNAMED = ("Ofsted", "CQC", "HMICFRS")
+"""Inspectorates that an article may leave unnamed."""
 _PRINTED = (GradeForm.ADJECTIVE, GradeForm.VERB, GradeForm.NOUN)
 """Forms of grades that belong to a scale."""
 _WITHOUT_NAME = (ProviderType.CHILDRENS_HOME,)

@@ -200,6 +200,7 @@ def lexicon_of(knowledge: Knowledge) -> Lexicon:
     """The compiled phrases of a knowledge; made on first use and kept."""
     wording = knowledge.wording
     book = PhraseBook()
+    book.add(_plain(wording.phrases("grades.of_no_scale"), Kind.WORD))
     book.add(_grades(knowledge))
     book.add(_areas(knowledge))
     book.add(_plain(wording.phrases("areas.every"), Kind.EVERY))

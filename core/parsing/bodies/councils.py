@@ -53,12 +53,14 @@ _THE_BEFORE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
 _SORT_BEHIND = re.compile(r"\s(?:council|authority|unitary|borough|city|town|county)\b")
 _REACH = 40
 _PLACE_BEFORE = re.compile(r"(?:\b(?:near|of|from)\s|[A-Za-z],\s)$")
+_INSPECTED_BEFORE = re.compile(r"\b(?:inspections?|visits?|assessments?|reviews?)\s(?:\([A-Z]+\)\s)?of\s$")
+"""What is inspected is a council: “its inspection of Reading”, “the full inspection (ILACS) of Bury”."""
 
 
 def council_at(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> FoundCouncil | None:
     """The council of the gazetteer whose name begins at a token, by its longest name."""
     for name in names.councils.get(tokens[at].word, ()):
-        if "," in name.body.name and text.startswith(name.body.name, tokens[at].start):
+        if "," in name.body.name and _is_written(text, tokens[at].start, name.body.name):
             return _listing(text, tokens, at, name.body)
         count = len(name.words)
         if count > len(tokens) - at or any(
@@ -84,6 +86,11 @@ def council_at(text: str, tokens: Sequence[Token], at: int, names: BodyNames) ->
     return None
 
 
+def _is_written(text: str, start: int, name: str) -> bool:
+    """Whether a name stands at a place, in capitals too."""
+    return text[start : start + len(name)].casefold() == name.casefold()
+
+
 def _listing(text: str, tokens: Sequence[Token], at: int, body: Body) -> FoundCouncil:
     """A council whose name lists towns, so that it goes on behind the run: "Bournemouth, Christchurch and Poole"."""
     end = tokens[at].start + len(body.name)
@@ -107,7 +114,11 @@ def _of_its_name(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
 
 
 def _is_other(text: str, start: int) -> bool:
-    return _PLACE_BEFORE.search(text, max(0, start - 8), start) is not None
+    """Whether the words before a name that is a word or another place as well make it that."""
+    return (
+        _PLACE_BEFORE.search(text, max(0, start - 8), start) is not None
+        and _INSPECTED_BEFORE.search(text, max(0, start - _REACH), start) is None
+    )
 
 
 def describes(text: str, tokens: Sequence[Token], at: int, stop: int, names: BodyNames) -> bool:

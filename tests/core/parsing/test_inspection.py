@@ -88,3 +88,14 @@ def test_without_a_provider_nothing_is_told_but_for_homes_that_papers_do_not_nam
     assert read(nameless.format("primary school")).inspections == ()
     (found,) = read(nameless.format("children's home, where three young people live,")).inspections
     assert found.provider.name is None
+
+
+def test_inspectorates_of_wales_and_scotland_are_not_assumed_where_the_text_names_another(read):
+    text = (
+        "Prison is unsafe, inspectors say\n\n12 July 2024\n\n"
+        "HM Inspectorate of Prisons has inspected HMP Ludmoor in Kent.\n\n"
+        "Outcomes for prisoners at HMP Ludmoor were rated poor for safety and poor for respect, inspectors said.\n"
+    )
+    (found,) = read(text).inspections
+    assert {claim.grade for claim in found.current} == {"poor"}
+    assert found.inspectorate == "HMIP"

@@ -111,3 +111,12 @@ def test_a_name_is_a_provider_only_where_it_can_be_one_that_is_inspected(line_of
     told = "It was a good day in Kirklees.\n"
     assert of_kind(line_of("Children's services\n\nSocial workers were glad. " + told), Kind.PROVIDER)
     assert of_kind(line_of("A walk\n\nWe were glad. " + told), Kind.PROVIDER) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["reasonably good", "not sufficiently good", "sufficiently good", "insufficiently good"]
+)
+def test_grades_of_a_scale_without_a_framework_are_not_those_whose_word_they_have(line_of, said):
+    text = f"HMP Ludmoor was {said} for safety, HM Inspectorate of Prisons said, and Ofsted rated education good.\n"
+    (grade,) = of_kind(line_of(text), Kind.GRADE)
+    assert text[grade.start :].startswith("good.")

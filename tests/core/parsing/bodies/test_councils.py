@@ -127,3 +127,21 @@ def test_a_heading_that_is_a_word_is_no_council_where_other_headings_are_none(pr
 )
 def test_a_council_ends_where_what_is_said_of_it_does(printed, text, name, whole):
     assert printed(text, ProviderType.CHILDRENS_SERVICES) == {name: [whole]}
+
+
+@pytest.mark.parametrize(
+    "before", ["Ofsted’s inspection of", "the full inspection (ILACS) of", "two visits of", "a review of"]
+)
+def test_a_council_whose_name_is_a_word_or_place_is_meant_where_it_is_inspected(bodies_of, before):
+    assert bodies_of(f"Members discussed {before} Reading, 15 to 26 January.")["Reading"].body.authority_code
+
+
+@pytest.mark.parametrize("text", ["It was said by a man of Reading.", "Members heard from a man of Derby."])
+def test_a_council_whose_name_is_a_place_is_not_meant_where_only_the_place_is(bodies_of, text):
+    assert not any(named.body.authority_code for named in bodies_of(text).values())
+
+
+def test_a_council_that_lists_its_towns_is_one_in_capitals_too(printed):
+    text = "CHILDREN’S services in BOURNEMOUTH, CHRISTCHURCH AND POOLE have been rated good."
+    found = printed(text, ProviderType.CHILDRENS_SERVICES)
+    assert list(found) == ["Bournemouth, Christchurch and Poole"]
