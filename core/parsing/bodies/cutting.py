@@ -66,6 +66,12 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
         return
     at = 0
     while at < len(tokens):
+        force = names.force_at(tokens, at)
+        if force is not None:
+            count, sort = force
+            yield _ended(text, tokens, at, at + count, sort, names)
+            at += count
+            continue
         past = _passed_over(tokens, at, names)
         if past > at:
             at = past

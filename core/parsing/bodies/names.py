@@ -68,6 +68,7 @@ class BodyNames:
         councils: Names of councils by their first word, the longest first.
         confusable: Names of councils that are words or other places as well.
         lying_in: For a part of the country, what the councils are called that lie in it and do not bear its name.
+        forces: Whole names of forces and fire services by their first word, the longest first, each with its kind.
         kinds: Endings of names of institutions by their last word, with the kind, the longest first.
         buildings: Last words of homes' names.
         organisations: Last words of other bodies' names.
@@ -114,6 +115,7 @@ class BodyNames:
     councils: Mapping[str, tuple[CouncilName, ...]]
     confusable: frozenset[Words]
     lying_in: Mapping[Words, frozenset[str]]
+    forces: Mapping[str, tuple[tuple[Words, ProviderType], ...]]
     kinds: Mapping[str, tuple[tuple[Words, ProviderType], ...]]
     buildings: frozenset[str]
     organisations: frozenset[str]
@@ -170,8 +172,17 @@ class BodyNames:
                 return len(words)
         return 0
 
+    def force_at(self, tokens: Sequence[Token], at: int) -> tuple[int, ProviderType] | None:
+        """How many tokens from a place on are the whole name of a force or fire service, and which of the two it is."""
+        for words, kind in self.forces.get(tokens[at].word, ()):
+            if words == tuple(token.word for token in tokens[at : at + len(words)]):
+                return len(words), kind
+        return None
+
     def only_points(self, words: Words) -> bool:
         """Whether words could name any body of a kind: "Primary School", "County Council"."""
+        if any(words == whole for whole, _ in self.forces.get(words[0], ())):
+            return False
         return words in self.pointing or self.generic.issuperset(words)
 
     def sort_of_ending(self, word: str) -> str:
@@ -209,6 +220,7 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         councils=_councils(knowledge),
         confusable=frozenset(plain_words(phrase) for phrase in wording.phrases("providers.confusable")),
         lying_in=_lying_in(knowledge),
+        forces=_forces(wording),
         kinds={last: tuple(sorted(ends, key=lambda end: -len(end[0]))) for last, ends in kinds.items()},
         buildings=_single(wording.phrases("providers.building_words")),
         titles=titles,
@@ -281,6 +293,14 @@ def _by_first(phrases: Iterable[str]) -> dict[str, tuple[Words, ...]]:
     for words in map(plain_words, phrases):
         found[words[0]].append(words)
     return {first: tuple(sorted(some, key=len, reverse=True)) for first, some in found.items()}
+
+
+def _forces(wording: Wording) -> dict[str, tuple[tuple[Words, ProviderType], ...]]:
+    found: dict[str, list[tuple[Words, ProviderType]]] = defaultdict(list)
+    for kind, phrases in wording.mapping("bodies.forces").items():
+        for words in map(plain_words, phrases):
+            found[words[0]].append((words, ProviderType(kind)))
+    return {first: tuple(sorted(some, key=lambda one: -len(one[0]))) for first, some in found.items()}
 
 
 def _begun_by(phrases: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -145,3 +145,8 @@ def test_no_text_takes_long(names, text):
     began = time.process_time()
     find_bodies(text, [Block(BlockKind.PARAGRAPH, 0, len(text), 0)], names, None)
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize("force", ["Metropolitan Police", "Devon and Cornwall Police", "Tyne and Wear Fire Service"])
+def test_a_force_is_found_whole_though_its_words_point_or_are_two_counties(bodies_of, force):
+    assert force in bodies_of(f"Inspectors have rated {force} good, and its chief welcomed that.", ProviderType.POLICE)
