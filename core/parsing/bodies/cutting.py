@@ -87,10 +87,9 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
         if found is not None and (found.stands_alone or stop <= at + found.length):
             words = tuple(token.word for token in tokens[at : at + found.length])
             kind = found.body.kind
-            yield Name(words, tokens[at].start, found.end, kind, council=found.body, is_sure=found.is_sure)
-            at += found.length
-            while at < len(tokens) and tokens[at].start < found.end:
-                at += 1
+            council = Name(words, tokens[at].start, found.end, kind, council=found.body, is_sure=found.is_sure)
+            yield council
+            at = _behind(tokens, at + found.length, council)
         elif (
             tokens[stop - 1].word in names.streets and stop < len(tokens) and _owned(text, tokens, at, stop - 1, names)
         ):
