@@ -53,8 +53,10 @@ _LONGEST = 12
 _SHORT_FORM = range(2, 7)
 _LONGEST_BRACKETS = 40
 _GAP = 4
+_PLACE_WORDS = 3
 _SAYING = 2
 """Words that a saying has more of than other compounds: "Forget-me-not"."""
+_CO_OP = ("co", "op")
 _DENIES = "n't"
 """What no word of a name ends with, but a verb that opens a sentence: "Aren't Luton's homes …?"."""
 
@@ -159,13 +161,13 @@ def _single(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterator[Na
 
 
 def _past_compound(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
-    """Index behind a word like "Fast-growing" that is no name; 0 for one like "Stoke-on-Trent".
+    """Index behind a word like "Fast-growing" that is no name; 0 for one like "Stoke-on-Trent", and for "Co-op".
 
     A saying before what ends a name is one, too: "Forget-me-not Nursery".
     """
     stop = at + 1
     while stop < len(tokens) and tokens[stop].is_glued:
-        if tokens[stop].is_capital:
+        if tokens[stop].is_capital or (tokens[at].word, tokens[stop].word) == _CO_OP:
             return 0
         stop += 1
     is_saying = stop - at > _SAYING and stop < len(tokens) and tokens[stop].is_capital
@@ -237,7 +239,7 @@ def _institutions(text: str, tokens: Sequence[Token], at: int, stop: int, names:
         if kind is None:
             ends = [place for place, word in enumerate(words) if word in names.kinds and names.kind_of(words, place)]
             if ends:
-                kind = names.kind_of(words, ends[-1])
+                kind = names.kind_of(words, _chief_end(words, ends, names))
                 last = _kept_to(text, tokens, at, ends[-1], len(words) - 1, names)
         if last or words[0] not in names.departments:
             yield _ended(text, tokens, at, at + last + 1, kind, names)
@@ -245,6 +247,16 @@ def _institutions(text: str, tokens: Sequence[Token], at: int, stop: int, names:
         while at < stop and (not tokens[at].is_capital or tokens[at].word in names.skipped):
             at += 1
         words = tuple(token.word for token in tokens[at:stop])
+
+
+def _chief_end(words: Words, ends: Sequence[int], names: BodyNames) -> int:
+    """Which word tells the kind: the last that can, but before "and" where only a second part follows it.
+
+    "Thorn Infant School and Nursery" is a school.
+    """
+    chief = ends[-1]
+    before = [end for end in ends if end + 1 < chief and words[end + 1] == "and"]
+    return before[0] if before and names.only_points(words[before[0] + 2 : chief + 1]) else chief
 
 
 def _kind_before(words: Words, names: BodyNames) -> ProviderType | None:
@@ -263,6 +275,8 @@ def _kept_to(text: str, tokens: Sequence[Token], at: int, end: int, last: int, n
         return last
     if end + 1 == last and _tells_branch(text, tokens, at, at + last, names):
         return last
+    if _tells_place(tokens, at + end, at + last, names):
+        return last
     rest = [token.word for token in tokens[at + end + 1 : at + last + 1]]
     for place in range(len(rest) - 1, -1, -1):
         if rest[place] in names.organisations or rest[place] in names.buildings:
@@ -277,6 +291,28 @@ def _tells_branch(text: str, tokens: Sequence[Token], at: int, place: int, names
     if own not in names.directions and len(own) > 1:
         return False
     return any(word != own and (word in names.directions or len(word) == 1) for word in _words_behind(text, name))
+
+
+def _tells_place(tokens: Sequence[Token], end: int, last: int, names: BodyNames) -> bool:
+    """Whether the words behind the kind are the place that tells one from another: "Skelder Academy Thornby".
+
+    In a heading with capitals throughout others may follow: "Skelder Academy Celebrates".
+    """
+    place = tokens[end + 1 : last + 1]
+    is_all = last + 1 == len(tokens) or not tokens[last + 1].is_capital
+    return (
+        tokens[end].word in names.branched
+        and is_all
+        and len(place) <= _PLACE_WORDS
+        and (place[0].word in names.saints or not any(_is_no_place(one, names) for one in place))
+    )
+
+
+def _is_no_place(token: Token, names: BodyNames) -> bool:
+    word = token.word
+    others = (names.common, names.titles, names.given, names.outlets, names.organisations, names.no_places)
+    is_abbreviation = len(word) == 1 or token.in_brackets or not token.is_capital
+    return is_abbreviation or any(word in some for some in others) or word.startswith(names.grade_stems)
 
 
 @lru_cache(maxsize=256)

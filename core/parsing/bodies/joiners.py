@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.model import ProviderType
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 _SHORT, _LONG = 2, 4
 _CHURCH = ("church", "c")
 """What "of England" follows inside a name: "St Silas Church of England School", "St Silas C of E School"."""
+_SIXTH_FORM = ("sixth", "form")
+_OF_TWO_PARTS = (ProviderType.SCHOOL, ProviderType.EARLY_YEARS, ProviderType.FURTHER_EDUCATION)
+"""Kinds whose names tell of two parts: school and nursery, academy and sixth form."""
 _SITED = (("on", "the"), ("at", "the"), ("in", "the"), ("by", "the"))
 
 
@@ -68,11 +73,24 @@ def _joined_by_and(left: Words, right: Words, *, is_mark: bool, names: BodyNames
         return True
     if left in names.pointing:  # "the Trust and Sandwell Council" are two
         return False
+    if _is_second_part(left, right, names):
+        return True
     if len(left) > 1 and names.ends_name(left, len(left) - 1):
         return False
     if len(right) > 1 and names.ends_name(right, len(right) - 1):
         return len(left) <= _SHORT
     return is_mark and len(right) <= (_SHORT if right[-1] in names.outlets else _LONG)
+
+
+def _is_second_part(left: Words, right: Words, names: BodyNames) -> bool:
+    """Whether an institution has a second part that no name tells from others: "Thorn Infant School and Nursery"."""
+    if (
+        names.only_points(left)
+        or not names.only_points(right)
+        or names.kind_of(left, len(left) - 1) not in _OF_TWO_PARTS
+    ):
+        return False
+    return right == _SIXTH_FORM or names.kind_of((left[0], *right), len(right)) in _OF_TWO_PARTS
 
 
 def _joined_by_of(left: Words, right: Words, names: BodyNames) -> bool:

@@ -82,6 +82,8 @@ class BodyNames:
         departments: Words before "at" that are no part of the name.
         waters: Words behind "on" inside a name of a place.
         particles: Small words that join parts of a name: "Chester le Street".
+        branched: Kinds of institution behind which a name tells its place.
+        no_places: Words that follow such a kind and are no place.
         holders: Last words of names of those that hold several schools or homes.
         saints: What stands before a saint's name.
         holy: Those and others before names of churches: "Our Lady", "Holy Family".
@@ -129,6 +131,8 @@ class BodyNames:
     departments: frozenset[str]
     waters: frozenset[str]
     particles: frozenset[str]
+    branched: frozenset[str]
+    no_places: frozenset[str]
     holders: frozenset[str]
     saints: frozenset[str]
     holy: frozenset[str]
@@ -267,6 +271,8 @@ _CLASSES = (
     "departments",
     "waters",
     "particles",
+    "branched",
+    "no_places",
     "holders",
     "saints",
     "directions",

@@ -37,7 +37,7 @@ class Token(NamedTuple):
 
 _CAPITAL = r"[A-ZÀ-Þ][^\W_]*(?:[-‐‑&'’][^\W_]+)*(?:['’](?=[ \n][A-Z]))?"
 _JOINER = (
-    r"(?:of|and|&|the|at|@|in|on|upon|for|under|by|le|la|de|del|du|van|von|cum|next|y|with|out|\d+(?:st|nd|rd|th)?)"
+    r"(?:of|and|&|the|at|@|in|on|upon|for|under|by|le|la|de|del|du|van|von|à|cum|next|y|with|out|\d+(?:st|nd|rd|th)?)"
 )
 _NUMBERED = r"(?:Number|NUMBER)[ \u00a0]\d{1,3}\b(?!\.\d|,[ ][A-Z])"
 """A house that is called by its number; not one whose name stands behind it: "Number 14, Elm House"."""

@@ -38,6 +38,15 @@ def _names(text, names):
         ("the Devon and Somerset Fire & Rescue Service was", "Devon and Somerset Fire & Rescue Service", "fire"),
         ("that Hampshire and Isle of Wight Constabulary is", "Hampshire and Isle of Wight Constabulary", "police"),
         ("by London Fire Brigade last", "London Fire Brigade", "fire"),
+        ("that Skelder Academy Thornby is", "Skelder Academy Thornby", "school"),
+        ("at Beck Hospital St Austell in", "Beck Hospital St Austell", "health"),
+        ("says Compass Fostering London has", "Compass Fostering London", "fostering"),
+        ("at Co-op Academy Thornby in", "Co-op Academy Thornby", "school"),
+        ("at Notre Dame High School in", "Notre Dame High School", "school"),
+        ("at St Thomas à Becket Catholic School in", "St Thomas à Becket Catholic School", "school"),
+        ("the University Hospitals of Thornby NHS Trust is", "University Hospitals of Thornby NHS Trust", "health"),
+        ("at Thorn Infant School and Nursery on", "Thorn Infant School and Nursery", "school"),
+        ("at Beck Academy & Sixth Form on", "Beck Academy & Sixth Form", "school"),
         ("visited HMP Cold Fell last", "HMP Cold Fell", "other"),
         ("of Ysgol Gynradd Pant-y-Rhos in", "Ysgol Gynradd Pant-y-Rhos", "school"),
         ("and Dr Moxley & Partners was", "Dr Moxley & Partners", "health"),
@@ -169,3 +178,19 @@ def test_the_same_word_may_stand_inside_a_name(names):
 def test_a_school_of_two_churches_has_a_long_name(names):
     name = "Holy Trinity and St Silas Roman Catholic Voluntary Aided Primary School"
     assert _names(f"On Monday {name} was told.", names)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("that Skelder Academy Governor Ann Moss is", "Skelder Academy"),
+        ("Skelder Academy Celebrates Its Glad Day", "Skelder Academy"),
+        ("Skelder Academy Celebrates Success", "Skelder Academy"),
+        ("the Skelder College Corporation is", "Skelder College"),
+        ("at Beck Hospital A&E in", "Beck Hospital"),
+        ("that Beck Hospital Rated Good", "Beck Hospital"),
+        ("at Beck Nursery Good", "Beck Nursery"),
+    ],
+)
+def test_what_follows_the_kind_and_is_no_place_is_no_part_of_the_name(text, name, names):
+    assert _names(text, names)[0] == name

@@ -33,10 +33,14 @@ def test_a_small_word_joins_by_what_stands_before_it_or_by_itself(names, name, j
         ("Holy Trinity and St Silas C of E Primary School", True),
         ("St Michael and All Angels Church of England Academy", True),
         ("Holy Trinity and St Silas", False),
+        ("Thorn Day Nursery and Pre-School", True),
+        ("Thorn School and Children's Centre", True),
+        ("School and Nursery", False),
+        ("Thorn School and Council", False),
         ("Mossfield School and St Silas C of E Primary School", False),
     ],
 )
-def test_and_joins_two_names_of_churches_before_the_school_that_bears_both(names, name, joined):
+def test_and_joins_what_one_school_bears_both_of(names, name, joined):
     tokens = tokens_of(name, 0, len(name))
     small = next(at for at, token in enumerate(tokens) if token.word == "and")
     assert joins(tokens, 0, small, small + 1, names) == joined
