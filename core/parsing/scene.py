@@ -12,7 +12,17 @@ from core.parsing.compiled import compiled_once
 from core.parsing.items import Itemiser, Line, overlay
 from core.parsing.judging import judgings
 from core.parsing.kinds_of_areas import kinds_of_areas
-from core.parsing.layout import Block, BlockKind, Quotation, abbreviations, lay_out, quotations_of, sentences_of
+from core.parsing.layout import (
+    Block,
+    BlockKind,
+    Quotation,
+    abbreviations,
+    flowing,
+    lay_out,
+    quotations_of,
+    sentences_of,
+    without_mail_quotes,
+)
 from core.parsing.layout.furniture import FurnitureWords, furniture_words
 from core.parsing.lexicon import Lexicon, lexicon_of
 from core.parsing.mentions.finding import moments_of
@@ -85,7 +95,8 @@ class Scene:
 
     Attributes:
         document: The document.
-        lower: Its text in small letters, at the same offsets.
+        text: Its text at the same offsets, with blanks for line breaks within blocks and for marks of mail programs.
+        lower: That in small letters.
         tools: Compiled wording.
         kind: The kind of body it is chiefly about, if its words tell.
         blocks: Its blocks.
@@ -98,6 +109,7 @@ class Scene:
     """
 
     document: Document
+    text: str
     lower: str
     tools: Tools
     kind: ProviderType | None
@@ -109,17 +121,13 @@ class Scene:
     lines: tuple[Line, ...]
     moves: Mapping[int, int]
 
-    @property
-    def text(self) -> str:
-        """The document's text."""
-        return self.document.text
-
 
 def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     """Prepare an article."""
     tools = tools_of(knowledge)
-    text = document.text
+    text = without_mail_quotes(document.text)
     blocks = lay_out(text, tools.furniture)
+    text = flowing(text, blocks)
     spoken_of = topics(text, blocks, knowledge.wording)
     kind = topic(spoken_of)
     read = [(number, block) for number, block in enumerate(blocks) if block.kind is not BlockKind.FURNITURE]
@@ -152,7 +160,9 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     quotations = quotations_of(text, blocks)
     from_now = {move.now.start: move.before.start for move in moves}
     lower = lowered(text)
-    return Scene(document, lower, tools, kind, blocks, quotations, bodies, moments, tables, tuple(lines), from_now)
+    return Scene(
+        document, text, lower, tools, kind, blocks, quotations, bodies, moments, tables, tuple(lines), from_now
+    )
 
 
 def _without_boards(text: str, bodies: tuple[NamedBody, ...]) -> tuple[NamedBody, ...]:

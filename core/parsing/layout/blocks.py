@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.layout.furniture import FurnitureWords, furniture_lines
+from core.parsing.layout.wrapping import is_full, is_unfinished, wrapped_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +55,7 @@ class Line(NamedTuple):
 _BULLET = re.compile(r"(?:[•●▪*▸►→>‣◦]|[-–—](?=\s)|\(?[a-z0-9]{1,3}[).](?=\s)|\d{1,2}/\d{1,2}(?=\s)|\([ivx]+\))\s*")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _ROW = re.compile(r"(?:[:–—-]|\.{3,}|\s{3,})\s*\S[^.!?]{0,40}$")
+_COLUMNS = re.compile(r"\S(?:\s*\.{4,}|\s{3,}|\t|\s*\|)")
 _WORDY = re.compile(r"[^\W\d_]{2,}")
 _LONG_LINE = 40
 _TWIN = 25
@@ -64,13 +66,14 @@ _HEADING_LIMIT = 140
 def lay_out(text: str, words: FurnitureWords) -> tuple[Block, ...]:
     """Cut a text into blocks, in order, covering everything that is not blank."""
     lines = _lines(text)
+    width = wrapped_at([(line.text, line.group) for line in lines], words.unfinished)
     furniture = furniture_lines([line.text for line in lines], words)
     blocks: list[Block] = []
     index = 0
     while index < len(lines):
         last = index
         if index not in furniture:
-            while last + 1 < len(lines) and last + 1 not in furniture and _wraps(lines, index, last):
+            while last + 1 < len(lines) and last + 1 not in furniture and _wraps(lines, index, last, width, words):
                 last += 1
         blocks.append(_block(lines, index, last, furniture, words))
         index = last + 1
@@ -91,11 +94,23 @@ def _lines(text: str) -> list[Line]:
     return found
 
 
-def _wraps(lines: Sequence[Line], first: int, last: int) -> bool:
-    """Whether the line after ``last`` goes on with the sentence: the text was broken to a fixed width."""
+def _wraps(lines: Sequence[Line], first: int, last: int, width: int | None, words: FurnitureWords) -> bool:
+    """Whether the line after ``last`` goes on with the sentence: the text was broken to a fixed width.
+
+    Args:
+        lines: All lines.
+        first: Index of the line with which the block begins.
+        last: Index of its last line so far.
+        width: The width that the whole text is known to be broken to; else each line is asked by itself.
+        words: Those of the layout.
+    """
     line, following = lines[last], lines[last + 1]
     if following.group != line.group or _BULLET.match(following.text):
         return False
+    if width is not None and not (_is_row(line.text) or _is_row(following.text)):
+        return is_full(line.text, following.text, width)
+    if len(line.text) > _LONG_LINE and is_unfinished(line.text, words.unfinished):
+        return True
     if line.text.endswith("-") and following.text[:1].islower():
         return True
     if first != last and following.text[:1] not in "\"“'‘" and len(line.text) > _LONG_LINE:
@@ -106,6 +121,11 @@ def _wraps(lines: Sequence[Line], first: int, last: int) -> bool:
     if _ROW.search(line.text):
         return goes_on and bool(_SENTENCE_END.search(following.text)) and not _ROW.search(following.text)
     return goes_on or (len(line.text) > 1.5 * _LONG_LINE and bool(_SENTENCE_END.search(following.text)))
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is one of a table: rows that are all as wide are no broken sentence."""
+    return _COLUMNS.search(line) is not None
 
 
 def _block(lines: Sequence[Line], first: int, last: int, furniture: frozenset[int], words: FurnitureWords) -> Block:

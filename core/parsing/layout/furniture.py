@@ -69,6 +69,7 @@ class FurnitureWords:
         endings: How a line begins behind which there is furniture only.
         captions: What the caption of a picture has in it.
         bylines: How a line begins that says who wrote the article.
+        unfinished: Words with which no line ends unless it was broken there.
         date_line: A line that is a day, with what pages print beside it: "Last updated on Tue 5 May 2020 at 9.30am".
         grade: What tells a row of grades, a word or a part of one.
         grade_cell: A cell that is a grade in short, also behind an area in short: "RI", "H&P RI", "4 (SM)".
@@ -80,6 +81,7 @@ class FurnitureWords:
     endings: tuple[str, ...]
     captions: tuple[str, ...]
     bylines: tuple[str, ...]
+    unfinished: frozenset[str]
     date_line: re.Pattern[str]
     grade: re.Pattern[str]
     grade_cell: re.Pattern[str]
@@ -102,6 +104,7 @@ def furniture_words(wording: Wording) -> FurnitureWords:
         endings=tuple(wording.phrases("furniture.endings")),
         captions=tuple(wording.phrases("furniture.captions")),
         bylines=bylines,
+        unfinished=frozenset(wording.phrases("furniture.unfinished")),
         date_line=re.compile(rf"(?:\W|\d|{of_dates}|{_BESIDE_DATE})*", re.IGNORECASE),
         grade=re.compile(rf"{parts}|\b(?:{words})\b", re.IGNORECASE),
         grade_cell=re.compile(rf"(?:[A-Za-z][A-Za-z&'’./]*\s{{1,2}})?{grade}"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import textwrap
 import time
 
 import pytest
@@ -182,3 +183,17 @@ def test_hostile_text_takes_time_in_line_with_its_length(knowledge, text):
         return min(once(words) for _ in range(3))
 
     assert taken(text) < 3.2 * taken(text[: len(text) // 2]) + 0.15
+
+
+@pytest.mark.parametrize("story", [COUNCIL, SCHOOL, HOME])
+@given(width=st.integers(46, 90))
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_text_broken_to_a_width_tells_the_same(knowledge, story, width):
+    text = story + (
+        "The inspection took place over two weeks in May. Overall effectiveness was judged to be good, and help and "
+        "protection outstanding, although leaders were told that there is more to do before winter comes.\n\n"
+        "Those who work there were thanked, said Ann Lee, who had come to the meeting to hear what would be said and "
+        "went home glad of it.\n"
+    )
+    broken = "\n".join("\n".join(textwrap.wrap(line, width)) for line in text.split("\n"))
+    assert told(parse(document(broken), knowledge)) == told(parse(document(text), knowledge))
