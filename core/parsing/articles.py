@@ -245,5 +245,5 @@ def _inspectorates(named: Mapping[str, int]) -> dict[ProviderType, str | None]:
 def _own_mentions(scene: Scene, view: DocumentView) -> tuple[Mention, ...]:
     if view.today is None or view.dated_by is None:
         return ()
-    evidence = scene.document.evidence(view.dated_by.start, view.dated_by.end)
+    evidence = scene.evidence(view.dated_by.start, view.dated_by.end)
     return (Mention(MentionKind.ARTICLE_DATE, view.today.isoformat(), evidence),)

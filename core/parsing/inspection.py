@@ -362,9 +362,9 @@ def _follows(one: DateFact, other: DateFact) -> bool:
 
 
 def _mentions(gathered: Gathered, named: Sequence[NamedBody], dates: _Dates) -> tuple[Mention, ...]:
-    document = gathered.scene.document
+    scene = gathered.scene
     found = [
-        Mention(MentionKind.PROVIDER, one.body.name, document.evidence(mention.start, mention.end))
+        Mention(MentionKind.PROVIDER, one.body.name, scene.evidence(mention.start, mention.end))
         for one in named
         for mention in one.mentions
     ]
@@ -374,5 +374,5 @@ def _mentions(gathered: Gathered, named: Sequence[NamedBody], dates: _Dates) -> 
         if not published and fact.resolved.first:
             value = f"{fact.resolved.first.isoformat()}/{value}"
         kind = MentionKind.PUBLISHED_ON if published else MentionKind.INSPECTED
-        found.append(Mention(kind, value, document.evidence(fact.start, fact.end)))
+        found.append(Mention(kind, value, scene.evidence(fact.start, fact.end)))
     return tuple(sorted(found, key=lambda mention: mention.evidence.start))

@@ -156,7 +156,7 @@ class Resolver:
             area=settled.area,
             grade=settled.grade,
             tense=tense,
-            evidence=self.scene.document.evidence(statement.start, statement.end),
+            evidence=self.scene.evidence(statement.start, statement.end),
             rule=statement.rule,
             confidence=confidence,
             when=statement.timing.when if tense is Tense.EARLIER else None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from core.model import ProviderType
 from core.parsing.area_ids import OVERALL
 from core.parsing.bodies import BodyMention, BodyNames, NamedBody, body_names, find_bodies
+from core.parsing.clean_copy import CleanCopy, clean_copy
 from core.parsing.compiled import compiled_once
 from core.parsing.items import Itemiser, Line, overlay
 from core.parsing.judging import judgings
@@ -21,7 +22,6 @@ from core.parsing.layout import (
     lay_out,
     quotations_of,
     sentences_of,
-    without_mail_quotes,
 )
 from core.parsing.layout.furniture import FurnitureWords, furniture_words
 from core.parsing.lexicon import Lexicon, lexicon_of
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.knowledge import Knowledge
-    from core.model import Document
+    from core.model import Document, Evidence
     from core.parsing.mentions.moments import Moment
 
 
@@ -94,8 +94,8 @@ class Scene:
     """One article, prepared.
 
     Attributes:
-        document: The document.
-        text: Its text at the same offsets, with blanks for line breaks within blocks and for marks of mail programs.
+        copy: The copy of the document that is read.
+        text: That copy's text at the same offsets, with blanks for the line breaks within its blocks.
         lower: That in small letters.
         tools: Compiled wording.
         kind: The kind of body it is chiefly about, if its words tell.
@@ -108,7 +108,7 @@ class Scene:
         moves: Where grades before stand, by where the grades now stand that they became: "G → O".
     """
 
-    document: Document
+    copy: CleanCopy
     text: str
     lower: str
     tools: Tools
@@ -121,13 +121,22 @@ class Scene:
     lines: tuple[Line, ...]
     moves: Mapping[int, int]
 
+    @property
+    def document(self) -> Document:
+        """The document."""
+        return self.copy.document
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The document's own words for a span of the text."""
+        return self.copy.evidence(start, end)
+
 
 def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     """Prepare an article."""
     tools = tools_of(knowledge)
-    text = without_mail_quotes(document.text)
-    blocks = lay_out(text, tools.furniture)
-    text = flowing(text, blocks)
+    copy = clean_copy(document)
+    blocks = lay_out(copy.text, tools.furniture)
+    text = flowing(copy.text, blocks)
     spoken_of = topics(text, blocks, knowledge.wording)
     kind = topic(spoken_of)
     read = [(number, block) for number, block in enumerate(blocks) if block.kind is not BlockKind.FURNITURE]
@@ -160,9 +169,7 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     quotations = quotations_of(text, blocks)
     from_now = {move.now.start: move.before.start for move in moves}
     lower = lowered(text)
-    return Scene(
-        document, text, lower, tools, kind, blocks, quotations, bodies, moments, tables, tuple(lines), from_now
-    )
+    return Scene(copy, text, lower, tools, kind, blocks, quotations, bodies, moments, tables, tuple(lines), from_now)
 
 
 def _without_boards(text: str, bodies: tuple[NamedBody, ...]) -> tuple[NamedBody, ...]:

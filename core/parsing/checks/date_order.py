@@ -37,7 +37,7 @@ def dates_in_order(told: Told) -> Iterator[Check]:
             continue
         fault = _fault(fact, published, dated)
         if fault is not None:
-            evidence = told.scene.document.evidence(fact.start, fact.end)
+            evidence = told.scene.evidence(fact.start, fact.end)
             yield Check(_CHECK, CheckOutcome.DIFFERS, f"“{evidence.text}”: {fault} Differs.", evidence)
 
 

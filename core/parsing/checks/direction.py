@@ -143,7 +143,7 @@ def _sole(grades: set[str]) -> str | None:
 
 
 def _check(told: Told, movement: _Movement) -> Check:
-    evidence = told.scene.document.evidence(movement.start, movement.end)
+    evidence = told.scene.evidence(movement.start, movement.end)
     before, now = told.label(movement.earlier), told.label(movement.current)
     grades = f"{quoted(evidence.text)}: {before} before, {now} now."
     ranks = told.rank_pair(movement.earlier, movement.current)

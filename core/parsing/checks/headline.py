@@ -11,7 +11,7 @@ from core.parsing.layout import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from core.model import Claim
+    from core.model import Claim, Evidence
     from core.parsing.checks.told import Told
     from core.parsing.layout import Block
     from core.parsing.weighing.statements import Statement
@@ -22,14 +22,14 @@ _CHECK = "headline_vs_body"
 def headline_vs_body(told: Told) -> Iterator[Check]:
     """As in "Nursery is good, says Ofsted" above a story in which it was rated outstanding."""
     headline = _of_headline(told)
-    headlines = _headlines(told)
+    headlines = [told.scene.evidence(block.start, block.end) for block in _headlines(told)]
     body = [claim for claim in told.inspection.current if not _stands_in(headlines, claim.evidence.start)]
     if headline is None or not body:
         return
     grade = told.grade_of(headline.grade)
     if grade is None:
         return
-    evidence = told.scene.document.evidence(headline.start, headline.end)
+    evidence = told.scene.evidence(headline.start, headline.end)
     says = f"The headline says {told.label(grade)}"
     claim = _whole_of(body)
     if claim is None:
@@ -64,5 +64,5 @@ def _headlines(told: Told) -> list[Block]:
     return [block for block in told.scene.blocks if block.kind is BlockKind.HEADLINE]
 
 
-def _stands_in(blocks: Sequence[Block], place: int) -> bool:
-    return any(block.start <= place < block.end for block in blocks)
+def _stands_in(places: Sequence[Block] | Sequence[Evidence], at: int) -> bool:
+    return any(place.start <= at < place.end for place in places)

@@ -62,7 +62,7 @@ def _stated_count(scene: Scene, line: Line, inspection: ReportedInspection) -> C
         if not words.split()[-1].isdigit() and number_of(words.split()[-1].lower(), _MOST) is None
         else words
     )
-    evidence = scene.document.evidence(match.start(), match.end())
+    evidence = scene.evidence(match.start(), match.end())
     listed = sum(counted.values())
     if listed < total:
         told = f"only {_word(listed)} of {_word(total)} areas have a grade in the text"

@@ -1,7 +1,6 @@
 """How a text is laid out: blocks, sentences and quotations, each with its place. No meaning is read here."""
 
 from core.parsing.layout.blocks import Block, BlockKind, lay_out
-from core.parsing.layout.mail_quotes import without_mail_quotes
 from core.parsing.layout.quotation_marks import Quotation, quotations_of
 from core.parsing.layout.sentences import Sentence, abbreviations, sentences_of
 from core.parsing.layout.wrapping import flowing
@@ -16,5 +15,4 @@ __all__ = [
     "lay_out",
     "quotations_of",
     "sentences_of",
-    "without_mail_quotes",
 ]

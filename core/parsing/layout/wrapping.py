@@ -48,8 +48,8 @@ def is_unfinished(line: str, words: AbstractSet[str]) -> bool:
 
 
 def is_full(line: str, following: str, width: int) -> bool:
-    """Whether the first word of the line behind has no room in a line any more."""
-    return len(line) + 1 + len(following.split(None, 1)[0]) > width
+    """Whether the first word of the line behind has no room in a line any more, or would fill it to the last letter."""
+    return len(line) + 1 + len(following.split(None, 1)[0]) >= width
 
 
 _BREAK = re.compile(r"(?P<hyphen>-[ \t]*)?\n")

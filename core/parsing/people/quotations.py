@@ -61,9 +61,9 @@ def _is_grade_named(scene: Scene, quotation: Quotation) -> bool:
 
 def _quote(scene: Scene, quotation: Quotation, speaker: Person, told: tuple[str | None, str | None]) -> Quote:
     return Quote(
-        evidence=scene.document.evidence(quotation.start, quotation.end),
+        evidence=scene.evidence(quotation.start, quotation.end),
         speaker=speaker.name,
         role=told[0],
         organisation=told[1],
-        attribution=scene.document.evidence(speaker.start, speaker.end),
+        attribution=scene.evidence(speaker.start, speaker.end),
     )

@@ -55,8 +55,7 @@ def points_of(scene: Scene, views: Sequence[SentenceView]) -> tuple[PointOf, ...
     for name in _names(scene, views, quoted):
         told.setdefault(name, (PointKind.NAMED_PRACTICE, None))
     return tuple(
-        PointOf(Point(kind, scene.document.evidence(*place)), body)
-        for place, (kind, body) in sorted(told.items(), key=_PLACE)
+        PointOf(Point(kind, scene.evidence(*place)), body) for place, (kind, body) in sorted(told.items(), key=_PLACE)
     )
 
 

@@ -1,0 +1,126 @@
+"""A document's text without what editors, pages and mail programs leave in it, and where its letters stand there.
+
+Text that is copied brings along what nobody sees ("improve\N{SOFT HYPHEN}ment"), letters drawn as one ("eﬀective"),
+marks for bold type ("rated **good**"), numbers of footnotes ("good.[3]") and the marks of a mail that was sent on
+("> "). Each of them parts a word, a name or a sentence. What is read is read from a copy without them; what is cited is
+the document's own words.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from core.model import Document, Evidence
+
+
+class Edit(NamedTuple):
+    """What is put into the copy for a stretch of the document: offsets there, and the words."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CleanCopy:
+    """The copy.
+
+    Attributes:
+        document: The document.
+        text: Its text without the marks.
+        starts: Where in the copy each piece begins that the document has letter for letter, in order.
+        places: Where each of them begins in the document.
+    """
+
+    document: Document
+    text: str
+    starts: Sequence[int]
+    places: Sequence[int]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The document's own words for a span of the copy, with whatever marks stand between them."""
+        last = self._place(end - 1) + 1 if end else 0
+        return self.document.evidence(min(self._place(start), last), last)
+
+    def _place(self, at: int) -> int:
+        piece = bisect_right(self.starts, at) - 1
+        end = self.places[piece + 1] if piece + 1 < len(self.places) else len(self.document.text)
+        return min(self.places[piece] + at - self.starts[piece], max(end - 1, self.places[piece]))
+
+
+def clean_copy(document: Document) -> CleanCopy:
+    """The copy of a document that is read."""
+    text = document.text
+    pieces: list[str] = []
+    starts, places = [0], [0]
+    size = done = 0
+    for edit in sorted(_edits(text)):
+        if edit.start < done:
+            continue  # inside another one
+        pieces += text[done : edit.start], edit.words
+        size += edit.start - done
+        done = edit.end
+        if edit.words:
+            starts.append(size)
+            places.append(edit.start)
+            size += len(edit.words)
+        starts.append(size)
+        places.append(done)
+    return CleanCopy(document, "".join((*pieces, text[done:])) if pieces else text, starts, places)
+
+
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+_DRAWN_AS_ONE = re.compile("[\ufb00-\ufb06]")
+_ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|pound|hellip|[lr][sd]quo|[mn]dash|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
+_BOLD = re.compile(r"(?<![*\w])\*\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*\*(?![*\w])")
+_NOTE = re.compile(r"(?<=[\w.,;:!?”\"'’)])(?:\[\d{1,3}\])+|(?<=[a-z.,!?”])[¹²³]+")
+_ACCENT_FOR_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[`´](?=s\b|[^\W\d_])")
+_DOUBLE_BLANK = re.compile(r"(?<=[a-z][a-z,;])  (?=[a-z]{2})")
+_NO_BLANK = re.compile(r"(?<=[a-z]{3}\.)(?=[A-Z][a-z]+[ ,])")
+"""Between two sentences: "rated good.The school"."""
+_MARKED = re.compile(r"(?:^[ \t]*>.*(?:\n|\Z)){3,}", re.MULTILINE)
+"""Lines in a row that a ">" opens; fewer are links or bullets of a page."""
+_MARKS = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
+_EMPTY_MARKED = re.compile(r"^[ \t]*>[> \t]*$", re.MULTILINE)
+_GOING_ON = re.compile(r"^[ \t]*>[> \t]*[a-z]", re.MULTILINE)
+_FEWEST_GOING_ON = 2
+"""Lines that go on in small letters, from which on a run of marked ones is a text and no list of links."""
+
+
+def _edits(text: str) -> Iterator[Edit]:
+    """What is put for what; each sort is looked for only where the text has a letter of it."""
+    yield from (Edit(*found.span(), "") for found in _UNSEEN.finditer(text))
+    yield from (Edit(*found.span(), _LIGATURES[found[0]]) for found in _DRAWN_AS_ONE.finditer(text))
+    if "&" in text:
+        yield from (Edit(*found.span(), html.unescape(found[0])) for found in _ENTITY.finditer(text))
+    if "**" in text:
+        for found in _BOLD.finditer(text):
+            yield from (Edit(found.start(), found.start(1), ""), Edit(found.end(1), found.end(), ""))
+    yield from (Edit(*found.span(), "") for found in _NOTE.finditer(text))
+    yield from (Edit(*found.span(), "'") for found in _ACCENT_FOR_APOSTROPHE.finditer(text))
+    yield from (Edit(*found.span(), " ") for found in _DOUBLE_BLANK.finditer(text))
+    yield from (Edit(*found.span(), " ") for found in _NO_BLANK.finditer(text))
+    if ">" in text:
+        for run in filter(_is_mail, _MARKED.finditer(text)):
+            yield from (Edit(*found.span(), "") for found in _MARKS.finditer(text, *run.span()))
+
+
+def _is_mail(run: re.Match[str]) -> bool:
+    """Whether marked lines are a text with paragraphs or broken lines, and not the links of a page."""
+    return _EMPTY_MARKED.search(run[0]) is not None or len(_GOING_ON.findall(run[0])) >= _FEWEST_GOING_ON

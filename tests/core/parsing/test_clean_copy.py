@@ -1,0 +1,98 @@
+"""What is read is read without the marks that copying leaves; what is cited is the document's own words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, strategies as st
+
+from core.parsing import parse
+from core.parsing.clean_copy import clean_copy
+from tests.core.parsing.conftest import COUNCIL, document, told
+
+STORY = (
+    COUNCIL
+    + "Ofsted has judged that children in care in Kirklees require improvement, and that the council's support for "
+    "care leavers is outstanding. The effectiveness of its offices and staff was not looked at.\n\n"
+    "Overall effectiveness was rated good, said Ann Lee, who had come to the meeting to hear what would be said.\n"
+)
+GRADES = re.compile(r"require improvement|outstanding|good")
+LEFT_BEHIND = {
+    "soft hyphens": lambda text: re.sub(r"(?<=[a-z]{3})(?=[a-z]{3})", "\u00ad", text),
+    "blanks without width": lambda text: text.replace(" ", " \u200b"),
+    "letters drawn as one": lambda text: text.replace("ffi", "\ufb03").replace("ff", "\ufb00").replace("fi", "\ufb01"),
+    "bold type": lambda text: GRADES.sub(r"**\g<0>**", text),
+    "footnotes": lambda text: re.sub(r"(?<=[a-z][.,])(?=\s)", "[12]", text),
+    "entities": lambda text: text.replace("'", "&#39;").replace("Ofsted ", "Ofsted&nbsp;"),
+    "accents for apostrophes": lambda text: text.replace("'", "´"),
+    "two blanks": lambda text: re.sub(r"(?<=[a-z]{2}) (?=[a-z]{2})", "  ", text),
+    "no blank between sentences": lambda text: text.replace("outstanding. The", "outstanding.The"),
+    "marks of a mail sent on": lambda text: "".join(f"> {line}\n" for line in text.split("\n")),
+}
+
+
+@pytest.mark.parametrize("left", LEFT_BEHIND)
+def test_an_article_tells_the_same_whatever_copying_left_in_it(knowledge, left):
+    marked = document(LEFT_BEHIND[left](STORY))
+    assert marked.text != STORY
+    assert told(parse(marked, knowledge)) == told(parse(document(STORY), knowledge)) != {}
+
+
+@pytest.mark.parametrize("left", LEFT_BEHIND)
+def test_what_is_cited_stands_in_the_document(knowledge, left):
+    marked = document(LEFT_BEHIND[left](STORY))
+    findings = parse(marked, knowledge)
+    cited = [claim.evidence for one in findings.inspections for claim in one.claims]
+    cited += [mention.evidence for one in findings.inspections for mention in one.mentions]
+    assert cited
+    assert all(marked.text[one.start : one.end] == one.text for one in cited)
+
+
+@pytest.mark.parametrize(
+    ("text", "copy", "words", "cited"),
+    [
+        ("rated out\u00adstanding by", "rated outstanding by", "outstanding", "out\u00adstanding"),
+        ("is eﬀective and", "is effective and", "effective", "eﬀective"),
+        ("rated **good** by", "rated good by", "rated good by", "rated **good** by"),
+        ("rated **good** by", "rated good by", "good", "good"),
+        ("was good.[3] It", "was good. It", "good.", "good."),
+        ("Health &amp; Care", "Health & Care", "Health & Care", "Health &amp; Care"),
+        ("rated good.The school", "rated good. The school", "good. The", "good.The"),
+        ("St Mary`s is", "St Mary's is", "Mary's", "Mary`s"),
+        ("they  were  good", "they were good", "they were", "they  were"),
+        ("> a\n>\n> b\n", "a\n\nb\n", "a\n\nb", "a\n>\n> b"),
+    ],
+)
+def test_a_span_of_the_copy_is_cited_with_what_stands_between_its_letters(text, copy, words, cited):
+    made = clean_copy(document(text))
+    assert made.text == copy
+    start = copy.index(words)
+    assert made.evidence(start, start + len(words)).text == cited
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing is left in it.",
+        "",
+        "See www.ofsted.gov.uk and **** for it",
+        "Related\n> Moor is good\n> Fell is bad\n> Dale is shut\n",
+        "Share: f  t  w",
+        "Leadership    Good",
+        "2 ** 3",
+    ],
+)
+def test_what_only_looks_so_is_left_alone(text):
+    assert clean_copy(document(text)).text == text
+
+
+@given(st.text(alphabet="ab .,*>&;[3]'`\u00ad\u200b\ufb01\nAmp#", max_size=60), st.data())
+def test_every_span_is_cited_in_order_and_from_the_document(text, data):
+    made = clean_copy(document(text))
+    end = data.draw(st.integers(0, len(made.text)))
+    start = data.draw(st.integers(0, end))
+    cited = made.evidence(start, end)
+    assert 0 <= cited.start <= cited.end <= len(text)
+    assert cited.text == text[cited.start : cited.end]
+    assert made.evidence(0, start).end <= max(cited.end, cited.start)
