@@ -87,8 +87,12 @@ _LIGATURES = {
     "\ufb06": "st",
 }
 _DRAWN_AS_ONE = re.compile("[\ufb00-\ufb06]")
+_OTHER_BLANK = re.compile("[\u2000-\u200a\u202f\u205f\u3000]")
+_GARBLED = re.compile("[ÂÃâ](?:[\u0080-\u00bfŒœŠšŸŽžƒˆ˜–-…‰‹›€™]){1,2}")
+"""Letters of UTF-8 that were taken for Windows-1252: "â€™" for an apostrophe."""
 _ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|pound|hellip|[lr][sd]quo|[mn]dash|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _BOLD = re.compile(r"(?<![*\w])\*\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*\*(?![*\w])")
+_ITALIC = re.compile(r"(?<![*\w])\*(?=[^\s*])([^*\n]{1,120}?)(?<=[^\s*])\*(?![*\w])")
 _NOTE = re.compile(r"(?<=[\w.,;:!?”\"'’)])(?:\[\d{1,3}\])+|(?<=[a-z.,!?”])[¹²³]+")
 _ACCENT_FOR_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[`´](?=s\b|[^\W\d_])")
 _DOUBLE_BLANK = re.compile(r"(?<=[a-z][a-z,;])  (?=[a-z]{2})")
@@ -107,11 +111,14 @@ def _edits(text: str) -> Iterator[Edit]:
     """What is put for what; each sort is looked for only where the text has a letter of it."""
     yield from (Edit(*found.span(), "") for found in _UNSEEN.finditer(text))
     yield from (Edit(*found.span(), _LIGATURES[found[0]]) for found in _DRAWN_AS_ONE.finditer(text))
+    yield from (Edit(*found.span(), " ") for found in _OTHER_BLANK.finditer(text))
+    yield from (Edit(*found.span(), words) for found in _GARBLED.finditer(text) if (words := _mended(found[0])))
     if "&" in text:
         yield from (Edit(*found.span(), html.unescape(found[0])) for found in _ENTITY.finditer(text))
-    if "**" in text:
-        for found in _BOLD.finditer(text):
-            yield from (Edit(found.start(), found.start(1), ""), Edit(found.end(1), found.end(), ""))
+    if "*" in text:
+        for marked in (_BOLD, _ITALIC):
+            for found in marked.finditer(text):
+                yield from (Edit(found.start(), found.start(1), ""), Edit(found.end(1), found.end(), ""))
     yield from (Edit(*found.span(), "") for found in _NOTE.finditer(text))
     yield from (Edit(*found.span(), "'") for found in _ACCENT_FOR_APOSTROPHE.finditer(text))
     yield from (Edit(*found.span(), " ") for found in _DOUBLE_BLANK.finditer(text))
@@ -124,3 +131,16 @@ def _edits(text: str) -> Iterator[Edit]:
 def _is_mail(run: re.Match[str]) -> bool:
     """Whether marked lines are a text with paragraphs or broken lines, and not the links of a page."""
     return _EMPTY_MARKED.search(run[0]) is not None or len(_GOING_ON.findall(run[0])) >= _FEWEST_GOING_ON
+
+
+def _mended(garbled: str) -> str | None:
+    """The letter that was meant; None where the letters are no garbled one, but those of a foreign word."""
+    try:
+        return b"".join(map(_byte_of, garbled)).decode("utf-8")
+    except UnicodeError:
+        return None
+
+
+def _byte_of(letter: str) -> bytes:
+    """The byte that was taken for a letter; five have none in Windows-1252 and stayed what they were."""
+    return letter.encode("latin-1") if letter < "\u0100" else letter.encode("cp1252")

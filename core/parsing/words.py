@@ -118,9 +118,13 @@ def _folded_piece(piece: str) -> tuple[str, ...]:
     return tuple(words_of(piece).norms)
 
 
+_VOWELS = "aeiou"
+
+
 def misspellings(word: str) -> Iterable[str]:
-    """What a slip of one key makes of a long word: a letter lost, doubled, or two exchanged."""
+    """What a slip makes of a long word: a letter lost or doubled, two exchanged, or one vowel written for another."""
     slips = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
     slips |= {word[:i] + word[i] + word[i:] for i in range(len(word))}
     slips |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
+    slips |= {word[:i] + vowel + word[i + 1 :] for i in range(1, len(word)) if word[i] in _VOWELS for vowel in _VOWELS}
     return slips - {word}

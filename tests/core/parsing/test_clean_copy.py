@@ -23,6 +23,9 @@ LEFT_BEHIND = {
     "blanks without width": lambda text: text.replace(" ", " \u200b"),
     "letters drawn as one": lambda text: text.replace("ffi", "\ufb03").replace("ff", "\ufb00").replace("fi", "\ufb01"),
     "bold type": lambda text: GRADES.sub(r"**\g<0>**", text),
+    "italics": lambda text: GRADES.sub(r"*\g<0>*", text),
+    "other blanks": lambda text: text.replace(" ", "\u2002"),
+    "garbled letters": lambda text: text.replace("'", "\u2019").encode().decode("cp1252"),
     "footnotes": lambda text: re.sub(r"(?<=[a-z][.,])(?=\s)", "[12]", text),
     "entities": lambda text: text.replace("'", "&#39;").replace("Ofsted ", "Ofsted&nbsp;"),
     "accents for apostrophes": lambda text: text.replace("'", "´"),
@@ -81,6 +84,8 @@ def test_a_span_of_the_copy_is_cited_with_what_stands_between_its_letters(text, 
         "Share: f  t  w",
         "Leadership    Good",
         "2 ** 3",
+        "* good\n* bad\n",
+        "Café Château, où âge ïs",
     ],
 )
 def test_what_only_looks_so_is_left_alone(text):
