@@ -11,7 +11,7 @@ from core.parsing.lexicon import Counted
 from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.by_place.answers import COUNTED, Answer
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, days_told, may_date
-from core.parsing.weighing.letters import EVERYTHING, PREPOSITION, THE_REST
+from core.parsing.weighing.letters import DIRECTION, EVERYTHING, GRADE, ORIGIN, PREPOSITION, THE_REST
 from core.parsing.weighing.owners.owning import Owned, in_turn, whose_is
 from core.parsing.weighing.pulls import apart, score, set_beside
 from core.parsing.weighing.targets.grade_cues import grade_cues
@@ -49,6 +49,8 @@ _OWN_PULLS = 3
 """For any target, for the whole, for areas."""
 _IN_SOME = PREPOSITION + THE_REST
 """The letters of words for some of the areas, by how many they are, behind a preposition: "in three of the four"."""
+_FROM_TO = ORIGIN + GRADE + DIRECTION + GRADE
+"""The letters of "from good to inadequate"."""
 _NO_ANSWER = Answer()
 
 
@@ -132,9 +134,11 @@ class Decision(NamedTuple):
 
 @dataclass(slots=True)
 class _Told:
-    """What the grade told before was: when it held and where it stands, and whose it was."""
+    """What the grade told before was: where it stands, of what it was the grade, when it held, and whose it was."""
 
     view: SentenceView | None = None
+    at: int = 0
+    target: Target | None = None
     time: str = ""
     owner: int | None = None
 
@@ -168,7 +172,7 @@ def _decided(
     own = [*grade_cues(document, view, at, word), *named_cues(cast, view, at)]
     targets = targets_of(document, view, at, word)
     likely = shares(target_scores(models.targets, own, targets))
-    judged = 1.0 - likely[0]
+    judged = max(1.0 - likely[0], BY_PLACE if answer.is_said else 0.0)
     least = _least(answer)
     if _JUDGED_IN_TURN <= judged < least and in_turn(cast, view, at) is not None:
         least = _JUDGED_IN_TURN
@@ -179,6 +183,7 @@ def _decided(
     else:
         best = max(range(1, len(likely)), key=likely.__getitem__)
         target, target_share = _of_areas_unnamed(view, at, targets, targets[best - 1]), likely[best]
+        target = _moved_to(view, at, told) or target
     owner = cast.ranks.get(answer.owner or "")
     owned = whose_is(cast, models.owners, view, at, told.owner, target) if owner is None else Owned((owner,), BY_PLACE)
     if answer.time is None:
@@ -186,7 +191,7 @@ def _decided(
     else:
         times = [_TIME_BY_PLACE if one == answer.time else (1.0 - _TIME_BY_PLACE) / 2 for one in TIMES]
     time = likeliest_time(times, target)
-    told.view, told.time, told.owner = view, time, owned.last
+    told.view, told.at, told.target, told.time, told.owner = view, at, target, time, owned.last
     return Decision(
         view,
         at,
@@ -218,6 +223,12 @@ def likeliest_time(times: Sequence[float], target: Target) -> str:
     time = max(TIMES, key=lambda one: times[TIMES.index(one)])
     may_be_both = times[TIMES.index(BOTH)] >= _LIKELY_BOTH
     return BOTH if may_be_both and (time != CURRENT or target.sort == WHOLE) else time
+
+
+def _moved_to(view: SentenceView, at: int, told: _Told) -> Target | None:
+    """The areas of the grade before, where this one is what it became: "maternity fell from good to inadequate"."""
+    is_move = told.view is view and view.letters[max(0, told.at - 1) : at + 1] == _FROM_TO
+    return told.target if is_move and told.target is not None and told.target.areas else None
 
 
 def _of_areas_unnamed(view: SentenceView, at: int, targets: Sequence[Target], best: Target) -> Target:

@@ -20,6 +20,7 @@ class Answer(NamedTuple):
         is_whole: Whether it is the grade of the whole.
         owner: Key of the provider.
         time: When it held.
+        is_said: Whether the words around it leave no doubt that it is a judgement.
         is_nothing: Whether it is no judgement at all: a target, or what somebody thinks of himself.
     """
 
@@ -28,6 +29,7 @@ class Answer(NamedTuple):
     is_whole: bool = False
     owner: str | None = None
     time: Tense | None = None
+    is_said: bool = False
     is_nothing: bool = False
 
     @property

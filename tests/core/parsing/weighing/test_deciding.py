@@ -125,3 +125,15 @@ def test_every_time_that_can_date_something_has_a_role(prepared, text):
 )
 def test_a_grade_of_the_whole_may_hold_on_both_occasions_before_that_is_the_likeliest(sort, times, told):
     assert likeliest_time(times, Target(sort, (), [])) == told
+
+
+@pytest.mark.parametrize("moved", ["have been downgraded", "fell", "went down"])
+def test_what_a_grade_became_is_a_grade_of_the_same_area(read, moved):
+    text = (
+        "Maternity unit downgraded\n\n12 July 2024\n\n"
+        f"Maternity services at Thornby General Hospital {moved} from good to requires improvement after the Care "
+        "Quality Commission had inspected them in May.\n\nThornby General Hospital has 400 beds.\n"
+    )
+    (found,) = read(text).inspections
+    assert {(claim.area, claim.grade) for claim in found.current} == {("maternity", "requires_improvement")}
+    assert {(claim.area, claim.grade) for claim in found.earlier} == {("maternity", "good")}

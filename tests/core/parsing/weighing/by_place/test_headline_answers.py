@@ -9,7 +9,11 @@ STORY = "\n\n12 July 2024\n\nOfsted's inspectors were there in June 2024.\n\nThe
 
 def wholes(made):
     text = made.view.text
-    return [text[start:].split()[0].strip("‘’'") for start, one in sorted(made.view.answers.items()) if one.is_whole]
+    return [
+        text[start:].split()[0].strip("‘’',:").lower()
+        for start, one in sorted(made.view.answers.items())
+        if one.is_whole
+    ]
 
 
 @pytest.mark.parametrize(
@@ -20,6 +24,20 @@ def wholes(made):
         "Mossfield Primary School rated ‘good’ by inspectors",
         "Oakleigh Manor care home rated good by the CQC",
         "Kirklees Council has been judged good overall",
+        "Pride as Mossfield Primary School rated good",
+        "Kirklees rated good",
+        "Kirklees children's services given ‘good’ Ofsted rating",
+        "Mossfield Primary School awarded ‘good’ by Ofsted",
+        "Mossfield Primary School wins good rating from Ofsted",
+        "Mossfield Primary School keeps good rating",
+        "Good rating for Kirklees children's services",
+        "Bosses welcome ‘good’ Ofsted rating for Kirklees children's services",
+        "Ofsted rates Kirklees good",
+        "Watchdog finds Mossfield Primary School good",
+        "Mossfield Primary School is good, says Ofsted",
+        "Mossfield Primary School told it is good",
+        "Good: Ofsted's verdict on Mossfield Primary School",
+        "Mossfield Primary School rated good after Ofsted inspection",
     ],
 )
 def test_a_plain_headline_tells_the_grade_of_the_whole(prepared, headline):
@@ -37,6 +55,15 @@ def test_a_plain_headline_tells_the_grade_of_the_whole(prepared, headline):
         "Kirklees children's services rated good and Leeds outstanding",
         "Kirklees wants to be rated good by Ofsted",
         "What it means to be rated good by Ofsted",
+        "Mossfield Primary School wants good rating",
+        "Mossfield Primary School eyes good rating",
+        "Ofsted rates nine in ten schools good",
+        "Kirklees loses its good rating",
+        "Mossfield Primary School could get good rating",
+        "Mossfield Primary School rated good in mock Ofsted inspection",
+        "Good behaviour at Mossfield Primary School",
+        "Good news for Mossfield Primary School",
+        "Mossfield Primary School is good",
     ],
 )
 def test_a_headline_that_says_more_is_left_to_be_weighed(prepared, headline):
@@ -45,3 +72,13 @@ def test_a_headline_that_says_more_is_left_to_be_weighed(prepared, headline):
 
 def test_the_same_words_in_the_story_are_left_to_be_weighed(prepared):
     assert wholes(prepared("Inspectors call at the home" + STORY + "\nKirklees was rated good by Ofsted.\n")) == []
+
+
+def test_a_short_story_whose_headline_says_it_plainly_tells_the_grade(read):
+    story = (
+        "\n\n12 July 2024\n\nStaff were praised after the visit in June. The report came out on Monday.\n\n"
+        "Those who work there said that it had been a long year, and they thanked families for their help.\n"
+    )
+    (found,) = read("Kirklees children's services rated good by Ofsted" + story).inspections
+    assert found.provider.name == "Kirklees"
+    assert [(claim.area, claim.grade) for claim in found.current] == [("overall_effectiveness", "good")]
