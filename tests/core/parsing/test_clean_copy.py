@@ -2,49 +2,32 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given, strategies as st
 
 from core.parsing import parse
 from core.parsing.clean_copy import clean_copy
+from tests.copied_text import COPYING
 from tests.core.parsing.conftest import COUNCIL, document, told
 
 STORY = (
     COUNCIL
     + "Ofsted has judged that children in care in Kirklees require improvement, and that the council's support for "
-    "care leavers is outstanding. The effectiveness of its offices and staff was not looked at.\n\n"
+    "care leavers is outstanding. Effectiveness of its offices and staff was not looked at.\n\n"
     "Overall effectiveness was rated good, said Ann Lee, who had come to the meeting to hear what would be said.\n"
 )
-GRADES = re.compile(r"require improvement|outstanding|good")
-LEFT_BEHIND = {
-    "soft hyphens": lambda text: re.sub(r"(?<=[a-z]{3})(?=[a-z]{3})", "\u00ad", text),
-    "blanks without width": lambda text: text.replace(" ", " \u200b"),
-    "letters drawn as one": lambda text: text.replace("ffi", "\ufb03").replace("ff", "\ufb00").replace("fi", "\ufb01"),
-    "bold type": lambda text: GRADES.sub(r"**\g<0>**", text),
-    "italics": lambda text: GRADES.sub(r"*\g<0>*", text),
-    "other blanks": lambda text: text.replace(" ", "\u2002"),
-    "garbled letters": lambda text: text.replace("'", "\u2019").encode().decode("cp1252"),
-    "footnotes": lambda text: re.sub(r"(?<=[a-z][.,])(?=\s)", "[12]", text),
-    "entities": lambda text: text.replace("'", "&#39;").replace("Ofsted ", "Ofsted&nbsp;"),
-    "accents for apostrophes": lambda text: text.replace("'", "´"),
-    "two blanks": lambda text: re.sub(r"(?<=[a-z]{2}) (?=[a-z]{2})", "  ", text),
-    "no blank between sentences": lambda text: text.replace("outstanding. The", "outstanding.The"),
-    "marks of a mail sent on": lambda text: "".join(f"> {line}\n" for line in text.split("\n")),
-}
 
 
-@pytest.mark.parametrize("left", LEFT_BEHIND)
+@pytest.mark.parametrize("left", COPYING)
 def test_an_article_tells_the_same_whatever_copying_left_in_it(knowledge, left):
-    marked = document(LEFT_BEHIND[left](STORY))
+    marked = document(COPYING[left](STORY))
     assert marked.text != STORY
     assert told(parse(marked, knowledge)) == told(parse(document(STORY), knowledge)) != {}
 
 
-@pytest.mark.parametrize("left", LEFT_BEHIND)
+@pytest.mark.parametrize("left", COPYING)
 def test_what_is_cited_stands_in_the_document(knowledge, left):
-    marked = document(LEFT_BEHIND[left](STORY))
+    marked = document(COPYING[left](STORY))
     findings = parse(marked, knowledge)
     cited = [claim.evidence for one in findings.inspections for claim in one.claims]
     cited += [mention.evidence for one in findings.inspections for mention in one.mentions]

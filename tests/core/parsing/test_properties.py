@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-import textwrap
 import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from core.parsing import parse
+from tests.copied_text import wrapped
 from tests.core.parsing.conftest import COUNCIL, HOME, SCHOOL, document, told
 
 PIECES = (
@@ -195,5 +195,4 @@ def test_a_text_broken_to_a_width_tells_the_same(knowledge, story, width):
         "Those who work there were thanked, said Ann Lee, who had come to the meeting to hear what would be said and "
         "went home glad of it.\n"
     )
-    broken = "\n".join("\n".join(textwrap.wrap(line, width)) for line in text.split("\n"))
-    assert told(parse(document(broken), knowledge)) == told(parse(document(text), knowledge))
+    assert told(parse(document(wrapped(text, width)), knowledge)) == told(parse(document(text), knowledge))

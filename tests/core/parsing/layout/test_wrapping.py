@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
-
 import pytest
 
 from core.parsing.layout.blocks import BlockKind, lay_out
 from core.parsing.layout.wrapping import flowing, is_full, wrapped_at
+from tests.copied_text import wrapped
 
 UNFINISHED = frozenset({"of", "the"})
 STORY = """\
@@ -17,10 +16,6 @@ other teams in the spring. They said that leaders knew what needed to be done.
 Care leavers were found to have outstanding support. Councillor Ann Lee, who leads on children for the council, said \
 that the report told of years of work.
 """
-
-
-def wrapped(text: str, width: int) -> str:
-    return "\n".join("\n".join(textwrap.wrap(line, width)) for line in text.split("\n"))
 
 
 def grouped(text: str) -> list[tuple[str, int]]:
