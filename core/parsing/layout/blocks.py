@@ -75,7 +75,7 @@ def lay_out(text: str, words: FurnitureWords) -> tuple[Block, ...]:
         if index not in furniture:
             while last + 1 < len(lines) and last + 1 not in furniture and _wraps(lines, index, last, width, words):
                 last += 1
-        blocks.append(_block(lines, index, last, furniture, words))
+        blocks.append(_block(lines, index, last, furniture, words, width))
         index = last + 1
     return _with_headline(text, blocks)
 
@@ -128,7 +128,14 @@ def _is_row(line: str) -> bool:
     return _COLUMNS.search(line) is not None
 
 
-def _block(lines: Sequence[Line], first: int, last: int, furniture: frozenset[int], words: FurnitureWords) -> Block:
+def _block(
+    lines: Sequence[Line],
+    first: int,
+    last: int,
+    furniture: frozenset[int],
+    words: FurnitureWords,
+    width: int | None,
+) -> Block:
     line = lines[first]
     start, end = line.start, lines[last].end
     if first in furniture:
@@ -144,7 +151,8 @@ def _block(lines: Sequence[Line], first: int, last: int, furniture: frozenset[in
     bullet = _BULLET.match(line.text)
     if bullet and bullet.end() < len(line.text):
         return Block(BlockKind.ITEM, start + bullet.end(), end, line.group)
-    if first == last and len(line.text) <= _HEADING_LIMIT and not _SENTENCE_END.search(line.text):
+    is_whole = first == last or width is not None  # a heading can be broken to a width as well
+    if is_whole and end - start <= _HEADING_LIMIT and not _SENTENCE_END.search(lines[last].text):
         return Block(BlockKind.HEADING, start, end, line.group)
     return Block(BlockKind.PARAGRAPH, start, end, line.group)
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _HEAD = 2_000
 _BYLINE_LINE = 90
 _BYLINE_LINES = 6
+_LEFT_BEHIND, _BETWEEN_WORDS = "[\u00ad\u200b\u2060\ufeff*]*", "[\\s\u200b\u2060>*]"
+"""What copying leaves between the letters of a word and between words: nothing of it is in a title."""
+_APOSTROPHE = "['´`]"
 _BLOCK = re.compile(r"[^\S\n]*\S.*(?:\n[^\S\n]*\S.*)*")
 
 
@@ -27,9 +30,15 @@ def reading_format_of(detail: DocumentDetail) -> ReadingFormat:
 
 
 def _headline(text: str, title: str) -> tuple[int, int] | None:
-    """The line that is the title and nothing else."""
-    found = re.search(rf"^[^\S\n]*({re.escape(title)})[^\S\n]*$", text[:_HEAD], re.MULTILINE)
+    """The lines that are the title and nothing else; copying may have left marks and line breaks in them."""
+    words = rf"{_BETWEEN_WORDS}+".join(_LEFT_BEHIND.join(map(_letter, word)) for word in title.split())
+    pattern = rf"^[^\S\n]*({_LEFT_BEHIND}{words}{_LEFT_BEHIND})[^\S\n]*$"
+    found = re.search(pattern, text[:_HEAD], re.MULTILINE)
     return found.span(1) if found else None
+
+
+def _letter(letter: str) -> str:
+    return _APOSTROPHE if letter == "'" else re.escape(letter)
 
 
 def _byline(text: str, behind: int, detail: DocumentDetail) -> tuple[int, int] | None:
