@@ -1,6 +1,6 @@
 """A document's text without what editors, pages and mail programs leave in it, and where its letters stand there.
 
-Text that is copied brings along what nobody sees ("improve\N{SOFT HYPHEN}ment"), letters drawn as one ("eﬀective"),
+Text that is copied brings along what nobody sees (soft hyphens), letters drawn as one ("eﬀective"),
 marks for bold type ("rated **good**"), numbers of footnotes ("good.[3]") and the marks of a mail that was sent on
 ("> "). Each of them parts a word, a name or a sentence. What is read is read from a copy without them; what is cited is
 the document's own words.
@@ -108,7 +108,7 @@ _FEWEST_GOING_ON = 2
 
 
 def _edits(text: str) -> Iterator[Edit]:
-    """What is put for what; each sort is looked for only where the text has a letter of it."""
+    """What is put for what."""
     yield from (Edit(*found.span(), "") for found in _UNSEEN.finditer(text))
     yield from (Edit(*found.span(), _LIGATURES[found[0]]) for found in _DRAWN_AS_ONE.finditer(text))
     yield from (Edit(*found.span(), " ") for found in _OTHER_BLANK.finditer(text))

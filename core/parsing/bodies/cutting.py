@@ -56,7 +56,6 @@ _GAP = 4
 _PLACE_WORDS = 3
 _SAYING = 2
 """Words that a saying has more of than other compounds: "Forget-me-not"."""
-_CO_OP = ("co", "op")
 _DENIES = "n't"
 """What no word of a name ends with, but a verb that opens a sentence: "Aren't Luton's homes …?"."""
 
@@ -69,10 +68,9 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
     at = 0
     while at < len(tokens):
         force = names.force_at(tokens, at)
-        if force is not None:
-            count, sort = force
-            yield _ended(text, tokens, at, at + count, sort, names)
-            at += count
+        if force:
+            yield _ended(text, tokens, at, at + len(force), names.forces[force], names)
+            at += len(force)
             continue
         past = _passed_over(tokens, at, names)
         if past > at:
@@ -167,7 +165,7 @@ def _past_compound(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
     """
     stop = at + 1
     while stop < len(tokens) and tokens[stop].is_glued:
-        if tokens[stop].is_capital or (tokens[at].word, tokens[stop].word) == _CO_OP:
+        if tokens[stop].is_capital or tokens[stop].word in names.begun_by.get(tokens[at].word, ()):
             return 0
         stop += 1
     is_saying = stop - at > _SAYING and stop < len(tokens) and tokens[stop].is_capital

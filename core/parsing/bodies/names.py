@@ -68,7 +68,8 @@ class BodyNames:
         councils: Names of councils by their first word, the longest first.
         confusable: Names of councils that are words or other places as well.
         lying_in: For a part of the country, what the councils are called that lie in it and do not bear its name.
-        forces: Whole names of forces and fire services by their first word, the longest first, each with its kind.
+        forces: Whole names of police forces and fire services, with the kind.
+        forces_by_first: The same by their first word, the longest first.
         kinds: Endings of names of institutions by their last word, with the kind, the longest first.
         buildings: Last words of homes' names.
         organisations: Last words of other bodies' names.
@@ -117,7 +118,8 @@ class BodyNames:
     councils: Mapping[str, tuple[CouncilName, ...]]
     confusable: frozenset[Words]
     lying_in: Mapping[Words, frozenset[str]]
-    forces: Mapping[str, tuple[tuple[Words, ProviderType], ...]]
+    forces: Mapping[Words, ProviderType]
+    forces_by_first: Mapping[str, tuple[Words, ...]]
     kinds: Mapping[str, tuple[tuple[Words, ProviderType], ...]]
     buildings: frozenset[str]
     organisations: frozenset[str]
@@ -171,23 +173,15 @@ class BodyNames:
 
     def inspectorate_at(self, tokens: Sequence[Token], at: int) -> int:
         """How many tokens from a place on name an inspectorate."""
-        for words in self.inspectorates.get(tokens[at].word, ()):
-            if words == tuple(token.word for token in tokens[at : at + len(words)]):
-                return len(words)
-        return 0
+        return len(_whole_at(self.inspectorates, tokens, at))
 
-    def force_at(self, tokens: Sequence[Token], at: int) -> tuple[int, ProviderType] | None:
-        """How many tokens from a place on are the whole name of a force or fire service, and which of the two it is."""
-        for words, kind in self.forces.get(tokens[at].word, ()):
-            if words == tuple(token.word for token in tokens[at : at + len(words)]):
-                return len(words), kind
-        return None
+    def force_at(self, tokens: Sequence[Token], at: int) -> Words:
+        """The words from a place on that are the whole name of a force or fire service; none where they are not."""
+        return _whole_at(self.forces_by_first, tokens, at)
 
     def only_points(self, words: Words) -> bool:
         """Whether words could name any body of a kind: "Primary School", "County Council"."""
-        if any(words == whole for whole, _ in self.forces.get(words[0], ())):
-            return False
-        return words in self.pointing or self.generic.issuperset(words)
+        return words not in self.forces and (words in self.pointing or self.generic.issuperset(words))
 
     def sort_of_ending(self, word: str) -> str:
         """The sort of body whose name a word ends, or an empty text."""
@@ -203,6 +197,14 @@ class BodyNames:
         """Whether a name of some body can end with a word."""
         word = words[at]
         return word in self.buildings or word in self.organisations or self.kind_of(words, at) is not None
+
+
+def _whole_at(names: Mapping[str, tuple[Words, ...]], tokens: Sequence[Token], at: int) -> Words:
+    """The longest of some names by their first word that stands whole from a place on; none where none does."""
+    for words in names.get(tokens[at].word, ()):
+        if words == tuple(token.word for token in tokens[at : at + len(words)]):
+            return words
+    return ()
 
 
 @compiled_once
@@ -224,7 +226,12 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         councils=_councils(knowledge),
         confusable=frozenset(plain_words(phrase) for phrase in wording.phrases("providers.confusable")),
         lying_in=_lying_in(knowledge),
-        forces=_forces(wording),
+        forces={
+            plain_words(phrase): ProviderType(kind)
+            for kind, phrases in wording.mapping("bodies.forces").items()
+            for phrase in phrases
+        },
+        forces_by_first=_by_first(wording.phrases("bodies.forces")),
         kinds={last: tuple(sorted(ends, key=lambda end: -len(end[0]))) for last, ends in kinds.items()},
         buildings=_single(wording.phrases("providers.building_words")),
         titles=titles,
@@ -299,14 +306,6 @@ def _by_first(phrases: Iterable[str]) -> dict[str, tuple[Words, ...]]:
     for words in map(plain_words, phrases):
         found[words[0]].append(words)
     return {first: tuple(sorted(some, key=len, reverse=True)) for first, some in found.items()}
-
-
-def _forces(wording: Wording) -> dict[str, tuple[tuple[Words, ProviderType], ...]]:
-    found: dict[str, list[tuple[Words, ProviderType]]] = defaultdict(list)
-    for kind, phrases in wording.mapping("bodies.forces").items():
-        for words in map(plain_words, phrases):
-            found[words[0]].append((words, ProviderType(kind)))
-    return {first: tuple(sorted(some, key=lambda one: -len(one[0]))) for first, some in found.items()}
 
 
 def _begun_by(phrases: Iterable[str]) -> dict[str, frozenset[str]]:

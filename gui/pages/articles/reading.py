@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from gui.evidence.reading_format import ReadingFormat
@@ -13,9 +14,8 @@ if TYPE_CHECKING:
 _HEAD = 2_000
 _BYLINE_LINE = 90
 _BYLINE_LINES = 6
-_LEFT_BEHIND, _BETWEEN_WORDS = "[\u00ad\u200b\u2060\ufeff*]*", "[\\s\u200b\u2060>*]"
-"""What copying leaves between the letters of a word and between words: nothing of it is in a title."""
-_APOSTROPHE = "['´`]"
+_HEADLINE_LINES = 3
+_LINE = re.compile(r"^[^\S\n]*(\S.*?)[^\S\n]*$", re.MULTILINE)
 _BLOCK = re.compile(r"[^\S\n]*\S.*(?:\n[^\S\n]*\S.*)*")
 
 
@@ -31,14 +31,18 @@ def reading_format_of(detail: DocumentDetail) -> ReadingFormat:
 
 def _headline(text: str, title: str) -> tuple[int, int] | None:
     """The lines that are the title and nothing else; copying may have left marks and line breaks in them."""
-    words = rf"{_BETWEEN_WORDS}+".join(_LEFT_BEHIND.join(map(_letter, word)) for word in title.split())
-    pattern = rf"^[^\S\n]*({_LEFT_BEHIND}{words}{_LEFT_BEHIND})[^\S\n]*$"
-    found = re.search(pattern, text[:_HEAD], re.MULTILINE)
-    return found.span(1) if found else None
+    wanted = _letters(title)
+    lines = [line.span(1) for line in _LINE.finditer(text[:_HEAD])]
+    for at, (start, _) in enumerate(lines):
+        for _, end in lines[at : at + _HEADLINE_LINES]:
+            if wanted and _letters(text[start:end]) == wanted:
+                return start, end
+    return None
 
 
-def _letter(letter: str) -> str:
-    return _APOSTROPHE if letter == "'" else re.escape(letter)
+def _letters(words: str) -> str:
+    """Letters and figures alone, none of them drawn as one with another."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", words)))
 
 
 def _byline(text: str, behind: int, detail: DocumentDetail) -> tuple[int, int] | None:
