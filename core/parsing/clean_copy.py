@@ -2,8 +2,8 @@
 
 Text that is copied brings along what nobody sees (soft hyphens), letters drawn as one ("eﬀective"),
 marks for bold type ("rated **good**"), numbers of footnotes ("good.[3]") and the marks of a mail that was sent on
-("> "). Each of them parts a word, a name or a sentence. What is read is read from a copy without them; what is cited is
-the document's own words.
+("> "). On printed pages there are running titles, and hyphens at line ends. Each of them parts a word, a name or a
+sentence. What is read is read from a copy without them; what is cited is the document's own words.
 """
 
 from __future__ import annotations
@@ -14,9 +14,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.broken_words import line_hyphens
+from core.parsing.printed_pages import gaps_of_pages
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from core.knowledge import Knowledge
     from core.model import Document, Evidence
 
 
@@ -55,13 +59,13 @@ class CleanCopy:
         return min(self.places[piece] + at - self.starts[piece], max(end - 1, self.places[piece]))
 
 
-def clean_copy(document: Document) -> CleanCopy:
+def clean_copy(document: Document, knowledge: Knowledge) -> CleanCopy:
     """The copy of a document that is read."""
     text = document.text
     pieces: list[str] = []
     starts, places = [0], [0]
     size = done = 0
-    for edit in sorted(_edits(text)):
+    for edit in sorted((*_edits(text), *_edits_of_pages(document, knowledge))):
         if edit.start < done:
             continue  # inside another one
         pieces += text[done : edit.start], edit.words
@@ -126,6 +130,13 @@ def _edits(text: str) -> Iterator[Edit]:
     if ">" in text:
         for run in filter(_is_mail, _MARKED.finditer(text)):
             yield from (Edit(*found.span(), "") for found in _MARKS.finditer(text, *run.span()))
+
+
+def _edits_of_pages(document: Document, knowledge: Knowledge) -> Iterator[Edit]:
+    """What is put for what in a document that was laid out on pages."""
+    if document.pages:
+        yield from (Edit._make(gap) for gap in gaps_of_pages(document))
+        yield from (Edit(start, end, "") for start, end in line_hyphens(document.text, knowledge))
 
 
 def _is_mail(run: re.Match[str]) -> bool:

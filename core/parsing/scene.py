@@ -134,7 +134,7 @@ class Scene:
 def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     """Prepare an article."""
     tools = tools_of(knowledge)
-    copy = clean_copy(document)
+    copy = clean_copy(document, knowledge)
     blocks = lay_out(copy.text, tools.furniture)
     text = flowing(copy.text, blocks)
     spoken_of = topics(text, blocks, knowledge.wording)

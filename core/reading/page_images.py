@@ -117,7 +117,7 @@ def evidence_boxes(data: bytes, document: Document, evidence: Evidence) -> tuple
         return ()
     pdf = open_pdf(data, document.source)
     try:
-        return tuple(box for span in pages for box in _joined(_boxes_on(pdf, span, document.source, evidence)))
+        return tuple(box for span in pages for box in _joined(_boxes_on(pdf, span, document, evidence)))
     finally:
         pdf.close()
 
@@ -167,11 +167,12 @@ def _rgb(rows: bytes, channels: int) -> bytes:
     return bytes(picture)
 
 
-def _boxes_on(pdf: pypdfium2.PdfDocument, span: PageSpan, name: str, evidence: Evidence) -> Iterator[PageBox]:
-    page = _page(pdf, span.number, name)
+def _boxes_on(pdf: pypdfium2.PdfDocument, span: PageSpan, document: Document, evidence: Evidence) -> Iterator[PageBox]:
+    page = _page(pdf, span.number, document.source)
     textpage = page.get_textpage()
     try:
-        for first, count in _letters(textpage, max(0, evidence.start - span.start), evidence.end - span.start):
+        shown = slice(max(0, evidence.start - span.start), evidence.end - span.start)
+        for first, count in _letters(textpage, document.text[span.start : span.end], shown):
             for number in range(textpage.count_rects(first, count)):
                 box = _shown(page, span.number, textpage.get_rect(number))
                 if box.right > box.left and box.bottom > box.top:
@@ -181,12 +182,11 @@ def _boxes_on(pdf: pypdfium2.PdfDocument, span: PageSpan, name: str, evidence: E
         page.close()
 
 
-def _letters(textpage: pypdfium2.PdfTextPage, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """PDFium's numbers for the letters of a span of the page's plain text, as unbroken runs (first, count)."""
+def _letters(textpage: pypdfium2.PdfTextPage, text: str, span: slice) -> Iterator[tuple[int, int]]:
+    """PDFium's numbers for the letters of a span of the page's text, as unbroken runs (first, count)."""
     import pypdfium2.raw as pdfium
 
-    raw = textpage.get_text_range()
-    wanted = places(raw)[start:end]
+    wanted = places(textpage.get_text_range(), text)[span]
     if not wanted:
         return
     first = pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, wanted[0])

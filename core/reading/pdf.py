@@ -19,6 +19,7 @@ from core.errors import (
 )
 from core.model import Document, PageSpan
 from core.reading.limits import FILE_LIMIT, MEGABYTE, TEXT_LIMIT, require_size
+from core.reading.pdf_lines import LINE_END, PrintedLine, going_on, lines_of, setting_of
 from core.reading.pdf_streams import require_modest_streams
 from core.reading.pdf_text import plain_text
 
@@ -74,7 +75,7 @@ def read(data: bytes, name: str) -> Document:
     require_modest_streams(data, name)
     pdf = open_pdf(data, name)
     try:
-        texts = list(_page_texts(pdf, name))
+        texts = _with_flow(list(_pages(pdf, name)))
         title = _title(pdf)
     finally:
         pdf.close()
@@ -123,7 +124,22 @@ def open_pdf(data: bytes, name: str) -> pypdfium2.PdfDocument:
     return pdf
 
 
-def _page_texts(pdf: pypdfium2.PdfDocument, name: str) -> Iterator[str]:
+def _with_flow(pages: list[tuple[str, list[PrintedLine]]]) -> list[str]:
+    """The pages' plain texts, with a blank where a line goes on in the next."""
+    setting = setting_of([lines for _, lines in pages])
+    texts = []
+    for raw, lines in pages:
+        pieces, done = [], 0
+        for line in going_on(lines, setting):
+            pieces.append(raw[done : line.end].strip(" "))
+            done = line.end + len(LINE_END)
+        pieces.append(raw[done:].lstrip(" ") if pieces else raw)
+        texts.append(plain_text(" ".join(pieces)))
+    return texts
+
+
+def _pages(pdf: pypdfium2.PdfDocument, name: str) -> Iterator[tuple[str, list[PrintedLine]]]:
+    """For each page what PDFium says its text is, and its lines."""
     import pypdfium2
 
     started = time.monotonic()
@@ -140,12 +156,13 @@ def _page_texts(pdf: pypdfium2.PdfDocument, name: str) -> Iterator[str]:
                     f"{name} holds more than {TEXT_LIMIT // MEGABYTE} million letters. Nothing was stored.",
                     "Print the pages you need to a new PDF and add that.",
                 )
-            text = textpage.get_text_range()
+            raw = textpage.get_text_range()
+            lines = lines_of(textpage, raw)
         except pypdfium2.PdfiumError as error:
             raise _damaged(name, f"page {number + 1} of {len(pdf)} cannot be read") from error
         textpage.close()
         page.close()
-        yield plain_text(text)
+        yield raw, lines
 
 
 def _spans(texts: list[str]) -> tuple[PageSpan, ...]:

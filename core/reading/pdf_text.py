@@ -2,8 +2,8 @@
 
 PDFium's text of a page has Windows line ends, a non-character for the hyphen at a line end (the line break behind it is
 dropped, so the word is whole again), and private-use letters where a symbol font drew a bullet. Every rule here turns
-one code point into one or none, or a ligature into its letters, so that the way back needs no table of its own: it is
-worked out again from the page when somebody wants to see it.
+one code point into one or none, or a ligature into its letters, and only blanks are put for line ends, so that the way
+back needs no table of its own: it is worked out again from the page when somebody wants to see it.
 """
 
 from __future__ import annotations
@@ -43,11 +43,22 @@ def plain_text(raw: str) -> str:
     return text.translate(_PLAIN) if _UNUSUAL.search(text) else text
 
 
-def places(raw: str) -> list[int]:
-    """For each code point of ``plain_text(raw)``, where it stands in ``raw``."""
+def places(raw: str, text: str) -> list[int]:
+    """For each code point of a page's text, where it stands in what PDFium says the text is.
+
+    Args:
+        raw: What PDFium says.
+        text: The page's text in the document; its blanks and line ends may be others (``pdf_lines``).
+    """
+    letters = [
+        place for place, letter in enumerate(raw) for plain in _PLAIN.get(ord(letter), letter) if not plain.isspace()
+    ]
     found: list[int] = []
-    for place, letter in enumerate(raw):
-        if letter == "\r" and raw.startswith("\n", place + 1):
-            continue
-        found.extend([place] * len(_PLAIN.get(ord(letter), letter)))
+    number = 0
+    for letter in text:
+        if letter.isspace():
+            found.append(letters[number - 1] + 1 if number else 0)
+        elif number < len(letters):
+            found.append(letters[number])
+            number += 1
     return found

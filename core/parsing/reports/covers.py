@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.parsing.reports.labels import Family
+from core.parsing.reports.own_print import OFFICIAL, is_own_cover, is_own_letter
 
 if TYPE_CHECKING:
     from core.model import Document, PageSpan
@@ -40,9 +41,6 @@ _ILACS_BODY = re.compile(
 _ILACS_ROW = re.compile(r"impact\s+of\s+leaders\s+on\s+(?:social|practice)")
 _VISIT = re.compile(
     r"(?P<kind>focus+ed|monitoring)\s+(?:assurance\s+)?visit\s+(?:to|of)\s+(?:the\s+)?(?P<name>[^:;.\n]{3,80}(?:\n[^:;.\n]{3,40})?)"
-)
-_OFFICIAL = re.compile(
-    r"\(ofsted\)\s+(?:regulates\s+and\s+)?inspects|children's\s+services\s+and\s+skills\s+\(ofsted\)"
 )
 _REPORT_WORDS = re.compile(
     r"\binspection\s+(?:of|report)\b|\barea\s+inspection\b|\b(?:unique\s+reference\s+number|urn)\b"
@@ -140,11 +138,15 @@ def _cover(folded: str, page: PageSpan, *, first: bool) -> Cover | None:
 
 def _looked_after(folded: str, page: PageSpan, head_end: int, label: re.Match[str] | None) -> Cover | None:
     title = _LOOKED_AFTER.search(folded, page.start, head_end)
-    return _made(Family.LOOKED_AFTER_2013, page, title, label) if title else None
+    if title and is_own_cover(folded, page, title):
+        return _made(Family.LOOKED_AFTER_2013, page, title, label)
+    return None
 
 
 def _sif(folded: str, page: PageSpan, head_end: int, label: re.Match[str] | None) -> Cover | None:
     title = _SIF.search(folded, page.start, head_end)
+    if not is_own_cover(folded, page, title):
+        return None
     if title is None and label and all(row.search(folded, label.end(), page.end) for row in _SIF_ROWS):
         return _made(Family.SIF, page, None, label, board=_BOARD.search(folded, page.start, label.start()))
     if title is None:
@@ -158,7 +160,9 @@ def _board(folded: str, page: PageSpan, head_end: int, label: re.Match[str] | No
     if label is None:
         return None
     titles = list(_BOARD.finditer(folded, page.start, min(head_end, label.start())))  # the first may be a header
-    return _made(Family.BOARD, page, titles[-1], label, board=titles[-1]) if titles else None
+    if titles and is_own_cover(folded, page, titles[-1]):
+        return _made(Family.BOARD, page, titles[-1], label, board=titles[-1])
+    return None
 
 
 def _ilacs(folded: str, page: PageSpan, head_end: int, label: re.Match[str] | None) -> Cover | None:
@@ -168,6 +172,8 @@ def _ilacs(folded: str, page: PageSpan, head_end: int, label: re.Match[str] | No
         title = None
     if title is None and row and label:
         title = _ILACS_BODY.search(folded, page.start, label.end())
+    if not is_own_cover(folded, page, title):
+        return None
     if title is None and row and label:
         return _made(Family.ILACS, page, None, label)
     if title and (row or (label and _has_only_these(title))):
@@ -183,6 +189,8 @@ def _has_only_these(title: re.Match[str]) -> bool:
 def _visit(folded: str, page: PageSpan, _head_end: int, label: re.Match[str] | None) -> Cover | None:
     title = _VISIT.search(folded, page.start, min(page.end, page.start + _LETTER_REACH))
     if title is None or not re.search(r"ofsted|his\s+majesty|her\s+majesty", folded[page.start : page.end]):
+        return None
+    if not is_own_letter(folded, page, title, label):
         return None
     kind = Family.MONITORING_VISIT if title["kind"] == "monitoring" else Family.FOCUSED_VISIT
     return _made(kind, page, title, label)
@@ -217,7 +225,7 @@ def _unknown(document: Document, folded: str) -> Cover | None:
         return None
     page = document.pages[0]
     head = folded[page.start : min(page.end, page.start + _LETTER_REACH)]
-    closes = _OFFICIAL.search(folded, max(0, len(folded) - _TAIL))
+    closes = OFFICIAL.search(folded, max(0, len(folded) - _TAIL))
     opens = DATES_LABEL.search(head) and re.search(r"(?:lead|reporting)\s+inspector", head)
     if (closes and _REPORT_WORDS.search(head)) or (opens and _REPORT_WORDS.search(head)):
         label = DATES_LABEL.search(folded, page.start, page.end)

@@ -50,8 +50,8 @@ def test_what_is_cited_stands_in_the_document(knowledge, left):
         ("> a\n>\n> b\n", "a\n\nb\n", "a\n\nb", "a\n>\n> b"),
     ],
 )
-def test_a_span_of_the_copy_is_cited_with_what_stands_between_its_letters(text, copy, words, cited):
-    made = clean_copy(document(text))
+def test_a_span_of_the_copy_is_cited_with_what_stands_between_its_letters(knowledge, text, copy, words, cited):
+    made = clean_copy(document(text), knowledge)
     assert made.text == copy
     start = copy.index(words)
     assert made.evidence(start, start + len(words)).text == cited
@@ -71,13 +71,13 @@ def test_a_span_of_the_copy_is_cited_with_what_stands_between_its_letters(text, 
         "Café Château, où âge ïs",
     ],
 )
-def test_what_only_looks_so_is_left_alone(text):
-    assert clean_copy(document(text)).text == text
+def test_what_only_looks_so_is_left_alone(knowledge, text):
+    assert clean_copy(document(text), knowledge).text == text
 
 
 @given(st.text(alphabet="ab .,*>&;[3]'`\u00ad\u200b\ufb01\nAmp#", max_size=60), st.data())
-def test_every_span_is_cited_in_order_and_from_the_document(text, data):
-    made = clean_copy(document(text))
+def test_every_span_is_cited_in_order_and_from_the_document(knowledge, text, data):
+    made = clean_copy(document(text), knowledge)
     end = data.draw(st.integers(0, len(made.text)))
     start = data.draw(st.integers(0, end))
     cited = made.evidence(start, end)

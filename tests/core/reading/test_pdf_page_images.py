@@ -30,7 +30,7 @@ def test_a_box_lies_where_the_words_were_drawn():
 
 def test_words_over_two_lines_have_a_box_on_each():
     boxes = boxes_of(
-        build_pdf([["The experiences and progress of", "care leavers Good"]]), "progress of\ncare leavers Good"
+        build_pdf([["The experiences and progress of", "care leavers Good"]]), "progress of care leavers Good"
     )
     assert len(boxes) == 2
     assert boxes[0].bottom < boxes[1].top

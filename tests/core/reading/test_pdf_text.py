@@ -37,10 +37,22 @@ def test_signs_are_made_plain(raw, plain):
 @given(LETTERS)
 def test_every_letter_has_a_place_it_came_from(raw):
     plain = plain_text(raw)
-    back = places(raw)
+    back = places(raw, plain)
     assert len(back) == len(plain)
     assert back == sorted(back)
-    assert all(plain_text(raw[place]).find(letter) >= 0 for letter, place in zip(plain, back, strict=True))
+    letters = [(letter, place) for letter, place in zip(plain, back, strict=True) if not letter.isspace()]
+    assert all(letter in plain_text(raw[place]) for letter, place in letters)
+
+
+@given(LETTERS, st.integers(0, 3))
+def test_blanks_between_letters_move_no_place(raw, blanks):
+    plain = plain_text(raw)
+    other = "".join(" " * blanks if letter.isspace() else letter for letter in plain)
+    (one, two) = (
+        [place for letter, place in zip(text, places(raw, text), strict=True) if not letter.isspace()]
+        for text in (plain, other)
+    )
+    assert one == two
 
 
 @given(LETTERS)

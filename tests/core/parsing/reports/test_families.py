@@ -7,6 +7,7 @@ import pytest
 from core.knowledge import load_knowledge
 from core.model import DocumentKind, ProviderType, VisitType
 from core.parsing.reports import parse_report
+from tests.gold.corpus import LEARNT_FROM, texts
 
 from .report_texts import SIF_GRADES, SIF_TITLE, grades, ilacs_cover, parsed, report, sif_cover
 
@@ -274,3 +275,29 @@ def test_a_cover_printed_twice_is_one_report():
     findings = parsed(ilacs_cover(), ilacs_cover(), "3\nProse.\n")
     assert len(findings.inspections) == 1
     assert len(grades(findings)) == 5
+
+
+PAPERS = {
+    "committee paper": "Wiltshire Council\nScrutiny Committee, 4 June 2024\n1. Ofsted published its report on the "
+    "inspection of Wiltshire children’s services in May.\n2. The judgements are:\n(a) The impact of leaders on social "
+    "work practice with children and families – Good\n(b) Overall effectiveness – Good\n",
+    "minutes": "MINUTES of the panel held on 10 March 2016\nThe Director told members of the inspection of services "
+    "for children in need of help and protection, children looked after and care leavers.\nAdoption performance was "
+    "good.\n",
+    "release": "Four good grades\nOfsted has published the findings of an inspection of Wiltshire’s children’s "
+    "services. The impact of leaders on social work practice is good.\n",
+    "story about a visit": "Inspectors are back\nA monitoring visit to Wiltshire children’s services has found slow "
+    "progress, Ofsted says in a letter.\n",
+    "headline about a visit": "Focused visit to Wiltshire praised\nOfsted inspectors liked what they saw.\n",
+}
+
+
+@pytest.mark.parametrize("text", PAPERS.values(), ids=PAPERS.keys())
+def test_a_paper_that_tells_of_a_report_is_none(text):
+    assert parse_report(report(text), load_knowledge()) is None
+
+
+def test_no_labelled_article_is_taken_for_a_report():
+    for article_set in LEARNT_FROM:
+        for path in texts(article_set)[::9]:
+            assert parse_report(report(path.read_text(encoding="utf-8")), load_knowledge()) is None, path

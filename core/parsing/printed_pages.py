@@ -1,0 +1,141 @@
+"""Finds what stands at the edges of printed pages, over and over: running titles, addresses, dates and page numbers.
+
+A browser that prints an article puts the day of printing, the title and the address above and below each page; word
+processors have running titles and "Page 2 of 3". A sentence that goes on over the page would go through them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import partial
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence, Set as AbstractSet
+
+    from core.model import Document, PageSpan
+
+_EDGE_LINES = 3
+"""Lines at an edge that may be running ones; a title or an address can be broken once or twice."""
+_SHARE = 0.6
+"""Pages on which a line stands that is a running one."""
+
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?"
+_DAY = r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})"
+_COUNT = r"(?:\d{1,3}\s*(?:/|of)\s*\d{1,3}|[Pp]age\s+\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?)"
+_ADDRESS = r"(?:https?://|file:///|www\.)\S+"
+_BROWSERS = re.compile(
+    rf"{_DAY},?\s+{_CLOCK}(?:\s.*)?|(?:.*\s)?{_DAY},?\s+{_CLOCK}"
+    rf"|{_ADDRESS}(?:\s+{_COUNT})?|[-–—|\s]*{_COUNT}[-–—|\s]*|\d{{1,3}}"
+)
+"""The day of printing with or without the title, the address, the page."""
+_TITLE_AND_ADDRESS = re.compile(rf".*\S\s+{_ADDRESS}")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"”’')\]]*$")
+_BULLET = re.compile(r"[•●▪*▸►→>‣◦–—-]")
+_LONG = 60
+"""Letters of a line at the foot of a page that is no heading."""
+
+
+class Gap(NamedTuple):
+    """A stretch of the document that is read as something else: offsets, and what for."""
+
+    start: int
+    end: int
+    words: str
+
+
+class _EdgeLine(NamedTuple):
+    """A line near the upper or lower edge of a page: offsets of the whole line, and its words."""
+
+    start: int
+    end: int
+    words: str
+
+
+def gaps_of_pages(document: Document) -> Iterator[Gap]:
+    """What to leave out at the edges of a document's pages; a blank where a sentence goes on over the page."""
+    text = document.text
+    end = 0
+    for start, stop in _told(document):
+        yield from _between(text, end, start)
+        end = stop
+    if text[end:].strip():
+        yield Gap(end, len(text), "")
+
+
+def _told(document: Document) -> Iterator[tuple[int, int]]:
+    """What each page tells, without running lines and blanks around it; pages that tell nothing are passed over."""
+    text = document.text
+    edges = [_edge_lines(text, page) for page in document.pages]
+    above, below = _repeated([top for top, _ in edges]), _repeated([bottom for _, bottom in edges])
+    for number, (page, (top, bottom)) in enumerate(zip(document.pages, edges, strict=True)):
+        upper = list(takewhile(partial(_is_header, repeated=above), top))
+        if number == 0:
+            upper = list(takewhile(partial(_is_dispensable, text=text, page=page), upper))
+        start = upper[-1].end if upper else page.start
+        lower = takewhile(partial(_is_running, repeated=below), (line for line in bottom if line.start >= start))
+        end = min((line.start for line in lower), default=page.end)
+        if told := text[start:end].strip():
+            begin = text.index(told, start)
+            yield begin, begin + len(told)
+
+
+def _between(text: str, end: int, start: int) -> Iterator[Gap]:
+    """What to read between the end of what a page tells and the start of what the next does.
+
+    Args:
+        text: The document's.
+        end: Offset behind what the page before tells; 0 where there is none.
+        start: Offset at which the page begins to tell.
+    """
+    before = text[text.rfind("\n", 0, end) + 1 : end].strip()
+    if before and _goes_on(before, text[start : start + 2]):
+        yield Gap(end, start, "" if before.endswith("-") else " ")
+    elif text[end:start].strip():
+        yield Gap(end, start, "\n" if before else "")
+
+
+def _goes_on(before: str, behind: str) -> bool:
+    """Whether a paragraph goes on over the page."""
+    if _SENTENCE_END.search(before) or _BULLET.match(behind):
+        return False
+    return behind[0].islower() or len(before) > _LONG
+
+
+def _edge_lines(text: str, page: PageSpan) -> tuple[list[_EdgeLine], list[_EdgeLine]]:
+    """The first and the last lines of a page that hold anything, each from the edge inwards."""
+    lines = []
+    place = page.start
+    for line in text[page.start : page.end].split("\n"):
+        if words := line.strip():
+            lines.append(_EdgeLine(place, place + len(line), words))
+        place += len(line) + 1
+    return lines[:_EDGE_LINES], lines[: -_EDGE_LINES - 1 : -1]
+
+
+def _repeated(edges: Sequence[Sequence[_EdgeLine]]) -> frozenset[str]:
+    """Shapes of lines that stand at the same edge of most pages."""
+    counted = Counter(shape for lines in edges for shape in {_shape(line) for line in lines})
+    least = max(2, _SHARE * len(edges))
+    return frozenset(shape for shape, count in counted.items() if count >= least and not _SENTENCE_END.search(shape))
+
+
+def _shape(line: _EdgeLine) -> str:
+    """A line without what changes from page to page."""
+    return " ".join(line.words.translate(_NO_DIGITS).split())
+
+
+def _is_running(line: _EdgeLine, *, repeated: AbstractSet[str]) -> bool:
+    return _BROWSERS.fullmatch(line.words) is not None or _shape(line) in repeated
+
+
+def _is_header(line: _EdgeLine, *, repeated: AbstractSet[str]) -> bool:
+    return _is_running(line, repeated=repeated) or _TITLE_AND_ADDRESS.fullmatch(line.words) is not None
+
+
+def _is_dispensable(line: _EdgeLine, *, text: str, page: PageSpan) -> bool:
+    """Whether a line on top of the first page is not the title of what it tells, or says it once more."""
+    return _is_header(line, repeated=frozenset()) or text.count(line.words, page.start, page.end) > 1

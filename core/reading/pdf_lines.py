@@ -1,0 +1,215 @@
+"""Which lines of a PDF's pages go on in the next: a page tells by where its lines end, not by what they say.
+
+A line goes on when the first word of the next had no room in it any more, and the next stands as far below it as lines
+of one paragraph do. How wide a column is and how far apart its lines are is taken from lines that go on for certain, as
+the next begins with a small letter. Of a headline, whose lines are often broken evenly, the distance alone tells.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pypdfium2
+
+
+class Stand(NamedTuple):
+    """Where a letter stands: its base line, and the height of its box."""
+
+    base: float
+    height: float
+
+
+class PrintedLine(NamedTuple):
+    """One line of a page that holds anything; measures in points from the page's left lower corner.
+
+    Attributes:
+        text: Its words, without blanks at the ends.
+        end: Offset in PDFium's text of the page at which its line end stands.
+        left: Where its first letter begins.
+        word_end: Where its first word ends.
+        right: Where its last letter ends.
+        first: How high its first letter stands, and how high the box of that is, alike for all letters of a font.
+        last: The same of its last letter; lower where a hyphen parted a word, as PDFium makes one line of two then.
+    """
+
+    text: str
+    end: int
+    left: float
+    word_end: float
+    right: float
+    first: Stand
+    last: Stand
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the paragraphs of a document are set.
+
+    Attributes:
+        height: Height of most letters.
+        leading: Distance of a paragraph's lines, by the height of their letters.
+        edges: Where lines begin that go on for certain, how high their letters are, and how far right they reach.
+    """
+
+    height: float
+    leading: dict[float, float]
+    edges: tuple[tuple[float, float, float], ...]
+
+
+LINE_END = "\r\n"
+"""PDFium's."""
+_ENDS = re.compile(r"[.!?…:;,][\"”’')\]]*$")
+_SAME_HEIGHT = 0.08
+_CLOSEST, _FARTHEST = 0.6, 2.2
+"""Distances of a paragraph's lines, in heights of a letter's box."""
+_LEADING = 1.15
+"""How much farther apart than others two lines of a paragraph may be."""
+_UNKNOWN_LEADING = 1.3
+"""Distance up to which large letters are one headline, in heights, where no line tells."""
+_LARGE = 1.2
+_INDENT = 36.0
+"""Points by which lines of one column begin apart: bullets and first lines."""
+_NARROWEST = 8.0
+"""Width of a column in heights of a letter; narrower ones are cells of tables."""
+_BLANK = 0.2
+_ROUGHLY = 2.0
+
+
+def lines_of(textpage: pypdfium2.PdfTextPage, raw: str) -> list[PrintedLine]:
+    """The lines of a page with their places.
+
+    Args:
+        textpage: The page.
+        raw: What PDFium says its text is.
+    """
+    found: list[PrintedLine] = []
+    place = 0
+    for line in raw.split(LINE_END):
+        words = line.split()
+        if words:
+            first = place + line.index(words[0])
+            last = place + line.rindex(words[-1]) + len(words[-1]) - 1
+            end = place + len(line)
+            measured = _measured(textpage, first, first + len(words[0]) - 1, last)
+            if measured is not None:
+                found.append(PrintedLine(line.strip(), end, *measured))
+        place += len(line) + len(LINE_END)
+    return found
+
+
+def _measured(
+    textpage: pypdfium2.PdfTextPage, first: int, word_end: int, last: int
+) -> tuple[float, float, float, Stand, Stand] | None:
+    import pypdfium2.raw as pdfium
+
+    numbers = [pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, place) for place in (first, word_end, last)]
+    if min(numbers) < 0:
+        return None
+    begin, word, end = (textpage.get_charbox(number, loose=True) for number in numbers)
+    stands = [
+        Stand(_base(textpage, number), top - bottom)
+        for number, (_, bottom, _, top) in ((numbers[0], begin), (numbers[-1], end))
+    ]
+    if not all(map(math.isfinite, (begin[0], word[2], end[2], *stands[0], *stands[1]))):
+        return None  # a page can place letters anywhere
+    return begin[0], word[2], end[2], stands[0], stands[1]
+
+
+def _base(textpage: pypdfium2.PdfTextPage, number: int) -> float:
+    import pypdfium2.raw as pdfium
+
+    across, up = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(textpage, number, across, up)
+    return up.value
+
+
+def setting_of(pages: Sequence[Sequence[PrintedLine]]) -> Setting:
+    """How the paragraphs of some pages are set, by the lines that go on for certain."""
+    heights: Counter[float] = Counter()
+    leadings: dict[float, Counter[float]] = {}
+    edges: dict[tuple[float, float], float] = {}
+    for line in (line for page in pages for line in page):
+        heights[_rounded(line.last.height)] += len(line.text)
+    for line, following in (pair for page in pages for pair in pairwise(page)):
+        if not (_are_alike(line, following) and following.text[0].islower()):
+            continue
+        height = _rounded(line.last.height)
+        leadings.setdefault(height, Counter())[_rounded(_drop(line, following))] += 1
+        for left in (_rounded(line.left), _rounded(following.left)):
+            edges[left, height] = max(edges.get((left, height), 0.0), line.right)
+    return Setting(
+        height=max(heights, key=heights.__getitem__, default=0.0),
+        leading={height: counted.most_common(1)[0][0] for height, counted in leadings.items()},
+        edges=tuple((left, height, right) for (left, height), right in sorted(edges.items())),
+    )
+
+
+def going_on(page: Sequence[PrintedLine], setting: Setting) -> Iterator[PrintedLine]:
+    """Lines of a page that the next goes on with."""
+    flags = [_goes_on(line, following, setting) for line, following in pairwise(page)]
+    for number, (line, following) in enumerate(pairwise(page)):
+        alone = not any((*flags[max(0, number - 1) : number], *flags[number + 1 : number + 2]))
+        if flags[number] and not (alone and _are_rows(line, following, setting)):
+            yield line
+
+
+def _goes_on(line: PrintedLine, following: PrintedLine, setting: Setting) -> bool:
+    if not _are_alike(line, following) or not _is_near(line, following, setting):
+        return False
+    return _is_large(line, setting) or _is_full(line, following, setting)
+
+
+def _are_rows(line: PrintedLine, following: PrintedLine, setting: Setting) -> bool:
+    """Whether two lines of which the first is full by chance are rows: the second begins anew, and ends no sentence."""
+    if not following.text[0].isupper() or " " not in following.text or _is_large(line, setting):
+        return False
+    return not _ENDS.search(following.text)
+
+
+def _is_large(line: PrintedLine, setting: Setting) -> bool:
+    return line.last.height >= _LARGE * setting.height
+
+
+def _are_alike(line: PrintedLine, following: PrintedLine) -> bool:
+    """Whether two lines may be of one paragraph: letters as high, one below the other."""
+    if abs(line.last.height - following.first.height) > _SAME_HEIGHT * line.last.height:
+        return False
+    return _CLOSEST * line.last.height < _drop(line, following) < _FARTHEST * line.last.height
+
+
+def _drop(line: PrintedLine, following: PrintedLine) -> float:
+    return line.last.base - following.first.base
+
+
+def _is_near(line: PrintedLine, following: PrintedLine, setting: Setting) -> bool:
+    leading = setting.leading.get(_rounded(line.last.height), _UNKNOWN_LEADING * line.last.height / _LEADING)
+    return _drop(line, following) <= _LEADING * leading
+
+
+def _is_full(line: PrintedLine, following: PrintedLine, setting: Setting) -> bool:
+    """Whether the next line's first word has no room in this one."""
+    if abs(following.left - line.left) > _INDENT:
+        return False
+    height = line.last.height
+    of_column = (
+        right
+        for left, of_letters, right in setting.edges
+        if abs(left - line.left) <= _INDENT and abs(of_letters - height) <= _SAME_HEIGHT * height
+    )
+    edge = max(of_column, default=0.0)
+    if edge - line.left < _NARROWEST * height:
+        return False
+    return line.right + _BLANK * height + following.word_end - following.left >= edge - _ROUGHLY
+
+
+def _rounded(points: float) -> float:
+    return round(points * 2) / 2
