@@ -17,6 +17,8 @@ _LEADING = 1.62
 """Distance of two base lines to the size of the type."""
 _BLANK_LINE = 0.75
 """Height of an empty line to the size of the type: paragraphs stand apart, but not by a whole line."""
+_PARAGRAPH = 90
+"""Letters of a line of a paged text that is a paragraph; shorter ones are rows, headings and items of lists."""
 _HEADLINE_RATIO = 18 / 14
 
 
@@ -64,6 +66,8 @@ def apply_reading_format(
         small.setFont(font_of(TextSize.BODY))
         small.setForeground(quiet)
         _format(document, chosen.byline, positions, small)
+    if chosen.pages:
+        _part_paragraphs(document)
     for page in chosen.pages[1:]:
         start = QTextCursor(document)
         start.setPosition(positions.to_utf16(page.start))
@@ -94,6 +98,20 @@ def _tighten_blank_lines(document: QTextDocument) -> None:
             tight.setLineHeight(1 if after_blank else height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
             QTextCursor(block).setBlockFormat(tight)
         after_blank = blank
+        block = block.next()
+
+
+def _part_paragraphs(document: QTextDocument) -> None:
+    """Set paragraphs apart from what stands before and behind them: texts of pages have no empty lines."""
+    apart = QTextBlockFormat()
+    apart.setTopMargin(_BLANK_LINE * QFontMetricsF(document.defaultFont()).height())
+    after_paragraph = False
+    block = document.begin()
+    while block.isValid():
+        is_paragraph = block.length() > _PARAGRAPH
+        if is_paragraph or after_paragraph:
+            QTextCursor(block).mergeBlockFormat(apart)
+        after_paragraph = is_paragraph
         block = block.next()
 
 

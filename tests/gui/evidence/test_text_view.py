@@ -191,6 +191,16 @@ def test_lines_are_no_longer_than_reads_well(reader: EvidenceText) -> None:
     assert max(area.right() for area in reader.areas_of(0, len(TEXT))) < 700
 
 
+def test_paragraphs_of_a_report_are_told_apart_and_rows_of_its_tables_are_not(reader: EvidenceText) -> None:
+    prose = "Inspectors say that children in care are well looked after, by people who know what they like and need."
+    rows = ["Overall effectiveness: good", "Care leavers: outstanding"]
+    text = "\n".join((prose, prose, *rows))
+    reader.show_text(ReaderText(text, (), {}, ReadingFormat(pages=(PageSpan(1, 0, len(text)),))))
+    blocks = [reader.document().findBlockByNumber(number) for number in range(4)]
+    margins = [block.blockFormat().topMargin() for block in blocks]
+    assert margins[1] == margins[2] > margins[3] == 0
+
+
 def test_pages_of_a_report_are_told_apart(reader: EvidenceText) -> None:
     second = TEXT.index("Paragraph 1 ")
     pages = (PageSpan(1, 0, second), PageSpan(2, second, len(TEXT)))
