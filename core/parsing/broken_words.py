@@ -1,4 +1,4 @@
-"""Mends words that a page's line ends broke: "inade-quate", as PDFs hand over what was set in columns.
+"""Mends words that line ends broke: "inade-quate", as PDFs hand over what was set in columns, and "inade-", "quate".
 
 A hyphen at a line end may belong to the word ("well-led") or to the line. It is the line's where the word without it is
 one that the wording has, or that the text itself writes elsewhere.
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from core.knowledge import Knowledge
 
-_BROKEN = re.compile(r"(?<![^\W_])([^\W\d_]{2,})-([a-z]{2,})(?![^\W_]|-)")
+_BROKEN = re.compile(r"(?<![^\W_])([^\W\d_]{2,})-(?:[ \t]*\n[ \t]*)?([a-z]{2,})(?![^\W_]|-)")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{5,}(?![\w-])")
 
 
@@ -29,17 +29,18 @@ def _known_words(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(word for text in (*phrases, *names) for word in _WORD.findall(text.lower()))
 
 
-def line_hyphens(text: str, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
-    """Spans of hyphens that are no part of their words.
+def line_hyphens(text: str, knowledge: Knowledge, *, over_lines: bool) -> Iterator[tuple[int, int]]:
+    """Spans of hyphens, with the line ends behind them, that are no part of their words.
 
     Args:
-        text: Of a document whose lines were broken on a page.
-        knowledge: With the words that are written without one.
+        text: What is read.
+        knowledge: With words that are written without one.
+        over_lines: Whether those alone are asked for that end a line; in the text of a page no line ends are left.
     """
-    if not (found := list(_BROKEN.finditer(text))):
+    found = [one for one in _BROKEN.finditer(text) if not over_lines or one.start(2) - one.end(1) > 1]
+    if not found:
         return
-    known = _known_words(knowledge)
-    own = {word.lower() for word in _WORD.findall(text)}
+    sure = _known_words(knowledge) | {word.lower() for word in _WORD.findall(text)}
     for broken in found:
-        if (whole := (broken[1] + broken[2]).lower()) in known or whole in own:
+        if (broken[1] + broken[2]).lower() in sure:
             yield broken.end(1), broken.start(2)

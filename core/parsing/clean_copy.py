@@ -11,7 +11,8 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.broken_words import line_hyphens
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from core.knowledge import Knowledge
     from core.model import Document, Evidence
+    from core.parsing.layout import Block
 
 
 class Edit(NamedTuple):
@@ -53,6 +55,22 @@ class CleanCopy:
         last = self._place(end - 1) + 1 if end else 0
         return self.document.evidence(min(self._place(start), last), last)
 
+    def without(self, spans: Sequence[tuple[int, int]]) -> CleanCopy:
+        """The copy without some stretches of its text, in order."""
+        pieces: list[str] = []
+        starts: list[int] = []
+        places: list[int] = []
+        end = size = 0
+        for start, next_start in (*spans, (len(self.text), len(self.text))):
+            pieces.append(self.text[end:start])
+            inside = range(bisect_right(self.starts, end), bisect_right(self.starts, start))
+            for at, place in ((end, self._place(end)), *((self.starts[piece], self.places[piece]) for piece in inside)):
+                starts.append(size + at - end)
+                places.append(place)
+            size += start - end
+            end = next_start
+        return CleanCopy(self.document, "".join(pieces), starts, places)
+
     def _place(self, at: int) -> int:
         piece = bisect_right(self.starts, at) - 1
         end = self.places[piece + 1] if piece + 1 < len(self.places) else len(self.document.text)
@@ -78,6 +96,22 @@ def clean_copy(document: Document, knowledge: Knowledge) -> CleanCopy:
         starts.append(size)
         places.append(done)
     return CleanCopy(document, "".join((*pieces, text[done:])) if pieces else text, starts, places)
+
+
+def with_whole_words(
+    copy: CleanCopy, blocks: Sequence[Block], knowledge: Knowledge
+) -> tuple[CleanCopy, tuple[Block, ...]]:
+    """The copy without the line ends that break words, and its blocks, which only the lines as they were tell."""
+    spans = list(line_hyphens(copy.text, knowledge, over_lines=True))
+    if not spans:
+        return copy, tuple(blocks)
+    ends = [end for _, end in spans]
+    gone = list(accumulate((end - start for start, end in spans), initial=0))
+
+    def moved(at: int) -> int:
+        return at - gone[bisect_right(ends, at)]
+
+    return copy.without(spans), tuple(replace(one, start=moved(one.start), end=moved(one.end)) for one in blocks)
 
 
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]+")
@@ -135,8 +169,9 @@ def _edits(text: str) -> Iterator[Edit]:
 def _edits_of_pages(document: Document, knowledge: Knowledge) -> Iterator[Edit]:
     """What is put for what in a document that was laid out on pages."""
     if document.pages:
-        yield from (Edit._make(gap) for gap in gaps_of_pages(document))
-        yield from (Edit(start, end, "") for start, end in line_hyphens(document.text, knowledge))
+        yield from map(Edit._make, gaps_of_pages(document))
+        hyphens = line_hyphens(document.text, knowledge, over_lines=False)
+        yield from (Edit(start, end, "") for start, end in hyphens)
 
 
 def _is_mail(run: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.model import ProviderType
 from core.parsing.area_ids import OVERALL
 from core.parsing.bodies import BodyMention, BodyNames, NamedBody, body_names, find_bodies
-from core.parsing.clean_copy import CleanCopy, clean_copy
+from core.parsing.clean_copy import CleanCopy, clean_copy, with_whole_words
 from core.parsing.compiled import compiled_once
 from core.parsing.items import Itemiser, Line, overlay
 from core.parsing.judging import judgings
@@ -135,7 +135,7 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     """Prepare an article."""
     tools = tools_of(knowledge)
     copy = clean_copy(document, knowledge)
-    blocks = lay_out(copy.text, tools.furniture)
+    copy, blocks = with_whole_words(copy, lay_out(copy.text, tools.furniture), knowledge)
     text = flowing(copy.text, blocks)
     spoken_of = topics(text, blocks, knowledge.wording)
     kind = topic(spoken_of)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.layout.furniture import FurnitureWords, furniture_lines
-from core.parsing.layout.wrapping import is_full, is_unfinished, wrapped_at
+from core.parsing.layout.wrapping import HEADLINE_LINES, Column, column_of, is_unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,16 +66,16 @@ _HEADING_LIMIT = 140
 def lay_out(text: str, words: FurnitureWords) -> tuple[Block, ...]:
     """Cut a text into blocks, in order, covering everything that is not blank."""
     lines = _lines(text)
-    width = wrapped_at([(line.text, line.group) for line in lines], words.unfinished)
+    column = column_of([(line.text, line.group) for line in lines], words.unfinished)
     furniture = furniture_lines([line.text for line in lines], words)
     blocks: list[Block] = []
     index = 0
     while index < len(lines):
         last = index
         if index not in furniture:
-            while last + 1 < len(lines) and last + 1 not in furniture and _wraps(lines, index, last, width, words):
+            while last + 1 < len(lines) and last + 1 not in furniture and _wraps(lines, index, last, column, words):
                 last += 1
-        blocks.append(_block(lines, index, last, furniture, words, width))
+        blocks.append(_block(lines, index, last, furniture, words, column))
         index = last + 1
     return _with_headline(text, blocks)
 
@@ -94,21 +94,30 @@ def _lines(text: str) -> list[Line]:
     return found
 
 
-def _wraps(lines: Sequence[Line], first: int, last: int, width: int | None, words: FurnitureWords) -> bool:
+def _wraps(lines: Sequence[Line], first: int, last: int, column: Column | None, words: FurnitureWords) -> bool:
     """Whether the line after ``last`` goes on with the sentence: the text was broken to a fixed width.
 
     Args:
         lines: All lines.
         first: Index of the line with which the block begins.
         last: Index of its last line so far.
-        width: The width that the whole text is known to be broken to; else each line is asked by itself.
+        column: How wide the whole text is known to be set; else each line is asked by itself.
         words: Those of the layout.
     """
     line, following = lines[last], lines[last + 1]
     if following.group != line.group or _BULLET.match(following.text):
         return False
-    if width is not None and not (_is_row(line.text) or _is_row(following.text)):
-        return is_full(line.text, following.text, width)
+    if column is not None and not (_is_row(line.text) or _is_row(following.text)):
+        return (
+            column.is_full(line.text, following.text)
+            or is_unfinished(line.text, words.unfinished)
+            or (
+                following.text[0].islower()
+                and not _SENTENCE_END.search(line.text)
+                and not following.text.startswith(words.bylines)
+                and (last < HEADLINE_LINES or column.is_nearly_full(line.text))
+            )
+        )
     if len(line.text) > _LONG_LINE and is_unfinished(line.text, words.unfinished):
         return True
     if line.text.endswith("-") and following.text[:1].islower():
@@ -134,7 +143,7 @@ def _block(
     last: int,
     furniture: frozenset[int],
     words: FurnitureWords,
-    width: int | None,
+    column: Column | None,
 ) -> Block:
     line = lines[first]
     start, end = line.start, lines[last].end
@@ -151,7 +160,7 @@ def _block(
     bullet = _BULLET.match(line.text)
     if bullet and bullet.end() < len(line.text):
         return Block(BlockKind.ITEM, start + bullet.end(), end, line.group)
-    is_whole = first == last or width is not None  # a heading can be broken to a width as well
+    is_whole = first == last or column is not None  # a heading can be broken to a width as well
     if is_whole and end - start <= _HEADING_LIMIT and not _SENTENCE_END.search(lines[last].text):
         return Block(BlockKind.HEADING, start, end, line.group)
     return Block(BlockKind.PARAGRAPH, start, end, line.group)

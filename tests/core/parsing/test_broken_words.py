@@ -10,9 +10,9 @@ from tests.core.parsing.conftest import COUNCIL, document, told
 from tests.core.parsing.reports.report_texts import report
 
 
-def mended(text, knowledge):
-    """A text without the hyphens of its lines."""
-    for start, end in reversed(list(line_hyphens(text, knowledge))):
+def mended(text, knowledge, *, over_lines=False):
+    """A text with its words whole."""
+    for start, end in reversed(list(line_hyphens(text, knowledge, over_lines=over_lines))):
         text = text[:start] + text[end:]
     return text
 
@@ -44,6 +44,19 @@ def test_a_word_that_is_known_is_whole(knowledge, text, whole):
 )
 def test_a_hyphen_of_the_word_stays(knowledge, text):
     assert mended(text, knowledge) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("in Thorn-\nbury, near Thornbury", "in Thornbury, near Thornbury"),
+        ("inade-\nquate.\nIt", "inadequate.\nIt"),
+        ("a well-\nled service", "a well-\nled service"),
+        ("inade-quate", "inade-quate"),
+    ],
+)
+def test_a_word_over_two_lines_is_whole(knowledge, text, whole):
+    assert mended(text, knowledge, over_lines=True) == whole
 
 
 def test_what_is_cited_has_the_hyphen_of_the_page(knowledge):

@@ -84,3 +84,14 @@ def test_every_span_is_cited_in_order_and_from_the_document(knowledge, text, dat
     assert 0 <= cited.start <= cited.end <= len(text)
     assert cited.text == text[cited.start : cited.end]
     assert made.evidence(0, start).end <= max(cited.end, cited.start)
+
+
+@given(st.text(alphabet="ab .*\n\u00ad\ufb01", max_size=40), st.data())
+def test_what_is_taken_out_of_the_copy_moves_no_citation(knowledge, text, data):
+    made = clean_copy(document(text), knowledge)
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(made.text)), max_size=6)))
+    spans = list(zip(cuts[::2], cuts[1::2], strict=False))
+    kept = made.without(spans)
+    places = [at for at in range(len(made.text)) if not any(start <= at < end for start, end in spans)]
+    assert kept.text == "".join(made.text[at] for at in places)
+    assert [kept.evidence(at, at + 1) for at in range(len(places))] == [made.evidence(at, at + 1) for at in places]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from core.parsing.layout.blocks import BlockKind, lay_out
-from core.parsing.layout.wrapping import flowing, is_full, wrapped_at
+from core.parsing.layout.wrapping import Column, column_of, flowing
 from tests.copied_text import wrapped
+from tests.printed_articles import broken
 
 UNFINISHED = frozenset({"of", "the"})
 STORY = """\
@@ -33,9 +34,38 @@ def test_a_text_that_was_broken_has_paragraphs_again(words, width):
 
 def test_the_width_is_that_of_the_longest_line_which_goes_on():
     text = wrapped(STORY, 60)
-    width = wrapped_at(grouped(text), UNFINISHED)
-    assert width is not None
-    assert 54 <= width <= 60
+    column = column_of(grouped(text), UNFINISHED)
+    assert column is not None
+    assert not column.is_estimated
+    assert 54 <= column.width <= 60
+
+
+PROSE = (
+    STORY.replace("\n\n", " ").strip()
+    + " Will Illington still fills his little village hall with lively lists, while many women managed to meet "
+    "Mimi Woodman among mammoth memorial windows whenever Mr Winwood came from Wigmore with warm weather."
+)
+
+
+@pytest.mark.parametrize("width", [200, 260, 330, 450])
+def test_a_text_that_was_broken_by_the_width_of_its_letters_is_whole_again(words, width):
+    lines = [PROSE, "Inspectors will come again.", PROSE]
+    text = "\n".join("\n".join(broken(line, 10, width)) for line in ("Good news for Kirklees", *lines))
+    found = [text[block.start : block.end].replace("\n", " ") for block in lay_out(text, words)]
+    assert found[0] == "Good news for Kirklees"
+    assert all(any(line in block for block in found) for line in lines)  # the last line of one can be full by chance
+
+
+def test_lines_of_a_headline_hold_fewer_letters_and_are_one(words):
+    text = "\n".join([*broken("Good news for the children of Kirklees", 20, 260), *broken(PROSE, 10, 260)])
+    found = [text[block.start : block.end].replace("\n", " ") for block in lay_out(text, words)]
+    assert found == ["Good news for the children of Kirklees", PROSE]
+
+
+def test_the_by_line_is_not_part_of_the_headline(words):
+    text = "\n".join(["Good news for the children of Kirklees", "by Ann Lee", *broken(PROSE, 10, 260)])
+    assert text[: text.index("\n")] == "Good news for the children of Kirklees"
+    assert [text[block.start : block.end] for block in lay_out(text, words)][:2] == text.split("\n")[:2]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +78,7 @@ def test_the_width_is_that_of_the_longest_line_which_goes_on():
     ],
 )
 def test_lines_that_end_where_they_will_are_not_broken(text):
-    assert wrapped_at(grouped(text), UNFINISHED) is None
+    assert column_of(grouped(text), UNFINISHED) is None
 
 
 def test_rows_of_a_table_that_are_all_as_wide_are_not_joined(words):
@@ -60,7 +90,7 @@ def test_rows_of_a_table_that_are_all_as_wide_are_not_joined(words):
 
 @pytest.mark.parametrize(("line", "full"), [("Ofsted has rated the", True), ("Ofsted has", False)])
 def test_a_line_is_full_where_the_next_word_has_no_room(line, full):
-    assert is_full(line, "council good", 20) is full
+    assert Column(20, len).is_full(line, "council good") is full
 
 
 def test_breaks_within_blocks_are_blanks_and_nothing_is_moved(words):
