@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
 
 _LEADING = re.compile(r"\s*date (\d{4}-\d\d-\d\d)\b")
+_DATED = re.compile(r"(?i)\W*(?:published|posted|date|held|meeting|minutes)\b")
+_MAIL = "message/rfc822"
 _PROSE_WORDS = 22
 _TAIL_BLOCKS = 3
 _HEAD_BLOCKS = 10
@@ -26,24 +28,41 @@ _SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+|\n")
 
 
 def article_date(scene: Scene) -> tuple[date, Moment | None] | None:
-    """The article's own date and the words that give it."""
-    if scene.document.published_on:
-        return scene.document.published_on, None
+    """The article's own date and the words that give it, where words do."""
+    stated = scene.document.published_on
+    if stated and scene.document.media_type != _MAIL:
+        return stated, None
+    told = _told(scene)
+    if stated and not (told and told[0] <= stated and _is_line_of_date(scene, told[1])):
+        return stated, None
+    return told
+
+
+def _told(scene: Scene) -> tuple[date, Moment] | None:
+    """The date that the text gives."""
     leading = _LEADING.match(scene.text)
     if leading:
         moment = next((moment for moment in scene.moments if moment.start == leading.start(1)), None)
-        day = _whole_day(moment)
-        if day:
+        if moment and (day := _whole_day(moment)):
             return day, moment
     for moment in _head_moments(scene):
-        day = _whole_day(moment)
-        if day:
+        if day := _whole_day(moment):
             return day, moment
     return _from_credit(scene)
 
 
-def _whole_day(moment: Moment | None) -> date | None:
-    if moment is None or moment.kind is not MomentKind.DAYS or moment.last.year is None:
+def _is_line_of_date(scene: Scene, moment: Moment) -> bool:
+    """Whether a line is there to date the text: what is sent on by mail may be older than the mail."""
+    block = next((block for block in scene.blocks if block.start <= moment.start < block.end), None)
+    if block is None:
+        return False
+    if block.kind is BlockKind.META or _DATED.match(scene.text, block.start, block.end):
+        return True
+    return _is_credit(scene.text, block, moment, *_words_of_credits(scene), below=False)
+
+
+def _whole_day(moment: Moment) -> date | None:
+    if moment.kind is not MomentKind.DAYS or moment.last.year is None:
         return None
     return resolve(moment, None).last
 
@@ -75,10 +94,9 @@ def _dateline(words: str, before: int) -> bool:
     return not re.search(r"\b(?:on|in|from|to|between|of|until|since)\b", words[:before])
 
 
-def _from_credit(scene: Scene) -> tuple[date, Moment | None] | None:
+def _from_credit(scene: Scene) -> tuple[date, Moment] | None:
     """The day in a line that says who published an article and when: near its top or below it."""
-    wording = scene.tools.knowledge.wording
-    words, told = (frozenset(wording.phrases(f"heading.{table}")) for table in ("credit_words", "told_words"))
+    words, told = _words_of_credits(scene)
     tail = frozenset(scene.blocks[-_TAIL_BLOCKS:])
     for block in [*reversed(scene.blocks[-_TAIL_BLOCKS:]), *scene.blocks[:_HEAD_BLOCKS]]:
         for moment in reversed(scene.moments):
@@ -86,6 +104,12 @@ def _from_credit(scene: Scene) -> tuple[date, Moment | None] | None:
             if day and _is_credit(scene.text, block, moment, words, told, below=block in tail):
                 return day, moment
     return None
+
+
+def _words_of_credits(scene: Scene) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that may stand beside names in a line of credits, and those that may not."""
+    wording = scene.tools.knowledge.wording
+    return frozenset(wording.phrases("heading.credit_words")), frozenset(wording.phrases("heading.told_words"))
 
 
 def _is_credit(

@@ -22,6 +22,11 @@ _FORWARDED = re.compile(
     r"|begin forwarded message:)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_HEADED = re.compile(
+    r"^[ \t>*]*from\*?:\*?[ \t]*\S.*\n(?:[ \t>*]*(?:sent|date|subject|to|cc|reply-to)\*?:.*(?:\n|\Z)){2,}",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""How Outlook puts a message below what is written about it: its headers alone, without a line that says so."""
 _LINE = re.compile(r"[ \t>*]*(from|sent|date|subject|to|cc|reply-to)\*?:\*?[ \t]*(.*)$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*(?:<[^<>]*>|\[mailto:[^\[\]]*\])\s*")
 _NEAR = 2_000
@@ -63,11 +68,11 @@ def facts_of_message(facts: MailFacts, text: str) -> MailFacts:
         facts: Of the headers.
         text: The message's words. Only a forwarded message near their beginning counts; further down it is an answer.
     """
-    mark = _FORWARDED.search(text[:_NEAR])
-    if mark is None:
+    begin = _begin_of_forwarded(text[:_NEAR])
+    if begin is None:
         return facts
     told: dict[str, str] = {}
-    for line in text[mark.end() :].lstrip().split("\n", _HEADER_LINES)[:_HEADER_LINES]:
+    for line in text[begin:].lstrip().split("\n", _HEADER_LINES)[:_HEADER_LINES]:
         found = _LINE.match(line)
         if found:
             told.setdefault(found[1].lower(), found[2].strip())
@@ -81,6 +86,13 @@ def facts_of_message(facts: MailFacts, text: str) -> MailFacts:
         outlet=None,
         sent_on=date_in(told.get("sent") or told.get("date") or "") or facts.sent_on,
     )
+
+
+def _begin_of_forwarded(text: str) -> int | None:
+    """Where the headers of a forwarded message stand."""
+    mark, headers = _FORWARDED.search(text), _HEADED.search(text)
+    begins = [*([mark.end()] if mark else []), *([headers.start()] if headers else [])]
+    return min(begins, default=None)
 
 
 def header(message: Message, name: str) -> str:

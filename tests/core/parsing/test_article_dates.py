@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
+
+from core.parsing import parse
+from tests.core.parsing.conftest import document
+
+if TYPE_CHECKING:
+    from core.model import Document
 
 STORY = """Village school is good
 
@@ -48,3 +56,31 @@ def test_a_line_of_credits_may_stand_under_the_first_paragraph(read):
 )
 def test_the_day_of_something_told_is_not(read, below):
     assert read(f"{STORY}\n\n{below}\n").article_date is None
+
+
+def mailed(text: str, sent_on: date = date(2026, 11, 28)) -> Document:
+    return replace(document(text), media_type="message/rfc822", published_on=sent_on)
+
+
+BODY = "Ofsted has rated children's services in Kirklees good. They were inspected in March."
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["12 July 2024", "Published: 12 July 2024", "The Dale Courier - 12 July 2024", "Meeting held on 12 July 2024"],
+)
+def test_what_is_sent_on_by_mail_has_its_own_day(knowledge, line):
+    assert parse(mailed(f"Good news for Kirklees\n\n{line}\n\n{BODY}\n"), knowledge).article_date == date(2024, 7, 12)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "Next meeting: 3 December 2026", "Inspection of 12 July 2024: how we answer", "Published: 12 July 2027"],
+)
+def test_a_mail_without_a_day_of_its_own_is_as_old_as_it_is(knowledge, line):
+    assert parse(mailed(f"Good news for Kirklees\n\n{line}\n\n{BODY}\n"), knowledge).article_date == date(2026, 11, 28)
+
+
+def test_a_page_that_states_its_day_is_believed(knowledge):
+    page = replace(mailed(f"Good news\n\n12 July 2024\n\n{BODY}\n"), media_type="text/html")
+    assert parse(page, knowledge).article_date == date(2026, 11, 28)

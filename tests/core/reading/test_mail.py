@@ -44,9 +44,10 @@ def test_a_page_is_read_where_the_plain_text_only_points_to_it() -> None:
         assert (document.media_type, document.source) == ("message/rfc822", "a.eml")
 
 
-def test_a_forwarded_message_speaks_for_itself() -> None:
+@pytest.mark.parametrize("mark", ["-----Original Message-----\n", "________________________________\n", "\n", "> "])
+def test_a_forwarded_message_speaks_for_itself(mark: str) -> None:
     text = (
-        "For your file.\n\n-----Original Message-----\nFrom: Delphine Marwood <dm@x.example>\nSent: 12 May 2024 10:00\n"
+        f"For your file.\n\n{mark}From: Delphine Marwood <dm@x.example>\nSent: 12 May 2024 10:00\n"
         "To: all\nSubject: FW: Report is out\n\nHarrowmere was rated good."
     )
     document = read_bytes(message(text, subject="Fwd: Report is out").as_bytes(), "a.eml")
@@ -55,6 +56,12 @@ def test_a_forwarded_message_speaks_for_itself() -> None:
         "Delphine Marwood",
         date(2024, 5, 12),
     )
+
+
+def test_a_line_that_says_from_where_is_no_forwarded_message() -> None:
+    text = "From: the council's own pages\n\nHarrowmere was rated good.\nDate: 12 May 2024\nSubject: schools\n"
+    document = read_bytes(message(text, subject="Report is out").as_bytes(), "a.eml")
+    assert document.published_on != date(2024, 5, 12)
 
 
 def test_folded_lines_are_made_whole() -> None:
