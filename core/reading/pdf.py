@@ -129,12 +129,13 @@ def _with_flow(pages: list[tuple[str, list[PrintedLine]]]) -> list[str]:
     setting = setting_of([lines for _, lines in pages])
     texts = []
     for raw, lines in pages:
-        pieces, done = [], 0
-        for line in going_on(lines, setting):
-            pieces.append(raw[done : line.end].strip(" "))
+        pieces: list[str] = []
+        done = 0
+        for line, between in going_on(lines, setting):
+            pieces += raw[done : line.end].strip(" "), between
             done = line.end + len(LINE_END)
         pieces.append(raw[done:].lstrip(" ") if pieces else raw)
-        texts.append(plain_text(" ".join(pieces)))
+        texts.append(plain_text("".join(pieces)))
     return texts
 
 

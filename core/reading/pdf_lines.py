@@ -76,6 +76,8 @@ _LEADING = 1.15
 _UNKNOWN_LEADING = 1.3
 """Distance up to which large letters are one headline, in heights, where no line tells."""
 _LARGE = 1.2
+_INITIAL = 1.8
+"""How much higher the first letter of a story is than its lines, where it is printed over several of them."""
 _INDENT = 36.0
 """Points by which lines of one column begin apart: bullets and first lines."""
 _NARROWEST = 8.0
@@ -153,19 +155,28 @@ def setting_of(pages: Sequence[Sequence[PrintedLine]]) -> Setting:
     )
 
 
-def going_on(page: Sequence[PrintedLine], setting: Setting) -> Iterator[PrintedLine]:
-    """Lines of a page that the next goes on with."""
+def going_on(page: Sequence[PrintedLine], setting: Setting) -> Iterator[tuple[PrintedLine, str]]:
+    """Lines of a page that the next goes on with, each with what stands between the two: a blank, or nothing."""
     flags = [_goes_on(line, following, setting) for line, following in pairwise(page)]
     for number, (line, following) in enumerate(pairwise(page)):
+        if _is_initial(line, following):
+            yield line, ""
+            continue
         alone = not any((*flags[max(0, number - 1) : number], *flags[number + 1 : number + 2]))
         if flags[number] and not (alone and _are_rows(line, following, setting)):
-            yield line
+            yield line, " "
 
 
 def _goes_on(line: PrintedLine, following: PrintedLine, setting: Setting) -> bool:
     if not _are_alike(line, following) or not _is_near(line, following, setting):
         return False
     return _is_large(line, setting) or _is_full(line, following, setting)
+
+
+def _is_initial(line: PrintedLine, following: PrintedLine) -> bool:
+    """Whether a line is the first letter of a story, printed over several lines."""
+    is_letter = len(line.text) == 1 and line.text.isupper()
+    return is_letter and following.text[0].islower() and line.last.height >= _INITIAL * following.first.height
 
 
 def _are_rows(line: PrintedLine, following: PrintedLine, setting: Setting) -> bool:

@@ -69,6 +69,11 @@ def test_a_headline_that_is_broken_evenly_is_one():
     assert read([*headline, *lines(PROSE)]).split("\n") == ["Council is praised for the care of its children", PROSE]
 
 
+def test_a_large_first_letter_belongs_to_its_word():
+    rest = [line._replace(left=line.left + 30) for line in lines(PROSE[1:])]
+    assert read([Placed(72, 680, 40, PROSE[0]), *rest]) == PROSE
+
+
 def test_two_columns_are_read_each_by_its_own_width():
     left = lines(PROSE, width=220)
     right = lines(PROSE.replace("March", "April"), left=320, width=220)
