@@ -7,22 +7,21 @@ the next begins with a small letter. Of a headline, whose lines are often broken
 
 from __future__ import annotations
 
-import ctypes
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import pypdfium2
 
 
 class Stand(NamedTuple):
-    """Where a letter stands: its base line, and the height of its box."""
+    """Where a letter stands: the lower edge of its box, and how high that is."""
 
     base: float
     height: float
@@ -63,6 +62,19 @@ class Setting:
     height: float
     leading: dict[float, float]
     edges: tuple[tuple[float, float, float], ...]
+    _known: dict[tuple[float, float], float] = field(default_factory=dict)
+
+    def edge_of(self, line: PrintedLine) -> float:
+        """How far right lines reach that begin about where a line does, in letters of its height; 0 where none does."""
+        key = (_rounded(line.left), _rounded(line.last.height))
+        if key not in self._known:
+            of_column = (
+                right
+                for left, height, right in self.edges
+                if abs(left - key[0]) <= _INDENT and abs(height - key[1]) <= _SAME_HEIGHT * key[1]
+            )
+            self._known[key] = max(of_column, default=0.0)
+        return self._known[key]
 
 
 LINE_END = "\r\n"
@@ -93,45 +105,41 @@ def lines_of(textpage: pypdfium2.PdfTextPage, raw: str) -> list[PrintedLine]:
         textpage: The page.
         raw: What PDFium says its text is.
     """
+    box_at = _boxes(textpage)
     found: list[PrintedLine] = []
     place = 0
     for line in raw.split(LINE_END):
-        words = line.split()
-        if words:
-            first = place + line.index(words[0])
-            last = place + line.rindex(words[-1]) + len(words[-1]) - 1
-            end = place + len(line)
-            measured = _measured(textpage, first, first + len(words[0]) - 1, last)
-            if measured is not None:
-                found.append(PrintedLine(line.strip(), end, *measured))
+        if text := line.strip():
+            first = place + line.index(text[0])
+            begin = box_at(first)
+            word = box_at(first + len(text.split(None, 1)[0]) - 1)
+            last = box_at(first + len(text) - 1)
+            if begin and word and last:
+                stands = (Stand(box[1], box[3] - box[1]) for box in (begin, last))
+                found.append(PrintedLine(text, place + len(line), begin[0], word[2], last[2], *stands))
         place += len(line) + len(LINE_END)
     return found
 
 
-def _measured(
-    textpage: pypdfium2.PdfTextPage, first: int, word_end: int, last: int
-) -> tuple[float, float, float, Stand, Stand] | None:
+def _boxes(textpage: pypdfium2.PdfTextPage) -> Callable[[int], tuple[float, float, float, float] | None]:
+    """A function that says where the letter at an offset of a page's text stands: left, bottom, right, top.
+
+    Asked for three letters of every line, so it asks PDFium without the ways round. All letters of a font have boxes
+    that are as high and begin as far below the line they stand on.
+    """
     import pypdfium2.raw as pdfium
 
-    numbers = [pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, place) for place in (first, word_end, last)]
-    if min(numbers) < 0:
-        return None
-    begin, word, end = (textpage.get_charbox(number, loose=True) for number in numbers)
-    stands = [
-        Stand(_base(textpage, number), top - bottom)
-        for number, (_, bottom, _, top) in ((numbers[0], begin), (numbers[-1], end))
-    ]
-    if not all(map(math.isfinite, (begin[0], word[2], end[2], *stands[0], *stands[1]))):
-        return None  # a page can place letters anywhere
-    return begin[0], word[2], end[2], stands[0], stands[1]
+    box = pdfium.FS_RECTF()
+    index_of, box_of, of_page = pdfium.FPDFText_GetCharIndexFromTextIndex, pdfium.FPDFText_GetLooseCharBox, textpage.raw
 
+    def box_at(place: int) -> tuple[float, float, float, float] | None:
+        index = index_of(of_page, place)
+        if index < 0 or not box_of(of_page, index, box):
+            return None
+        sides = (box.left, box.bottom, box.right, box.top)
+        return sides if math.isfinite(sum(sides)) else None  # a page can place letters anywhere
 
-def _base(textpage: pypdfium2.PdfTextPage, number: int) -> float:
-    import pypdfium2.raw as pdfium
-
-    across, up = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(textpage, number, across, up)
-    return up.value
+    return box_at
 
 
 def setting_of(pages: Sequence[Sequence[PrintedLine]]) -> Setting:
@@ -142,7 +150,7 @@ def setting_of(pages: Sequence[Sequence[PrintedLine]]) -> Setting:
     for line in (line for page in pages for line in page):
         heights[_rounded(line.last.height)] += len(line.text)
     for line, following in (pair for page in pages for pair in pairwise(page)):
-        if not (_are_alike(line, following) and following.text[0].islower()):
+        if not (following.text[0].islower() and _are_alike(line, following)):
             continue
         height = _rounded(line.last.height)
         leadings.setdefault(height, Counter())[_rounded(_drop(line, following))] += 1
@@ -211,12 +219,7 @@ def _is_full(line: PrintedLine, following: PrintedLine, setting: Setting) -> boo
     if abs(following.left - line.left) > _INDENT:
         return False
     height = line.last.height
-    of_column = (
-        right
-        for left, of_letters, right in setting.edges
-        if abs(left - line.left) <= _INDENT and abs(of_letters - height) <= _SAME_HEIGHT * height
-    )
-    edge = max(of_column, default=0.0)
+    edge = setting.edge_of(line)
     if edge - line.left < _NARROWEST * height:
         return False
     return line.right + _BLANK * height + following.word_end - following.left >= edge - _ROUGHLY
