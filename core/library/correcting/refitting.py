@@ -6,6 +6,7 @@ left it as it was, or reads by itself what the person had made of it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,8 @@ class Refit:
 KIND: dict[Subject, tuple[str, ...]] = {Subject.CLAIM: ("area", "tense"), Subject.POINT: ("kind",), Subject.QUOTE: ()}
 """What two readings of the same words must have in common to be the same finding."""
 
+_UNMISTAKABLE = 60
+"""Letters of words that stand in a text but once: where blanks were left out before them they have moved."""
 _GONE = {
     Subject.CLAIM: "The newer reading finds no such grade in these words.",
     Subject.POINT: "The newer reading finds no such point in these words.",
@@ -115,10 +118,8 @@ def new_span(evidence: Evidence, text: str, *, same_text: bool) -> tuple[int, in
     """Where words that a person marked stand in the newer text; None when they are not there, or more than once."""
     if same_text:
         return evidence.start, evidence.end
-    start = text.find(evidence.text)
-    if start < 0 or text.find(evidence.text, start + 1) >= 0:
-        return None
-    return start, start + len(evidence.text)
+    found = list(re.finditer(r"\s+".join(map(re.escape, evidence.text.split())), text)) if evidence.text.strip() else []
+    return found[0].span() if len(found) == 1 else None
 
 
 def reads_alike(subject: Subject, added: Columns, evidence: Evidence, found: Iterable[NewFinding]) -> NewFinding | None:
@@ -138,16 +139,21 @@ def _still_means(trail: Sequence[TrailEntry], standing: Columns, new: Columns) -
 
 
 def _same_words(one: Evidence, other: Evidence | None) -> bool:
-    """Whether they are the same words, or one holds the other at the same place."""
+    """Whether they are the same words, or one holds the other at the same place. Lines may be broken otherwise."""
     if other is None:
         return False
-    if one.text == other.text:
+    shorter, longer = sorted((_words(one), _words(other)), key=len)
+    if shorter == longer:
         return True
     overlap = one.start < other.end and other.start < one.end
-    return overlap and (one.text in other.text or other.text in one.text)
+    return shorter in longer and (overlap or len(shorter) >= _UNMISTAKABLE)
+
+
+def _words(evidence: Evidence) -> str:
+    return " ".join(evidence.text.split())
 
 
 def _distance(one: Evidence | None, other: Evidence | None) -> tuple[bool, int]:
     if one is None or other is None:
         return True, 0
-    return one.text != other.text, abs(one.start - other.start)
+    return _words(one) != _words(other), abs(one.start - other.start)

@@ -174,6 +174,25 @@ def test_an_added_grade_is_added_again_at_its_words(library: Library) -> None:
     assert len(read_again(library, document_id, findings, gone).lost) == 1
 
 
+def test_decisions_stay_where_a_newer_reader_breaks_lines_otherwise(library: Library) -> None:
+    document_id = STORY.add(library)
+    correct(library, document_id, HELP, grade="outstanding")
+    reported = standing_findings(library, document_id).inspections[0]
+    words = "Care leavers get outstanding support"
+    start = STORY.text.index(words)
+    add_finding(library, document_id, ClaimValues(reported.id, "care_leavers", "outstanding"), BY, (start, start + 36))
+    old, new = "help and protection: good", "help  and\nprotection: good"
+    text = STORY.text.replace(old, new).replace(words, words.replace(" ", "\n"))
+    broken = replace(STORY.document, text=text)
+    start = text.index(new)
+    claim = replace(of(STORY, HELP), evidence=broken.evidence(start, start + len(new)))
+    findings = replace(newer(claims=(claim,), points=(), mentions=()), quotes=(), mentions=())
+    result = read_again(library, document_id, findings, broken)
+    assert (result.kept, result.lost) == (2, ())
+    assert grades(library) == {HELP: "outstanding", "care_leavers": "outstanding"}
+    assert lines(library)["Shropshire", "care_leavers"].evidence == words.replace(" ", "\n")
+
+
 def test_an_added_grade_that_the_newer_parser_finds_itself_is_not_there_twice(library: Library) -> None:
     story = STORY.but(grades={OVERALL: "good"})
     document_id = story.add(library)
