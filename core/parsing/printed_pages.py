@@ -22,6 +22,8 @@ _EDGE_LINES = 3
 _SHARE = 0.6
 """Pages on which a line stands that is a running one."""
 
+_TWICE = 2
+
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?"
 _DAY = r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})"
@@ -71,10 +73,11 @@ def _told(document: Document) -> Iterator[tuple[int, int]]:
     text = document.text
     edges = [_edge_lines(text, page) for page in document.pages]
     above, below = _repeated([top for top, _ in edges]), _repeated([bottom for _, bottom in edges])
+    # The title on top of the first page is the article's own, unless it is printed below a browser's line, or twice.
     for number, (page, (top, bottom)) in enumerate(zip(document.pages, edges, strict=True)):
         upper = list(takewhile(partial(_is_header, repeated=above), top))
-        if number == 0:
-            upper = list(takewhile(partial(_is_dispensable, text=text, page=page), upper))
+        if number == 0 and not any(_is_header(line, repeated=frozenset()) for line in upper):
+            upper = [] if not upper or text.count(upper[0].words, page.start, page.end) < _TWICE else upper
         start = upper[-1].end if upper else page.start
         lower = takewhile(partial(_is_running, repeated=below), (line for line in bottom if line.start >= start))
         end = min((line.start for line in lower), default=page.end)
@@ -134,8 +137,3 @@ def _is_running(line: _EdgeLine, *, repeated: AbstractSet[str]) -> bool:
 
 def _is_header(line: _EdgeLine, *, repeated: AbstractSet[str]) -> bool:
     return _is_running(line, repeated=repeated) or _TITLE_AND_ADDRESS.fullmatch(line.words) is not None
-
-
-def _is_dispensable(line: _EdgeLine, *, text: str, page: PageSpan) -> bool:
-    """Whether a line on top of the first page is not the title of what it tells, or says it once more."""
-    return _is_header(line, repeated=frozenset()) or text.count(line.words, page.start, page.end) > 1

@@ -76,6 +76,12 @@ def test_an_article_on_pages_tells_what_it_tells_without_them(knowledge):
     assert told(parse(report(*pages), knowledge)) == told(parse(document(story), knowledge)) != {}
 
 
+def test_a_title_that_a_browser_prints_above_the_address_is_left_out_on_the_first_page_too(knowledge):
+    head = "Good news for Kirklees - Courier\nhttps://courier.example/news/kir…"
+    pages = [f"{head}\nGood news for Kirklees\nIt is good.", f"{head}\nThey are proud."]
+    assert read(knowledge, *pages).split("\n") == ["Good news for Kirklees", "It is good.", "They are proud."]
+
+
 def test_grades_that_are_last_on_every_page_stay(knowledge):
     pages = [f"School number {n}\nIt was visited.\nRating: Good" for n in "ab"] + ["School c\nRating: Outstanding"] * 2
     assert read(knowledge, *pages).count("Rating: ") == 4
