@@ -35,6 +35,7 @@ COPYING: Mapping[str, Callable[[str], str]] = {
     "letters drawn as one": lambda text: text.replace("ffi", "\ufb03").replace("ff", "\ufb00").replace("fi", "\ufb01"),
     "bold type": lambda text: _GRADES.sub(r"**\g<0>**", text),
     "italics": lambda text: _GRADES.sub(r"*\g<0>*", text),
+    "unbreakable blanks": lambda text: text.replace(" ", "\u00a0"),
     "other blanks": lambda text: re.sub(r"(?<=\w) (?=\w)", "\u2002", text),
     "garbled letters": lambda text: _garbled(text.replace("'", "\u2019")),
     "footnotes": lambda text: re.sub(r"(?<=[a-z][.,])(?=\s)", "[12]", text),

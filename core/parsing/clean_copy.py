@@ -125,7 +125,7 @@ _LIGATURES = {
     "\ufb06": "st",
 }
 _DRAWN_AS_ONE = re.compile("[\ufb00-\ufb06]")
-_OTHER_BLANK = re.compile("[\u2000-\u200a\u202f\u205f\u3000]")
+_OTHER_BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _GARBLED = re.compile("[ÂÃâ](?:[\u0080-\u00bfŒœŠšŸŽžƒˆ˜–-…‰‹›€™]){1,2}")
 """Letters of UTF-8 that were taken for Windows-1252: "â€™" for an apostrophe."""
 _ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|pound|hellip|[lr][sd]quo|[mn]dash|#\d{2,5}|#x[0-9a-fA-F]{2,4});")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.bodies.cutting import Name, names_of_run
 from core.parsing.bodies.names import plain_word
 from core.parsing.bodies.runs import token_runs
-from core.parsing.layout import Block, BlockKind
+from core.parsing.layout import Block, BlockKind, is_loud, quieted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,35 +30,23 @@ class Placed(NamedTuple):
     is_shouted: bool
 
 
-_SHOUTED_SHARE = 0.3
-_FEWEST = 4
-_LONGEST_LINE = 200
-
-
 def collect(text: str, blocks: Iterable[Block], names: BodyNames) -> list[Placed]:
     """The names of all blocks that are no furniture, in the order of the text."""
+    blocks = [block for block in blocks if block.kind is not BlockKind.FURNITURE]
+    quiet = quieted(text, blocks, names.around_names)
     placed: list[Placed] = []
     for block in blocks:
-        if block.kind is BlockKind.FURNITURE:
-            continue
         found: list[Name] = []
-        for run in token_runs(text, block.start, block.end, names):
+        for run in token_runs(quiet, block.start, block.end, names):
             behind = found[-1].end if found else 0  # the name of a council can go on behind its run
-            found += [name for name in names_of_run(text, run, names) if name.start >= behind]
+            found += [name for name in names_of_run(quiet, run, names) if name.start >= behind]
         if found:
-            shouted = _shouts(text, block)
+            shouted = is_loud(text, block)
             placed += [Placed(name, block, shouted) for name in found]
     return placed
 
 
-def _shouts(text: str, block: Block) -> bool:
-    if block.end - block.start > _LONGEST_LINE:
-        return False
-    words = text[block.start : block.end].split()
-    small = len([word for word in words if word[0].islower()])
-    return len(words) >= _FEWEST and small <= _SHOUTED_SHARE * len(words)
-
-
+_SMALL_WORD = re.compile(r"(?<![\w'’])[a-z]{3,}(?![\w'’])")
 _OPENING = frozenset(".!?\n“\"‘'(•–-|*")
 _OF_OTHER_WORDS = ("ly", "ed", "ing")
 """Endings of adverbs and participles, which open sentences before a comma."""
@@ -97,7 +85,7 @@ def likely_names(text: str, placed: Iterable[Placed], names: BodyNames) -> list[
 
     A council whose name is a word ("Reading") is kept as a heading too, where other headings are names of councils.
     """
-    found = list(placed)
+    found = _without_descriptions(text, list(placed), names)
     headings = {one.name.words for one in found if one.name.council is not None and _heads(one)}
     in_series = len(headings - names.confusable) >= _FEWEST_HEADINGS
     inside = {one.name.words for one in found if not one.is_shouted and not _opens(text, one.name.start)}
@@ -110,6 +98,28 @@ def likely_names(text: str, placed: Iterable[Placed], names: BodyNames) -> list[
         or (one.name.words[0] in PHASES and _heads(one))
         or _tells(text, one, names)
     ]
+
+
+def _without_descriptions(text: str, found: list[Placed], names: BodyNames) -> list[Placed]:
+    """Names without what a headline that shouts calls a body, all of whose words the text has in small letters.
+
+    "New School Gets Good Rating" names no school.
+    """
+    if not any(map(_may_describe, found)):
+        return found
+    small = set(_SMALL_WORD.findall(text)) | names.common
+    named = {word for one in found if not one.is_shouted for word in one.name.words} - names.generic
+    return [
+        one
+        for one in found
+        if not (_may_describe(one) and small.issuperset(one.name.words) and named.isdisjoint(one.name.words))
+    ]
+
+
+def _may_describe(one: Placed) -> bool:
+    """Whether it stands in a headline; other lines that shout are often names alone."""
+    is_in_headline = one.is_shouted and one.block.kind is BlockKind.HEADLINE
+    return is_in_headline and one.name.council is None and len(one.name.words) > 1
 
 
 def _heads(one: Placed) -> bool:

@@ -113,6 +113,7 @@ class BodyNames:
         speaks: An age and a verb of speech behind a person's name: ", 51, said".
         in_capitals: Words that are written in capitals.
         small: Words that are written in small letters inside a name.
+        around_names: Words that are no part of a name, also where a headline prints them with a capital.
     """
 
     councils: Mapping[str, tuple[CouncilName, ...]]
@@ -163,6 +164,7 @@ class BodyNames:
     speaks: re.Pattern[str]
     in_capitals: frozenset[str]
     small: frozenset[str]
+    around_names: frozenset[str]
 
     def kind_of(self, words: Words, at: int) -> ProviderType | None:
         """The kind of institution whose name can end with a word; a kind needs a word before its ending."""
@@ -260,6 +262,7 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         speaks=re.compile(rf",?(?: \d+,)? (?:{either(wording.phrases('people.speech_of_bystanders'))})\b"),
         in_capitals=name_words(knowledge).in_capitals,
         small=_single(wording.phrases("capitals.small")),
+        around_names=frozenset(wording.phrases("capitals.around_names")),
         holy=saints | _single(wording.phrases("bodies.holy")),
         owners=saints | _single(wording.phrases("bodies.owners")),
         taking_up=frozenset(wording.phrases("bodies.taking_up")),

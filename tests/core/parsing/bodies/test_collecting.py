@@ -56,3 +56,29 @@ def test_a_saying_can_begin_a_name(bodies_of):
     found = bodies_of("Forget-me-not Nursery was visited. Fast-growing Nursery groups were not.")
     assert "Forget-me-not Nursery" in found
     assert not any("growing" in name for name in found)
+
+
+HEADED = "{}\n\n12 March 2023\n\nOfsted was at Oaken Loke Nursery last week. It is good, as the old nursery was.\n"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "City Council Defends Nursery As Union Calls For Inquiry",
+        "Nursery Boss Is Told To Do Better",
+        "OLD NURSERY GETS A GOOD RATING",
+        "Oaken Loke Nursery Praised By Ofsted",
+    ],
+)
+def test_a_headline_in_capitals_names_nobody_whom_it_only_describes(bodies_of, headline):
+    assert [name for name in bodies_of(HEADED.format(headline)) if "Nursery" in name] == ["Oaken Loke Nursery"]
+
+
+def test_a_name_that_stands_in_such_a_headline_alone_is_one(bodies_of):
+    text = "Alderbeck Nursery Keeps Its Good Rating\n\n12 March 2023\n\nThe nursery was rated good by Ofsted.\n"
+    assert "Alderbeck Nursery" in bodies_of(text)
+
+
+def test_names_of_nurseries_that_are_everyday_words_are_names_as_headings(bodies_of):
+    text = OPENING + "1. Tiny Steps At Helping Hands\n\nIt was rated good.\n"
+    assert any("Tiny Steps" in name for name in bodies_of(text))
