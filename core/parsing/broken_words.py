@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from core.knowledge import Knowledge
 
-_BROKEN = re.compile(r"(?<![^\W_])([^\W\d_]{2,})-(?:[ \t]*\n[ \t]*)?([a-z]{2,})(?![^\W_]|-)")
+_BROKEN = re.compile(r"(?<![^\W_])([^\W\d_]{2,})[-\ufffe\x02](?:[ \t]*\n[ \t]*)?([a-z]{2,})(?![^\W_]|-)")
+UNSEEN_HYPHEN = re.compile("[\ufffe\x02]")
+"""What is copied for a hyphen at a line end out of a PDF that a browser shows."""
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{5,}(?![\w-])")
 
 

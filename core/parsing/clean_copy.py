@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.parsing.broken_words import line_hyphens
-from core.parsing.printed_pages import gaps_of_pages
+from core.parsing.broken_words import UNSEEN_HYPHEN, line_hyphens
+from core.parsing.printed_pages import gaps_of_pages, pages_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -167,11 +167,15 @@ def _edits(text: str) -> Iterator[Edit]:
 
 
 def _edits_of_pages(document: Document, knowledge: Knowledge) -> Iterator[Edit]:
-    """What is put for what in a document that was laid out on pages."""
-    if document.pages:
-        yield from map(Edit._make, gaps_of_pages(document))
-        hyphens = line_hyphens(document.text, knowledge, over_lines=False)
-        yield from (Edit(start, end, "") for start, end in hyphens)
+    """What is put for what in a text that comes from printed pages."""
+    text = document.text
+    if pages := document.pages or pages_in(text):
+        yield from map(Edit._make, gaps_of_pages(text, pages))
+    unseen = [Edit(*found.span(), "-") for found in UNSEEN_HYPHEN.finditer(text)]
+    yield from unseen
+    if document.pages or unseen:
+        hyphens = line_hyphens(text, knowledge, over_lines=False)
+        yield from (Edit(start, end, "") for start, end in hyphens if document.pages or text[start] != "-")
 
 
 def _is_mail(run: re.Match[str]) -> bool:

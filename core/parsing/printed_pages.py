@@ -12,10 +12,10 @@ from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.model import PageSpan
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set as AbstractSet
-
-    from core.model import Document, PageSpan
 
 _EDGE_LINES = 3
 """Lines at an edge that may be running ones; a title or an address can be broken once or twice."""
@@ -34,6 +34,12 @@ _BROWSERS = re.compile(
     rf"|{_ADDRESS}(?:\s+{_COUNT})?|[-–—|\s]*{_COUNT}[-–—|\s]*|\d{{1,3}}"
 )
 """The day of printing with or without the title, the address, the page."""
+_FOOT = re.compile(
+    rf"^[ \t]*(?:{_ADDRESS}\s+(?P<by_slash>\d{{1,3}}/\d{{1,3}})"
+    rf"|(?P<by_of>\d{{1,3}} of \d{{1,3}})\s+{_DAY},?\s+{_CLOCK})[ \t]*$",
+    re.MULTILINE,
+)
+"""What Chrome, Edge and Firefox print below a page, with its number."""
 _TITLE_AND_ADDRESS = re.compile(rf".*\S\s+{_ADDRESS}")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’')\]]*$")
 _BULLET = re.compile(r"[•●▪*▸►→>‣◦–—-]")
@@ -57,24 +63,39 @@ class _EdgeLine(NamedTuple):
     words: str
 
 
-def gaps_of_pages(document: Document) -> Iterator[Gap]:
-    """What to leave out at the edges of a document's pages; a blank where a sentence goes on over the page."""
-    text = document.text
+def pages_in(text: str) -> tuple[PageSpan, ...]:
+    """Pages of what a browser printed and somebody copied, as the lines below them count them; none where none do."""
+    feet = list(_FOOT.finditer(text))
+    counts = [next(filter(None, (_counted(foot["by_slash"]), _counted(foot["by_of"]))), None) for foot in feet]
+    if not feet or counts != [(number, len(feet)) for number in range(1, len(feet) + 1)]:
+        return ()
+    starts = [0, *(min(foot.end() + 1, len(text)) for foot in feet[:-1])]
+    ends = [*(foot.end() for foot in feet[:-1]), len(text)]
+    return tuple(PageSpan(*page) for page in zip(range(1, len(feet) + 1), starts, ends, strict=True))
+
+
+def _counted(words: str | None) -> tuple[int, int] | None:
+    """Which page of how many "2/3" or "2 of 3" says."""
+    numbers = [int(word) for word in re.findall(r"\d+", words or "")]
+    return (numbers[0], numbers[1]) if numbers else None
+
+
+def gaps_of_pages(text: str, pages: Sequence[PageSpan]) -> Iterator[Gap]:
+    """What to leave out at the edges of pages; a blank where a sentence goes on over the page."""
     end = 0
-    for start, stop in _told(document):
+    for start, stop in _told(text, pages):
         yield from _between(text, end, start)
         end = stop
     if text[end:].strip():
         yield Gap(end, len(text), "")
 
 
-def _told(document: Document) -> Iterator[tuple[int, int]]:
+def _told(text: str, pages: Sequence[PageSpan]) -> Iterator[tuple[int, int]]:
     """What each page tells, without running lines and blanks around it; pages that tell nothing are passed over."""
-    text = document.text
-    edges = [_edge_lines(text, page) for page in document.pages]
+    edges = [_edge_lines(text, page) for page in pages]
     above, below = _repeated([top for top, _ in edges]), _repeated([bottom for _, bottom in edges])
     # The title on top of the first page is the article's own, unless it is printed below a browser's line, or twice.
-    for number, (page, (top, bottom)) in enumerate(zip(document.pages, edges, strict=True)):
+    for number, (page, (top, bottom)) in enumerate(zip(pages, edges, strict=True)):
         upper = list(takewhile(partial(_is_header, repeated=above), top))
         if number == 0 and not any(_is_header(line, repeated=frozenset()) for line in upper):
             upper = [] if not upper or text.count(upper[0].words, page.start, page.end) < _TWICE else upper

@@ -6,6 +6,7 @@ import pytest
 
 from core.parsing import parse
 from core.parsing.broken_words import line_hyphens
+from core.parsing.clean_copy import clean_copy
 from tests.core.parsing.conftest import COUNCIL, document, told
 from tests.core.parsing.reports.report_texts import report
 
@@ -64,6 +65,12 @@ def test_what_is_cited_has_the_hyphen_of_the_page(knowledge):
     findings = parse(report(story), knowledge)
     assert told(findings) == told(parse(document(story.replace("improve-ment", "improvement")), knowledge)) != {}
     assert any("improve-ment" in claim.evidence.text for one in findings.inspections for claim in one.claims)
+
+
+@pytest.mark.parametrize("mark", ["\ufffe", "\x02"])
+def test_marks_that_a_browser_copies_for_hyphens_are_read_as_what_they_are(knowledge, mark):
+    text = f"It was inade{mark}quate, though well{mark}led and out-standing."
+    assert clean_copy(document(text), knowledge).text == "It was inadequate, though well-led and out-standing."
 
 
 def test_only_texts_on_pages_are_mended(knowledge):

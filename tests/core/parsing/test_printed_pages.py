@@ -82,6 +82,26 @@ def test_a_title_that_a_browser_prints_above_the_address_is_left_out_on_the_firs
     assert read(knowledge, *pages).split("\n") == ["Good news for Kirklees", "It is good.", "They are proud."]
 
 
+@pytest.mark.parametrize("edges", [CHROME, FIREFOX])
+def test_pages_that_a_browser_printed_are_known_in_a_text_that_was_copied(knowledge, edges):
+    bodies = ("Good news for Kirklees\nThe council was judged to be", "good in every area.")
+    text = "\n".join(f"{edges[0]}\n{body}\n{edges[1].format(n=n)}" for n, body in enumerate(bodies, 1))
+    assert clean_copy(document(text), knowledge).text == " ".join(bodies)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See https://courier.example/news 1/2\nIt is good.",
+        "https://courier.example/a 2/2\nIt is good.\nhttps://courier.example/b 1/2\n",
+        "https://courier.example/a 1/3\nIt is good.\nhttps://courier.example/b 2/3\n",
+        "28/11/2026, 10:03 Good news\nIt is good.",
+    ],
+)
+def test_lines_that_count_no_pages_stay(knowledge, text):
+    assert clean_copy(document(text), knowledge).text == text
+
+
 def test_grades_that_are_last_on_every_page_stay(knowledge):
     pages = [f"School number {n}\nIt was visited.\nRating: Good" for n in "ab"] + ["School c\nRating: Outstanding"] * 2
     assert read(knowledge, *pages).count("Rating: ") == 4
@@ -90,7 +110,7 @@ def test_grades_that_are_last_on_every_page_stay(knowledge):
 @given(st.lists(st.text(alphabet="ab -.\n1/", max_size=30), min_size=1, max_size=5))
 def test_gaps_follow_each_other_within_the_text(pages):
     made = report(*pages)
-    gaps = list(gaps_of_pages(made))
+    gaps = list(gaps_of_pages(made.text, made.pages))
     places = [place for gap in gaps for place in (gap.start, gap.end)]
     assert places == sorted(places)
     assert all(0 <= place <= len(made.text) for place in places)
