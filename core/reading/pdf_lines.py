@@ -57,6 +57,7 @@ class Setting:
         height: Height of most letters.
         leading: Distance of a paragraph's lines, by the height of their letters.
         edges: Where lines begin that go on for certain, how high their letters are, and how far right they reach.
+        _known: What was asked of that so far, by left edge and height.
     """
 
     height: float

@@ -108,16 +108,7 @@ def _wraps(lines: Sequence[Line], first: int, last: int, column: Column | None, 
     if following.group != line.group or _BULLET.match(following.text):
         return False
     if column is not None and not (_is_row(line.text) or _is_row(following.text)):
-        return (
-            column.is_full(line.text, following.text)
-            or is_unfinished(line.text, words.unfinished)
-            or (
-                following.text[0].islower()
-                and not _SENTENCE_END.search(line.text)
-                and not following.text.startswith(words.bylines)
-                and (last < HEADLINE_LINES or column.is_nearly_full(line.text))
-            )
-        )
+        return _goes_on(line.text, following.text, column, words, is_near_top=last < HEADLINE_LINES)
     if len(line.text) > _LONG_LINE and is_unfinished(line.text, words.unfinished):
         return True
     if line.text.endswith("-") and following.text[:1].islower():
@@ -130,6 +121,18 @@ def _wraps(lines: Sequence[Line], first: int, last: int, column: Column | None, 
     if _ROW.search(line.text):
         return goes_on and bool(_SENTENCE_END.search(following.text)) and not _ROW.search(following.text)
     return goes_on or (len(line.text) > 1.5 * _LONG_LINE and bool(_SENTENCE_END.search(following.text)))
+
+
+def _goes_on(line: str, following: str, column: Column, words: FurnitureWords, *, is_near_top: bool) -> bool:
+    """Whether a line of a text that was broken to a width goes on in the next.
+
+    A headline is printed in larger letters, so its lines hold fewer; others may end early beside a picture.
+    """
+    if column.is_full(line, following) or is_unfinished(line, words.unfinished):
+        return True
+    if _SENTENCE_END.search(line) or not following[0].islower() or following.startswith(words.bylines):
+        return False
+    return is_near_top or column.is_nearly_full(line)
 
 
 def _is_row(line: str) -> bool:
