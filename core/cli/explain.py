@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
 
-    from core.model import Document, Findings
+    from core.model import Findings
     from core.parsing import ArticleReading
     from core.parsing.scene import Scene
     from core.parsing.weighing.deciding import Decision
@@ -40,16 +40,15 @@ def run(arguments: argparse.Namespace) -> int:
     from core.parsing import trace
     from core.reading import read_file
 
-    document = read_file(arguments.file)
-    reading = trace(document, load_knowledge())
+    reading = trace(read_file(arguments.file), load_knowledge())
     columns = room(sys.stdout)
     told = (*_readings(reading), *_bodies(reading.scene), *_found_lines(reading.findings))
-    for line in (*_decisions(document, reading, columns), *_wrapped(told, columns)):
+    for line in (*_decisions(reading, columns), *_wrapped(told, columns)):
         print(line)
     return 0
 
 
-def _decisions(document: Document, reading: ArticleReading, columns: int) -> Iterator[str]:
+def _decisions(reading: ArticleReading, columns: int) -> Iterator[str]:
     """A table whose last column is wrapped, so that the words have the room in which they are understood."""
     if not reading.decisions:
         yield "No grade word was looked at: none stands in it, or no inspection is spoken of."
@@ -63,7 +62,7 @@ def _decisions(document: Document, reading: ArticleReading, columns: int) -> Ite
     yield " ".join("─" * room for room in (for_words, for_grades, rest))
     for decision, grade in zip(reading.decisions, grades, strict=True):
         item = decision.view.items[decision.at]
-        cells = f"{_around(document.text, item.start, item.end, for_words)} {fitted(grade, for_grades)}"
+        cells = f"{_around(reading.scene.text, item.start, item.end, for_words)} {fitted(grade, for_grades)}"
         for line in textwrap.wrap(plain(_outcome(reading, decision)), rest, break_on_hyphens=False):
             yield f"{cells} {line}"
             cells = " " * (for_words + for_grades + 1)

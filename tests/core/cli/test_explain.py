@@ -90,3 +90,10 @@ def test_no_line_is_wider_than_the_terminal_and_the_grade_word_is_seen(
     assert "outstanding]" in out
     rows = out.splitlines()
     assert any(row.startswith(" " * 20) and row.strip() for row in rows)
+
+
+def test_the_words_are_those_that_were_read_where_copying_left_marks_in_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Praise\u00ad for Kirk\u00adlees\n\nOf\u00adsted has rated children’s services in Kirklees good overall.\n"
+    assert "[good]" in explained(tmp_path, text, capsys)
