@@ -95,6 +95,8 @@ _INDENT = 36.0
 """Points by which lines of one column begin apart: bullets and first lines."""
 _NARROWEST = 8.0
 """Width of a column in heights of a letter; narrower ones are cells of tables."""
+_MOST_EDGES = 60
+"""Places where lines begin that are looked at; no document needs as many, and a hostile one could have a million."""
 _BLANK = 0.2
 _ROUGHLY = 2.0
 
@@ -148,6 +150,7 @@ def setting_of(pages: Sequence[Sequence[PrintedLine]]) -> Setting:
     heights: Counter[float] = Counter()
     leadings: dict[float, Counter[float]] = {}
     edges: dict[tuple[float, float], float] = {}
+    begins: Counter[tuple[float, float]] = Counter()
     for line in (line for page in pages for line in page):
         heights[_rounded(line.last.height)] += len(line.text)
     for line, following in (pair for page in pages for pair in pairwise(page)):
@@ -157,10 +160,11 @@ def setting_of(pages: Sequence[Sequence[PrintedLine]]) -> Setting:
         leadings.setdefault(height, Counter())[_rounded(_drop(line, following))] += 1
         for left in (_rounded(line.left), _rounded(following.left)):
             edges[left, height] = max(edges.get((left, height), 0.0), line.right)
+            begins[left, height] += 1
     return Setting(
         height=max(heights, key=heights.__getitem__, default=0.0),
         leading={height: counted.most_common(1)[0][0] for height, counted in leadings.items()},
-        edges=tuple((left, height, right) for (left, height), right in sorted(edges.items())),
+        edges=tuple((*begin, edges[begin]) for begin, _ in begins.most_common(_MOST_EDGES)),
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from core.reading import read_bytes
+from core.reading.pdf_lines import PrintedLine, Stand, going_on, setting_of
 from tests.core.reading.pdf_builder import build_from_streams
 from tests.printed_articles import Placed, Print, broken, page_of, printed
 
@@ -102,6 +105,18 @@ def test_one_blank_stands_where_a_line_went_on():
 @pytest.mark.parametrize("page", [[], [Placed(72, 700, 11, "One line")], [Placed(-9e9, 9e9, 11, "Far away")]])
 def test_pages_with_few_lines_do_no_harm(page):
     assert read(page, lines(PROSE)).endswith(PROSE)
+
+
+def test_time_is_in_bounds_where_every_line_begins_elsewhere():
+    lines_elsewhere = [
+        PrintedLine(
+            "of care", row, row * 3.0, row * 3.0 + 20, row * 3.0 + 300, Stand(-row * 12.0, 10), Stand(-row * 12.0, 10)
+        )
+        for row in range(20_000)
+    ]
+    started = time.process_time()
+    list(going_on(lines_elsewhere, setting_of([lines_elsewhere])))
+    assert time.process_time() - started < 2
 
 
 WORDS = st.lists(
