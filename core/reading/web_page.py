@@ -131,4 +131,6 @@ def _with_headline(headline: Block | None, facts: PageFacts, body: Sequence[Bloc
     """The headline on top, once; the page's title in its place where the page shows none."""
     title = headline.text if headline is not None else facts.title
     rest = [block for block in body if block.kind is not BlockKind.HEADING or block.text != title]
+    if headline is None and rest and rest[0].text.split("\n", 1)[0].strip() == title:
+        title = None  # a page whose lines are parted by breaks alone has it there
     return "\n\n".join(part for part in (title, lay_out(rest)) if part)

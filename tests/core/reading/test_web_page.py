@@ -284,6 +284,11 @@ def test_what_a_page_hides_is_not_read() -> None:
     assert "Inadequate" not in read_page(f"<h1>News</h1>{hidden}{BODY}").text
 
 
+def test_a_page_whose_lines_are_parted_by_breaks_alone_has_its_title_once() -> None:
+    page = b"<title>Harrowmere is good</title><body><div>Harrowmere is good<br>12 May 2024<br>Ofsted said so.</div>"
+    assert read_bytes(page, "page.html").text.split("\n") == ["Harrowmere is good", "12 May 2024", "Ofsted said so."]
+
+
 def test_a_page_without_a_heading_begins_with_its_title() -> None:
     assert read_page(f"<title>School is good</title><body>{BODY}").text.startswith("School is good\n\nOfsted has")
 
