@@ -13,9 +13,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.parsing.broken_words import UNSEEN_HYPHEN, line_hyphens
+from core.parsing.edits import Edit
 from core.parsing.printed_pages import gaps_of_pages, pages_in
 
 if TYPE_CHECKING:
@@ -24,14 +25,6 @@ if TYPE_CHECKING:
     from core.knowledge import Knowledge
     from core.model import Document, Evidence
     from core.parsing.layout import Block
-
-
-class Edit(NamedTuple):
-    """What is put into the copy for a stretch of the document: offsets there, and the words."""
-
-    start: int
-    end: int
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +163,7 @@ def _edits_of_pages(document: Document, knowledge: Knowledge) -> Iterator[Edit]:
     """What is put for what in a text that comes from printed pages."""
     text = document.text
     if pages := document.pages or pages_in(text):
-        yield from map(Edit._make, gaps_of_pages(text, pages))
+        yield from gaps_of_pages(text, pages)
     unseen = [Edit(*found.span(), "-") for found in UNSEEN_HYPHEN.finditer(text)]
     yield from unseen
     if document.pages or unseen:

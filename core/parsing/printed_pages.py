@@ -10,21 +10,20 @@ import re
 from collections import Counter
 from functools import partial
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.model import PageSpan
+from core.parsing.edits import Edit
+from core.parsing.page_edges import edge_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set as AbstractSet
 
-_EDGE_LINES = 3
-"""Lines at an edge that may be running ones; a title or an address can be broken once or twice."""
+    from core.parsing.page_edges import EdgeLine
+
 _SHARE = 0.6
 """Pages on which a line stands that is a running one."""
 
-_TWICE = 2
-
-_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?"
 _DAY = r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})"
 _COUNT = r"(?:\d{1,3}\s*(?:/|of)\s*\d{1,3}|[Pp]age\s+\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?)"
@@ -47,22 +46,6 @@ _LONG = 60
 """Letters of a line at the foot of a page that is no heading."""
 
 
-class Gap(NamedTuple):
-    """A stretch of the document that is read as something else: offsets, and what for."""
-
-    start: int
-    end: int
-    words: str
-
-
-class _EdgeLine(NamedTuple):
-    """A line near the upper or lower edge of a page: offsets of the whole line, and its words."""
-
-    start: int
-    end: int
-    words: str
-
-
 def pages_in(text: str) -> tuple[PageSpan, ...]:
     """Pages of what a browser printed and somebody copied, as the lines below them count them; none where none do."""
     feet = list(_FOOT.finditer(text))
@@ -80,25 +63,24 @@ def _counted(words: str | None) -> tuple[int, int] | None:
     return (numbers[0], numbers[1]) if numbers else None
 
 
-def gaps_of_pages(text: str, pages: Sequence[PageSpan]) -> Iterator[Gap]:
+def gaps_of_pages(text: str, pages: Sequence[PageSpan]) -> Iterator[Edit]:
     """What to leave out at the edges of pages; a blank where a sentence goes on over the page."""
     end = 0
     for start, stop in _told(text, pages):
         yield from _between(text, end, start)
         end = stop
     if text[end:].strip():
-        yield Gap(end, len(text), "")
+        yield Edit(end, len(text), "")
 
 
 def _told(text: str, pages: Sequence[PageSpan]) -> Iterator[tuple[int, int]]:
     """What each page tells, without running lines and blanks around it; pages that tell nothing are passed over."""
-    edges = [_edge_lines(text, page) for page in pages]
+    edges = [edge_lines(text, page) for page in pages]
     above, below = _repeated([top for top, _ in edges]), _repeated([bottom for _, bottom in edges])
-    # The title on top of the first page is the article's own, unless it is printed below a browser's line, or twice.
     for number, (page, (top, bottom)) in enumerate(zip(pages, edges, strict=True)):
         upper = list(takewhile(partial(_is_header, repeated=above), top))
-        if number == 0 and not any(_is_header(line, repeated=frozenset()) for line in upper):
-            upper = [] if not upper or text.count(upper[0].words, page.start, page.end) < _TWICE else upper
+        if number == 0 and upper and not _is_dispensable(upper, text, page):
+            upper = []
         start = upper[-1].end if upper else page.start
         lower = takewhile(partial(_is_running, repeated=below), (line for line in bottom if line.start >= start))
         end = min((line.start for line in lower), default=page.end)
@@ -107,7 +89,7 @@ def _told(text: str, pages: Sequence[PageSpan]) -> Iterator[tuple[int, int]]:
             yield begin, begin + len(told)
 
 
-def _between(text: str, end: int, start: int) -> Iterator[Gap]:
+def _between(text: str, end: int, start: int) -> Iterator[Edit]:
     """What to read between the end of what a page tells and the start of what the next does.
 
     Args:
@@ -117,9 +99,9 @@ def _between(text: str, end: int, start: int) -> Iterator[Gap]:
     """
     before = text[text.rfind("\n", 0, end) + 1 : end].strip()
     if before and _goes_on(before, text[start : start + 2]):
-        yield Gap(end, start, "" if before.endswith("-") else " ")
+        yield Edit(end, start, "" if before.endswith("-") else " ")
     elif text[end:start].strip():
-        yield Gap(end, start, "\n" if before else "")
+        yield Edit(end, start, "\n" if before else "")
 
 
 def _goes_on(before: str, behind: str) -> bool:
@@ -129,32 +111,22 @@ def _goes_on(before: str, behind: str) -> bool:
     return behind[0].islower() or len(before) > _LONG
 
 
-def _edge_lines(text: str, page: PageSpan) -> tuple[list[_EdgeLine], list[_EdgeLine]]:
-    """The first and the last lines of a page that hold anything, each from the edge inwards."""
-    lines = []
-    place = page.start
-    for line in text[page.start : page.end].split("\n"):
-        if words := line.strip():
-            lines.append(_EdgeLine(place, place + len(line), words))
-        place += len(line) + 1
-    return lines[:_EDGE_LINES], lines[: -_EDGE_LINES - 1 : -1]
-
-
-def _repeated(edges: Sequence[Sequence[_EdgeLine]]) -> frozenset[str]:
+def _repeated(edges: Sequence[Sequence[EdgeLine]]) -> frozenset[str]:
     """Shapes of lines that stand at the same edge of most pages."""
-    counted = Counter(shape for lines in edges for shape in {_shape(line) for line in lines})
+    counted = Counter(shape for lines in edges for shape in {line.shape for line in lines})
     least = max(2, _SHARE * len(edges))
     return frozenset(shape for shape, count in counted.items() if count >= least and not _SENTENCE_END.search(shape))
 
 
-def _shape(line: _EdgeLine) -> str:
-    """A line without what changes from page to page."""
-    return " ".join(line.words.translate(_NO_DIGITS).split())
+def _is_running(line: EdgeLine, *, repeated: AbstractSet[str]) -> bool:
+    return _BROWSERS.fullmatch(line.words) is not None or line.shape in repeated
 
 
-def _is_running(line: _EdgeLine, *, repeated: AbstractSet[str]) -> bool:
-    return _BROWSERS.fullmatch(line.words) is not None or _shape(line) in repeated
-
-
-def _is_header(line: _EdgeLine, *, repeated: AbstractSet[str]) -> bool:
+def _is_header(line: EdgeLine, *, repeated: AbstractSet[str]) -> bool:
     return _is_running(line, repeated=repeated) or _TITLE_AND_ADDRESS.fullmatch(line.words) is not None
+
+
+def _is_dispensable(upper: Sequence[EdgeLine], text: str, page: PageSpan) -> bool:
+    """Whether what stands on top of the first page is a browser's line, or stands again below."""
+    by_browser = any(_is_header(line, repeated=frozenset()) for line in upper)
+    return by_browser or text.count(upper[0].words, page.start, page.end) > 1

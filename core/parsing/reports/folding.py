@@ -7,15 +7,19 @@ break cuts in two reads on.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from core.parsing.page_edges import edge_lines
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.model import Document, PageSpan
+    from core.parsing.page_edges import EdgeLine
 
 _APOSTROPHES = "\u2018\u2019\u02bc\u2032`"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\u0335\u0336"
-_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
-_EDGE_LINES = 3  # a running header with a wrapped name takes up to three lines
 _HEAD = 1_500
 _FEW = 3
 _SHARE = 0.4
@@ -46,65 +50,37 @@ def running_lines(document: Document) -> tuple[tuple[int, int], ...]:
     A cover keeps its title, even where the following pages repeat it word for word.
     """
     text = document.text
-    edges = [_edge_lines(text, page.start, page.end) for page in document.pages]
-    shapes = {line: _shape(text, line) for lines in edges for side in lines for line in side}
-    printed: dict[str, list[str]] = {}
-    for line, shape in shapes.items():
-        printed.setdefault(shape, []).append(text[line[0] : line[1]].strip())
-    running = {shape for shape, lines in printed.items() if not shape or _runs(lines, len(edges))}
+    edges = [edge_lines(text, page) for page in document.pages]
+    printed: dict[str, dict[EdgeLine, None]] = {}
+    for line in (line for top, bottom in edges for line in (*top, *bottom)):
+        printed.setdefault(line.shape, {})[line] = None
+    running = {shape for shape, lines in printed.items() if not shape or _runs([*lines], len(edges))}
     covers = {number for number, page in enumerate(document.pages) if number == 0 or _may_be_cover(text, page)}
-    spans: list[tuple[int, int]] = []
+    spans: set[tuple[int, int]] = set()
     for number, (top, bottom) in enumerate(edges):
-        for lines in (top, bottom):
-            for line in lines:
-                shape = shapes[line]
-                if shape not in running or (shape and number in covers):
+        for lines in (top, [line for line in bottom if line not in top]):
+            for line in takewhile(lambda one: one.shape in running, lines):
+                if line.shape and number in covers:
                     break
-                spans.append(line)
-    return tuple(sorted(set(spans)))
+                spans.add((line.start, line.end))
+    return tuple(sorted(spans))
 
 
 def _may_be_cover(text: str, page: PageSpan) -> bool:
     return text.find("nspection date", page.start, min(page.end, page.start + _HEAD)) >= 0
 
 
-def _runs(lines: list[str], pages: int) -> bool:
+def _runs(lines: Sequence[EdgeLine], pages: int) -> bool:
     """Whether a line met at the edges of pages is a running one, and not a heading that several sections share.
 
     A running line stands on most pages, or it counts them.
     """
     if len(lines) < _FEW:
         return len(lines) > 1 and pages <= _FEW
-    return len(lines) >= _SHARE * pages or len(set(lines)) >= _FEW
+    return len(lines) >= _SHARE * pages or len({line.words for line in lines}) >= _FEW
 
 
 def at_line_start(folded: str, place: int) -> bool:
     """Whether only blanks stand before a place on its line."""
     line = folded.rfind("\n", 0, place) + 1
     return not folded[line:place].strip()
-
-
-def _shape(text: str, line: tuple[int, int]) -> str:
-    """A line without what changes from page to page; empty for a page number alone."""
-    return " ".join(text[line[0] : line[1]].translate(_NO_DIGITS).split())
-
-
-def _edge_lines(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """The first and the last lines of a page that hold anything, each from the edge inwards."""
-    top: list[tuple[int, int]] = []
-    place = start
-    while place < end and len(top) < _EDGE_LINES:
-        stop = text.find("\n", place, end)
-        stop = end if stop < 0 else stop
-        if text[place:stop].strip():
-            top.append((place, stop))
-        place = stop + 1
-    bottom: list[tuple[int, int]] = []
-    place = end
-    limit = top[-1][1] if top else start
-    while place > limit and len(bottom) < _EDGE_LINES:
-        begin = max(text.rfind("\n", limit, place) + 1, limit)
-        if text[begin:place].strip():
-            bottom.append((begin, place))
-        place = begin - 1
-    return top, bottom

@@ -25,7 +25,7 @@ _LABEL = re.compile(
 )
 """Labels of a cover, whatever stands behind them."""
 _LETTER = re.compile(r"^[ \t]*(?:dear\s|ofsted[ \t]*$|(?:t(?:el(?:ephone)?)?:?\s+)?0300\s?123)", re.MULTILINE)
-_TWO = 2
+_SIGNS_NEEDED = 2
 
 
 def is_own_cover(folded: str, page: PageSpan, title: re.Match[str] | None) -> bool:
@@ -39,7 +39,9 @@ def is_own_cover(folded: str, page: PageSpan, title: re.Match[str] | None) -> bo
     is_labelled = _LABEL.search(folded, page.start, page.end) is not None
     if title is None:
         return is_labelled
-    return sum((at_line_start(folded, title.start()), is_labelled, OFFICIAL.search(folded) is not None)) >= _TWO
+    return (
+        sum((at_line_start(folded, title.start()), is_labelled, OFFICIAL.search(folded) is not None)) >= _SIGNS_NEEDED
+    )
 
 
 def is_own_letter(folded: str, page: PageSpan, title: re.Match[str], label: re.Match[str] | None) -> bool:
