@@ -14,8 +14,8 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from core.file_names import LIBRARY_ENDING  # noqa: E402
-from core.paths import APP_NAME  # noqa: E402
-from core.version import VERSION  # noqa: E402
+from core.paths import APP_NAME as APP_NAME  # noqa: E402
+from core.version import VERSION as VERSION  # noqa: E402
 
 PROGRAM = "judgement-desk"
 # On Windows a program made for windows has no console, so the command line is a second one beside it.

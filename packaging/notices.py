@@ -9,6 +9,7 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
+LICENCE_FIELDS = ("License-Expression", "License")
 LICENCE_NAMES = ("licen", "copying", "notice", "authors")
 QT_NOTE = """\
 Qt and Qt for Python (PySide6, shiboken6) are used under the GNU Lesser General Public License, version 3. They are
@@ -31,10 +32,11 @@ def notice(name: str) -> str:
         facts = metadata.distribution(name)
     except metadata.PackageNotFoundError:
         return ""
-    licence = facts.metadata.get("License-Expression") or facts.metadata.get("License") or ""
-    head = f"{facts.metadata['Name']} {facts.version}\n{licence.splitlines()[0] if licence else ''}".strip()
+    told = facts.metadata
+    licence = next((told[field] for field in LICENCE_FIELDS if field in told), "")
+    head = f"{told['Name']} {facts.version}\n{licence.splitlines()[0] if licence else ''}".strip()
     texts = [
-        file.locate().read_text(encoding="utf-8", errors="replace").strip()
+        Path(file.locate()).read_text(encoding="utf-8", errors="replace").strip()
         for file in facts.files or ()
         if file.name.lower().startswith(LICENCE_NAMES) and "dist-info" in str(file) and Path(file.locate()).is_file()
     ]

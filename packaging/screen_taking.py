@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication, QWidget
+
+    Kind = TypeVar("Kind", bound=QWidget)
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "build" / "screens"
@@ -43,10 +45,24 @@ def keep(widget: QWidget, name: str, appearance: str) -> None:
     print(path.relative_to(ROOT))
 
 
+def asking(app: QApplication, kind: type[Kind], pause: float = 0.25) -> Kind:
+    """The dialog of a kind that everything else waits for, as soon as it does.
+
+    Raises:
+        TimeoutError: None came.
+    """
+    settle(app, lambda: isinstance(app.activeModalWidget(), kind), pause)
+    dialog = app.activeModalWidget()
+    if not isinstance(dialog, kind):
+        raise TimeoutError(f"the {kind.__name__} went before its picture was taken")
+    return dialog
+
+
 def picture_dialog(app: QApplication, name: str, appearance: str, pause: float = 0.4) -> None:
     """The dialog that is open."""
-    settle(app, lambda: app.activeModalWidget() is not None, pause)
-    dialog = app.activeModalWidget()
+    from PySide6.QtWidgets import QWidget
+
+    dialog = asking(app, QWidget, pause)
     keep(dialog, name, appearance)
     dialog.close()
     settle(app)

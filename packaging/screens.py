@@ -261,8 +261,12 @@ def picture_import_at_work(app: QApplication, dialog: ImportDialog, appearance: 
 
 def picture_menu(app: QApplication, window: MainWindow, appearance: str) -> None:
     """A filter's menu and a menu of the menu bar."""
+    from PySide6.QtWidgets import QMenu
+
     menu = window.pages.judgements.filters.buttons["frameworks"].menu()
     for name, opened in (("menu-filter", menu), ("menu-file", window.menuBar().actions()[0].menu())):
+        if not isinstance(opened, QMenu):
+            raise TypeError(f"{name} is no menu")
         opened.popup(window.mapToGlobal(window.rect().center()))
         settle(app)
         keep(opened, name, appearance)

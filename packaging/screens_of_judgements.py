@@ -57,7 +57,7 @@ def picture_grouped(app: QApplication, window: MainWindow, appearance: str) -> N
     settle(app, pause=0.4)
     keep(window, "judgements-grouped", appearance)
     index = page.model.index(page.model.places.row_or_head(0), page.table.first_area_column())
-    menu = row_menu(page, index, window.close)
+    menu = row_menu(page, index, lambda: None)
     menu.popup(window.mapToGlobal(window.rect().center()))
     settle(app)
     keep(menu, "menu-row", appearance)

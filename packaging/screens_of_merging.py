@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from screen_taking import keep, settle
+from screen_taking import asking, keep, picture_dialog, settle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -27,12 +27,9 @@ def picture_merging(app: QApplication, window: MainWindow, appearance: str) -> N
         window.desk.tasks.open(ours)
         settle(app, lambda: window.desk.tasks.open_library is not None, 0.4)
         window.openings.merges.offer(make_theirs(folder / "Bea’s desk.jdesk", damaged=1))
-        settle(app, lambda: app.activeModalWidget() is not None)
-        keep(app.activeModalWidget(), "library-dropped", appearance)
-        app.activeModalWidget().close()
+        picture_dialog(app, "library-dropped", appearance, pause=0.25)
         window.openings.merges.ask(folder / "Bea’s desk.jdesk")
-        settle(app, lambda: isinstance(app.activeModalWidget(), Question))
-        question = app.activeModalWidget()
+        question = asking(app, Question)
         keep(question, "merge-question", appearance)
         running = MergeDialog(window.desk, ours, folder / "Bea’s desk.jdesk", window)
         running.open()
@@ -43,8 +40,7 @@ def picture_merging(app: QApplication, window: MainWindow, appearance: str) -> N
         agree(question)
         keep_end(app, find(app, MergeFinishedDialog), "merge-finished", appearance)
         window.openings.merges.ask(make_theirs(folder / "Again.jdesk"))
-        settle(app, lambda: isinstance(app.activeModalWidget(), Question))
-        agree(app.activeModalWidget())
+        agree(asking(app, Question))
         keep_end(app, find(app, MergeFinishedDialog), "merge-without-conflicts", appearance)
         picture_check(app, window, appearance)
         window.library.close()
@@ -69,8 +65,7 @@ def picture_reading_again(app: QApplication, window: MainWindow, appearance: str
         window.desk.tasks.open(make_older(Path(folder, "Children’s services.jdesk")))
         settle(app, lambda: window.desk.tasks.open_library is not None, 0.4)
         window.openings.reading_again.ask()
-        settle(app, lambda: isinstance(app.activeModalWidget(), Question))
-        question = app.activeModalWidget()
+        question = asking(app, Question)
         keep(question, "read-again-question", appearance)
         agree(question)
         keep_end(app, find(app, Notice), "read-again-ended", appearance)

@@ -40,7 +40,7 @@ def draw(source: Path, size: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know only of bytes
     return bytes(buffer.data().data())
 
 
@@ -58,7 +58,7 @@ def installer_side() -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "BMP")
+    picture.save(buffer, "BMP")  # type: ignore[call-overload]  # the stubs know only of bytes
     return bytes(buffer.data().data())
 
 

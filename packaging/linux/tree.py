@@ -22,7 +22,7 @@ _GLIBC = re.compile(rb"GLIBC_(2\.\d+)\0")
 
 def oldest_glibc() -> str:
     """The oldest C library that everything in the bundle can be loaded with, as its files state it."""
-    found = {
+    found: set[str] = {
         version.decode("ascii")
         for file in BUNDLE.rglob("*")
         if file.is_file() and not file.is_symlink() and is_elf(file)
