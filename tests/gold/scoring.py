@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from tests.gold.labels import LabelledInspection
     from tests.gold.readings import Reading
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_TOLD = frozenset({"unknown", "other"})
 
 
@@ -25,6 +27,7 @@ class Figure(StrEnum):
 
     CURRENT = "current"
     EARLIER = "earlier"
+    EARLIER_YEAR = "earlier_year"
     PROVIDER = "provider"
     DATES = "dates"
     SPEAKERS = "speakers"
@@ -112,6 +115,7 @@ def _add(total: Score, reading: Reading) -> None:
     total.wholly_right += not misses
     _add_providers(total.tallies[Figure.PROVIDER], labelled, found, pairs)
     for i, j in pairs:
+        _add_years(total.tallies[Figure.EARLIER_YEAR], labelled[i], found[j])
         misses += _add_facts(total, labelled[i], found[j])
     misses += _add_speakers(total.tallies[Figure.SPEAKERS], reading)
     if misses:
@@ -161,6 +165,18 @@ def _add_providers(
     tally.right += right
     tally.missed += stated - right
     tally.extra += claimed - right - ungraded
+
+
+def _add_years(tally: Tally, label: LabelledInspection, found: ReportedInspection) -> None:
+    """The years of the earlier grades that are rightly told, where the label gives one."""
+    wanted = {(grade.area, grade.grade, year) for grade in label.previous for year in _YEAR.findall(grade.when or "")}
+    dated = {(area, grade) for area, grade, _ in wanted}
+    told = [
+        (claim.area, claim.grade, claim.when or "") for claim in found.earlier if (claim.area, claim.grade) in dated
+    ]
+    got = {(area, grade, year) for area, grade, when in told for year in _YEAR.findall(when)}
+    answered = {(area, grade) for area, grade, _ in told}
+    tally.add([one for one in wanted if one[:2] in answered], got)
 
 
 def _add_facts(total: Score, label: LabelledInspection, found: ReportedInspection) -> list[str]:

@@ -48,6 +48,26 @@ def test_an_earlier_grade_told_as_current_is_wrong_in_both_figures() -> None:
     assert (total.without_judgement, total.false_alarms) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("when", "counted"),
+    [("2018", (1, 0, 0)), ("March 2018", (1, 0, 0)), ("2019", (0, 1, 1)), (None, (0, 0, 1))],
+)
+def test_the_year_of_an_earlier_grade_counts_by_itself(when, counted) -> None:
+    label = labelled("Coventry", {}, {OVERALL: "good"})
+    label = replace(label, previous=(replace(label.previous[0], when="in 2018"),))
+    told = replace(claim(OVERALL, "good", Tense.EARLIER), when=when)
+    total = score([reading((label,), (found("Coventry", told),))])
+    assert counts(total.tallies[Figure.EARLIER_YEAR]) == counted
+    assert counts(total.tallies[Figure.EARLIER]) == (1, 0, 0)
+
+
+def test_the_year_of_an_earlier_grade_that_is_missed_counts_nowhere() -> None:
+    label = labelled("Coventry", {}, {OVERALL: "good"})
+    label = replace(label, previous=(replace(label.previous[0], when="2018"),))
+    total = score([reading((label,), (found("Coventry"),))])
+    assert counts(total.tallies[Figure.EARLIER_YEAR]) == (0, 0, 0)
+
+
 def test_the_right_grade_of_another_provider_is_wrong() -> None:
     total = score(
         [reading((labelled("Coventry", {OVERALL: "good"}),), (found("Rugby School", claim(OVERALL, "good")),))]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.bodies.councils import council_at, council_of_words, may_be_council
 from core.parsing.bodies.joiners import joins
+from core.parsing.bodies.runs import is_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +73,7 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
             yield _ended(text, tokens, at, at + len(force), names.forces[force], names)
             at += len(force)
             continue
-        past = _passed_over(tokens, at, names)
+        past = _passed_over(text, tokens, at, names)
         if past > at:
             at = past
             continue
@@ -115,10 +116,10 @@ def _behind(tokens: Sequence[Token], at: int, name: Name) -> int:
     return at
 
 
-def _passed_over(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
+def _passed_over(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> int:
     """Index behind words that stand in no name (small ones, openers, inspectorates); else the same index."""
     token = tokens[at]
-    if not token.is_capital or not token.word[0].isalpha():
+    if not token.is_capital or not (token.word[0].isalpha() or is_first(text, token)):
         return at + 1
     if token.word in names.skipped and not _begins(tokens, at, names):
         return at + 1

@@ -41,6 +41,9 @@ _JOINER = (
 )
 _NUMBERED = r"(?:Number|NUMBER)[ \u00a0]\d{1,3}\b(?!\.\d|,[ ][A-Z])"
 """A house that is called by its number; not one whose name stands behind it: "Number 14, Elm House"."""
+_FIRST = r"1st(?=[ \u00a0](?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z])"
+"""What businesses begin their names with: "1st Steps Pre-School"; no day of a month."""
+_FIRST_AT = re.compile(_FIRST)
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[&@]")
 
 
@@ -49,7 +52,7 @@ def _run_of(names: BodyNames) -> re.Pattern[str]:
     """A pattern for a run of capitalised words, whose full stops stand behind initials and short titles."""
     short = behind_short(names.abbreviated)
     return re.compile(
-        rf"(?:{_NUMBERED}|{_CAPITAL})"
+        rf"(?:{_NUMBERED}|{_FIRST}|{_CAPITAL})"
         rf"(?:[ \u00a0\n](?:{_JOINER}[ \u00a0\n]){{0,2}}\(?{_CAPITAL}\)?|{short}\.[ ]?\(?{_CAPITAL}\)?)*"
     )
 
@@ -86,3 +89,8 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
             )
         )
     return tokens
+
+
+def is_first(text: str, token: Token) -> bool:
+    """Whether a token is the "1st" with which a name begins."""
+    return _FIRST_AT.match(text, token.start) is not None

@@ -15,6 +15,7 @@ from core.parsing.mentions.month_forms import month_forms
 from core.parsing.mentions.month_names import MonthNames, month_names
 from core.parsing.mentions.said_forms import said_forms
 from core.parsing.mentions.weekday_forms import weekday_forms
+from core.parsing.mentions.years_counted import years_counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +53,9 @@ def forms_of(wording: Wording) -> Forms:
     """
     pieces = pieces_of(wording)
     forms = tuple(
-        form for some in (day_forms, days_alone, weekday_forms, month_forms, said_forms) for form in some(pieces)
+        form
+        for some in (day_forms, days_alone, weekday_forms, years_counted, month_forms, said_forms)
+        for form in some(pieces)
     )
     relative = {word: MomentKind(kind) for kind, words in wording.mapping("dates.relative").items() for word in words}
     by_beginning = {str(begin): tuple(form for form in forms if begin in form.begins) for begin in Begin}

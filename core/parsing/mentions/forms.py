@@ -24,6 +24,7 @@ class Begin(StrEnum):
     MONTH = "month"
     WEEKDAY = "weekday"
     THE = "the"
+    THAT = "that"
     RELATIVE = "relative"
     COUNT = "count"
 
@@ -125,7 +126,7 @@ def pieces_of(wording: Wording) -> Pieces:
     weekday = f"(?:{_as_printed(names.weekdays)})"
     relative = wording.phrases("dates.relative")
     counts = (*_ARTICLES, *number_words(_MOST))
-    small = {word[0] for word in ("the", *relative, *counts)}
+    small = {word[0] for word in ("the", "that", *relative, *counts)}
     capitals = {word[0].upper() for word in (*small, *names.months, *names.weekdays)}
     return Pieces(
         _as_printed(names.months),
@@ -151,7 +152,8 @@ def beginnings(pieces: Pieces) -> re.Pattern[str]:
         Begin.MONTH: pieces.month,
         Begin.WEEKDAY: rf"{pieces.weekday}\b",
         Begin.THE: rf"[Tt]he(?={S}(?:\d|{pieces.ordinal}|last{S}(?:day|{pieces.weekday})\b|next{S}|following{S}"
-        rf"|day{S}(?:before|after)\b))",
+        rf"|(?:day|year){S}(?:before|after)\b|previous{S}))",
+        Begin.THAT: rf"[Tt]hat{S}(?:{pieces.month})\b",
         Begin.RELATIVE: rf"(?:{pieces.relative})\b",
         Begin.COUNT: rf"(?:{pieces.number})(?: and a half)? (?:year|month|decade|day|week|fortnight)",
     }

@@ -144,7 +144,8 @@ def _times(
         if isinstance(moment, Moment):
             resolved = resolve(moment, today, year)
             age = age_of(moment, resolved, reference, dated=today is not None)
-            when = names.printed(resolved.year, resolved.month) if resolved.year else None
+            is_known = today is not None or moment.last.year is not None
+            when = names.printed(resolved.year, resolved.month) if is_known and resolved.year else None
             found.append(ToldTime(index, age, resolved, when))
     return found
 

@@ -30,7 +30,7 @@ class ToldTime(NamedTuple):
         at: Index of its item.
         age: How long before the article's date it lies, as one of the words of ``ages.age_of``.
         resolved: What it comes to.
-        when: Month and year, or the year alone, as claims print it; None where the year cannot be told.
+        when: Month and year, or the year alone, as claims print it; None where the year is a guess, or cannot be told.
     """
 
     at: int

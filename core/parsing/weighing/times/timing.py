@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.deciding import BOTH, EARLIER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.sentence import SentenceView, ToldTime
 
 _NO_EARLIER = frozenset({"now", "ahead"})
+_LONG_AGO = frozenset({"old", "last-year", "last-year?", "year?"})
+"""Ages of a time in an earlier sentence; of the others that sentence may tell the inspection of today."""
+_ARTICLES = frozenset({"a", "an", "its", "the", "their"})
+_TIMES_BEHIND = re.compile(r"(?:GT){2,}")
+_TIMES_BEFORE = re.compile(r"(?:TG){2,}")
+_IN_BRACKETS = 2
+"""Items behind an opening bracket in which a time is that of what stands before it: "good (2019)", "good (in 2019)"."""
 _REACH = 5
 """Sentences before a grade in which the time of an earlier inspection may stand: "Back in 2017 all was different."."""
 
@@ -67,14 +76,14 @@ def _time_before(view: SentenceView) -> ToldTime | None:
             return None
         times = dated(before)
         if times:
-            return times[-1]
+            return times[-1] if times[-1].age in _LONG_AGO else None
         before = before.previous
     return None
 
 
 def dated(view: SentenceView) -> list[ToldTime]:
     """The times of a sentence at which something can have been found before."""
-    return [time for time in view.times if time.age not in _NO_EARLIER and time.resolved.year]
+    return [time for time in view.times if time.age not in _NO_EARLIER and time.when is not None]
 
 
 def _own_time(view: SentenceView, at: int) -> ToldTime | None:
@@ -91,7 +100,41 @@ def _own_time(view: SentenceView, at: int) -> ToldTime | None:
 
 def _time_of(view: SentenceView, at: int) -> ToldTime | None:
     """The time that goes with an earlier grade: in its clause if there is one, else the nearest of its sentence."""
-    times = dated(view)
-    if not times:
-        return None
-    return min(times, key=lambda time: (view.clauses[time.at] != view.clauses[at], abs(time.at - at)))
+    times = [time for time in dated(view) if not _is_by_the_way(view, time.at, at)]
+    if _is_left_behind(view, at):
+        following = next((grade for grade in view.grades if grade > at), view.size)
+        times = [time for time in times if at < time.at < following]
+    own = [time for time in times if view.clauses[time.at] == view.clauses[at]] or times
+    side = _side_of_time(view, at, times) if len(own) > 1 else 0
+    on_side = [time for time in own if (time.at - at) * side > 0] or own
+    return min(on_side, key=lambda time: abs(time.at - at), default=None)
+
+
+def _is_by_the_way(view: SentenceView, time: int, at: int) -> bool:
+    """Whether a time is that of something else told in brackets: "in May (the report came in July) it was good"."""
+    opened = view.letters.rfind("(", 0, time)
+    if time - opened <= _IN_BRACKETS or opened < 0 or ")" in view.letters[opened:time]:
+        return False
+    closed = view.letters.find(")", time)
+    return not opened < at < (closed if closed >= 0 else view.size)
+
+
+def _is_left_behind(view: SentenceView, at: int) -> bool:
+    """Whether a grade is the one that a change began with: the time of "from good to poor in May" is that of poor."""
+    before = at - 2 if view.norm(at - 1) in _ARTICLES else at - 1
+    return view.norm(before) == "from"
+
+
+def _side_of_time(view: SentenceView, at: int, times: Sequence[ToldTime]) -> int:
+    """On which side of a grade its time stands where they take turns: 1 for "good in 2012 and poor in 2016".
+
+    -1 for "in 2012 good and in 2016 poor", and 0 where they do not take turns.
+    """
+    places = sorted([(grade, "G") for grade in view.grades] + [(time.at, "T") for time in times])
+    turns = "".join(kind for _, kind in places)
+    place = places.index((at, "G"))
+    for pattern, side in ((_TIMES_BEHIND, 1), (_TIMES_BEFORE, -1)):
+        taking = pattern.match(turns)
+        if taking is not None and place < taking.end():
+            return side
+    return 0

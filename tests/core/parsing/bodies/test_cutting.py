@@ -194,3 +194,14 @@ def test_a_school_of_two_churches_has_a_long_name(names):
 )
 def test_what_follows_the_kind_and_is_no_place_is_no_part_of_the_name(text, name, names):
     assert _names(text, names)[0] == name
+
+
+@pytest.mark.parametrize("before", ["", "Staff at ", "The ", "On Monday "])
+def test_1st_can_begin_a_name(names, before):
+    assert _names(f"{before}1st Bricks Pre-School was told.", names)[-1] == "1st Bricks Pre-School"
+
+
+@pytest.mark.parametrize("text", ["On 1st May Beck School was told.", "It was the 1st visit to Beck School."])
+def test_1st_before_a_month_or_small_word_begins_none(names, text):
+    assert _names(text, names)[-1].endswith("Beck School")
+    assert "1st" not in _names(text, names)[-1]
