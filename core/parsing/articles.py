@@ -23,6 +23,7 @@ from core.parsing.weighing.dating import Dater
 from core.parsing.weighing.deciding import Models, decide, load_models, roles_of_times
 from core.parsing.weighing.document import DocumentView, view_document
 from core.parsing.weighing.owners.casting import make_cast
+from core.parsing.weighing.said_plainly import plain_words, with_what_is_plain
 from core.parsing.weighing.standing import with_standing_grades
 from core.parsing.weighing.statements import Statement, statements_of
 from core.parsing.weighing.visits import visits_of
@@ -89,7 +90,7 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
         version: Version of the parser, for the findings.
     """
     cast = make_cast(scene, view.sentences)
-    decisions = with_standing_grades(decide(view, cast, models)) if _speaks_of_inspection(scene) else ()
+    decisions = _decisions(scene, view, cast, models) if _speaks_of_inspection(scene) else ()
     tells = tells_grades(view, cast, decisions, models.articles)
     roles = roles_of_times(view, models.dates)
     scales = scene.tools.knowledge.frameworks.scales()
@@ -97,6 +98,12 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     statements = statements_of(decisions, cast, scales, words, sentences=view.sentences, tells=tells)
     gathered = _gather(scene, view, cast, statements, roles, models)
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, view, gathered, version))
+
+
+def _decisions(scene: Scene, view: DocumentView, cast: Cast, models: Models) -> tuple[Decision, ...]:
+    """What is decided of every grade word: weighed one by one, then set right by what words say plainly."""
+    words = plain_words(scene.tools.knowledge.wording)
+    return with_standing_grades(with_what_is_plain(decide(view, cast, models), words))
 
 
 _AREAS_OF_INSPECTION = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.knowledge.inspectorates import taking_part
 from core.model import ProviderType
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.parsing.weighing.statements import Statement
 
 _REPORT_DELAY = timedelta(days=45)
+_HALF_A_MONTH = timedelta(days=14)
 SINGLE_FRAMEWORK = date(2013, 11, 1)
 """Until then the press told of two things, safeguarding and looked-after children, whatever was inspected."""
 SINGLE_FRAMEWORK_REPORTED = date(2014, 1, 1)
@@ -43,12 +44,38 @@ def framework_kind(kind: ProviderType, authority_code: str | None) -> ProviderTy
     return kind
 
 
+class WhenInspected(NamedTuple):
+    """About when an inspection was.
+
+    Attributes:
+        day: A day of it; None where nothing tells.
+        is_sharp: Whether that is one of its days for sure.
+    """
+
+    day: date | None = None
+    is_sharp: bool = False
+
+    @staticmethod
+    def of(started: date | None, month: date | None, reported: date | None) -> WhenInspected:
+        """What is best known.
+
+        Args:
+            started: First day on site, if told.
+            month: The first day of the month that it was in, if that is told.
+            reported: When it was reported: published, or written of in the paper.
+        """
+        if started is not None:
+            return WhenInspected(started, is_sharp=True)
+        if month is not None:
+            return WhenInspected(month + _HALF_A_MONTH)
+        return WhenInspected(reported - _REPORT_DELAY if reported else None)
+
+
 def choose_framework(
     knowledge: Knowledge,
     kind: ProviderType,
     inspectorate: str | None,
-    started: date | None,
-    known: date | None,
+    when: WhenInspected,
     statements: Sequence[Statement],
 ) -> Framework | None:
     """The framework whose days and areas fit best; None when nothing fits.
@@ -57,8 +84,7 @@ def choose_framework(
         knowledge: Frameworks.
         kind: Kind of body.
         inspectorate: Who inspected.
-        started: First day on site, if told.
-        known: Any date near the inspection: its month, the publication, the article's own date.
+        when: About when it was inspected.
         statements: What the text says of this provider.
     """
     inspectors = frozenset(taking_part(inspectorate))
@@ -69,12 +95,11 @@ def choose_framework(
     ]
     named = [s.areas for s in statements if s.timing.current and s.areas[0] not in OF_THE_WHOLE]
     grades = {s.grade.grade for s in statements if s.timing.current and not s.grade.is_relative}
-    day = started or (known - _REPORT_DELAY if known else None)
     whole = any(s.areas[0] == OVERALL and s.timing.current for s in statements)
     ranked = sorted(
         (
             (
-                _fit(judging, named, grades, whole) + _time_fit(judging.framework, day, sharp=started is not None),
+                _fit(judging, named, grades, whole) + _time_fit(judging.framework, when.day, sharp=when.is_sharp),
                 judging.framework,
             )
             for judging in open_to
@@ -83,7 +108,7 @@ def choose_framework(
     )
     if not ranked or ranked[0][0] < 0:
         return None
-    if day is None and len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR:
+    if when.day is None and len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR:
         return None
     return ranked[0][1]
 

@@ -15,7 +15,7 @@ from core.parsing.confidence import WORTH_TELLING, confidence_of
 from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.council_sides import CouncilSides
 from core.parsing.dates import DateFact, DateRole, Edge
-from core.parsing.frameworks import choose_framework, framework_kind
+from core.parsing.frameworks import WhenInspected, choose_framework, framework_kind
 from core.parsing.grade_scales import SEND_OUTCOMES
 from core.parsing.judging import judgings
 from core.parsing.kinds import Neighbours
@@ -111,8 +111,9 @@ def read_inspections(gathered: Gathered) -> tuple[Read, ...]:
     kinds = {body: _kind(gathered, neighbours, body, own) for body, own in of_body.items()}
     sides = CouncilSides(gathered.scene)
     by_subject: dict[_Subject, list[Statement]] = defaultdict(list)
+    unnamed = _may_be_unnamed(gathered)
     for statement in gathered.statements:
-        if statement.body is not None or gathered.kind in _WITHOUT_NAME or _is_of_childminder(gathered):
+        if statement.body is not None or unnamed:
             by_subject[_subject(statement, kinds[statement.body], sides)].append(statement)
     chief = gathered.chief
     unread = chief is not None and all(subject.body != chief for subject in by_subject)
@@ -210,8 +211,9 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         gathered.scene.tools.knowledge,
         judged_as,
         inspectorate,
-        dates.started,
-        known or gathered.today,
+        WhenInspected.of(
+            dates.started, dates.inspected_month, dates.published or gathered.today or _told_of(statements)
+        ),
         statements,
     )
     resolver = Resolver(
@@ -250,6 +252,11 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
     return Read(inspection, tuple(cues for _, cues in made))
 
 
+def _told_of(statements: Sequence[Statement]) -> date | None:
+    """The latest day that a grade of today is told with: "rated good in 2013" in a text without a date."""
+    return max((one.timing.date for one in statements if one.timing.current and one.timing.date), default=None)
+
+
 def _inspectorate(
     gathered: Gathered, kind: ProviderType, judged_as: ProviderType, statements: Sequence[Statement]
 ) -> str | None:
@@ -279,6 +286,20 @@ _PRINTED = (GradeForm.ADJECTIVE, GradeForm.VERB, GradeForm.NOUN)
 """Forms of grades that belong to a scale."""
 _WITHOUT_NAME = (ProviderType.CHILDRENS_HOME,)
 """Kinds whose providers the inspectorate does not name, so that an article can tell their grades without a name."""
+
+
+def _may_be_unnamed(gathered: Gathered) -> bool:
+    """Whether grades that are nobody's by name are those of a body that the text leaves unnamed.
+
+    A page of a school's own, or minutes of "the council", name nobody from beginning to end; a story that gives grades
+    to bodies by their names speaks of others in general.
+    """
+    if gathered.kind in _WITHOUT_NAME or _is_of_childminder(gathered):
+        return True
+    told = gathered.statements
+    return gathered.chief is None and all(one.body is None for one in told) and any(one.timing.current for one in told)
+
+
 _MINDER = re.compile(r"childminder\b", re.IGNORECASE)
 
 
@@ -291,6 +312,17 @@ def _is_of_childminder(gathered: Gathered) -> bool:
     return _MINDER.search(gathered.scene.text, place.start, place.end) is not None
 
 
+_OF_A_PLACE = (
+    ProviderType.SEND_AREA,
+    ProviderType.ADULT_SOCIAL_CARE,
+    ProviderType.POLICE,
+    ProviderType.FIRE,
+    ProviderType.OTHER,
+)
+"""Kinds of story in which the name of a council stands for its area, its other side, or the force of the place."""
+_FORCES = (ProviderType.POLICE, ProviderType.FIRE)
+
+
 def _kind(gathered: Gathered, neighbours: Neighbours, body: Body | None, own: Sequence[Statement]) -> ProviderType:
     if body is None or (body.kind is None and body.authority_code is not None):
         return gathered.kind or ProviderType.OTHER
@@ -298,7 +330,7 @@ def _kind(gathered: Gathered, neighbours: Neighbours, body: Body | None, own: Se
         return neighbours.kind_of(body, own) or ProviderType.OTHER
     if body.kind is ProviderType.FURTHER_EDUCATION and gathered.kind is ProviderType.SCHOOL:
         return gathered.kind
-    if body.authority_code and gathered.kind in (ProviderType.SEND_AREA, ProviderType.ADULT_SOCIAL_CARE):
+    if body.authority_code and gathered.kind in _OF_A_PLACE:
         return gathered.kind
     return neighbours.better_by_areas(body.kind, own)
 
@@ -307,7 +339,8 @@ def _provider(gathered: Gathered, body: Body | None, named: Sequence[NamedBody],
     if body is None:
         return Provider(None, kind)
     printed = gathered.scene.text[named[0].mentions[0].start : named[0].mentions[0].end] if named else None
-    return Provider(body.name, kind, body.authority_code, printed if printed != body.name else None)
+    code = None if kind in _FORCES else body.authority_code
+    return Provider(body.name, kind, code, printed if printed != body.name else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,11 +358,12 @@ class _Dates:
     @property
     def known(self) -> date | None:
         """The best that is known of when the inspection was."""
-        if self.started:
-            return self.started
-        if self.month:
-            return date(int(self.month[:4]), int(self.month[5:]), 1)
-        return self.published
+        return self.started or self.inspected_month or self.published
+
+    @property
+    def inspected_month(self) -> date | None:
+        """The first day of the month that it was in."""
+        return date(int(self.month[:4]), int(self.month[5:]), 1) if self.month else None
 
     @staticmethod
     def of(gathered: Gathered, own: Sequence[DateFact]) -> _Dates:

@@ -37,6 +37,12 @@ _STRONG = {
 """What a phrase counts for kinds whose words hardly stand in other texts; for others it is 1, or 2 of several words."""
 
 
+_OF_COUNCILS = re.compile(r"\b(?:ofsted|cqc|care quality commission|estyn|ciw|care inspectorate)\b")
+"""Inspectorates that inspect councils, or what councils run."""
+_OF_FORCES = re.compile(r"\bhmic(?:frs)?\b|inspectorate of constabulary")
+_OF_OFFENDERS = re.compile(r"\b(?:hmip|hmi (?:probation|prisons)|inspectorate of (?:probation|prisons))\b")
+
+
 def inspectorates_named(scene: Scene) -> Counter[str]:
     """How often each inspectorate is named (generic words do not count)."""
     generic = set(scene.tools.knowledge.wording.phrases("inspectorates.generic"))
@@ -83,6 +89,8 @@ def topics(text: str, blocks: Iterable[Block], wording: Wording) -> Counter[Prov
         for provider_type in [kind for kind in theirs if score[kind]] or theirs[:1]:
             shared[provider_type] += _much_said(provider_type, phrases, body, head)
     score += shared
+    if not _OF_COUNCILS.search(body):
+        score = _with_those_alone(score, body)
     if not re.search(r"\bofsted\b|\bcqc\b|care quality commission", body) and re.search(
         r"\b(?:isi|estyn)\b|independent schools inspectorate", body
     ):
@@ -93,6 +101,14 @@ def topics(text: str, blocks: Iterable[Block], wording: Wording) -> Counter[Prov
         if not +score:
             score[ProviderType.ADULT_SOCIAL_CARE] += 1
     return +score
+
+
+def _with_those_alone(score: Counter[ProviderType], body: str) -> Counter[ProviderType]:
+    """The kinds that forces' or offenders' inspectorates see, where a text names no others: "Kent" is a force then."""
+    if _OF_FORCES.search(body):
+        forces = Counter({kind: score[kind] for kind in (ProviderType.POLICE, ProviderType.FIRE)})
+        return +forces or Counter({ProviderType.POLICE: 1})
+    return Counter({ProviderType.OTHER: 1}) if _OF_OFFENDERS.search(body) else score
 
 
 def _much_said(kind: ProviderType, phrases: Iterable[str], body: str, head: str) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from core.model import ProviderType
-from core.parsing.frameworks import choose_framework
+from core.parsing.frameworks import WhenInspected, choose_framework
 from core.parsing.lexicon import PLACES, SAME, TOP, GradeForm, GradeWord
 from core.parsing.weighing.statements import Statement
 from core.parsing.weighing.times.timing import Timing
@@ -32,20 +32,51 @@ def told(*areas: str, grade: str = "good") -> list[Statement]:
     ],
 )
 def test_the_day_on_site_counts_for_more_than_a_long_list_of_old_areas(knowledge, started, areas, framework):
-    chosen = choose_framework(knowledge, ProviderType.CHILDRENS_SERVICES, "Ofsted", started, started, told(*areas))
+    when = WhenInspected(started, is_sharp=started is not None)
+    chosen = choose_framework(knowledge, ProviderType.CHILDRENS_SERVICES, "Ofsted", when, told(*areas))
     assert chosen is not None
     assert chosen.id == framework
 
 
 def test_what_no_framework_of_the_kind_has_is_under_none(knowledge):
-    assert choose_framework(knowledge, ProviderType.CHILDRENS_SERVICES, "Ofsted", None, None, told("canteen")) is None
+    assert (
+        choose_framework(knowledge, ProviderType.CHILDRENS_SERVICES, "Ofsted", WhenInspected(), told("canteen")) is None
+    )
 
 
 @pytest.mark.parametrize("grade", [TOP, PLACES[1], SAME])
 def test_a_grade_told_by_its_place_speaks_against_no_framework(knowledge, grade):
     def chosen(told_so: str):
         said = [*told("adoption"), *told("all_areas", grade="unheard_of"), *told("all_areas", grade=told_so)]
-        return choose_framework(knowledge, ProviderType.CHILDRENS_SERVICES, "Ofsted", None, None, said)
+        return choose_framework(knowledge, ProviderType.CHILDRENS_SERVICES, "Ofsted", WhenInspected(), said)
 
     assert chosen(grade) is not None
     assert chosen("heard_of_nowhere") is None
+
+
+@pytest.mark.parametrize(
+    ("started", "month", "reported", "day"),
+    [
+        (date(2026, 5, 11), date(2026, 5, 1), date(2026, 7, 1), date(2026, 5, 11)),
+        (None, date(2026, 5, 1), date(2026, 7, 1), date(2026, 5, 15)),
+        (None, None, date(2026, 7, 1), date(2026, 5, 17)),
+        (None, None, None, None),
+    ],
+)
+def test_only_what_was_reported_was_inspected_some_time_before(started, month, reported, day):
+    assert WhenInspected.of(started, month, reported) == (day, started is not None)
+
+
+def test_a_month_of_inspection_is_under_the_framework_of_that_month(read):
+    found = read(
+        "Verdict on Hartlow\n\n12 July 2026\n\nInspectors of Ofsted were at Kirklees Council's children's services in "
+        "May 2026 and rated them good for help and protection.\n"
+    )
+    assert [one.framework for one in found.inspections] == ["ilacs_2026"]
+
+
+def test_a_grade_of_a_year_is_under_the_framework_of_that_year_where_the_text_has_no_date(read):
+    found = read(
+        "Our results\n\nMossfield School was rated good by Ofsted in 2013. Behaviour was judged good as well.\n"
+    )
+    assert [one.framework for one in found.inspections] == ["school_s5_2012"]

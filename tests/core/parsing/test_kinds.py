@@ -121,3 +121,23 @@ def test_what_homes_and_agencies_are_judged_by_speaks_for_those_the_text_has_wor
 def test_the_early_years_of_a_school_make_it_no_nursery(knowledge, about, kind):
     text = about + " Early years is good. The early years staff were praised, and early years leaders too."
     assert topic_of(text, knowledge) is kind
+
+
+def test_places_in_a_story_of_the_forces_inspectorate_alone_are_forces(read):
+    found = read(
+        "Verdict on policing\n\n12 July 2022\n\nHMICFRS, the inspectorate of police forces, has reported on three of "
+        "them. Kent was rated good for preventing crime. Durham was rated inadequate for preventing crime.\n"
+    )
+    assert {one.provider.name: one.provider.provider_type for one in found.inspections} == {
+        "Kent": ProviderType.POLICE,
+        "Durham": ProviderType.POLICE,
+    }
+    assert {one.inspectorate for one in found.inspections} == {"HMICFRS"}
+    assert {one.provider.authority_code for one in found.inspections} == {None}
+
+
+@pytest.mark.parametrize("inspectorate", ["HMI Probation", "HM Inspectorate of Prisons"])
+def test_a_text_of_the_offenders_inspectorates_alone_is_not_about_children_s_services(knowledge, inspectorate):
+    text = f"Young people in care get good support from the children's team, says {inspectorate}."
+    blocks = (Block(BlockKind.PARAGRAPH, 0, len(text), 0),)
+    assert topic(topics(text, blocks, knowledge.wording)) is ProviderType.OTHER

@@ -1,0 +1,119 @@
+"""What the words round a grade say so plainly that it needs no weighing: "missed out on a good rating".
+
+Weights are learnt from what many texts have. These turns of phrase are rare in them, and each has one meaning wherever
+it stands, so what was decided of a grade word is set right by them afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.parsing.compiled import compiled_once
+from core.parsing.weighing.deciding import CURRENT, EARLIER
+from core.parsing.words import either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.knowledge.wording import Wording
+    from core.parsing.weighing.deciding import Decision
+
+_REACH = 12
+"""Items before a grade that are looked at."""
+_MOST_BETWEEN = 4
+_QUOTES = "[\"'“‘]"
+_LIKELY = 0.8
+"""How likely is what the words say: left for review where nothing else says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainWords:
+    """Patterns for the folded words before a grade, each up to the grade itself."""
+
+    left_behind: re.Pattern[str]
+    not_reached: re.Pattern[str]
+    come_from: re.Pattern[str]
+
+
+@compiled_once
+def plain_words(wording: Wording) -> PlainWords:
+    """The patterns of a wording.
+
+    Raises:
+        KnowledgeError: A table of ``plain.toml`` is missing.
+    """
+    between = f"(?:{either(wording.phrases('plain.between'))}|{_QUOTES}) "
+    not_yet = f"(?:{either(wording.phrases('plain.not_yet'))}) "
+
+    def before_grade(table: str) -> str:
+        return rf"(?:{either(wording.phrases(f'plain.{table}'))}) (?:{between}){{0,{_MOST_BETWEEN}}}$"
+
+    return PlainWords(
+        re.compile(rf"(?<!\S)(?P<not_yet>{not_yet}(?:\S+ ){{0,3}})?{before_grade('left_behind')}"),
+        re.compile(rf"(?<!\S){before_grade('not_reached')}"),
+        re.compile(rf"(?<!\S){before_grade('come_from')}"),
+    )
+
+
+def with_what_is_plain(decisions: Iterable[Decision], words: PlainWords) -> tuple[Decision, ...]:
+    """The decisions, those of grades set right whose words leave no choice.
+
+    Args:
+        decisions: What was decided of each grade word, in order.
+        words: The words that say so.
+    """
+    made: list[Decision] = []
+    for decision in decisions:
+        made.append(_set_right(decision, made, words))
+    return tuple(made)
+
+
+def _set_right(decision: Decision, made: list[Decision], words: PlainWords) -> Decision:
+    if decision.target is None:
+        return decision
+    before = _words_before(decision)
+    if words.not_reached.search(before):
+        return decision._replace(target=None)
+    left = words.left_behind.search(before)
+    if left is not None and left["not_yet"] is None:
+        return _held(decision, EARLIER)
+    same = _of_sentence(made, decision)
+    if not same:
+        return decision
+    if _is_echo(decision, made[same[-1]]):
+        return _held(decision, made[same[-1]].time)
+    if decision.word.is_relative and decision.view.norm(decision.at + 1) == "than":
+        return decision._replace(target=None)
+    if words.come_from.search(before) and all(made[number].time == EARLIER for number in same):
+        for number in same:
+            made[number] = _held(made[number], CURRENT)
+        return _held(decision, EARLIER)
+    return decision
+
+
+def _of_sentence(made: Sequence[Decision], decision: Decision) -> list[int]:
+    """Where the judgements of the same sentence and the same bodies are that are decided already."""
+    return [
+        number
+        for number, one in enumerate(made)
+        if one.view is decision.view and one.target is not None and one.owners == decision.owners
+    ]
+
+
+def _is_echo(decision: Decision, before: Decision) -> bool:
+    """Whether a grade in brackets says the one before once more: "inadequate (grade four)"."""
+    return decision.view.letter(decision.at - 1) == "(" and before.at == decision.at - 2
+
+
+def _words_before(decision: Decision) -> str:
+    return "".join(f"{norm} " for norm in decision.view.norms[max(0, decision.at - _REACH) : decision.at])
+
+
+def _held(decision: Decision, time: str) -> Decision:
+    """The decision with a time that its words tell; as sure as it was where that is the same."""
+    if decision.time == time:
+        return decision
+    share = 1.0 - _LIKELY if time == CURRENT else _LIKELY
+    return decision._replace(time=time, time_share=_LIKELY, earlier_share=share)
