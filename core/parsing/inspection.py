@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.knowledge.inspectorates import taking_part
 from core.model import Mention, MentionKind, Provider, ProviderType, ReportedInspection
-from core.parsing.area_ids import SPREAD
+from core.parsing.area_ids import OVERALL, SPREAD
 from core.parsing.confidence import WORTH_TELLING, confidence_of
 from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.council_sides import CouncilSides
@@ -253,8 +253,9 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
 
 
 def _told_of(statements: Sequence[Statement]) -> date | None:
-    """The latest day that a grade of today is told with: "rated good in 2013" in a text without a date."""
-    return max((one.timing.date for one in statements if one.timing.current and one.timing.date), default=None)
+    """The day that the grade of the whole is told with: "rated good in 2013" in a text without a date."""
+    whole = (one.timing for one in statements if one.areas[0] == OVERALL)
+    return max((timing.date for timing in whole if timing.current and timing.date), default=None)
 
 
 def _inspectorate(

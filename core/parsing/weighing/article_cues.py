@@ -10,9 +10,10 @@ import math
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.article_words import article_words
-from core.parsing.weighing.letters import COUNTING, HYPOTHESIS
+from core.parsing.weighing.letters import COUNTING, HYPOTHESIS, INSPECTORATE
 from core.parsing.weighing.values import rough
 from core.parsing.weighing.weights import Weights, shares
+from core.parsing.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,9 @@ TELLS = 0.7
 """Likelihood from which an article is taken to tell a current grade; false alarms cost more than misses."""
 _SURE, _FIRM, _HALF, _NEVER = 0.8, 0.75, 0.6, 0.001
 _LEAD = 400
+_OPENING = 500
+"""Letters of the headline and the first paragraphs: what a story says there it is about."""
+_INSPECTING = any_of("inspection inspections inspected reinspection")
 _FEW = 8
 """Sentences of a text too short to tell anything twice."""
 
@@ -79,13 +83,25 @@ def _firm_cues(decisions: Sequence[Decision]) -> Iterator[str]:
     yield f"firm-share:{int(4 * sum(share > _HALF for share in firm) / max(1, len(decisions)))}"
 
 
+def _leads(decision: Decision) -> bool:
+    """Whether a judgement is the story's lead: "Aylby School has been rated good by Ofsted inspectors"."""
+    if decision.target is None or not decision.owners or decision.view.line.sentence.start >= _OPENING:
+        return False
+    share = decision.judged * decision.target_share * decision.owner_share * (1.0 - decision.earlier_share)
+    view = decision.view
+    return share >= _HALF and (INSPECTORATE in view.letters or not _INSPECTING.isdisjoint(view.norms))
+
+
 def tells_grades(document: DocumentView, cast: Cast, decisions: Sequence[Decision], weights: Weights) -> float:
     """How likely an article tells anybody's own current grade, 0 to 1.
 
     Longer ones say it more than once, and a single firm judgement among other grade words makes one doubtful. A text of
-    a few sentences has no room for that: there it is enough that one of its judgements is as good as it looks.
+    a few sentences has no room for that: there it is enough that one of its judgements is as good as it looks. And what
+    a story says at once of whom it is about, it tells, however much is talked of behind.
     """
     likely = shares([0.0, weights.sum(article_cues(document, cast, decisions))])[1]
+    if likely < TELLS and any(map(_leads, decisions)):
+        likely = TELLS
     if len(document.sentences) > _FEW:
         return likely
     told = (one for one in decisions if one.target is not None)

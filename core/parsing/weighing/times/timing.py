@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NO_EARLIER = frozenset({"now", "ahead"})
 _LONG_AGO = frozenset({"old", "last-year", "last-year?", "year?"})
 """Ages of a time in an earlier sentence; of the others that sentence may tell the inspection of today."""
-_ARTICLES = frozenset({"a", "an", "its", "the", "their"})
+_BEFORE_GRADE = frozenset({"a", "an", "its", "the", "their", "‘", "“", "'", '"'})
 _TIMES_BEHIND = re.compile(r"(?:GT){2,}")
 _TIMES_BEFORE = re.compile(r"(?:TG){2,}")
 _IN_BRACKETS = 2
@@ -93,6 +93,7 @@ def _own_time(view: SentenceView, at: int) -> ToldTime | None:
         for time in dated(view)
         if view.clauses[time.at] == view.clauses[at]
         and not view.standing(time.at, at)
+        and not _is_of_grade_left(view, time.at, at)
         and not any(min(time.at, at) < grade < max(time.at, at) for grade in view.grades)
     ]
     return min(own, key=lambda time: abs(time.at - at), default=None)
@@ -121,8 +122,16 @@ def _is_by_the_way(view: SentenceView, time: int, at: int) -> bool:
 
 def _is_left_behind(view: SentenceView, at: int) -> bool:
     """Whether a grade is the one that a change began with: the time of "from good to poor in May" is that of poor."""
-    before = at - 2 if view.norm(at - 1) in _ARTICLES else at - 1
+    before = at - 1
+    while view.norm(before) in _BEFORE_GRADE:
+        before -= 1
     return view.norm(before) == "from"
+
+
+def _is_of_grade_left(view: SentenceView, time: int, at: int) -> bool:
+    """Whether a time is that of the grade that another came from: "from good in 2017 to inadequate"."""
+    before = [grade for grade in view.grades if grade < time]
+    return bool(before) and before[-1] != at and _is_left_behind(view, before[-1])
 
 
 def _side_of_time(view: SentenceView, at: int, times: Sequence[ToldTime]) -> int:
