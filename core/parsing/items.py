@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.asides_in_links import SO, behind_link
 from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.lexicon import GradeWord, Kind, Lexicon, Phrase
-from core.parsing.lookalikes import is_other_word
+from core.parsing.lookalikes import is_other_area, is_other_word, says_how_much
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -259,9 +259,13 @@ class Itemiser:
     def _is_meant(self, index: int, last: int, phrase: Phrase) -> bool:
         """Whether the words of a phrase stand for what the phrase stands for."""
         words = self._words
+        if phrase.kind is _AREA and is_other_area(words, index, last, phrase):
+            return False
         if phrase.kind is _AREA and len(phrase.words) < _OWN_WORDS and self._is_strange(phrase):
             return False
         if len(phrase.words) > 1 and self._covers(index, len(phrase.words)):
+            return False
+        if phrase.kind is _LINK and says_how_much(words, index, last, phrase):
             return False
         if isinstance(phrase.value, GradeWord):
             return phrase.words not in self._not_meant and not is_other_word(self._text, words, index, last, phrase)
@@ -307,6 +311,7 @@ def area_groups(items: Sequence[Item], things: Sequence[int]) -> tuple[AreaGroup
             groups.append([index])
     parted = [part for group in groups for part in _parted(items, group)]
     parted = [part for group in parted for part in _without_next_subject(items, group)]
+    parted = [part for group in parted for part in _without_own_grade(items, group)]
     return tuple(AreaGroup(group[0], group[-1], tuple(group)) for group in parted)
 
 
@@ -324,6 +329,22 @@ def _without_next_subject(items: Sequence[Item], group: list[int]) -> list[list[
     if len(group) == 2 and items[group[0] + 1].norm != ",":
         return [group]
     return [group[:-1], [last]]
+
+
+_ADDS = "with"
+_GIVES = frozenset({"as", "at", "being", "rated", "judged", "graded", "found", "deemed"})
+
+
+def _without_own_grade(items: Sequence[Item], group: list[int]) -> list[list[int]]:
+    """A group cut where "with" adds areas of another grade: "good for safety, with care as inadequate"."""
+    behind = group[-1] + 1
+    if behind < len(items) and items[behind].norm in _GIVES:
+        behind += 1
+    graded = behind < len(items) and items[behind].kind is _GRADE
+    if len(group) == 1 or not graded or not any(item.kind is _GRADE for item in items[: group[0]]):
+        return [group]
+    cuts = [at for at in range(1, len(group)) if any(item.norm == _ADDS for item in items[group[at - 1] : group[at]])]
+    return [group[: cuts[0]], group[cuts[0] :]] if cuts else [group]
 
 
 def _is_tied(items: Sequence[Item], at: int) -> bool:

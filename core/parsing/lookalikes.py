@@ -29,6 +29,8 @@ def is_other_word(text: str, words: Words, index: int, last: int, phrase: Phrase
         _is_other_same(words, index, last, phrase, value)
         or _is_count(words, index, last, phrase, value)
         or _has_object(words, index, last, phrase)
+        or _is_asked(words, index, phrase)
+        or _is_advice(words, index, phrase)
         or _wrong_case(text, words.starts[index], value)
     )
 
@@ -94,7 +96,28 @@ def _has_object(words: Words, index: int, last: int, phrase: Phrase) -> bool:
     after = index + len(phrase.words)
     if phrase.words[-1] != _IMPROVING:
         return False
+    if after + 1 < last and words.norms[after] == "on" and not words.norms[after + 1][-1].isalnum():
+        return True
     return after < last and words.norms[after][-1].isalnum() and words.norms[after] not in _AFTER_IMPROVING
+
+
+_ASKING = any_of("what where how which")
+_ASKED_BEFORE = 4
+
+
+def _is_asked(words: Words, index: int, phrase: Phrase) -> bool:
+    """Whether "needs to improve" is what somebody knows or asks: "we know where leadership needs to improve"."""
+    if phrase.words[-1] != _IMPROVING:
+        return False
+    return not _ASKING.isdisjoint(words.norms[max(0, index - _ASKED_BEFORE) : index])
+
+
+_HOW_MUCH = any_of("significant further more some much considerable continued continuous rapid additional")
+
+
+def _is_advice(words: Words, index: int, phrase: Phrase) -> bool:
+    """Whether "improvement is required" is said of how much: "further improvement is required in reading"."""
+    return phrase.words[0] == "improvement" and index > 0 and words.norms[index - 1] in _HOW_MUCH
 
 
 def _wrong_case(text: str, start: int, value: GradeWord) -> bool:
@@ -102,3 +125,50 @@ def _wrong_case(text: str, start: int, value: GradeWord) -> bool:
     if value.form is not GradeForm.ADJECTIVE:
         return False
     return value.grade == "requires_improvement" and not text[start].isupper()
+
+
+_BEHIND_TOO = any_of(", . ; : ! ? ) – — ” ’ and but or with for in on at as because though although while said says")
+"""What stands behind "too" where it means as well; before other words it says how much: "is too slow to act"."""
+
+
+def says_how_much(words: Words, index: int, last: int, phrase: Phrase) -> bool:
+    """Whether "is too" goes on to say how much something is, and so repeats no grade.
+
+    Args:
+        words: The words of the document.
+        index: Where the phrase begins.
+        last: Index behind the sentence.
+        phrase: The phrase.
+    """
+    behind = index + len(phrase.words)
+    return (
+        phrase.words[0] != "so"
+        and phrase.words[-1] == "too"
+        and len(phrase.words) == _VERB_AND_TOO
+        and behind < last
+        and (words.norms[behind] not in _BEHIND_TOO)
+    )
+
+
+_VERB_AND_TOO = 2
+
+
+_OF_COLLEGES = any_of("college colleges centre centres block building student students")
+_GRADE_NUMBERS = any_of("one two three four 1 2 3 4")
+
+
+def is_other_area(words: Words, index: int, last: int, phrase: Phrase) -> bool:
+    """Whether the words of an area are none where they stand: "a sixth form college", "an overall grade three".
+
+    Args:
+        words: The words of the document.
+        index: Where the phrase begins.
+        last: Index behind the sentence.
+        phrase: The area.
+    """
+    behind = index + len(phrase.words)
+    if behind >= last:
+        return False
+    if phrase.words[-2:] == ("sixth", "form"):
+        return words.norms[behind] in _OF_COLLEGES
+    return phrase.words[-1] == "grade" and words.norms[behind] in _GRADE_NUMBERS
