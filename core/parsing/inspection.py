@@ -13,6 +13,7 @@ from core.model import Mention, MentionKind, Provider, ProviderType, ReportedIns
 from core.parsing.area_ids import OVERALL, SPREAD
 from core.parsing.confidence import WORTH_TELLING, confidence_of
 from core.parsing.council_kinds import OF_COUNCILS
+from core.parsing.council_services import ONE_OF_SEVERAL, CouncilServices
 from core.parsing.council_sides import CouncilSides
 from core.parsing.dates import DateFact, DateRole, Edge
 from core.parsing.frameworks import WhenInspected, choose_framework, framework_kind
@@ -109,12 +110,12 @@ def read_inspections(gathered: Gathered) -> tuple[Read, ...]:
         of_body[statement.body].append(statement)
     neighbours = Neighbours.of(gathered.scene, gathered.kind, gathered.named_inspectorates)
     kinds = {body: _kind(gathered, neighbours, body, own) for body, own in of_body.items()}
-    sides = CouncilSides(gathered.scene)
+    sides, services = CouncilSides(gathered.scene), CouncilServices(gathered.scene)
     by_subject: dict[_Subject, list[Statement]] = defaultdict(list)
     unnamed = _may_be_unnamed(gathered)
     for statement in gathered.statements:
         if statement.body is not None or unnamed:
-            by_subject[_subject(statement, kinds[statement.body], sides)].append(statement)
+            by_subject[_subject(statement, kinds[statement.body], sides, services)].append(statement)
     chief = gathered.chief
     unread = chief is not None and all(subject.body != chief for subject in by_subject)
     if chief is not None and unread and likeliest(gathered.visits.get(chief, ())) and _has_dates(gathered):
@@ -174,8 +175,12 @@ def _facts_of_sides(
     return found
 
 
-def _subject(statement: Statement, kind: ProviderType, sides: CouncilSides) -> _Subject:
+def _subject(statement: Statement, kind: ProviderType, sides: CouncilSides, services: CouncilServices) -> _Subject:
     body = statement.body
+    if body is not None and body.authority_code is not None and kind is ProviderType.CHILDRENS_SERVICES:
+        service = services.of(statement)
+        if service is not None:
+            return _Subject(None if service in ONE_OF_SEVERAL else body, service)
     if statement.grade.grade in SEND_OUTCOMES and kind in _WITH_AREA:
         return _Subject(body, ProviderType.SEND_AREA)
     if body is None or body.authority_code is None:
