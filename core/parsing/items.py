@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.asides_in_links import SO, behind_link
 from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.lexicon import GradeWord, Kind, Lexicon, Phrase
-from core.parsing.lookalikes import is_other_area, is_other_word, says_how_much
+from core.parsing.lookalikes import is_of_something_else, is_other_area, is_other_word, says_how_much
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -265,7 +265,7 @@ class Itemiser:
             return False
         if len(phrase.words) > 1 and self._covers(index, len(phrase.words)):
             return False
-        if phrase.kind is _LINK and says_how_much(words, index, last, phrase):
+        if phrase.kind is _LINK and (says_how_much(words, index, last, phrase) or is_of_something_else(words, index)):
             return False
         if isinstance(phrase.value, GradeWord):
             return phrase.words not in self._not_meant and not is_other_word(self._text, words, index, last, phrase)

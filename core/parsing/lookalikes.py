@@ -27,6 +27,7 @@ def is_other_word(text: str, words: Words, index: int, last: int, phrase: Phrase
     value = phrase.value
     return isinstance(value, GradeWord) and (
         _is_other_same(words, index, last, phrase, value)
+        or (value.form is GradeForm.SAME and is_of_something_else(words, index))
         or _is_count(words, index, last, phrase, value)
         or _has_object(words, index, last, phrase)
         or _is_asked(words, index, phrase)
@@ -125,6 +126,24 @@ def _wrong_case(text: str, start: int, value: GradeWord) -> bool:
     if value.form is not GradeForm.ADJECTIVE:
         return False
     return value.grade == "requires_improvement" and not text[start].isupper()
+
+
+_SOMETHING_ELSE = any_of(
+    "rule rules fee fees code codes policy policies uniform curriculum expectation expectations price law laws charge "
+    "prices hours arrangements criteria terms conditions requirements times menu charges"
+)
+"""What can be the same for somebody, or apply to them, and is no grade."""
+_SUBJECT_REACH = 4
+
+
+def is_of_something_else(words: Words, index: int) -> bool:
+    """Whether what is "the same", or "applies to" something, is no grade: "the fees are the same for the sixth form".
+
+    Args:
+        words: The words of the document.
+        index: Where the repeating words begin.
+    """
+    return not _SOMETHING_ELSE.isdisjoint(words.norms[max(0, index - _SUBJECT_REACH) : index])
 
 
 _BEHIND_TOO = any_of(", . ; : ! ? ) – — ” ’ and but or with for in on at as because though although while said says")
