@@ -22,6 +22,7 @@ from core.parsing.judging import judgings
 from core.parsing.kinds import Neighbours
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
+from core.parsing.parts_of_hospitals import MOST as PART_OF_WHOLE, PartsOfHospitals
 from core.parsing.resolution import Resolver, areas_named
 from core.parsing.visit_sorts import grading_of, likeliest, sort_of_visit
 from core.parsing.whereabouts import Whereabouts, place_words
@@ -234,9 +235,13 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
     settled, doubts = resolver.settle(statements, grading=grading)
     if statements and not settled:
         return None
+    parts = PartsOfHospitals(gathered.scene)
     told = [(one, tense, resolver.cues(one, tense, doubted=bool(doubts))) for one, tense in settled]
     made = sorted(
-        ((resolver.claim(one, tense, confidence_of(cues)), cues) for one, tense, cues in told),
+        (
+            (resolver.claim(one, tense, _confidence(parts, kind, one.statement, cues)), cues)
+            for one, tense, cues in told
+        ),
         key=lambda pair: pair[0].evidence.start,
     )
     claims = tuple(claim for claim, _ in made)
@@ -255,6 +260,11 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         doubts=tuple(doubts),
     )
     return Read(inspection, tuple(cues for _, cues in made))
+
+
+def _confidence(parts: PartsOfHospitals, kind: ProviderType, statement: Statement, cues: tuple[str, ...]) -> float:
+    """How sure a claim with some cues is; less where it is told of a part of the body."""
+    return min(confidence_of(cues), PART_OF_WHOLE) if parts.are_told_of(statement, kind) else confidence_of(cues)
 
 
 def _told_of(statements: Sequence[Statement]) -> date | None:

@@ -176,8 +176,15 @@ _OF_COLLEGES = any_of("college colleges centre centres block building student st
 _GRADE_NUMBERS = any_of("one two three four 1 2 3 4")
 
 
+_WRONGS = any_of("issues concerns failings failures fears worries problems breaches blunders")
+_REASON = any_of("over after amid because due following")
+_REASON_REACH = 3
+
+
 def is_other_area(words: Words, index: int, last: int, phrase: Phrase) -> bool:
     """Whether the words of an area are none where they stand: "a sixth form college", "an overall grade three".
+
+    Nor is it one that a reason is told by: "rated inadequate over serious safeguarding concerns".
 
     Args:
         words: The words of the document.
@@ -190,4 +197,6 @@ def is_other_area(words: Words, index: int, last: int, phrase: Phrase) -> bool:
         return False
     if phrase.words[-2:] == ("sixth", "form"):
         return words.norms[behind] in _OF_COLLEGES
+    if words.norms[behind] in _WRONGS:
+        return not _REASON.isdisjoint(words.norms[max(0, index - _REASON_REACH) : index])
     return phrase.words[-1] == "grade" and words.norms[behind] in _GRADE_NUMBERS
