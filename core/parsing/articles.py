@@ -26,6 +26,7 @@ from core.parsing.weighing.owners.casting import make_cast
 from core.parsing.weighing.said_plainly import plain_words, with_what_is_plain
 from core.parsing.weighing.standing import with_standing_grades
 from core.parsing.weighing.statements import Statement, statements_of
+from core.parsing.weighing.times.carried import with_carried_times
 from core.parsing.weighing.visits import visits_of
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
 def _decisions(scene: Scene, view: DocumentView, cast: Cast, models: Models) -> tuple[Decision, ...]:
     """What is decided of every grade word: weighed one by one, then set right by what words say plainly."""
     words = plain_words(scene.tools.knowledge.wording)
-    return with_standing_grades(with_what_is_plain(decide(view, cast, models), words))
+    return with_standing_grades(with_carried_times(with_what_is_plain(decide(view, cast, models), words)))
 
 
 _AREAS_OF_INSPECTION = 2

@@ -1,0 +1,108 @@
+"""Sentences that go on about an inspection long past: "In 2021 it was poor. It was also rated good for caring".
+
+Word by word "it was rated good" looks like the grade of today. Behind a sentence that tells of an inspection by its
+time it is of the same one, as long as nothing says that the story comes back: no "now", no other time, no "has been".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from core.parsing.weighing.deciding import CURRENT, EARLIER
+from core.parsing.weighing.times.timing import dated
+from core.parsing.words import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.sentence import SentenceView
+
+_LIKELY = 0.7
+"""How likely it is of the inspection before: left for review."""
+_PAST = frozenset({"was", "had"})
+_COMES_BACK = frozenset(
+    {"now", "is", "has", "since", "still", "again", "kept", "moved", "this", "yet", "regain", "unchanged", "up", "down"}
+)
+"""What small words say of time in a sentence that is of today, or of both times."""
+_GOES_ON = any_of("it they")
+_AT_THE_TIME = (("at", "the", "time"), ("at", "that", "time"), ("on", "that", "occasion"))
+_LONG_AGO = frozenset({"old", "year", "last-year", "last-year?", "year?"})
+_LAST = any_of("last previous earlier")
+_OF_VISIT = any_of("inspection visit assessment")
+_OPENING = 8
+"""Items in which a sentence says at its beginning what time it is of."""
+
+
+def with_carried_times(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions, with those made earlier ones whose sentences carry on what was told of an earlier inspection.
+
+    Args:
+        decisions: What was decided of each grade word, in order.
+    """
+    made = list(decisions)
+    of_sentence: dict[int, list[int]] = defaultdict(list)
+    for number, decision in enumerate(made):
+        if decision.target is not None:
+            of_sentence[decision.view.number].append(number)
+    past: set[int] = set()
+    for sentence, numbers in of_sentence.items():
+        view = made[numbers[0]].view
+        told = [made[number] for number in numbers]
+        goes_on = _carries_on(view) and _is_behind(view, past, of_sentence.keys())
+        if goes_on or _opens_in_past(view, told, made):
+            for number in numbers:
+                made[number] = _as_earlier(made[number])
+            past.add(sentence)
+        elif all(one.time == EARLIER for one in told) and _is_long_ago(view):
+            past.add(sentence)
+    return tuple(made)
+
+
+def _is_behind(view: SentenceView, past: Collection[int], graded: Collection[int]) -> bool:
+    """Whether the last sentence with a grade before one, in its paragraph, is of the past, and none comes back."""
+    before = view.previous
+    while before is not None and before.line.sentence.block == view.line.sentence.block:
+        if before.number in graded:
+            return before.number in past
+        if before.times or {said for _, said in before.told_of_time} & _COMES_BACK:
+            return False
+        before = before.previous
+    return False
+
+
+def _carries_on(view: SentenceView) -> bool:
+    """Whether a sentence goes on with what the one before it is about, in the past."""
+    says = {said for _, said in view.told_of_time}
+    if view.times or says & _COMES_BACK or not says & _PAST:
+        return False
+    return view.norm(0) in _GOES_ON or view.norms[:3] in _AT_THE_TIME
+
+
+def _opens_in_past(view: SentenceView, told: Sequence[Decision], made: Sequence[Decision]) -> bool:
+    """Whether a sentence begins with the time of an earlier inspection, of which all in it is told.
+
+    "At its last inspection the home was good overall, with an outstanding for caring", where a grade of today is told
+    elsewhere.
+    """
+    if view.norm(0) not in ("at", "in") or {said for _, said in view.told_of_time} & _COMES_BACK:
+        return False
+    opening = " ".join(view.norms[: min(_OPENING, told[0].at)]).split()
+    if _LAST.isdisjoint(opening) or _OF_VISIT.isdisjoint(opening):
+        return False
+    return any(
+        one.target is not None and one.time == CURRENT and one.view is not view and one.owners == told[0].owners
+        for one in made
+    )
+
+
+def _is_long_ago(view: SentenceView) -> bool:
+    times = dated(view)
+    return bool(times) and all(time.age in _LONG_AGO for time in times)
+
+
+def _as_earlier(decision: Decision) -> Decision:
+    if decision.time != CURRENT:
+        return decision
+    return decision._replace(time=EARLIER, time_share=_LIKELY, earlier_share=_LIKELY)
