@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LEADING = re.compile(r"\s*date (\d{4}-\d\d-\d\d)\b")
 _DATED = re.compile(r"(?i)\W*(?:published|posted|date|held|meeting|minutes)\b")
+_OF_INSPECTION = re.compile(r"(?i)\binspect(?:ion|ed)(?: (?:report|dates?))?(?: on| from)?\s*[:–-]?\s*$")
+"""What stands right before the day of an inspection in a line above the text: "Inspection dates: 4 and 5 May 2023"."""
 _MAIL = "message/rfc822"
 _PROSE_WORDS = 22
 _TAIL_BLOCKS = 3
@@ -86,7 +88,7 @@ def _head_moments(scene: Scene) -> list[Moment]:
             continue
         if re.match(r"(?i)\W*(?:date )?(?:published|posted|date)", words) and inside:
             return inside[:1]
-        found += inside
+        found += [m for m in inside if not _OF_INSPECTION.search(words[: m.start - block.start])]
     return found
 
 
