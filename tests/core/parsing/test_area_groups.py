@@ -31,3 +31,17 @@ def prepared_lines(knowledge):
 )
 def test_the_subject_of_the_next_clause_is_no_member_of_a_list(groups, sentence, sizes):
     assert groups(sentence) == sizes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sizes"),
+    [
+        ("It is good for help and protection, with care leavers as inadequate.", [1, 1]),
+        ("It is good for help and protection and adoption, with care leavers judged inadequate.", [2, 1]),
+        ("It is good for help and protection, with care leavers requiring improvement.", [1, 1]),
+        ("It is good for help and protection, with care leavers, too, and adoption.", [3]),
+        ("Help and protection, with care leavers, are inadequate.", [2]),
+    ],
+)
+def test_areas_that_with_adds_are_apart_where_they_have_a_grade_of_their_own(groups, sentence, sizes):
+    assert groups(sentence) == sizes

@@ -84,3 +84,11 @@ def test_a_mail_without_a_day_of_its_own_is_as_old_as_it_is(knowledge, line):
 def test_a_page_that_states_its_day_is_believed(knowledge):
     page = replace(mailed(f"Good news\n\n12 July 2024\n\n{BODY}\n"), media_type="text/html")
     assert parse(page, knowledge).article_date == date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Inspection dates: 4 and 5 May 2023", "Report inspection date: 5 May 2023", "Inspected on 5 May 2023"],
+)
+def test_the_day_of_an_inspection_above_the_text_is_not_the_articles(read, line):
+    assert read(STORY.replace("Village school is good\n", f"Village school is good\n\n{line}\n")).article_date is None

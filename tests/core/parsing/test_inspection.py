@@ -99,3 +99,24 @@ def test_inspectorates_of_wales_and_scotland_are_not_assumed_where_the_text_name
     (found,) = read(text).inspections
     assert {claim.grade for claim in found.current} == {"poor"}
     assert found.inspectorate == "HMIP"
+
+
+def test_a_page_that_names_nobody_from_beginning_to_end_is_told_without_a_name(read):
+    (found,) = read(
+        "Our inspection\n\n12 July 2022\n\nOfsted has inspected our school. The quality of education is good, and "
+        "behaviour and attitudes are outstanding.\n"
+    ).inspections
+    assert found.provider.name is None
+    assert {claim.area for claim in found.current} >= {"quality_of_education", "behaviour_and_attitudes"}
+
+
+def test_nobody_s_grades_beside_those_of_a_name_are_not_told(read):
+    found = read(
+        SCHOOL + "Mossfield Primary School was rated good by Ofsted.\n\nA nursery elsewhere was rated inadequate.\n"
+    ).inspections
+    assert [one.provider.name for one in found] == ["Mossfield Primary School"]
+
+
+def test_only_earlier_grades_of_nobody_are_not_told(read):
+    found = read("A look back\n\n12 July 2022\n\nOur school was inadequate when Ofsted came in 2015.\n").inspections
+    assert found == ()

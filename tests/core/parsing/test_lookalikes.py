@@ -54,7 +54,52 @@ def test_words_that_are_grades(grades, text, grade):
         "It was a five day visit.",
         "The office is at 4 Mill Lane.",
         "They had failed their children.",
+        "Leaders know what they need to improve on.",
+        "They see where teaching needs to improve.",
+        "Further improvement is required in reading.",
     ],
 )
 def test_words_that_only_look_like_grades(grades, text):
     assert grades(text) == []
+
+
+GOOD = "Mossfield School's quality of education was rated good by Ofsted. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "areas"),
+    [
+        ("Behaviour and attitudes was too.", {"behaviour_and_attitudes"}),
+        (
+            "Personal development is too, and so is leadership and management.",
+            {"personal_development", "leadership_and_management"},
+        ),
+        ("Behaviour and attitudes is too often let slip.", set()),
+        ("Leadership and management is too slow to act.", set()),
+        ("The same applies to personal development.", {"personal_development"}),
+        ("The dress code is the same for the sixth form.", set()),
+        ("New rules apply to early years.", set()),
+    ],
+)
+def test_only_a_grade_is_repeated(read, sentence, areas):
+    (found,) = read(f"Ofsted verdict\n\n12 July 2022\n\n{GOOD}{sentence}\n").inspections
+    assert {claim.area for claim in found.current} == {"quality_of_education", *areas}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "areas"),
+    [
+        (
+            "England's largest sixth form college, Mossfield Sixth Form College, is outstanding, Ofsted says.",
+            {"overall_effectiveness"},
+        ),
+        ("Mossfield College was given an overall grade three by Ofsted.", {"overall_effectiveness"}),
+        (
+            "Mossfield School was rated inadequate by Ofsted over serious safeguarding concerns.",
+            {"overall_effectiveness"},
+        ),
+    ],
+)
+def test_what_only_looks_like_an_area_has_no_grade(read, sentence, areas):
+    (found,) = read(f"Ofsted verdict\n\n12 July 2022\n\n{sentence}\n").inspections
+    assert {claim.area for claim in found.current} == areas

@@ -61,3 +61,18 @@ def test_an_article_without_grade_words_is_weighed_all_the_same(prepared):
 def test_mock_inspections_are_marked(prepared):
     ready = prepared(SCHOOL + "A mock inspection found the school to be outstanding.\n")
     assert "article-on-trial" in ready.view.cues
+
+
+TALK = "\n\n".join(
+    f"The {who} said that no one word like good, outstanding or inadequate could sum up what a school does, and that "
+    "she had told the minister so by letter, and would visit her again."
+    for who in ("head", "chair", "union", "bishop", "mayor", "trust", "parents' council", "MP", "director", "vicar")
+)
+
+
+def test_what_a_story_says_at_once_outweighs_the_talk_behind(tells):
+    lead = (
+        "Mossfield School promises to do better\n\nMossfield School has been rated inadequate by Ofsted inspectors.\n\n"
+    )
+    assert tells(lead + TALK + "\n") >= TELLS
+    assert tells("Mossfield School promises to do better\n\n" + TALK + "\n") < TELLS

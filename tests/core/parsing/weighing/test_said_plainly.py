@@ -1,0 +1,65 @@
+"""What words say plainly of a grade goes before what was weighed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.conftest import COUNCIL, HOME, SCHOOL, told
+
+OVERALL = "overall_effectiveness"
+
+
+@pytest.fixture(scope="module")
+def told_of(read):
+    """What is told of the one provider of an opening and a sentence."""
+
+    def grades(opening, sentence):
+        found = told(read(opening + sentence + "\n"))
+        return next(iter(found.values()), set())
+
+    return grades
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oakleigh Manor missed out on a good rating and requires improvement.",
+        "Oakleigh Manor narrowly missed an overall good rating and requires improvement.",
+        "Oakleigh Manor fell short of its previous good rating and requires improvement.",
+    ],
+)
+def test_a_grade_that_was_not_reached_is_none(told_of, sentence):
+    assert told_of(HOME, sentence) <= {f"{OVERALL}=requires_improvement"}
+
+
+def test_a_grade_that_inspectors_cannot_give_yet_is_none(told_of):
+    sentence = "There is more to do before inspectors can give the council an overall good rating, Ofsted said."
+    assert told_of(COUNCIL, sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kirklees Council has ditched its inadequate rating, Ofsted says.",
+        "Kirklees Council's children's services are now out of special measures, Ofsted says.",
+        "Kirklees Council has shed an inadequate rating, Ofsted says.",
+    ],
+)
+def test_a_grade_that_is_left_behind_is_held_no_more(told_of, sentence):
+    assert told_of(COUNCIL, sentence) == {f"-{OVERALL}=inadequate"}
+
+
+def test_a_grade_that_somebody_hopes_to_leave_behind_is_not_made_an_earlier_one(told_of):
+    sentence = "Kirklees Council is inadequate, Ofsted says, and hopes to be out of special measures by 2026."
+    assert f"{OVERALL}=inadequate" in told_of(COUNCIL, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mossfield Primary School was given a good rating – a grade higher than the satisfactory it had in 2007.",
+        "Mossfield Primary School was classed as good (grade two), up from satisfactory (grade three) in 2007.",
+    ],
+)
+def test_what_a_grade_came_from_is_the_earlier_one(told_of, sentence):
+    assert told_of(SCHOOL, sentence) == {f"{OVERALL}=good", f"-{OVERALL}=satisfactory"}
