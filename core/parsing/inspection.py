@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.knowledge.inspectorates import taking_part
@@ -15,9 +14,10 @@ from core.parsing.confidence import WORTH_TELLING, confidence_of
 from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.council_services import ONE_OF_SEVERAL, CouncilServices
 from core.parsing.council_sides import CouncilSides
-from core.parsing.dates import DateFact, DateRole, Edge
+from core.parsing.dates import DateFact, DateRole
 from core.parsing.frameworks import WhenInspected, choose_framework, framework_kind
 from core.parsing.grade_scales import SEND_OUTCOMES
+from core.parsing.inspection_dates import InspectionDates
 from core.parsing.judging import judgings
 from core.parsing.kinds import Neighbours
 from core.parsing.layout import BlockKind
@@ -29,6 +29,7 @@ from core.parsing.whereabouts import Whereabouts, place_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from core.parsing.bodies import NamedBody
     from core.parsing.bodies.body import Body
@@ -64,11 +65,6 @@ class Gathered:
     inspectorate: dict[ProviderType, str | None]
     named_inspectorates: frozenset[str]
     visits: Mapping[Body | None, tuple[CalledVisit, ...]]
-
-
-_WINDOW = timedelta(days=70)
-_ONE_VISIT = timedelta(days=40)
-_NEAR_LINES = 1
 
 
 class Read(NamedTuple):
@@ -207,7 +203,7 @@ def _has_dates(gathered: Gathered) -> bool:
 
 def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, statements: list[Statement]) -> Read | None:
     body, kind = subject
-    dates = _Dates.of(gathered, known_of.facts.get(subject, ()))
+    dates = InspectionDates.of(gathered.today, known_of.facts.get(subject, ()))
     named = known_of.named.get(body, ()) if body is not None else ()
     chief = body == gathered.chief
     known = dates.known
@@ -359,59 +355,7 @@ def _provider(gathered: Gathered, body: Body | None, named: Sequence[NamedBody],
     return Provider(body.name, kind, code, printed if printed != body.name else None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Dates:
-    published: date | None
-    first: date | None
-    last: date | None
-    month: str | None
-    facts: tuple[DateFact, ...]
-
-    @property
-    def started(self) -> date | None:
-        return self.first or self.last
-
-    @property
-    def known(self) -> date | None:
-        """The best that is known of when the inspection was."""
-        return self.started or self.inspected_month or self.published
-
-    @property
-    def inspected_month(self) -> date | None:
-        """The first day of the month that it was in."""
-        return date(int(self.month[:4]), int(self.month[5:]), 1) if self.month else None
-
-    @staticmethod
-    def of(gathered: Gathered, own: Sequence[DateFact]) -> _Dates:
-        published = next((fact for fact in own if fact.role is DateRole.PUBLISHED and fact.resolved.last), None)
-        visits = [fact for fact in own if fact.role is DateRole.INSPECTED]
-        limit = published.resolved.last if published else gathered.today
-        days = [fact for fact in visits if fact.resolved.first and (limit is None or fact.resolved.first <= limit)]
-        used: list[DateFact] = []
-        for fact in days:
-            if not used or (fact.line - used[-1].line <= _NEAR_LINES and _follows(used[0], fact)):
-                used.append(fact)
-        first = min((fact.resolved.first for fact in used if fact.resolved.first), default=None)
-        last = max((fact.resolved.last for fact in used if fact.resolved.last), default=None)
-        month = None if first else next((fact.resolved.month_text for fact in visits if fact.resolved.month_text), None)
-        edges = {fact.edge for fact in used}
-        if edges == {Edge.FIRST}:
-            last = None
-        elif edges == {Edge.LAST}:
-            first = None
-        kept = [*used, *([published] if published else [])]
-        return _Dates(published.resolved.last if published else None, first, last, month, tuple(kept))
-
-
-def _follows(one: DateFact, other: DateFact) -> bool:
-    """Whether a date can be a later day of the same inspection: "came on 4 February and stayed until the 15th"."""
-    if one.resolved.first is None or other.resolved.first is None:
-        return False
-    gap = other.resolved.first - one.resolved.first
-    return timedelta(0) <= gap <= (_WINDOW if other.again else _ONE_VISIT)
-
-
-def _mentions(gathered: Gathered, named: Sequence[NamedBody], dates: _Dates) -> tuple[Mention, ...]:
+def _mentions(gathered: Gathered, named: Sequence[NamedBody], dates: InspectionDates) -> tuple[Mention, ...]:
     scene = gathered.scene
     found = [
         Mention(MentionKind.PROVIDER, one.body.name, scene.evidence(mention.start, mention.end))
