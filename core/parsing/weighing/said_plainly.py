@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.deciding import CURRENT, EARLIER
+from core.parsing.weighing.targets.target import WHOLE
 from core.parsing.words import either
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class PlainWords:
     left_behind: re.Pattern[str]
     not_reached: re.Pattern[str]
     come_from: re.Pattern[str]
+    of_some: re.Pattern[str]
 
 
 @compiled_once
@@ -54,6 +56,7 @@ def plain_words(wording: Wording) -> PlainWords:
         re.compile(rf"(?<!\S)(?P<not_yet>{not_yet}(?:\S+ ){{0,3}})?{before_grade('left_behind')}"),
         re.compile(rf"(?<!\S){before_grade('not_reached')}"),
         re.compile(rf"(?<!\S){before_grade('come_from')}"),
+        re.compile(rf"(?<!\S){before_grade('of_some')}"),
     )
 
 
@@ -74,7 +77,7 @@ def _set_right(decision: Decision, made: list[Decision], words: PlainWords) -> D
     if decision.target is None:
         return decision
     before = _words_before(decision)
-    if words.not_reached.search(before):
+    if words.not_reached.search(before) or (decision.target.sort == WHOLE and words.of_some.search(before)):
         return decision._replace(target=None)
     left = words.left_behind.search(before)
     if left is not None and left["not_yet"] is None:

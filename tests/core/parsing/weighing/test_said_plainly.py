@@ -63,3 +63,8 @@ def test_a_grade_that_somebody_hopes_to_leave_behind_is_not_made_an_earlier_one(
 )
 def test_what_a_grade_came_from_is_the_earlier_one(told_of, sentence):
     assert told_of(SCHOOL, sentence) == {f"{OVERALL}=good", f"-{OVERALL}=satisfactory"}
+
+
+def test_a_grade_of_some_parts_is_not_that_of_the_whole(told_of):
+    sentence = "Kirklees Council is good overall, Ofsted says, with some elements rated as outstanding."
+    assert told_of(COUNCIL, sentence) == {f"{OVERALL}=good"}
