@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from core.parsing.lexicon import GradeForm
 from core.parsing.weighing.article_words import article_words
 from core.parsing.weighing.letters import COUNTING, HYPOTHESIS, INSPECTORATE
 from core.parsing.weighing.values import rough
@@ -87,7 +88,9 @@ def _leads(decision: Decision) -> bool:
     """Whether a judgement is the story's lead: "Aylby School has been rated good by Ofsted inspectors"."""
     if decision.target is None or not decision.owners or decision.view.line.sentence.start >= _OPENING:
         return False
-    share = decision.judged * decision.target_share * decision.owner_share * (1.0 - decision.earlier_share)
+    if decision.word.form is GradeForm.OUTCOME:  # "inconsistent" is no grade but in an inspection of an area's services
+        return False
+    share = decision.target_share * decision.owner_share * (1.0 - decision.earlier_share)
     view = decision.view
     return share >= _HALF and (INSPECTORATE in view.letters or not _INSPECTING.isdisjoint(view.norms))
 
