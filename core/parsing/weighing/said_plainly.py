@@ -97,12 +97,15 @@ def _set_right(decision: Decision, made: list[Decision], words: PlainWords) -> D
 
 
 def _of_sentence(made: Sequence[Decision], decision: Decision) -> list[int]:
-    """Where the judgements of the same sentence and the same bodies are that are decided already."""
-    return [
-        number
-        for number, one in enumerate(made)
-        if one.view is decision.view and one.target is not None and one.owners == decision.owners
-    ]
+    """Where the judgements of the same sentence and the same bodies are that are decided already, in order."""
+    found: list[int] = []
+    for number in range(len(made) - 1, -1, -1):
+        one = made[number]
+        if one.view is not decision.view:
+            break
+        if one.target is not None and one.owners == decision.owners:
+            found.insert(0, number)
+    return found
 
 
 def _is_echo(decision: Decision, before: Decision) -> bool:

@@ -14,7 +14,7 @@ from core.parsing.weighing.times.timing import dated
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.sentence import SentenceView
@@ -43,15 +43,18 @@ def with_carried_times(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """
     made = list(decisions)
     of_sentence: dict[int, list[int]] = defaultdict(list)
+    today: dict[tuple[int, ...], set[int]] = defaultdict(set)
     for number, decision in enumerate(made):
         if decision.target is not None:
             of_sentence[decision.view.number].append(number)
+        if decision.target is not None and decision.time == CURRENT:
+            today[decision.owners].add(decision.view.number)
     past: set[int] = set()
     for sentence, numbers in of_sentence.items():
         view = made[numbers[0]].view
         told = [made[number] for number in numbers]
         goes_on = _carries_on(view) and _is_behind(view, past, of_sentence.keys())
-        if goes_on or _opens_in_past(view, told, made):
+        if goes_on or _opens_in_past(view, told, today):
             for number in numbers:
                 made[number] = _as_earlier(made[number])
             past.add(sentence)
@@ -80,7 +83,7 @@ def _carries_on(view: SentenceView) -> bool:
     return view.norm(0) in _GOES_ON or view.norms[:3] in _AT_THE_TIME
 
 
-def _opens_in_past(view: SentenceView, told: Sequence[Decision], made: Sequence[Decision]) -> bool:
+def _opens_in_past(view: SentenceView, told: Sequence[Decision], today: Mapping[tuple[int, ...], set[int]]) -> bool:
     """Whether a sentence begins with the time of an earlier inspection, of which all in it is told.
 
     "At its last inspection the home was good overall, with an outstanding for caring", where a grade of today is told
@@ -91,10 +94,7 @@ def _opens_in_past(view: SentenceView, told: Sequence[Decision], made: Sequence[
     opening = " ".join(view.norms[: min(_OPENING, told[0].at)]).split()
     if _LAST.isdisjoint(opening) or _OF_VISIT.isdisjoint(opening):
         return False
-    return any(
-        one.target is not None and one.time == CURRENT and one.view is not view and one.owners == told[0].owners
-        for one in made
-    )
+    return len(today.get(told[0].owners, set()) | {view.number}) > 1
 
 
 def _is_long_ago(view: SentenceView) -> bool:
