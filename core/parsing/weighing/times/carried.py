@@ -94,7 +94,8 @@ def _opens_in_past(view: SentenceView, told: Sequence[Decision], today: Mapping[
     opening = " ".join(view.norms[: min(_OPENING, told[0].at)]).split()
     if _LAST.isdisjoint(opening) or _OF_VISIT.isdisjoint(opening):
         return False
-    return len(today.get(told[0].owners, set()) | {view.number}) > 1
+    elsewhere = today.get(told[0].owners, set())
+    return len(elsewhere) > 1 or (len(elsewhere) == 1 and view.number not in elsewhere)
 
 
 def _is_long_ago(view: SentenceView) -> bool:
