@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.deciding import CURRENT, EARLIER
 from core.parsing.weighing.targets.target import WHOLE
-from core.parsing.words import either
+from core.parsing.words import any_of, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +25,9 @@ _REACH = 12
 """Items before a grade that are looked at."""
 _MOST_BETWEEN = 4
 _QUOTES = "[\"'“‘]"
+_GIVEN_OTHERS = any_of("given awarded handed shared enjoyed reserved applied")
+"""Behind a grade: others have what one escaped, "Only adoption escaped the inadequate given to leadership"."""
+_SOON = 3
 _LIKELY = 0.8
 """How likely is what the words say: left for review where nothing else says so."""
 
@@ -77,6 +80,8 @@ def _set_right(decision: Decision, made: list[Decision], words: PlainWords) -> D
     if decision.target is None:
         return decision
     before = _words_before(decision)
+    if not _GIVEN_OTHERS.isdisjoint(decision.view.norms[decision.at + 1 : decision.at + 1 + _SOON]):
+        return decision
     if words.not_reached.search(before) or (decision.target.sort == WHOLE and words.of_some.search(before)):
         return decision._replace(target=None)
     left = words.left_behind.search(before)

@@ -68,3 +68,14 @@ def test_what_a_grade_came_from_is_the_earlier_one(told_of, sentence):
 def test_a_grade_of_some_parts_is_not_that_of_the_whole(told_of):
     sentence = "Kirklees Council is good overall, Ofsted says, with some elements rated as outstanding."
     assert told_of(COUNCIL, sentence) == {f"{OVERALL}=good"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Only care leavers, which require improvement, escaped the inadequate given to help and protection.",
+        "Only care leavers, which require improvement, missed out on the inadequate awarded for help and protection.",
+    ],
+)
+def test_what_one_area_escaped_another_has(told_of, sentence):
+    assert "help_and_protection=inadequate" in told_of(COUNCIL, sentence)
