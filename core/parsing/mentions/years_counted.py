@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _NEAR = 300
 """Code points behind a time in which others are counted from it."""
 _SENTENCE_END = re.compile(r"[.!?]\s")
-_STOPS = r"(?=\s*[.,;:)!?”’\"'–—]|\s*$)"
+_STOPS = r"(?=[.,;:)!?”’\"']|\s*[–—]|\s*$)"
 """What must stand behind "before" and "after" where they are no words for what follows: "before the pandemic"."""
 
 

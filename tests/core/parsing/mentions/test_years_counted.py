@@ -66,7 +66,14 @@ def test_previously_is_counted_from_the_article_where_the_sentence_tells_no_year
     assert (counted.kind, counted.ago) == (MomentKind.YEARS_AGO, 2)
 
 
-@pytest.mark.parametrize("text", ["It was good in 2015, two years before the merger.", "the year before it opened"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was good in 2015, two years before the merger.",
+        "the year before it opened",
+        "four years after 'good' in 2015",
+    ],
+)
 def test_before_something_else_is_no_time(times, text):
     assert all(moment.kind is MomentKind.YEAR and moment.first.year == 2015 for moment in times(text))
 
