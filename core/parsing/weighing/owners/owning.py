@@ -111,7 +111,13 @@ def whose_is(cast: Cast, weights: Weights, view: SentenceView, at: int, previous
     rank, ranks = answers[best].rank, answers[best].ranks
     if rank >= 0:
         ranks = tuple(joined_to(cast, view, rank))
-    return Owned(ranks, likely[best], rank == SEVERAL)
+    share = sum(one for one, answer in zip(likely, answers, strict=True) if _is_meant(answer, answers[best], ranks))
+    return Owned(ranks, share, rank == SEVERAL)
+
+
+def _is_meant(answer: OwnerAnswer, best: OwnerAnswer, ranks: tuple[int, ...]) -> bool:
+    """Whether an answer says the same as the best: any of several bodies that have the grade in one breath."""
+    return answer is best or (len(ranks) > 1 and answer.rank in ranks)
 
 
 def owner_answers(cast: Cast, view: SentenceView, at: int, previous: int | None, target: Target) -> list[OwnerAnswer]:

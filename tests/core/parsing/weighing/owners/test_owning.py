@@ -153,3 +153,13 @@ def test_grades_told_respectively_go_to_the_names_in_turn(prepared, order):
 def test_without_such_words_two_names_share_their_grades(prepared):
     ready = prepared(TWO + "Low Moor Primary School and Hill Top Primary School are now good and were inadequate.\n")
     assert all(in_turn(ready.cast, ready.last, at) is None for at in ready.last.grades)
+
+
+def test_a_grade_of_several_in_one_breath_is_as_sure_as_that_of_one(read):
+    def sureness(subject):
+        found = read(f"Schools rejoice\n\n12 July 2022\n\n{subject} rated outstanding by Ofsted.\n").inspections
+        return [claim.confidence for inspection in found for claim in inspection.current]
+
+    several = sureness("Aylby School, Bexworth School and Corley School are all")
+    assert len(several) == 3
+    assert min(several) > 0.8
