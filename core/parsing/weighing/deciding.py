@@ -24,6 +24,7 @@ from core.parsing.weighing.weights import Weights, load_weights, shares
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from core.parsing.items import Item
     from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.owners.cast import Cast
@@ -115,6 +116,13 @@ class Decision(NamedTuple):
     owner_share: float = 0.0
     cues: tuple[str, ...] = ()
     weights: Weights | None = None
+    area_shares: tuple[float, ...] = ()
+
+    def share_of(self, area: Item) -> float:
+        """How likely the grade is that of one of its areas, in whichever reading: at least that of the one taken."""
+        if self.target is None or not self.area_shares or area not in self.target.areas:
+            return self.target_share
+        return self.area_shares[self.target.areas.index(area)]
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -206,6 +214,15 @@ def _decided(
         owner_share=owned.share,
         cues=(*target.cues, *own),
         weights=models.targets.any,
+        area_shares=_area_shares(target, targets, likely) if not answer.says_of_what else (),
+    )
+
+
+def _area_shares(target: Target, targets: Sequence[Target], likely: Sequence[float]) -> tuple[float, ...]:
+    """For each area of a reading, how likely all the readings together are that give it the grade."""
+    return tuple(
+        sum(share for share, other in zip(likely[1:], targets, strict=True) if area in other.areas)
+        for area in target.areas
     )
 
 

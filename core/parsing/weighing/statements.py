@@ -134,17 +134,16 @@ def _statements(
     reading = reading_of(decision)
     if reading is None:
         return
-    confidence = decision.target_share * decision.time_share * decision.owner_share
+    told = decision.time_share * decision.owner_share
     if timing.current and tells >= TELLS:
-        confidence *= tells
+        told *= tells
     elif timing.current:  # what held on both occasions is told of today, too
         return
     bodies: list[Body | None] = [cast.bodies[rank].body for rank in decision.owners] or [None]
     headline = decision.view.line.block_kind in ("headline", "caption")
-    cues = told_cues(decision, cast, reading.id, tells)
     of_all = told_of_all(decision.view, decision.at, decision.target, words)
     for body in bodies:
-        for areas, start, end in _spans(decision, words, behind, of_all=of_all):
+        for areas, share, start, end in _spans(decision, words, behind, of_all=of_all):
             yield Statement(
                 body=body,
                 areas=areas,
@@ -153,33 +152,33 @@ def _statements(
                 start=start,
                 end=end,
                 rule=(OF_EVERY_AREA if of_all and areas == (OVERALL,) else reading).id,
-                confidence=confidence,
+                confidence=share * told,
                 line=decision.view.number,
                 earlier_share=decision.earlier_share,
                 in_headline=headline,
-                cues=cues,
+                cues=told_cues(decision._replace(target_share=share), cast, reading.id, tells),
                 areas_meant=_counted(decision),
             )
 
 
 def _spans(
     decision: Decision, words: AreaWords, behind: Sequence[SentenceView], *, of_all: bool
-) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    """The areas of a decision with the words that assert the grade of each; the sentences behind may add some."""
+) -> Iterator[tuple[tuple[str, ...], float, int, int]]:
+    """The areas of a decision, how likely each has its grade, and the words that say so; those behind may add some."""
     view, at, target = decision.view, decision.at, decision.target
     if target is None:
         return
     if of_all or target.sort in (WHOLE, EVERY, WHOLE_AND_AREAS):
-        yield (OVERALL,), *_whole_span(decision)
+        yield (OVERALL,), decision.target_share, *_whole_span(decision)
     if target.sort == EVERY:
-        yield (EVERY_AREA,), *_whole_span(decision)
+        yield (EVERY_AREA,), decision.target_share, *_whole_span(decision)
     if target.sort == REST:
-        yield (REST_OF_AREAS,), *_whole_span(decision)
+        yield (REST_OF_AREAS,), decision.target_share, *_whole_span(decision)
     item = view.items[at]
     added = *tagged_on(view, at, target, words), *tagged_behind(view, at, target, words, behind)
     for area in (*target.areas, *added):
         if isinstance(area.value, tuple):
-            yield area.value, min(area.start, item.start), max(area.end, item.end)
+            yield area.value, decision.share_of(area), min(area.start, item.start), max(area.end, item.end)
 
 
 def _counted(decision: Decision) -> Counted | None:

@@ -137,3 +137,11 @@ def test_what_a_grade_became_is_a_grade_of_the_same_area(read, moved):
     (found,) = read(text).inspections
     assert {(claim.area, claim.grade) for claim in found.current} == {("maternity", "requires_improvement")}
     assert {(claim.area, claim.grade) for claim in found.earlier} == {("maternity", "good")}
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_an_area_is_at_least_as_sure_as_the_reading_that_gives_it_the_grade(prepared, text):
+    told = [decision for decision in prepared(text).decisions() if decision.target is not None]
+    for decision in told:
+        for area in decision.target.areas:
+            assert decision.target_share - 1e-9 <= decision.share_of(area) <= 1.0 + 1e-9
