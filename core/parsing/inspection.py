@@ -94,7 +94,7 @@ def _with_places(scene: Scene, found: tuple[ReportedInspection, ...]) -> tuple[R
 
 def _worth_telling(inspection: ReportedInspection) -> ReportedInspection | None:
     """An inspection without claims that are mostly wrong; None where all are."""
-    claims = tuple(claim for claim in inspection.claims if claim.confidence >= WORTH_TELLING)
+    claims = tuple(claim for claim in inspection.claims if claim.confidence >= WORTH_TELLING[claim.tense])
     if len(claims) == len(inspection.claims):
         return inspection
     return replace(inspection, claims=claims) if claims else None

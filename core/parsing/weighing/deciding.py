@@ -95,12 +95,14 @@ class Decision(NamedTuple):
         judged: How likely it is a judgement at all.
         target_share: How likely the target is, among all readings.
         time: ``current``, ``earlier`` or ``both``.
-        time_share: How likely that is.
+        time_share: How likely that is, among all times.
         earlier_share: How likely it is that it held earlier and holds no more.
         owners: Ranks of the bodies whose grade it is; empty for one that is not named.
         owner_share: How likely that is.
         cues: The cues of the target.
         weights: What they weigh.
+        area_shares: For each of the target's areas, how likely the grade is its, in whichever reading.
+        held_share: How likely it held at the time, be it that it held at another as well.
     """
 
     view: SentenceView
@@ -117,6 +119,7 @@ class Decision(NamedTuple):
     cues: tuple[str, ...] = ()
     weights: Weights | None = None
     area_shares: tuple[float, ...] = ()
+    held_share: float = 0.0
 
     def share_of(self, area: Item) -> float:
         """How likely the grade is that of one of its areas, in whichever reading: at least that of the one taken."""
@@ -209,6 +212,7 @@ def _decided(
         target_share=target_share,
         time=time,
         time_share=max(times),
+        held_share=_held_share(times, time),
         earlier_share=times[TIMES.index(EARLIER)],
         owners=owned.ranks,
         owner_share=owned.share,
@@ -216,6 +220,12 @@ def _decided(
         weights=models.targets.any,
         area_shares=_area_shares(target, targets, likely) if not answer.says_of_what else (),
     )
+
+
+def _held_share(times: Sequence[float], time: str) -> float:
+    """How likely a grade held when it is said to: what held on both occasions held on either of them."""
+    own, both = times[TIMES.index(time)], times[TIMES.index(BOTH)]
+    return own if time == BOTH else own + both
 
 
 def _area_shares(target: Target, targets: Sequence[Target], likely: Sequence[float]) -> tuple[float, ...]:

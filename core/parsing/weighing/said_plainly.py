@@ -127,4 +127,4 @@ def _held(decision: Decision, time: str) -> Decision:
     if decision.time == time:
         return decision
     share = 1.0 - _LIKELY if time == CURRENT else _LIKELY
-    return decision._replace(time=time, time_share=_LIKELY, earlier_share=share)
+    return decision._replace(time=time, time_share=_LIKELY, held_share=_LIKELY, earlier_share=share)

@@ -40,7 +40,7 @@ def with_standing_grades(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
         told = [made[number] for number in numbers]
         if rank != 0:
             for number in compress(numbers, _standing(rank, told)):
-                made[number] = made[number]._replace(time=CURRENT)
+                made[number] = made[number]._replace(time=CURRENT, held_share=made[number].time_share)
     return tuple(made)
 
 

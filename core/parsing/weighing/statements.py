@@ -141,6 +141,7 @@ def _statements(
         return
     bodies: list[Body | None] = [cast.bodies[rank].body for rank in decision.owners] or [None]
     headline = decision.view.line.block_kind in ("headline", "caption")
+    held = decision.held_share
     of_all = told_of_all(decision.view, decision.at, decision.target, words)
     for body in bodies:
         for areas, share, start, end in _spans(decision, words, behind, of_all=of_all):
@@ -156,7 +157,7 @@ def _statements(
                 line=decision.view.number,
                 earlier_share=decision.earlier_share,
                 in_headline=headline,
-                cues=told_cues(decision._replace(target_share=share), cast, reading.id, tells),
+                cues=told_cues(decision._replace(target_share=share, time_share=held), cast, reading.id, tells),
                 areas_meant=_counted(decision),
             )
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from core.model import ProviderType
+from core.model import ProviderType, Tense
 from core.parsing import inspection, trace
 from core.parsing.confidence import WORTH_TELLING
 from core.parsing.inspection import inspections_of, read_inspections
@@ -79,7 +79,7 @@ def test_what_is_hardly_ever_right_is_not_told(knowledge, monkeypatch):
     text = SCHOOL + "Mossfield Primary School was rated good by Ofsted.\n"
     gathered = trace(document(text), knowledge).gathered
     assert len(inspections_of(gathered)) == 1
-    monkeypatch.setattr(inspection, "confidence_of", lambda cues: WORTH_TELLING - 0.01)
+    monkeypatch.setattr(inspection, "confidence_of", lambda cues: min(WORTH_TELLING.values()) - 0.01)
     assert inspections_of(gathered) == ()
 
 
@@ -120,3 +120,7 @@ def test_nobody_s_grades_beside_those_of_a_name_are_not_told(read):
 def test_only_earlier_grades_of_nobody_are_not_told(read):
     found = read("A look back\n\n12 July 2022\n\nOur school was inadequate when Ofsted came in 2015.\n").inspections
     assert found == ()
+
+
+def test_a_doubtful_grade_of_today_is_held_back_before_one_of_an_earlier_time():
+    assert WORTH_TELLING[Tense.CURRENT] > WORTH_TELLING[Tense.EARLIER]

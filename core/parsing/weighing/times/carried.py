@@ -106,4 +106,4 @@ def _is_long_ago(view: SentenceView) -> bool:
 def _as_earlier(decision: Decision) -> Decision:
     if decision.time != CURRENT:
         return decision
-    return decision._replace(time=EARLIER, time_share=_LIKELY, earlier_share=_LIKELY)
+    return decision._replace(time=EARLIER, time_share=_LIKELY, held_share=_LIKELY, earlier_share=_LIKELY)
