@@ -129,6 +129,10 @@ _ACCENT_FOR_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[`´](?=s\b|[^\W\d_])")
 _DOUBLE_BLANK = re.compile(r"(?<=[a-z][a-z,;])  (?=[a-z]{2})")
 _NO_BLANK = re.compile(r"(?<=[a-z]{3}\.)(?=[A-Z][a-z]+[ ,])")
 """Between two sentences: "rated good.The school"."""
+_GLUED_CREDIT = re.compile(
+    r"^(?:[A-Z][\w'’&.-]*[ ]){1,5}?[A-Z][\w'’-]*[a-z]{2}(?=(?:An?|AN|The|THE)[ ](?:[a-z]{3}|[A-Z]{4}))", re.MULTILINE
+)
+"""A line of names alone that runs into the article's first word: "By Rowena ShepleyA SCHOOL is"."""
 _MARKED = re.compile(r"(?:^[ \t]*>.*(?:\n|\Z)){3,}", re.MULTILINE)
 """Lines in a row that a ">" opens; fewer are links or bullets of a page."""
 _MARKS = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
@@ -154,6 +158,7 @@ def _edits(text: str) -> Iterator[Edit]:
     yield from (Edit(*found.span(), "'") for found in _ACCENT_FOR_APOSTROPHE.finditer(text))
     yield from (Edit(*found.span(), " ") for found in _DOUBLE_BLANK.finditer(text))
     yield from (Edit(*found.span(), " ") for found in _NO_BLANK.finditer(text))
+    yield from (Edit(found.end(), found.end(), "\n\n") for found in _GLUED_CREDIT.finditer(text))
     if ">" in text:
         for run in filter(_is_mail, _MARKED.finditer(text)):
             yield from (Edit(*found.span(), "") for found in _MARKS.finditer(text, *run.span()))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.bodies.cutting import Name, names_of_run
+from core.parsing.bodies.listed import with_shared_kinds
 from core.parsing.bodies.names import plain_word
 from core.parsing.bodies.runs import token_runs
 from core.parsing.layout import Block, BlockKind, is_loud, quieted
@@ -42,7 +43,7 @@ def collect(text: str, blocks: Iterable[Block], names: BodyNames) -> list[Placed
             found += [name for name in names_of_run(quiet, run, names) if name.start >= behind]
         if found:
             shouted = is_loud(text, block)
-            placed += [Placed(name, block, shouted) for name in found]
+            placed += [Placed(name, block, shouted) for name in with_shared_kinds(quiet, found, names)]
     return placed
 
 
@@ -78,6 +79,9 @@ _LIST_BEGINS, _LIST_GOES_ON = re.compile(r"(?:[:;]|\),) (?:The )?$"), re.compile
 _IN_LIST, _LIST_STAYS = re.compile(r"[^),], (?:The )?$"), re.compile(r",| and [A-Z]")
 """What stands before and behind one of a list; brackets behind "Elm Loke, Gulle (4)" make it no list but a place."""
 _LISTED_REACH = 8
+_ASKS = re.compile(r"(?:What|How|Why|When|Who|Where)\s")
+_FEWEST_DESCRIBING = 2
+"""Words that a description has at least in a line that shouts."""
 
 
 def likely_names(text: str, placed: Iterable[Placed], names: BodyNames) -> list[Placed]:
@@ -103,23 +107,24 @@ def likely_names(text: str, placed: Iterable[Placed], names: BodyNames) -> list[
 def _without_descriptions(text: str, found: list[Placed], names: BodyNames) -> list[Placed]:
     """Names without what a headline that shouts calls a body, all of whose words the text has in small letters.
 
-    "New School Gets Good Rating" names no school.
+    "New School Gets Good Rating" names no school, nor does the heading "What Outstanding Really Means".
     """
-    if not any(map(_may_describe, found)):
+    if not any(_may_describe(text, one) for one in found):
         return found
     small = set(_SMALL_WORD.findall(text)) | names.common
     named = {word for one in found if not one.is_shouted for word in one.name.words} - names.generic
     return [
         one
         for one in found
-        if not (_may_describe(one) and small.issuperset(one.name.words) and named.isdisjoint(one.name.words))
+        if not (_may_describe(text, one) and small.issuperset(one.name.words) and named.isdisjoint(one.name.words))
     ]
 
 
-def _may_describe(one: Placed) -> bool:
-    """Whether it stands in a headline; other lines that shout are often names alone."""
-    is_in_headline = one.is_shouted and one.block.kind is BlockKind.HEADLINE
-    return is_in_headline and one.name.council is None and len(one.name.words) > 1
+def _may_describe(text: str, one: Placed) -> bool:
+    """Whether it stands in a headline, or in a heading that asks; other lines that shout are often names alone."""
+    if not one.is_shouted or one.name.council is not None or len(one.name.words) < _FEWEST_DESCRIBING:
+        return False
+    return one.block.kind is BlockKind.HEADLINE or _ASKS.match(text, one.block.start) is not None
 
 
 def _heads(one: Placed) -> bool:

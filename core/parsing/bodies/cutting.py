@@ -7,8 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.bodies.councils import council_at, council_of_words, may_be_council
+from core.parsing.bodies.doctors import practice_of
 from core.parsing.bodies.joiners import joins
+from core.parsing.bodies.listed import parts_two
 from core.parsing.bodies.runs import is_first
+from core.parsing.bodies.small_kinds import kind_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +34,7 @@ class Name(NamedTuple):
         is_sure: Whether it can hardly mean anything else.
         is_person: Whether a title says that it names a person.
         short: Its abbreviation, if brackets behind it give one.
+        is_site: Whether it is the street where the body named before it is.
     """
 
     words: Words
@@ -41,6 +45,7 @@ class Name(NamedTuple):
     is_sure: bool = True
     is_person: bool = False
     short: str = ""
+    is_site: bool = False
 
 
 _PERSON_WORDS = 3
@@ -80,7 +85,7 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
         person = _person(tokens, at, names)
         if person > at:
             if person > at + 1:
-                yield _titled(text, tokens[at:person])
+                yield _titled(text, tokens[at:person], names)
             at = person
             continue
         stop = _end(text, tokens, at, names)
@@ -102,8 +107,11 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
             at = stop
 
 
-def _titled(text: str, tokens: Sequence[Token]) -> Name:
-    """The person whose title comes first, or the place that goes by that: "Miss Tilly's is good"."""
+def _titled(text: str, tokens: Sequence[Token], names: BodyNames) -> Name:
+    """The person whose title comes first, or the place that goes by that: "Miss Tilly's is", "Dr Ash's surgery"."""
+    practice = practice_of(text, tokens, names)
+    if practice is not None:
+        return Name(practice.words, tokens[0].start, practice.end, practice.kind)
     owns = _OWNS.match(text, tokens[-1].end) is not None
     named = tokens if owns else tokens[1:]
     return Name(tuple(token.word for token in named), named[0].start, named[-1].end, is_person=not owns)
@@ -202,7 +210,7 @@ def _end(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> int:
                 following += 1
             if following == len(tokens) or tokens[following].word in names.breaks:
                 break
-            if not joins(tokens, at, stop, following, names):
+            if parts_two(text, tokens, at, stop, names) or not joins(tokens, at, stop, following, names):
                 break
             stop = following + 1
     while stop > at + 1 and not tokens[stop - 1].is_capital and not tokens[stop - 1].is_glued:
@@ -236,7 +244,7 @@ def _institutions(text: str, tokens: Sequence[Token], at: int, stop: int, names:
         kind = _kind_before(words, names)
         last = len(words) - 1
         if kind is None:
-            ends = [place for place, word in enumerate(words) if word in names.kinds and names.kind_of(words, place)]
+            ends = _ends(words, names)
             if ends:
                 kind = names.kind_of(words, _chief_end(words, ends, names))
                 last = _kept_to(text, tokens, at, ends[-1], len(words) - 1, names)
@@ -246,6 +254,12 @@ def _institutions(text: str, tokens: Sequence[Token], at: int, stop: int, names:
         while at < stop and (not tokens[at].is_capital or tokens[at].word in names.skipped):
             at += 1
         words = tuple(token.word for token in tokens[at:stop])
+
+
+def _ends(words: Words, names: BodyNames) -> list[int]:
+    """The words that tell a kind; behind another none that begins a street's name: "Ash School School Lane"."""
+    ends = [place for place, word in enumerate(words) if word in names.kinds and names.kind_of(words, place)]
+    return [end for end in ends if end == ends[0] or names.thoroughfares.isdisjoint(words[end + 1 : end + 2])]
 
 
 def _chief_end(words: Words, ends: Sequence[int], names: BodyNames) -> int:
@@ -333,6 +347,9 @@ def _ended(text: str, tokens: Sequence[Token], at: int, stop: int, kind: Provide
     if council is not None:
         end = max(end, council.end)
         return Name(words, tokens[at].start, end, council.body.kind, council=council.body, short=short)
+    small = kind_behind(text, words, tokens[at].start, end, names) if kind is None and not place else None
+    if small is not None:
+        return Name(words + small.words, tokens[at].start, small.end, small.kind)
     return Name(words + place, tokens[at].start, end, kind, short=short)
 
 

@@ -9,7 +9,11 @@ from core.parsing.bodies.collecting import collect, likely_names
 from core.parsing.bodies.cues import body_cues
 from core.parsing.bodies.joining import Joining
 from core.parsing.bodies.naming import body_of
+from core.parsing.bodies.no_bodies import without_others
+from core.parsing.bodies.only_places import MOST, is_only_place
 from core.parsing.bodies.records import BodyMention, NamedBody
+from core.parsing.bodies.sites import with_sites
+from core.parsing.bodies.small_kinds import without_places
 from core.parsing.bodies.surroundings import surroundings
 from core.parsing.weighing.weights import load_weights
 
@@ -38,6 +42,8 @@ def find_bodies(
     found: list[NamedBody] = []
     for body, group, cues in weighable_bodies(text, blocks, names, topic):
         weight = 1.0 / (1.0 + math.exp(-weights.sum(cues)))
+        if group.full.name.is_site or is_only_place(text, group, names):
+            weight = min(weight, MOST)
         mentions = tuple(BodyMention(one.name.start, one.name.end, one.name.is_sure) for one in group.placed)
         found.append(NamedBody(body, mentions, weight, tuple(cues)))
     return tuple(found)
@@ -47,7 +53,8 @@ def weighable_bodies(
     text: str, blocks: Sequence[Block], names: BodyNames, topic: ProviderType | None
 ) -> Iterator[tuple[Body, Group, list[str]]]:
     """The bodies of an article with the places that name them and the cues to weigh them by."""
-    placed = likely_names(text, collect(text, blocks, names), names)
+    placed = without_others(text, likely_names(text, collect(text, blocks, names), names), names)
+    placed = with_sites(text, without_places(text, placed), names)
     groups = Joining(text, names, topic).join(placed)
     around = surroundings(text, groups, names, topic)
     for group in groups:

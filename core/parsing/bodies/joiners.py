@@ -35,24 +35,27 @@ def joins(tokens: Sequence[Token], first: int, joiner: int, right: int, names: B
     left = tuple(token.word for token in tokens[first:joiner])
     is_mark = tokens[joiner].end - tokens[joiner].start == 1
     if small == ("and",):
-        return _joined_by_and(left, _part(tokens, right, names), is_mark=is_mark, names=names)
+        return _joined_by_and(left, part_of_name(tokens, right, names), is_mark=is_mark, names=names)
     if small[0] == "of":
-        fancied = small == ("of",) and _joined_by_of(left, _part(tokens, right, names), names)
-        return fancied or left[-1] in names.takes_of or left[0] in names.holy
+        fancied = small == ("of",) and _joined_by_of(left, part_of_name(tokens, right, names), names)
+        return fancied or left[-1] in names.takes_of or left[0] in names.holy or _is_part_of(left, tokens, right, names)
     if small == ("at",):
-        return is_mark or _joined_by_at(left, _part(tokens, right, names), names)
+        return is_mark or _joined_by_at(left, part_of_name(tokens, right, names), names)
     if small[0] == "for":
         return left[-1] in names.takes_for
     if small in _SITED:
         return _joined_by_site(left, tokens, right, names)
     if small in (("on",), ("in",)):
-        return tokens[right].word in names.waters
+        place = part_of_name(tokens, right, names)
+        return tokens[right].word in names.waters and not (place and place[-1] in names.thoroughfares)
     if small == ("the",):
-        return left[0] in names.holy
+        return left[0] in names.holy or (left[0] in names.owners and not names.ends_name(left, len(left) - 1))
+    if _are_hours(small, left[-1], tokens[right].word):
+        return True
     return small == ("out", "of") or small[0] in names.particles or small[0][0].isdigit()
 
 
-def _part(tokens: Sequence[Token], at: int, names: BodyNames) -> Words:
+def part_of_name(tokens: Sequence[Token], at: int, names: BodyNames) -> Words:
     """The capitalised words from a place on, up to the next small word but for that of "Church of England"."""
     stop = at
     while stop < len(tokens):
@@ -106,6 +109,18 @@ def _joined_by_of(left: Words, right: Words, names: BodyNames) -> bool:
     )
 
 
+def _are_hours(small: Words, left: str, right: str) -> bool:
+    """Whether a name tells from when until when it is open: "Skelder 8 to 8 Centre"."""
+    return small[0] in ("to", "till") and left.isdigit() and right.isdigit()
+
+
+def _is_part_of(left: Words, tokens: Sequence[Token], right: int, names: BodyNames) -> bool:
+    """Whether a body is called by a part of the country: "East of England Ambulance Service"."""
+    part = part_of_name(tokens, right, names)
+    of_country = part[:1] in (("england",), ("scotland",), ("wales",)) and names.directions.issuperset(left)
+    return of_country and names.ends_name(part, len(part) - 1)
+
+
 def _is_fancied(noun: str, names: BodyNames) -> bool:
     """Whether a noun is a plural that articles do not write in small letters: "Otters", but not "Parents"."""
     return noun.endswith("s") and not noun.endswith("ss") and noun not in names.common
@@ -117,7 +132,7 @@ def _joined_by_site(left: Words, tokens: Sequence[Token], right: int, names: Bod
     The site is one word that articles write small unless it is a name's, and no kind of institution; behind what only
     children or carers are called it may be any.
     """
-    site = _part(tokens, right, names)
+    site = part_of_name(tokens, right, names)
     if len(site) != 1 or len(left) > _SHORT or left[0] in names.given or left[-1] in names.departments:
         return False
     is_word = site[0] in names.common or site[0] in names.streets or site[0] in names.buildings

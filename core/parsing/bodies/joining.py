@@ -13,6 +13,7 @@ from core.parsing.bodies.groups import OF_AREAS, Group
 from core.parsing.bodies.inner_names import goes_by_given, goes_by_inner, is_full_name
 from core.parsing.bodies.names import plain_words
 from core.parsing.bodies.old_names import under_new_names
+from core.parsing.bodies.one_body import under_one_name
 from core.parsing.bodies.runs import tokens_of
 from core.parsing.council_kinds import OF_COUNCILS
 
@@ -73,7 +74,7 @@ class Joining:
         for group in groups:
             group.placed.sort(key=lambda one: one.name.start)
         in_order = sorted(groups, key=lambda group: group.placed[0].name.start)
-        return under_new_names(self._text, in_order, self._names)
+        return under_one_name(self._text, under_new_names(self._text, in_order, self._names), self._names)
 
     def _note_people(self, placed: Iterable[Placed]) -> None:
         for one in placed:

@@ -113,6 +113,11 @@ class BodyNames:
         speaks: An age and a verb of speech behind a person's name: ", 51, said".
         in_capitals: Words that are written in capitals.
         small: Words that are written in small letters inside a name.
+        no_bodies: Names made of capitals that are none of a body.
+        events: Words behind a name that make it that of a campaign or a meeting.
+        somewhere: Nouns for institutions that are at one place.
+        several: The kind that a noun for several bodies tells: "hospitals".
+        thoroughfares: Last words of names of streets that hold no provider.
         around_names: Words that are no part of a name, also where a headline prints them with a capital.
     """
 
@@ -164,6 +169,11 @@ class BodyNames:
     speaks: re.Pattern[str]
     in_capitals: frozenset[str]
     small: frozenset[str]
+    no_bodies: frozenset[Words]
+    events: frozenset[str]
+    somewhere: frozenset[str]
+    several: Mapping[str, ProviderType]
+    thoroughfares: frozenset[str]
     around_names: frozenset[str]
 
     def kind_of(self, words: Words, at: int) -> ProviderType | None:
@@ -262,6 +272,8 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         speaks=re.compile(rf",?(?: \d+,)? (?:{either(wording.phrases('people.speech_of_bystanders'))})\b"),
         in_capitals=name_words(knowledge).in_capitals,
         small=_single(wording.phrases("capitals.small")),
+        no_bodies=frozenset(plain_words(phrase) for phrase in wording.phrases("bodies.no_bodies")),
+        several=_kinds_by_last(wording, "bodies.several"),
         around_names=frozenset(wording.phrases("capitals.around_names")),
         holy=saints | _single(wording.phrases("bodies.holy")),
         owners=saints | _single(wording.phrases("bodies.owners")),
@@ -288,6 +300,9 @@ _CLASSES = (
     "directions",
     "council_words",
     "other_councils",
+    "events",
+    "somewhere",
+    "thoroughfares",
 )
 
 

@@ -23,7 +23,7 @@ class Token(NamedTuple):
         start: Offset of its first code point.
         end: Offset behind its last, without a possessive ending.
         is_capital: Whether it begins with a capital or a figure.
-        is_glued: Whether a hyphen or an apostrophe holds it to the word before.
+        is_glued: Whether a hyphen, an apostrophe or a stroke holds it to the word before.
         in_brackets: Whether it stands behind an opening bracket.
     """
 
@@ -45,15 +45,21 @@ _FIRST = r"1st(?=[ \u00a0](?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)
 """What businesses begin their names with: "1st Steps Pre-School"; no day of a month."""
 _FIRST_AT = re.compile(_FIRST)
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[&@]")
+_HOURS = r"\d{1,2}[ ]?(?:[-–]|to|till)[ ]?\d{1,2}"
+"""What surgeries that are open long call themselves by: "Skelder Hill 8 – 8 Surgery"."""
 
 
 @compiled_once
 def _run_of(names: BodyNames) -> re.Pattern[str]:
     """A pattern for a run of capitalised words, whose full stops stand behind initials and short titles."""
     short = behind_short(names.abbreviated)
+    before = "|".join(sorted((word.upper() for word in names.kinds_before), key=len, reverse=True))
+    kind = "|".join(sorted(map(str.capitalize, names.kinds)))
+    capital = rf"(?:(?:{before})/(?:{before})(?=[ ][A-Z])|{_CAPITAL})"
     return re.compile(
-        rf"(?:{_NUMBERED}|{_FIRST}|{_CAPITAL})"
-        rf"(?:[ \u00a0\n](?:{_JOINER}[ \u00a0\n]){{0,2}}\(?{_CAPITAL}\)?|{short}\.[ ]?\(?{_CAPITAL}\)?)*"
+        rf"(?:{_NUMBERED}|{_FIRST}|{capital})"
+        rf"(?:[ \u00a0\n](?:{_JOINER}[ \u00a0\n]){{0,2}}\(?{capital}\)?|{short}\.[ ]?\(?{_CAPITAL}\)?"
+        rf"|[ ]{_HOURS}(?=[ ](?:[A-Z][a-z]+[ ])?(?:{kind})\b))*"
     )
 
 
@@ -84,7 +90,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
                 first,
                 last - 2 if mark in ("'s", "’s", "'S", "’S") else last,
                 piece[0].isupper() or piece[0].isdigit(),
-                before in "-‐‑&'’" and first > start,
+                before in "-‐‑&'’/" and first > start,
                 before == "(",
             )
         )

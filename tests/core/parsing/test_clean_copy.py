@@ -45,6 +45,8 @@ def test_what_is_cited_stands_in_the_document(knowledge, left):
         ("was good.[3] It", "was good. It", "good.", "good."),
         ("Health &amp; Care", "Health & Care", "Health & Care", "Health &amp; Care"),
         ("rated good.The school", "rated good. The school", "good. The", "good.The"),
+        ("By Ada PellA SCHOOL is", "By Ada Pell\n\nA SCHOOL is", "Pell\n\nA", "PellA"),
+        ("PA MediaThe home is", "PA Media\n\nThe home is", "Media\n\nThe", "MediaThe"),
         ("St Mary`s is", "St Mary's is", "Mary's", "Mary`s"),
         ("they  were  good", "they were good", "they were", "they  were"),
         ("> a\n>\n> b\n", "a\n\nb\n", "a\n\nb", "a\n>\n> b"),
@@ -68,6 +70,8 @@ def test_a_span_of_the_copy_is_cited_with_what_stands_between_its_letters(knowle
         "Leadership    Good",
         "2 ** 3",
         "* good\n* bad\n",
+        "YoungMindsA-Z is a list",
+        "They had vitaminA pills",
         "Café Château, où âge ïs",
     ],
 )

@@ -1,0 +1,115 @@
+"""Streets that say where a body is ("Skelder School on Ash Road"), or by which it is called: "the Ash Road home"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from core.parsing.bodies.cutting import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping, Sequence
+
+    from core.parsing.bodies.collecting import Placed
+    from core.parsing.bodies.names import BodyNames, Words
+
+_AT_SITE = re.compile(r"(?P<site>,?\s(?:on|in|at|off|along|near)\s|,?\s)(?:[tT]he\s)?$")
+_WORD_BEFORE = re.compile(r"([a-z]+)$")
+_SITED = frozenset({"located", "based", "situated", "sited", "is", "lies", "stands", "runs", "premises"})
+_REACH = 24
+_GOES_ON = re.compile(r"(,\s|,?\sand\s|\s\()(?:[tT]he\s)?")
+_CALLED = re.compile(r"\s([a-z]+)\b(?!,)")
+_THE, _THE_LENGTH = ("the ", "The "), 4
+_HOME = "home"
+
+
+def with_sites(text: str, found: Sequence[Placed], names: BodyNames) -> list[Placed]:
+    """Names with a mark on streets where a body is; where one is called by its street, the name is that body's.
+
+    A street that the article also names otherwise may be a home that is called after it, and is none.
+
+    Args:
+        text: The article.
+        found: The names in the order of the text.
+        names: The compiled names.
+    """
+    streets = [one for one in found if _is_street(one.name, names)]
+    if not streets:
+        return list(found)
+    ends = {one.name.end: one.name.words for one in found if _is_institution(one.name, names)}
+    listed = {one.name.start for one in found if _is_institution(one.name, names) or _is_street(one.name, names)}
+    sites: dict[Words, Words] = {}
+    others: set[Words] = set()
+    for one in streets:
+        if _is_called(text, one.name):
+            continue
+        host = _host(text, one.name, ends, names)
+        if host is None or _is_in_list(text, one.name, listed):
+            others.add(one.name.words)
+        else:
+            sites[one.name.words] = sites.get(one.name.words) or host
+    hosts = _hosts(text, streets, sites, found, names)
+    return [_marked(text, one, sites, hosts, others, names) for one in found]
+
+
+def _is_street(name: Name, names: BodyNames) -> bool:
+    return name.kind is None and name.council is None and len(name.words) > 1 and name.words[-1] in names.thoroughfares
+
+
+def _is_institution(name: Name, names: BodyNames) -> bool:
+    return name.council is None and (name.kind is not None or name.words[-1] in names.buildings)
+
+
+def _host(text: str, name: Name, ends: Mapping[int, Words], names: BodyNames) -> Words | None:
+    """The name of the body that a street is the site of; empty where only a noun tells of one, None for no site."""
+    before = _AT_SITE.search(text, max(0, name.start - _REACH), name.start)
+    if before is None:
+        return None
+    if before.start("site") in ends:
+        return ends[before.start("site")]
+    word = _WORD_BEFORE.search(text, max(0, before.start("site") - _REACH), before.start("site"))
+    if word is None or before.group("site").strip(" ,\n\t") == "":
+        return None
+    noun = word.group(1)
+    return () if noun in _SITED or noun == _HOME or names.kind_of(("", noun), 1) is not None else None
+
+
+def _is_in_list(text: str, name: Name, listed: Container[int]) -> bool:
+    """Whether a street behind a comma is a member of a list, as a home that is called after it can be."""
+    if not text.endswith((", ", ", the "), 0, name.start):
+        return False
+    behind = _GOES_ON.match(text, name.end)
+    return behind is not None and (behind.group(1) != ", " or behind.end() in listed)
+
+
+def _is_called(text: str, name: Name) -> bool:
+    """Whether a noun behind a street makes it what a home is called by: "the Ash Road home"."""
+    noun = _CALLED.match(text, name.end)
+    return noun is not None and noun.group(1) == _HOME and text.startswith(_THE, max(0, name.start - _THE_LENGTH))
+
+
+def _hosts(
+    text: str, streets: Iterable[Placed], sites: Mapping[Words, Words], found: Iterable[Placed], names: BodyNames
+) -> dict[Words, Words]:
+    """The body of each street that one is called by: that which is there, else the only home of the article."""
+    homes = {one.name.words for one in found if one.name.kind is None and one.name.words[-1] in names.buildings}
+    called = {one.name.words for one in streets if _is_called(text, one.name)}
+    only = next(iter(homes)) if len(homes) == 1 else ()
+    return {street: host for street in called if (host := sites.get(street) or only)}
+
+
+def _marked(
+    text: str,
+    one: Placed,
+    sites: Mapping[Words, Words],
+    hosts: Mapping[Words, Words],
+    others: Iterable[Words],
+    names: BodyNames,
+) -> Placed:
+    words = one.name.words
+    if words in others or not _is_street(one.name, names):
+        return one
+    if not _is_called(text, one.name):
+        return one._replace(name=one.name._replace(is_site=True)) if words in sites else one
+    host = hosts.get(words)
+    return one if host is None else one._replace(name=Name(host, one.name.start, one.name.end, is_sure=False))
