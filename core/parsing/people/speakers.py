@@ -105,6 +105,10 @@ class Conversation:
                 return self._pronoun(quotation, pronoun)
         return None
 
+    def mentions(self, speaker: Person) -> list[Person]:
+        """Every place outside quotations that names a person, in order."""
+        return [person for person in self.people.things if person.name == speaker.name]
+
     def signed(self, quotation: Quotation) -> Person | None:
         """Whose name stands behind a quotation with nothing but an office: "… – Ann Lee, director"."""
         text = self.scene.text
