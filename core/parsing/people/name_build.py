@@ -41,7 +41,7 @@ def without_front(pieces: Sequence[Piece], words: NameWords) -> tuple[int, str]:
     begin, title = 0, ""
     for at, piece in enumerate(pieces[:-1]):
         begun = at > begin and words.is_given(pieces[begin].plain)
-        if piece.owning:
+        if piece.owning or (at == 0 and _is_participle(piece, words)):
             begin, title = at + 1, ""
         elif piece.plain in words.titles and not (begun and pieces[at + 1].plain in words.particles):
             begin, title = at + 1, piece.plain
@@ -52,6 +52,12 @@ def without_front(pieces: Sequence[Piece], words: NameWords) -> tuple[int, str]:
     if pieces and begin == len(pieces) - 1 and pieces[-1].plain in words.titles:
         return len(pieces), pieces[-1].plain
     return begin, title
+
+
+def _is_participle(piece: Piece, words: NameWords) -> bool:
+    """Whether the first word of a run is a participle that opens a sentence: "Describing Ann Lee"."""
+    plain = piece.plain
+    return plain.endswith("ing") and len(plain) > 5 and plain in words.common and not words.is_given(plain)
 
 
 def _is_in_front(piece: Piece, words: NameWords, *, begun: bool) -> bool:
@@ -66,6 +72,19 @@ def _is_in_front(piece: Piece, words: NameWords, *, begun: bool) -> bool:
 def _is_lowered(printed: str) -> bool:
     """Whether a word with a hyphen goes on in small letters, as no name does: "Mother-of-three", "Co-opted"."""
     return "-" in printed and any(part[:1].islower() for part in printed.split("-")[1:])
+
+
+def before_what_follows(pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """Without what somebody is, where it is printed right behind a first name and a surname: "Ann Lee NHS Director"."""
+    if len(pieces) < 3 or not words.is_given(pieces[0].plain) or any(piece.owning for piece in pieces[:2]):
+        return pieces
+    surname, third, rest = pieces[1].plain, pieces[2], pieces[3:]
+    if surname in words.bodies or surname in words.roles or surname in words.fronts or words.is_given(surname):
+        return pieces
+    acronym = third.printed.isupper() and len(third.printed) > 2 and not pieces[1].printed.isupper()
+    if not (acronym and rest) and (third.plain not in words.roles or third.plain in words.trades):
+        return pieces
+    return pieces if any(words.is_given(piece.plain) for piece in rest) else pieces[:2]
 
 
 def from_given_name(pieces: list[Piece], words: NameWords) -> list[Piece]:

@@ -35,6 +35,7 @@ class NameWords:
         suffixes: Letters behind a name: "MP", "OBE".
         particles: Small words inside a name: "van".
         surnames_too: Words of places and bodies that are surnames as well.
+        trades: Roles that are surnames as well: "Baker".
         noble: Titles that stay with a surname alone: "Baroness Lee".
         titles_of_first_names: Titles that go with the first name: "Sir Ian".
         title_pronouns: "he" or "she", by the titles that tell.
@@ -55,6 +56,7 @@ class NameWords:
     suffixes: frozenset[str]
     particles: frozenset[str]
     surnames_too: frozenset[str]
+    trades: frozenset[str]
     noble: frozenset[str]
     titles_of_first_names: frozenset[str]
     title_pronouns: Mapping[str, str]
@@ -93,7 +95,7 @@ def name_words(knowledge: Knowledge) -> NameWords:
     given = women | men | either
     fronts = frozenset(
         phrase
-        for table in ("people.parties", "providers.not_names", "bodies.never")
+        for table in ("people.parties", "people.speech_going_on", "providers.not_names", "bodies.never")
         for phrase in wording.phrases(table)
     )
     return NameWords(
@@ -116,7 +118,7 @@ def name_words(knowledge: Knowledge) -> NameWords:
     )
 
 
-_CLASSES = ("suffixes", "particles", "surnames_too", "noble", "titles_of_first_names")
+_CLASSES = ("suffixes", "particles", "surnames_too", "trades", "noble", "titles_of_first_names")
 
 
 def _bodies(wording: Wording) -> frozenset[str]:

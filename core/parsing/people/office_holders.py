@@ -18,6 +18,7 @@ _OFFICE_BEFORE = re.compile(
     r"(?:^|[.;:,(\n“”\"]|\b(?:the|our|its|said|and)\s)\s*(?P<office>[^.;:,()\n“”\"]{3,50}?),?\s+$"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NAMES_OF_WORDS = re.compile(r"(?:police and )?crime commissioner|chief exec(?:utive)?")
 _SMALL = frozenset({"the", "a", "an", "our", "its", "of", "for", "and", "teacher", "s"})
 
 
@@ -65,4 +66,6 @@ class OfficeHolders:
 def _words_of(office: str, same: Mapping[str, str]) -> frozenset[str]:
     """The words that tell an office from others, each in the one form that stands for all."""
     plain = office.replace("vice ", "vice-")
+    for name in _NAMES_OF_WORDS.findall(plain):
+        plain = plain.replace(name, same.get(name, name))
     return frozenset(same.get(word, word) for word in _WORD.findall(plain)) - _SMALL

@@ -11,7 +11,13 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from core.parsing.people.name_build import from_given_name, is_built_like_one, pieces_of, without_front
+from core.parsing.people.name_build import (
+    before_what_follows,
+    from_given_name,
+    is_built_like_one,
+    pieces_of,
+    without_front,
+)
 from core.parsing.people.names import NameRun
 from core.parsing.people.titles import begin_of_titles, last_title
 from core.parsing.shouting import name_of_person
@@ -52,6 +58,9 @@ class Person:
 
 
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|at|from|outside|around|across|towards|into|of|the|through)\s+$")
+_HOME_BEFORE = re.compile(
+    r"(?:[,)]|\b(?:lives?|living|lived|born|comes|came|hails|based|raised))\s+(?:from|in|near)\s+$"
+)
 _CALLED_BEFORE = re.compile(r"\bcalled\s+$")
 _AGE_BEHIND = re.compile(r"(?:,\s*(?:now\s+)?(?:aged\s+)?|\s\()\d{1,2}(?![\w/:-]|\.\d|\s+[A-Z])")
 _ALONE_BEHIND = re.compile(
@@ -171,7 +180,7 @@ class _Finder:
     def _person(self, run: NameRun) -> Person | None:
         """The person whose name ends a run: "Executive Member Jane Hill" is Jane Hill."""
         text, words = self._text, self._words
-        pieces = pieces_of(text, run.start, run.end, words)
+        pieces = before_what_follows(pieces_of(text, run.start, run.end, words), words)
         begin, title = without_front(pieces, words)
         pieces = pieces[begin:]
         if not pieces:
@@ -203,6 +212,8 @@ class _Finder:
         text = self._text
         beside = text[max(0, start - 18) : start]
         if text[start:end].isalpha() and _PLACE_BEFORE.search(beside):
+            return True
+        if _HOME_BEFORE.search(beside):
             return True
         if self._beside.spoke_behind.match(text, end):
             return False
@@ -241,6 +252,8 @@ class _Finder:
 
     def _is_like_a_body(self, rest: str) -> bool:
         last = rest.rpartition(" ")[2]
+        if last in self._words.trades:
+            return False
         return last in self._words.bodies or last in self._words.fronts or last in self._words.roles
 
     def _stands_alone(self, person: Person) -> bool:

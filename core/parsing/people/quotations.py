@@ -38,7 +38,7 @@ def quotes_of(scene: Scene) -> tuple[Quote, ...]:
             continue
         if not conversation.goes_on(quotation, speaker):
             if roles.get(speaker.name, (None, None))[0] is None:
-                roles[speaker.name] = role_of(scene, speaker)
+                roles[speaker.name] = role_of(scene, speaker, conversation.mentions(speaker))
             found.append(_quote(scene, quotation, speaker, roles[speaker.name]))
         conversation.spoke(quotation, speaker)
     return tuple(found)

@@ -1,113 +1,98 @@
-"""Reads who a person is from the words around the name, and parts the role from the organisation."""
+"""Reads who a person is from the words around the name, wherever the article has it."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.parsing.compiled import compiled_once
-from core.parsing.people.name_words import name_words
-from core.parsing.words import either
+from core.parsing.people.role_phrases import names_role, parted, role_before, role_behind
+from core.parsing.people.role_words import role_words
 
 if TYPE_CHECKING:
-    from core.knowledge import Knowledge
+    from collections.abc import Callable, Iterable
+
     from core.parsing.people.person import Person
+    from core.parsing.people.role_words import RoleWords
     from core.parsing.scene import Scene
 
-_WHO = re.compile(r"(?:,\s*\d{2})?,\s*who\s+(?P<role>[^“”\".;:,]{4,110})")
-_POSSESSIVE = re.compile(r"^(?P<body>(?:the\s+)?[A-Z][\w&’' -]*?|the\s+\w+)[’']s?\s+(?P<role>.+)$")
-_OF = re.compile(
-    r"^(?P<role>.+?)\s+(?:at|of|for|on)\s+(?P<body>(?:the\s+)?[A-Z][\w&’'-]*(?:\s+(?:of|and|for|&)?\s*[A-Z][\w&’'-]*)*)$"
-)
-_BEING = re.compile(r"^(?:is|was|are|were|(?:has|had) been|became|becomes)\s+")
-_ARTICLES = re.compile(r"^(?:the|a|an|her|his|their|its)\s+", re.IGNORECASE)
+Told = tuple[str | None, str | None]
+
+_LONGEST_BEHIND, _LONGEST_BEFORE = 190, 130
 
 
-@dataclass(frozen=True, slots=True)
-class RoleWords:
-    """What roles are told by and parted from.
+def role_of(scene: Scene, person: Person, mentions: Iterable[Person] = ()) -> Told:
+    """Role and organisation of a person as printed beside the name; None for what is not told.
 
-    Attributes:
-        roles: What people are, in small letters.
-        behind: A role behind a name: ", the leader, said".
-        before: A role at the end of what stands before a name: "added the council's leader, ".
-        speaks: A verb of speech where a role could begin.
-        lead_in: What comes before a role and is none of it: "added", "and her".
-        organisation: A word, or a part of one, of what an organisation is.
+    Args:
+        scene: The document.
+        person: The place that names who speaks, which is asked first.
+        mentions: Every place that names the same person, in order.
     """
-
-    roles: frozenset[str]
-    behind: re.Pattern[str]
-    before: re.Pattern[str]
-    speaks: re.Pattern[str]
-    lead_in: re.Pattern[str]
-    organisation: re.Pattern[str]
-
-
-@compiled_once
-def role_words(knowledge: Knowledge) -> RoleWords:
-    """The words and patterns of a knowledge; made on first use and kept."""
-    wording = knowledge.wording
-    speech = either(wording.phrases("people.speech"))
-    return RoleWords(
-        roles=name_words(knowledge).roles,
-        behind=re.compile(
-            r"(?:\s*\([^()\n]{1,60}\))?(?:,\s*\d{2},)?(?:,|\s+(?:is|was)\s)\s*(?:who\s+(?:is|was)\s+)?"
-            rf"(?P<role>[^“”\".;:]{{3,110}}?)(?=,\s|\s*[:.;“\"]|\s+(?:{speech})\b|$)"
-        ),
-        before=re.compile(
-            rf"(?:^|[.!?”\"’'\n]\s*|\b(?:But|And|by|while|with|{speech})\s+|[,:–]\s*)"
-            r"(?P<role>[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,8}),?\s+$"
-        ),
-        speaks=re.compile(rf"(?:{speech})\b"),
-        lead_in=re.compile(
-            rf"^(?:(?:but|and|while|with|then|meanwhile|also|{speech})\s+|.*\band\s+(?=(?:her|his|their|its)\s))",
-            re.IGNORECASE,
-        ),
-        organisation=re.compile(either(wording.phrases("people.organisations")), re.IGNORECASE),
-    )
-
-
-def role_of(scene: Scene, person: Person) -> tuple[str | None, str | None]:
-    """Role and organisation of a person as printed beside the name; None for what is not told."""
     words = role_words(scene.tools.knowledge)
-    text = scene.text
-    block = next((b for b in scene.blocks if b.start <= person.start < b.end), None)
-    if block is None:
-        return None, None
-    after = text[person.end : min(block.end, person.end + 160)]
-    for pattern in (_WHO, words.behind):
-        match = pattern.match(after)
+    places = [person, *(mention for mention in mentions if mention.start != person.start)]
+    beside = [_Beside(scene, place, words) for place in places]
+    ways: tuple[Callable[[_Beside], str | None], ...] = (_Beside.held, _Beside.run, _Beside.title)
+    for way in ways:
+        for place in beside:
+            role = way(place)
+            if role is not None:
+                return parted(role, words)
+    return None, None
+
+
+class _Beside:
+    """What stands beside a name, in the paragraph that has it."""
+
+    def __init__(self, scene: Scene, person: Person, words: RoleWords) -> None:
+        text = scene.text
+        block = next((b for b in scene.blocks if b.start <= person.start < b.end), None)
+        first, last = (block.start, block.end) if block is not None else (person.front, person.end)
+        self._words = words
+        self._titles = text[person.front : person.start].split()
+        self._before = text[max(first, person.front - _LONGEST_BEFORE) : person.front]
+        self._behind = text[person.end : min(last, person.end + _LONGEST_BEHIND)]
+        aside = words.aside.match(self._behind)
+        self._aside = aside.group() if aside else ""
+
+    def held(self) -> str | None:
+        """A role with a word for one."""
+        return self._in_brackets() or self._apposed() or self._told_with_who() or self._in_front() or self._taken()
+
+    def run(self) -> str | None:
+        """What somebody runs: "who chairs the trust"."""
+        match = self._words.who.match(self._behind, len(self._aside))
+        told = match.group("told").strip() if match else ""
+        return self._words.ends.sub("", told) if self._words.runs.match(told) else None
+
+    def title(self) -> str | None:
+        """A title that is what somebody is: "Councillor"."""
+        return next((title for title in reversed(self._titles) if title.lower() in self._words.roles), None)
+
+    def _in_brackets(self) -> str | None:
+        inside = self._aside.partition("(")[2].partition(")")[0]
+        return role_behind(inside, self._words) if names_role(inside, self._words) else None
+
+    def _apposed(self) -> str | None:
+        """Behind the name: "Ann Lee, the head of the school, said", "Ann Lee is head of the school"."""
+        match = self._words.behind.match(self._behind, len(self._aside)) or self._words.behind.match(self._behind)
+        return role_behind(match.group("role"), self._words) if match else None
+
+    def _told_with_who(self) -> str | None:
+        """In a clause: "who is head of the school", "who took over last May as head"."""
+        match = self._words.who.match(self._behind, len(self._aside))
         if match is None:
-            continue
-        role = match.group("role").strip(" ,")
-        if words.speaks.match(role):
-            continue
-        if _names_role(role, words):
-            role = _BEING.sub("", role)
-        if pattern is _WHO or _names_role(role, words):
-            return _parted(role, words)
-    match = words.before.search(text[max(block.start, person.front - 110) : person.front])
-    if match is not None:
-        role = words.lead_in.sub("", match.group("role").strip())
-        if _names_role(role, words):
-            return _parted(role, words)
-    offices = [title for title in text[person.front : person.start].split() if title.lower() in words.roles]
-    return (offices[-1], None) if offices else (None, None)
+            return None
+        told = f" {match.group('told')}"
+        being = self._words.behind.match(told)
+        return (role_behind(being.group("role"), self._words) if being else None) or self._taken(told)
 
+    def _in_front(self) -> str | None:
+        """Before the name: "said head teacher Ann Lee", "the leader, Ann Lee, said"."""
+        match = self._words.before.search(self._before)
+        rank = next((title for title in reversed(self._titles) if title.lower() in self._words.ranks), "")
+        phrase = f"{match.group('role')} {rank}".strip() if match else ""
+        return role_before(phrase, self._words)
 
-def _names_role(role: str, words: RoleWords) -> bool:
-    return any(word in words.roles for word in re.findall(r"[^\W\d_]+", role.lower()))
-
-
-def _parted(role: str, words: RoleWords) -> tuple[str, str | None]:
-    """As in "Shropshire Council's Cabinet member for social care" in its two parts."""
-    plain = role.replace("’", "'")
-    match = _POSSESSIVE.match(plain)
-    if match and _names_role(match.group("role"), words):
-        return _ARTICLES.sub("", match.group("role")).strip(), _ARTICLES.sub("", match.group("body")).strip()
-    match = _OF.match(plain)
-    if match and words.organisation.search(match.group("body")):
-        return _ARTICLES.sub("", match.group("role")).strip(), match.group("body").strip()
-    return _ARTICLES.sub("", plain).strip(), None
+    def _taken(self, told: str | None = None) -> str | None:
+        """A role that somebody took or is named as: "Ann Lee took over as head", "with Ann Lee as head"."""
+        match = self._words.taken.match(self._behind if told is None else told)
+        return role_behind(match.group("role"), self._words) if match else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.parsing.layout import BlockKind
+from core.parsing.people.by_the_way import is_in_side_clause, own_words
 from core.parsing.people.named_people import people_of
 from core.parsing.people.office_holders import OfficeHolders
 from core.parsing.spans import Places
@@ -35,6 +36,7 @@ _WAS_TOLD = re.compile(
 )
 _ONE_STOP = re.compile(r"[\s,]*[^.]*[.,:]?\s*$")
 _NEAR_NAME = 60
+_BEHIND_MARK = re.compile(r"[”\"][^“”\"]*$")
 _REACH = 160
 _LONGEST_SIGNATURE = 110
 _RECENT = 8
@@ -105,6 +107,10 @@ class Conversation:
                 return self._pronoun(quotation, pronoun)
         return None
 
+    def mentions(self, speaker: Person) -> list[Person]:
+        """Every place outside quotations that names a person, in order."""
+        return [person for person in self.people.things if person.name == speaker.name]
+
     def signed(self, quotation: Quotation) -> Person | None:
         """Whose name stands behind a quotation with nothing but an office: "… – Ann Lee, director"."""
         text = self.scene.text
@@ -141,6 +147,7 @@ class Conversation:
         """The person whose verb of speech follows or introduces the quotation."""
         lower = self.scene.lower
         behind = [person for person in near if person.start >= quotation.end and not self._owns(person)]
+        behind = [person for person in behind if not self._is_aside(person, near)]
         before = (person for person in near if person.end <= quotation.start)
         ahead = [person for person in before if self._introduces(person, quotation, start)]
         follows = self.words.follows.match(after.lower())
@@ -161,6 +168,10 @@ class Conversation:
         """Whether something is done or said to a person: "told Ann Lee", "with Ann Lee"."""
         return self.words.spoken_to.search(self.scene.text, max(0, person.front - 8), person.front) is not None
 
+    def _is_aside(self, person: Person, people: Sequence[Person]) -> bool:
+        """Whether a person is named only in a clause about another of some people."""
+        return is_in_side_clause(self.scene.lower, person, people, self.words)
+
     def _is_with(self, person: Person, between: str) -> bool:
         """Whether a person speaks in the manner of "with Ann Lee, the director, noting that …"."""
         return self.scene.lower.endswith("with ", 0, person.front) and bool(self.words.going_on.search(between))
@@ -171,7 +182,7 @@ class Conversation:
         between = lower[person.end : quotation.start]
         if self._owns(person) or _WAS_TOLD.match(between):
             return False
-        if self.words.nobody_says.search(between) and not self.words.verb.search(between.rpartition(",")[2]):
+        if self._is_of_nobody(between, lower[start : person.front]):
             return False
         spoken = self.words.pronoun.search(between)
         if spoken and not person.may_be(_pronoun_in(spoken.group())):
@@ -185,6 +196,13 @@ class Conversation:
         said_before = self.words.verb.search(lower[max(start, person.start - 40) : person.start])
         return bool(said_before) and len(between) <= _REACH and "." not in between
 
+    def _is_of_nobody(self, between: str, before: str) -> bool:
+        """Whether what stands before a quotation is said of a person, or by the report, and not by that person."""
+        if self.words.going_on.match(between.lstrip(" ,")) and self.words.impersonal.match(before):
+            return True
+        own = own_words(between, self.words)
+        return own != between and not self.words.verb.search(own)
+
     def _subject(self, ahead: Sequence[Person], quotation: Quotation) -> Person:
         """Of several people before a quotation the last that is the subject of a verb of speech."""
         for person in reversed(ahead):
@@ -192,7 +210,7 @@ class Conversation:
             spoken = (
                 self.words.verb.search(between[:_REACH]) or between.lstrip().startswith(":") or _COLON.search(between)
             )
-            if spoken and not self._is_object(person):
+            if spoken and not self._is_object(person) and not self._is_aside(person, ahead):
                 return person
         return ahead[0]
 
@@ -237,7 +255,8 @@ class Conversation:
 
     def _acting(self, people: Sequence[Person]) -> Sequence[Person]:
         """Those who are people for sure and do something; all when nobody does."""
-        return [person for person in people if person.sure and not self._is_object(person)] or people
+        acting = [person for person in people if person.sure and not self._is_object(person)]
+        return [person for person in acting if not self._is_aside(person, people)] or people
 
     def _of_paragraph_before(self, quotation: Quotation) -> Person | None:
         """Who speaks a quotation with nothing around it: whoever the words before it are about."""
@@ -253,6 +272,8 @@ class Conversation:
             inside = self.people.within(start, quotation.start)
             if inside:
                 return self._full(self._subject_of_last_sentence(inside))
+            if self._goes_on_from_nobody(start, quotation):
+                return None
         number = quotation.block - 1
         while number >= 0 and blocks[number].kind in (BlockKind.FURNITURE, BlockKind.CAPTION):
             number -= 1
@@ -265,6 +286,11 @@ class Conversation:
             return self._full(self._chief(inside))
         near = blocks[number].kind is BlockKind.PARAGRAPH and quotation.block - self.last_block <= 2
         return self.last if near else None
+
+    def _goes_on_from_nobody(self, start: int, quotation: Quotation) -> bool:
+        """Whether a quotation right before, in the same paragraph, is the report's: "“…,” said the inspectors. “…”"."""
+        gap = _BEHIND_MARK.search(self.scene.lower, start, quotation.start - 1)
+        return gap is not None and bool(self.words.impersonal.search(gap.group()))
 
     def _subject_of_last_sentence(self, people: Sequence[Person]) -> Person:
         """Of several people the first who is named in the last sentence that names any of them."""

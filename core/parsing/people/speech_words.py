@@ -27,6 +27,7 @@ class SpeechWords:
         remark: A short remark about somebody before a colon, in any letters: "was blunter:", "was delighted:".
         impersonal: A speaker that is no person.
         nobody_says: Such a speaker with a verb of speech or finding.
+        spoken_of: Somebody being spoken of: "was described by staff as", "has been praised".
         predicate: A verb that makes a sentence of the words around it.
         office_says: An office with a verb of speech: "the chair asked", "said the director".
         same_offices: What an office is compared as, by its other names: "chair" by "chairman".
@@ -47,6 +48,7 @@ class SpeechWords:
     remark: re.Pattern[str]
     impersonal: re.Pattern[str]
     nobody_says: re.Pattern[str]
+    spoken_of: re.Pattern[str]
     predicate: re.Pattern[str]
     office_says: re.Pattern[str]
     same_offices: Mapping[str, str]
@@ -73,7 +75,13 @@ def speech_words(wording: Wording) -> SpeechWords:
         follows=re.compile(rf"[\s,–—-]*(?:is\s+|was\s+)?(?:how\s+|what\s+)?(?:{verbs})\s+(?!he\b|she\b)"),
         remark=re.compile(r"\b(?:was|were|is|wasn['’]t|couldn['’]t)\b[^.:“”\"]{0,60}[.:]\s*[“\"‘']?$"),
         impersonal=re.compile(rf"\b(?:{nobody})\b"),
-        nobody_says=re.compile(rf"\b(?:{nobody})\b(?:\s+\w+){{0,2}}?\s+(?:{verbs}|found|finds|see|saw)\b"),
+        nobody_says=re.compile(
+            rf"\b(?:{nobody})\b(?:,?\s+(?:which|who|that)\b)?(?:\s+\w+){{0,2}}?\s+(?:{verbs}|found|finds|see|saw)\b"
+        ),
+        spoken_of=re.compile(
+            r"\b(?:was|were|is|are|been|being|be)\s+(?:(?:also|once|then|since|often|even|widely|\w+ly)\s+)?"
+            rf"(?:{either(wording.phrases('people.speech_of_somebody'))})\b(?:\s+as\b)?"
+        ),
         predicate=re.compile(
             rf"\b(?:is|was|are|were|has|had|have|will|would|can|could|did|does|do|may|might|must|went|came|{verbs})\b"
         ),

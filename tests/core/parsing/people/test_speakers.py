@@ -45,6 +45,13 @@ def test_every_sort_of_attribution_is_read(speakers, text):
         "He told Joan Ashdown that the home was “the best in the whole of the county”.",
         "Joan Ashdown asked what “requires improvement” meant.",
         "The report about Joan Ashdown's school says that pupils “feel safe and are well cared for”.",
+        "Joan Ashdown has been described as “the safest pair of hands in town”.",
+        "Joan Ashdown was described by staff as “the safest pair of hands in town”.",
+        "Joan Ashdown was slammed in the latest report, which said: “Leaders have not done what they must.”",
+        "Joan Ashdown came under scrutiny as the report said: “Leaders have not done what they must.”",
+        "The report backs the changes begun by Joan Ashdown, saying that “leaders have done what they must”.",
+        "Describing Mere Fold as settled, inspectors said: “It is a calm and orderly place to learn in.”",
+        "Joan Ashdown was there.\n\n“It is calm,” said the inspectors. “And every one of them is polite.”",
         "Joan Ashdown was there.\n\nA mother of two thought about it. “They never rang me back,” he said.",
     ],
 )
@@ -88,10 +95,37 @@ def test_a_second_quotation_without_attribution_goes_on_with_the_first(speakers)
         ("Present: Councillors J Ashdown (Chairman), M Tilley", "The Chair observed"),
         ("The director of children's services, J Ashdown, met Cllr M Tilley.", "The Director replied"),
         ("Headteacher J Ashdown met Cllr M Tilley.", "The head said"),
+        ("Police and crime commissioner J Ashdown met Cllr M Tilley.", "The PCC said"),
+        ("J Ashdown, chief executive of Purley Vale, met Cllr M Tilley.", "The CEO said"),
     ],
 )
 def test_an_office_is_whoever_holds_it(speakers, named, said):
     assert speakers(f"{named}\n\n{said} that the staff had done “a quite magnificent job”.\n") == ["J Ashdown"]
+
+
+ASIDES = [
+    "Chief Constable Mark Tilley, who was praised for his calm after replacing Rob Lewis, said",
+    "Chief Constable Mark Tilley, who brought “more of a calm”, since May, in place of the late Rob Lewis, said",
+    "Mark Tilley, 43, from Royal Barton, who has run the place for years, said",
+]
+
+
+@pytest.mark.parametrize("text", ASIDES)
+def test_who_or_what_is_named_in_a_clause_about_the_speaker_does_not_speak(speakers, text):
+    spoken = f"{text} that it was “good at a great many things”.\n\nHe knew that “this has to be so everywhere”.\n"
+    assert speakers(spoken) == ["Mark Tilley", "Mark Tilley"]
+
+
+@pytest.mark.parametrize("name", ["Ted Baker", "Iris Cook", "Tom Carpenter", "Ann Butcher"])
+def test_a_surname_may_be_a_trade(speakers, name):
+    text = f"The chief inspector of hospitals, {name}, said: “It is plain that much remains to be done.”\n"
+    assert speakers(text.replace("The chief inspector of hospitals", "Chief Inspector of Hospitals")) == [name]
+    assert speakers(text) == [name]
+
+
+def test_what_somebody_is_may_be_printed_right_behind_the_name(speakers):
+    text = "Mark Tilley NHEM Chief Executive responded to the report:\n\n“It has been a very long road.”\n"
+    assert speakers(text) == ["Mark Tilley"]
 
 
 def test_an_office_that_nobody_is_named_with_is_nobody(speakers):
