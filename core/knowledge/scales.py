@@ -82,6 +82,11 @@ class Scale:
         """How many grades the scale has."""
         return len(self.grades)
 
+    @property
+    def counts_up(self) -> bool:
+        """Whether its grades are numbered from the worst, which is number one."""
+        return self.grades[-1].abbreviation == "1"
+
 
 @dataclass(frozen=True, slots=True)
 class GradeFacts:

@@ -30,6 +30,8 @@ MAINTAINED = "maintained"
 _STANDARDS_OF = ("safeguarding", "independent_school_standards")
 _AREAS_THAT_ARE_KINDS = ("fostering", "adoption")
 """Areas that are also kinds of bodies of their own, with scales of their own."""
+_OF_A_SCALE = (GradeForm.END, GradeForm.NUMBER, GradeForm.CATEGORY)
+"""Forms of grades that are none where the scale is not known: places, and categories that stand for its last."""
 _USUAL = ("outstanding", "good", "requires_improvement", "inadequate")
 """What places mean where no framework is known; somebody gives these at any time."""
 
@@ -70,7 +72,9 @@ class GradeScales:
             area: Id of the area.
         """
         word = statement.grade
-        scale = self._at(statement, area)
+        scale = self._at(statement, area) or self._elsewhere
+        if scale is None and self._is_unknown and word.form in _OF_A_SCALE:
+            return None
         if word.form in (GradeForm.END, GradeForm.NUMBER):
             return grade_by_place(word, scale)
         if (
@@ -88,9 +92,9 @@ class GradeScales:
         earlier = statement.timing.earlier and not statement.timing.current
         day = statement.timing.date if earlier else self.day
         theirs = self.open_to
-        # Of an inspectorate whose frameworks for the kind are not known, the scale is not known either.
+        # Of an inspectorate whose frameworks for the kind are not known, the scale may not be known either.
         if not theirs:
-            return True
+            return self._elsewhere is None or self._elsewhere.grade(grade) is not None
         # Of a time that no framework of the kind covers every scale of theirs may be meant.
         in_time = [
             judging for judging in theirs if day is None or days_outside(judging.framework, day) <= _OVERLAP
@@ -101,6 +105,17 @@ class GradeScales:
             return True
         first = min(judging.framework.valid_from for judging in theirs)
         return (earlier if day is None else day < first) and self._was_given_to_others(theirs, grade)
+
+    @property
+    def _elsewhere(self) -> Scale | None:
+        """The scale of who inspected, of one without areas in the frameworks."""
+        return self.known.scales.get(self.inspectorate or "")
+
+    @property
+    def _is_unknown(self) -> bool:
+        """Whether no scale of who inspected is known at all."""
+        inspectors = taking_part(self.inspectorate)
+        return bool(inspectors) and self.known.inspectorates.isdisjoint(inspectors)
 
     def was_given_before(self, statement: Statement, grade: str) -> bool:
         """Whether an earlier grade is one that was given no more on the day told with it, though once it was.
@@ -166,7 +181,7 @@ def grade_by_place(word: GradeWord, scale: Scale | None) -> str | None:
     Where grades are numbered from the worst, a number is theirs: "a 5" is the last but one of six.
     """
     grades = _USUAL if scale is None else tuple(grade.id for grade in scale.grades)
-    if word.by_number and scale is not None and _counts_up(scale):
+    if word.by_number and scale is not None and scale.counts_up:
         grades = grades[::-1]
     at = {TOP: 0, BOTTOM: len(grades) - 1}.get(word.grade)
     if at is None:
@@ -179,8 +194,3 @@ def _known_as(grade: str, scale: Scale | None) -> str:
     if scale is None or any(one.id == grade for one in scale.grades):
         return grade
     return next((one.id for one in scale.grades if grade in one.aliases), grade)
-
-
-def _counts_up(scale: Scale) -> bool:
-    """Whether the worst grade of a scale is its number one."""
-    return scale.grades[-1].abbreviation == "1"

@@ -275,19 +275,22 @@ def _inspectorate(
     """Who inspected: the usual one for the kind of body, unless its grades are those of others alone.
 
     Others that the text names go before those it does not: a text can name the ISI by the way and tell of a school that
-    "requires improvement", which Ofsted alone says. Only one of England's goes without being named: an article about a
-    prison that is "poor" does not speak of Wales.
+    "requires improvement", which Ofsted alone says. Only one of England's goes without being named, and not where one
+    is named that inspects in its place: an article about a prison that is "poor" does not speak of Wales, nor one that
+    names Education Scotland of Ofsted.
     """
     usual = gathered.inspectorate.get(kind)
     grades = {one.grade.grade for one in statements if one.grade.form in _PRINTED}
     if usual is None or not grades:
         return usual
-    theirs = judgings(gathered.scene.tools.knowledge).of_kind(judged_as)
+    knowledge = gathered.scene.tools.knowledge
+    theirs = judgings(knowledge).of_kind(judged_as)
     giving = [name for judging in theirs if grades <= judging.grades for name in sorted(judging.inspectorates)]
     if not giving or not set(giving).isdisjoint(taking_part(usual)):
         return usual
     named = next((name for name in giving if name in gathered.named_inspectorates), None)
-    if named is None and any(usual in judging.inspectorates for judging in theirs):
+    elsewhere = usual in knowledge.wording.phrases("inspectorates.elsewhere")
+    if named is None and not elsewhere and any(usual in judging.inspectorates for judging in theirs):
         return next((name for name in giving if name in _UNNAMED), usual)
     return named or usual
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.asides_in_links import SO, behind_link
 from core.parsing.council_kinds import OF_COUNCILS
+from core.parsing.everyday_grades import is_praise
 from core.parsing.lexicon import GradeWord, Kind, Lexicon, Phrase
 from core.parsing.lookalikes import is_of_something_else, is_other_area, is_other_word, says_how_much
 from core.parsing.words import any_of
@@ -162,6 +163,7 @@ class Itemiser:
         """
         self._text = text
         self._words = words
+        self._lexicon = lexicon
         self._book = lexicon.book
         self._met = met
         self._places = places
@@ -268,7 +270,9 @@ class Itemiser:
         if phrase.kind is _LINK and (says_how_much(words, index, last, phrase) or is_of_something_else(words, index)):
             return False
         if isinstance(phrase.value, GradeWord):
-            return phrase.words not in self._not_meant and not is_other_word(self._text, words, index, last, phrase)
+            if phrase.words in self._not_meant or is_other_word(self._text, words, index, last, phrase):
+                return False
+            return not is_praise(self._text, words, index, last, self._met, self._lexicon)
         return True
 
     def _is_strange(self, phrase: Phrase) -> bool:

@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.compiled import compiled_once
-from core.parsing.lexicon import ELSEWHERE
+from core.parsing.elsewhere import areas_elsewhere, scales_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from core.knowledge import Knowledge
     from core.knowledge.framework import Area, Framework
+    from core.knowledge.scales import Scale
     from core.model import ProviderType
 
 
@@ -48,6 +49,8 @@ class Judgings:
         free: Ids of the areas that have names and belong to no framework.
         elsewhere: Ids of the areas that inspectorates without areas in the frameworks judge, by inspectorate.
         ends: Of the areas that no framework of today has, the last day on which one had them.
+        scales: The scales of inspectorates without areas in the frameworks, by inspectorate.
+        inspectorates: All that have a framework here.
     """
 
     by_kind: Mapping[ProviderType, tuple[Judging, ...]]
@@ -56,6 +59,8 @@ class Judgings:
     free: frozenset[str]
     elsewhere: Mapping[str, frozenset[str]]
     ends: Mapping[str, date]
+    scales: Mapping[str, Scale]
+    inspectorates: frozenset[str]
 
     def bygone(self, day: date) -> frozenset[str]:
         """Ids of the areas that nobody was judged by any more on a day, with time for the last reports to come out."""
@@ -90,12 +95,7 @@ def judgings(knowledge: Knowledge) -> Judgings:
         by_kind.setdefault(framework.provider_type, []).append(judging)
     listed = frozenset(area.id for framework in knowledge.frameworks.all() for area in framework.areas)
     named = {area for ids in knowledge.wording.mapping("areas.names") for area in ids.split()}
-    wording = knowledge.wording
-    elsewhere = {
-        table.removeprefix(ELSEWHERE): frozenset(wording.mapping(table))
-        for table in wording.tables()
-        if table.startswith(ELSEWHERE)
-    }
+    elsewhere = areas_elsewhere(knowledge.wording)
     listed = listed.union(*elsewhere.values())
     return Judgings(
         {kind: tuple(some) for kind, some in by_kind.items()},
@@ -104,6 +104,8 @@ def judgings(knowledge: Knowledge) -> Judgings:
         frozenset(named - listed),
         elsewhere,
         _ends(knowledge.frameworks.all()),
+        scales_elsewhere(knowledge),
+        _NO_AREAS.union(*(framework.inspectorates for framework in knowledge.frameworks.all())),
     )
 
 

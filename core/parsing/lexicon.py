@@ -115,8 +115,6 @@ class Phrase(NamedTuple):
         return " ".join(self.words)
 
 
-ELSEWHERE = "areas_elsewhere."
-"""What the tables begin with that name the areas of inspectorates without frameworks of their own, one each."""
 ON_REPORT_CARDS = "grades.on_report_cards"
 """The table of words that are grades only in a text that speaks of report cards."""
 END = ""
@@ -144,6 +142,20 @@ class PhraseBook:
             sizes = following.get(second, ())
             if size not in sizes:
                 following[second] = tuple(sorted((*sizes, size), reverse=True))
+
+    def whole(self, words: tuple[str, ...]) -> Phrase | None:
+        """The phrase that some words are."""
+        return self._phrases.get(words)
+
+    def with_more(self, phrases: Iterable[Phrase]) -> PhraseBook:
+        """Another book with some phrases more, which go before those here of the same words."""
+        more = PhraseBook()
+        more._phrases, more._begins = dict(self._phrases), dict(self._begins)
+        for phrase in phrases:
+            more._phrases.pop(phrase.words, None)
+            more._begins[phrase.words[0]] = dict(more._begins.get(phrase.words[0], {}))
+            more.add((phrase,))
+        return more
 
     @property
     def begins(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
@@ -186,6 +198,9 @@ class Lexicon:
         on_report_cards: The words of phrases that are grades only in a text that speaks of report cards.
         report_cards: What speaks of them.
         short_areas: Everyday words that are areas only in a row of areas with grades; a phrase's value is their ids.
+        places: How many grades of a scale a number by itself can name.
+        everyday_grades: The words of phrases that are grades only where the sentence speaks of grades.
+        speaks_of_grades: The words that tell that it does.
     """
 
     knowledge: Knowledge
@@ -193,6 +208,9 @@ class Lexicon:
     on_report_cards: frozenset[tuple[str, ...]]
     report_cards: tuple[str, ...]
     short_areas: PhraseBook
+    places: int = 4
+    everyday_grades: frozenset[tuple[str, ...]] = frozenset()
+    speaks_of_grades: frozenset[str] = frozenset()
 
 
 @compiled_once
@@ -324,10 +342,6 @@ def _area_names(wording: Wording) -> Iterator[tuple[tuple[str, ...], Sequence[st
     for ids, tails in wording.mapping("areas.people_said").items():
         for people in wording.phrases("areas.people"):
             yield from ((folded(f"{people} {said}"), ids.split()) for said in tails)
-    for table in wording.tables():
-        if table.startswith(ELSEWHERE):
-            for area, phrases in wording.mapping(table).items():
-                yield from ((folded(phrase), (area,)) for phrase in phrases)
 
 
 def _framework_names(knowledge: Knowledge) -> Iterator[tuple[tuple[str, ...], Sequence[str]]]:

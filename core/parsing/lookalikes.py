@@ -29,6 +29,7 @@ def is_other_word(text: str, words: Words, index: int, last: int, phrase: Phrase
         _is_other_same(words, index, last, phrase, value)
         or (value.form is GradeForm.SAME and is_of_something_else(words, index))
         or _is_count(words, index, last, phrase, value)
+        or _is_share(words, index, last, phrase, value)
         or _has_object(words, index, last, phrase)
         or _is_asked(words, index, phrase)
         or _is_advice(words, index, phrase)
@@ -83,6 +84,19 @@ def _is_count(words: Words, index: int, last: int, phrase: Phrase, value: GradeW
         return False
     after = index + len(said)
     return after < last and words.norms[after][-1].isalnum() and words.norms[after] not in _AFTER_NUMBER
+
+
+_OUT_OF = ("out", "of")
+_BEFORE_SHARES = any_of("in across on under all only just from at")
+
+
+def _is_share(words: Words, index: int, last: int, phrase: Phrase, value: GradeWord) -> bool:
+    """Whether "five out of six" counts something ("in five out of six areas") and is no mark."""
+    if not value.by_number or phrase.words[-3:-1] != _OUT_OF:
+        return False
+    after = index + len(phrase.words)
+    counted = after < last and words.norms[after][-1].isalnum() and words.norms[after] not in _AFTER_SAME
+    return counted or (index > 0 and words.norms[index - 1] in _BEFORE_SHARES)
 
 
 _IMPROVING = "improve"

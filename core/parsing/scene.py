@@ -10,6 +10,7 @@ from core.parsing.area_ids import OVERALL
 from core.parsing.bodies import BodyMention, BodyNames, NamedBody, body_names, find_bodies
 from core.parsing.clean_copy import CleanCopy, clean_copy, with_whole_words
 from core.parsing.compiled import compiled_once
+from core.parsing.elsewhere import lexicon_for
 from core.parsing.items import Itemiser, Line, overlay
 from core.parsing.judging import judgings
 from core.parsing.kinds_of_areas import kinds_of_areas
@@ -24,7 +25,7 @@ from core.parsing.layout import (
     sentences_of,
 )
 from core.parsing.layout.furniture import FurnitureWords, furniture_words
-from core.parsing.lexicon import Lexicon, lexicon_of
+from core.parsing.lexicon import Kind, Lexicon, lexicon_of
 from core.parsing.mentions.finding import moments_of
 from core.parsing.people.speech_words import SpeechWords, speech_words
 from core.parsing.tables import (
@@ -47,10 +48,11 @@ from core.parsing.words import lowered, words_of
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from core.knowledge import Knowledge
     from core.model import Document, Evidence
+    from core.parsing.lexicon import Phrase
     from core.parsing.mentions.moments import Moment
 
 
@@ -70,18 +72,24 @@ class Tools:
     referring: ReferringWords
     visit_names: VisitNames
 
+    def for_text_naming(self, inspectorates: Collection[str]) -> Tools:
+        """Those for a text that names some inspectorates, whose own words for areas and grades are known in it."""
+        lexicon = lexicon_for(self.knowledge, inspectorates)
+        return self if lexicon is self.lexicon else replace(self, lexicon=lexicon, cells=cell_words(lexicon))
+
 
 @compiled_once
 def tools_of(knowledge: Knowledge) -> Tools:
     """The compiled tools of a knowledge; made on first use and kept."""
+    lexicon = lexicon_of(knowledge)
     return Tools(
         knowledge,
-        lexicon_of(knowledge),
+        lexicon,
         furniture_words(knowledge.wording),
         body_names(knowledge),
         small_words(knowledge.wording),
         speech_words(knowledge.wording),
-        cell_words(knowledge),
+        cell_words(lexicon),
         council_sorts(knowledge),
         count_words(knowledge),
         referring_words(knowledge),
@@ -142,8 +150,10 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     read = [(number, block) for number, block in enumerate(blocks) if block.kind is not BlockKind.FURNITURE]
     bodies = _without_boards(text, find_bodies(text, blocks, tools.bodies, kind))
     moments = moments_of(text, knowledge.wording)
-    tables = find_tables(text, blocks, tools.cells)
     words = words_of(text)
+    named = _inspectorates_in(tools.lexicon.book.met(words.norms))
+    tools = tools.for_text_naming(named)
+    tables = find_tables(text, blocks, tools.cells)
     met, everyday = (book.met(words.norms) for book in (tools.lexicon.book, tools.lexicon.short_areas))
     noted = noted_grades(text, words, tools.lexicon, met, tools.cells)
     kinds = {
@@ -153,7 +163,7 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
         *_kinds_of_inspectorates(text, knowledge),
     }
     kinds |= kinds_of_areas(met, judgings(knowledge), kinds)
-    areas = _areas_of(knowledge, kind, kinds) | _areas_elsewhere(text, knowledge)
+    areas = _areas_of(knowledge, kind, kinds) | _areas_elsewhere(named, knowledge)
     initials, behind = noted_areas(text, words, met, everyday, tools.cells, areas)
     moves = moved_grades(text, words, tools.cells)
     moved = (grade for move in moves for grade in (move.before, move.now))
@@ -219,13 +229,15 @@ def _kinds_of_inspectorates(text: str, knowledge: Knowledge) -> Iterator[Provide
             yield from kinds
 
 
-def _areas_elsewhere(text: str, knowledge: Knowledge) -> frozenset[str]:
+def _inspectorates_in(met: Mapping[int, Phrase]) -> frozenset[str]:
+    """The inspectorates that a text names, among its phrases."""
+    return frozenset([str(phrase.value) for phrase in met.values() if phrase.kind is Kind.INSPECTORATE])
+
+
+def _areas_elsewhere(named: frozenset[str], knowledge: Knowledge) -> frozenset[str]:
     """Ids of the areas of those inspectorates without areas in the frameworks that the text names."""
-    names = knowledge.wording.mapping("inspectorates.names")
     elsewhere = judgings(knowledge).elsewhere
-    return frozenset[str]().union(
-        *(ids for inspectorate, ids in elsewhere.items() if any(map(text.__contains__, names[inspectorate])))
-    )
+    return frozenset[str]().union(*(ids for inspectorate, ids in elsewhere.items() if inspectorate in named))
 
 
 def _areas_of(knowledge: Knowledge, chiefly: ProviderType | None, kinds: set[ProviderType | None]) -> frozenset[str]:

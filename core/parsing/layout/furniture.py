@@ -39,6 +39,10 @@ _SHORT_CELL = 3
 """Letters up to which a cell can be a grade or a number in short: "RI", "14", "n/a"."""
 _NUMBER_CELL = re.compile(r"(?=.*\d)(?:[A-Za-z]{3,9}\s)?[\d/.–-]{1,10}(?:\s[A-Za-z]{3,9})?(?:\s\d{4})?[*?]?")
 """A cell that is a number, a year or a day: "100411", "11/2021", "Aug 2026", "8-9 May"."""
+_NUMBERED = re.compile(r"\w\s?[–—:-]\s?\d(?=\s?(?:[,;|)]|$))")
+"""What a line lists with a number of one figure each: "Setting – 3, Leadership – 2"."""
+_FEWEST_NUMBERED = 3
+"""So many of them make a line a list of grades."""
 _FEWEST_GRADES = 2
 """Grades in short that make a line a row; one letter or number alone may be anything."""
 _BESIDE_DATE = "day|am|pm|st|nd|rd|th|published|updated|posted|date|last|on|gmt|bst|at|uk"
@@ -180,7 +184,12 @@ def _is_furniture(line: str, lowered: str, words: FurnitureWords) -> bool:
     parts = [part for part in _SEPARATOR.split(line) if part.strip()]
     if len(parts) < _MENU_PARTS or len(line) / len(parts) >= _MENU_PART:
         return False
-    return not words.grade.search(line) and not _is_row(parts, words)
+    return not words.grade.search(line) and not _is_row(parts, words) and not _is_numbered(line)
+
+
+def _is_numbered(line: str) -> bool:
+    """Whether a line lists things with a number each: "Wellbeing – 2, Leadership – 2, Setting – 3"."""
+    return len(_NUMBERED.findall(line)) >= _FEWEST_NUMBERED
 
 
 def _offers(lowered: str) -> bool:

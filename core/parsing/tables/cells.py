@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from core.knowledge.counting import number_words
 from core.parsing.compiled import compiled_once
-from core.parsing.lexicon import PLACES, GradeForm, GradeWord, Kind, lexicon_of
+from core.parsing.lexicon import PLACES, GradeForm, GradeWord, Kind
 from core.parsing.tables.heads import HeadWords
 from core.parsing.words import folded
 
 if TYPE_CHECKING:
-    from core.knowledge import Knowledge
+    from core.parsing.lexicon import Lexicon
 
 _LONGEST_GRADE = 60
-_NUMBER_BEHIND = re.compile(r"\s*\(?\b[1-4]\b\)?\s*$")
 _ADORNMENT = re.compile(r"^[\W_]+|[\W_]+$")
 _QUESTION = ("effective",)
 """Alone in a cell it is one of the questions that care services are asked."""
@@ -24,13 +23,12 @@ _LONG = 3
 """Letters of an abbreviation that is meant in capitals and small letters alike."""
 _BRACKET = re.compile(r"\s*[*†]?\s*\([^()]*\)\s*$|\s*[*†]+\s*$")
 """What stands in brackets behind a grade in a cell: a year, a note, or what it was before."""
-_NUMBERS = {"1": PLACES[0], "2": PLACES[1], "3": PLACES[2], "4": PLACES[3]}
 _DASHES = frozenset({"", "-", "–", "—"})
 """What a cell without a grade holds where it says nothing."""
 
 
 class CellWords:
-    """What the words of cells can stand for, made once for a knowledge.
+    """What the words of cells can stand for, made once for a lexicon.
 
     Attributes:
         heads: What heads and labels can stand for.
@@ -40,10 +38,12 @@ class CellWords:
         noted_as: Words between an area in short and its grade.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        wording = knowledge.wording
-        self.heads = HeadWords(knowledge)
-        self._book = lexicon_of(knowledge).book
+    def __init__(self, lexicon: Lexicon) -> None:
+        wording = lexicon.knowledge.wording
+        self.heads = HeadWords(lexicon)
+        self._book = lexicon.book
+        self._numbers = {str(number): place for number, place in enumerate(PLACES[: lexicon.places], 1)}
+        self._number_behind = re.compile(rf"\s*\(?\b[1-{lexicon.places}]\b\)?\s*$")
         self._abbreviations = {
             short: grade for grade, shorts in wording.mapping("tables.abbreviations").items() for short in shorts
         }
@@ -52,9 +52,9 @@ class CellWords:
         }
         self._counted = {
             word: GradeWord(place, GradeForm.NUMBER, by_number=True)
-            for word, place in zip(number_words(len(_NUMBERS)), _NUMBERS.values(), strict=True)
+            for word, place in zip(number_words(lexicon.places), self._numbers.values(), strict=True)
         }
-        self.shorts = frozenset(short.lower() for short in (*self._abbreviations, *_NUMBERS, *self._counted))
+        self.shorts = frozenset(short.lower() for short in (*self._abbreviations, *self._numbers, *self._counted))
         was = "|".join(map(re.escape, wording.phrases("tables.moved_from")))
         self._was = re.compile(rf"\(\s*(?:up |down )?(?:{was})\b:?\s*", re.IGNORECASE)
         self.moved_from = frozenset(wording.phrases("tables.moved_from"))
@@ -67,7 +67,7 @@ class CellWords:
         """The grade that the words are, spelt out; None for anything else."""
         if not words or len(words) > _LONGEST_GRADE:
             return None
-        norms = folded(_NUMBER_BEHIND.sub("", _ADORNMENT.sub("", words)))
+        norms = folded(self._number_behind.sub("", _ADORNMENT.sub("", words)))
         phrase = self._book.at(norms, 0) if norms else None
         if phrase is None or phrase.kind is not Kind.GRADE or len(phrase.words) != len(norms):
             return None
@@ -81,7 +81,7 @@ class CellWords:
         grade = self._abbreviations.get(words) or self._long_abbreviations.get(words.lower())
         if grade is not None:
             return GradeWord(grade, GradeForm.ADJECTIVE)
-        return GradeWord(_NUMBERS[words], GradeForm.NUMBER, by_number=True) if words in _NUMBERS else None
+        return GradeWord(self._numbers[words], GradeForm.NUMBER, by_number=True) if words in self._numbers else None
 
     def counted(self, words: str) -> GradeWord | None:
         """A grade that words give by its number, written out: "three"."""
@@ -108,6 +108,6 @@ class CellWords:
 
 
 @compiled_once
-def cell_words(knowledge: Knowledge) -> CellWords:
+def cell_words(lexicon: Lexicon) -> CellWords:
     """What the words of cells can stand for; made on first use and kept."""
-    return CellWords(knowledge)
+    return CellWords(lexicon)

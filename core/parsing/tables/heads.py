@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from core.model import Tense
 from core.parsing.area_ids import CARE_QUESTIONS
-from core.parsing.lexicon import Kind, lexicon_of
+from core.parsing.lexicon import Kind
 from core.parsing.words import folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.knowledge import Knowledge
+    from core.parsing.lexicon import Lexicon
 
 _NO_LETTERS = frozenset({"overall_effectiveness", "capacity_to_improve"})
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "with", "who", "how"})
@@ -23,16 +24,17 @@ AreaIds = tuple[str, ...]
 
 
 class HeadWords:
-    """What the words of heads and labels can stand for, made once for a knowledge.
+    """What the words of heads and labels can stand for, made once for a lexicon.
 
     Attributes:
         whole: Words for the provider as a whole, folded.
         no_grades: Heads over what is wished for or is somebody else's, in small letters.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
+        knowledge = lexicon.knowledge
         wording = knowledge.wording
-        self._book = lexicon_of(knowledge).book
+        self._book = lexicon.book
         self._initials = _initials(knowledge)
         self._letters = _letters(self._initials)
         self._questions = {area[0].upper(): (area,) for area in CARE_QUESTIONS}

@@ -124,3 +124,30 @@ def test_only_earlier_grades_of_nobody_are_not_told(read):
 
 def test_a_doubtful_grade_of_today_is_held_back_before_one_of_an_earlier_time():
     assert WORTH_TELLING[Tense.CURRENT] > WORTH_TELLING[Tense.EARLIER]
+
+
+@pytest.mark.parametrize(
+    ("named", "inspectorate"),
+    [
+        ("Education Scotland", "Education Scotland"),
+        ("HM Inspectorate of Education", "Education Scotland"),
+        ("The Education and Training Inspectorate (ETI)", "ETI"),
+        ("Estyn, the education and training inspectorate for Wales,", "Estyn"),
+    ],
+)
+def test_who_inspects_schools_elsewhere_leaves_no_ofsted(read, named, inspectorate):
+    text = SCHOOL.replace("Ofsted's inspectors were", f"{named} was")
+    (found,) = read(text + "Mossfield Primary School was rated good for leadership, the inspectors said.\n").inspections
+    assert (found.inspectorate, found.framework) == (inspectorate, None)
+
+
+def test_a_grade_that_ofsted_alone_gives_makes_no_ofsted_of_education_scotland(read):
+    text = SCHOOL.replace("Ofsted's inspectors were", "Education Scotland was")
+    said = "Mossfield Primary School was rated outstanding for leadership and satisfactory for the curriculum.\n"
+    assert {one.inspectorate for one in read(text + said).inspections} <= {"Education Scotland"}
+
+
+def test_of_an_inspectorate_without_a_known_scale_places_and_categories_are_no_grades(read):
+    text = HOME.replace("Inspectors from the Care Quality Commission (CQC) were", "RQIA inspectors were")
+    said = "Oakleigh Manor was placed in special measures and given the lowest possible rating.\n"
+    assert read(text + said).inspections == ()

@@ -103,3 +103,18 @@ def test_only_a_grade_is_repeated(read, sentence, areas):
 def test_what_only_looks_like_an_area_has_no_grade(read, sentence, areas):
     (found,) = read(f"Ofsted verdict\n\n12 July 2022\n\n{sentence}\n").inspections
     assert {claim.area for claim in found.current} == areas
+
+
+@pytest.mark.parametrize(
+    ("said", "grades"),
+    [
+        ("The home was awarded five out of six for leadership.", ["fifth"]),
+        ("The home scored 6 out of 6.", ["sixth"]),
+        ("Five out of six homes are busy.", []),
+        ("It was busy in five out of six.", []),
+    ],
+)
+def test_a_number_out_of_six_is_a_mark_unless_it_counts(knowledge, said, grades):
+    story = "Inspectors call\n\n12 July 2024\n\nThe Care Inspectorate came to Larchfield Court, a care home.\n\n"
+    line = set_scene(document(story + said + "\n"), knowledge).lines[-1]
+    assert [line.items[at].value.grade for at in line.grades] == grades

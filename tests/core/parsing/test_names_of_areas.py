@@ -31,7 +31,6 @@ from core.parsing.words import words_of
         ("investigating it", "investigating_crime"),
         ("treatment of the public", "treatment_of_the_public"),
         ("how it treats the public", "treating_the_public"),
-        ("implementation and delivery", "implementation_and_delivery"),
     ],
 )
 def test_a_name_of_an_area_is_known_in_full(knowledge, said, area):

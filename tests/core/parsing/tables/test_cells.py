@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from core.parsing.lexicon import lexicon_of
 from core.parsing.tables.cells import cell_words
 
 
 @pytest.fixture(scope="session")
 def cells(knowledge):
-    return cell_words(knowledge)
+    return cell_words(lexicon_of(knowledge))
 
 
 def test_the_words_are_compiled_once_for_a_knowledge(knowledge, cells):
-    assert cell_words(knowledge) is cells
+    assert cell_words(lexicon_of(knowledge)) is cells
 
 
 @pytest.mark.parametrize("words", ["", "–", "—", "n/a", "N/A", "Not judged", "not looked at", "None"])

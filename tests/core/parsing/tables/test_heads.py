@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from core.model import Tense
+from core.parsing.lexicon import lexicon_of
 from core.parsing.tables.heads import HeadWords
 
 
 @pytest.fixture(scope="module")
 def heads(knowledge):
-    return HeadWords(knowledge)
+    return HeadWords(lexicon_of(knowledge))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def areas_noted(knowledge):
     def noted(text: str, among: frozenset[str] = judged) -> tuple[list[tuple[str, str]], list[str]]:
         words = words_of(text)
         met, everyday = (book.met(words.norms) for book in (lexicon.book, lexicon.short_areas))
-        areas, grades = noted_areas(text, words, met, everyday, cell_words(knowledge), among)
+        areas, grades = noted_areas(text, words, met, everyday, cell_words(lexicon_of(knowledge)), among)
         return [(text[one.start : one.end], one.areas[0]) for one in areas], [one.word.grade for one in grades]
 
     return noted
