@@ -47,13 +47,10 @@ def quotations_of(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
         if block.kind not in _SPEAKING:
             open_start = None if block.kind is not BlockKind.FURNITURE else open_start
             continue
-        if open_start is not None and _is_line_between(text, blocks, number):
-            continue
         if open_start is not None and text[block.start] not in '“"':
             found.append(_ended(blocks, open_start, open_block))
             open_start = None
-        goes_on = number + 1 < len(blocks) and text[blocks[number + 1].start] in '“"'
-        doubles, rest = _doubles(text, block, number, open_start, open_block, goes_on)
+        doubles, rest = _doubles(text, block, number, open_start, open_block)
         found.extend(doubles)
         open_start, open_block = rest if rest else (None, 0)
         if not doubles and rest is None:
@@ -68,30 +65,15 @@ def _ended(blocks: Sequence[Block], start: int, first: int) -> Quotation:
     return Quotation(start, max(start, blocks[first].end), first, first)
 
 
-def _is_line_between(text: str, blocks: Sequence[Block], number: int) -> bool:
-    """Whether a block is the line of a picture, a name or a few words, between two paragraphs of one quotation."""
-    block = blocks[number]
-    words = text[block.start : block.end]
-    if number + 1 >= len(blocks) or text[blocks[number + 1].start] not in '“"' or _DOUBLE.search(words):
-        return False
-    return words.count(" ") < _MOST_WORDS_BETWEEN and "\n" not in words and words.rstrip()[-1:] not in ".:,;!?"
-
-
-_MOST_WORDS_BETWEEN = 8
-
-
 def _doubles(
-    text: str, block: Block, number: int, open_start: int | None, open_block: int, goes_on: bool
+    text: str, block: Block, number: int, open_start: int | None, open_block: int
 ) -> tuple[list[Quotation], tuple[int, int] | None]:
     """Double-quoted stretches of a block, and the start and block of one that is still open at its end."""
     found: list[Quotation] = []
     start, first = (open_start, open_block) if open_start is not None else (None, number)
     continuing = open_start is not None
-    inner = _inner_marks(text, block, goes_on)
     for match in _DOUBLE.finditer(text, block.start, block.end):
         mark, place = match.group(), match.start()
-        if place in inner:
-            continue
         if mark == '"':
             mark = _straight(text, place, start is not None and not continuing)
         if mark == "“":
@@ -106,29 +88,6 @@ def _doubles(
             start = None
         continuing = False
     return found, ((start, first) if start is not None else None)
-
-
-_INNER = re.compile(r"(?<=[\w,;–—-] )[“\"](?P<words>[^\W\d_][^“”\".!?:\n]{1,30})[”\"](?=[\s,;.])")
-_ENDING = re.compile(r"[^“”\"]*[.,!?…][”\"]")
-
-
-def _inner_marks(text: str, block: Block, goes_on: bool) -> frozenset[int]:
-    """Places of marks around a few words inside a quotation, as in “We are “good” in all areas”, which goes on.
-
-    They stand inside one when it was opened before them, and is closed behind them or goes on in the next paragraph.
-    """
-    opening = _DOUBLE.search(text, block.start, block.end)
-    if opening is None or text[opening.start()] == "”":
-        return frozenset()
-    found: list[int] = []
-    place, is_open = opening.end(), True
-    for match in _INNER.finditer(text, opening.end(), block.end):
-        is_open ^= len(_DOUBLE.findall(text, place, match.start())) % 2 == 1
-        place = match.end() if is_open else match.start()
-        ending = _ENDING.match(text, match.end(), min(block.end, match.end() + _FURTHEST))
-        if is_open and (ending or (goes_on and not _DOUBLE.search(text, match.end(), block.end))):
-            found += [match.start(), match.end() - 1]
-    return frozenset(found)
 
 
 def _straight(text: str, place: int, is_open: bool) -> str:
@@ -165,7 +124,7 @@ def _closing(text: str, start: int, limit: int) -> int | None:
     for match in _SINGLE_CLOSE.finditer(text, start, limit):
         place = match.start()
         before = text[place - 1]
-        if before.isspace() or _is_inner(text, start, place, limit):
+        if before.isspace():
             continue
         if before in ".,!?…":
             return place
@@ -173,19 +132,3 @@ def _closing(text: str, start: int, limit: int) -> int | None:
             return place
         first = first if first is not None else place
     return first
-
-
-_SINGLE_ENDING = re.compile(r"[.,!?…][’'](?![^\W_])")
-
-
-def _is_inner(text: str, start: int, place: int, limit: int) -> bool:
-    """Whether a closing mark ends a few words inside a quotation that goes on: in ‘We are ‘good’ here’ it does."""
-    opening = _SINGLE_OPEN.search(text, max(start + 1, place - _LONGEST_INNER), place)
-    if opening is None or text[place - 1] in ".,!?…":
-        return False
-    ending = _SINGLE_ENDING.search(text, place + 1, min(limit, place + _FURTHEST))
-    return ending is not None and _SINGLE_OPEN.search(text, place + 1, ending.start()) is None
-
-
-_LONGEST_INNER, _FURTHEST = 30, 600
-"""No more letters stand between inner marks, nor between them and the mark that closes the quotation."""
