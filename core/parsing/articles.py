@@ -12,6 +12,7 @@ from core.parsing.checks import checks_of
 from core.parsing.date_words import date_words
 from core.parsing.heading import outlet_of, title_of
 from core.parsing.inspection import Gathered, inspections_of
+from core.parsing.judging import judgings
 from core.parsing.lexicon import Kind
 from core.parsing.people.quotations import quotes_of
 from core.parsing.people.speech import speech_of
@@ -148,7 +149,7 @@ def _gather(
         today=today,
         statements=statements,
         facts=tuple(facts),
-        inspectorate=_inspectorates(view.inspectorates),
+        inspectorate=_inspectorates(view.inspectorates, scene.tools.knowledge),
         named_inspectorates=frozenset(view.inspectorates),
         visits=visits_of(view, dater, scene.tools.visit_names, models.visits),
     )
@@ -236,13 +237,15 @@ def _with_council(quote: Quote, chief: Body | None, knowledge: Knowledge) -> Quo
     return replace(quote, organisation=authority.official_name) if authority is not None else quote
 
 
-def _inspectorates(named: Mapping[str, int]) -> dict[ProviderType, str | None]:
-    """Who inspects each kind of body, among those the text names."""
+def _inspectorates(named: Mapping[str, int], knowledge: Knowledge) -> dict[ProviderType, str | None]:
+    """Who inspects each kind of body: the usual one, else of those the text names the one known for such bodies."""
     most = max(named, key=lambda name: named[name], default=None)
     found: dict[ProviderType, str | None] = {}
     for kind in ProviderType:
         usual = _BY_TYPE.get(kind, "Ofsted")
-        found[kind] = usual if usual in named or most is None else most
+        theirs = named.keys() & {name for one in judgings(knowledge).of_kind(kind) for name in one.inspectorates}
+        other = max(sorted(theirs), key=lambda name: named[name], default=most)
+        found[kind] = usual if usual in named or most is None else other
     others = {name: count for name, count in named.items() if name != "Ofsted"}
     found[ProviderType.OTHER] = max(others, key=lambda name: others[name], default=most)
     if "Ofsted" in named and "CQC" in named:

@@ -103,6 +103,15 @@ def test_in_other_stories_such_words_are_no_grades(read, story):
     assert {claim.grade for one in read(story + said).inspections for claim in one.claims} <= {"good"}
 
 
+def test_the_sentences_that_estyn_prints_are_one_grade_each(read):
+    text = (
+        "Inspectors call at Ysgol Bryncoed\n\n3 December 2018\n\n"
+        "Estyn has judged Ysgol Bryncoed adequate and needs improvement for standards. Leadership and management was "
+        "unsatisfactory and needs urgent improvement.\n"
+    )
+    assert told(read(text)) == {"Ysgol Bryncoed": {"standards=adequate", "leadership_and_management=unsatisfactory"}}
+
+
 def test_care_inspectorate_wales_is_not_that_of_scotland(read):
     text = CARE.replace("Care Inspectorate", "Care Inspectorate Wales") + "Larchfield Court was rated weak.\n"
     assert read(text).inspections == ()

@@ -151,3 +151,28 @@ def test_of_an_inspectorate_without_a_known_scale_places_and_categories_are_no_g
     text = HOME.replace("Inspectors from the Care Quality Commission (CQC) were", "RQIA inspectors were")
     said = "Oakleigh Manor was placed in special measures and given the lowest possible rating.\n"
     assert read(text + said).inspections == ()
+
+
+def test_a_school_in_scotland_is_inspected_by_who_inspects_schools_there(read):
+    text = (
+        "Inspectors call at Kilbrae\n\n12 July 2024\n\nThe Care Inspectorate and Education Scotland were at Kilbrae "
+        "Primary School in June. The Care Inspectorate looked at its nursery.\n\n"
+        "Kilbrae Primary School was graded good for raising attainment and achievement.\n"
+    )
+    (found,) = read(text).inspections
+    assert found.inspectorate == "Education Scotland"
+
+
+def test_a_fire_service_has_grades_for_its_effectiveness_and_its_efficiency(read):
+    text = (
+        "Inspectors call at Wealdshire\n\n12 July 2019\n\n"
+        "HMICFRS has judged that Wealdshire Fire and Rescue Service requires improvement at effectively keeping people "
+        "safe and secure from fire and other risks, is good at efficiently keeping people safe and secure from fire "
+        "and other risks, and is good at looking after its people.\n"
+    )
+    (found,) = read(text).inspections
+    assert {(claim.area, claim.grade) for claim in found.current} == {
+        ("effectiveness", "requires_improvement"),
+        ("efficiency", "good"),
+        ("people", "good"),
+    }

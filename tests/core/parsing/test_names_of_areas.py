@@ -31,6 +31,17 @@ from core.parsing.words import words_of
         ("investigating it", "investigating_crime"),
         ("treatment of the public", "treatment_of_the_public"),
         ("how it treats the public", "treating_the_public"),
+        ("how it treats the public and its workforce", "legitimacy"),
+        ("treating the public and its staff fairly", "legitimacy"),
+        ("effectively keeping people safe and secure from fire and other risks", "effectiveness"),
+        ("efficiently keeping people safe and secure", "efficiency"),
+        ("keeping people safe", "effectiveness"),
+        ("effectively reducing crime and keeping people safe", "effectiveness"),
+        ("operates efficiently", "efficiency"),
+        ("operating efficiently and providing sustainable services", "efficiency"),
+        ("how well they look after their people", "people"),
+        ("promoting its culture and values", "promoting_the_right_values_and_culture"),
+        ("its understanding of fires and other risks", "understanding_fires_and_other_risks"),
     ],
 )
 def test_a_name_of_an_area_is_known_in_full(knowledge, said, area):

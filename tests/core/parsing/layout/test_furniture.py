@@ -79,6 +79,17 @@ def test_a_line_that_only_begins_like_a_pointer_is_read(words, line):
     assert furniture(PAGE.format(line), words) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "left_out"),
+    [
+        ("Ratings: Wellbeing – 2, Leadership – 2, Staff – 2, Setting – 3", False),
+        ("News – Sport – Business – Weather – Jobs – Motors", True),
+    ],
+)
+def test_a_line_of_things_with_a_number_each_is_no_menu(words, line, left_out):
+    assert (furniture(PAGE.format(line), words) == [line]) is left_out
+
+
 def test_the_head_of_a_page_of_a_paper_keeps_its_day(words):
     text = "The Poole Echo – Tuesday 13 November 2018 – page 7\n\n" + PAGE.format("It was good before.")
     assert furniture(text, words) == []
