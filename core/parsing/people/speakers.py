@@ -198,7 +198,8 @@ class Conversation:
 
     def _is_of_nobody(self, between: str, before: str) -> bool:
         """Whether what stands before a quotation is said of a person, or by the report, and not by that person."""
-        if self.words.going_on.match(between.lstrip(" ,")) and self.words.impersonal.match(before):
+        said_beside = self.words.going_on.match(between.lstrip(" ,")) and self.words.impersonal.match(before)
+        if said_beside and not before.endswith("with "):
             return True
         own = own_words(between, self.words)
         return own != between and not self.words.verb.search(own)
