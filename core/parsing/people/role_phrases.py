@@ -89,7 +89,8 @@ def _ends_front(tokens: Sequence[str], at: int, words: RoleWords) -> bool:
     if word in ("of", "for"):
         return not (at and tokens[at - 1][0].isupper() and behind[0].isupper())
     if word == "and":
-        return at == 0 or _is_role(behind, words, plural=False)
+        named = at > 1 and tokens[at - 2].lower().rstrip(".") in words.before_surnames
+        return at == 0 or named or _is_role(behind, words, plural=False)
     return word in words.breaks and not behind[0].isdigit()  # "Year 11 pupil", but "this year head teacher"
 
 

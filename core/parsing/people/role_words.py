@@ -24,6 +24,7 @@ class RoleWords:
     Attributes:
         roles: What people are, in small letters.
         ranks: Titles in front of a name that are the end of a role: "Chief Inspector Ann Lee".
+        before_surnames: Titles and given names, in small letters.
         breaks: Words that no role has before what it says somebody is: "from", "thanked", "Monday".
         never_owners: Words in the possessive that own no role: "children's", "Majesty's".
         aside: What may stand between a name and a role behind it: letters, brackets, an age, where somebody is from.
@@ -39,6 +40,7 @@ class RoleWords:
 
     roles: frozenset[str]
     ranks: frozenset[str]
+    before_surnames: frozenset[str]
     breaks: frozenset[str]
     never_owners: frozenset[str]
     aside: re.Pattern[str]
@@ -59,8 +61,10 @@ def role_words(knowledge: Knowledge) -> RoleWords:
     speech, telling = wording.phrases("people.speech"), wording.phrases("people.telling")
     breaks = (*speech, *telling, *wording.phrases("people.role_breaks"))
     said, organisations = either(speech), wording.phrases("people.organisations")
+    names = name_words(knowledge)
     return RoleWords(
-        roles=name_words(knowledge).roles,
+        roles=names.roles,
+        before_surnames=names.titles | names.given,
         ranks=frozenset(wording.phrases("people.ranks")),
         breaks=frozenset(phrase for phrase in breaks if " " not in phrase).union(
             *wording.mapping("months.numbers").values()

@@ -50,6 +50,8 @@ class _Beside:
         self._titles = text[person.front : person.start].split()
         self._before = text[max(first, person.front - _LONGEST_BEFORE) : person.front]
         self._behind = text[person.end : min(last, person.end + _LONGEST_BEHIND)]
+        if person.end + _LONGEST_BEHIND < last:
+            self._behind = self._behind.rpartition(" ")[0]
         aside = words.aside.match(self._behind)
         self._aside = aside.group() if aside else ""
 

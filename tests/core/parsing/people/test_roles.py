@@ -117,6 +117,7 @@ def test_a_clause_without_a_role_does_not_hide_the_one_before_the_name(role, tex
         ("However councillor Joan Ashdown spoke.", "councillor"),
         ("They blamed it on a blunder of deputy head Joan Ashdown.", "deputy head"),
         ("It was the morning that its new principal, Joan Ashdown, came.", "new principal"),
+        ("Mr Tilley and schools minister Joan Ashdown spoke.", "schools minister"),
         ("Then Chief Inspector Joan Ashdown spoke.", "Chief Inspector"),
         ("Year 11 pupil Joan Ashdown spoke.", "Year 11 pupil"),
         ("Joan Ashdown, 17, a member of the panel, spoke.", "member of the panel"),
