@@ -223,9 +223,12 @@ def _decided(
 
 
 def _held_share(times: Sequence[float], time: str) -> float:
-    """How likely a grade held when it is said to: what held on both occasions held on either of them."""
+    """How likely a grade held when it is said to: what held on both occasions holds today as well.
+
+    For earlier grades that was measured to be worth nothing: of those that are surer by it too many are wrong.
+    """
     own, both = times[TIMES.index(time)], times[TIMES.index(BOTH)]
-    return own if time == BOTH else own + both
+    return own + both if time == CURRENT else max(times)
 
 
 def _area_shares(target: Target, targets: Sequence[Target], likely: Sequence[float]) -> tuple[float, ...]:
