@@ -42,7 +42,7 @@ _JOINER = (
 _NUMBERED = r"(?:Number|NUMBER)[ \u00a0]\d{1,3}\b(?!\.\d|,[ ][A-Z])"
 """A house that is called by its number; not one whose name stands behind it: "Number 14, Elm House"."""
 _FIRST = r"1st(?=[ \u00a0](?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z])"
-"""What businesses begin their names with: "1st Steps Pre-School"; no day of a month."""
+"""What businesses begin their names with: "1st Bricks Pre-School"; no day of a month."""
 _FIRST_AT = re.compile(_FIRST)
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[&@]")
 _HOURS = r"\d{1,2}[ ]?(?:[-–]|to|till)[ ]?\d{1,2}"
