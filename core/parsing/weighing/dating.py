@@ -69,7 +69,7 @@ class Dater(NamedTuple):
             return tuple(one.body for one in self.cast.bodies if one.body in self.graded)
         answers = list(self.answers(view, at, previous))
         best = max(answers, key=lambda one: one[0].score(self.weights, one[1]))[0]
-        ranks = tuple(joined_to(self.cast, view, best.rank)) if best.rank >= 0 else best.ranks
+        ranks = tuple(joined_to(self.cast, view, best.rank, at)) if best.rank >= 0 else best.ranks
         if len(self.graded) > 1 and self.words.same_time.search(" ".join(view.norms)):
             ranks = self._of_the_same_time(view, ranks, previous)
         return tuple(self.cast.bodies[rank].body for rank in ranks) or (self.chief,)

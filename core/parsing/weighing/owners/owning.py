@@ -110,7 +110,7 @@ def whose_is(cast: Cast, weights: Weights, view: SentenceView, at: int, previous
     best = max(range(len(likely)), key=likely.__getitem__)
     rank, ranks = answers[best].rank, answers[best].ranks
     if rank >= 0:
-        ranks = tuple(joined_to(cast, view, rank))
+        ranks = tuple(joined_to(cast, view, rank, at))
     share = sum(one for one, answer in zip(likely, answers, strict=True) if _is_meant(answer, answers[best], ranks))
     return Owned(ranks, share, rank == SEVERAL)
 
@@ -161,22 +161,30 @@ def _says_in_turn(view: SentenceView) -> bool:
     )
 
 
-def joined_to(cast: Cast, view: SentenceView, owner: int) -> list[int]:
-    """A body and those joined to it in the sentence: "North Tyneside, Northumberland and Sunderland are all good"."""
+def joined_to(cast: Cast, view: SentenceView, owner: int, at: int | None = None) -> list[int]:
+    """A body and those joined to it in the sentence: "North Tyneside, Northumberland and Sunderland are all good".
+
+    Args:
+        cast: The bodies of the article.
+        view: The sentence.
+        owner: Rank of the body.
+        at: Index of what is theirs: of several lists that have the body, the one nearest to it. None for all of them.
+    """
     listed = cast.below.get(view.number, ())
     if owner in listed:
         return list(listed)
     named = cast.namings.likely.get(view.number, ())
     found = [owner]
-    for place, naming in enumerate(named):
-        if naming.rank != owner:
-            continue
+    places = [place for place, naming in enumerate(named) if naming.rank == owner]
+    if at is not None and len(places) > 1:
+        places = [min(places, key=lambda place: abs(named[place].item - at))]
+    for place in places:
         for step in (-1, 1):
-            at = place
-            while 0 <= at + step < len(named) and _is_list(view, named[at].item, named[at + step].item):
-                at += step
-                if named[at].rank not in found:
-                    found.append(named[at].rank)
+            last = place
+            while 0 <= last + step < len(named) and _is_list(view, named[last].item, named[last + step].item):
+                last += step
+                if named[last].rank not in found:
+                    found.append(named[last].rank)
     return _without_place(cast, view, found)
 
 
