@@ -167,8 +167,8 @@ def test_a_grade_of_several_in_one_breath_is_as_sure_as_that_of_one(read):
 
 def test_of_two_lists_with_one_name_in_both_the_nearer_one_has_the_grade(prepared):
     ready = prepared(
-        "Reports out\n\n12 July 2022\n\nOfsted went to three councils.\n\nIt judged children's services in Doncaster and "
-        "Surrey to be inadequate overall and assessed those in Surrey and Wokingham to be good for care leavers.\n"
+        "Reports out\n\n12 July 2022\n\nOfsted went to three councils.\n\nIt judged children's services in Doncaster "
+        "and Surrey to be inadequate overall and assessed those in Surrey and Wokingham to be good for care leavers.\n"
     )
     view, cast = ready.last, ready.cast
     names = [body.body.name for body in cast.bodies]
