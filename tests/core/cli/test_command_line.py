@@ -177,7 +177,7 @@ def test_a_name_that_is_not_known_is_told_with_those_that_come_near(
     assert cli.run(["list", "--library", "x.jdesk", *filters]) == 2
     last = capsys.readouterr().err.splitlines()[-1]
     assert told in last
-    assert len(last) < 250
+    assert len(last) < 300
     assert ':"' not in last, "as a search has it, and not the command line"
 
 
