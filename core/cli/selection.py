@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 from datetime import date
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from core.knowledge import load_knowledge
 from core.knowledge.framework import folded
 from core.library import DateRange, Field, GradeChoice, InspectionFilter, names_near, values_called
 from core.model import ProviderType, VisitType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _NEAR_AT_MOST = 5
 _EXAMPLES = {
@@ -93,8 +98,12 @@ def _meant(field: Field, name: str, noun: str) -> tuple[str, ...]:
 
 
 def _near(field: Field, name: str) -> str:
-    near = ", ".join(f"“{each}”" for each in names_near(field, name)[:_NEAR_AT_MOST])
-    return f"Did you mean {near}?" if near else _EXAMPLES[field]
+    near = names_near(field, name)[:_NEAR_AT_MOST]
+    return f"Did you mean {_quoted(near)}?" if near else _EXAMPLES[field]
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"“{name}”" for name in names)
 
 
 def _inspectorate(text: str) -> str:
@@ -104,8 +113,10 @@ def _inspectorate(text: str) -> str:
         names |= {folded(name): inspectorate for name in called}
     found = names.get(folded(text))
     if found is None:
-        listed = ", ".join(dict.fromkeys(names.values()))
-        raise argparse.ArgumentTypeError(f"no inspectorate is called “{text}”. There are {listed}.")
+        near = dict.fromkeys(names[name] for name in difflib.get_close_matches(folded(text), names, _NEAR_AT_MOST))
+        known = dict.fromkeys(framework.inspectorate for framework in knowledge.frameworks.all())
+        hint = f"Did you mean {_quoted(near)}?" if near else f"There are {', '.join(known)}."
+        raise argparse.ArgumentTypeError(f"no inspectorate is called “{text}”. {hint}")
     return found
 
 

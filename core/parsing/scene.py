@@ -143,7 +143,7 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     """Prepare an article."""
     tools = tools_of(knowledge)
     copy = clean_copy(document, knowledge)
-    copy, blocks = with_whole_words(copy, lay_out(copy.text, tools.furniture), knowledge)
+    copy, blocks = with_whole_words(copy, lay_out(copy.text, tools.furniture, is_whole=bool(document.pages)), knowledge)
     text = flowing(copy.text, blocks)
     spoken_of = topics(text, blocks, knowledge.wording)
     kind = topic(spoken_of)

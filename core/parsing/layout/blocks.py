@@ -63,17 +63,24 @@ _TWIN = 25
 _HEADING_LIMIT = 140
 
 
-def lay_out(text: str, words: FurnitureWords) -> tuple[Block, ...]:
-    """Cut a text into blocks, in order, covering everything that is not blank."""
+def lay_out(text: str, words: FurnitureWords, *, is_whole: bool = False) -> tuple[Block, ...]:
+    """Cut a text into blocks, in order, covering everything that is not blank.
+
+    Args:
+        text: The text.
+        words: Those of furniture.
+        is_whole: Whether lines that go on are one already, so that each begins something of its own unless it cannot.
+    """
     lines = _lines(text)
     column = column_of([(line.text, line.group) for line in lines], words.unfinished)
+    wraps = _cannot_end if is_whole else _wraps
     furniture = furniture_lines([line.text for line in lines], words)
     blocks: list[Block] = []
     index = 0
     while index < len(lines):
         last = index
         if index not in furniture:
-            while last + 1 < len(lines) and last + 1 not in furniture and _wraps(lines, index, last, column, words):
+            while last + 1 < len(lines) and last + 1 not in furniture and wraps(lines, index, last, column, words):
                 last += 1
         blocks.append(_block(lines, index, last, furniture, words, column))
         index = last + 1
@@ -121,6 +128,14 @@ def _wraps(lines: Sequence[Line], first: int, last: int, column: Column | None, 
     if _ROW.search(line.text):
         return goes_on and bool(_SENTENCE_END.search(following.text)) and not _ROW.search(following.text)
     return goes_on or (len(line.text) > 1.5 * _LONG_LINE and bool(_SENTENCE_END.search(following.text)))
+
+
+def _cannot_end(lines: Sequence[Line], first: int, last: int, column: Column | None, words: FurnitureWords) -> bool:
+    """Whether the line after ``last`` belongs to it, though it was read as one of its own."""
+    line, following = lines[last], lines[last + 1]
+    if following.group != line.group or _BULLET.match(following.text) or _ROW.search(line.text):
+        return False
+    return len(line.text) > _LONG_LINE and (is_unfinished(line.text, words.unfinished) or following.text[:1].islower())
 
 
 def _goes_on(line: str, following: str, column: Column, words: FurnitureWords, *, is_near_top: bool) -> bool:

@@ -103,3 +103,22 @@ def test_breaks_within_blocks_are_blanks_and_nothing_is_moved(words):
 def test_a_word_that_a_hyphen_breaks_is_left_to_those_who_read_words(words):
     text = "The school requires improve-\nment, said those who came to look at it in March.\n"
     assert flowing(text, lay_out(text, words)) == text
+
+
+LINES = (
+    "Ratings of the village surgery plummet after a visit by inspectors",
+    "A surgery that serves nine thousand people in Kettle Bay has dropped from good to inadequate.",
+    "Its doctors said that they were sorry, and that the partners had begun to look for",
+    "another manager, who should begin before the end of the year.",
+)
+
+
+def test_lines_that_were_read_whole_begin_something_of_their_own_unless_they_cannot(words):
+    text = "\n".join(LINES)
+    found = [text[block.start : block.end] for block in lay_out(text, words, is_whole=True)]
+    assert found == [LINES[0], LINES[1], "\n".join(LINES[2:])]
+
+
+def test_of_other_texts_a_long_line_without_a_full_stop_may_go_on(words):
+    text = "\n".join(LINES[:2])
+    assert [text[block.start : block.end] for block in lay_out(text, words)] == [text]
