@@ -7,14 +7,12 @@ their owner. The grade of one of them is none of the council's children's servic
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
 from core.parsing.area_ids import OF_THE_WHOLE
 from core.parsing.compiled import compiled_once
-from core.parsing.words import either
+from core.parsing.words import as_listed, either_as_printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,35 +25,25 @@ ONE_OF_SEVERAL = (ProviderType.CHILDRENS_HOME, ProviderType.EARLY_YEARS)
 """Kinds of which a council has several: such a one has a name of its own, which the text does not tell."""
 
 
-class CouncilServices:
-    """The services of councils whose grades a document gives."""
+def service_told_of(scene: Scene, statement: Statement) -> ProviderType | None:
+    """The kind of the council's service that a grade of a whole is given; None where it is the council's own.
 
-    def __init__(self, scene: Scene) -> None:
-        """Begin with nothing looked for in a document."""
-        self._scene = scene
-
-    @cached_property
-    def _words(self) -> _ServiceWords:
-        return _service_words(self._scene.tools.knowledge)
-
-    def of(self, statement: Statement) -> ProviderType | None:
-        """The kind of the service that a grade of a whole is given; None where it is the council's own.
-
-        Args:
-            statement: What is said of a council.
-        """
-        if statement.areas[0] not in OF_THE_WHOLE:
-            return None
-        start = self._scene.lines[statement.line].sentence.start
-        found: ProviderType | None = None
-        for match in self._words.subjects.finditer(self._scene.lower, start, statement.end):
-            noun = match["service"] or match["run"]
-            found = self._words.kinds[_plain(noun)] if noun else None
-        return found
+    Args:
+        scene: The document.
+        statement: What is said of a council.
+    """
+    if statement.areas[0] not in OF_THE_WHOLE:
+        return None
+    words = _service_words(scene.tools.knowledge)
+    start = scene.lines[statement.line].sentence.start
+    found: ProviderType | None = None
+    for match in words.subjects.finditer(scene.lower, start, statement.end):
+        noun = match["service"] or match["run"]
+        found = words.kinds[as_listed(noun)] if noun else None
+    return found
 
 
-@dataclass(frozen=True, slots=True)
-class _ServiceWords:
+class _ServiceWords(NamedTuple):
     """What services are called, compiled once for a knowledge.
 
     Attributes:
@@ -65,10 +53,6 @@ class _ServiceWords:
 
     kinds: Mapping[str, ProviderType]
     subjects: re.Pattern[str]
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\s-]+", " ", name.replace("’", "'"))
 
 
 @compiled_once
@@ -84,14 +68,9 @@ def _service_words(knowledge: Knowledge) -> _ServiceWords:
         for kind, names in wording.mapping("providers.council_services").items()
         for name in names
     }
-    names, whole, owners = (
-        either(some).replace("'", "['’]").replace(r"\ ", r"[\s-]+")
-        for some in (
-            kinds,
-            wording.phrases("providers.council_itself"),
-            wording.phrases("providers.council_owners"),
-        )
-    )
+    names = either_as_printed(kinds)
+    whole = either_as_printed(wording.phrases("providers.council_itself"))
+    owners = either_as_printed(wording.phrases("providers.council_owners"))
     return _ServiceWords(
         kinds,
         re.compile(

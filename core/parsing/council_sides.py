@@ -19,7 +19,7 @@ from core.parsing.compiled import compiled_once
 from core.parsing.council_kinds import EITHER_SIDE
 from core.parsing.judging import judgings
 from core.parsing.lexicon import Kind
-from core.parsing.words import either
+from core.parsing.words import as_listed, either, either_as_printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -119,14 +119,10 @@ class _SideWords:
     def said(self, lower: str) -> list[_Said]:
         """Where a text in small letters names a side; not where it only names the remit of somebody's post."""
         return [
-            _Said(match.start(), self.sides[_plain(match.group())])
+            _Said(match.start(), self.sides[as_listed(match.group())])
             for match in self.names.finditer(lower)
             if not self.posts.search(lower, max(0, match.start() - _POST), match.start())
         ]
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\s-]+", " ", name.replace("’", "'"))
 
 
 @compiled_once
@@ -136,7 +132,7 @@ def _side_words(knowledge: Knowledge) -> _SideWords:
         for side, names in knowledge.wording.mapping("providers.council_sides").items()
         for name in names
     }
-    any_name = either(sides).replace("'", "['’]").replace("\\ ", r"[\s-]+")
+    any_name = either_as_printed(sides)
     posts = either(knowledge.wording.phrases("providers.posts"))
     return _SideWords(
         sides,

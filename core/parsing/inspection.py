@@ -12,7 +12,7 @@ from core.model import Mention, MentionKind, Provider, ProviderType, ReportedIns
 from core.parsing.area_ids import OVERALL, SPREAD
 from core.parsing.confidence import WORTH_TELLING, confidence_of
 from core.parsing.council_kinds import OF_COUNCILS
-from core.parsing.council_services import ONE_OF_SEVERAL, CouncilServices
+from core.parsing.council_services import ONE_OF_SEVERAL, service_told_of
 from core.parsing.council_sides import CouncilSides
 from core.parsing.dates import DateFact, DateRole
 from core.parsing.frameworks import WhenInspected, choose_framework, framework_kind
@@ -22,7 +22,7 @@ from core.parsing.judging import judgings
 from core.parsing.kinds import Neighbours
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
-from core.parsing.parts_of_hospitals import MOST as PART_OF_WHOLE, PartsOfHospitals
+from core.parsing.parts_of_hospitals import MOST_OF_PART, is_told_of_part
 from core.parsing.resolution import Resolver, areas_named
 from core.parsing.visit_sorts import grading_of, likeliest, sort_of_visit
 from core.parsing.whereabouts import Whereabouts, place_words
@@ -107,12 +107,12 @@ def read_inspections(gathered: Gathered) -> tuple[Read, ...]:
         of_body[statement.body].append(statement)
     neighbours = Neighbours.of(gathered.scene, gathered.kind, gathered.named_inspectorates)
     kinds = {body: _kind(gathered, neighbours, body, own) for body, own in of_body.items()}
-    sides, services = CouncilSides(gathered.scene), CouncilServices(gathered.scene)
+    sides = CouncilSides(gathered.scene)
     by_subject: dict[_Subject, list[Statement]] = defaultdict(list)
     unnamed = _may_be_unnamed(gathered)
     for statement in gathered.statements:
         if statement.body is not None or unnamed:
-            by_subject[_subject(statement, kinds[statement.body], sides, services)].append(statement)
+            by_subject[_subject(gathered.scene, statement, kinds[statement.body], sides)].append(statement)
     chief = gathered.chief
     unread = chief is not None and all(subject.body != chief for subject in by_subject)
     if chief is not None and unread and likeliest(gathered.visits.get(chief, ())) and _has_dates(gathered):
@@ -172,10 +172,10 @@ def _facts_of_sides(
     return found
 
 
-def _subject(statement: Statement, kind: ProviderType, sides: CouncilSides, services: CouncilServices) -> _Subject:
+def _subject(scene: Scene, statement: Statement, kind: ProviderType, sides: CouncilSides) -> _Subject:
     body = statement.body
     if body is not None and body.authority_code is not None and kind is ProviderType.CHILDRENS_SERVICES:
-        service = services.of(statement)
+        service = service_told_of(scene, statement)
         if service is not None:
             return _Subject(None if service in ONE_OF_SEVERAL else body, service)
     if statement.grade.grade in SEND_OUTCOMES and kind in _WITH_AREA:
@@ -231,11 +231,10 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
     settled, doubts = resolver.settle(statements, grading=grading)
     if statements and not settled:
         return None
-    parts = PartsOfHospitals(gathered.scene)
     told = [(one, tense, resolver.cues(one, tense, doubted=bool(doubts))) for one, tense in settled]
     made = sorted(
         (
-            (resolver.claim(one, tense, _confidence(parts, kind, one.statement, cues)), cues)
+            (resolver.claim(one, tense, _confidence(gathered.scene, kind, one.statement, cues)), cues)
             for one, tense, cues in told
         ),
         key=lambda pair: pair[0].evidence.start,
@@ -258,9 +257,10 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
     return Read(inspection, tuple(cues for _, cues in made))
 
 
-def _confidence(parts: PartsOfHospitals, kind: ProviderType, statement: Statement, cues: tuple[str, ...]) -> float:
+def _confidence(scene: Scene, kind: ProviderType, statement: Statement, cues: tuple[str, ...]) -> float:
     """How sure a claim with some cues is; less where it is told of a part of the body."""
-    return min(confidence_of(cues), PART_OF_WHOLE) if parts.are_told_of(statement, kind) else confidence_of(cues)
+    is_of_part = kind is ProviderType.HEALTH and is_told_of_part(scene, statement)
+    return min(confidence_of(cues), MOST_OF_PART if is_of_part else 1.0)
 
 
 def _told_of(statements: Sequence[Statement]) -> date | None:

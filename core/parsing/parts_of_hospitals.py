@@ -8,47 +8,32 @@ for somebody to look at.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from core.model import ProviderType
 from core.parsing.compiled import compiled_once
-from core.parsing.words import either
+from core.parsing.words import either_as_printed
 
 if TYPE_CHECKING:
     from core.knowledge import Knowledge
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
 
-MOST = 0.6
+MOST_OF_PART = 0.6
 """The most that a claim told of a part is believed of the whole."""
 
 
-class PartsOfHospitals:
-    """The parts of hospitals that a document speaks of."""
+def is_told_of_part(scene: Scene, statement: Statement) -> bool:
+    """Whether a sentence gives a grade to a part of a hospital, and does not come back to the whole before it.
 
-    def __init__(self, scene: Scene) -> None:
-        """Begin with nothing looked for in a document."""
-        self._scene = scene
-
-    @cached_property
-    def _parts(self) -> re.Pattern[str]:
-        return _part_words(self._scene.tools.knowledge)
-
-    def are_told_of(self, statement: Statement, kind: ProviderType) -> bool:
-        """Whether a sentence gives a grade to a part, and does not come back to the whole before it.
-
-        Args:
-            statement: What is said.
-            kind: The kind of body that it is said of.
-        """
-        if kind is not ProviderType.HEALTH:
-            return False
-        start = self._scene.lines[statement.line].sentence.start
-        last = None
-        for match in self._parts.finditer(self._scene.lower, start, statement.end):
-            last = match
-        return last is not None and last["part"] is not None
+    Args:
+        scene: The document.
+        statement: What is said of a hospital or trust.
+    """
+    start = scene.lines[statement.line].sentence.start
+    last = None
+    for match in _part_words(scene.tools.knowledge).finditer(scene.lower, start, statement.end):
+        last = match
+    return last is not None and last["part"] is not None
 
 
 @compiled_once
@@ -58,8 +43,6 @@ def _part_words(knowledge: Knowledge) -> re.Pattern[str]:
     Raises:
         KnowledgeError: A table of ``providers.toml`` is missing.
     """
-    parts, wholes = (
-        either(knowledge.wording.phrases(f"providers.{table}")).replace("'", "['’]").replace(r"\ ", r"[\s-]+")
-        for table in ("parts_of_hospitals", "whole_hospitals")
-    )
+    parts = either_as_printed(knowledge.wording.phrases("providers.parts_of_hospitals"))
+    wholes = either_as_printed(knowledge.wording.phrases("providers.whole_hospitals"))
     return re.compile(rf"\b(?P<part>{parts})\b|\b(?:{wholes})\b")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from core.model import ProviderType
 from core.parsing.compiled import compiled_once
-from core.parsing.words import either
+from core.parsing.words import as_listed, either_as_printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,7 +72,7 @@ class KindNouns:
         return found[-1] if found else ()
 
     def _of(self, match: re.Match[str]) -> tuple[ProviderType, ...]:
-        return self.kinds[match.group("noun").replace("’", "'").replace("-", " ")]
+        return self.kinds[as_listed(match.group("noun"))]
 
     def _is_named_between(self, scene: Scene, named: NamedBody, start: int, end: int) -> bool:
         others = (other for other in scene.bodies if other is not named)
@@ -87,7 +87,7 @@ def kind_nouns(knowledge: Knowledge) -> KindNouns:
         for types, nouns in knowledge.wording.mapping("providers.nouns_near").items()
         for noun in nouns
     }
-    any_noun = either(kinds).replace("'", "['’]").replace("\\ ", "[ -]")
+    any_noun = either_as_printed(kinds)
     return KindNouns(
         kinds,
         re.compile(rf"\b(?P<noun>{any_noun})\b"),

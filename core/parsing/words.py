@@ -91,6 +91,19 @@ def either(phrases: Iterable[str]) -> str:
     return "|".join(map(_beginning_alike, by_letter.values()))
 
 
+def either_as_printed(phrases: Iterable[str]) -> str:
+    """A pattern for any of some phrases with whatever a text has in them: hyphens for blanks, curly apostrophes."""
+    return either(phrases).replace("'", "['’]").replace(r"\ ", r"[\s-]+")
+
+
+def as_listed(printed: str) -> str:
+    """A phrase that ``either_as_printed`` found, as it was given."""
+    return _BLANKS.sub(" ", printed.replace("’", "'"))
+
+
+_BLANKS = re.compile(r"[\s-]+")
+
+
 def _beginning_alike(phrases: list[str]) -> str:
     """A pattern for any of some phrases that begin with the same letter."""
     if len(phrases) == 1:

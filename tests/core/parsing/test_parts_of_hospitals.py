@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.parsing.parts_of_hospitals import MOST
+from core.parsing.parts_of_hospitals import MOST_OF_PART
 
 HEAD = "Inspectors give their verdict\n\n12 July 2024\n\nThe Care Quality Commission has been to Dale NHS Trust.\n\n"
 
@@ -22,7 +22,7 @@ def sureness(read, sentence):
     ],
 )
 def test_a_service_s_grade_is_left_for_review(read, sentence):
-    assert sureness(read, sentence)["safe"] <= MOST
+    assert sureness(read, sentence)["safe"] <= MOST_OF_PART
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,4 @@ def test_a_service_s_grade_is_left_for_review(read, sentence):
     ],
 )
 def test_the_whole_s_grade_is_not(read, sentence):
-    assert sureness(read, sentence)["safe"] > MOST
+    assert sureness(read, sentence)["safe"] > MOST_OF_PART
