@@ -39,7 +39,7 @@ def is_praise(text: str, words: Words, index: int, last: int, met: Mapping[int, 
         return False
     behind = index + len(phrase.words)
     start, end = words.starts[index], words.ends[behind - 1]
-    if text[start - 1 : start] in _QUOTES and start:
+    if start and text[start - 1] in _QUOTES:
         return False
     if _fills_line(text, start, end):
         return False
@@ -61,5 +61,6 @@ def _is_area(phrase: Phrase | None) -> bool:
 
 def _fills_line(text: str, start: int, end: int) -> bool:
     """Whether nothing but marks stands beside a place in its line."""
-    before, behind = text[:start].rpartition("\n")[2], text[end:].partition("\n")[0]
-    return not any(map(str.isalpha, before)) and not any(map(str.isalpha, behind))
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    beside = text[first:start] + text[end : last if last >= 0 else len(text)]
+    return not any(map(str.isalpha, beside))

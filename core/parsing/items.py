@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.asides_in_links import SO, behind_link
 from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.everyday_grades import is_praise
-from core.parsing.lexicon import GradeWord, Kind, Lexicon, Phrase
+from core.parsing.lexicon import GradeForm, GradeWord, Kind, Lexicon, Phrase
 from core.parsing.lookalikes import is_of_something_else, is_other_area, is_other_word, says_how_much
 from core.parsing.words import any_of
 
@@ -267,7 +267,9 @@ class Itemiser:
             return False
         if len(phrase.words) > 1 and self._covers(index, len(phrase.words)):
             return False
-        if phrase.kind is _LINK and (says_how_much(words, index, last, phrase) or is_of_something_else(words, index)):
+        if phrase.kind is _LINK and says_how_much(words, index, last, phrase):
+            return False
+        if _repeats(phrase) and is_of_something_else(words, index, self._lexicon.no_grades):
             return False
         if isinstance(phrase.value, GradeWord):
             if phrase.words in self._not_meant or is_other_word(self._text, words, index, last, phrase):
@@ -283,6 +285,11 @@ class Itemiser:
         """Whether a provider's name begins inside a phrase: "the Royal Borough" of "the Royal Borough of Greenwich"."""
         places = map(self._places.get, self._words.starts[index + 1 : index + count])
         return any(place is not None and place[1] is _PROVIDER for place in places)
+
+
+def _repeats(phrase: Phrase) -> bool:
+    """Whether a phrase repeats a grade: "so is", "the same", "applies to"."""
+    return phrase.kind is _LINK or (isinstance(phrase.value, GradeWord) and phrase.value.form is GradeForm.SAME)
 
 
 def _places_begin(words: Words, places: Overlay) -> Iterator[int]:

@@ -201,6 +201,7 @@ class Lexicon:
         places: How many grades of a scale a number by itself can name.
         everyday_grades: The words of phrases that are grades only where the sentence speaks of grades.
         speaks_of_grades: The words that tell that it does.
+        no_grades: What can be the same for somebody, or apply to them, and is no grade.
     """
 
     knowledge: Knowledge
@@ -211,6 +212,7 @@ class Lexicon:
     places: int = 4
     everyday_grades: frozenset[tuple[str, ...]] = frozenset()
     speaks_of_grades: frozenset[str] = frozenset()
+    no_grades: frozenset[str] = frozenset()
 
 
 @compiled_once
@@ -238,7 +240,9 @@ def lexicon_of(knowledge: Knowledge) -> Lexicon:
     short = PhraseBook()
     for ids, phrases in wording.mapping("areas.short").items():
         short.add(Phrase(folded(phrase), Kind.AREA, tuple(ids.split())) for phrase in phrases)
-    return Lexicon(knowledge, book, on_report_cards, wording.phrases("grades.report_cards"), short)
+    report_cards = wording.phrases("grades.report_cards")
+    no_grades = frozenset(wording.phrases("grades.no_grades"))
+    return Lexicon(knowledge, book, on_report_cards, report_cards, short, no_grades=no_grades)
 
 
 def _plain(phrases: Iterable[str], kind: Kind) -> list[Phrase]:

@@ -27,7 +27,6 @@ def is_other_word(text: str, words: Words, index: int, last: int, phrase: Phrase
     value = phrase.value
     return isinstance(value, GradeWord) and (
         _is_other_same(words, index, last, phrase, value)
-        or (value.form is GradeForm.SAME and is_of_something_else(words, index))
         or _is_count(words, index, last, phrase, value)
         or _is_share(words, index, last, phrase, value)
         or _has_object(words, index, last, phrase)
@@ -142,24 +141,21 @@ def _wrong_case(text: str, start: int, value: GradeWord) -> bool:
     return value.grade == "requires_improvement" and not text[start].isupper()
 
 
-_SOMETHING_ELSE = any_of(
-    "rule rules fee fees code codes policy policies uniform curriculum expectation expectations price law laws charge "
-    "prices hours arrangements criteria terms conditions requirements times menu charges"
-)
-"""What can be the same for somebody, or apply to them, and is no grade."""
 _SUBJECT_REACH = 4
 
 
-def is_of_something_else(words: Words, index: int) -> bool:
+def is_of_something_else(words: Words, index: int, no_grades: frozenset[str]) -> bool:
     """Whether what is "the same", or "applies to" something, is no grade: "the fees are the same for the sixth form".
 
     Args:
         words: The words of the document.
         index: Where the repeating words begin.
+        no_grades: What can be so and is no grade.
     """
-    return not _SOMETHING_ELSE.isdisjoint(words.norms[max(0, index - _SUBJECT_REACH) : index])
+    return not no_grades.isdisjoint(words.norms[max(0, index - _SUBJECT_REACH) : index])
 
 
+_VERB_AND_TOO = 2
 _BEHIND_TOO = any_of(", . ; : ! ? ) – — ” ’ and but or with for in on at as because though although while said says")
 """What stands behind "too" where it means as well; before other words it says how much: "is too slow to act"."""
 
@@ -179,17 +175,12 @@ def says_how_much(words: Words, index: int, last: int, phrase: Phrase) -> bool:
         and phrase.words[-1] == "too"
         and len(phrase.words) == _VERB_AND_TOO
         and behind < last
-        and (words.norms[behind] not in _BEHIND_TOO)
+        and words.norms[behind] not in _BEHIND_TOO
     )
-
-
-_VERB_AND_TOO = 2
 
 
 _OF_COLLEGES = any_of("college colleges centre centres block building student students")
 _GRADE_NUMBERS = any_of("one two three four 1 2 3 4")
-
-
 _WRONGS = any_of("issues concerns failings failures fears worries problems breaches blunders")
 _REASON = any_of("over after amid because due following")
 _REASON_REACH = 3

@@ -151,10 +151,12 @@ def set_scene(document: Document, knowledge: Knowledge) -> Scene:
     bodies = _without_boards(text, find_bodies(text, blocks, tools.bodies, kind))
     moments = moments_of(text, knowledge.wording)
     words = words_of(text)
-    named = _inspectorates_in(tools.lexicon.book.met(words.norms))
-    tools = tools.for_text_naming(named)
+    met = tools.lexicon.book.met(words.norms)
+    named = _inspectorates_in(met)
+    if (naming := tools.for_text_naming(named)) is not tools:
+        tools, met = naming, naming.lexicon.book.met(words.norms)
     tables = find_tables(text, blocks, tools.cells)
-    met, everyday = (book.met(words.norms) for book in (tools.lexicon.book, tools.lexicon.short_areas))
+    everyday = tools.lexicon.short_areas.met(words.norms)
     noted = noted_grades(text, words, tools.lexicon, met, tools.cells)
     kinds = {
         kind,

@@ -10,6 +10,7 @@ from core.model import ProviderType
 from core.parsing.compiled import compiled_once
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import Kind
+from core.parsing.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,10 +38,9 @@ _STRONG = {
 """What a phrase counts for kinds whose words hardly stand in other texts; for others it is 1, or 2 of several words."""
 
 
-_OF_COUNCILS = re.compile(r"\b(?:ofsted|cqc|care quality commission|estyn|ciw|care inspectorate)\b")
-"""Inspectorates that inspect councils, or what councils run."""
-_OF_FORCES = re.compile(r"\bhmic(?:frs)?\b|inspectorate of constabulary")
-_OF_OFFENDERS = re.compile(r"\b(?:hmip|hmi (?:probation|prisons)|inspectorate of (?:probation|prisons))\b")
+_OF_FORCES = frozenset({"HMICFRS", "HMICS"})
+_OF_OFFENDERS = frozenset({"HMIP", "HMIPS"})
+"""Inspectorates of prisons, probation and those who look after young offenders."""
 
 
 def inspectorates_named(scene: Scene) -> Counter[str]:
@@ -78,7 +78,7 @@ def _topic_words(wording: Wording) -> _TopicWords:
 def topics(text: str, blocks: Iterable[Block], wording: Wording) -> Counter[ProviderType]:
     """How much a text speaks of each kind of body, by its words; those at its head count for more."""
     body = " ".join(text[block.start : block.end] for block in blocks if block.kind is not BlockKind.FURNITURE)
-    body = body.lower().replace("’", "'").replace("-", " ")
+    body = _small(body)
     head = body[:_LEAD]
     score: Counter[ProviderType] = Counter()
     words = _topic_words(wording)
@@ -89,8 +89,7 @@ def topics(text: str, blocks: Iterable[Block], wording: Wording) -> Counter[Prov
         for provider_type in [kind for kind in theirs if score[kind]] or theirs[:1]:
             shared[provider_type] += _much_said(provider_type, phrases, body, head)
     score += shared
-    if not _OF_COUNCILS.search(body):
-        score = _with_those_alone(score, body)
+    score = _with_those_alone(score, frozenset(name for name, names in _names(wording).items() if names.search(body)))
     if not re.search(r"\bofsted\b|\bcqc\b|care quality commission", body) and re.search(
         r"\b(?:isi|estyn)\b|independent schools inspectorate", body
     ):
@@ -103,12 +102,25 @@ def topics(text: str, blocks: Iterable[Block], wording: Wording) -> Counter[Prov
     return +score
 
 
-def _with_those_alone(score: Counter[ProviderType], body: str) -> Counter[ProviderType]:
+@compiled_once
+def _names(wording: Wording) -> dict[str, re.Pattern[str]]:
+    """What finds each inspectorate in a text in small letters without hyphens."""
+    return {
+        inspectorate: re.compile(rf"\b(?:{either(_small(name) for name in names)})\b")
+        for inspectorate, names in wording.mapping("inspectorates.names").items()
+    }
+
+
+def _small(text: str) -> str:
+    return text.lower().replace("’", "'").replace("-", " ")
+
+
+def _with_those_alone(score: Counter[ProviderType], named: frozenset[str]) -> Counter[ProviderType]:
     """The kinds that forces' or offenders' inspectorates see, where a text names no others: "Kent" is a force then."""
-    if _OF_FORCES.search(body):
+    if named and named <= _OF_FORCES:
         forces = Counter({kind: score[kind] for kind in (ProviderType.POLICE, ProviderType.FIRE)})
         return +forces or Counter({ProviderType.POLICE: 1})
-    return Counter({ProviderType.OTHER: 1}) if _OF_OFFENDERS.search(body) else score
+    return Counter({ProviderType.OTHER: 1}) if named and named <= _OF_OFFENDERS else score
 
 
 def _much_said(kind: ProviderType, phrases: Iterable[str], body: str, head: str) -> int:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.deciding import CURRENT, EARLIER
 from core.parsing.weighing.targets.target import WHOLE
-from core.parsing.words import any_of, either
+from core.parsing.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,8 +25,6 @@ _REACH = 12
 """Items before a grade that are looked at."""
 _MOST_BETWEEN = 4
 _QUOTES = "[\"'“‘]"
-_GIVEN_OTHERS = any_of("given awarded handed shared enjoyed reserved applied")
-"""Behind a grade: others have what one escaped, "Only adoption escaped the inadequate given to leadership"."""
 _SOON = 3
 _LIKELY = 0.8
 """How likely is what the words say: left for review where nothing else says so."""
@@ -34,12 +32,13 @@ _LIKELY = 0.8
 
 @dataclass(frozen=True, slots=True)
 class PlainWords:
-    """Patterns for the folded words before a grade, each up to the grade itself."""
+    """Patterns for the folded words before a grade, each up to the grade itself, and words shortly behind it."""
 
     left_behind: re.Pattern[str]
     not_reached: re.Pattern[str]
     come_from: re.Pattern[str]
     of_some: re.Pattern[str]
+    given_others: frozenset[str]
 
 
 @compiled_once
@@ -60,6 +59,7 @@ def plain_words(wording: Wording) -> PlainWords:
         re.compile(rf"(?<!\S){before_grade('not_reached')}"),
         re.compile(rf"(?<!\S){before_grade('come_from')}"),
         re.compile(rf"(?<!\S){before_grade('of_some')}"),
+        frozenset(wording.phrases("plain.given_others")),
     )
 
 
@@ -80,7 +80,7 @@ def _set_right(decision: Decision, made: list[Decision], words: PlainWords) -> D
     if decision.target is None:
         return decision
     before = _words_before(decision)
-    if not _GIVEN_OTHERS.isdisjoint(decision.view.norms[decision.at + 1 : decision.at + 1 + _SOON]):
+    if not words.given_others.isdisjoint(decision.view.norms[decision.at + 1 : decision.at + 1 + _SOON]):
         return decision
     if words.not_reached.search(before) or (decision.target.sort == WHOLE and words.of_some.search(before)):
         return decision._replace(target=None)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.deciding import CURRENT, EARLIER
-from core.parsing.weighing.times.timing import dated
+from core.parsing.weighing.times.timing import LONG_AGO, dated
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ _COMES_BACK = frozenset(
 """What small words say of time in a sentence that is of today, or of both times."""
 _GOES_ON = any_of("it they")
 _AT_THE_TIME = (("at", "the", "time"), ("at", "that", "time"), ("on", "that", "occasion"))
-_LONG_AGO = frozenset({"old", "year", "last-year", "last-year?", "year?"})
 _LAST = any_of("last previous earlier")
 _OF_VISIT = any_of("inspection visit assessment")
 _OPENING = 8
@@ -100,7 +99,7 @@ def _opens_in_past(view: SentenceView, told: Sequence[Decision], today: Mapping[
 
 def _is_long_ago(view: SentenceView) -> bool:
     times = dated(view)
-    return bool(times) and all(time.age in _LONG_AGO for time in times)
+    return bool(times) and all(time.age in LONG_AGO for time in times)
 
 
 def _as_earlier(decision: Decision) -> Decision:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView, ToldTime
 
 _NO_EARLIER = frozenset({"now", "ahead"})
-_LONG_AGO = frozenset({"old", "last-year", "last-year?", "year?"})
+LONG_AGO = frozenset({"old", "last-year", "last-year?", "year?"})
 """Ages of a time in an earlier sentence; of the others that sentence may tell the inspection of today."""
 _BEFORE_GRADE = frozenset({"a", "an", "its", "the", "their", "‘", "“", "'", '"'})
 _TIMES_BEHIND = re.compile(r"(?:GT){2,}")
@@ -76,7 +76,7 @@ def _time_before(view: SentenceView) -> ToldTime | None:
             return None
         times = dated(before)
         if times:
-            return times[-1] if times[-1].age in _LONG_AGO else None
+            return times[-1] if times[-1].age in LONG_AGO else None
         before = before.previous
     return None
 
