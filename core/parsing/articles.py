@@ -20,8 +20,9 @@ from core.parsing.points import points_of
 from core.parsing.scene import Scene, set_scene
 from core.parsing.story_dates import Roles, dates_told
 from core.parsing.weighing.article_cues import tells_grades
+from core.parsing.weighing.date_roles import roles_of_times
 from core.parsing.weighing.dating import Dater
-from core.parsing.weighing.deciding import Models, decide, load_models, roles_of_times
+from core.parsing.weighing.deciding import Models, decide, load_models
 from core.parsing.weighing.document import DocumentView, view_document
 from core.parsing.weighing.owners.casting import make_cast
 from core.parsing.weighing.said_plainly import plain_words, with_what_is_plain

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.knowledge.framework import DateBasis
 from core.knowledge.inspectorates import taking_part
-from core.model import ProviderType
+from core.model import ProviderType, VisitType
 from core.parsing.area_ids import OF_THE_WHOLE, OVERALL
 from core.parsing.judging import judgings
 
@@ -50,10 +51,12 @@ class WhenInspected(NamedTuple):
     Attributes:
         day: A day of it; None where nothing tells.
         is_sharp: Whether that is one of its days for sure.
+        reported: When it was reported: published, or written of in the paper.
     """
 
     day: date | None = None
     is_sharp: bool = False
+    reported: date | None = None
 
     @staticmethod
     def of(started: date | None, month: date | None, reported: date | None) -> WhenInspected:
@@ -65,10 +68,14 @@ class WhenInspected(NamedTuple):
             reported: When it was reported: published, or written of in the paper.
         """
         if started is not None:
-            return WhenInspected(started, is_sharp=True)
+            return WhenInspected(started, is_sharp=True, reported=reported)
         if month is not None:
-            return WhenInspected(month + _HALF_A_MONTH)
-        return WhenInspected(reported - _REPORT_DELAY if reported else None)
+            return WhenInspected(month + _HALF_A_MONTH, reported=reported)
+        return WhenInspected(reported - _REPORT_DELAY if reported else None, reported=reported)
+
+    def day_for(self, framework: Framework) -> date | None:
+        """The day by which a framework applied or not."""
+        return self.reported or self.day if framework.date_basis is DateBasis.PUBLICATION else self.day
 
 
 def choose_framework(
@@ -77,6 +84,8 @@ def choose_framework(
     inspectorate: str | None,
     when: WhenInspected,
     statements: Sequence[Statement],
+    *,
+    is_yearly: bool = False,
 ) -> Framework | None:
     """The framework whose days and areas fit best; None when nothing fits.
 
@@ -86,6 +95,7 @@ def choose_framework(
         inspectorate: Who inspected.
         when: About when it was inspected.
         statements: What the text says of this provider.
+        is_yearly: Whether what the text tells of is called a yearly rating.
     """
     inspectors = frozenset(taking_part(inspectorate))
     open_to = [
@@ -99,7 +109,9 @@ def choose_framework(
     ranked = sorted(
         (
             (
-                _fit(judging, named, grades, whole) + _time_fit(judging.framework, when.day, sharp=when.is_sharp),
+                _fit(judging, named, grades, whole)
+                + _time_fit(judging.framework, when.day_for(judging.framework), sharp=when.is_sharp)
+                + (_YEARLY if is_yearly and VisitType.ANNUAL_RATING in judging.framework.visit_types else 0.0),
                 judging.framework,
             )
             for judging in open_to
@@ -122,13 +134,15 @@ def _fit(judging: Judging, named: Sequence[tuple[str, ...]], grades: set[str], w
     first = sum([areas[0] in ids for areas in named])
     any_of = sum([not ids.isdisjoint(areas) for areas in named])
     known = grades & judging.grades
-    strange = grades - judging.grades - _LOOSE
+    strange = grades - judging.grades - judging.called - _LOOSE
     missing = len(named) - any_of
     without_whole = 0.5 if whole and judging.framework.overall_area is None else 0.0
     much = min(1.0, _ENOUGH / len(named)) if named else 1.0
     return much * (first * 0.5 + any_of - missing * 2) - without_whole + len(known) * 0.5 - len(strange) * 1.5
 
 
+_YEARLY = 1.0
+"""How much it speaks for a framework of yearly ratings that the text calls what it tells of one."""
 _ENOUGH = 3
 """As many areas speak for a framework as loudly as any more: a long list of old areas does not outvote the day."""
 _LOOSE = {"met", "not_met"}

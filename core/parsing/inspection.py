@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.knowledge.inspectorates import taking_part
-from core.model import Mention, MentionKind, Provider, ProviderType, ReportedInspection
+from core.model import Mention, MentionKind, Provider, ProviderType, ReportedInspection, VisitType
 from core.parsing.area_ids import OVERALL, SPREAD
-from core.parsing.confidence import WORTH_TELLING, confidence_of
+from core.parsing.confidence import confidence_of, worth_telling
 from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.council_services import ONE_OF_SEVERAL, service_told_of
 from core.parsing.council_sides import CouncilSides
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from core.knowledge.frameworks import Frameworks
     from core.parsing.bodies import NamedBody
     from core.parsing.bodies.body import Body
     from core.parsing.scene import Scene
@@ -76,7 +77,8 @@ class Read(NamedTuple):
 
 def inspections_of(gathered: Gathered) -> tuple[ReportedInspection, ...]:
     """All inspections of the document with what is worth telling, the chief one first."""
-    read = (_worth_telling(read.inspection) for read in read_inspections(gathered))
+    frameworks = gathered.scene.tools.knowledge.frameworks
+    read = (_worth_telling(read.inspection, frameworks) for read in read_inspections(gathered))
     return _with_places(gathered.scene, tuple(inspection for inspection in read if inspection is not None))
 
 
@@ -92,9 +94,10 @@ def _with_places(scene: Scene, found: tuple[ReportedInspection, ...]) -> tuple[R
     return tuple(replace(one, told_in=codes) if codes else one for one, codes in zip(found, told, strict=True))
 
 
-def _worth_telling(inspection: ReportedInspection) -> ReportedInspection | None:
+def _worth_telling(inspection: ReportedInspection, frameworks: Frameworks) -> ReportedInspection | None:
     """An inspection without claims that are mostly wrong; None where all are."""
-    claims = tuple(claim for claim in inspection.claims if claim.confidence >= WORTH_TELLING[claim.tense])
+    framework = frameworks.get(inspection.framework) if inspection.framework else None
+    claims = worth_telling(inspection.claims, framework)
     if len(claims) == len(inspection.claims):
         return inspection
     return replace(inspection, claims=claims) if claims else None
@@ -201,6 +204,12 @@ def _has_dates(gathered: Gathered) -> bool:
     return any(fact.role is DateRole.INSPECTED for fact in gathered.facts)
 
 
+def _is_yearly(visits: Mapping[Body | None, tuple[CalledVisit, ...]]) -> bool:
+    """Whether all that the text tells of is called a yearly rating; then so is that of which it does not say so."""
+    called = [visit for some in visits.values() if (visit := likeliest(some)) is not None]
+    return bool(called) and all(visit.sort is VisitType.ANNUAL_RATING for visit in called)
+
+
 def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, statements: list[Statement]) -> Read | None:
     body, kind = subject
     dates = InspectionDates.of(gathered.today, known_of.facts.get(subject, ()))
@@ -217,6 +226,7 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
             dates.started, dates.inspected_month, dates.published or gathered.today or _told_of(statements)
         ),
         statements,
+        is_yearly=_is_yearly(gathered.visits),
     )
     resolver = Resolver(
         gathered.scene,

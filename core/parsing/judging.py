@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.model import ProviderType
 
 
-_NO_AREAS = frozenset[str]()
+_NO_AREAS = _NO_NAMES = frozenset[str]()
 _LAST_REPORTS = timedelta(days=200)
 
 
@@ -30,12 +30,14 @@ class Judging(NamedTuple):
         areas: Its areas by their ids.
         grades: Ids of the grades of its scale.
         inspectorates: Who takes part.
+        called: What its grades are called besides ("poor" for "performs poorly").
     """
 
     framework: Framework
     areas: Mapping[str, Area]
     grades: frozenset[str]
     inspectorates: frozenset[str]
+    called: frozenset[str] = _NO_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,11 @@ def judgings(knowledge: Knowledge) -> Judgings:
     """The frameworks of a knowledge; made on first use and kept."""
     by_kind: dict[ProviderType, list[Judging]] = {}
     for framework in knowledge.frameworks.all():
-        grades = frozenset(grade.id for grade in framework.scale.grades) if framework.scale else frozenset()
+        scale_grades = framework.scale.grades if framework.scale else ()
+        grades = frozenset(grade.id for grade in scale_grades)
         areas = {area.id: area for area in reversed(framework.areas)}  # of two with one id the first counts
-        judging = Judging(framework, areas, grades, framework.inspectorates)
+        called = frozenset(alias for grade in scale_grades for alias in grade.aliases)
+        judging = Judging(framework, areas, grades, framework.inspectorates, called)
         by_kind.setdefault(framework.provider_type, []).append(judging)
     listed = frozenset(area.id for framework in knowledge.frameworks.all() for area in framework.areas)
     named = {area for ids in knowledge.wording.mapping("areas.names") for area in ids.split()}

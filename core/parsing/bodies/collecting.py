@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.bodies.council_lists import among_councils
 from core.parsing.bodies.cutting import Name, names_of_run
 from core.parsing.bodies.listed import with_shared_kinds
 from core.parsing.bodies.names import plain_word
@@ -93,12 +94,14 @@ def likely_names(text: str, placed: Iterable[Placed], names: BodyNames) -> list[
     headings = {one.name.words for one in found if one.name.council is not None and _heads(one)}
     in_series = len(headings - names.confusable) >= _FEWEST_HEADINGS
     inside = {one.name.words for one in found if not one.is_shouted and not _opens(text, one.name.start)}
+    listed = among_councils(text, [one.name for one in found], names.confusable)
     return [
         one
         for one in found
         if len(one.name.words) > 1
         or one.name.words in inside
         or (in_series and one.name.council is not None and _heads(one))
+        or one.name.start in listed
         or (one.name.words[0] in PHASES and _heads(one))
         or _tells(text, one, names)
     ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
 from core.parsing.bodies.body import Body
+from core.parsing.bodies.names import plain_word
 from core.parsing.shouting import name_of_body
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ _THE_BEFORE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
 _SORT_BEHIND = re.compile(r"\s(?:council|authority|unitary|borough|city|town|county)\b")
 _REACH = 40
 _PLACE_BEFORE = re.compile(r"(?:\b(?:near|of|from)\s|[A-Za-z],\s)$")
+_NAME_BEFORE = re.compile(r"([A-Z][\w'’-]+),\s$")
 _INSPECTED_BEFORE = re.compile(r"\b(?:inspections?|visits?|assessments?|reviews?)\s(?:\([A-Z]+\)\s)?of\s$")
 """What is inspected is a council: “its inspection of Reading”, “the full inspection (ILACS) of Bury”."""
 
@@ -75,7 +77,7 @@ def council_at(text: str, tokens: Sequence[Token], at: int, names: BodyNames) ->
         tail = _TAIL.match(text, last.end)
         if tail:
             return FoundCouncil(name.body, count, tail.end(), True, True)
-        if not name.is_whole and name.words in names.confusable and _is_other(text, tokens[at].start):
+        if not name.is_whole and name.words in names.confusable and _is_other(text, tokens[at].start, names):
             return None
         behind = _of_its_name(tokens, at + count, names)
         if behind:
@@ -113,12 +115,17 @@ def _of_its_name(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
     return int(len(words) == 1 or words[1] in names.breaks or not tokens[at + 1].is_capital)
 
 
-def _is_other(text: str, start: int) -> bool:
-    """Whether the words before a name that is a word or another place as well make it that."""
-    return (
-        _PLACE_BEFORE.search(text, max(0, start - 8), start) is not None
-        and _INSPECTED_BEFORE.search(text, max(0, start - _REACH), start) is None
-    )
+def _is_other(text: str, start: int, names: BodyNames) -> bool:
+    """Whether the words before a name that is a word or another place as well make it that.
+
+    Behind a council and a comma it goes on with a list of councils.
+    """
+    if _PLACE_BEFORE.search(text, max(0, start - 8), start) is None:
+        return False
+    before = _NAME_BEFORE.search(text, max(0, start - _REACH), start)
+    if before is not None and plain_word(before.group(1)) in names.ends_of_councils:
+        return False
+    return _INSPECTED_BEFORE.search(text, max(0, start - _REACH), start) is None
 
 
 def describes(text: str, tokens: Sequence[Token], at: int, stop: int, names: BodyNames) -> bool:

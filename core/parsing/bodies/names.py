@@ -66,6 +66,7 @@ class BodyNames:
 
     Attributes:
         councils: Names of councils by their first word, the longest first.
+        ends_of_councils: Last words of names of councils.
         confusable: Names of councils that are words or other places as well.
         lying_in: For a part of the country, what the councils are called that lie in it and do not bear its name.
         forces: Whole names of police forces and fire services, with the kind.
@@ -122,6 +123,7 @@ class BodyNames:
     """
 
     councils: Mapping[str, tuple[CouncilName, ...]]
+    ends_of_councils: frozenset[str]
     confusable: frozenset[Words]
     lying_in: Mapping[Words, frozenset[str]]
     forces: Mapping[Words, ProviderType]
@@ -234,8 +236,10 @@ def body_names(knowledge: Knowledge) -> BodyNames:
     inside = _single(wording.phrases("bodies.inside"))
     saints = _single(wording.phrases("bodies.saints"))
     singles = {name: _single(wording.phrases(f"bodies.{name}")) for name in _CLASSES}
+    councils = _councils(knowledge)
     return BodyNames(
-        councils=_councils(knowledge),
+        councils=councils,
+        ends_of_councils=frozenset(name.words[-1] for some in councils.values() for name in some),
         confusable=frozenset(plain_words(phrase) for phrase in wording.phrases("providers.confusable")),
         lying_in=_lying_in(knowledge),
         forces={

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from core.parsing.lexicon import GradeForm
 from core.parsing.weighing.article_words import article_words
 from core.parsing.weighing.letters import COUNTING, HYPOTHESIS, INSPECTORATE
+from core.parsing.weighing.owners.places import Place
 from core.parsing.weighing.values import rough
 from core.parsing.weighing.weights import Weights, shares
 from core.parsing.words import any_of
@@ -95,15 +96,22 @@ def _leads(decision: Decision) -> bool:
     return share >= _HALF and (INSPECTORATE in view.letters or not _INSPECTING.isdisjoint(view.norms))
 
 
+def _is_of_list(cast: Cast, decision: Decision) -> bool:
+    """Whether a judgement of today is said of a list of names: "The three rated good are …"."""
+    shared = cast.shared.get(Place(decision.view.number, decision.at))
+    return shared is not None and shared.is_whole and decision.earlier_share < _HALF
+
+
 def tells_grades(document: DocumentView, cast: Cast, decisions: Sequence[Decision], weights: Weights) -> float:
     """How likely an article tells anybody's own current grade, 0 to 1.
 
     Longer ones say it more than once, and a single firm judgement among other grade words makes one doubtful. A text of
     a few sentences has no room for that: there it is enough that one of its judgements is as good as it looks. And what
-    a story says at once of whom it is about, it tells, however much is talked of behind.
+    a story says at once of whom it is about, it tells, however much is talked of behind; so does one that lists bodies
+    under their grade.
     """
     likely = shares([0.0, weights.sum(article_cues(document, cast, decisions))])[1]
-    if likely < TELLS and any(map(_leads, decisions)):
+    if likely < TELLS and any(_leads(one) or _is_of_list(cast, one) for one in decisions):
         likely = TELLS
     if len(document.sentences) > _FEW:
         return likely

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Tense
 from core.parsing.lexicon import Counted
-from core.parsing.mentions.moments import Moment
 from core.parsing.weighing.by_place.answers import COUNTED, Answer
-from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED, ROLES, date_cues, days_told, may_date
 from core.parsing.weighing.letters import DIRECTION, EVERYTHING, GRADE, ORIGIN, PREPOSITION, THE_REST
 from core.parsing.weighing.owners.owning import Owned, in_turn, whose_is
+from core.parsing.weighing.owners.places import Place
 from core.parsing.weighing.pulls import apart, score, set_beside
 from core.parsing.weighing.targets.grade_cues import grade_cues
 from core.parsing.weighing.targets.named_cues import named_cues
@@ -177,7 +176,7 @@ def _decided(
     word: GradeWord,
     told: _Told,
 ) -> Decision:
-    answer = document.answers.get(view.items[at].start, _NO_ANSWER)
+    answer = _answer(document, cast, view, at)
     if answer.is_nothing:
         return Decision(view, at, word, None, 0.0)
     own = [*grade_cues(document, view, at, word), *named_cues(cast, view, at)]
@@ -220,6 +219,16 @@ def _decided(
         weights=models.targets.any,
         area_shares=_area_shares(target, targets, likely) if not answer.says_of_what else (),
     )
+
+
+def _answer(document: DocumentView, cast: Cast, view: SentenceView, at: int) -> Answer:
+    """What the place of a grade says of it; one that a list of names has is the grade of each of them as a whole."""
+    answer = document.answers.get(view.items[at].start, _NO_ANSWER)
+    shared = cast.shared.get(Place(view.number, at))
+    if shared is None or not shared.is_whole or answer.says_of_what:
+        return answer
+    time = Tense.CURRENT if shared.is_now else answer.time
+    return answer._replace(is_said=True, is_whole=True, time=time)
 
 
 def _held_share(times: Sequence[float], time: str) -> float:
@@ -340,32 +349,6 @@ def inherited(before: SentenceView | None, time: str, view: SentenceView) -> str
     if before.line.sentence.block == view.line.sentence.block:
         return f"{time}-block"
     return f"{time}-{'near' if view.number - before.number <= 2 else 'far'}"
-
-
-def roles_of_times(document: DocumentView, weights: Weights) -> dict[int, dict[int, str]]:
-    """What each time of an article is the time of: by the number of its sentence and the index of its item."""
-    found: dict[int, dict[int, str]] = {}
-    before = ""
-    days = days_told(document)
-    for view in document.sentences:
-        for time in view.times:
-            moment = view.items[time.at].value
-            if isinstance(moment, Moment) and may_date(moment):
-                cues = date_cues(document, view, time, before, days)
-                likely = shares(weights.each(ROLES, cues))
-                before = ROLES[max(range(len(ROLES)), key=likely.__getitem__)]
-                if before == PUBLISHED and _begins_stretch(view, time.at):
-                    before = OTHER_TIME
-                found.setdefault(view.number, {})[time.at] = before
-    return found
-
-
-def _begins_stretch(view: SentenceView, at: int) -> bool:
-    """Whether something is told to have happened since a day, as in "published since 1 October", and not on it.
-
-    A report that "has been out since Tuesday" came out on that day.
-    """
-    return view.norm(at - 1) == "since" and view.norm(at - 2).endswith("ed")
 
 
 @cache

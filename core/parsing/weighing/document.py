@@ -122,6 +122,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         own_areas=_own_areas(scene),
         bygone_areas=judgings(scene.tools.knowledge).bygone(reference) if reference else frozenset(),
         answers={
+            **scale_answers(sentences),
             **count_lists(sentences, words.areas.list_openings),
             **counted_answers(sentences, words.areas),
             **series_answers(sentences, words.areas.in_order),
@@ -129,7 +130,6 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
             **question_answers(sentences, words.areas.going_back),
             **moved_answers(sentences, scene.moves),
             **headline_answers(sentences),
-            **scale_answers(sentences),
             **(table_answers(scene.text, scene.tables, sentences, scene.tools.cells) if scene.tables else {}),
         },
     )

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from core import errors
+from core.model import Claim, Evidence, Tense
 from core.parsing import confidence
-from core.parsing.confidence import Steps, confidence_of
+from core.parsing.confidence import Steps, confidence_of, worth_telling
 from core.parsing.weighing.weights import load_weights
 from core.paths import resource
 from tests.core.parsing.conftest import SCHOOL
@@ -70,3 +71,22 @@ def test_a_damaged_table_is_told_with_advice(monkeypatch, tmp_path, content):
         assert caught.value.advice
     finally:
         confidence._steps.cache_clear()
+
+
+def _claim(area, confidence, tense=Tense.CURRENT):
+    return Claim(area, "good", tense, Evidence(0, 4, "good"), "whole", confidence)
+
+
+def test_a_doubtful_whole_beside_areas_is_not_told_where_the_whole_has_no_grade(knowledge):
+    without, with_whole = knowledge.frameworks.get("school_eif_2024"), knowledge.frameworks.get("school_eif_2019")
+    area, doubtful, sure = (
+        _claim("quality_of_education", 0.9),
+        _claim("overall_effectiveness", 0.6),
+        _claim("overall_effectiveness", 0.8),
+    )
+    before = _claim("overall_effectiveness", 0.6, Tense.EARLIER)
+    assert worth_telling([area, doubtful, before], without) == (area, before)
+    assert worth_telling([area, sure], without) == (area, sure)
+    assert worth_telling([doubtful], without) == (doubtful,)
+    assert worth_telling([area, doubtful], with_whole) == (area, doubtful)
+    assert worth_telling([area, doubtful], None) == (area, doubtful)

@@ -64,7 +64,7 @@ def test_a_grade_told_by_its_place_speaks_against_no_framework(knowledge, grade)
     ],
 )
 def test_only_what_was_reported_was_inspected_some_time_before(started, month, reported, day):
-    assert WhenInspected.of(started, month, reported) == (day, started is not None)
+    assert WhenInspected.of(started, month, reported) == (day, started is not None, reported)
 
 
 def test_a_month_of_inspection_is_under_the_framework_of_that_month(read):
@@ -80,3 +80,30 @@ def test_a_grade_of_a_year_is_under_the_framework_of_that_year_where_the_text_ha
         "Our results\n\nMossfield School was rated good by Ofsted in 2013. Behaviour was judged good as well.\n"
     )
     assert [one.framework for one in found.inspections] == ["school_s5_2012"]
+
+
+@pytest.mark.parametrize(
+    ("grade", "is_yearly", "framework"),
+    [
+        ("poor", False, "csa_2009"),
+        ("adequate", True, "csa_2009"),
+        ("adequate", False, "slac_2009"),
+        ("inadequate", False, "slac_2009"),
+    ],
+)
+def test_a_grade_by_another_name_and_the_word_yearly_speak_for_the_yearly_ratings(
+    knowledge, grade, is_yearly, framework
+):
+    when = WhenInspected.of(None, None, date(2010, 12, 9))
+    said = told("overall_effectiveness", grade=grade)
+    chosen = choose_framework(knowledge, ProviderType.CHILDRENS_SERVICES, "Ofsted", when, said, is_yearly=is_yearly)
+    assert chosen is not None
+    assert chosen.id == framework
+
+
+def test_what_goes_by_the_day_of_the_report_is_chosen_by_that_day(knowledge):
+    frameworks = knowledge.frameworks
+    when = WhenInspected.of(date(2009, 11, 2), None, date(2009, 12, 9))
+    assert when.day_for(frameworks.get("csa_2009")) == date(2009, 12, 9)
+    assert when.day_for(frameworks.get("slac_2009")) == date(2009, 11, 2)
+    assert WhenInspected.of(date(2009, 11, 2), None, None).day_for(frameworks.get("csa_2009")) == date(2009, 11, 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.by_place.grade_heads import named_under_grades
 from core.parsing.weighing.owners.body_view import standing_of
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.model import ProviderType
+    from core.parsing.weighing.by_place.graded_lists import GradedList
     from core.parsing.weighing.owners.body_view import BodyView, Standing
     from core.parsing.weighing.owners.council_sorts import CouncilSorts
     from core.parsing.weighing.owners.entries import Entries
     from core.parsing.weighing.owners.list_rows import ListRows
     from core.parsing.weighing.owners.namings import Namings
+    from core.parsing.weighing.owners.places import Place
     from core.parsing.weighing.owners.references import ReferringWords
     from core.parsing.weighing.owners.several import CountWords
     from core.parsing.weighing.owners.speaking import Speaking
@@ -32,6 +34,20 @@ if TYPE_CHECKING:
 
 _SEVERAL = 2
 _SHORTLY = 3
+
+
+class SharedGrade(NamedTuple):
+    """Whose a grade is that a list of names has.
+
+    Attributes:
+        ranks: Ranks of the bodies.
+        is_whole: Whether it is surely a judgement, of each of them as a whole.
+        is_now: Whether it is said to be their grade of today.
+    """
+
+    ranks: tuple[int, ...]
+    is_whole: bool
+    is_now: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +67,7 @@ class Cast:
         owned: For a sentence whose subject is told only by its owner, where that stands; see ``owned.owned_in``.
         entries: The stretches of the article that are about one body each.
         below: For a sentence that is a grade over names, the ranks of the bodies that stand under it.
+        shared: For the place of a grade that a list of names has, whose it is.
         rows: Which sentences are rows of lists.
         blocks: The number of the block of each sentence.
         graded: The sentences with words for grades, in order.
@@ -70,6 +87,7 @@ class Cast:
     owned: Mapping[int, int]
     entries: Entries
     below: Mapping[int, tuple[int, ...]]
+    shared: Mapping[Place, SharedGrade]
     rows: ListRows
     blocks: Sequence[int]
     graded: Sequence[int]
@@ -96,6 +114,7 @@ def cast_of(
     sorts: CouncilSorts,
     counting: CountWords,
     referring: ReferringWords,
+    lists: Mapping[Place, GradedList],
 ) -> Cast:
     """Put bodies and sentences in relation.
 
@@ -106,6 +125,7 @@ def cast_of(
         sorts: What councils are called by the sort of place they serve.
         counting: What points to several bodies at once.
         referring: What refers to a body by what it is.
+        lists: The lists of names that have one grade, by the place of the grade.
     """
     namings = namings_of(bodies, sentences)
     return Cast(
@@ -121,9 +141,21 @@ def cast_of(
         owned=owned_in(bodies, sentences, kind, referring.owned),
         entries=entries_of(bodies, sentences),
         below=named_under_grades(bodies, sentences),
+        shared=_shared(bodies, lists),
         rows=list_rows(sentences),
         blocks=tuple(view.line.sentence.block for view in sentences),
         graded=[view.number for view in sentences if view.grades],
         sorts=sorts if sum(sorts.is_council(body.body) for body in bodies) >= _SEVERAL else None,
         counting=counting,
     )
+
+
+def _shared(bodies: Sequence[BodyView], lists: Mapping[Place, GradedList]) -> dict[Place, SharedGrade]:
+    """The lists of names as lists of bodies."""
+    if not lists:
+        return {}
+    ranks = {place: body.rank for body in bodies for place in body.places}
+    return {
+        place: SharedGrade(tuple(dict.fromkeys(ranks[name] for name in one.names)), one.is_whole, one.is_now)
+        for place, one in lists.items()
+    }

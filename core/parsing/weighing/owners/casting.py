@@ -12,9 +12,10 @@ from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.frameworks import framework_kind
 from core.parsing.judging import judgings
 from core.parsing.layout import BlockKind
+from core.parsing.weighing.by_place.graded_lists import graded_lists
 from core.parsing.weighing.owners.body_view import BodyView
 from core.parsing.weighing.owners.cast import Cast, cast_of
-from core.parsing.weighing.owners.likelihoods import LIKELY
+from core.parsing.weighing.owners.likelihoods import LIKELY, LISTED
 from core.parsing.weighing.owners.places import Place
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ def make_cast(scene: Scene, sentences: Sequence[SentenceView]) -> Cast:
     end = headline.end if headline else 0
     grades = [view.items[at].start for view in sentences for at in view.grades]
     weights = weights_in_series(scene.text, scene.bodies, scene.blocks, scene.tables, grades)
+    lists = graded_lists(sentences)
+    listed = {_key_at(sentences, name) for one in lists.values() for name in one.names}
+    weights = {key: max(weight, LISTED) if key in listed else weight for key, weight in weights.items()}
     bodies = [
         named if (weight := weights[named.body.key]) == named.weight else replace(named, weight=weight)
         for named in scene.bodies
@@ -61,7 +65,15 @@ def make_cast(scene: Scene, sentences: Sequence[SentenceView]) -> Cast:
         )
         for rank, named in enumerate(ranked)
     ]
-    return cast_of(views, sentences, scene.kind, scene.tools.council_sorts, scene.tools.counting, scene.tools.referring)
+    return cast_of(
+        views, sentences, scene.kind, scene.tools.council_sorts, scene.tools.counting, scene.tools.referring, lists
+    )
+
+
+def _key_at(sentences: Sequence[SentenceView], place: Place) -> str:
+    """Key of the body that is named at a place."""
+    named = sentences[place.sentence].items[place.item].value
+    return named.body.key if isinstance(named, NamedBody) else ""
 
 
 def _areas(scene: Scene, body: Body) -> frozenset[str]:

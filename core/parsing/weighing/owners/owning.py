@@ -10,6 +10,7 @@ from core.parsing.weighing.letters import JOINS_NAMES
 from core.parsing.weighing.owners.asked import ask_owner
 from core.parsing.weighing.owners.owned import is_owned
 from core.parsing.weighing.owners.owner_cues import NOBODY, nobody_cues, owner_cues, owner_score
+from core.parsing.weighing.owners.places import Place
 from core.parsing.weighing.owners.several import SEVERAL, several_cues
 from core.parsing.weighing.weights import shares
 from core.parsing.words import any_of
@@ -33,6 +34,8 @@ _PLACES_IT = any_of("in near across around outside of")
 """Words before a name that make it the place of what follows."""
 _LISTED_BELOW = 0.9
 """How likely a grade that stands alone over names is theirs."""
+_LISTED_BESIDE = 0.95
+"""How likely a grade that a sentence says of a list of names is theirs."""
 _OF_UNNAMED = 0.9
 """How likely a grade is that of the body told only by its owner."""
 _IN_TURN = 0.95
@@ -100,6 +103,9 @@ def whose_is(cast: Cast, weights: Weights, view: SentenceView, at: int, previous
     listed = cast.below.get(view.number)
     if listed:
         return Owned(listed, _LISTED_BELOW)
+    shared = cast.shared.get(Place(view.number, at))
+    if shared:
+        return Owned(shared.ranks, _LISTED_BESIDE)
     turn = in_turn(cast, view, at)
     if turn is not None:
         return Owned((turn,), _IN_TURN)

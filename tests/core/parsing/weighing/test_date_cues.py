@@ -6,7 +6,8 @@ import pytest
 
 from core.parsing.mentions.finding import moments_of
 from core.parsing.weighing.date_cues import INSPECTED, OTHER_TIME, PUBLISHED, date_cues, days_told, may_date
-from core.parsing.weighing.deciding import load_models, roles_of_times
+from core.parsing.weighing.date_roles import roles_of_times
+from core.parsing.weighing.deciding import load_models
 
 OPENING = (
     "Inspectors praise Mossfield\n\nFriday, 12 July 2024\n\nMossfield Primary School was rated good by Ofsted.\n\n"

@@ -6,8 +6,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 from core.model import Tense
-from core.parsing.mentions.moments import Moment
-from core.parsing.weighing.date_cues import ROLES
 from core.parsing.weighing.deciding import (
     BOTH,
     CURRENT,
@@ -16,7 +14,6 @@ from core.parsing.weighing.deciding import (
     inherited,
     likeliest_time,
     load_models,
-    roles_of_times,
     target_scores,
     whose,
 )
@@ -97,17 +94,6 @@ def test_a_time_is_inherited_by_nearness(prepared):
     assert inherited(one, "earlier", two) == "earlier-block"
     assert inherited(two, "current", three) == "current-near"
     assert inherited(one, "current", five) == "current-far"
-
-
-@pytest.mark.parametrize("text", TEXTS)
-def test_every_time_that_can_date_something_has_a_role(prepared, text):
-    ready = prepared(text)
-    roles = roles_of_times(ready.view, load_models().dates)
-    assert roles
-    for number, told in roles.items():
-        view = ready.view.sentences[number]
-        assert set(told.values()) <= set(ROLES)
-        assert all(isinstance(view.items[at].value, Moment) for at in told)
 
 
 @pytest.mark.parametrize(

@@ -38,3 +38,31 @@ def test_the_ends_of_a_scale_are_no_judgement(prepared, sentence):
 )
 def test_what_moved_from_one_grade_to_another_is_left_alone(prepared, sentence):
     assert not nothing(prepared(OPENING + sentence + "\n"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Each judgement is on a scale of outstanding, good, requires improvement and inadequate.",
+        "Leadership and care leavers are each judged outstanding, good or inadequate.",
+        "Inspectors judge leadership as either outstanding, good, requires improvement or inadequate.",
+        "Outstanding, good, requires improvement and inadequate are the grades for leadership.",
+        "There is a grade 1 (outstanding), 2 (good), 3 (requires improvement) or 4 (inadequate) for leadership.",
+    ],
+)
+def test_grades_that_are_listed_as_the_choices_there_are_are_no_judgement(prepared, sentence):
+    made = prepared(OPENING + sentence + "\n")
+    assert len(nothing(made)) >= 3
+    assert all(decision.target is None for decision in made.decisions() if decision.view is made.last)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Leadership, care leavers, adoption and fostering are good, outstanding, inadequate and requires improvement.",
+        "Leadership is good or better.",
+        "Leadership is good, adoption outstanding, or so the report says.",
+    ],
+)
+def test_as_many_areas_as_grades_are_no_scale(prepared, sentence):
+    assert not nothing(prepared(OPENING + sentence + "\n"))

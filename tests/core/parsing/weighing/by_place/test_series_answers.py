@@ -63,7 +63,7 @@ def test_a_scale_that_is_explained_is_no_row(prepared):
         OPENING + "Schools are judged for quality of education, behaviour and attitudes, personal development, and "
         "leadership and management.\n\nThe grades are outstanding, good, requires improvement, inadequate.\n"
     )
-    assert not made.view.answers
+    assert [one.is_nothing for one in made.view.answers.values()] == [True] * 4
 
 
 def test_care_and_care_leavers_are_apart_where_the_row_has_a_grade_for_each(prepared):
