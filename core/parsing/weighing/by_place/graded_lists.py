@@ -35,13 +35,17 @@ _ANY = "[^pngerlHNBU;]"
 _GRADES = "(?P<grades>FgOg|g)"
 """“Inadequate”, “from good to inadequate”."""
 _BEFORE = rf"(?:{_ANY}{{0,12}}(?:J(?:P|OC)?|[CDGMfwQ)])|)"
-_AGENT_AND_TIME = r"(?:yi)?+(?:,?P?t)?+"
+_AGENT_AND_TIME = r"(?:PD?o)?+(?:yi)?+(?:,?P?t)?+"
 _ANNOUNCED = re.compile(
     rf"{_BEFORE}{_GRADES}{_AGENT_AND_TIME}"
     r"(?:(?P<label>:|\(|\(#\):?|C:|–)|,?C|,?w|R[PO]|RC:?|[CM]?GO|MO|[QSw]{1,2}C:?|[QS]{1,2}:|w:)"
     rf"|{_ANY}{{0,6}}U?[iU]GD?(?P<given>g)R?O"
+    r"|(?:.{0,10},)?D?[ao]CJP?(?P<placed>g)P"
 )
-"""What announces a list with its grade: “Those rated inadequate were”, “Inadequate:”, “inadequate grades for”."""
+"""What announces a list with its grade: “Those rated inadequate were”, “Inadequate:”, “inadequate grades for”.
+
+What is rated "at" or "in" some places is theirs where it is an area or the service itself: homes there are none of it.
+"""
 _NAMING = any_of("namely being including include includes included ones like")
 """Words that may stand right before a list that is announced."""
 _OF_ONE = any_of("is was has")
@@ -166,7 +170,7 @@ def _announced(view: SentenceView, start: int) -> _Said | None:
     told = _ANNOUNCED.fullmatch(view.letters, clause, start)
     if told is None:
         return None
-    span = told.span("grades" if told["grades"] else "given")
+    span = told.span(next(group for group in ("grades", "given", "placed") if told[group]))
     between = range(span[1], start)
     if any(view.letters[at] == "w" and view.norms[at] not in _NAMING for at in between):
         return None

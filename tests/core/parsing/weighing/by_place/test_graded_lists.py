@@ -53,6 +53,8 @@ def told(found, tense=Tense.CURRENT):
         "{} got the lowest grade.",
         "{} received a rating of inadequate.",
         "Labelled inadequate were {}.",
+        "Five councils were rated inadequate for their children's services – {}.",
+        "Children's services were rated inadequate in {}.",
     ],
 )
 def test_each_of_a_list_has_the_grade_that_the_sentence_says_of_all(read, sentence):
@@ -136,3 +138,11 @@ def test_a_grade_of_areas_is_theirs_but_not_that_of_the_whole(prepared):
 def test_names_over_their_grades_are_no_list_under_a_head(prepared):
     rows = "Leeds\nGood\nDoncaster\nOutstanding\nSurrey\nInadequate\n"
     assert not graded_lists(prepared(COUNCILS + rows).view.sentences)
+
+
+def test_an_area_that_is_rated_at_some_councils_is_theirs(read):
+    found = read(
+        COUNCILS + "As well as Kent, leadership was rated inadequate at Doncaster, Surrey and Leeds councils.\n"
+    )
+    got = {(one.provider.name, claim.area, claim.grade) for one in found.inspections for claim in one.current}
+    assert got >= {(name, "impact_of_leaders", "inadequate") for name in ("Doncaster", "Surrey", "Leeds")}
