@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.bodies import NamedBody
 from core.parsing.layout import BlockKind
-from core.parsing.lexicon import Kind
+from core.parsing.lexicon import HIGHER, LOWER, SAME, GradeForm, Kind
 from core.parsing.weighing.owners.places import Place
 from core.parsing.words import any_of
 
@@ -60,6 +60,7 @@ _SAID = re.compile(
 _OBJECT = re.compile(rf"{_ANY}{{0,6}}[iUSQ]J(?:Dof|D?oP)?")
 _AS = re.compile(r"(?:P|OC)?+(?P<grade>g)")
 _ANOTHER_GRADE = re.compile(r"[,A/]{1,2}D?g")
+_ENDS = frozenset(".;,–)(:$BW")
 _GOES_ON = re.compile(r"[,;]?A?D?")
 _CLOSED = frozenset(".,;:)$ytR")
 """What stands behind a grade that is the grade of the whole; "good for" and "good examples" say something more."""
@@ -120,7 +121,7 @@ def _lists_of(view: SentenceView, sentences: Sequence[SentenceView]) -> Iterator
             if _LISTED_NEXT.fullmatch(view.letters, 0, match.start()) and _is_list(sentences, names, _FEWEST_COUNCILS):
                 yield GradedList(Place(before.number, before.grades[0]), names, not before.groups)
             return
-        said = _announced(view, match.start()) or _said_behind(view, *match.span()) or _left_out(view, match, behind)
+        said = _announced(view, *match.span()) or _said_behind(view, *match.span()) or _left_out(view, match, behind)
         if said is not None and _is_list(sentences, names, said.fewest):
             behind = max(said.grades.stop, match.end())
             yield from _each_grade(view, said, names)
@@ -158,10 +159,18 @@ def _clause(view: SentenceView, behind: int) -> int:
     return max(next(starts, 0), behind - _LONGEST)
 
 
-def _announced(view: SentenceView, start: int) -> _Said | None:
-    """What announces the list that begins at an item."""
+def _is_grade(view: SentenceView, at: int) -> bool:
+    """Whether an item is the word for a grade; no "a step up", and none of the outcomes that are no grade elsewhere."""
+    if view.items[at].kind is not Kind.GRADE:
+        return False
+    word = view.word(at)
+    return word.grade not in (SAME, LOWER, HIGHER) and word.form is not GradeForm.OUTCOME
+
+
+def _announced(view: SentenceView, start: int, end: int) -> _Said | None:
+    """What announces the list between two items, with which the sentence or the clause ends."""
     grades = [at for at in view.grades if at < start]
-    if not grades or view.items[grades[-1]].kind is not Kind.GRADE:
+    if not grades or not _is_grade(view, grades[-1]) or view.letter(end) not in _ENDS:
         return None
     clause = _clause(view, start)
     if view.letters.rfind(")", clause, start) >= 0:  # "four are outstanding (Kent, Hull, Leeds), two good (…)"
@@ -188,7 +197,7 @@ def _said_behind(view: SentenceView, start: int, end: int) -> _Said | None:
         said = _AS.match(view.letters, end)
     if said is None or _ANOTHER_GRADE.match(view.letters, said.end()):
         return None
-    if view.items[said.end() - 1].kind is not Kind.GRADE:
+    if not _is_grade(view, said.end() - 1):
         return None
     is_whole = view.letter(said.end()) in _CLOSED
     if not is_whole and "J" not in said.group():
@@ -202,7 +211,7 @@ def _left_out(view: SentenceView, names: re.Match[str], behind: int) -> _Said | 
     if not behind or _GOES_ON.fullmatch(view.letters, behind, names.start()) is None:
         return None
     at = names.end()
-    if view.letter(at) != "g" or view.items[at].kind is not Kind.GRADE or view.letter(at + 1) not in _CLOSED | {"A"}:
+    if view.letter(at) != "g" or not _is_grade(view, at) or view.letter(at + 1) not in _CLOSED | {"A"}:
         return None
     return _Said(range(at, at + 1), is_whole=True, fewest=_FEWEST_LABELLED)
 
@@ -211,13 +220,13 @@ def _counts(before: SentenceView, view: SentenceView) -> bool:
     """Whether a sentence counts bodies with a grade that the next may list: “Three were rated inadequate”."""
     if before.line.sentence.block != view.line.sentence.block or before.on_trial or len(before.grades) != 1:
         return False
-    return before.items[before.grades[0]].kind is Kind.GRADE and _COUNTED.fullmatch(before.letters) is not None
+    return _is_grade(before, before.grades[0]) and _COUNTED.fullmatch(before.letters) is not None
 
 
 def _list_under(head: SentenceView, sentences: Sequence[SentenceView]) -> GradedList | None:
     """The names on the lines under a head."""
     grades = head.grades
-    if len(grades) != 1 or head.on_trial or head.groups or head.items[grades[0]].kind is not Kind.GRADE:
+    if len(grades) != 1 or head.on_trial or head.groups or not _is_grade(head, grades[0]):
         return None
     told = _HEAD.fullmatch(head.letters)
     if told is None or not (told["colon"] or head.line.block_kind in _HEADS):
