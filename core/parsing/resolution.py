@@ -23,6 +23,7 @@ from core.parsing.earlier_frameworks import of_their_frameworks
 from core.parsing.frameworks import SINGLE_FRAMEWORK, SINGLE_FRAMEWORK_REPORTED, days_outside
 from core.parsing.grade_scales import MAINTAINED, SEND_OUTCOMES, STANDARDS, GradeScales
 from core.parsing.judging import judgings
+from core.parsing.lexicon import Kind
 from core.parsing.visit_sorts import Grading
 from core.parsing.weighing.targets.target import EVERY
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.knowledge.framework import Framework
+    from core.parsing.items import Line
     from core.parsing.judging import Judging, Judgings
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 _BEFORE_SINGLE_FRAMEWORK = ("safeguarding_effectiveness", "looked_after_children_services")
 _ENOUGH = 2
 """Areas with a grade of today that make a visit a graded one, whatever it seems to be called."""
+_GRADING = frozenset({Kind.GRADE, Kind.EVERY, Kind.REST, Kind.LINK})
 _ANYWHERE = {"capacity_to_improve"}
 """Judged beside the areas of a framework for some years, whoever was inspected."""
 _LODGING = {
@@ -318,14 +321,23 @@ class Resolver:
 
 
 def areas_named(scene: Scene) -> frozenset[str]:
-    """Ids of all areas that a text names."""
+    """Ids of the areas that a text names as such: in a sentence that grades something, or together with others.
+
+    Alone they are everyday words: "leaders share high hopes" names no area for "good across the board" to mean.
+    """
     return frozenset(
         area
         for line in scene.lines
+        if _names_areas(line)
         for group in line.groups
         for index in group.indices
         for area in _ids_of(line.items[index].value)
     )
+
+
+def _names_areas(line: Line) -> bool:
+    several = sum(len(group.indices) for group in line.groups) > 1
+    return several or any(line.items[index].kind in _GRADING for index in line.things)
 
 
 def _ids_of(value: object) -> tuple[str, ...]:

@@ -45,6 +45,14 @@ class VisitNames:
     book: PhraseBook
     in_part: PhraseBook
     gradeless: PhraseBook
+    counting: frozenset[str]
+
+    def is_of_several(self, view: SentenceView, named: NamedVisit) -> bool:
+        """Whether a name is that of several visits counted, or of such visits at large: "Short inspections give …"."""
+        if not view.norm(named.behind - 1).split()[-1].endswith("s"):
+            return False
+        before = view.norm(named.at - 1)
+        return named.at == 0 or before in self.counting or before.isdigit()
 
     def says_gradeless(self, view: SentenceView) -> bool:
         """Whether a sentence says that the visit gave no grade: "monitoring visits carry no grade"."""
@@ -92,7 +100,8 @@ def visit_names(wording: Wording) -> VisitNames:
     )
     gradeless = PhraseBook()
     gradeless.add(Phrase(folded(phrase), Kind.WORD, None) for phrase in wording.phrases("visits.gradeless"))
-    return VisitNames(book, in_part, gradeless)
+    counting = frozenset(wording.phrases("visits.counting"))
+    return VisitNames(book, in_part, gradeless, counting)
 
 
 def visit_cues(document: DocumentView, view: SentenceView, named: NamedVisit, before: int) -> list[str]:

@@ -22,6 +22,8 @@ _OF_CARE = "CQC"
 """Who looks at some of its questions only and still gives grades."""
 LIKELY_NAME = 0.5
 """How likely a name must be that of the visit told of, where nothing else speaks for or against it."""
+_OF_SEVERAL = LIKELY_NAME - 0.01
+"""The same of several at once: "since then it has had four monitoring visits", "short inspections give no grades"."""
 _NEAR = 1
 """Sentences from a name within which it may be said that the visit gave no grade."""
 
@@ -57,6 +59,8 @@ def visits_of(
     first = dater.cast.bodies[0].body if dater.cast.bodies else None
     for view, named, cues in named_ones:
         likely = shares([0.0, weights.sum(cues)])[1]
+        if names.is_of_several(view, named):
+            likely = min(likely, _OF_SEVERAL)
         near = any(abs(number - view.number) <= _NEAR for number in gradeless)
         for body in dater.bodies(view, named.at, None):
             own = best.setdefault(body, {})

@@ -13,7 +13,7 @@ from core.parsing.scene import set_scene
 from core.parsing.visit_sorts import Grading
 from core.parsing.weighing.statements import Statement
 from core.parsing.weighing.times.timing import Timing
-from tests.core.parsing.conftest import document
+from tests.core.parsing.conftest import SCHOOL, document
 
 
 @pytest.fixture(scope="module")
@@ -132,3 +132,11 @@ def test_those_who_lodge_whom_they_teach_are_judged_for_that_too(scene, kind):
 
 def test_nobody_else_is_judged_by_what_homes_are_judged_by(scene):
     assert areas_of(scene, ProviderType.EARLY_YEARS, None, date(2024, 7, 12), ("helped_and_protected",)) == []
+
+
+def test_everyday_words_for_areas_are_not_meant_by_good_across_the_board(read):
+    (one,) = read(
+        SCHOOL + "Mossfield Primary School was rated good across the board by Ofsted.\n\nLeaders share high hopes. The "
+        "quality of teaching has not changed.\n"
+    ).inspections
+    assert {claim.area for claim in one.current} <= {"overall_effectiveness", "all_areas"}

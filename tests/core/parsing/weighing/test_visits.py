@@ -101,3 +101,18 @@ def test_a_text_can_say_that_a_visit_gave_no_grade(prepared, names, sentence, gr
     body = ready.cast.bodies[0].body
     called = visits_of(ready.view, dater(ready, body), names, weights_of({"visit": 1.0}))
     assert called[body][0].gradeless is gradeless
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Since then it has received four monitoring inspections.",
+        "Short inspections do not provide a grade for each area.",
+        "It came after several monitoring visits.",
+    ],
+)
+def test_visits_counted_or_spoken_of_at_large_are_not_the_one_told_of(read, sentence):
+    found = read(SCHOOL + "Mossfield Primary School has been graded good by Ofsted. " + sentence + "\n")
+    (one,) = found.inspections
+    assert [claim.grade for claim in one.current] == ["good"]
+    assert one.visit_type not in (VisitType.MONITORING_VISIT, VisitType.SHORT)
