@@ -52,25 +52,32 @@ class WhenInspected(NamedTuple):
         day: A day of it; None where nothing tells.
         is_sharp: Whether that is one of its days for sure.
         reported: When it was reported: published, or written of in the paper.
+        is_guess: Whether the day is only the time that a grade is told with, which may be an earlier one.
     """
 
     day: date | None = None
     is_sharp: bool = False
     reported: date | None = None
+    is_guess: bool = False
 
     @staticmethod
-    def of(started: date | None, month: date | None, reported: date | None) -> WhenInspected:
+    def of(
+        started: date | None, month: date | None, reported: date | None, guessed: date | None = None
+    ) -> WhenInspected:
         """What is best known.
 
         Args:
             started: First day on site, if told.
             month: The first day of the month that it was in, if that is told.
             reported: When it was reported: published, or written of in the paper.
+            guessed: The time that a grade of the whole is told with, for a text that has no other.
         """
         if started is not None:
             return WhenInspected(started, is_sharp=True, reported=reported)
         if month is not None:
             return WhenInspected(month + _HALF_A_MONTH, reported=reported)
+        if reported is None and guessed is not None:
+            return WhenInspected(guessed - _REPORT_DELAY, reported=guessed, is_guess=True)
         return WhenInspected(reported - _REPORT_DELAY if reported else None, reported=reported)
 
     def day_for(self, framework: Framework) -> date | None:
@@ -110,7 +117,7 @@ def choose_framework(
         (
             (
                 _fit(judging, named, grades, whole)
-                + _time_fit(judging.framework, when.day_for(judging.framework), sharp=when.is_sharp)
+                + _time_fit(judging.framework, when)
                 + (_YEARLY if is_yearly and VisitType.ANNUAL_RATING in judging.framework.visit_types else 0.0),
                 judging.framework,
             )
@@ -145,16 +152,19 @@ _YEARLY = 1.0
 """How much it speaks for a framework of yearly ratings that the text calls what it tells of one."""
 _ENOUGH = 3
 """As many areas speak for a framework as loudly as any more: a long list of old areas does not outvote the day."""
+_OF_A_GUESS = 0.33
+"""How much of the years that a framework lies off counts where the day is a guess."""
 _LOOSE = {"met", "not_met"}
 """Grades that are no sign against a framework that has them not."""
 
 
-def _time_fit(framework: Framework, day: date | None, sharp: bool) -> float:
+def _time_fit(framework: Framework, when: WhenInspected) -> float:
+    day, sharp = when.day_for(framework), when.is_sharp
     if day is None:
         return 0.0
     if framework.applied_on(day):
-        return 6.0 if sharp else 3.0
+        return 6.0 if sharp else 1.0 if when.is_guess else 3.0
     edge = framework.valid_from if day < framework.valid_from else framework.valid_to
     assert edge is not None
     years = abs((day - edge).days) / 365
-    return (-3.0 if sharp else 0.0) - min(years, 8.0)
+    return (-3.0 if sharp else 0.0) - min(years, 8.0) * (_OF_A_GUESS if when.is_guess else 1.0)

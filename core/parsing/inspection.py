@@ -22,6 +22,7 @@ from core.parsing.judging import judgings
 from core.parsing.kinds import Neighbours
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
+from core.parsing.loosely_said import MOST_LOOSELY_SAID, is_loosely_said
 from core.parsing.parts_of_hospitals import MOST_OF_PART, is_told_of_part
 from core.parsing.resolution import Resolver, areas_named
 from core.parsing.visit_sorts import grading_of, likeliest, sort_of_visit
@@ -223,7 +224,7 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         judged_as,
         inspectorate,
         WhenInspected.of(
-            dates.started, dates.inspected_month, dates.published or gathered.today or _told_of(statements)
+            dates.started, dates.inspected_month, dates.published or gathered.today, guessed=_told_of(statements)
         ),
         statements,
         is_yearly=_is_yearly(gathered.visits),
@@ -252,7 +253,7 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
     claims = tuple(claim for claim, _ in made)
     inspection = ReportedInspection(
         provider=_provider(gathered, body, named, kind),
-        inspectorate=inspectorate,
+        inspectorate=inspectorate or (framework.inspectorate if framework else None),
         framework=framework.id if framework else None,
         visit_type=sort_of_visit(gathered.scene.tools.knowledge, visits, kind, claims),
         published_on=dates.published,
@@ -268,9 +269,10 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
 
 
 def _confidence(scene: Scene, kind: ProviderType, statement: Statement, cues: tuple[str, ...]) -> float:
-    """How sure a claim with some cues is; less where it is told of a part of the body."""
+    """How sure a claim with some cues is; less where it is told of a part of the body, or in words of every day."""
     is_of_part = kind is ProviderType.HEALTH and is_told_of_part(scene, statement)
-    return min(confidence_of(cues), MOST_OF_PART if is_of_part else 1.0)
+    most = min(MOST_OF_PART if is_of_part else 1.0, MOST_LOOSELY_SAID if is_loosely_said(scene, statement) else 1.0)
+    return min(confidence_of(cues), most)
 
 
 def _told_of(statements: Sequence[Statement]) -> date | None:

@@ -189,7 +189,8 @@ _REASON_REACH = 3
 def is_other_area(words: Words, index: int, last: int, phrase: Phrase) -> bool:
     """Whether the words of an area are none where they stand: "a sixth form college", "an overall grade three".
 
-    Nor is it one that a reason is told by: "rated inadequate over serious safeguarding concerns".
+    Nor is it one that a reason is told by: "rated inadequate over serious safeguarding concerns", "for leaving children
+    at risk".
 
     Args:
         words: The words of the document.
@@ -198,6 +199,8 @@ def is_other_area(words: Words, index: int, last: int, phrase: Phrase) -> bool:
         phrase: The area.
     """
     behind = index + len(phrase.words)
+    if _is_reason(words, index):
+        return True
     if behind >= last:
         return False
     if phrase.words[-2:] == ("sixth", "form"):
@@ -205,3 +208,21 @@ def is_other_area(words: Words, index: int, last: int, phrase: Phrase) -> bool:
     if words.norms[behind] in _WRONGS:
         return not _REASON.isdisjoint(words.norms[max(0, index - _REASON_REACH) : index])
     return phrase.words[-1] == "grade" and words.norms[behind] in _GRADE_NUMBERS
+
+
+_DONE = any_of(
+    "leaving failing tackling putting exposing letting neglecting allowing ignoring breaching placing overcoming "
+    "turning transforming losing missing breaking not"
+)
+_DONE_REACH = 5
+
+
+def _is_reason(words: Words, index: int) -> bool:
+    """Whether "for" and what was done stand before it: "for leaving vulnerable children at risk of harm"."""
+    for at in range(index - 1, max(0, index - _DONE_REACH) - 1, -1):
+        norm = words.norms[at]
+        if not norm[-1].isalnum():
+            return False
+        if norm in _DONE:
+            return at > 0 and words.norms[at - 1] == "for"
+    return False

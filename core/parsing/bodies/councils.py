@@ -37,7 +37,8 @@ class FoundCouncil(NamedTuple):
 
 
 _TAIL = re.compile(
-    r"[ \u00a0\n]+(?:(?:metropolitan|county|city|borough|district)[ \u00a0\n]+){0,3}(?:council|MBC)\b", re.IGNORECASE
+    r"[ \u00a0\n]+(?:(?:metropolitan|county|city|borough|district)[ \u00a0\n]+){0,3}(?:council|MBC|MDC|LBC|RBC)\b",
+    re.IGNORECASE,
 )
 _SERVICES = re.compile(
     r"(?:['’]s)?[ \u00a0\n]+(?:children['’]s|social|family|adult)[ \u00a0\n]+(?:social[ ]+)?(?:services|care)\b",

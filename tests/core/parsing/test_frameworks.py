@@ -64,7 +64,7 @@ def test_a_grade_told_by_its_place_speaks_against_no_framework(knowledge, grade)
     ],
 )
 def test_only_what_was_reported_was_inspected_some_time_before(started, month, reported, day):
-    assert WhenInspected.of(started, month, reported) == (day, started is not None, reported)
+    assert WhenInspected.of(started, month, reported) == (day, started is not None, reported, False)
 
 
 def test_a_month_of_inspection_is_under_the_framework_of_that_month(read):
@@ -107,3 +107,13 @@ def test_what_goes_by_the_day_of_the_report_is_chosen_by_that_day(knowledge):
     assert when.day_for(frameworks.get("csa_2009")) == date(2009, 12, 9)
     assert when.day_for(frameworks.get("slac_2009")) == date(2009, 11, 2)
     assert WhenInspected.of(date(2009, 11, 2), None, None).day_for(frameworks.get("csa_2009")) == date(2009, 11, 2)
+
+
+def test_the_time_told_with_a_grade_is_outweighed_by_areas_that_only_another_framework_has(read):
+    (one,) = read(
+        "Kirklees rated outstanding\n\nOfsted has rated Kirklees Council's children's services outstanding. The impact "
+        "of leaders and the experiences and progress of children in care and care leavers are outstanding.\n\nIn 2015 "
+        "the council's children's services were inadequate.\n"
+    ).inspections
+    assert one.framework is None or one.framework.startswith("ilacs")
+    assert "looked_after_and_permanence" not in {claim.area for claim in one.current}

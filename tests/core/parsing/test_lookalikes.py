@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.model import ProviderType
 from core.parsing.scene import set_scene
 from tests.core.parsing.conftest import COUNCIL, document
 
@@ -118,3 +119,35 @@ def test_a_number_out_of_six_is_a_mark_unless_it_counts(knowledge, said, grades)
     story = "Inspectors call\n\n12 July 2024\n\nThe Care Inspectorate came to Larchfield Court, a care home.\n\n"
     line = set_scene(document(story + said + "\n"), knowledge).lines[-1]
     assert [line.items[at].value.grade for at in line.grades] == grades
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kirklees Council was rated inadequate by Ofsted for leaving vulnerable children at risk of harm.",
+        "Ofsted rated Kirklees Council's children's services outstanding for tackling weak leadership.",
+    ],
+)
+def test_what_a_grade_is_given_for_having_done_is_no_area(read, sentence):
+    (one,) = read("Council rated\n\n5 June 2024\n\n" + sentence + "\n").inspections
+    assert {claim.area for claim in one.current} == {"overall_effectiveness"}
+
+
+def test_care_leaver_services_are_those_for_care_leavers(read):
+    (one,) = read(
+        "Council rated\n\n5 June 2024\n\nKirklees Council was rated good by Ofsted for child protection and care "
+        "leaver services.\n"
+    ).inspections
+    assert "care_and_care_leavers" in {claim.area for claim in one.current} or "care_leavers" in {
+        claim.area for claim in one.current
+    }
+    assert "looked_after_and_permanence" not in {claim.area for claim in one.current}
+
+
+def test_councils_in_a_story_of_young_offenders_are_those_of_their_teams(read):
+    found = read(
+        "Watchdog reports on youth offending teams\n\n5 June 2021\n\nInspectors rated three youth offending teams "
+        "(Leeds, Luton and Medway) good, while young offenders in Kent got help too late.\n"
+    ).inspections
+    assert {one.provider.provider_type for one in found} == {ProviderType.OTHER}
+    assert {one.provider.name for one in found} == {"Leeds", "Luton", "Medway"}
