@@ -71,7 +71,7 @@ def worth_telling(claims: Sequence[Claim], framework: Framework | None) -> tuple
     told = tuple(claim for claim in claims if claim.confidence >= WORTH_TELLING[claim.tense])
     if framework is None or framework.has_overall or not any(_is_of_area(claim, framework) for claim in told):
         return told
-    return tuple(claim for claim in told if claim.confidence >= _OF_NO_WHOLE or not _is_whole_today(claim))
+    return tuple(claim for claim in told if claim.confidence >= _OF_NO_WHOLE or not _is_whole_today(claim, framework))
 
 
 def _is_of_area(claim: Claim, framework: Framework) -> bool:
@@ -79,8 +79,10 @@ def _is_of_area(claim: Claim, framework: Framework) -> bool:
     return claim.tense is Tense.CURRENT and framework.area(claim.area) is not None
 
 
-def _is_whole_today(claim: Claim) -> bool:
-    return claim.tense is Tense.CURRENT and claim.area == OVERALL
+def _is_whole_today(claim: Claim, framework: Framework) -> bool:
+    """Whether a claim is of today and of the whole, by a grade of the framework; another is that of another one."""
+    is_own = framework.scale is None or framework.scale.grade(claim.grade) is not None
+    return claim.tense is Tense.CURRENT and claim.area == OVERALL and is_own
 
 
 @cache

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _BEFORE_SINGLE_FRAMEWORK = ("safeguarding_effectiveness", "looked_after_children_services")
 _ENOUGH = 2
 """Areas with a grade of today that make a visit a graded one, whatever it seems to be called."""
+_ENTRY = 3
+"""Words of a line that is one entry of a list of areas: "1. The experiences and progress of care leavers"."""
 _GRADING = frozenset({Kind.GRADE, Kind.EVERY, Kind.REST, Kind.LINK})
 _ANYWHERE = {"capacity_to_improve"}
 """Judged beside the areas of a framework for some years, whoever was inspected."""
@@ -336,8 +338,10 @@ def areas_named(scene: Scene) -> frozenset[str]:
 
 
 def _names_areas(line: Line) -> bool:
-    several = sum(len(group.indices) for group in line.groups) > 1
-    return several or any(line.items[index].kind in _GRADING for index in line.things)
+    areas = sum(len(group.indices) for group in line.groups)
+    words = sum(item.kind is not Kind.MARK for item in line.items)
+    is_entry = areas == 1 and words <= _ENTRY
+    return areas > 1 or is_entry or any(line.items[index].kind in _GRADING for index in line.things)
 
 
 def _ids_of(value: object) -> tuple[str, ...]:

@@ -140,3 +140,12 @@ def test_everyday_words_for_areas_are_not_meant_by_good_across_the_board(read):
         "quality of teaching has not changed.\n"
     ).inspections
     assert {claim.area for claim in one.current} <= {"overall_effectiveness", "all_areas"}
+
+
+def test_areas_listed_on_lines_of_their_own_are_meant_by_good_in_all_of_them(read):
+    (one,) = read(
+        "Council rated\n\n17 June 2026\n\nThe children's services of Kirklees Council have been graded good in all "
+        "four areas inspected by Ofsted.\n\nThe four are:\n- The impact of leaders on social work practice\n- Help and "
+        "protection\n- The experiences of children in care\n- The experiences and progress of care leavers\n"
+    ).inspections
+    assert {claim.area for claim in one.current} >= {"impact_of_leaders", "help_and_protection", "care_leavers"}

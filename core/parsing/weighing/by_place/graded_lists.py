@@ -20,25 +20,30 @@ if TYPE_CHECKING:
 
     from core.parsing.weighing.sentence import SentenceView
 
-_FEWEST, _FEWEST_COUNCILS, _FEWEST_LABELLED = 3, 2, 1
-"""Names from which they are a list: two can be a name and its place; two councils are none, and a label needs but one.
+_FEWEST, _FEWEST_OF_KINDS, _FEWEST_COUNCILS, _FEWEST_LABELLED = 3, 2, 2, 1
+"""Names from which they are a list: two can be a name and its place.
+
+Two that tell their kinds are none, nor are two councils, and of councils one is enough behind a label.
 """
 _LONGEST = 24
 """Items of a clause before a list that are looked at."""
 _NAMES = "pn"
-_LIST = re.compile(r"[pn]Q?+(?:(?:[,;]A?+|A)D?+[pn]Q?+)*+")
-"""Names joined by commas and "and", as letters of ``weighing.letters``; so are all patterns of this module."""
+_LIST = re.compile(r"[pn]Q?+(?:P[pn])?+(?:(?:[,;]A?+|A)D?+[pn]Q?+(?:P[pn])?+)*+")
+"""Names joined by commas and "and", some with the place where they are, as letters of ``weighing.letters``.
+
+So are all patterns of this module.
+"""
 _HEADS = frozenset({BlockKind.HEADING, BlockKind.HEADLINE})
 _CLAUSE_ENDS = frozenset(";.")
 _ANY = "[^pngerlHNBU;]"
 """What may stand in the clause: no name, no other grade, no denial, no guess, and no "it"."""
 _GRADES = "(?P<grades>FgOg|g)"
 """“Inadequate”, “from good to inadequate”."""
-_BEFORE = rf"(?:{_ANY}{{0,12}}(?:J(?:P|OC)?|[CDGMfwQ)])|)"
+_BEFORE = rf"(?:{_ANY}{{0,12}}(?:J(?:P|OC)?|[CDGMOfwQ)])|)"
 _AGENT_AND_TIME = r"(?:PD?o)?+(?:yi)?+(?:,?P?t)?+"
 _ANNOUNCED = re.compile(
     rf"{_BEFORE}{_GRADES}{_AGENT_AND_TIME}"
-    r"(?:(?P<label>:|\(|\(#\):?|C:|–)|,?C|,?w|R[PO]|RC:?|[CM]?GO|MO|[QSw]{1,2}C:?|[QS]{1,2}:|w:)"
+    r"(?:(?P<label>:|\(|\(#\):?|C:|–)|,?C|,?w|R[PO]|RC:?|[CM]?GO|MO|[QSw]{1,2}C:?|[QS]{1,2}[:w]|w:)"
     rf"|{_ANY}{{0,6}}U?[iU]GD?(?P<given>g)R?O"
     r"|(?:.{0,10},)?D?[ao]CJP?(?P<placed>g)P"
 )
@@ -64,7 +69,8 @@ _ENDS = frozenset(".;,–)(:$BW")
 _GOES_ON = re.compile(r"[,;]?A?D?")
 _CLOSED = frozenset(".,;:)$ytR")
 """What stands behind a grade that is the grade of the whole; "good for" and "good examples" say something more."""
-_COUNTED = re.compile(r"[DwQSi#f]{0,6}[QS]C(?:D|w)?JP?g\.?")
+_NUMBERS = any_of("two three four five six seven eight nine ten eleven twelve")
+_COUNTED = re.compile(r"[DwQSi#f]{0,6}(?P<count>[QS#w])C(?:D|w)?JP?g(?:yi)?\.?")
 _LISTED_NEXT = re.compile(r"(?:U|D[wQ]{0,2})C:?")
 """“Three councils were rated inadequate.” and “They are”, “The three are”."""
 _HEAD = re.compile(rf"{_BEFORE}{_GRADES}{_AGENT_AND_TIME}[QSRw]{{0,2}}(?:\(#\))?(?P<colon>:?)")
@@ -136,15 +142,19 @@ def _each_grade(view: SentenceView, said: _Said, names: tuple[Place, ...]) -> It
 
 def _bodies_in(view: SentenceView, start: int, end: int) -> tuple[Place, ...]:
     """Where the names of a list stand; nothing where one of them is no body."""
-    names = [at for at in range(start, end) if view.letters[at] in _NAMES]
+    names = [
+        at for at in range(start, end) if view.letters[at] in _NAMES and (at == start or view.letters[at - 1] != "P")
+    ]
     return tuple(Place(view.number, at) for at in names) if all(_body_at(view, at) for at in names) else ()
 
 
 def _is_list(sentences: Sequence[SentenceView], names: Sequence[Place], fewest: int) -> bool:
-    """Whether names are as many as make a list."""
-    bodies = [_body_at(sentences[one.sentence], one.item) for one in names]
-    are_councils = all(named is not None and named.body.authority_code for named in bodies)
-    return len(names) >= (fewest if are_councils else _FEWEST)
+    """Whether names are as many as make a list; a council among other bodies tells only where they are."""
+    bodies = [named.body for one in names if (named := _body_at(sentences[one.sentence], one.item)) is not None]
+    councils = sum(body.authority_code is not None for body in bodies)
+    if councils:
+        return councils == len(bodies) >= fewest
+    return len(bodies) >= (_FEWEST_OF_KINDS if all(body.kind for body in bodies) else _FEWEST)
 
 
 def _body_at(view: SentenceView, at: int) -> NamedBody | None:
@@ -220,7 +230,8 @@ def _counts(before: SentenceView, view: SentenceView) -> bool:
     """Whether a sentence counts bodies with a grade that the next may list: “Three were rated inadequate”."""
     if before.line.sentence.block != view.line.sentence.block or before.on_trial or len(before.grades) != 1:
         return False
-    return _is_grade(before, before.grades[0]) and _COUNTED.fullmatch(before.letters) is not None
+    told = _COUNTED.fullmatch(before.letters) if _is_grade(before, before.grades[0]) else None
+    return told is not None and (told["count"] != "w" or before.norms[told.start("count")] in _NUMBERS)
 
 
 def _list_under(head: SentenceView, sentences: Sequence[SentenceView]) -> GradedList | None:

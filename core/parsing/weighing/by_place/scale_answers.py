@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.parsing.weighing.by_place.answers import Answer
 from core.parsing.weighing.letters import AREA, DIRECTION, JOINER, NAME, ORIGIN, PROVIDER
+from core.parsing.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +23,7 @@ _STEPS = frozenset({"down", "up", "right", "all", "the", "way", "through"})
 
 _SEVERAL, _WHOLE_SCALE = 3, 4
 """Grades of a list from which alternatives are no judgement, and from which even "and" lists a scale."""
+_KEYS = any_of("key legend")
 _EITHER = frozenset({"or", "and/or"})
 _GRADED = (AREA, PROVIDER, NAME)
 
@@ -43,6 +45,9 @@ def scale_answers(sentences: Sequence[SentenceView]) -> Mapping[int, Answer]:
 
 def _of_a_scale(view: SentenceView) -> Iterator[int]:
     if len(view.grades) < _ENDS:
+        return
+    if view.norms[0] in _KEYS and view.letter(1) == ":":
+        yield from view.grades
         return
     yield from _ends(view)
     for run in _runs(view):

@@ -80,6 +80,26 @@ def test_schools_in_a_list_need_no_council(read):
     assert told(found) == {(name, "inadequate") for name in names}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Three schools went up to Outstanding: Elm Park Primary School; Oakwold School; Thornmere High School.",
+        "Outstanding schools included Elm Park Primary School and Oakwold School.",
+        "Two were judged outstanding by Ofsted. They are Elm Park Primary School and Oakwold School.",
+        "Those rated outstanding include Elm Park Primary School in Ashby and Oakwold School in Thornmere.",
+    ],
+)
+def test_names_that_tell_their_kind_make_a_list_of_two(read, sentence):
+    got = told(read(SCHOOLS + sentence + "\n"))
+    assert got >= {(name, "outstanding") for name in ("Elm Park Primary School", "Oakwold School")}
+    assert {grade for _, grade in got} == {"outstanding"}
+
+
+def test_a_council_behind_a_name_is_where_it_is(read):
+    found = read(SCHOOLS + "Elm Park Nursery in Thornmere, Hampshire, is inadequate, Ofsted says.\n")
+    assert "Hampshire" not in {name for name, _ in told(found)}
+
+
 def test_a_list_that_moved_has_both_grades(read):
     found = read(COUNCILS + "Three councils dropped from good to inadequate: Leeds, Salford and Essex.\n")
     assert told(found) == {(name, "inadequate") for name in ("Leeds", "Salford", "Essex")}

@@ -47,6 +47,7 @@ def test_what_moved_from_one_grade_to_another_is_left_alone(prepared, sentence):
         "Leadership and care leavers are each judged outstanding, good or inadequate.",
         "Inspectors judge leadership as either outstanding, good, requires improvement or inadequate.",
         "Outstanding, good, requires improvement and inadequate are the grades for leadership.",
+        "Key: 1 outstanding, 2 good, 3 requires improvement (satisfactory in older reports), 4 inadequate.",
         "There is a grade 1 (outstanding), 2 (good), 3 (requires improvement) or 4 (inadequate) for leadership.",
     ],
 )
