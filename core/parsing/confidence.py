@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.errors import KnowledgeError
 from core.model import Tense
 from core.parsing.area_ids import OVERALL
+from core.parsing.grade_scales import USUAL
 from core.parsing.weighing.weights import ADVICE, load_weights, shares
 from core.paths import resource
 
@@ -80,8 +81,8 @@ def _is_of_area(claim: Claim, framework: Framework) -> bool:
 
 
 def _is_whole_today(claim: Claim, framework: Framework) -> bool:
-    """Whether a claim is of today and of the whole, by a grade of the framework; another is that of another one."""
-    is_own = framework.scale is None or framework.scale.grade(claim.grade) is not None
+    """Whether a claim is of today and of the whole, by a usual grade; others are those of yearly ratings, say."""
+    is_own = claim.grade in USUAL or (framework.scale is not None and framework.scale.grade(claim.grade) is not None)
     return claim.tense is Tense.CURRENT and claim.area == OVERALL and is_own
 
 

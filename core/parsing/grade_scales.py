@@ -32,7 +32,7 @@ _AREAS_THAT_ARE_KINDS = ("fostering", "adoption")
 """Areas that are also kinds of bodies of their own, with scales of their own."""
 _OF_A_SCALE = (GradeForm.END, GradeForm.NUMBER, GradeForm.CATEGORY)
 """Forms of grades that are none where the scale is not known: places, and categories that stand for its last."""
-_USUAL = ("outstanding", "good", "requires_improvement", "inadequate")
+USUAL = ("outstanding", "good", "requires_improvement", "inadequate")
 """What places mean where no framework is known; somebody gives these at any time."""
 
 
@@ -125,7 +125,7 @@ class GradeScales:
         day = statement.timing.date
         if day is None or statement.timing.current or not statement.timing.earlier:
             return False
-        if grade in _USUAL:
+        if grade in USUAL:
             return False
         had = [judging.framework for judging in self.open_to if grade in judging.grades]
         return bool(had) and all(
@@ -180,7 +180,7 @@ def grade_by_place(word: GradeWord, scale: Scale | None) -> str | None:
 
     Where grades are numbered from the worst, a number is theirs: "a 5" is the last but one of six.
     """
-    grades = _USUAL if scale is None else tuple(grade.id for grade in scale.grades)
+    grades = USUAL if scale is None else tuple(grade.id for grade in scale.grades)
     if word.by_number and scale is not None and scale.counts_up:
         grades = grades[::-1]
     at = {TOP: 0, BOTTOM: len(grades) - 1}.get(word.grade)
