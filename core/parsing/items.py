@@ -14,6 +14,7 @@ from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.everyday_grades import is_praise
 from core.parsing.lexicon import GradeForm, GradeWord, Kind, Lexicon, Phrase
 from core.parsing.lookalikes import is_of_something_else, is_other_area, is_other_word, says_how_much
+from core.parsing.said_twice import begins_again, ends_again, word_of_both
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -190,7 +191,7 @@ class Itemiser:
                 continue  # inside the phrase or place before
             found += self._plain[index:at]
             norms += words.norms[index:at]
-            item, index = self._item(at, last)
+            item, index = self._said_twice(*self._item(at, last), last)
             if item.kind is not _WORD and item.kind is not _MARK:
                 things.append(len(found))
             found.append(item)
@@ -234,6 +235,19 @@ class Itemiser:
             if not any(self._phrase(at, last) for at in range(index, behind)):
                 return Item(_NAME, norm, start, place[0], place[2]), behind
         return self._plain[index], index + 1
+
+    def _said_twice(self, item: Item, behind: int, last: int) -> tuple[Item, int]:
+        """A grade with what says it once more behind it, as one item: "grade two (good)"."""
+        again = begins_again(self._text, self._words, behind, last) if item.kind is _GRADE else None
+        if again is None:
+            return item, behind
+        other, stop = self._item(again, last)
+        word = word_of_both(item.value, other.value)
+        end = ends_again(self._words, behind, stop, last) if word is not None else None
+        if word is None or end is None:
+            return item, behind
+        norm = item.norm if item.value == word else other.norm
+        return Item(_GRADE, norm, item.start, self._words.ends[end - 1], word), end
 
     def _phrase(self, index: int, last: int) -> Phrase | None:
         """The longest phrase that begins at a word of a sentence and ends with it at the latest."""
