@@ -23,7 +23,7 @@ from core.parsing.kinds import Neighbours
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import GradeForm
 from core.parsing.loosely_said import MOST_LOOSELY_SAID, is_loosely_said
-from core.parsing.parts_of_hospitals import MOST_OF_PART, is_told_of_part
+from core.parsing.parts_of_hospitals import MOST_OF_PART, is_told_of_part, without_parts
 from core.parsing.resolution import Resolver, areas_named
 from core.parsing.visit_sorts import grading_of, likeliest, sort_of_visit
 from core.parsing.whereabouts import Whereabouts, place_words
@@ -213,6 +213,7 @@ def _is_yearly(visits: Mapping[Body | None, tuple[CalledVisit, ...]]) -> bool:
 
 def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, statements: list[Statement]) -> Read | None:
     body, kind = subject
+    statements = without_parts(gathered.scene, statements) if kind is ProviderType.HEALTH else statements
     dates = InspectionDates.of(gathered.today, known_of.facts.get(subject, ()))
     named = known_of.named.get(body, ()) if body is not None else ()
     chief = body == gathered.chief

@@ -9,8 +9,8 @@ from core.parsing.parts_of_hospitals import MOST_OF_PART
 HEAD = "Inspectors give their verdict\n\n12 July 2024\n\nThe Care Quality Commission has been to Dale NHS Trust.\n\n"
 
 
-def sureness(read, sentence):
-    found = read(HEAD + sentence + "\n").inspections
+def sureness(read, sentence, head=HEAD):
+    found = read(head + sentence + "\n").inspections
     return {claim.area: claim.confidence for inspection in found for claim in inspection.current}
 
 
@@ -34,3 +34,28 @@ def test_a_service_s_grade_is_left_for_review(read, sentence):
 )
 def test_the_whole_s_grade_is_not(read, sentence):
     assert sureness(read, sentence)["safe"] > MOST_OF_PART
+
+
+LISTED = HEAD.replace("has been to Dale NHS Trust", "has rated Dale NHS Trust good")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "• Urgent and emergency care service – Waits are shorter. Safe was rated inadequate.",
+        "• Maternity services: the unit was short of midwives. It was rated inadequate for being safe.",
+        "Medical care (including older people's care) – Safe has dropped from good to inadequate.",
+        "Emergency operations centre (EOC) service - Calls wait. Safe was rated inadequate.",
+        "Surgery\n\nWaits are longer than ever here, staff told inspectors. Safe was rated inadequate by them.",
+    ],
+)
+def test_what_a_paragraph_says_that_opens_with_a_service_is_the_service_s(read, told):
+    found = sureness(read, told, LISTED)
+    assert found.get("safe", 0.0) <= MOST_OF_PART
+    assert found["overall_effectiveness"] > MOST_OF_PART
+
+
+def test_the_trust_s_own_grade_goes_before_that_of_a_service(read):
+    told = "• Maternity service – Safe was rated inadequate.\n\nThe trust was rated good for being safe."
+    found = read(LISTED + told + "\n").inspections[0]
+    assert [claim.grade for claim in found.current if claim.area == "safe"] == ["good"]
