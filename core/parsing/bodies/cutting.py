@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.bodies.councils import council_at, council_of_words, may_be_council
 from core.parsing.bodies.doctors import practice_of
+from core.parsing.bodies.grades_in_names import begins_with_grade
 from core.parsing.bodies.joiners import joins
 from core.parsing.bodies.listed import parts_two
 from core.parsing.bodies.runs import is_first
@@ -129,7 +130,7 @@ def _passed_over(text: str, tokens: Sequence[Token], at: int, names: BodyNames) 
     token = tokens[at]
     if not token.is_capital or not (token.word[0].isalpha() or is_first(text, token)):
         return at + 1
-    if token.word in names.skipped and not _begins(tokens, at, names):
+    if token.word in names.skipped and not _begins(text, tokens, at, names):
         return at + 1
     if token.word.endswith(_DENIES):
         return at + 1
@@ -181,13 +182,13 @@ def _past_compound(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
     return 0 if is_saying and tokens[stop].word in names.kinds else stop
 
 
-def _begins(tokens: Sequence[Token], at: int, names: BodyNames) -> bool:
+def _begins(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> bool:
     """Whether a word with which sentences open begins a name here: "All Saints", "Three Ways School"."""
     word = tokens[at].word
     if at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
         return False
     following = tokens[at + 1].word
-    return following in names.begun_by.get(word, ())
+    return following in names.begun_by.get(word, ()) or begins_with_grade(text, tokens, at, names)
 
 
 def _end(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> int:

@@ -100,6 +100,7 @@ class BodyNames:
         other_councils: Words before "council" that make it another sort of body.
         taking_up: Words that open a sentence about what the one before has named.
         grade_stems: Beginnings of words for grades.
+        grades_in_names: Words for grades with which names begin as well.
         common: Words that articles write in small letters.
         given: Given names of people.
         generic: Words that tell what a body is, not which.
@@ -157,6 +158,7 @@ class BodyNames:
     other_councils: frozenset[str]
     taking_up: frozenset[str]
     grade_stems: tuple[str, ...]
+    grades_in_names: frozenset[str]
     common: frozenset[str]
     given: frozenset[str]
     generic: frozenset[str]
@@ -307,6 +309,7 @@ _CLASSES = (
     "events",
     "somewhere",
     "thoroughfares",
+    "grades_in_names",
 )
 
 
