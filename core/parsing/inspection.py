@@ -182,7 +182,8 @@ def _subject(scene: Scene, statement: Statement, kind: ProviderType, sides: Coun
         service = service_told_of(scene, statement)
         if service is not None:
             return _Subject(None if service in ONE_OF_SEVERAL else body, service)
-    if statement.grade.grade in SEND_OUTCOMES and kind in _WITH_AREA:
+    is_apart = kind is ProviderType.OTHER and scene.kind is kind  # trainees, too, have experiences
+    if statement.grade.grade in SEND_OUTCOMES and kind in _WITH_AREA and not is_apart:
         return _Subject(body, ProviderType.SEND_AREA)
     if body is None or body.authority_code is None:
         return _Subject(body, kind)

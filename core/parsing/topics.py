@@ -34,6 +34,7 @@ _STRONG = {
     ProviderType.FOSTERING: 3,
     ProviderType.ADOPTION: 2,
     ProviderType.FIRE: 3,
+    ProviderType.OTHER: 3,
 }
 """What a phrase counts for kinds whose words hardly stand in other texts; for others it is 1, or 2 of several words."""
 

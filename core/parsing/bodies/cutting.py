@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.bodies.councils import council_at, council_of_words, may_be_council
 from core.parsing.bodies.doctors import practice_of
+from core.parsing.bodies.endings import begins_ending, chief_end, is_house, kind_ends
 from core.parsing.bodies.grades_in_names import begins_with_grade
-from core.parsing.bodies.joiners import joins
+from core.parsing.bodies.joiners import always_joined, joins
 from core.parsing.bodies.listed import parts_two
 from core.parsing.bodies.runs import is_first
 from core.parsing.bodies.small_kinds import kind_behind
@@ -198,11 +199,10 @@ def _end(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> int:
         token = tokens[stop]
         if token.is_glued:
             stop += 1
-        elif token.in_brackets and not _goes_on(text, tokens, stop, names):
+        elif _is_closed(text, tokens, at, stop) or (token.in_brackets and not _goes_on(text, tokens, stop, names)):
             break
         elif token.is_capital:
-            goes_with = token.word in names.begun_by.get(tokens[stop - 1].word, ())
-            if (token.word in names.breaks and not goes_with) or _owned(text, tokens, at, stop - 1, names):
+            if _breaks(tokens, stop, names) or _owned(text, tokens, at, stop - 1, names):
                 break
             stop += 1
         else:
@@ -211,12 +211,27 @@ def _end(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> int:
                 following += 1
             if following == len(tokens) or tokens[following].word in names.breaks:
                 break
-            if parts_two(text, tokens, at, stop, names) or not joins(tokens, at, stop, following, names):
+            if parts_two(text, tokens, at, stop, names) or not (
+                joins(tokens, at, stop, following, names) or always_joined(text, tokens, at, stop, following, names)
+            ):
                 break
             stop = following + 1
     while stop > at + 1 and not tokens[stop - 1].is_capital and not tokens[stop - 1].is_glued:
         stop -= 1
     return stop
+
+
+def _breaks(tokens: Sequence[Token], at: int, names: BodyNames) -> bool:
+    """Whether a word ends the name before it."""
+    word = tokens[at].word
+    goes_with = word in names.begun_by.get(tokens[at - 1].word, ()) or begins_ending(tokens, at, names)
+    return word in names.breaks and not goes_with
+
+
+def _is_closed(text: str, tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a bracket that was opened before a name is closed behind it: "(Picture: Elm Loke) Elm Loke was …"."""
+    is_end = text[tokens[stop - 1].end : tokens[stop - 1].end + 1] == ")"
+    return is_end and not any(token.in_brackets for token in tokens[at:stop])
 
 
 def _owned(text: str, tokens: Sequence[Token], at: int, last: int, names: BodyNames) -> bool:
@@ -245,9 +260,9 @@ def _institutions(text: str, tokens: Sequence[Token], at: int, stop: int, names:
         kind = _kind_before(words, names)
         last = len(words) - 1
         if kind is None:
-            ends = _ends(words, names)
+            ends = kind_ends(words, names)
             if ends:
-                kind = names.kind_of(words, _chief_end(words, ends, names))
+                kind = names.kind_of(words, chief_end(words, ends, names)) if not is_house(words, ends, names) else None
                 last = _kept_to(text, tokens, at, ends[-1], len(words) - 1, names)
         if last or words[0] not in names.departments:
             yield _ended(text, tokens, at, at + last + 1, kind, names)
@@ -255,22 +270,6 @@ def _institutions(text: str, tokens: Sequence[Token], at: int, stop: int, names:
         while at < stop and (not tokens[at].is_capital or tokens[at].word in names.skipped):
             at += 1
         words = tuple(token.word for token in tokens[at:stop])
-
-
-def _ends(words: Words, names: BodyNames) -> list[int]:
-    """The words that tell a kind; behind another none that begins a street's name: "Ash School School Lane"."""
-    ends = [place for place, word in enumerate(words) if word in names.kinds and names.kind_of(words, place)]
-    return [end for end in ends if end == ends[0] or names.thoroughfares.isdisjoint(words[end + 1 : end + 2])]
-
-
-def _chief_end(words: Words, ends: Sequence[int], names: BodyNames) -> int:
-    """Which word tells the kind: the last that can, but before "and" where only a second part follows it.
-
-    "Thorn Infant School and Nursery" is a school.
-    """
-    chief = ends[-1]
-    before = [end for end in ends if end + 1 < chief and words[end + 1] == "and"]
-    return before[0] if before and names.only_points(words[before[0] + 2 : chief + 1]) else chief
 
 
 def _kind_before(words: Words, names: BodyNames) -> ProviderType | None:

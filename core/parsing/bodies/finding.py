@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.parsing.bodies.collecting import collect, likely_names
 from core.parsing.bodies.cues import body_cues
+from core.parsing.bodies.hosts import is_only_host
 from core.parsing.bodies.joining import Joining
 from core.parsing.bodies.naming import body_of
 from core.parsing.bodies.no_bodies import without_others
@@ -42,7 +43,7 @@ def find_bodies(
     found: list[NamedBody] = []
     for body, group, cues in weighable_bodies(text, blocks, names, topic):
         weight = 1.0 / (1.0 + math.exp(-weights.sum(cues)))
-        if group.full.name.is_site or is_only_place(text, group, names):
+        if group.full.name.is_site or is_only_place(text, group, names) or is_only_host(text, group, names):
             weight = min(weight, MOST)
         mentions = tuple(BodyMention(one.name.start, one.name.end, one.name.is_sure) for one in group.placed)
         found.append(NamedBody(body, mentions, weight, tuple(cues)))

@@ -18,6 +18,9 @@ _CHURCH = ("church", "c")
 _SIXTH_FORM = ("sixth", "form")
 _OF_TWO_PARTS = (ProviderType.SCHOOL, ProviderType.EARLY_YEARS, ProviderType.FURTHER_EDUCATION)
 """Kinds whose names tell of two parts: school and nursery, academy and sixth form."""
+_OF_AGENCIES = (ProviderType.FOSTERING, ProviderType.ADOPTION)
+_PEOPLE = ("ers", "ors", "ees", "ents", "ants", "ists", "friends", "heads", "men")
+"""Endings of words for several people."""
 _SITED = (("on", "the"), ("at", "the"), ("in", "the"), ("by", "the"))
 
 
@@ -42,7 +45,7 @@ def joins(tokens: Sequence[Token], first: int, joiner: int, right: int, names: B
     if small == ("at",):
         return is_mark or _joined_by_at(left, part_of_name(tokens, right, names), names)
     if small[0] == "for":
-        return left[-1] in names.takes_for
+        return left[-1] in names.takes_for or _joined_by_for(left, part_of_name(tokens, right, names), names)
     if small in _SITED:
         return _joined_by_site(left, tokens, right, names)
     if small in (("on",), ("in",)):
@@ -53,6 +56,31 @@ def joins(tokens: Sequence[Token], first: int, joiner: int, right: int, names: B
     if _are_hours(small, left[-1], tokens[right].word):
         return True
     return small == ("out", "of") or small[0] in names.particles or small[0][0].isdigit()
+
+
+def always_joined(text: str, tokens: Sequence[Token], first: int, joiner: int, right: int, names: BodyNames) -> bool:
+    """Whether "of" and a plural stand before a name wherever a text has it: "Acres of Fun Nursery", no "Fun Nursery".
+
+    Those who belong to a body are none: "Trustees of Elm School".
+
+    Args:
+        text: The article.
+        tokens: The run.
+        first: Index where the name begins.
+        joiner: Index of the small word.
+        right: Index of the capitalised word behind it.
+        names: The compiled names.
+    """
+    if joiner - first != 1 or right - joiner != 1 or tokens[joiner].word != "of":
+        return False
+    left, part = tokens[first], part_of_name(tokens, right, names)
+    if not _is_fancied(left.word, names) or left.word in names.departments or left.word.endswith(_PEOPLE):
+        return False
+    if not any(names.kind_of(part, place) for place in range(1, len(part))):
+        return False
+    name = text[tokens[right].start : tokens[right + len(part) - 1].end]
+    whole = text[left.start : tokens[right + len(part) - 1].end]
+    return text.count(name) == text.count(whole)
 
 
 def part_of_name(tokens: Sequence[Token], at: int, names: BodyNames) -> Words:
@@ -107,6 +135,17 @@ def _joined_by_of(left: Words, right: Words, names: BodyNames) -> bool:
         and not names.ends_name(right, len(right) - 1)
         and not names.ends_name(left, len(left) - 1)
     )
+
+
+def _joined_by_for(left: Words, right: Words, names: BodyNames) -> bool:
+    """Whether a name ends with what an agency is for: "Bright Path for Fostering"."""
+    kind = names.kind_of((left[0], *right), len(right)) if right else None
+    is_agency = kind in _OF_AGENCIES and all(word in names.kinds for word in right)
+    return is_agency and len(left) > 1 and left not in names.pointing and not _is_council(left, names)
+
+
+def _is_council(words: Words, names: BodyNames) -> bool:
+    return any(name.words == words for name in names.councils.get(words[0], ()))
 
 
 def _are_hours(small: Words, left: str, right: str) -> bool:

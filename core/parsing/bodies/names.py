@@ -116,6 +116,8 @@ class BodyNames:
         in_capitals: Words that are written in capitals.
         small: Words that are written in small letters inside a name.
         no_bodies: Names made of capitals that are none of a body.
+        regulators_ending: Last words of names of those that commission services.
+        hosting: Finds before a name what makes it the place where somebody else is.
         events: Words behind a name that make it that of a campaign or a meeting.
         somewhere: Nouns for institutions that are at one place.
         several: The kind that a noun for several bodies tells: "hospitals".
@@ -174,6 +176,8 @@ class BodyNames:
     in_capitals: frozenset[str]
     small: frozenset[str]
     no_bodies: frozenset[Words]
+    regulators_ending: frozenset[Words]
+    hosting: re.Pattern[str]
     events: frozenset[str]
     somewhere: frozenset[str]
     several: Mapping[str, ProviderType]
@@ -278,7 +282,13 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         speaks=re.compile(rf",?(?: \d+,)? (?:{either(wording.phrases('people.speech_of_bystanders'))})\b"),
         in_capitals=name_words(knowledge).in_capitals,
         small=_single(wording.phrases("capitals.small")),
-        no_bodies=frozenset(plain_words(phrase) for phrase in wording.phrases("bodies.no_bodies")),
+        no_bodies=frozenset(
+            plain_words(phrase)
+            for table in ("no_bodies", "regulators")
+            for phrase in wording.phrases(f"bodies.{table}")
+        ),
+        regulators_ending=frozenset(plain_words(phrase) for phrase in wording.phrases("bodies.regulators_ending")),
+        hosting=re.compile(rf"(?:(?P<who>[\w’'-]+),? )?\b(?:{either(wording.phrases('bodies.hosting'))}) (?:the )?$"),
         several=_kinds_by_last(wording, "bodies.several"),
         around_names=frozenset(wording.phrases("capitals.around_names")),
         holy=saints | _single(wording.phrases("bodies.holy")),

@@ -39,3 +39,35 @@ def test_areas_in_capitals_are_no_bodies_and_names_elsewhere_are(bodies_of):
 def test_a_heading_that_asks_describes(bodies_of):
     asked = "What Outstanding Actually Means\n\nOutstanding means that a home does very well.\n\n"
     assert "Actually Means" not in bodies_of(f"{STORY}{asked}Oakleigh Manor was rated outstanding.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Monitor said the home was rated inadequate.", "Monitor"),
+        ("The NHS Trust Development Authority was told.", "Trust Development Authority"),
+        ("Thornby Clinical Commissioning Group rated it good.", "Thornby Clinical Commissioning Group"),
+        ("The Skills Funding Agency was told of the inadequate grade.", "Skills Funding Agency"),
+        ("It was rated good for ESOL courses.", "ESOL"),
+    ],
+)
+def test_regulators_and_those_who_pay_are_no_bodies(bodies_of, text, words):
+    assert words not in bodies_of(STORY + text)
+
+
+def test_several_that_the_text_counts_are_no_body_in_a_headline(bodies_of):
+    head = "Thornby Childminding Services Rated by Ofsted\n\n"
+    assert "Thornby Childminding Services" not in bodies_of(f"{head}Three childminding services were rated good.")
+    assert "Thornby Childminding Services" in bodies_of(f"{head}Thornby Childminding Services was rated good.")
+
+
+def test_the_schools_of_two_counties_are_no_body(bodies_of):
+    assert not bodies_of("Kent & Medway Secondary School Ofsted Reports\n\nSchools did well.").keys() & {
+        "Kent & Medway Secondary School"
+    }
+
+
+def test_whoever_wrote_the_article_is_no_body(bodies_of):
+    told = "A childminder is upset\n\nThe childminder was rated inadequate by Ofsted."
+    assert "Jake Wells" not in bodies_of(f"Jake Wells\n\n{told}")
+    assert "Jake Wells" in bodies_of(f"Jake Wells\n\n{told} Mr Wells was sad.")

@@ -1,0 +1,29 @@
+"""Which words of a name tell its kind."""
+
+from __future__ import annotations
+
+import pytest
+
+STORY = "The Care Quality Commission has been to a care home.\n\n"
+
+
+@pytest.mark.parametrize("name", ["Old School House", "Old Hospital Lodge", "Academy Court"])
+def test_a_house_is_no_school_for_having_been_one(read, name):
+    text = f"{STORY}{name} in Thornby, which is a care home for 20 people, was rated inadequate by the CQC."
+    (inspection,) = read(text).inspections
+    assert (inspection.provider.name, inspection.provider.provider_type) == (name, "adult_social_care")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Acres of Fun Day Nursery was rated good by Ofsted.", "Acres of Fun Day Nursery"),
+        ("Bright Path for Fostering was rated good by Ofsted.", "Bright Path for Fostering"),
+        ("London South Shore University was rated good by Ofsted.", "London South Shore University"),
+        ("North Wessex Teacher Training (NWTT) was rated good by Ofsted.", "North Wessex Teacher Training"),
+        ("(Image: Mel's Childminding) Mel's Childminding was rated good.", "Mel's Childminding"),
+        ("Trustees of Ferndale School were told that it was rated good.", "Ferndale School"),
+    ],
+)
+def test_names_are_whole(bodies_of, text, name):
+    assert name in bodies_of(f"Ofsted told\n\n{text}")
