@@ -21,6 +21,7 @@ from core.parsing.scene import Scene, set_scene
 from core.parsing.story_dates import Roles, dates_told
 from core.parsing.weighing.article_cues import tells_grades
 from core.parsing.weighing.date_roles import roles_of_times
+from core.parsing.weighing.dates_said import date_sayings, with_times_said
 from core.parsing.weighing.dating import Dater
 from core.parsing.weighing.deciding import Models, decide, load_models
 from core.parsing.weighing.document import DocumentView, view_document
@@ -95,7 +96,8 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     cast = make_cast(scene, view.sentences)
     decisions = _decisions(scene, view, cast, models) if _speaks_of_inspection(scene) else ()
     tells = tells_grades(view, cast, decisions, models.articles)
-    roles = roles_of_times(view, models.dates)
+    sayings = date_sayings(scene.tools.knowledge.wording)
+    roles = with_times_said(roles_of_times(view, models.dates), view, decisions, sayings)
     scales = scene.tools.knowledge.frameworks.scales()
     words = scene.tools.small_words
     statements = statements_of(decisions, cast, scales, words, sentences=view.sentences, tells=tells)

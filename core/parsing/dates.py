@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from core.parsing.mentions.calendar import Resolved, resolve
 from core.parsing.mentions.moments import Moment, MomentKind
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED
+from core.parsing.weighing.months_joined import joined_months
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,6 +50,7 @@ class DateFact:
         again: Whether it tells of a further visit of the same inspection.
         many: Whether it is the day of several reports at once.
         edge: Whether it is only the first or only the last day: "began on 4 March", "ended on the 15th".
+        months: Whether it is one of several months: "in August and October".
     """
 
     body: Body | None
@@ -60,6 +62,7 @@ class DateFact:
     again: bool = False
     many: bool = False
     edge: Edge = Edge.NONE
+    months: bool = False
 
 
 _OLD = timedelta(days=500)
@@ -99,8 +102,9 @@ def date_facts(
             continue
         again = not words.further.isdisjoint(view.norms[max(0, time.at - _AGAIN_REACH) : time.at])
         edge = _edge(view, time.at, words) if resolved.first == resolved.last else Edge.NONE
+        months = len(joined_months(view, time.at)) > 1
         found += [
-            DateFact(body, DateRole(role), resolved, item.start, item.end, view.number, again, many, edge)
+            DateFact(body, DateRole(role), resolved, item.start, item.end, view.number, again, many, edge, months)
             for body in bodies[time.at]
         ]
     return found

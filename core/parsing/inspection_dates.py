@@ -27,6 +27,7 @@ class InspectionDates:
         first: First day on site.
         last: Last day on site.
         month: Its month, as ``YYYY-MM``, where no day is told.
+        until: The last of its months, where no day and several months are told; then none of them is its month.
         facts: The facts that these are from.
     """
 
@@ -34,6 +35,7 @@ class InspectionDates:
     first: date | None
     last: date | None
     month: str | None
+    until: str | None
     facts: tuple[DateFact, ...]
 
     @property
@@ -48,8 +50,9 @@ class InspectionDates:
 
     @property
     def inspected_month(self) -> date | None:
-        """The first day of the month that it was in."""
-        return date(int(self.month[:4]), int(self.month[5:]), 1) if self.month else None
+        """The first day of the month that it was in, or ended in."""
+        month = self.month or self.until
+        return date(int(month[:4]), int(month[5:]), 1) if month else None
 
     @staticmethod
     def of(today: date | None, own: Sequence[DateFact]) -> InspectionDates:
@@ -69,14 +72,23 @@ class InspectionDates:
                 used.append(fact)
         first = min((fact.resolved.first for fact in used if fact.resolved.first), default=None)
         last = max((fact.resolved.last for fact in used if fact.resolved.last), default=None)
-        month = None if first else next((fact.resolved.month_text for fact in visits if fact.resolved.month_text), None)
+        month, until = (None, None) if first else _months(visits)
         edges = {fact.edge for fact in used}
         if edges == {Edge.FIRST}:
             last = None
         elif edges == {Edge.LAST}:
             first = None
         kept = [*used, *([published] if published else [])]
-        return InspectionDates(published.resolved.last if published else None, first, last, month, tuple(kept))
+        return InspectionDates(published.resolved.last if published else None, first, last, month, until, tuple(kept))
+
+
+def _months(visits: Sequence[DateFact]) -> tuple[str | None, str | None]:
+    """The latest month that is told, and none; where it is one of several told together none, and the last of them."""
+    latest = max(visits, key=lambda fact: fact.resolved.month_text or "", default=None)
+    if latest is None:
+        return None, None
+    month = latest.resolved.month_text
+    return (None, month) if latest.months else (month, None)
 
 
 def _follows(one: DateFact, other: DateFact) -> bool:
