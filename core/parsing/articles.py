@@ -29,7 +29,9 @@ from core.parsing.weighing.owners.casting import make_cast
 from core.parsing.weighing.said_plainly import plain_words, with_what_is_plain
 from core.parsing.weighing.standing import with_standing_grades
 from core.parsing.weighing.statements import Statement, statements_of
-from core.parsing.weighing.times.carried import with_carried_times
+from core.parsing.weighing.times.passage_words import passage_words
+from core.parsing.weighing.times.passages import with_times_of_passages
+from core.parsing.weighing.times.plain_times import times_said, with_plain_times
 from core.parsing.weighing.visits import visits_of
 
 if TYPE_CHECKING:
@@ -107,8 +109,10 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
 
 def _decisions(scene: Scene, view: DocumentView, cast: Cast, models: Models) -> tuple[Decision, ...]:
     """What is decided of every grade word: weighed one by one, then set right by what words say plainly."""
-    words = plain_words(scene.tools.knowledge.wording)
-    return with_standing_grades(with_carried_times(with_what_is_plain(decide(view, cast, models), words)))
+    wording = scene.tools.knowledge.wording
+    decided = with_what_is_plain(decide(view, cast, models), plain_words(wording))
+    timed = with_plain_times(decided, times_said(wording))
+    return with_standing_grades(with_times_of_passages(timed, passage_words(wording)))
 
 
 _AREAS_OF_INSPECTION = 2
