@@ -10,6 +10,7 @@ from core.parsing.mentions.calendar import resolve
 from core.parsing.mentions.moments import Moment, MomentKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from core.parsing.layout import Block
@@ -17,14 +18,26 @@ if TYPE_CHECKING:
 
 _LEADING = re.compile(r"\s*date (\d{4}-\d\d-\d\d)\b")
 _DATED = re.compile(r"(?i)\W*(?:published|posted|date|held|meeting|minutes)\b")
-_OF_INSPECTION = re.compile(r"(?i)\binspect(?:ion|ed)(?: (?:report|dates?))?(?: on| from)?\s*[:–-]?\s*$")
-"""What stands right before the day of an inspection in a line above the text: "Inspection dates: 4 and 5 May 2023"."""
+_OF_INSPECTION = (
+    re.compile(r"(?i)\binspect(?:ion|ed)(?: (?:report|dates?))?(?: on| from)?\s*[:–-]?\s*$"),
+    re.compile(r"(?i)\binspection dates?\b(?!.*(?:publish|report|issue|updat))[^.!?\n]*$"),
+    re.compile(
+        r"(?i)\b(?:inspect|visit|assess)(?:ions?|ed|ment)?\b(?!.*(?:publish|report|issue|held|meeting|minutes))"
+        r"[^.!?|\n]{0,60}\b(?:on|from|between|until|to|and)\s+(?:the\s+)?$"
+    ),
+)
+"""What stands before the day of an inspection in a line above the text: "Inspection dates: 4 and 5 May 2023"."""
+_THE = re.compile(r"(?i)\b(?:the|its|their|our)\s+(?:$|(?=\d))")
+_INSPECTION = re.compile(r"(?i)\s+(?:[a-z]+ ){0,2}inspection\b")
+"""What stands on both sides of one: "at the 4 May 2023 inspection"."""
 _MAIL = "message/rfc822"
 _PROSE_WORDS = 22
 _TAIL_BLOCKS = 3
 _HEAD_BLOCKS = 10
 _MOST_WORDS = 9
 """Words, beside the date, of a line that tells who published an article and when."""
+_WHOLE_NAME = 2
+"""Words of a name that is given in full."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+|\n")
 
@@ -47,15 +60,37 @@ def _told(scene: Scene) -> tuple[date, Moment] | None:
         moment = next((moment for moment in scene.moments if moment.start == leading.start(1)), None)
         if moment and (day := _whole_day(moment)):
             return day, moment
-    for moment in _head_moments(scene):
-        if day := _whole_day(moment):
+    told = [(day, moment) for moment in _head_moments(scene) if (day := _whole_day(moment))]
+    return _not_of_page(scene, told) if told else _from_credit(scene)
+
+
+def _not_of_page(scene: Scene, told: Sequence[tuple[date, Moment]]) -> tuple[date, Moment]:
+    """The first day above the text; one alone that is later than that beside the writer's name is the page's."""
+    alone = _block_of(scene, told[0][1])
+    if alone is None or _WORD.search(_beside(scene.text, alone, told[0][1])):
+        return told[0]
+    words = _words_of_credits(scene)
+    for day, moment in told[1:]:
+        block = _block_of(scene, moment)
+        if block is None or day >= told[0][0]:
+            continue
+        names = [word for word in _WORD.findall(scene.text[block.start : moment.start]) if word[0].isupper()]
+        if len(names) >= _WHOLE_NAME and _is_credit(scene.text, block, moment, *words, below=False):
             return day, moment
-    return _from_credit(scene)
+    return told[0]
+
+
+def _beside(text: str, block: Block, moment: Moment) -> str:
+    return text[block.start : moment.start] + text[moment.end : block.end]
+
+
+def _block_of(scene: Scene, moment: Moment) -> Block | None:
+    return next((block for block in scene.blocks if block.start <= moment.start < block.end), None)
 
 
 def _is_line_of_date(scene: Scene, moment: Moment) -> bool:
     """Whether a line is there to date the text: what is sent on by mail may be older than the mail."""
-    block = next((block for block in scene.blocks if block.start <= moment.start < block.end), None)
+    block = _block_of(scene, moment)
     if block is None:
         return False
     if block.kind is BlockKind.META or _DATED.match(scene.text, block.start, block.end):
@@ -86,10 +121,26 @@ def _head_moments(scene: Scene) -> list[Moment]:
             if not meeting:
                 break
             continue
+        inside = [m for m in inside if not _is_of_inspection(words, m.start - block.start, m.end - block.start)]
         if re.match(r"(?i)\W*(?:date )?(?:published|posted|date)", words) and inside:
             return inside[:1]
-        found += [m for m in inside if not _OF_INSPECTION.search(words[: m.start - block.start])]
+        found += inside
     return found
+
+
+def _is_of_inspection(words: str, start: int, end: int) -> bool:
+    """Whether a day in a line above the text is told as that of an inspection.
+
+    Args:
+        words: The line.
+        start: Where the day begins in it.
+        end: Where it ends.
+    """
+    before = words[words.rfind("\n", 0, start) + 1 : start]
+    if any(pattern.search(before) for pattern in _OF_INSPECTION):
+        return True
+    is_the = _THE.search(before) is not None or _THE.match(words, start) is not None
+    return is_the and _INSPECTION.match(words, end) is not None
 
 
 def _dateline(words: str, before: int) -> bool:

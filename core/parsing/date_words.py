@@ -29,6 +29,7 @@ class DateWords:
         small: Words that may stand between those and their day.
         of_several: What a sentence speaks of whose days are those of several inspections.
         sharing: Words that open a sentence whose day is that of all bodies named before.
+        leading_in: Words that open a sentence with what was done to the body that it names next.
         of_all: Finds words for the reports or visits of all bodies of an article, wherever they stand in a sentence.
         all_were: Finds words for all bodies of which something is said; what is said, a day of theirs, stands behind.
         same_time: Finds words for a time that two bodies share: "Thornby was inspected in the same week, 2 to 6 May".
@@ -41,6 +42,7 @@ class DateWords:
     small: frozenset[str]
     of_several: frozenset[str]
     sharing: frozenset[str]
+    leading_in: frozenset[str]
     of_all: re.Pattern[str]
     all_were: re.Pattern[str]
     same_time: re.Pattern[str]
@@ -55,7 +57,7 @@ def date_words(wording: Wording) -> DateWords:
     """
     words = {
         table: frozenset(wording.phrases(f"dates.{table}"))
-        for table in ("further", "begun", "ended", "until", "small", "of_several", "sharing")
+        for table in ("further", "begun", "ended", "until", "small", "of_several", "sharing", "leading_in")
     }
     every, whose, reports, about, were, same, alone = (
         either(wording.phrases(f"dates.{table}"))

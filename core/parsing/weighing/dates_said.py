@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from core.parsing.compiled import compiled_once
 from core.parsing.mentions.moments import Moment, MomentKind
-from core.parsing.weighing.date_cues import INSPECTED, OTHER_TIME
+from core.parsing.weighing.date_cues import INSPECTED, OTHER_TIME, PUBLISHED
 from core.parsing.weighing.deciding import EARLIER
 from core.parsing.weighing.letters import ADVERSATIVE, DETERMINER, INSPECTORATE, OTHER_WORD, RELATIVE, VERBS
 from core.parsing.weighing.months_joined import joined_months
@@ -33,7 +33,7 @@ _STOP = "~"
 """Put before a word over which nothing is tied to a time: a verb, a mark, a word that begins a clause."""
 _STOPS = VERBS | {RELATIVE, ADVERSATIVE} | frozenset(",;:–()|/_?!…")
 _WORD = rf"(?:[^\s{_STOP}]\S* )"
-_BEHIND = 5
+_BEHIND = 6
 """Items behind a time in which the inspection may be named: "the May 2016 unannounced Ofsted inspection"."""
 _LEADING = 6
 """Words before an inspection that can make it another one, and one more for the blank behind them."""
@@ -51,6 +51,7 @@ class DateSayings:
         of_inspectorate: The same of a visit or an assessment, which must be that of an inspectorate.
         behind: An inspection right behind the time.
         another: Words that make the inspection that is named one of before, or one to come.
+        when_held: One before a time at which it was carried out.
         older: One that is called an older one before the time.
         unreported: Words that tell, wherever they stand in the sentence, that the outcome is not known yet.
     """
@@ -59,6 +60,7 @@ class DateSayings:
     of_inspectorate: tuple[re.Pattern[str], ...]
     behind: re.Pattern[str]
     another: re.Pattern[str]
+    when_held: re.Pattern[str]
     older: re.Pattern[str]
     unreported: frozenset[str]
 
@@ -78,16 +80,18 @@ def date_sayings(wording: Wording) -> DateSayings:
     whose = rf"(?:(?:of|by|at|to|into) {_WORD}{{1,6}})?"
     begun = rf"(?:{_STOP}, )?(?:{_STOP}(?:which|that) )?(?:{_STOP}was |{_STOP}were )?"
     called = rf" {whose}(?:{begun}(?:{any_of('held')}) (?:by {_WORD}{{1,5}})?)?(?:{_STOP}, )?{when}"
+    labelled = rf"(?:{any_of('label')}) (?:\S+ ){{0,2}}{_STOP}:(?P<when> )$"
     inspection, inspected, visit, visited = map(any_of, ("inspection", "inspected", "visit", "visited"))
     return DateSayings(
-        before=_compiled(rf"(?:{inspection}){called}", rf"(?:{inspected}) {_WORD}{{0,10}}{when}"),
+        before=_compiled(rf"(?:{inspection}){called}", rf"(?:{inspected}) {_WORD}{{0,10}}{when}", labelled),
         of_inspectorate=_compiled(
             rf"(?:{visit}){called}",
             rf"(?:{visited}) by {_WORD}{{1,6}}{when}",
             rf"(?:{any_of('inspectors')}) (?:{_STOP}who )?{_WORD}{{0,2}}(?:{visited}) {_WORD}{{0,8}}{when}",
         ),
-        behind=re.compile(rf"{_WORD}{{0,4}}?(?:{inspection})(?!\S)"),
+        behind=re.compile(rf"{_WORD}{{0,4}}?(?:{inspection})(?! (?:{any_of('outcome')})\b)(?!\S)"),
         another=re.compile(rf"(?<!\S)(?:{any_of('another')})(?!\S)"),
+        when_held=re.compile(rf"(?<!\S)(?:{inspection}|{visit})(?: {_WORD}{{0,4}})(?:{any_of('held')}) {when}"),
         older=re.compile(
             rf"(?<!\S)(?:{any_of('older')}) {_WORD}{{0,2}}(?:{any_of('inspection')}|{any_of('visit')}){called}"
         ),
@@ -127,10 +131,8 @@ def with_times_said(
         own = made.get(view.number, {})
         for time in view.times:
             role = own.get(time.at)
-            if role == OTHER_TIME and asked.is_said(view, time):
-                own[time.at] = INSPECTED
-            elif role == INSPECTED and (_is_of_older(view, time.at, sayings) or asked.is_of_earlier(view, time)):
-                own[time.at] = OTHER_TIME
+            if role is not None:
+                own[time.at] = asked.set_right(view, time, role)
         for at in [at for at, role in own.items() if role == INSPECTED]:
             own.update({month: INSPECTED for month in joined_months(view, at) if own.get(month) == OTHER_TIME})
     return made
@@ -150,6 +152,7 @@ class _Asked(NamedTuple):
 
     Attributes:
         newest: The latest that an inspection told of can be; None where the article does not say what is new.
+        dated: Whether the article has a date.
         kinds: The kinds of times that can be its.
         held_until: The last day that a grade of before is told of; inspections until then are older still.
         undated: Numbers of the sentences that tell earlier grades only, without their times.
@@ -158,6 +161,7 @@ class _Asked(NamedTuple):
     """
 
     newest: date | None
+    dated: bool
     kinds: Collection[MomentKind]
     held_until: date
     undated: Collection[int]
@@ -178,11 +182,26 @@ class _Asked(NamedTuple):
         told_now = {one.view.number for one in judged if one.time != EARLIER}
         undated = frozenset(number for number, day in timings if day is None) - told_now
         earlier = frozenset(one for one in timings if one[0] not in told_now)
-        return cls(_newest(document, sayings), kinds, held_until, undated, earlier, sayings)
+        dated = document.today is not None
+        return cls(_newest(document, sayings), dated, kinds, held_until, undated, earlier, sayings)
+
+    def set_right(self, view: SentenceView, time: ToldTime, role: str) -> str:
+        """What a time is the time of, which was taken for a role."""
+        if role == INSPECTED:
+            older = _is_of_older(view, time.at, self.sayings) or self.is_of_earlier(view, time)
+            return OTHER_TIME if older else INSPECTED
+        moment = view.items[time.at].value
+        is_sharp = isinstance(moment, Moment) and moment.kind in _SHARP
+        if role == PUBLISHED and not (is_sharp and _is_when_held(view, time.at, self.sayings)):
+            return PUBLISHED
+        return INSPECTED if self.is_said(view, time) else OTHER_TIME
 
     def is_of_earlier(self, view: SentenceView, time: ToldTime) -> bool:
-        """Whether a time is that of the earlier grades that are all its sentence tells."""
-        return time.resolved.latest is not None and (view.number, time.resolved.latest) in self.earlier
+        """Whether a time long past is that of the earlier grades that are all its sentence tells."""
+        latest = time.resolved.latest
+        if latest is None or (view.number, latest) not in self.earlier:
+            return False
+        return not self.dated or self.newest is None or (self.newest - latest).days > _LONGEST
 
     def is_said(self, view: SentenceView, time: ToldTime) -> bool:
         """Whether a time is said to be that of the inspection told of."""
@@ -226,13 +245,28 @@ def _is_named(view: SentenceView, at: int, sayings: DateSayings) -> bool:
     for pattern in patterns:
         found = pattern.search(before)
         if found is not None:
-            leading = before[: found.start()].split(" ")[-_LEADING:]
-            return sayings.another.search(" ".join(leading) + before[found.start() : found.start("when")]) is None
-    behind = "".join(f"{norm} " for norm in view.norms[at + 1 : at + 1 + _BEHIND])
-    opens = not before or view.letter(at - 1) == DETERMINER or view.norm(at - 1) == "'s"
-    named = sayings.behind.match(behind) if opens else None
-    leading = before.split(" ")[-_LEADING:]
-    return named is not None and sayings.another.search(" ".join(leading) + named.group()) is None
+            return not _is_another(before[: found.start()], before[found.start() : found.start("when")], sayings)
+    behind = _named_behind(view, at, sayings)
+    return bool(behind) and not _is_another(before, behind, sayings)
+
+
+def _named_behind(view: SentenceView, at: int, sayings: DateSayings) -> str:
+    """The words right behind a time that name an inspection as that of the time: "the May 2016 inspection"."""
+    opens = at == view.clause_of(at)[0] or view.letter(at - 1) == DETERMINER
+    if not opens and view.norm(at) != "the" and view.norm(at - 1) != "'s":
+        return ""
+    named = sayings.behind.match("".join(f"{norm} " for norm in view.norms[at + 1 : at + 1 + _BEHIND]))
+    return named.group() if named is not None else ""
+
+
+def _is_another(leading: str, named: str, sayings: DateSayings) -> bool:
+    """Whether words before those that name an inspection, or among them, make it one of before or to come."""
+    return sayings.another.search(" ".join(leading.split(" ")[-_LEADING:]) + named) is not None
+
+
+def _is_when_held(view: SentenceView, at: int, sayings: DateSayings) -> bool:
+    """Whether a time is told as that at which an inspection was held, so that nothing came out then."""
+    return bool(_named_behind(view, at, sayings)) or sayings.when_held.search(_before(view, at)) is not None
 
 
 def _is_of_older(view: SentenceView, at: int, sayings: DateSayings) -> bool:

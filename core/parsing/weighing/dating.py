@@ -67,12 +67,24 @@ class Dater(NamedTuple):
         """
         if len(self.graded) > 1 and _is_of_all(view, at, self.words):
             return tuple(one.body for one in self.cast.bodies if one.body in self.graded)
+        led_in = self._led_in(view, at)
+        if led_in is not None:
+            return (led_in,)
         answers = list(self.answers(view, at, previous))
         best = max(answers, key=lambda one: one[0].score(self.weights, one[1]))[0]
         ranks = tuple(joined_to(self.cast, view, best.rank, at)) if best.rank >= 0 else best.ranks
         if len(self.graded) > 1 and self.words.same_time.search(" ".join(view.norms)):
             ranks = self._of_the_same_time(view, ranks, previous)
         return tuple(self.cast.bodies[rank].body for rank in ranks) or (self.chief,)
+
+    def _led_in(self, view: SentenceView, at: int) -> Body | None:
+        """The one body of a sentence that opens with what was done to it: "Inspected in May, Holly Lane is good"."""
+        if view.norm(0) not in self.words.leading_in:
+            return None
+        named = {one.rank: one.item for one in reversed(self.cast.namings.likely.get(view.number, ()))}
+        if len(named) != 1 or min(named.values()) < at:
+            return None
+        return self.cast.bodies[next(iter(named))].body
 
     def _of_the_same_time(self, view: SentenceView, ranks: tuple[int, ...], previous: int | None) -> tuple[int, ...]:
         """Ranks of the bodies that a date is shared by: those of the sentence, or one of it and the one before it."""

@@ -92,3 +92,30 @@ def test_a_page_that_states_its_day_is_believed(knowledge):
 )
 def test_the_day_of_an_inspection_above_the_text_is_not_the_articles(read, line):
     assert read(STORY.replace("Village school is good\n", f"Village school is good\n\n{line}\n")).article_date is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Inspection dates Stage 1: 19 June 2017 Stage 2: 27 November 2017",
+        "The latest inspection took place on 19 June 2017.",
+        "At the 19 June 2017 inspection it was praised.",
+        "Date of inspection: 19 June 2017",
+    ],
+)
+def test_the_day_of_an_inspection_above_the_text_is_not(read, line):
+    assert read(f"Hill Top Primary School\n\n{line}\n\n{STORY}\n").article_date is None
+
+
+@pytest.mark.parametrize(
+    ("page", "byline", "day"),
+    [
+        ("18th Jan, 2022", "Rosa Cranfield 13th Feb, 2020 Updated: 14th Feb, 2020", date(2020, 2, 13)),
+        ("18th Jan, 2022", "By Rosa Cranfield, 13 February 2020", date(2020, 2, 13)),
+        ("13 February 2020", "By Rosa Cranfield, 18 January 2022", date(2020, 2, 13)),
+        ("Dale Courier, 18 January 2022", "By Rosa Cranfield, 13 February 2020", date(2022, 1, 18)),
+    ],
+)
+def test_a_later_day_alone_above_the_headline_is_the_pages_where_the_writer_has_one(read, page, byline, day):
+    head, _, text = STORY.partition("\n\n")
+    assert read(f"{page}\n\n{head}\n\n{byline}\n\n{text}\n").article_date == day

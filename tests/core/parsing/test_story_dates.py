@@ -39,3 +39,13 @@ def test_a_day_told_as_the_first_or_last_is_not_both(read, words, first, last):
     text = f"School rated good\n\n12 July 2024\n\nHill Top Primary School was rated good by Ofsted. {words}\n"
     (found,) = read(text).inspections
     assert (found.inspected_from, found.inspected_to) == tuple(day and date.fromisoformat(day) for day in (first, last))
+
+
+@pytest.mark.parametrize("opening", ["Having been inspected on 11 June", "Inspected on 11 June"])
+def test_what_opens_a_sentence_was_done_to_the_body_it_names_next(read, opening):
+    text = (
+        "Schools inspected\n\n12 July 2024\n\nHill Top Primary School was rated good by Ofsted on 5 July.\n\n"
+        f"{opening}, Low Moor Primary School was rated inadequate.\n"
+    )
+    days = {one.provider.name: str(one.inspected_from) for one in read(text).inspections}
+    assert days == {"Hill Top Primary School": "None", "Low Moor Primary School": "2024-06-11"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.parsing.articles import read_article
-from core.parsing.weighing.date_cues import INSPECTED, OTHER_TIME
+from core.parsing.weighing.date_cues import INSPECTED, OTHER_TIME, PUBLISHED
 from core.parsing.weighing.dates_said import date_sayings, with_times_said
 from tests.core.parsing.conftest import document
 
@@ -115,3 +115,22 @@ def test_months_told_together_are_all_of_the_inspection(said, words, months):
 def test_of_several_months_none_is_the_month(read, words, month):
     (found,) = read(f"{NURSERY}The nursery was inspected {words}\n").inspections
     assert (found.inspected_from, found.inspected_month) == (None, month)
+
+
+def test_a_day_at_which_an_inspection_is_said_to_have_been_held_is_that_of_no_publication(said):
+    words = "At the 4 May 2019 inspection broken toys were found."
+    assert said(NURSERY + words, PUBLISHED) == ["the 4 May 2019"]
+
+
+def test_a_day_of_inspection_reports_is_not_that_of_an_inspection(said):
+    words = "The inspection was over when the 4 May 2019 inspection report came out."
+    assert said(NURSERY + words, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Inspection date: 19 June 2019", "Date of inspection: 19 June 2019", "Inspection dates Stage 1: 19 June 2019"],
+)
+def test_one_day_behind_a_label_is_that_of_the_inspection(read, line):
+    (found,) = read(f"Holly Lane Nursery\n\n{line}\n\nHolly Lane Nursery was rated good by Ofsted.\n").inspections
+    assert str(found.inspected_from) == "2019-06-19"
