@@ -221,6 +221,7 @@ def lexicon_of(knowledge: Knowledge) -> Lexicon:
     wording = knowledge.wording
     book = PhraseBook()
     book.add(_plain(wording.phrases("grades.of_no_scale"), Kind.WORD))
+    book.add(_plain(wording.phrases("grades.descriptions"), Kind.WORD))
     book.add(_grades(knowledge))
     book.add(_areas(knowledge))
     book.add(_plain(wording.phrases("areas.every"), Kind.EVERY))
