@@ -32,6 +32,7 @@ from core.parsing.weighing.statements import Statement, statements_of
 from core.parsing.weighing.times.passage_words import passage_words
 from core.parsing.weighing.times.passages import with_times_of_passages
 from core.parsing.weighing.times.plain_times import times_said, with_plain_times
+from core.parsing.weighing.unreal import unreal_words, without_unreal
 from core.parsing.weighing.visits import visits_of
 
 if TYPE_CHECKING:
@@ -110,7 +111,8 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
 def _decisions(scene: Scene, view: DocumentView, cast: Cast, models: Models) -> tuple[Decision, ...]:
     """What is decided of every grade word: weighed one by one, then set right by what words say plainly."""
     wording = scene.tools.knowledge.wording
-    decided = with_what_is_plain(decide(view, cast, models), plain_words(wording))
+    real = without_unreal(decide(view, cast, models), unreal_words(wording))
+    decided = with_what_is_plain(real, plain_words(wording))
     timed = with_plain_times(decided, times_said(wording))
     return with_standing_grades(with_times_of_passages(timed, passage_words(wording)))
 

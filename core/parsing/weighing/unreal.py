@@ -1,0 +1,219 @@
+"""Grades that nobody was given: hoped for, narrowly missed, denied of all, told of the scale or as a rule for anybody.
+
+Weights are learnt from single words near a grade; these readings hang on the build of the clause that leads up to it,
+and each is plain where its words stand in that order. What is so read is no judgement.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.parsing.compiled import compiled_once
+from core.parsing.lexicon import GradeForm
+from core.parsing.weighing.antecedents import REPEATING
+from core.parsing.weighing.letters import COPULA, DETERMINER, NAMES, POSSESSION, PREPOSITIONS, RATING_NOUN
+from core.parsing.weighing.targets.target import EVERY, REST, WHOLE
+from core.parsing.words import any_of, either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.knowledge.wording import Wording
+    from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.sentence import SentenceView
+
+_REACH = 24
+"""Items before a grade that are looked at."""
+_BEGINS = r"(?:^|(?<=[,;:.(–] )|(?<= and )|(?<= but )|(?<= that )|(?<= with )|(?<= as ))"
+"""Where a subject can begin."""
+_WORD = r"[^\s,;:.()–]+ "
+_NO_NEW_VERB = r"(?!that |which |who |was |were |is |are |has |had |after |because |although )"
+_NOT_OWN = r"(?!its |our |their )"
+_RELATIVE = r"(?:which |that )"
+_MOODS = r"(?:would|could|might|may|will|should|can|'d|'ll)"
+_DENIALS = any_of("not never n't cannot failed fails unable hardly barely")
+_NEAR = 4
+_BEFORE_MEMBERS = (":", "(", "–", COPULA)
+_BEFORE_NAMES = (DETERMINER, RATING_NOUN, POSSESSION)
+_BOTH = 2
+_OF_THE_WHOLE = frozenset({WHOLE, EVERY, REST})
+
+
+@dataclass(frozen=True, slots=True)
+class UnrealWords:
+    """Patterns for the folded words before a grade, and for those between two grades.
+
+    Attributes:
+        hoped: Somebody trusts that a grade will come, and it is within reach.
+        within_reach: What could be had, or was nearly had.
+        denied: Nobody has it.
+        of_anybody: It is told as a rule.
+        of_many: It is told of several that are counted or picked out.
+        called: What leads from one grade to another that is another name for it.
+        naming: Words that name some of several all the same.
+        speaks_of: What speaks of a category.
+        regimes: Nouns behind a category that make it a system.
+        in_regime: What puts somebody into one.
+    """
+
+    hoped: re.Pattern[str]
+    within_reach: re.Pattern[str]
+    denied: re.Pattern[str]
+    of_anybody: re.Pattern[str]
+    of_many: re.Pattern[str]
+    called: re.Pattern[str]
+    naming: frozenset[str]
+    speaks_of: re.Pattern[str]
+    regimes: frozenset[str]
+    in_regime: re.Pattern[str]
+
+
+@compiled_once
+def unreal_words(wording: Wording) -> UnrealWords:
+    """The patterns of a wording.
+
+    Raises:
+        KnowledgeError: A table of ``unreal.toml`` is missing.
+    """
+    said = _Tables(wording)
+    has, on_the_way = said.one_of("has_grade"), said.one_of("on_the_way")
+    to_grade = rf"(?:{on_the_way}){{0,4}}$"
+    granted = rf"(?!{said.one_of('no_denial')}){_WORD}"
+    coming = rf"{_NO_NEW_VERB}(?!{said.one_of('losing')}){_WORD}"
+    called = rf"(?:{said.one_of('called_nouns')})?(?:[,(] )?(?:{said.one_of('before_called')}){{0,4}}"
+    called += rf"{said.one_of('called')}(?:the |a )?$"
+    return UnrealWords(
+        hoped=re.compile(
+            rf"(?<!\S){said.one_of('trusting')}(?:{_WORD}){{0,9}}{_MOODS} (?:{coming}){{0,5}}{_NOT_OWN}{on_the_way}$"
+        ),
+        within_reach=re.compile(rf"(?<!\S){said.one_of('within_reach')}(?:{on_the_way}){{0,6}}$"),
+        denied=re.compile(
+            rf"{_BEGINS}(?:no (?:{granted}){{0,8}}?|{said.one_of('nobody')}(?:{granted}){{0,14}}?){has}{to_grade}"
+        ),
+        of_anybody=re.compile(_of_anybody(said, has, to_grade)),
+        of_many=re.compile(_of_many(said, has, to_grade)),
+        called=re.compile(called),
+        naming=frozenset(wording.phrases("unreal.naming")),
+        speaks_of=re.compile(rf"(?<!\S){said.one_of('speaks_of')}(?:the |being in |going into |entering )?$"),
+        regimes=frozenset(wording.phrases("unreal.regimes")),
+        in_regime=re.compile(rf"(?<!\S){said.one_of('in_regime')}$"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """Tables of the wording as pieces of patterns."""
+
+    wording: Wording
+
+    def one_of(self, table: str) -> str:
+        """A pattern for one phrase of a table and the blank behind it."""
+        return f"(?:{either(self.wording.phrases(f'unreal.{table}'))}) "
+
+
+def _of_anybody(said: _Tables, has: str, to_grade: str) -> str:
+    """Conditions ("when a home is"), and subjects that are anybody ("any home judged")."""
+    condition, present = said.one_of("conditions"), said.one_of("present")
+    anybody = rf"(?:any|every|each) (?:{_WORD}){{0,2}}{said.one_of('any_body')}"
+    somebody = rf"(?:a|an|any|every|each) (?:{_WORD}){{0,2}}{said.one_of('any_body')}(?:{_WORD}){{0,3}}?"
+    return (
+        rf"(?:^{condition}{somebody}{present}.*$"
+        rf"|(?<!\S){condition}{somebody}(?:{present}{to_grade}|$)"
+        rf"|{_BEGINS}{anybody}{_RELATIVE}?(?:{_WORD}){{0,2}}?{has}{to_grade})"
+    )
+
+
+def _of_many(said: _Tables, has: str, to_grade: str) -> str:
+    """Subjects that are counted ("four councils were", "and six as") or picked out ("those which had been")."""
+    many, counted = said.one_of("many_bodies"), rf"(?:{said.one_of('counted')}|\d{{1,3}} )"
+    subject = rf"{_BEGINS}{counted}(?:(?!the ){_WORD}){{0,3}}?{many}(?:{_WORD}){{0,5}}?(?:{has})?"
+    number = rf"{_BEGINS}{counted}{_RELATIVE}?(?!is |was |has ){has}"
+    picked_out = rf"(?:(?<!\S)(?:those |{counted}(?:{_WORD}){{0,2}}?{many})|{_BEGINS}(?!services ){many})"
+    return rf"(?:(?:{subject}|{number}){to_grade}|{picked_out}{_RELATIVE}{has}(?:{_WORD}){{0,2}}?{to_grade})"
+
+
+def without_unreal(decisions: Iterable[Decision], words: UnrealWords) -> tuple[Decision, ...]:
+    """The decisions, those of grades that nobody was given as no judgements.
+
+    Args:
+        decisions: What was decided of each grade word, in order.
+        words: The words that say so.
+    """
+    return tuple(
+        decision._replace(target=None) if decision.target is not None and _is_unreal(decision, words) else decision
+        for decision in decisions
+    )
+
+
+def _is_unreal(decision: Decision, words: UnrealWords) -> bool:
+    if decision.word.form in REPEATING:
+        return False
+    before = _words(decision.view, max(0, decision.at - _REACH), decision.at)
+    is_category = decision.word.form is GradeForm.CATEGORY
+    return (
+        _is_within_reach(before, words)
+        or (not is_category and bool(words.hoped.search(before)))
+        or bool(words.denied.search(before))
+        or (len(decision.owners) < _BOTH and bool(words.of_anybody.search(before)))
+        or _is_of_many(decision, before, words)
+        or _names_scale(decision.view, decision.at, words)
+        or (is_category and _speaks_of_category(decision, before, words))
+    )
+
+
+def _is_within_reach(before: str, words: UnrealWords) -> bool:
+    """Whether a grade could be had, or was nearly had; what could not be escaped is had."""
+    found = words.within_reach.search(before)
+    return found is not None and _DENIALS.isdisjoint(before[: found.start()].split()[-_NEAR:])
+
+
+def _words(view: SentenceView, first: int, last: int) -> str:
+    return "".join(f"{norm} " for norm in view.norms[first:last])
+
+
+def _is_of_many(decision: Decision, before: str, words: UnrealWords) -> bool:
+    """Whether a grade of the whole is told of several bodies, and none of them is named for it."""
+    view, target = decision.view, decision.target
+    if target is None or target.sort not in _OF_THE_WHOLE or len(decision.owners) >= _BOTH:
+        return False
+    found = words.of_many.search(before)
+    if found is None or not words.naming.isdisjoint(view.norms):
+        return False
+    first = max(0, decision.at - found.group().count(" "))
+    return not any(_is_among(view, at, behind=at > decision.at) for at in range(first, view.size))
+
+
+def _is_among(view: SentenceView, at: int, *, behind: bool) -> bool:
+    """Whether a name stands for one of several: "two homes, Aylby and Bexworth", and not "two homes in Aylby"."""
+    before = view.letter(at - 1)
+    return view.letters[at] in NAMES and (before in _BEFORE_MEMBERS if behind else before not in PREPOSITIONS)
+
+
+def _names_scale(view: SentenceView, at: int, words: UnrealWords) -> bool:
+    """Whether a grade is another name for one, or one end of a range: "between good and satisfactory"."""
+    place = view.grades.index(at)
+    if place:
+        last = view.grades[place - 1]
+        between = _words(view, last + 1, at)
+        if words.called.fullmatch(between) or (between == "and " and view.norm(last - 1) == "between"):
+            return True
+    if place + 1 == len(view.grades):
+        return False
+    between = _words(view, at + 1, view.grades[place + 1])
+    if between == "and " and view.norm(at - 1) == "between":
+        return True
+    return _opens(view, at) and bool(words.called.fullmatch(between))
+
+
+def _opens(view: SentenceView, at: int) -> bool:
+    """Whether a grade begins its sentence as a name: "The grade 'satisfactory' was replaced by …"."""
+    return all(view.letters[index] in _BEFORE_NAMES for index in range(at))
+
+
+def _speaks_of_category(decision: Decision, before: str, words: UnrealWords) -> bool:
+    """Whether a category is spoken of and nobody is put in it."""
+    if words.speaks_of.search(before):
+        return True
+    return decision.view.norm(decision.at + 1) in words.regimes and not words.in_regime.search(before)

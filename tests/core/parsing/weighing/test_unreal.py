@@ -1,0 +1,96 @@
+"""Grades that are hoped for, missed, denied, told of the scale or as a rule for anybody are nobody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.conftest import HOME, SCHOOL, told
+
+OVERALL = "overall_effectiveness"
+
+
+@pytest.fixture(scope="module")
+def told_of(read):
+    """What is told of the one provider of an opening and a sentence."""
+
+    def grades(opening, sentence):
+        found = told(read(opening + sentence + "\n"))
+        return next(iter(found.values()), set())
+
+    return grades
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The school is confident that it would now be able to achieve a “good” rating if inspectors came back.",
+        "Governors are convinced the school will be rated outstanding next time.",
+        "Mossfield Primary School was close to being rated good.",
+        "Mossfield Primary School narrowly avoided being judged inadequate.",
+        "Mossfield Primary School was lucky not to be rated inadequate.",
+        "The school escaped being placed in special measures.",
+    ],
+)
+def test_what_is_hoped_for_or_missed_is_not_given(told_of, sentence):
+    assert told_of(SCHOOL, sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No secondary schools in Fulwick were found outstanding.",
+        "None of the schools in the trust that runs Mossfield Primary School was judged outstanding.",
+        "There were none in Fulwick that achieved an outstanding rating.",
+    ],
+)
+def test_what_is_denied_of_all_is_nobodys(told_of, sentence):
+    assert told_of(SCHOOL, sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When a care home is rated as inadequate by the CQC, the watchdog takes action.",
+        "Once a service is rated inadequate, it goes into special measures, the CQC said.",
+        "Every home judged to be inadequate is visited again within six months.",
+        "Four homes were found to be inadequate last year.",
+        "Seven homes were judged good and four deemed to require improvement, the manager said.",
+        "The manager has visited those which had recently been found to require improvement.",
+        "Some services remained inadequate, the CQC said.",
+        "The success of special measures hangs on leadership.",
+    ],
+)
+def test_rules_and_counts_are_of_no_one_body(told_of, sentence):
+    assert told_of(HOME, sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mossfield is a good school. The grade “satisfactory” was replaced by “requires improvement” in 2012.",
+        "Mossfield is a good school. The “requires improvement” rating was known as “satisfactory” until 2012.",
+        "Mossfield Primary School was rated good. It had lessons graded between satisfactory and outstanding.",
+    ],
+)
+def test_another_name_for_a_grade_and_a_range_of_them_are_none(told_of, sentence):
+    assert told_of(SCHOOL, sentence) == {f"{OVERALL}=good"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grade"),
+    [
+        ("Oakleigh Manor has not escaped a rating of inadequate.", "inadequate"),
+        ("Four homes, including Oakleigh Manor, were rated inadequate.", "inadequate"),
+        ("Oakleigh Manor, one of three homes run by the firm, was rated good.", "good"),
+        ("Some of the rooms were cold, and Oakleigh Manor was rated inadequate.", "inadequate"),
+        ("There was no doubt: Oakleigh Manor was rated good.", "good"),
+    ],
+)
+def test_what_one_body_has_stays(told_of, sentence, grade):
+    assert f"{OVERALL}={grade}" in told_of(HOME, sentence)
+
+
+def test_each_body_that_is_named_for_it_has_it(read):
+    sentence = "Two homes run by the firm, Oakleigh Manor and Ashby Lodge, were rated inadequate.\n"
+    found = told(read(HOME + sentence))
+    assert found["Oakleigh Manor"] == found["Ashby Lodge"] == {f"{OVERALL}=inadequate"}
