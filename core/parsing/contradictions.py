@@ -30,8 +30,8 @@ def one_an_area(current: Iterable[Settled]) -> tuple[list[Settled], list[Settled
     for area, grades in by_area.items():
         newest, older = _without_older(list(grades.values()))
         moved += older
-        ranked = sorted(newest, key=_support, reverse=True)
-        kept.append(_surest(ranked[0]))
+        ranked = sorted(newest, key=lambda told: (_is_told_outright(told), _support(told)), reverse=True)
+        best, is_doubted = _surest(ranked[0]), False
         for others in ranked[1:]:
             past = max(others, key=lambda found: found.statement.earlier_share)
             if past.statement.earlier_share >= _MAY_BE_EARLIER:
@@ -39,10 +39,16 @@ def one_an_area(current: Iterable[Settled]) -> tuple[list[Settled], list[Settled
             elif not any(found.statement.in_headline for found in (*ranked[0], *others)):
                 names = (one.replace("_", " ") for one in (area, ranked[0][0].grade, others[0].grade))
                 doubts.append("The text gives {} two grades: {} and {}.".format(*names))
+                is_doubted = True
+        kept.append(best._replace(is_doubted=is_doubted))
     return kept, moved, doubts
 
 
+MOST_OF_DOUBTED = 0.89
+"""How sure a grade is at most of an area to which the text gives another as well: somebody is to look."""
 _MAY_BE_EARLIER = 0.12
+_LIKELY = 0.6
+"""How likely what the text says must be to go before what somebody says in it."""
 _LATER = timedelta(days=120)
 """By how much later another inspection is; reports of one come out within months."""
 
@@ -56,6 +62,11 @@ def _without_older(grades: list[list[Settled]]) -> tuple[list[list[Settled]], li
     is_older = [all(day is not None and day + _LATER < newest for day in told) for told in days]
     left = [statements for statements, older in zip(grades, is_older, strict=True) if not older]
     return left, [_surest(statements) for statements, older in zip(grades, is_older, strict=True) if older]
+
+
+def _is_told_outright(statements: Iterable[Settled]) -> bool:
+    """Whether a grade is told at all by the text itself and not only by somebody whose words it gives."""
+    return any(not found.statement.in_speech and found.statement.confidence >= _LIKELY for found in statements)
 
 
 def _support(statements: Sequence[Settled]) -> float:

@@ -11,6 +11,7 @@ from core.knowledge.inspectorates import taking_part
 from core.model import Mention, MentionKind, Provider, ProviderType, ReportedInspection, VisitType
 from core.parsing.area_ids import OVERALL, SPREAD
 from core.parsing.confidence import confidence_of, worth_telling
+from core.parsing.contradictions import MOST_OF_DOUBTED
 from core.parsing.council_kinds import OF_COUNCILS
 from core.parsing.council_services import ONE_OF_SEVERAL, service_told_of
 from core.parsing.council_sides import CouncilSides
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from core.knowledge.frameworks import Frameworks
     from core.parsing.bodies import NamedBody
     from core.parsing.bodies.body import Body
+    from core.parsing.resolution import Settled
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
     from core.parsing.weighing.visits import CalledVisit
@@ -246,10 +248,7 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
         return None
     told = [(one, tense, resolver.cues(one, tense, doubted=bool(doubts))) for one, tense in settled]
     made = sorted(
-        (
-            (resolver.claim(one, tense, _confidence(gathered.scene, kind, one.statement, cues)), cues)
-            for one, tense, cues in told
-        ),
+        ((resolver.claim(one, tense, _confidence(gathered.scene, kind, one, cues)), cues) for one, tense, cues in told),
         key=lambda pair: pair[0].evidence.start,
     )
     claims = tuple(claim for claim, _ in made)
@@ -270,11 +269,16 @@ def _inspection(gathered: Gathered, known_of: _Known, subject: _Subject, stateme
     return Read(inspection, tuple(cues for _, cues in made))
 
 
-def _confidence(scene: Scene, kind: ProviderType, statement: Statement, cues: tuple[str, ...]) -> float:
-    """How sure a claim with some cues is; less where it is told of a part of the body, or in words of every day."""
-    is_of_part = kind is ProviderType.HEALTH and is_told_of_part(scene, statement)
-    most = min(MOST_OF_PART if is_of_part else 1.0, MOST_LOOSELY_SAID if is_loosely_said(scene, statement) else 1.0)
-    return min(confidence_of(cues), most)
+def _confidence(scene: Scene, kind: ProviderType, one: Settled, cues: tuple[str, ...]) -> float:
+    """How sure a claim with some cues is; less if it is told of a part of the body, contradicted, or said loosely."""
+    limits = [confidence_of(cues)]
+    if kind is ProviderType.HEALTH and is_told_of_part(scene, one.statement):
+        limits.append(MOST_OF_PART)
+    if one.is_doubted:
+        limits.append(MOST_OF_DOUBTED)
+    if is_loosely_said(scene, one.statement):
+        limits.append(MOST_LOOSELY_SAID)
+    return min(limits)
 
 
 def _told_of(statements: Sequence[Statement]) -> date | None:

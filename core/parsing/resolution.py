@@ -65,11 +65,12 @@ def _as_earlier(statement: Statement) -> Statement:
 
 
 class Settled(NamedTuple):
-    """A statement whose area and grade are ids."""
+    """A statement whose area and grade are ids; doubted where the text gives the area another grade as well."""
 
     statement: Statement
     area: str
     grade: str
+    is_doubted: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from core.parsing.weighing.claim_cues import told_cues
 from core.parsing.weighing.echoes import echoes
 from core.parsing.weighing.letters import COPULA, EVERYTHING, GRADE, GRADE_VERBS, RATING_NOUN, THE_REST
 from core.parsing.weighing.readings import OF_EVERY_AREA, reading_of
+from core.parsing.weighing.targets.grade_cues import SPEECH
 from core.parsing.weighing.targets.tagged import tagged_behind, tagged_on, told_of_all
 from core.parsing.weighing.targets.target import EVERY, REST, WHOLE, WHOLE_AND_AREAS
 from core.parsing.weighing.times.timing import timing_of
@@ -53,6 +54,7 @@ class Statement(NamedTuple):
         line: Number of the sentence.
         earlier_share: How likely it is told of an earlier inspection and not of this one.
         in_headline: Whether it stands in the headline or a caption.
+        in_speech: Whether somebody says it whose words the text gives.
         cues: What tells how sure it is.
         areas_meant: How many areas a grade of "the other two" is of; None for any number.
     """
@@ -68,6 +70,7 @@ class Statement(NamedTuple):
     line: int
     earlier_share: float = 0.0
     in_headline: bool = False
+    in_speech: bool = False
     cues: tuple[str, ...] = ()
     areas_meant: Counted | None = None
 
@@ -157,6 +160,7 @@ def _statements(
                 line=decision.view.number,
                 earlier_share=decision.earlier_share,
                 in_headline=headline,
+                in_speech=SPEECH in decision.cues,
                 cues=told_cues(decision._replace(target_share=share, time_share=held), cast, reading.id, tells),
                 areas_meant=_counted(decision),
             )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from core.parsing.contradictions import one_an_area
+from core.parsing.contradictions import MOST_OF_DOUBTED, one_an_area
 from core.parsing.lexicon import GradeForm, GradeWord
 from core.parsing.resolution import Settled
 from core.parsing.weighing.statements import Statement
 from core.parsing.weighing.times.timing import Timing
+from tests.core.parsing.conftest import HOME
 
 
 def settled(grade: str, year: int | None, confidence: float = 0.9, earlier_share: float = 0.05) -> Settled:
@@ -46,3 +47,24 @@ def test_a_grade_that_is_told_without_its_year_too_stays():
 def test_what_may_well_be_earlier_is_moved_and_no_doubt():
     kept, moved, doubts = one_an_area([settled("good", None), settled("inadequate", None, 0.5, earlier_share=0.4)])
     assert (grades(kept), grades(moved), doubts) == (["good"], ["inadequate"], [])
+
+
+def test_a_grade_that_is_contradicted_is_doubted():
+    kept, _, _ = one_an_area([settled("inadequate", None, 0.95), settled("good", None, 0.7)])
+    assert [one.is_doubted for one in kept] == [True]
+    kept, _, _ = one_an_area([settled("good", None, 0.95), settled("good", None, 0.7)])
+    assert [one.is_doubted for one in kept] == [False]
+
+
+def test_what_the_text_says_goes_before_what_somebody_says_in_it():
+    said = settled("requires_improvement", None, 0.95)
+    said = said._replace(statement=said.statement._replace(in_speech=True))
+    kept, _, _ = one_an_area([said, settled("good", None, 0.7)])
+    assert grades(kept) == ["good"]
+
+
+def test_what_is_contradicted_is_never_sure(read):
+    sentence = "Oakleigh Manor was rated good for being safe. Oakleigh Manor was rated inadequate for being safe.\n"
+    (found,) = read(HOME + sentence).inspections
+    assert found.doubts
+    assert max(claim.confidence for claim in found.claims) <= MOST_OF_DOUBTED

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.sentence import SentenceView
 
+SPEECH = "speech"
+"""The cue of a grade word in words that somebody says."""
 _QUOTES = frozenset("\"“”‘’'")
 _NEAR_LEFT, _NEAR_RIGHT = 7, 5
 _VERB_REACH = 10
@@ -154,7 +156,7 @@ def _sentence(document: DocumentView, view: SentenceView, at: int, cues: list[st
         cues.append("question")
     if document.speech.cover(view.items[at].start):
         left = letters[view.clause_of(at)[0] : at]
-        cues += ("speech", f"speech-verb:{JUDGING if JUDGING in left else COPULA if COPULA in left else '-'}")
+        cues += (SPEECH, f"speech-verb:{JUDGING if JUDGING in left else COPULA if COPULA in left else '-'}")
     if HYPOTHESIS in letters[:at]:
         cues.append("wish-left")
     if HYPOTHESIS in letters[max(0, at - _WISH_REACH) : at]:
