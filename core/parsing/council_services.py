@@ -32,9 +32,11 @@ def service_told_of(scene: Scene, statement: Statement) -> ProviderType | None:
         scene: The document.
         statement: What is said of a council.
     """
+    words = _service_words(scene.tools.knowledge)
+    if scene.kind is ProviderType.FURTHER_EDUCATION and words.whole.search(scene.lower) is None:
+        return scene.kind  # a story about learners in which nobody speaks of children's services
     if statement.areas[0] not in OF_THE_WHOLE:
         return None
-    words = _service_words(scene.tools.knowledge)
     start = scene.lines[statement.line].sentence.start
     found: ProviderType | None = None
     for match in words.subjects.finditer(scene.lower, start, statement.end):
@@ -48,10 +50,12 @@ class _ServiceWords(NamedTuple):
 
     Attributes:
         kinds: The kind of each, by its name.
+        whole: Finds its children's services.
         subjects: Finds a council's service, or its children's services themselves, which have no group.
     """
 
     kinds: Mapping[str, ProviderType]
+    whole: re.Pattern[str]
     subjects: re.Pattern[str]
 
 
@@ -73,6 +77,7 @@ def _service_words(knowledge: Knowledge) -> _ServiceWords:
     owners = either_as_printed(wording.phrases("providers.council_owners"))
     return _ServiceWords(
         kinds,
+        re.compile(rf"\b(?:{whole})\b"),
         re.compile(
             rf"(?:{owners})[\s-]+(?:run\s+)?(?:[\w’'-]+\s+){{0,2}}?(?P<service>{names})\b"
             rf"|\b(?P<run>{names})\s+(?:\w+\s+){{0,3}}?(?:run|owned|managed)\s+by\b"

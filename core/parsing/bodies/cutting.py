@@ -13,13 +13,14 @@ from core.parsing.bodies.grades_in_names import begins_with_grade
 from core.parsing.bodies.joiners import always_joined, joins
 from core.parsing.bodies.listed import parts_two
 from core.parsing.bodies.runs import is_first
-from core.parsing.bodies.small_kinds import kind_behind
+from core.parsing.bodies.small_kinds import college_behind, kind_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from core.model import ProviderType
     from core.parsing.bodies.body import Body
+    from core.parsing.bodies.councils import FoundCouncil
     from core.parsing.bodies.names import BodyNames, Words
     from core.parsing.bodies.runs import Token
 
@@ -93,9 +94,7 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
         stop = _end(text, tokens, at, names)
         found = council_at(text, tokens, at, names)
         if found is not None and (found.stands_alone or stop <= at + found.length):
-            words = tuple(token.word for token in tokens[at : at + found.length])
-            kind = found.body.kind
-            council = Name(words, tokens[at].start, found.end, kind, council=found.body, is_sure=found.is_sure)
+            council = _council_or_college(text, tokens, at, found)
             yield council
             at = _behind(tokens, at + found.length, council)
         elif (
@@ -107,6 +106,15 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
                 yield name
                 stop = _behind(tokens, stop, name)
             at = stop
+
+
+def _council_or_college(text: str, tokens: Sequence[Token], at: int, found: FoundCouncil) -> Name:
+    """The council that was found, or the college that is called by its name."""
+    words, start = tuple(token.word for token in tokens[at : at + found.length]), tokens[at].start
+    college = college_behind(text, words, start, found.end)
+    if college is not None:
+        return Name(college.words, start, college.end, college.kind)
+    return Name(words, start, found.end, found.body.kind, council=found.body, is_sure=found.is_sure)
 
 
 def _titled(text: str, tokens: Sequence[Token], names: BodyNames) -> Name:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _FORCES = (ProviderType.POLICE, ProviderType.FIRE, ProviderType.OTHER)
 """Kinds whose bodies go by their place alone where the article is about them."""
+_BY_PLACE = (*_FORCES, ProviderType.FURTHER_EDUCATION)
+"""Those and colleges: "Thornby is good at teaching trades"."""
 _PERHAPS_COUNCILS = (None, *OF_COUNCILS)
 """What an article is about in which a place may well be its council; None where that is not known."""
 _PLACE_BEFORE = re.compile(
@@ -106,7 +108,7 @@ class Joining:
             council = one.name.council
             if council is None:
                 by_words[one.name.words].append(one)
-            elif self._topic in _FORCES and not one.name.is_sure:
+            elif self._topic in _BY_PLACE and not one.name.is_sure:
                 forces.append((one, council))
             else:
                 self._add_council(one, council)
@@ -121,7 +123,7 @@ class Joining:
         return pointing
 
     def _add_to_force(self, one: Placed, council: Body) -> None:
-        """Give a bare place to the force or service that is called after it: "Surrey is good at preventing crime"."""
+        """Give a bare place to the force or college that is called after it: "Surrey is good at preventing crime"."""
         found = [group for group in self._by_beginning.get(one.name.words, ()) if group.kind is self._topic]
         if len(found) == 1 and council.key not in self._councils and not self._is_place(one.name):
             found[0].placed.append(one._replace(name=one.name._replace(council=None)))
@@ -226,7 +228,7 @@ class Joining:
             return True
         if group.kind in OF_AREAS:
             return group.kind is self._topic
-        return rest[-1] not in self._names.holders and (
+        return (rest[-1] not in self._names.holders or group.kind is ProviderType.HEALTH) and (
             group.kind is not None or self._names.ends_name(group.words, len(group.words) - 1)
         )
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _KIND = re.compile(r"\s([a-z]+)\s([a-z]+)\b(?!-)")
 _MAY_BEGIN = re.compile(
     r"(?:\A|[.!?:;,\n“”\"‘(–][\s“\"‘]?"
-    r"|\b(?:at|of|to|from|for|with|and|that|by|when|as|said|visited|inspected|told|while)\s)$"
+    r"|\b(?:at|of|to|from|for|with|and|but|that|than|by|when|as|said|visited|inspected|told|rated|judged|graded|gave|was|is|while)\s)$"
 )
 """What stands before a name; an article or an adjective there makes it that of a place: "a Marlpit Bay school"."""
 _REACH = 16
@@ -33,10 +33,32 @@ def without_places(text: str, found: Sequence[Placed]) -> list[Placed]:
 
 def _place_of(text: str, one: Placed) -> Placed:
     name = one.name
+    if name.kind is ProviderType.FURTHER_EDUCATION and text.endswith(" college", name.start, name.end):
+        return one._replace(name=name._replace(words=name.words[:-1], end=name.end - len(" college"), kind=None))
     small = " " + " ".join(name.words[-2:])
     if name.kind not in _KINDS or len(name.words) <= _FEWEST or not text.endswith(small, name.start, name.end):
         return one
     return one._replace(name=name._replace(words=name.words[:-2], end=name.end - len(small), kind=None))
+
+
+_COLLEGE = re.compile(
+    r"\s((?:(?:sixth[- ]form|further education|adult|community|technical|tertiary)\s)?college)\b(?!-)"
+)
+
+
+def college_behind(text: str, words: Words, start: int, end: int) -> SmallKind | None:
+    """The college that a council's name and a small word name: "Thornby college has been"; None where there is none.
+
+    Args:
+        text: The article.
+        words: The words of the council's name.
+        start: Where it begins.
+        end: Offset behind it.
+    """
+    behind = _COLLEGE.match(text, end)
+    if behind is None or not _MAY_BEGIN.search(text, max(0, start - _REACH), start):
+        return None
+    return SmallKind((*words, *re.split(r"[\s-]", behind[1])), behind.end(), ProviderType.FURTHER_EDUCATION)
 
 
 class SmallKind(NamedTuple):

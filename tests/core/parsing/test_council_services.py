@@ -36,3 +36,9 @@ def test_what_is_said_of_children_s_services_behind_a_service_is_theirs(read):
     text = HEAD + "Kirklees Council runs an adoption agency, and its children's services were rated good by Ofsted.\n"
     (found,) = read(text).inspections
     assert found.provider.provider_type is ProviderType.CHILDRENS_SERVICES
+
+
+def test_a_story_about_learners_alone_tells_of_no_children_s_services(read):
+    text = HEAD + "Adult learners at the college are well taught. Skills and Learning Poole was rated good by Ofsted.\n"
+    told = read(text).inspections
+    assert {one.provider.provider_type for one in told} <= {ProviderType.FURTHER_EDUCATION}

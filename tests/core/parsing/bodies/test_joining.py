@@ -223,3 +223,11 @@ def test_a_holder_of_many_does_not_go_by_its_place_as_a_school_does(printed, hol
     assert printed(f"{holder} was glad. The town of Larkmead is proud. Larkmead was good.")[holder] == [holder]
     school = "Larkmead School"
     assert printed(f"{school} was glad. Larkmead was good.")[school] == [school, "Larkmead"]
+
+
+def test_a_trust_of_hospitals_goes_by_its_first_word(printed):
+    text = (
+        "Sherbourne Forest Hospitals NHS Foundation Trust was rated good by the CQC. Sherbourne was inadequate in 2013."
+    )
+    found = printed(text, ProviderType.HEALTH)
+    assert found["Sherbourne Forest Hospitals NHS Foundation Trust"][-1] == "Sherbourne"

@@ -32,3 +32,30 @@ def test_a_headline_alone_may_leave_out_an_article(bodies_of):
 )
 def test_behind_a_place_or_a_word_alone_it_is_none(bodies_of, text):
     assert not [name for name in bodies_of(text) if name.endswith(("school", "home"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Enfield college in north London was rated good by Ofsted.", "Enfield college"),
+        ("Ofsted said Derby college requires improvement.", "Derby college"),
+        ("The worst was Croydon sixth-form college, which is inadequate.", "Croydon sixth-form college"),
+    ],
+)
+def test_a_council_s_name_before_college_is_the_college_s(bodies_of, text, name):
+    found = bodies_of(f"Ofsted has told students how it sees them.\n\n{text}")
+    assert found[name].body.authority_code is None
+
+
+def test_a_college_in_a_headline_alone_is_only_somewhere(bodies_of):
+    text = "Rochdale college told to improve\n\nHopley Sixth Form College was rated inadequate by Ofsted."
+    assert "Rochdale college" not in bodies_of(text)
+
+
+def test_a_college_goes_by_its_place_where_learners_are_told_of(read):
+    text = (
+        "College is good\n\nEnfield college is now rated good by Ofsted. Enfield was inadequate in 2016, learners said."
+    )
+    (inspection,) = read(text).inspections
+    assert (inspection.provider.name, inspection.provider.authority_code) == ("Enfield college", None)
+    assert {claim.grade for claim in inspection.claims} == {"good", "inadequate"}
