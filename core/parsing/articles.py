@@ -29,6 +29,8 @@ from core.parsing.weighing.owners.casting import make_cast
 from core.parsing.weighing.said_plainly import plain_words, with_what_is_plain
 from core.parsing.weighing.standing import with_standing_grades
 from core.parsing.weighing.statements import Statement, statements_of
+from core.parsing.weighing.times.became import became_words, with_what_grades_became
+from core.parsing.weighing.times.beside_left import with_grades_beside_left
 from core.parsing.weighing.times.passage_words import passage_words
 from core.parsing.weighing.times.passages import with_times_of_passages
 from core.parsing.weighing.times.plain_times import times_said, with_plain_times
@@ -111,9 +113,10 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
 def _decisions(scene: Scene, view: DocumentView, cast: Cast, models: Models) -> tuple[Decision, ...]:
     """What is decided of every grade word: weighed one by one, then set right by what words say plainly."""
     wording = scene.tools.knowledge.wording
+    plain = plain_words(wording)
     real = without_unreal(decide(view, cast, models), unreal_words(wording))
-    decided = with_what_is_plain(real, plain_words(wording))
-    timed = with_plain_times(decided, times_said(wording))
+    decided = with_grades_beside_left(with_what_is_plain(real, plain), plain)
+    timed = with_what_grades_became(with_plain_times(decided, times_said(wording)), became_words(wording))
     return with_standing_grades(with_times_of_passages(timed, passage_words(wording)))
 
 

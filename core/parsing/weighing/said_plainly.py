@@ -40,6 +40,11 @@ class PlainWords:
     of_some: re.Pattern[str]
     given_others: frozenset[str]
 
+    def is_left_behind(self, decision: Decision) -> bool:
+        """Whether the words before a grade say that it is held no more: "out of special measures"."""
+        left = self.left_behind.search(_words_before(decision))
+        return left is not None and left["not_yet"] is None
+
 
 @compiled_once
 def plain_words(wording: Wording) -> PlainWords:
@@ -84,8 +89,7 @@ def _set_right(decision: Decision, made: list[Decision], words: PlainWords) -> D
         return decision
     if words.not_reached.search(before) or (decision.target.sort == WHOLE and words.of_some.search(before)):
         return decision._replace(target=None)
-    left = words.left_behind.search(before)
-    if left is not None and left["not_yet"] is None:
+    if words.is_left_behind(decision):
         return _held(decision, EARLIER)
     same = _of_sentence(made, decision)
     if not same:

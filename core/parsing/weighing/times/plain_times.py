@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.deciding import CURRENT, EARLIER
+from core.parsing.weighing.letters import DENIAL
 from core.parsing.words import either
 
 if TYPE_CHECKING:
@@ -26,12 +27,16 @@ _QUOTES = "[\"'“‘]"
 _LIKELY = 0.8
 """How likely is what the words say: left for review where nothing else says so."""
 
+SURELY_EARLIER = 0.98
+"""How surely earlier it is, so that it is not taken for the last grade told of a body, and thus the one that stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class TimesSaid:
     """Patterns for the folded words before a grade, each up to the grade itself."""
 
     of_now: re.Pattern[str]
+    moved_from: re.Pattern[str]
 
 
 @compiled_once
@@ -41,12 +46,22 @@ def times_said(wording: Wording) -> TimesSaid:
     Raises:
         KnowledgeError: A table of ``times_said.toml`` is missing.
     """
-    between = f"(?:(?:{either(wording.phrases('times_said.between'))}|{_QUOTES}) ){{0,{_MOST_BETWEEN}}}"
 
-    def before_grade(table: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\S)(?:{either(wording.phrases(f'times_said.{table}'))}) {between}$")
+    def before_grade(table: str, between: str) -> re.Pattern[str]:
+        phrases = wording.phrases(f"times_said.{table}")
+        return re.compile(rf"(?<!\S)(?:{either(phrases)}) {words_between(wording, between)}$")
 
-    return TimesSaid(before_grade("of_now"))
+    return TimesSaid(before_grade("of_now", "between"), before_grade("moved_from", "of_before"))
+
+
+def words_between(wording: Wording, table: str) -> str:
+    """A pattern for what may stand between such words and their grade.
+
+    Args:
+        wording: The wording.
+        table: A table of ``times_said.toml``.
+    """
+    return f"(?:(?:{either(wording.phrases(f'times_said.{table}'))}|{_QUOTES}) ){{0,{_MOST_BETWEEN}}}"
 
 
 def with_plain_times(decisions: Iterable[Decision], words: TimesSaid) -> tuple[Decision, ...]:
@@ -56,27 +71,29 @@ def with_plain_times(decisions: Iterable[Decision], words: TimesSaid) -> tuple[D
         decisions: What was decided of each grade word, in order.
         words: The words that say so.
     """
-    made: list[Decision] = []
-    for decision in decisions:
-        time = None if decision.target is None else _time_said(decision, words)
-        made.append(decision if time is None else held_at(decision, time))
-    return tuple(made)
+    return tuple(_with_plain_time(decision, words) for decision in decisions)
 
 
-def _time_said(decision: Decision, words: TimesSaid) -> str | None:
-    """The time that the words beside a grade say; None where they say none."""
-    before = "".join(f"{norm} " for norm in decision.view.norms[max(0, decision.at - _REACH) : decision.at])
-    return CURRENT if words.of_now.search(before) else None
+def _with_plain_time(decision: Decision, words: TimesSaid) -> Decision:
+    if decision.target is None:
+        return decision
+    view, start = decision.view, max(0, decision.at - _REACH)
+    before = "".join(f"{norm} " for norm in view.norms[start : decision.at])
+    if words.of_now.search(before):
+        return held_at(decision, CURRENT)
+    if DENIAL not in view.letters[start : decision.at] and words.moved_from.search(before):
+        return held_at(decision, EARLIER)._replace(earlier_share=SURELY_EARLIER)
+    return decision
 
 
 def held_at(decision: Decision, time: str) -> Decision:
-    """The decision with a time that its words tell; as sure as it was where that is the same.
+    """The decision with a time that its words tell; at least as sure as it was where that is the same.
 
     Args:
         decision: What was decided of a grade word.
         time: When it held.
     """
-    if decision.time == time:
+    if decision.time == time and decision.time_share >= _LIKELY:
         return decision
     share = _LIKELY if time == EARLIER else 1.0 - _LIKELY
     return decision._replace(time=time, time_share=_LIKELY, held_share=_LIKELY, earlier_share=share)

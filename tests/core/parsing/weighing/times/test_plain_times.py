@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.core.parsing.conftest import HOME, told
 
 
@@ -17,3 +19,23 @@ def test_what_is_now_rated_is_of_today(read):
     )
     assert {"safe=good", "-safe=requires_improvement"} <= found
     assert "-safe=good" not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oakleigh Manor had been upgraded from a previous overall rating of 'Requires Improvement'.",
+        "Oakleigh Manor had breaches which led to it being downgraded from its previous overall rating of 'Good'.",
+        "Oakleigh Manor has slipped from its former rating of good, councillors heard.",
+    ],
+)
+def test_what_a_provider_came_from_is_earlier_though_nothing_says_where_it_went(read, sentence):
+    found = grades(read, sentence)
+    assert found
+    assert all(one.startswith("-") for one in found)
+
+
+def test_what_it_did_not_come_from_can_be_of_today(read):
+    assert "overall_effectiveness=inadequate" in grades(
+        read, "Oakleigh Manor is inadequate overall. It has not improved from inadequate."
+    )
