@@ -81,7 +81,12 @@ def _is_of_area(claim: Claim, framework: Framework) -> bool:
 
 
 def _is_whole_today(claim: Claim, framework: Framework) -> bool:
-    """Whether a claim is of today and of the whole, by a usual grade; others are those of yearly ratings, say."""
+    """Whether a claim is of today and of the whole, by a usual grade; others are those of yearly ratings, say.
+
+    What the text calls overall it means so.
+    """
+    if "overall" in claim.evidence.text.lower():
+        return False
     is_own = claim.grade in USUAL or (framework.scale is not None and framework.scale.grade(claim.grade) is not None)
     return claim.tense is Tense.CURRENT and claim.area == OVERALL and is_own
 

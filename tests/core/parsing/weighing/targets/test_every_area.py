@@ -41,7 +41,7 @@ def test_it_can_be_the_grade_of_every_area(prepared, said):
 
 
 def test_every_child_is_no_area(prepared):
-    document = prepared(HOME + "All the residents are good company, and every part of the garden is in use.\n").view
+    document = prepared(HOME + "All the residents are good again, and every part of the garden is in use.\n").view
     view = document.sentences[-1]
     at = view.grades[0]
     assert EVERY not in [target.sort for target in targets_of(document, view, at, view.word(at))]
