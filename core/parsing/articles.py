@@ -24,6 +24,7 @@ from core.parsing.weighing.date_roles import roles_of_times
 from core.parsing.weighing.dates_said import date_sayings, with_times_said
 from core.parsing.weighing.dating import Dater
 from core.parsing.weighing.deciding import Models, decide, load_models
+from core.parsing.weighing.described import describing_words, without_descriptions
 from core.parsing.weighing.document import DocumentView, view_document
 from core.parsing.weighing.owners.casting import make_cast
 from core.parsing.weighing.said_plainly import plain_words, with_what_is_plain
@@ -114,7 +115,8 @@ def _decisions(scene: Scene, view: DocumentView, cast: Cast, models: Models) -> 
     """What is decided of every grade word: weighed one by one, then set right by what words say plainly."""
     wording = scene.tools.knowledge.wording
     plain = plain_words(wording)
-    real = without_unreal(decide(view, cast, models), unreal_words(wording))
+    given = without_unreal(decide(view, cast, models), unreal_words(wording))
+    real = without_descriptions(given, describing_words(wording))
     decided = with_grades_beside_left(with_what_is_plain(real, plain), plain)
     timed = with_what_grades_became(with_plain_times(decided, times_said(wording)), became_words(wording))
     return with_standing_grades(with_times_of_passages(timed, passage_words(wording)))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.knowledge.framework import Framework
     from core.knowledge.scales import Scale
     from core.parsing.judging import Judging, Judgings
+    from core.parsing.resolution import Settled
     from core.parsing.weighing.statements import Statement
 
 _OVERLAP = 400
@@ -105,6 +106,30 @@ class GradeScales:
             return True
         first = min(judging.framework.valid_from for judging in theirs)
         return (earlier if day is None else day < first) and self._was_given_to_others(theirs, grade)
+
+    def of_one_scale(self, current: Sequence[Settled]) -> Sequence[Settled]:
+        """Grades of today without those of areas that no framework gives beside the grade of the whole.
+
+        One of them alone is praise: where a school is outstanding, leadership that is "exceptional" is no grade of
+        report cards. Several are grades of an inspection, and the whole is that of one before.
+
+        Args:
+            current: The grades of today, with those of the whole.
+        """
+        whole = {found.grade for found in current if found.area == OVERALL}
+        strange = [found for found in current if whole and not self._stands_beside(found.grade, whole)]
+        if len({found.area for found in strange}) != 1 or self._is_own(strange[0].grade):
+            return current
+        return [found for found in current if found not in strange]
+
+    def _is_own(self, grade: str) -> bool:
+        """Whether the framework of the inspection gives a grade."""
+        return any(grade in judging.grades for judging in self.open_to if judging.framework == self.framework)
+
+    def _stands_beside(self, grade: str, whole: set[str]) -> bool:
+        """Whether a framework gives a grade and one of the whole; of a grade that none gives nothing is known."""
+        having = [judging.grades for judging in self.open_to if grade in judging.grades]
+        return grade in whole or not having or any(not whole.isdisjoint(grades) for grades in having)
 
     @property
     def _elsewhere(self) -> Scale | None:

@@ -118,7 +118,7 @@ class Resolver:
             settled = self._all_settled([_as_earlier(statement) for statement in statements])
         current = [found for found in settled if found.statement.timing.current]
         earlier = [found for found in settled if found.statement.timing.earlier]
-        kept, moved, doubts = one_an_area(self._without_loose_whole(current))
+        kept, moved, doubts = one_an_area(self.scales.of_one_scale(self._without_loose_whole(current)))
         chosen = [(found, Tense.CURRENT) for found in self._without_idle_every(kept)]
         chosen += [(found, Tense.EARLIER) for found in distinct([*earlier, *moved])]
         return chosen, doubts

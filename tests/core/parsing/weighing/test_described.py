@@ -1,0 +1,44 @@
+"""Praise of a part, of rooms and lessons, and of what was only seen grades nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.conftest import SCHOOL, told
+
+
+@pytest.fixture(scope="module")
+def told_of(read):
+    """What is told of the school."""
+    return lambda sentence: next(iter(told(read(SCHOOL + sentence + "\n")).values()), set())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Much of the teaching is good, inspectors wrote.",
+        "Some aspects of leadership require improvement, the report says.",
+        "In the baby room behaviour is good, while in the toddler room behaviour requires improvement.",
+        "Behaviour is outstanding in lessons, inspectors wrote.",
+        "Inspectors found good teaching.",
+    ],
+)
+def test_praise_grades_nothing(told_of, sentence):
+    assert told_of(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grade"),
+    [
+        ("Some of the teaching is good and leadership is outstanding.", "leadership_and_management=outstanding"),
+        ("Leadership is good, inspectors wrote.", "leadership_and_management=good"),
+        ("It was rated good, with outstanding leadership.", "leadership_and_management=outstanding"),
+    ],
+)
+def test_grades_beside_it_stay(told_of, sentence, grade):
+    assert grade in told_of(sentence)
+
+
+def test_a_single_word_of_another_scale_than_that_of_the_whole_is_praise(read):
+    text = "Ofsted has rated Little Acorns Nursery outstanding. Its leadership and management are “exceptional”.\n"
+    assert told(read(text)) == {"Little Acorns Nursery": {"overall_effectiveness=outstanding"}}
