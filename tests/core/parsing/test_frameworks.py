@@ -117,3 +117,21 @@ def test_the_time_told_with_a_grade_is_outweighed_by_areas_that_only_another_fra
     ).inspections
     assert one.framework is None or one.framework.startswith("ilacs")
     assert "looked_after_and_permanence" not in {claim.area for claim in one.current}
+
+
+def test_titles_of_the_framework_of_2015_tell_it_where_no_date_does(read):
+    opening = "Ofsted has inspected Little Acorns Nursery, in Fulwick. "
+    titles = "It was rated good for the quality of teaching, learning and assessment, for behaviour and leadership.\n"
+    (old,) = read(opening + titles).inspections
+    (new,) = read(opening + "It was rated good for the quality of education and for leadership.\n").inspections
+    assert (old.framework, new.framework) == ("ey_cif_2015", "ey_eif_2019")
+    assert "teaching_learning" in {claim.area for claim in old.claims}
+
+
+def test_teaching_learning_and_assessment_is_never_the_quality_of_education(read):
+    text = (
+        "Nursery news\n\n12 May 2022\n\nOfsted has inspected Little Acorns Nursery. It was rated good for quality of "
+        "teaching, learning and assessment and for leadership.\n"
+    )
+    (found,) = read(text).inspections
+    assert "quality_of_education" not in {claim.area for claim in found.claims}
