@@ -26,6 +26,8 @@ _REACH = 12
 _MOST_BETWEEN = 4
 _QUOTES = "[\"'“‘]"
 _SOON = 3
+_SURELY = 0.98
+"""How likely a grade is one of before that is said to be left behind: it is none that a body has by default."""
 _LIKELY = 0.8
 """How likely is what the words say: left for review where nothing else says so."""
 

@@ -79,3 +79,20 @@ def test_a_grade_of_some_parts_is_not_that_of_the_whole(told_of):
 )
 def test_what_one_area_escaped_another_has(told_of, sentence):
     assert "help_and_protection=inadequate" in told_of(COUNCIL, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oakleigh Manor fell from good.",
+        "Oakleigh Manor has been upgraded from a previous overall rating of good.",
+        "Oakleigh Manor had dropped from its good rating, the CQC said.",
+    ],
+)
+def test_the_grade_that_a_movement_starts_from_is_held_no_more(told_of, sentence):
+    assert told_of(HOME, sentence) == {f"-{OVERALL}=good"}
+
+
+def test_a_movement_that_is_denied_leaves_nothing_behind(told_of):
+    found = told_of(HOME, "Oakleigh Manor has not dropped from its good rating, the CQC said.")
+    assert found != {f"-{OVERALL}=good"}
