@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _TWO = re.compile(r"\b(?:between|both)\s(?:the\s)?$")
 _IN_PLACE = re.compile(r"(?P<noun>[A-Z][\w'’]+),?\s(?:in|near)\s(?:the\s)?$")
+_BEHIND_COMMA = re.compile(r"(?P<noun>[A-Z][\w'’]+),\s$")
+_SITED_TOO = re.compile(r",\s[A-Z]|,?\s(?:in|near)\s[A-Z]")
+"""What says where the second of two is, as a comma and a place do of the first."""
 _ANOTHER = re.compile(r"\sand\s(?:the\s)?[A-Z]")
 _REACH = 40
 _PLACE_WORDS = 3
@@ -28,8 +31,9 @@ _FEWEST = 2
 def parts_two(text: str, tokens: Sequence[Token], first: int, joiner: int, names: BodyNames) -> bool:
     """Whether "and" stands between two names.
 
-    It does behind the place of a body ("Ash Surgery in Thornby and Elm Health Centre") and where two are asked for
-    ("between North Fell and Marram Police").
+    It does behind the place of a body ("Ash Surgery in Thornby and Elm Health Centre"; behind a comma where the second
+    has its place as well: "Ash Lodge, Thornby and Elm Care Home, Goole") and where two are asked for ("between North
+    Fell and Marram Police").
 
     Args:
         text: The article.
@@ -46,7 +50,10 @@ def parts_two(text: str, tokens: Sequence[Token], first: int, joiner: int, names
         return False
     if _TWO.search(text, max(0, start - _REACH), start):
         return _ANOTHER.match(text, tokens[right + len(part) - 1].end) is None
-    place = _IN_PLACE.search(text, max(0, start - _REACH), start)
+    before = max(0, start - _REACH)
+    place = _IN_PLACE.search(text, before, start)
+    if place is None and _SITED_TOO.match(text, tokens[right + len(part) - 1].end):
+        place = _BEHIND_COMMA.search(text, before, start)
     if place is None or joiner - first > _PLACE_WORDS:
         return False
     noun = place.group("noun").lower()

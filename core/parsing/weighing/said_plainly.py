@@ -92,7 +92,8 @@ def _set_right(decision: Decision, made: list[Decision], words: PlainWords) -> D
     if words.not_reached.search(before) or (decision.target.sort == WHOLE and words.of_some.search(before)):
         return decision._replace(target=None)
     if words.is_left_behind(decision):
-        return _held(decision, EARLIER)
+        left = _held(decision, EARLIER)
+        return left._replace(earlier_share=max(left.earlier_share, _SURELY))
     same = _of_sentence(made, decision)
     if not same:
         return decision

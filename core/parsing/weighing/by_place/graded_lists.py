@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.bodies import NamedBody
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import HIGHER, LOWER, SAME, GradeForm, Kind
+from core.parsing.weighing.by_place.sited_names import without_sites
 from core.parsing.weighing.owners.places import Place
 from core.parsing.words import any_of
 
@@ -124,7 +125,8 @@ def _lists_of(view: SentenceView, sentences: Sequence[SentenceView]) -> Iterator
     for match in _LIST.finditer(view.letters):
         names = _bodies_in(view, *match.span())
         if before is not None and counted:
-            if _LISTED_NEXT.fullmatch(view.letters, 0, match.start()) and _is_list(sentences, names, _FEWEST_COUNCILS):
+            is_next = _LISTED_NEXT.fullmatch(view.letters, 0, match.start())
+            if is_next and _is_list(sentences, names, _FEWEST_COUNCILS):
                 yield GradedList(Place(before.number, before.grades[0]), names, not before.groups)
             return
         said = _announced(view, *match.span()) or _said_behind(view, *match.span()) or _left_out(view, match, behind)
@@ -145,7 +147,9 @@ def _bodies_in(view: SentenceView, start: int, end: int) -> tuple[Place, ...]:
     names = [
         at for at in range(start, end) if view.letters[at] in _NAMES and (at == start or view.letters[at - 1] != "P")
     ]
-    return tuple(Place(view.number, at) for at in names) if all(_body_at(view, at) for at in names) else ()
+    if not all(_body_at(view, at) for at in names):
+        return ()
+    return tuple(Place(view.number, at) for at in without_sites(view, names))
 
 
 def _is_list(sentences: Sequence[SentenceView], names: Sequence[Place], fewest: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.by_place.answers import COUNTED
+from core.parsing.weighing.by_place.sited_names import without_sites
 from core.parsing.weighing.letters import JOINS_NAMES
 from core.parsing.weighing.owners.asked import ask_owner
 from core.parsing.weighing.owners.owned import is_owned
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from core.parsing.weighing.owners.asked import Asked
     from core.parsing.weighing.owners.body_view import BodyView
     from core.parsing.weighing.owners.cast import Cast
+    from core.parsing.weighing.owners.places import Naming
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.targets.target import Target
     from core.parsing.weighing.weights import Weights
@@ -191,7 +193,16 @@ def joined_to(cast: Cast, view: SentenceView, owner: int, at: int | None = None)
                 last += step
                 if named[last].rank not in found:
                     found.append(named[last].rank)
-    return _without_place(cast, view, found)
+    return _without_place(cast, view, _without_sites(view, named, found))
+
+
+def _without_sites(view: SentenceView, named: Sequence[Naming], found: list[int]) -> list[int]:
+    """The bodies of a list without the places of others in it."""
+    if len(found) <= _PAIR:
+        return found
+    ranks = {one.item: one.rank for one in named if one.rank in found}
+    kept = {ranks[item] for item in without_sites(view, sorted(ranks))}
+    return [rank for rank in found if rank in kept]
 
 
 def _without_place(cast: Cast, view: SentenceView, found: list[int]) -> list[int]:
