@@ -15,10 +15,12 @@ from core.parsing.weighing.article_cues import TELLS
 from core.parsing.weighing.claim_cues import told_cues
 from core.parsing.weighing.echoes import echoes
 from core.parsing.weighing.letters import COPULA, EVERYTHING, GRADE, GRADE_VERBS, RATING_NOUN, THE_REST
+from core.parsing.weighing.moved_alike import moved_alike
 from core.parsing.weighing.readings import OF_EVERY_AREA, reading_of
 from core.parsing.weighing.targets.grade_cues import SPEECH
 from core.parsing.weighing.targets.tagged import tagged_behind, tagged_on, told_of_all
 from core.parsing.weighing.targets.target import EVERY, REST, WHOLE, WHOLE_AND_AREAS
+from core.parsing.weighing.times.several_years import further_times
 from core.parsing.weighing.times.timing import timing_of
 
 if TYPE_CHECKING:
@@ -111,9 +113,19 @@ def statements_of(
         behind = sentences[number + 1 : number + 1 + _BEHIND]
         said = list(_statements(decision, word, timing, cast, tells, words.areas, behind))
         found += likewise(said, found) if word.grade == ALIKE else said
+        if timing.earlier and not timing.current:
+            found += _of_further_times(decision, timing, said)
         if word.grade != ALIKE:
+            found += moved_alike(decision, seen[:-1], said)
             found += echoes(decision, said, words.likening, behind[0] if behind else None)
     return tuple(found)
+
+
+def _of_further_times(decision: Decision, timing: Timing, said: Sequence[Statement]) -> Iterator[Statement]:
+    """The same of the other years of a series: "good in 2012, 2015 and 2019"."""
+    for time in further_times(decision.view, timing.when):
+        for one in said:
+            yield one._replace(timing=timing._replace(when=time.when, date=time.resolved.latest))
 
 
 def _word(

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.parsing.compiled import compiled_once
-from core.parsing.weighing.deciding import CURRENT, EARLIER
-from core.parsing.weighing.letters import DENIAL
+from core.parsing.weighing.deciding import BOTH, CURRENT, EARLIER
+from core.parsing.weighing.letters import DENIAL, HYPOTHESIS
 from core.parsing.words import either
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class TimesSaid:
 
     of_now: re.Pattern[str]
     moved_from: re.Pattern[str]
+    of_both: re.Pattern[str]
 
 
 @compiled_once
@@ -49,9 +50,13 @@ def times_said(wording: Wording) -> TimesSaid:
 
     def before_grade(table: str, between: str) -> re.Pattern[str]:
         phrases = wording.phrases(f"times_said.{table}")
-        return re.compile(rf"(?<!\S)(?:{either(phrases)}) {words_between(wording, between)}$")
+        return re.compile(rf"(?<!\S)(?<!^to )(?<! to )(?:{either(phrases)}) {words_between(wording, between)}$")
 
-    return TimesSaid(before_grade("of_now", "between"), before_grade("moved_from", "of_before"))
+    return TimesSaid(
+        before_grade("of_now", "between"),
+        before_grade("moved_from", "of_before"),
+        before_grade("of_both", "of_before"),
+    )
 
 
 def words_between(wording: Wording, table: str) -> str:
@@ -79,6 +84,8 @@ def _with_plain_time(decision: Decision, words: TimesSaid) -> Decision:
         return decision
     view, start = decision.view, max(0, decision.at - _REACH)
     before = "".join(f"{norm} " for norm in view.norms[start : decision.at])
+    if words.of_both.search(before) and HYPOTHESIS not in view.letters[start : decision.at]:
+        return held_at(decision, BOTH)
     if words.of_now.search(before):
         return held_at(decision, CURRENT)
     if DENIAL not in view.letters[start : decision.at] and words.moved_from.search(before):

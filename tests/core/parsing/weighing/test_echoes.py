@@ -129,6 +129,8 @@ def test_what_is_likened_overall_says_nothing_of_an_area(echoed_behind):
         "It is rated good, unchanged.",
         "It is good. No change.",
         "It is good. Unchanged.",
+        "It is good. The overall rating is unchanged from its last inspection.",
+        "It is good. Its rating remains unchanged.",
     ],
 )
 def test_no_change_right_behind_a_grade_tells_the_one_before(read, said):

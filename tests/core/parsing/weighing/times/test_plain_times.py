@@ -39,3 +39,20 @@ def test_what_it_did_not_come_from_can_be_of_today(read):
     assert "overall_effectiveness=inadequate" in grades(
         read, "Oakleigh Manor is inadequate overall. It has not improved from inadequate."
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oakleigh Manor returns to its previous status of good.",
+        "Oakleigh Manor is back to its former rating of good.",
+        "Oakleigh Manor had maintained its grading following a previous overall rating of 'Good'.",
+    ],
+)
+def test_what_it_returned_to_or_kept_is_of_both_times(read, sentence):
+    assert grades(read, sentence) == {"overall_effectiveness=good", "-overall_effectiveness=good"}
+
+
+def test_what_it_hopes_to_return_to_is_not_of_today(read):
+    found = grades(read, "Oakleigh Manor is inadequate. It hopes to return to its previous rating of good.")
+    assert "overall_effectiveness=good" not in found
