@@ -27,6 +27,7 @@ from core.parsing.weighing.deciding import Models, decide, load_models
 from core.parsing.weighing.described import describing_words, without_descriptions
 from core.parsing.weighing.document import DocumentView, view_document
 from core.parsing.weighing.owners.casting import make_cast
+from core.parsing.weighing.owners.excepted import without_excepted
 from core.parsing.weighing.said_plainly import plain_words, with_what_is_plain
 from core.parsing.weighing.standing import with_standing_grades
 from core.parsing.weighing.statements import Statement, statements_of
@@ -116,7 +117,8 @@ def _decisions(scene: Scene, view: DocumentView, cast: Cast, models: Models) -> 
     wording = scene.tools.knowledge.wording
     plain = plain_words(wording)
     given = without_unreal(decide(view, cast, models), unreal_words(wording))
-    real = without_descriptions(given, describing_words(wording))
+    given = without_descriptions(given, describing_words(wording))
+    real = without_excepted(given, cast, view.area_words.excepting)
     decided = with_grades_beside_left(with_what_is_plain(real, plain), plain)
     timed = with_what_grades_became(with_plain_times(decided, times_said(wording)), became_words(wording))
     return with_standing_grades(with_times_of_passages(timed, passage_words(wording)))
