@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.bodies import NamedBody
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import HIGHER, LOWER, SAME, GradeForm, Kind
+from core.parsing.weighing.by_place.counted_heads import counted_head
 from core.parsing.weighing.by_place.sited_names import without_sites
 from core.parsing.weighing.owners.places import Place
 from core.parsing.words import any_of
@@ -113,6 +114,7 @@ def graded_lists(sentences: Sequence[SentenceView]) -> Mapping[Place, GradedList
     """
     found = [one for view in sentences for one in _lists_of(view, sentences)]
     found += [one for view in sentences if (one := _list_under(view, sentences)) is not None]
+    found += [one for view in sentences if (one := _counted_under(view, sentences)) is not None]
     return {one.grade: one for one in found}
 
 
@@ -252,6 +254,14 @@ def _list_under(head: SentenceView, sentences: Sequence[SentenceView]) -> Graded
     if not _is_list(sentences, names, _FEWEST_COUNCILS):
         return None
     return GradedList(Place(head.number, grades[0]), names, is_whole=True)
+
+
+def _counted_under(head: SentenceView, sentences: Sequence[SentenceView]) -> GradedList | None:
+    """The names in the entries under a head that counts them."""
+    told = counted_head(head, sentences)
+    if told is None:
+        return None
+    return GradedList(Place(head.number, told.grade), tuple(Place(*one) for one in told.names), is_whole=True)
 
 
 def _names_under(head: SentenceView, sentences: Sequence[SentenceView]) -> Iterator[Place]:

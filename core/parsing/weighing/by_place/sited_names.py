@@ -20,16 +20,17 @@ _ENDS = frozenset(",.;:)$")
 _IN = frozenset({"in", "near", "at"})
 
 
-def without_sites(view: SentenceView, names: Sequence[int]) -> list[int]:
+def without_sites(view: SentenceView, names: Sequence[int], *, fewest: int = _FEWEST) -> list[int]:
     """The items of a list of names without those that only say where the one before is.
 
     Args:
         view: The sentence.
         names: Indices of its items that are names of the list, in order.
+        fewest: How many names there are at least; of two in running text the second may be graded as well.
     """
     institutions = [_is_institution(view, at) for at in names]
     in_turn = all(is_one == (place % 2 == 0) for place, is_one in enumerate(institutions))
-    if len(names) < _FEWEST or not in_turn or not all(view.letter(at + 1) == "," for at in names[:-1:2]):
+    if len(names) < fewest or not in_turn or not all(view.letter(at + 1) == "," for at in names[:-1:2]):
         return list(names)
     last_is_sited = len(names) % 2 == 0 or _is_sited(view, names[-1])
     return list(names[::2]) if last_is_sited else list(names)
