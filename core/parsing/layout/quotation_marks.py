@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.parsing.layout.blocks import Block, BlockKind
+from core.parsing.layout.single_marks import singles_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +35,6 @@ class Quotation:
 
 _SPEAKING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.META)
 _DOUBLE = re.compile('[“”"]')
-_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[:–—,-])|^)[‘'](?=[^\s\d'’]|\d{2,})", re.MULTILINE)
-_SINGLE_CLOSE = re.compile(r"[’'](?![^\W_])")
 
 
 def quotations_of(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
@@ -43,6 +42,7 @@ def quotations_of(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     open_start: int | None = None
     open_block = 0
+    read_to = 0
     for number, block in enumerate(blocks):
         if block.kind not in _SPEAKING:
             open_start = None if block.kind is not BlockKind.FURNITURE else open_start
@@ -54,7 +54,9 @@ def quotations_of(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
         found.extend(doubles)
         open_start, open_block = rest if rest else (None, 0)
         if not doubles and rest is None:
-            found.extend(_singles(text, block, number))
+            for start, end, last in singles_of(text, blocks, number, max(block.start, read_to)):
+                found.append(Quotation(start, end, number, last))
+                read_to = end + 1
     if open_start is not None:
         found.append(_ended(blocks, open_start, open_block))
     return tuple(found)
@@ -74,7 +76,7 @@ def _doubles(
     continuing = open_start is not None
     for match in _DOUBLE.finditer(text, block.start, block.end):
         mark, place = match.group(), match.start()
-        if mark == '"':
+        if mark == '"' or _looks_away(text, place, mark, is_open=start is not None):
             mark = _straight(text, place, start is not None and not continuing)
         if mark == "“":
             if continuing:
@@ -90,6 +92,14 @@ def _doubles(
     return found, ((start, first) if start is not None else None)
 
 
+def _looks_away(text: str, place: int, mark: str, *, is_open: bool) -> bool:
+    """Whether a mark was set the wrong way round: a closing one that opens words, an opening one that closes them."""
+    before, after = text[max(0, place - 1) : place], text[place + 1 : place + 2]
+    if mark == "”":
+        return not is_open and before.isspace() and after.isalnum()
+    return is_open and bool(before) and not before.isspace() and not after.isalnum()
+
+
 def _straight(text: str, place: int, is_open: bool) -> str:
     """Which way a straight mark looks."""
     before = text[place - 1] if place else " "
@@ -99,36 +109,3 @@ def _straight(text: str, place: int, is_open: bool) -> str:
     if after.isspace() or after in ".,;:!?)":
         return "”"
     return "”" if is_open else "“"
-
-
-def _singles(text: str, block: Block, number: int) -> list[Quotation]:
-    found: list[Quotation] = []
-    place = block.start
-    if text.find("'", place, block.end) < 0 and text.find("‘", place, block.end) < 0:
-        return found  # most blocks: the pattern takes far longer to find out
-    while True:
-        opening = _SINGLE_OPEN.search(text, place, block.end)
-        if opening is None:
-            return found
-        start = opening.end()
-        end = _closing(text, start, block.end)
-        if end is None:
-            return found
-        found.append(Quotation(start, end, number, number))
-        place = end + 1
-
-
-def _closing(text: str, start: int, limit: int) -> int | None:
-    """The mark that closes: the first after a stop, else the first that is not likely a plural's apostrophe."""
-    first: int | None = None
-    for match in _SINGLE_CLOSE.finditer(text, start, limit):
-        place = match.start()
-        before = text[place - 1]
-        if before.isspace():
-            continue
-        if before in ".,!?…":
-            return place
-        if before != "s" or not text[place + 1 : place + 3].strip()[:1].islower():
-            return place
-        first = first if first is not None else place
-    return first

@@ -94,6 +94,27 @@ def quoted(text, words):
 @pytest.mark.parametrize(
     ("text", "quotations"),
     [
+        (
+            "Ann Lee said: 'We are so proud.\n\n'It is everybody's work.' She left. 'Yes,' he said.",
+            ["We are so proud.\n\n'It is everybody's work.", "Yes,"],
+        ),
+        (
+            "Ann Lee said: ‘We are so proud.\n\n‘It went well.\n\n‘Thank you.’",
+            ["We are so proud.\n\n‘It went well.\n\n‘Thank you."],
+        ),
+        ("They met at the 'otel in town.\n\n'It is warm,' she said.", ["It is warm,"]),
+        ("Ann Lee said ‘ We are rated as well now.’", ["We are rated as well now."]),
+        ("Ann Lee said: ”We are so proud.” She left.", ["We are so proud."]),
+        ("Ann Lee said: “We are so proud.“ She left.", ["We are so proud."]),
+    ],
+)
+def test_speech_is_found_between_single_marks_over_paragraphs_and_between_marks_set_wrong(words, text, quotations):
+    assert quoted("A headline without marks\n\n" + text + "\n", words) == quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations"),
+    [
         ("She said: “We are glad to hear it.”", ["We are glad to hear it."]),
         ('She said: "We are glad to hear it."', ["We are glad to hear it."]),
         ("She said: ‘We’re glad that it’s over now.’", ["We’re glad that it’s over now."]),
