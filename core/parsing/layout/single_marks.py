@@ -22,7 +22,7 @@ _MARKS = "‘'"
 
 
 def singles_of(text: str, blocks: Sequence[Block], number: int, start: int) -> Iterator[tuple[int, int, int]]:
-    """Single-quoted stretches of a block from a place on: where each starts and ends, and the block in which it ends."""
+    """Single-quoted stretches of a block from a place on: start, end and the block in which each ends."""
     block = blocks[number]
     if not any(text.find(mark, start, block.end) >= 0 for mark in _MARKS):
         return  # most blocks: the pattern takes far longer to find out
@@ -41,7 +41,7 @@ def singles_of(text: str, blocks: Sequence[Block], number: int, start: int) -> I
 def _going_on(text: str, blocks: Sequence[Block], number: int, opening: re.Match[str]) -> tuple[int, int] | None:
     """Where a speech left open at the end of its paragraph ends, and in which block; None when it goes on in no other.
 
-    It is one only when it opens the paragraph or stands behind a colon or comma, since an apostrophe may open words too.
+    It is one only when it opens the paragraph or stands behind a colon or comma, as an apostrophe may open words too.
     """
     block = blocks[number]
     opened = opening.start() == block.start or _SPOKEN.search(

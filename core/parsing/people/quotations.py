@@ -52,10 +52,15 @@ def _may_be_spoken(scene: Scene, quotation: Quotation) -> bool:
 
 
 def _is_grade_named(scene: Scene, quotation: Quotation) -> bool:
-    """Whether nothing but a grade stands between the marks, as in: asked what "requires improvement" meant."""
-    if quotation.end - quotation.start > _LONGEST_GRADE or not scene.text[quotation.start].islower():
+    """Whether nothing but a grade stands between the marks, as in: asked what "requires improvement" meant.
+
+    With a capital it is one too, unless a mark inside says that somebody called it out: "Outstanding!"
+    """
+    inside = scene.lower[quotation.start : quotation.end]
+    called = inside.endswith((".", ",", "!", "?", "…")) and not scene.text[quotation.start].islower()
+    if len(inside) > _LONGEST_GRADE or called:
         return False
-    words = scene.lower[quotation.start : quotation.end].strip(" .,").split()
+    words = inside.strip(" .,").split()
     return len(words) <= _MOST_GRADE_WORDS and scene.tools.speech.grade_words.issuperset(words)
 
 

@@ -76,3 +76,14 @@ def test_a_pronoun_is_the_person_spoken_of_before(read):
 
 def test_without_an_inspection_no_quotation_is_handed_on(read):
     assert not read("Fête\n\nAnn Lee said: “We sold every one of the cakes by noon.”\n").quotes
+
+
+@pytest.mark.parametrize("grade", ["‘Inadequate’", "“Requires Improvement”", "“good”"])
+def test_a_grade_alone_between_marks_is_no_quotation(read, grade):
+    text = SCHOOL + f"Ofsted rated the school good.\n\nIt was graded {grade} in 2015, said headteacher Jane Marsh.\n"
+    assert not read(text).quotes
+
+
+def test_a_grade_called_out_is_a_quotation(read):
+    text = SCHOOL + "Ofsted rated the school good.\n\n“Outstanding!” said headteacher Jane Marsh.\n"
+    assert [quote.speaker for quote in read(text).quotes] == ["Jane Marsh"]
