@@ -37,13 +37,21 @@ class OfficeHolders:
         found = None
         for match in words.office_says.finditer(self._scene.lower, start, end):
             found = match
-        if found is None:
+        if found is None or self._is_said_of(start, found):
             return None
         office = found.group("office") or found.group("said")
         if office not in self._known:
             self._known[office] = self._holder(_words_of(office, words.same_offices))
         holder = self._known[office]
         return (found.start(), holder) if holder is not None else None
+
+    def _is_said_of(self, start: int, found: re.Match[str]) -> bool:
+        """Whether the report or its inspectors say something of an office: "inspectors said the head had"."""
+        lower, words = self._scene.lower, self._scene.tools.speech
+        if words.it_says.match(lower, start):
+            return True
+        told = words.nobody_says.finditer(lower, start, found.end())
+        return any(nobody.start() < found.start() < nobody.end() for nobody in told)
 
     def _holder(self, wanted: frozenset[str]) -> Person | None:
         """Whose office has all the words wanted and the fewest others; of several the one named first."""

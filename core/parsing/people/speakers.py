@@ -193,6 +193,8 @@ class Conversation:
             return True
         if self.words.remark.search(text[person.end : quotation.start]) or _FEELS.fullmatch(between):
             return True
+        if self.words.nobody_says.search(lower, start, person.front):
+            return False
         said_before = self.words.verb.search(lower[max(start, person.start - 40) : person.start])
         return bool(said_before) and len(between) <= _REACH and "." not in between
 
@@ -285,6 +287,8 @@ class Conversation:
             return self.last
         if inside:
             return self._full(self._chief(inside))
+        if self.words.nobody_says.search(self.scene.lower, blocks[number].start, blocks[number].end):
+            return None
         near = blocks[number].kind is BlockKind.PARAGRAPH and quotation.block - self.last_block <= 2
         return self.last if near else None
 

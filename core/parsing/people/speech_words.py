@@ -27,6 +27,7 @@ class SpeechWords:
         remark: A short remark about somebody before a colon, in any letters: "was blunter:", "was delighted:".
         impersonal: A speaker that is no person.
         nobody_says: Such a speaker with a verb of speech or finding.
+        it_says: "It" at the beginning, which is a report, with a verb of speech.
         spoken_of: Somebody being spoken of: "was described by staff as", "has been praised".
         predicate: A verb that makes a sentence of the words around it.
         office_says: An office with a verb of speech: "the chair asked", "said the director".
@@ -48,6 +49,7 @@ class SpeechWords:
     remark: re.Pattern[str]
     impersonal: re.Pattern[str]
     nobody_says: re.Pattern[str]
+    it_says: re.Pattern[str]
     spoken_of: re.Pattern[str]
     predicate: re.Pattern[str]
     office_says: re.Pattern[str]
@@ -78,6 +80,7 @@ def speech_words(wording: Wording) -> SpeechWords:
         nobody_says=re.compile(
             rf"\b(?:{nobody})\b(?:,?\s+(?:which|who|that)\b)?(?:\s+\w+){{0,2}}?\s+(?:{verbs}|found|finds|see|saw)\b"
         ),
+        it_says=re.compile(rf"\W*it\s+(?:also\s+|then\s+)?(?:{plainest})\b"),
         spoken_of=re.compile(
             r"\b(?:was|were|is|are|been|being|be)\s+(?:(?:also|once|then|since|often|even|widely|\w+ly)\s+)?"
             rf"(?:{either(wording.phrases('people.speech_of_somebody'))})\b(?:\s+as\b)?"

@@ -87,3 +87,18 @@ def test_a_grade_alone_between_marks_is_no_quotation(read, grade):
 def test_a_grade_called_out_is_a_quotation(read):
     text = SCHOOL + "Ofsted rated the school good.\n\n“Outstanding!” said headteacher Jane Marsh.\n"
     assert [quote.speaker for quote in read(text).quotes] == ["Jane Marsh"]
+
+
+WORDS_OF_THE_REPORT = [
+    "Inspectors said the new headteacher, Jane Marsh, who came in May, had “brought calm to every corridor”.",
+    "Inspectors praised new headteacher Jane Marsh for her work after a spell of “changes and uncertainty at the top”.",
+    "Headteacher Jane Marsh was glad.\n\nIt added that the headteacher gives “calm and thoughtful leadership”.",
+    "Headteacher Jane Marsh said: “We are proud.”\n\nInspectors said that lessons were well planned.\n\n"
+    "“Staff know every child by name.”",
+]
+
+
+@pytest.mark.parametrize("story", WORDS_OF_THE_REPORT)
+def test_the_words_of_the_report_about_somebody_are_not_that_persons(read, story):
+    quotes = read(SCHOOL + f"Ofsted rated the school good.\n\n{story}\n").quotes
+    assert [quote.evidence.text for quote in quotes] == (["We are proud."] if "proud" in story else [])
