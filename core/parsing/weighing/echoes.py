@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView, ToldTime
     from core.parsing.weighing.statements import Statement
 
-_LONGEST = 9
+_LONGEST, _LONGEST_UNMOVED = 9, 12
+"""Items of words that liken, and of those that say that nothing changed."""
 _REACH = 3
 """Words from "as it was" to its time: "as it was back in 2015"."""
 _COMPARING = frozenset({"as", "not", "never", "n't", "than"})
@@ -66,7 +67,7 @@ def echoes(
 
 
 def _unmoved(
-    view: SentenceView, at: int, unmoved: Sequence[tuple[str, ...]], following: SentenceView | None
+    view: SentenceView, at: int, unmoved: Collection[tuple[str, ...]], following: SentenceView | None
 ) -> Item | None:
     """The last word of "(no change)" right behind a grade, or of a sentence that says no more."""
     place = at + 1
@@ -74,10 +75,9 @@ def _unmoved(
         view, place = following, 0
     elif view.norm(place) in _PAUSES:
         place += 1
-    for words in unmoved:
-        for size in range(1, len(words) + 1):
-            if _words(view, place, place + size) == words and view.norm(place + size) in _CLOSES:
-                return view.items[place + size - 1]
+    for size in range(1, min(_LONGEST_UNMOVED, view.size - place) + 1):
+        if view.norm(place + size) in _CLOSES and _words(view, place, place + size) in unmoved:
+            return view.items[place + size - 1]
     return None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.words import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
     from core.knowledge.wording import Wording
 
@@ -24,7 +24,7 @@ class LikeningWords(NamedTuple):
 
     phrases: Collection[tuple[str, ...]]
     begins: Collection[str]
-    unmoved: Sequence[tuple[str, ...]]
+    unmoved: Collection[tuple[str, ...]]
     times: Collection[str]
 
 
@@ -34,6 +34,6 @@ def likening_words(wording: Wording) -> LikeningWords:
     return LikeningWords(
         phrases,
         frozenset([phrase[0] for phrase in phrases]),
-        tuple(map(folded, wording.phrases("grades.unmoved"))),
+        frozenset(map(folded, wording.phrases("grades.unmoved"))),
         frozenset(wording.phrases("grades.likened_times")),
     )
