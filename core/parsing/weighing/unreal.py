@@ -33,7 +33,7 @@ _NO_NEW_VERB = r"(?!that |which |who |was |were |is |are |has |had |after |becau
 _NOT_OWN = r"(?!its |our |their )"
 _RELATIVE = r"(?:which |that )"
 _MOODS = r"(?:would|could|might|may|will|should|can|'d|'ll)"
-_DENIALS = any_of("not never n't cannot failed fails unable hardly barely")
+_DENIALS = any_of("no not never n't cannot failed fails unable hardly barely")
 _NEAR = 4
 _BEFORE_MEMBERS = (":", "(", "–", COPULA)
 _BEFORE_NAMES = (DETERMINER, RATING_NOUN, POSSESSION)
@@ -79,7 +79,7 @@ def unreal_words(wording: Wording) -> UnrealWords:
     """
     said = _Tables(wording)
     has, on_the_way = said.one_of("has_grade"), said.one_of("on_the_way")
-    to_grade = rf"(?:{on_the_way}){{0,4}}$"
+    to_grade = rf"(?:{on_the_way}){{0,4}}(?:(?:{_WORD}){{1,2}}or )?$"
     granted = rf"(?!{said.one_of('no_denial')}){_WORD}"
     coming = rf"{_NO_NEW_VERB}(?!{said.one_of('losing')}){_WORD}"
     called = rf"(?:{said.one_of('called_nouns')})?(?:[,(] )?(?:{said.one_of('before_called')}){{0,4}}"
@@ -126,12 +126,13 @@ def _of_anybody(said: _Tables, has: str, to_grade: str) -> str:
 
 
 def _of_many(said: _Tables, has: str, to_grade: str) -> str:
-    """Subjects that are counted ("four councils were", "and six as") or picked out ("those which had been")."""
+    """Subjects that are counted ("four councils were"), picked out ("those which had been") or shares ("a third of homes")."""
     many, counted = said.one_of("many_bodies"), rf"(?:{said.one_of('counted')}|\d{{1,3}} )"
     subject = rf"{_BEGINS}{counted}(?:(?!the ){_WORD}){{0,3}}?{many}(?:{_WORD}){{0,5}}?(?:{has})?"
     number = rf"{_BEGINS}{counted}{_RELATIVE}?(?!is |was |has ){has}"
     picked_out = rf"(?:(?<!\S)(?:those |{counted}(?:{_WORD}){{0,2}}?{many})|{_BEGINS}(?!services ){many})"
-    return rf"(?:(?:{subject}|{number}){to_grade}|{picked_out}{_RELATIVE}{has}(?:{_WORD}){{0,2}}?{to_grade})"
+    share = rf"(?<!\S){said.one_of('shares')}(?:(?!the (?:school|home|council|trust) ){_WORD}){{0,9}}?{has}"
+    return rf"(?:(?:{subject}|{number}|{share}){to_grade}|{picked_out}{_RELATIVE}{has}(?:{_WORD}){{0,2}}?{to_grade})"
 
 
 def without_unreal(decisions: Iterable[Decision], words: UnrealWords) -> tuple[Decision, ...]:

@@ -57,6 +57,8 @@ def test_what_is_denied_of_all_is_nobodys(told_of, sentence):
         "Four homes were found to be inadequate last year.",
         "Seven homes were judged good and four deemed to require improvement, the manager said.",
         "The manager has visited those which had recently been found to require improvement.",
+        "The CQC said 82 per cent of the town's 133 homes had been judged good or outstanding.",
+        "A third of homes in the town were rated inadequate, the CQC said.",
         "Some services remained inadequate, the CQC said.",
         "The success of special measures hangs on leadership.",
     ],
