@@ -126,7 +126,7 @@ def _of_anybody(said: _Tables, has: str, to_grade: str) -> str:
 
 
 def _of_many(said: _Tables, has: str, to_grade: str) -> str:
-    """Subjects that are counted ("four councils were"), picked out ("those which had been") or shares ("a third of homes")."""
+    """Subjects that are counted ("four councils"), picked out ("those which") or shares ("a third of homes")."""
     many, counted = said.one_of("many_bodies"), rf"(?:{said.one_of('counted')}|\d{{1,3}} )"
     subject = rf"{_BEGINS}{counted}(?:(?!the ){_WORD}){{0,3}}?{many}(?:{_WORD}){{0,5}}?(?:{has})?"
     number = rf"{_BEGINS}{counted}{_RELATIVE}?(?!is |was |has ){has}"
