@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView, ToldTime
     from core.parsing.weighing.statements import Statement
 
-_LONGEST, _LONGEST_UNMOVED = 9, 12
-"""Items of words that liken, and of those that say that nothing changed."""
+_LONGEST = 9
+_LONGEST_UNMOVED = 12
 _REACH = 3
 """Words from "as it was" to its time: "as it was back in 2015"."""
 _COMPARING = frozenset({"as", "not", "never", "n't", "than"})
@@ -47,7 +47,7 @@ def echoes(
         return
     view = decision.view
     behind = _likened(view, decision.at, words)
-    unmoved = _unmoved(view, decision.at, words.unmoved, following) if behind is None else None
+    unmoved = _unmoved(view, decision.at, words, following) if behind is None else None
     if unmoved is not None:
         for one in said:
             start, end = min(one.start, unmoved.start), max(one.end, unmoved.end)
@@ -66,19 +66,19 @@ def echoes(
             yield one._replace(timing=timing, start=start, end=end, earlier_share=1.0)
 
 
-def _unmoved(
-    view: SentenceView, at: int, unmoved: Collection[tuple[str, ...]], following: SentenceView | None
-) -> Item | None:
+def _unmoved(view: SentenceView, at: int, words: LikeningWords, following: SentenceView | None) -> Item | None:
     """The last word of "(no change)" right behind a grade, or of a sentence that says no more."""
     place = at + 1
     if view.norm(place) in _ENDS and following is not None and at == view.grades[-1]:
         view, place = following, 0
     elif view.norm(place) in _PAUSES:
         place += 1
-    for size in range(1, min(_LONGEST_UNMOVED, view.size - place) + 1):
-        if view.norm(place + size) in _CLOSES and _words(view, place, place + size) in unmoved:
-            return view.items[place + size - 1]
-    return None
+    if view.norm(place).partition(" ")[0] not in words.unmoved_begins:
+        return None
+    sizes = range(1, min(_LONGEST_UNMOVED, view.size - place) + 1)
+    closed = (size for size in sizes if view.norm(place + size) in _CLOSES)
+    size = next((size for size in closed if _words(view, place, place + size) in words.unmoved), None)
+    return None if size is None else view.items[place + size - 1]
 
 
 def _is_taken_up(decision: Decision, following: SentenceView) -> bool:

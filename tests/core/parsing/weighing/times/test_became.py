@@ -65,3 +65,8 @@ def test_a_change_that_a_later_grade_followed_is_none_of_today(read):
 def test_what_a_grade_was_given_after_is_not_the_newer_one(read):
     found = grades(read, "Oakleigh Manor was rated inadequate after being rated good in 2012.")
     assert f"{OVERALL}=good" not in found
+
+
+def test_earlier_this_year_does_not_make_it_an_earlier_grade(read):
+    found = grades(read, "Oakleigh Manor was good in 2019. After a visit earlier this year it was rated inadequate.")
+    assert found == {f"-{OVERALL}=good", f"{OVERALL}=inadequate"}

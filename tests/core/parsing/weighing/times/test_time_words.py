@@ -37,3 +37,8 @@ def test_a_phrase_stands_where_it_begins():
 def test_the_longest_phrase_counts():
     assert said("good last time round") == ["last-time"]
     assert WORDS.told(["last", "time", "round", "it", "was"])[1] == (4, "was")
+
+
+def test_earlier_this_year_is_no_earlier_inspection():
+    assert "previously" not in said("ofsted came earlier this year")
+    assert "previously" in said("its earlier rating")
