@@ -255,7 +255,7 @@ def _named_behind(view: SentenceView, at: int, sayings: DateSayings) -> str:
     opens = at == view.clause_of(at)[0] or view.letter(at - 1) == DETERMINER
     if not opens and view.norm(at) != "the" and view.norm(at - 1) != "'s":
         return ""
-    named = sayings.behind.match("".join(f"{norm} " for norm in view.norms[at + 1 : at + 1 + _BEHIND]))
+    named = sayings.behind.match(view.words(at + 1, at + 1 + _BEHIND))
     return named.group() if named is not None else ""
 
 

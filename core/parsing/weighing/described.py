@@ -80,19 +80,15 @@ def _is_description(decision: Decision, words: DescribingWords) -> bool:
     first = _index_of(view, target.areas[0])
     if first is None:
         return False
-    if words.partly.search(_words(view, first - _REACH, first)):
+    if words.partly.search(view.words(first - _REACH, first)):
         return True
     beside = (0, first + 1, at + 1)
-    if any(words.within.match(_words(view, index, index + _REACH)) for index in beside):
+    if any(words.within.match(view.words(index, index + _REACH)) for index in beside):
         return True
     is_seen = view.letter(at + 1) == AREA and view.norm(at + 1) in words.everyday
-    return is_seen and bool(words.seen.search(_words(view, at - _REACH, at)))
+    return is_seen and bool(words.seen.search(view.words(at - _REACH, at)))
 
 
 def _index_of(view: SentenceView, area: Item) -> int | None:
     """Where an area stands in the sentence; None where it stands in another one."""
     return next((index for index, item in enumerate(view.items) if item.start == area.start), None)
-
-
-def _words(view: SentenceView, first: int, last: int) -> str:
-    return "".join(f"{norm} " for norm in view.norms[max(0, first) : last])

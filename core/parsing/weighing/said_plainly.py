@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.deciding import CURRENT, EARLIER
 from core.parsing.weighing.targets.target import WHOLE
+from core.parsing.weighing.times.held_at import SURELY_EARLIER, held_at
 from core.parsing.words import either
 
 if TYPE_CHECKING:
@@ -26,10 +27,6 @@ _REACH = 12
 _MOST_BETWEEN = 4
 _QUOTES = "[\"'“‘]"
 _SOON = 3
-_SURELY = 0.98
-"""How likely a grade is one of before that is said to be left behind: it is none that a body has by default."""
-_LIKELY = 0.8
-"""How likely is what the words say: left for review where nothing else says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ class PlainWords:
 
     def is_left_behind(self, decision: Decision) -> bool:
         """Whether the words before a grade say that it is held no more: "out of special measures"."""
-        left = self.left_behind.search(_words_before(decision))
+        left = self.left_behind.search(decision.view.words(decision.at - _REACH, decision.at))
         return left is not None and left["not_yet"] is None
 
 
@@ -86,25 +83,25 @@ def with_what_is_plain(decisions: Iterable[Decision], words: PlainWords) -> tupl
 def _set_right(decision: Decision, made: list[Decision], words: PlainWords) -> Decision:
     if decision.target is None:
         return decision
-    before = _words_before(decision)
+    before = decision.view.words(decision.at - _REACH, decision.at)
     if not words.given_others.isdisjoint(decision.view.norms[decision.at + 1 : decision.at + 1 + _SOON]):
         return decision
     if words.not_reached.search(before) or (decision.target.sort == WHOLE and words.of_some.search(before)):
         return decision._replace(target=None)
     if words.is_left_behind(decision):
-        left = _held(decision, EARLIER)
-        return left._replace(earlier_share=max(left.earlier_share, _SURELY))
+        left = held_at(decision, EARLIER)
+        return left._replace(earlier_share=max(left.earlier_share, SURELY_EARLIER))
     same = _of_sentence(made, decision)
     if not same:
         return decision
     if _is_echo(decision, made[same[-1]]):
-        return _held(decision, made[same[-1]].time)
+        return held_at(decision, made[same[-1]].time)
     if decision.word.is_relative and decision.view.norm(decision.at + 1) == "than":
         return decision._replace(target=None)
     if words.come_from.search(before) and all(made[number].time == EARLIER for number in same):
         for number in same:
-            made[number] = _held(made[number], CURRENT)
-        return _held(decision, EARLIER)
+            made[number] = held_at(made[number], CURRENT)
+        return held_at(decision, EARLIER)
     return decision
 
 
@@ -123,15 +120,3 @@ def _of_sentence(made: Sequence[Decision], decision: Decision) -> list[int]:
 def _is_echo(decision: Decision, before: Decision) -> bool:
     """Whether a grade in brackets says the one before once more: "inadequate (grade four)"."""
     return decision.view.letter(decision.at - 1) == "(" and before.at == decision.at - 2
-
-
-def _words_before(decision: Decision) -> str:
-    return "".join(f"{norm} " for norm in decision.view.norms[max(0, decision.at - _REACH) : decision.at])
-
-
-def _held(decision: Decision, time: str) -> Decision:
-    """The decision with a time that its words tell; as sure as it was where that is the same."""
-    if decision.time == time:
-        return decision
-    share = 1.0 - _LIKELY if time == CURRENT else _LIKELY
-    return decision._replace(time=time, time_share=_LIKELY, held_share=_LIKELY, earlier_share=share)

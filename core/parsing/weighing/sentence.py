@@ -138,6 +138,10 @@ class SentenceView:
         """Words of an item; empty outside."""
         return self.norms[index] if 0 <= index < self.size else ""
 
+    def words(self, first: int, last: int) -> str:
+        """The folded words of a stretch, each with a blank behind it, for patterns to be held against."""
+        return "".join([f"{norm} " for norm in self.norms[max(0, first) : last]])
+
     def clause_of(self, index: int) -> tuple[int, int]:
         """First and last index of the clause that an item stands in."""
         number = self.clauses[index]

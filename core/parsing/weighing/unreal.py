@@ -151,7 +151,7 @@ def without_unreal(decisions: Iterable[Decision], words: UnrealWords) -> tuple[D
 def _is_unreal(decision: Decision, words: UnrealWords) -> bool:
     if decision.word.form in REPEATING:
         return False
-    before = _words(decision.view, max(0, decision.at - _REACH), decision.at)
+    before = decision.view.words(decision.at - _REACH, decision.at)
     is_category = decision.word.form is GradeForm.CATEGORY
     return (
         _is_within_reach(before, words)
@@ -168,10 +168,6 @@ def _is_within_reach(before: str, words: UnrealWords) -> bool:
     """Whether a grade could be had, or was nearly had; what could not be escaped is had."""
     found = words.within_reach.search(before)
     return found is not None and _DENIALS.isdisjoint(before[: found.start()].split()[-_NEAR:])
-
-
-def _words(view: SentenceView, first: int, last: int) -> str:
-    return "".join(f"{norm} " for norm in view.norms[first:last])
 
 
 def _is_of_many(decision: Decision, before: str, words: UnrealWords) -> bool:
@@ -197,12 +193,12 @@ def _names_scale(view: SentenceView, at: int, words: UnrealWords) -> bool:
     place = view.grades.index(at)
     if place:
         last = view.grades[place - 1]
-        between = _words(view, last + 1, at)
+        between = view.words(last + 1, at)
         if words.called.fullmatch(between) or (between == "and " and view.norm(last - 1) == "between"):
             return True
     if place + 1 == len(view.grades):
         return False
-    between = _words(view, at + 1, view.grades[place + 1])
+    between = view.words(at + 1, view.grades[place + 1])
     if between == "and " and view.norm(at - 1) == "between":
         return True
     return _opens(view, at) and bool(words.called.fullmatch(between))

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.deciding import CURRENT, EARLIER
 from core.parsing.weighing.letters import HYPOTHESIS, LOSING, ORIGIN
-from core.parsing.weighing.times.plain_times import held_at, words_between
+from core.parsing.weighing.times.held_at import held_at
+from core.parsing.weighing.times.plain_times import words_between
 from core.parsing.weighing.times.timing import LONG_AGO, dated
 from core.parsing.words import either
 
@@ -88,7 +89,7 @@ def _became(before: Decision | None, decision: Decision, words: BecameWords) -> 
     start = before.at + 1 if follows and before is not None else 0
     if HYPOTHESIS in view.letters[start:at] or _has_long_past(view, start, at):
         return False
-    text = "".join(f"{norm} " for norm in view.norms[start:at])
+    text = view.words(start, at)
     if words.seen.search(text):
         return ORIGIN not in view.letters[at - 1 : at]
     return follows and before is not None and _takes_place(before, decision, text, words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.parsing.weighing.deciding import CURRENT, EARLIER
-from core.parsing.weighing.times.plain_times import SURELY_EARLIER, held_at
+from core.parsing.weighing.times.held_at import SURELY_EARLIER, held_at
 from core.parsing.weighing.times.timing import LONG_AGO, dated
 
 if TYPE_CHECKING:

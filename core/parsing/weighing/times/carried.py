@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.parsing.weighing.deciding import CURRENT, EARLIER
 from core.parsing.weighing.letters import DETERMINER, POINTER
+from core.parsing.weighing.times.held_at import as_earlier
 from core.parsing.weighing.times.timing import LONG_AGO, dated
 from core.parsing.words import any_of
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.times.passage_words import PassageWords
 
-_LIKELY = 0.7
-"""How likely it is of the inspection before: left for review."""
 _PAST = frozenset({"was", "had"})
 _COMES_BACK = frozenset(
     {"now", "is", "has", "since", "still", "again", "kept", "moved", "this", "yet", "regain", "unchanged", "up", "down"}
@@ -63,7 +62,7 @@ def with_carried_times(decisions: Iterable[Decision], words: PassageWords) -> tu
         goes_on = _carries_on(view, words) and _is_behind(view, past, of_sentence.keys())
         if goes_on or _is_right_behind_visit(view, words) or _opens_in_past(view, told, today):
             for number in numbers:
-                made[number] = _as_earlier(made[number])
+                made[number] = as_earlier(made[number])
             past.add(sentence)
         elif all(one.time == EARLIER for one in told) and (
             _is_long_ago(view) or words.at_that_time(view.norms) or _is_of_other_whole(view, told, wholes)
@@ -134,9 +133,3 @@ def _is_of_other_whole(
     if not dated(view):
         return False
     return any(one.target and not one.target.areas and wholes[one.owners] - {one.word.grade} for one in told)
-
-
-def _as_earlier(decision: Decision) -> Decision:
-    if decision.time != CURRENT:
-        return decision
-    return decision._replace(time=EARLIER, time_share=_LIKELY, held_share=_LIKELY, earlier_share=_LIKELY)

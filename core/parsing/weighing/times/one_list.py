@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.parsing.weighing.deciding import CURRENT, EARLIER
+from core.parsing.weighing.deciding import EARLIER
 from core.parsing.weighing.letters import (
     ACCOMPANIMENT,
     ADVERSATIVE,
@@ -28,6 +28,7 @@ from core.parsing.weighing.letters import (
     PROVIDER_NOUN,
     RATING_NOUN,
 )
+from core.parsing.weighing.times.held_at import as_earlier
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from core.parsing.weighing.deciding import Decision
     from core.parsing.weighing.sentence import SentenceView
 
-_LIKELY = 0.7
-"""How likely a grade is of the time of the list: left for review."""
 _WITHIN = frozenset(
     (
         *(AREA, EVERYTHING, OVERALL_WORD, RATING_NOUN, PROVIDER_NOUN, JUDGING, GIVING, ADVERSATIVE),
@@ -62,20 +61,8 @@ def with_lists_of_one_time(decisions: Iterable[Decision]) -> tuple[Decision, ...
     for decision in decisions:
         before = made[-1] if made else None
         follows = before is not None and _is_of_past(before) and _in_one_list(before, decision)
-        made.append(as_earlier(decision, _LIKELY) if follows else decision)
+        made.append(as_earlier(decision) if follows else decision)
     return tuple(made)
-
-
-def as_earlier(decision: Decision, share: float) -> Decision:
-    """A decision for a grade of today made one for an earlier grade; others as they are.
-
-    Args:
-        decision: What was decided.
-        share: How likely it is an earlier one.
-    """
-    if decision.time != CURRENT or decision.target is None:
-        return decision
-    return decision._replace(time=EARLIER, time_share=share, held_share=share, earlier_share=share)
 
 
 def _is_of_past(decision: Decision) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.deciding import BOTH, CURRENT, EARLIER
 from core.parsing.weighing.letters import DENIAL, HYPOTHESIS
+from core.parsing.weighing.times.held_at import SURELY_EARLIER, held_at
 from core.parsing.words import either
 
 if TYPE_CHECKING:
@@ -24,11 +25,6 @@ _REACH = 14
 """Items before a grade that are looked at."""
 _MOST_BETWEEN = 4
 _QUOTES = "[\"'“‘]"
-_LIKELY = 0.8
-"""How likely is what the words say: left for review where nothing else says so."""
-
-SURELY_EARLIER = 0.98
-"""How surely earlier it is, so that it is not taken for the last grade told of a body, and thus the one that stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,7 @@ def _with_plain_time(decision: Decision, words: TimesSaid) -> Decision:
     if decision.target is None:
         return decision
     view, start = decision.view, max(0, decision.at - _REACH)
-    before = "".join(f"{norm} " for norm in view.norms[start : decision.at])
+    before = view.words(start, decision.at)
     if words.of_both.search(before) and HYPOTHESIS not in view.letters[start : decision.at]:
         return held_at(decision, BOTH)
     if words.of_now.search(before):
@@ -91,16 +87,3 @@ def _with_plain_time(decision: Decision, words: TimesSaid) -> Decision:
     if DENIAL not in view.letters[start : decision.at] and words.moved_from.search(before):
         return held_at(decision, EARLIER)._replace(earlier_share=SURELY_EARLIER)
     return decision
-
-
-def held_at(decision: Decision, time: str) -> Decision:
-    """The decision with a time that its words tell; at least as sure as it was where that is the same.
-
-    Args:
-        decision: What was decided of a grade word.
-        time: When it held.
-    """
-    if decision.time == time and decision.time_share >= _LIKELY:
-        return decision
-    share = _LIKELY if time == EARLIER else 1.0 - _LIKELY
-    return decision._replace(time=time, time_share=_LIKELY, held_share=_LIKELY, earlier_share=share)

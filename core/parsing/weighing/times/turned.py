@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from core.parsing.weighing.deciding import CURRENT
 from core.parsing.weighing.letters import HYPOTHESIS
 from core.parsing.weighing.targets.target import EVERY, WHOLE, WHOLE_AND_AREAS
-from core.parsing.weighing.times.one_list import as_earlier
+from core.parsing.weighing.times.held_at import as_earlier
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.times.passage_words import PassageWords
 
-_LIKELY = 0.7
-"""How likely what stands in front of a turn is an earlier grade: left for review."""
 _REACH = 5
 """Sentences in front of a turn that are looked at."""
 _OF_WHOLE = (WHOLE, EVERY, WHOLE_AND_AREAS)
@@ -44,7 +42,7 @@ def with_what_was_before_a_turn(decisions: Iterable[Decision], words: PassageWor
             continue
         whole = _whole(made, numbers, turning.owners)
         for number in _before(made, sentences[:first], turning, whole) if whole else ():
-            made[number] = as_earlier(made[number], _LIKELY)
+            made[number] = as_earlier(made[number])
     return tuple(made)
 
 
