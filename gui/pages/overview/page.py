@@ -358,7 +358,7 @@ class OverviewPage(Page):
         held = self.picture is not None and any(mark.inspection_id is not None for mark in self.picture.marks)
         if self.picture is not None and not held and self.bar.as_at == self._today:
             self.empty.tell(
-                self.tr("No full inspection of an authority’s children’s services is in this library yet."),
+                self.tr("This library holds no full inspection of children’s services that has a date."),
                 self.tr("Import files…"),
             )
             self._stack.setCurrentWidget(self.empty)

@@ -289,6 +289,17 @@ def test_what_cannot_be_saved_is_told_in_place(qtbot: QtBot, page: OverviewPage,
     assert "nowhere" in page.banner.words.text()
 
 
+def test_of_inspections_without_a_date_it_is_not_said_that_there_are_none(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "undated.jdesk"
+    with create_library(path) as library:
+        ILACS_2023.but(published_on=None, inspected_from=None, inspected_to=None).add(library)
+    page = page_on(qtbot, desk, path)
+    assert page.empty.isVisible()
+    assert "that has a date" in page.empty.sentence.text()
+
+
 def test_an_empty_library_says_how_to_begin(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "empty.jdesk"
     create_library(path).close()
