@@ -31,8 +31,10 @@ from core.parsing.weighing.owners.excepted import without_excepted
 from core.parsing.weighing.said_plainly import plain_words, with_what_is_plain
 from core.parsing.weighing.standing import with_standing_grades
 from core.parsing.weighing.statements import Statement, statements_of
+from core.parsing.weighing.steps_moved import step_words, with_steps_moved
 from core.parsing.weighing.times.became import became_words, with_what_grades_became
 from core.parsing.weighing.times.beside_left import with_grades_beside_left
+from core.parsing.weighing.times.old_and_new import old_and_new_words, with_old_and_new
 from core.parsing.weighing.times.passage_words import passage_words
 from core.parsing.weighing.times.passages import with_times_of_passages
 from core.parsing.weighing.times.plain_times import times_said, with_plain_times
@@ -108,6 +110,7 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     scales = scene.tools.knowledge.frameworks.scales()
     words = scene.tools.small_words
     statements = statements_of(decisions, cast, scales, words, sentences=view.sentences, tells=tells)
+    statements = with_steps_moved(statements, decisions, scales, step_words(scene.tools.knowledge.wording))
     gathered = _gather(scene, view, cast, statements, roles, models)
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, view, gathered, version))
 
@@ -121,7 +124,8 @@ def _decisions(scene: Scene, view: DocumentView, cast: Cast, models: Models) -> 
     real = without_excepted(given, cast, view.area_words.excepting)
     decided = with_grades_beside_left(with_what_is_plain(real, plain), plain)
     timed = with_what_grades_became(with_plain_times(decided, times_said(wording)), became_words(wording))
-    return with_standing_grades(with_times_of_passages(timed, passage_words(wording)))
+    apart = with_old_and_new(timed, old_and_new_words(wording))
+    return with_standing_grades(with_times_of_passages(apart, passage_words(wording)))
 
 
 _AREAS_OF_INSPECTION = 2

@@ -66,7 +66,7 @@ def antecedent(
         or _of_its_time(decision, told)
     )
     step = _STEPS.get(decision.word.grade, 0)
-    return found if found is None or not step else _stepped(found, step, scales)
+    return found if found is None or not step else stepped(found, step, scales)
 
 
 def _asks(decision: Decision) -> bool:
@@ -74,8 +74,14 @@ def _asks(decision: Decision) -> bool:
     return not _REQUIRING.isdisjoint(decision.view.norm(decision.at).split())
 
 
-def _stepped(word: GradeWord, step: int, scales: Sequence[Scale]) -> GradeWord | None:
-    """The grade that is a place lower or higher; None where the scale ends, and for one on no scale."""
+def stepped(word: GradeWord, step: int, scales: Sequence[Scale]) -> GradeWord | None:
+    """The grade that is some places lower, or higher where that is below zero; None where the scale has no such place.
+
+    Args:
+        word: The grade that is counted from.
+        step: How many places down the scale.
+        scales: All scales; the first that has the grade is meant.
+    """
     ladders = (PLACES, *(tuple(grade.id for grade in scale.grades) for scale in scales))
     ladder = next((ladder for ladder in ladders if word.grade in ladder), ())
     at = ladder.index(word.grade) + step if ladder else -1

@@ -22,6 +22,7 @@ from core.parsing.weighing.by_place.moved_answers import moved_answers
 from core.parsing.weighing.by_place.question_answers import question_answers
 from core.parsing.weighing.by_place.scale_answers import scale_answers
 from core.parsing.weighing.by_place.series_answers import series_answers
+from core.parsing.weighing.by_place.surely_given import surely_given, surely_giving
 from core.parsing.weighing.by_place.table_answers import table_answers
 from core.parsing.weighing.sentence import SentenceView, ToldTime
 from core.parsing.weighing.times.ages import age_of
@@ -122,6 +123,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         own_areas=_own_areas(scene),
         bygone_areas=judgings(scene.tools.knowledge).bygone(reference) if reference else frozenset(),
         answers={
+            **surely_given(sentences, surely_giving(scene.tools.knowledge.wording)),
             **scale_answers(sentences),
             **count_lists(sentences, words.areas.list_openings),
             **counted_answers(sentences, words.areas),

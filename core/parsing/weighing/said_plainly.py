@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.parsing.compiled import compiled_once
+from core.parsing.lexicon import HIGHER, LOWER
 from core.parsing.weighing.deciding import CURRENT, EARLIER
+from core.parsing.weighing.letters import GRADE
 from core.parsing.weighing.targets.target import WHOLE
 from core.parsing.weighing.times.held_at import SURELY_EARLIER, held_at
 from core.parsing.words import either
@@ -27,6 +29,8 @@ _REACH = 12
 _MOST_BETWEEN = 4
 _QUOTES = "[\"'“‘]"
 _SOON = 3
+_THAN = frozenset({"than", "on", "from", "since"})
+"""Words behind "a grade up" and its like that tell from where it was counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def _set_right(decision: Decision, made: list[Decision], words: PlainWords) -> D
         return decision
     if _is_echo(decision, made[same[-1]]):
         return held_at(decision, made[same[-1]].time)
-    if decision.word.is_relative and decision.view.norm(decision.at + 1) == "than":
+    if decision.word.is_relative and _is_counted_from(decision):
         return decision._replace(target=None)
     if words.come_from.search(before) and all(made[number].time == EARLIER for number in same):
         for number in same:
@@ -115,6 +119,12 @@ def _of_sentence(made: Sequence[Decision], decision: Decision) -> list[int]:
         if one.target is not None and one.owners == decision.owners:
             found.insert(0, number)
     return found
+
+
+def _is_counted_from(decision: Decision) -> bool:
+    """Whether it is told from where "a grade up" was counted: "a grade up on 2019", "a grade below outstanding"."""
+    view, behind = decision.view, decision.at + 1
+    return view.norm(behind) in _THAN or (decision.word.grade in (LOWER, HIGHER) and view.letter(behind) == GRADE)
 
 
 def _is_echo(decision: Decision, before: Decision) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.layout import BlockKind
-from core.parsing.weighing.letters import EVERYTHING, OVERALL_WORD, THE_REST
+from core.parsing.weighing.letters import EVERYTHING, LINK, OVERALL_WORD, THE_REST
 from core.parsing.weighing.targets.area_cues import area_cues
 from core.parsing.weighing.targets.exceptions import is_taken_out
 from core.parsing.weighing.targets.labels import is_free_label, label_item, label_of
@@ -98,13 +98,14 @@ def _areas(view: SentenceView, first: int, last: int) -> tuple[Item, ...]:
 
 
 def _beside(view: SentenceView, at: int, word: GradeWord, excepting: frozenset[str]) -> Iterator[Target]:
-    """Runs of groups on either side of the word."""
+    """Runs of groups on either side of the word; what stands behind a word that repeats it has its grade from that."""
     overall = overall_cues(view, at) if OVERALL_WORD in view.letters else None
     beside = [
         (number, group) for number, group in enumerate(view.groups) if not is_taken_out(view, group, at, excepting)
     ]
     left = [number for number, group in beside if group.last < at]
-    right = [number for number, group in beside if group.first > at]
+    linked = view.letters.find(LINK, at + 1)
+    right = [number for number, group in beside if group.first > at and (linked < 0 or group.first < linked)]
     closed = _closed_off(view, at) if left else frozenset()
     most = _MOST_GROUPS
     if view.size > _LONG_SENTENCE:

@@ -14,12 +14,13 @@ from core.parsing.compiled import compiled_once
 from core.parsing.weighing.deciding import CURRENT, EARLIER
 from core.parsing.weighing.letters import HYPOTHESIS, LOSING, ORIGIN
 from core.parsing.weighing.times.held_at import held_at
+from core.parsing.weighing.times.one_thing import is_told_otherwise, things_of
 from core.parsing.weighing.times.plain_times import words_between
 from core.parsing.weighing.times.timing import LONG_AGO, dated
 from core.parsing.words import either
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from core.knowledge.wording import Wording
     from core.parsing.weighing.deciding import Decision
@@ -76,7 +77,7 @@ def with_what_grades_became(decisions: Iterable[Decision], words: BecameWords) -
     for number, decision in enumerate(made):
         if decision.target is None:
             continue
-        if _became(before, decision, words) and not _is_told_otherwise(decision, made):
+        if _became(before, decision, words) and not is_told_otherwise(decision, made):
             made[number] = held_at(decision, CURRENT)
         before = made[number]
     return tuple(made)
@@ -100,7 +101,7 @@ def _takes_place(before: Decision, decision: Decision, text: str, words: BecameW
     view = decision.view
     if before.time != EARLIER or before.owners != decision.owners or before.word.grade == decision.word.grade:
         return False
-    if _things(before) != _things(decision):
+    if things_of(before) != things_of(decision):
         return False
     if any(before.at < index < decision.at and said in _BACK for index, said in view.told_of_time):
         return False
@@ -110,27 +111,9 @@ def _takes_place(before: Decision, decision: Decision, text: str, words: BecameW
     return lost and words.lost_when.search(text) is not None
 
 
-def _things(decision: Decision) -> frozenset[object]:
-    """What a grade is of: its areas; nothing for the whole."""
-    return frozenset(area.value for area in decision.target.areas) if decision.target is not None else frozenset()
-
-
 def _has_long_past(view: SentenceView, start: int, at: int) -> bool:
     """Whether a time long past is told with a grade, behind the start of its clause."""
     following = next((grade for grade in view.grades if grade > at), view.size)
     own = [time for time in dated(view) if start <= time.at < following]
     behind = [time for time in own if time.at > at] or [time for time in own if view.letters[time.at - 1] == "y"]
     return any(time.age in LONG_AGO for time in behind)
-
-
-def _is_told_otherwise(decision: Decision, made: Sequence[Decision]) -> bool:
-    """Whether another grade of today is told of the same thing elsewhere."""
-    return any(
-        one.target is not None
-        and one.time == CURRENT
-        and one.view is not decision.view
-        and one.owners == decision.owners
-        and one.word.grade != decision.word.grade
-        and _things(one) == _things(decision)
-        for one in made
-    )

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.deciding import BOTH, CURRENT, EARLIER
 from core.parsing.weighing.letters import DENIAL, HYPOTHESIS
+from core.parsing.weighing.targets.target import WHOLE
 from core.parsing.weighing.times.held_at import SURELY_EARLIER, held_at
+from core.parsing.weighing.times.timing import LONG_AGO, dated
 from core.parsing.words import either
 
 if TYPE_CHECKING:
@@ -20,20 +22,26 @@ if TYPE_CHECKING:
 
     from core.knowledge.wording import Wording
     from core.parsing.weighing.deciding import Decision
+    from core.parsing.weighing.sentence import SentenceView
 
 _REACH = 14
 """Items before a grade that are looked at."""
 _MOST_BETWEEN = 4
-_QUOTES = "[\"'“‘]"
+_QUOTES = "[\"'“”‘’]"
 
 
 @dataclass(frozen=True, slots=True)
 class TimesSaid:
-    """Patterns for the folded words before a grade, each up to the grade itself."""
+    """Patterns for the folded words before a grade, each up to the grade itself, and for those right behind it."""
 
     of_now: re.Pattern[str]
     moved_from: re.Pattern[str]
     of_both: re.Pattern[str]
+    of_now_behind: re.Pattern[str]
+    of_both_behind: re.Pattern[str]
+    again: re.Pattern[str]
+    again_behind: re.Pattern[str]
+    likened_behind: re.Pattern[str]
 
 
 @compiled_once
@@ -48,10 +56,19 @@ def times_said(wording: Wording) -> TimesSaid:
         phrases = wording.phrases(f"times_said.{table}")
         return re.compile(rf"(?<!\S)(?<!^to )(?<! to )(?:{either(phrases)}) {words_between(wording, between)}$")
 
+    def behind_grade(table: str) -> re.Pattern[str]:
+        ratings, phrases = wording.phrases("times_said.ratings"), wording.phrases(f"times_said.{table}")
+        return re.compile(rf"(?:(?:{either(ratings)}|{_QUOTES}|,) )*(?:{either(phrases)})(?!\S)")
+
     return TimesSaid(
         before_grade("of_now", "between"),
         before_grade("moved_from", "of_before"),
         before_grade("of_both", "of_before"),
+        behind_grade("of_now_behind"),
+        behind_grade("of_both_behind"),
+        before_grade("again", "of_before"),
+        behind_grade("again_behind"),
+        behind_grade("likened_behind"),
     )
 
 
@@ -79,11 +96,26 @@ def _with_plain_time(decision: Decision, words: TimesSaid) -> Decision:
     if decision.target is None:
         return decision
     view, start = decision.view, max(0, decision.at - _REACH)
-    before = view.words(start, decision.at)
-    if words.of_both.search(before) and HYPOTHESIS not in view.letters[start : decision.at]:
+    before, behind = view.words(start, decision.at), view.words(decision.at + 1, decision.at + 1 + _REACH)
+    if HYPOTHESIS not in view.letters[start : decision.at] and _is_of_both(decision, before, behind, words):
         return held_at(decision, BOTH)
-    if words.of_now.search(before):
+    if words.of_now.search(before) or words.of_now_behind.match(behind):
         return held_at(decision, CURRENT)
     if DENIAL not in view.letters[start : decision.at] and words.moved_from.search(before):
         return held_at(decision, EARLIER)._replace(earlier_share=SURELY_EARLIER)
     return decision
+
+
+def _is_of_both(decision: Decision, before: str, behind: str, words: TimesSaid) -> bool:
+    """Whether a grade is said to hold again or still; "In 2018 it was poor once more" says nothing of today."""
+    view = decision.view
+    again = words.again.search(before) or words.again_behind.match(behind)
+    is_said = words.of_both.search(before) or words.of_both_behind.match(behind)
+    if not (is_said or (again and decision.target is not None and decision.target.sort == WHOLE)):
+        return words.likened_behind.match(behind) is not None and not _tells_past(view, decision.at)
+    return not (decision.time == EARLIER and _tells_past(view, view.size))
+
+
+def _tells_past(view: SentenceView, end: int) -> bool:
+    """Whether a time long past is told in front of a place."""
+    return any(time.age in LONG_AGO and time.at < end for time in dated(view))

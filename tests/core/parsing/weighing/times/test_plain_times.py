@@ -56,3 +56,46 @@ def test_what_it_returned_to_or_kept_is_of_both_times(read, sentence):
 def test_what_it_hopes_to_return_to_is_not_of_today(read):
     found = grades(read, "Oakleigh Manor is inadequate. It hopes to return to its previous rating of good.")
     assert "overall_effectiveness=good" not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oakleigh Manor continues to be a good home.",
+        "Oakleigh Manor is continuing to be rated good.",
+        "Oakleigh Manor's good rating was upheld.",
+        "Oakleigh Manor's good rating has not changed.",
+        "Its overall rating is unchanged: good.",
+        "There is no change from good.",
+        "Oakleigh Manor is good for a second successive inspection.",
+        "Oakleigh Manor has been judged good three times in a row.",
+        "Oakleigh Manor has again been told it is good.",
+        "It was good once more.",
+        "It was rated good, repeating the verdict of 2019.",
+        "It was rated good, just like last time.",
+    ],
+)
+def test_what_holds_again_or_still_held_before(read, sentence):
+    assert grades(read, sentence) == {"overall_effectiveness=good", "-overall_effectiveness=good"}
+
+
+def test_what_held_again_long_ago_is_none_of_today(read):
+    found = grades(read, "In 2018 Oakleigh Manor was inadequate once more. Oakleigh Manor has now been rated good.")
+    assert found == {"-overall_effectiveness=inadequate", "overall_effectiveness=good"}
+
+
+def test_areas_that_are_good_again_need_not_have_been_so_before(read):
+    found = grades(
+        read, "Oakleigh Manor is good for being safe, and for being caring and responsive it is good once more."
+    )
+    assert found == {"safe=good", "caring=good", "responsive=good"}
+
+
+def test_a_grade_of_this_time_is_of_today_beside_one_of_a_year(read):
+    found = grades(read, "The CQC found Oakleigh Manor good in 2019 and inadequate this time.")
+    assert found == {"-overall_effectiveness=good", "overall_effectiveness=inadequate"}
+
+
+def test_what_used_to_be_is_earlier(read):
+    found = grades(read, "Oakleigh Manor used to be rated outstanding but is now good.")
+    assert found == {"-overall_effectiveness=outstanding", "overall_effectiveness=good"}
