@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from core.parsing.compiled import compiled_once
 from core.parsing.lexicon import HIGHER, LOWER
 from core.parsing.weighing.deciding import CURRENT, EARLIER
-from core.parsing.weighing.letters import GRADE
+from core.parsing.weighing.letters import GRADE, POINTER, PRONOUN
 from core.parsing.weighing.targets.target import WHOLE
 from core.parsing.weighing.times.held_at import SURELY_EARLIER, held_at
 from core.parsing.words import either
@@ -29,8 +29,10 @@ _REACH = 12
 _MOST_BETWEEN = 4
 _QUOTES = "[\"'“‘]"
 _SOON = 3
-_THAN = frozenset({"than", "on", "from", "since"})
-"""Words behind "a grade up" and its like that tell from where it was counted."""
+_SINCE = frozenset({"on", "from", "since"})
+"""Words behind "a grade up" and its like, beside "than", that tell from where it was counted;"""
+_POINTING = frozenset({PRONOUN, POINTER})
+"""but "a step up from it" is counted from a grade that was told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,11 @@ def _of_sentence(made: Sequence[Decision], decision: Decision) -> list[int]:
 def _is_counted_from(decision: Decision) -> bool:
     """Whether it is told from where "a grade up" was counted: "a grade up on 2019", "a grade below outstanding"."""
     view, behind = decision.view, decision.at + 1
-    return view.norm(behind) in _THAN or (decision.word.grade in (LOWER, HIGHER) and view.letter(behind) == GRADE)
+    if view.norm(behind) == "than":
+        return True
+    if decision.word.grade not in (LOWER, HIGHER):
+        return False
+    return view.letter(behind) == GRADE or (view.norm(behind) in _SINCE and view.letter(behind + 1) not in _POINTING)
 
 
 def _is_echo(decision: Decision, before: Decision) -> bool:

@@ -98,13 +98,13 @@ def _areas(view: SentenceView, first: int, last: int) -> tuple[Item, ...]:
 
 
 def _beside(view: SentenceView, at: int, word: GradeWord, excepting: frozenset[str]) -> Iterator[Target]:
-    """Runs of groups on either side of the word; what stands behind a word that repeats it has its grade from that."""
+    """Runs of groups on either side of the word; of areas on both, those behind a word that repeats it have it from that."""
     overall = overall_cues(view, at) if OVERALL_WORD in view.letters else None
     beside = [
         (number, group) for number, group in enumerate(view.groups) if not is_taken_out(view, group, at, excepting)
     ]
     left = [number for number, group in beside if group.last < at]
-    linked = view.letters.find(LINK, at + 1)
+    linked = view.letters.find(LINK, at + 1) if left else -1
     right = [number for number, group in beside if group.first > at and (linked < 0 or group.first < linked)]
     closed = _closed_off(view, at) if left else frozenset()
     most = _MOST_GROUPS

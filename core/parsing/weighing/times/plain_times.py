@@ -109,11 +109,12 @@ def _with_plain_time(decision: Decision, words: TimesSaid) -> Decision:
 def _is_of_both(decision: Decision, before: str, behind: str, words: TimesSaid) -> bool:
     """Whether a grade is said to hold again or still; "In 2018 it was poor once more" says nothing of today."""
     view = decision.view
+    if words.of_both.search(before) or words.of_both_behind.match(behind):
+        return not (decision.time == EARLIER and _tells_past(view, view.size))
     again = words.again.search(before) or words.again_behind.match(behind)
-    is_said = words.of_both.search(before) or words.of_both_behind.match(behind)
-    if not (is_said or (again and decision.target is not None and decision.target.sort == WHOLE)):
-        return words.likened_behind.match(behind) is not None and not _tells_past(view, decision.at)
-    return not (decision.time == EARLIER and _tells_past(view, view.size))
+    if again and decision.target is not None and decision.target.sort == WHOLE:
+        return not _tells_past(view, view.size if decision.time == EARLIER else decision.at)
+    return words.likened_behind.match(behind) is not None and not _tells_past(view, decision.at)
 
 
 def _tells_past(view: SentenceView, end: int) -> bool:
