@@ -97,13 +97,13 @@ def _set_right(decision: Decision, made: list[Decision], words: PlainWords) -> D
     if words.is_left_behind(decision):
         left = held_at(decision, EARLIER)
         return left._replace(earlier_share=max(left.earlier_share, SURELY_EARLIER))
+    if decision.word.is_relative and _is_counted_from(decision):
+        return decision._replace(target=None)
     same = _of_sentence(made, decision)
     if not same:
         return decision
     if _is_echo(decision, made[same[-1]]):
         return held_at(decision, made[same[-1]].time)
-    if decision.word.is_relative and _is_counted_from(decision):
-        return decision._replace(target=None)
     if words.come_from.search(before) and all(made[number].time == EARLIER for number in same):
         for number in same:
             made[number] = held_at(made[number], CURRENT)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.lexicon import SAME, GradeForm, GradeWord, Kind
 from core.parsing.weighing.letters import ADVERSATIVE, END, START
 from core.parsing.weighing.side_clauses import beside, side_clauses
+from core.parsing.weighing.times.other_times import REACH
 
 if TYPE_CHECKING:
     from core.parsing.items import AreaGroup, Item, Line
@@ -77,6 +78,14 @@ class SentenceView:
         self.previous = previous
         self.letters = words.letters.of(line.items)
         self._time_words = words.time_words
+        self._other_times = words.other_times
+
+    @cached_property
+    def grade_times(self) -> tuple[ToldTime, ...]:
+        """The times without those that are told of something else than a grade: "its first inspection since 2012"."""
+        return tuple(
+            [time for time in self.times if not self._other_times.search(self.words(time.at - REACH, time.at))]
+        )
 
     @cached_property
     def told_of_time(self) -> list[tuple[int, str]]:

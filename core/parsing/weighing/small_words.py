@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from core.parsing.weighing.area_words import AreaWords, area_words
 from core.parsing.weighing.letters import Letters, compile_letters
 from core.parsing.weighing.likening_words import LikeningWords, likening_words
+from core.parsing.weighing.times.other_times import other_times
 from core.parsing.weighing.times.time_words import TimeWords, time_words
 from core.parsing.words import either
 
@@ -26,6 +27,7 @@ class SmallWords:
         trial: Finds mock inspections, self-assessments and the like, in small letters.
         areas: Words that speak of areas.
         likening: Words that liken a time before to today: "as it was".
+        other_times: Finds, in the folded words before a time, what makes it that of something else than a grade.
     """
 
     letters: Letters
@@ -33,6 +35,7 @@ class SmallWords:
     trial: re.Pattern[str]
     areas: AreaWords
     likening: LikeningWords
+    other_times: re.Pattern[str]
 
 
 def small_words(wording: Wording) -> SmallWords:
@@ -44,4 +47,5 @@ def small_words(wording: Wording) -> SmallWords:
         re.compile(rf"\b(?:{trial})"),
         area_words(wording),
         likening_words(wording),
+        other_times(wording),
     )

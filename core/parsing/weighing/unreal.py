@@ -91,6 +91,7 @@ def unreal_words(wording: Wording) -> UnrealWords:
         within_reach=re.compile(rf"(?<!\S){said.one_of('within_reach')}(?:{on_the_way}){{0,6}}$"),
         denied=re.compile(
             rf"{_BEGINS}(?:no (?:{granted}){{0,8}}?|{said.one_of('nobody')}(?:{granted}){{0,14}}?){has}{to_grade}"
+            rf"|(?<!\S){said.one_of('there_is')}{said.one_of('nobody')}(?:{_WORD}){{0,8}}?{_RELATIVE}{has}{to_grade}"
         ),
         of_anybody=re.compile(_of_anybody(said, has, to_grade)),
         of_many=re.compile(_of_many(said, has, to_grade)),

@@ -98,7 +98,7 @@ def _areas(view: SentenceView, first: int, last: int) -> tuple[Item, ...]:
 
 
 def _beside(view: SentenceView, at: int, word: GradeWord, excepting: frozenset[str]) -> Iterator[Target]:
-    """Runs of groups on either side of the word; of areas on both, those behind a word that repeats it have it from that."""
+    """Runs of groups on either side of the word; of two sides not those behind a word that repeats it."""
     overall = overall_cues(view, at) if OVERALL_WORD in view.letters else None
     beside = [
         (number, group) for number, group in enumerate(view.groups) if not is_taken_out(view, group, at, excepting)

@@ -42,6 +42,8 @@ class TimesSaid:
     again: re.Pattern[str]
     again_behind: re.Pattern[str]
     likened_behind: re.Pattern[str]
+    label_before: re.Pattern[str]
+    label_now: re.Pattern[str]
 
 
 @compiled_once
@@ -60,6 +62,10 @@ def times_said(wording: Wording) -> TimesSaid:
         ratings, phrases = wording.phrases("times_said.ratings"), wording.phrases(f"times_said.{table}")
         return re.compile(rf"(?:(?:{either(ratings)}|{_QUOTES}|,) )*(?:{either(phrases)})(?!\S)")
 
+    def label(table: str) -> re.Pattern[str]:
+        said = either(wording.phrases(f"times_said.{table}"))
+        return re.compile(rf"(?:^|[.;,|(] )(?:the |its |our )?(?:{said}) (?:\( \S+(?: \S+)? \) )?[:–] (?:{_QUOTES} )?$")
+
     return TimesSaid(
         before_grade("of_now", "between"),
         before_grade("moved_from", "of_before"),
@@ -69,6 +75,8 @@ def times_said(wording: Wording) -> TimesSaid:
         before_grade("again", "of_before"),
         behind_grade("again_behind"),
         behind_grade("likened_behind"),
+        label("label_before"),
+        label("label_now"),
     )
 
 
@@ -99,8 +107,10 @@ def _with_plain_time(decision: Decision, words: TimesSaid) -> Decision:
     before, behind = view.words(start, decision.at), view.words(decision.at + 1, decision.at + 1 + _REACH)
     if HYPOTHESIS not in view.letters[start : decision.at] and _is_of_both(decision, before, behind, words):
         return held_at(decision, BOTH)
-    if words.of_now.search(before) or words.of_now_behind.match(behind):
+    if any(one.search(before) for one in (words.of_now, words.label_now)) or words.of_now_behind.match(behind):
         return held_at(decision, CURRENT)
+    if words.label_before.search(before):
+        return held_at(decision, EARLIER)
     if DENIAL not in view.letters[start : decision.at] and words.moved_from.search(before):
         return held_at(decision, EARLIER)._replace(earlier_share=SURELY_EARLIER)
     return decision

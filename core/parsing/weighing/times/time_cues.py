@@ -121,9 +121,9 @@ def _own_verb(view: SentenceView, at: int, word: GradeWord, inherited: str, cues
     if word.form is not GradeForm.VERB:
         return
     own = view.norms[at].partition(" ")[0]
-    cues += (f"own:{own}", f"own:{own},{inherited}", f"own:{own},{FLAG[bool(view.times)]}")
+    cues += (f"own:{own}", f"own:{own},{inherited}", f"own:{own},{FLAG[bool(view.grade_times)]}")
     cues.append(f"own:{own},{view.norm(at - 1)}")
-    cues += [f"own:{own},{age}" for age in dict.fromkeys([time.age for time in view.times])]
+    cues += [f"own:{own},{age}" for age in dict.fromkeys([time.age for time in view.grade_times])]
 
 
 def _verb(view: SentenceView, at: int, cues: list[str]) -> None:
@@ -139,9 +139,9 @@ def _verb(view: SentenceView, at: int, cues: list[str]) -> None:
 
 def _times(view: SentenceView, at: int, whose: str, cues: list[str]) -> None:
     """The nearest times on both sides."""
-    if not view.times:
+    if not view.grade_times:
         cues.append("no-time")
-    behind: ToldTime | None = next((time for time in view.times if time.at > at), None)
+    behind: ToldTime | None = next((time for time in view.grade_times if time.at > at), None)
     if behind is not None:
         path = view.letters[at + 1 : behind.at]
         cues += (
@@ -153,7 +153,7 @@ def _times(view: SentenceView, at: int, whose: str, cues: list[str]) -> None:
         if len(path) < _NEAR:
             cues.append(f"time-right-path:{behind.age},{path}")
         _standing(view, behind, at, "time-right", cues)
-    front: ToldTime | None = next((time for time in reversed(view.times) if time.at < at), None)
+    front: ToldTime | None = next((time for time in reversed(view.grade_times) if time.at < at), None)
     if front is not None:
         path = view.letters[front.at + 1 : at]
         elsewhere = view.clauses[front.at] != view.clauses[at]
@@ -177,7 +177,7 @@ def _standing(view: SentenceView, time: ToldTime, at: int, side: str, cues: list
         return
     cues.append(f"{side}-stands:{standing},{time.age}")
     if standing != "together":
-        on_side = [other for other in view.times if (other.at > at) is (time.at > at)]
+        on_side = [other for other in view.grade_times if (other.at > at) is (time.at > at)]
         nearest = min(
             (other for other in on_side if view.sides[other.at] == view.sides[at]),
             key=lambda other: abs(other.at - at),
@@ -193,7 +193,7 @@ def _inherited(document: DocumentView, view: SentenceView, at: int, inherited: s
     tensed = view.norms[index] if index >= 0 else ""
     cues += (
         f"inherits:{inherited}",
-        f"inherits:{inherited},{'time' if view.times else 'none'}",
+        f"inherits:{inherited},{'time' if view.grade_times else 'none'}",
         f"inherits-verb:{inherited},{tensed}",
     )
     if document.news_visit:
@@ -202,12 +202,12 @@ def _inherited(document: DocumentView, view: SentenceView, at: int, inherited: s
 
 def _sentence_before(document: DocumentView, view: SentenceView, cues: list[str]) -> None:
     """What the sentence before says of time, and the last time that the paragraph told."""
-    own = "time" if view.times else "none"
+    own = "time" if view.grade_times else "none"
     if view.number:
         before = document.sentences[view.number - 1]
         near = "block" if before.line.sentence.block == view.line.sentence.block else "apart"
-        if before.times:
-            cues.append(f"before-time:{near},{before.times[-1].age},{own}")
+        if before.grade_times:
+            cues.append(f"before-time:{near},{before.grade_times[-1].age},{own}")
         told = dict.fromkeys([said for _, said in before.told_of_time])
         cues += [f"before-says:{near},{one},{own}" for one in told]
     cues += [f"section:{one},{own}" for one in _section(view)]
@@ -226,8 +226,8 @@ def _last_time(document: DocumentView, view: SentenceView) -> str:
         before = document.sentences[number]
         if before.line.sentence.block != view.line.sentence.block:
             return ""
-        if before.times:
-            return before.times[-1].age
+        if before.grade_times:
+            return before.grade_times[-1].age
     return ""
 
 
@@ -238,7 +238,7 @@ def _section(view: SentenceView) -> list[str]:
         if above is None:
             return []
         if above.line.block_kind in _HEADS:
-            ages = [time.age for time in above.times]
+            ages = [time.age for time in above.grade_times]
             return list(dict.fromkeys([*ages, *(said for _, said in above.told_of_time)]))
         above = above.previous
     return []
@@ -253,21 +253,21 @@ def _lead_in_time(view: SentenceView) -> str:
         if above is None:
             return ""
         if above.line.block_kind is not BlockKind.ITEM:
-            return above.times[-1].age if above.times and above.letters.endswith(":") else ""
+            return above.grade_times[-1].age if above.grade_times and above.letters.endswith(":") else ""
         above = above.previous
     return ""
 
 
 def _column(document: DocumentView, view: SentenceView, place: int, cues: list[str]) -> None:
     """The time over a column of a table: as many times in a line above as the row has grades."""
-    if len(view.grades) < 2 or view.times:
+    if len(view.grades) < 2 or view.grade_times:
         return
     for number in range(view.number - 1, max(-1, view.number - _HEAD_REACH), -1):
         head = document.sentences[number]
-        if head.grades or len(head.times) < 2:
+        if head.grades or len(head.grade_times) < 2:
             continue
-        if len(head.times) == len(view.grades):
-            ages = [time.age for time in head.times]
+        if len(head.grade_times) == len(view.grades):
+            ages = [time.age for time in head.grade_times]
             cues += (f"column-time:{ages[place]}", f"column-time:{ages[place]},{place}")
         return
 

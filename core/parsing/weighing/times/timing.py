@@ -83,7 +83,7 @@ def _time_before(view: SentenceView) -> ToldTime | None:
 
 def dated(view: SentenceView) -> list[ToldTime]:
     """The times of a sentence at which something can have been found before."""
-    return [time for time in view.times if time.age not in _NO_EARLIER and time.when is not None]
+    return [time for time in view.grade_times if time.age not in _NO_EARLIER and time.when is not None]
 
 
 def _own_time(view: SentenceView, at: int) -> ToldTime | None:

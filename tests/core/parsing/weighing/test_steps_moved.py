@@ -37,6 +37,7 @@ def test_steps_beside_a_grade_tell_the_one_before(read, sentence, before, now):
     [
         "It was rated good, a grade higher than St Mary's.",
         "It was rated good, one grade below outstanding.",
+        "It was rated good. That is one grade down on what the head had hoped for.",
         "It is good. It could drop a grade to requires improvement.",
         "It hopes to go up a grade to outstanding. For now it is good.",
         "It is good, and went no steps to the right.",

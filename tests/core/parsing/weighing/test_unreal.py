@@ -42,6 +42,8 @@ def test_what_is_hoped_for_or_missed_is_not_given(told_of, sentence):
         "None of the schools in the trust that runs Mossfield Primary School was judged outstanding.",
         "No schools in the town managed to secure the top outstanding grade.",
         "There were none in Fulwick that achieved an outstanding rating.",
+        "There is no part of the school's work that is inadequate.",
+        "For the first time since 2010 there's no part of Mossfield Primary School that was found inadequate.",
     ],
 )
 def test_what_is_denied_of_all_is_nobodys(told_of, sentence):

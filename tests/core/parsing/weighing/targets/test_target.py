@@ -103,3 +103,15 @@ def test_areas_of_closed_brackets_with_a_grade_of_their_own_are_none_of_the_grad
 def test_areas_of_brackets_without_a_grade_are_what_the_grade_behind_is_for(offered):
     text = COUNCIL + "The rest (leadership, adoption) is good.\n"
     assert ("areas", ("leadership", "adoption")) in offered(text, "good")
+
+
+def test_areas_behind_a_word_that_repeats_a_grade_have_it_from_that_word(prepared):
+    ready = prepared(
+        SCHOOL + "The overall rating has dropped from good to inadequate, as have the ratings for quality of education "
+        "and behaviour.\n"
+    )
+    view = ready.graded
+    at = next(at for at in view.grades if view.word(at).grade == "inadequate")
+    beside = [target for target in targets_of(ready.view, view, at, view.word(at)) if target.sort == "areas"]
+    assert beside
+    assert all(area.end < view.items[at].start for target in beside for area in target.areas)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.conftest import HOME, told
+from tests.core.parsing.conftest import HOME, SCHOOL, told
 
 
 def grades(read, sentences):
@@ -99,3 +99,17 @@ def test_a_grade_of_this_time_is_of_today_beside_one_of_a_year(read):
 def test_what_used_to_be_is_earlier(read):
     found = grades(read, "Oakleigh Manor used to be rated outstanding but is now good.")
     assert found == {"-overall_effectiveness=outstanding", "overall_effectiveness=good"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Last inspection: Good\nLatest inspection: Inadequate",
+        "Previous Ofsted rating: Good\nCurrent Ofsted rating: Inadequate",
+        "New grade: Inadequate\nOld grade: Good",
+        "Latest report: Inadequate. Previous report (2019): Good.",
+    ],
+)
+def test_labels_in_front_of_grades_tell_their_time(read, lines):
+    found = next(iter(told(read(SCHOOL + lines + "\n")).values()))
+    assert found == {"overall_effectiveness=inadequate", "-overall_effectiveness=good"}
