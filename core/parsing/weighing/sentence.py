@@ -22,6 +22,8 @@ _PAIRED = re.compile(r"gPD?([pn])[,AB]{1,2}(?:U?C?J?)gPD?([pn])")
 _REPEATED = GradeWord(SAME, GradeForm.LINK)
 _GRADES = (Kind.GRADE, Kind.LINK)
 _BESIDE = 3
+_WHEN = 2
+"""Items behind a time in which "when" goes on about it."""
 
 
 class ToldTime(NamedTuple):
@@ -82,10 +84,16 @@ class SentenceView:
 
     @cached_property
     def grade_times(self) -> tuple[ToldTime, ...]:
-        """The times without those that are told of something else than a grade: "its first inspection since 2012"."""
-        return tuple(
-            [time for time in self.times if not self._other_times.search(self.words(time.at - REACH, time.at))]
-        )
+        """The times without those that are told of something else than a grade: "its first inspection since 2012".
+
+        One with "when" behind it stays: "the first since 2012, when it was good".
+        """
+        return tuple([time for time in self.times if not self._is_of_something_else(time.at)])
+
+    def _is_of_something_else(self, at: int) -> bool:
+        if "when" in self.norms[at + 1 : at + 1 + _WHEN]:
+            return False
+        return self._other_times.search(self.words(at - REACH, at)) is not None
 
     @cached_property
     def told_of_time(self) -> list[tuple[int, str]]:

@@ -38,6 +38,7 @@ def test_a_year_in_which_something_else_began_is_not_that_of_the_grade(read, sen
         "The school was rated good in 2019.",
         "It has been good since 2012. It is now inadequate.",
         "The school, rated good in 2012, is now inadequate.",
+        "It is inadequate now. It was its first inspection since 2012, when it was rated good.",
         "At its first inspection in 2012 it was rated good. It is now inadequate.",
     ],
 )
