@@ -38,6 +38,8 @@ _MOST_WORDS = 9
 """Words, beside the date, of a line that tells who published an article and when."""
 _WHOLE_NAME = 2
 """Words of a name that is given in full."""
+_STOPS = (".", "!", "?")
+"""What the sentence of a short first paragraph ends with, and a line that dates the text does not."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+|\n")
 
@@ -122,10 +124,27 @@ def _head_moments(scene: Scene) -> list[Moment]:
                 break
             continue
         inside = [m for m in inside if not _is_of_inspection(words, m.start - block.start, m.end - block.start)]
+        if block.kind is BlockKind.PARAGRAPH and words.rstrip().endswith(_STOPS) and not _DATED.match(words):
+            inside = [m for m in inside if _dateline(words, m.start - block.start)]
         if re.match(r"(?i)\W*(?:date )?(?:published|posted|date)", words) and inside:
             return inside[:1]
         found += inside
     return found
+
+
+def month_of_issue(scene: Scene) -> date | None:
+    """The last day of the month that a line near the top dates the text by: "Parish Link – July 2017"."""
+    words, told = _words_of_credits(scene)
+    for block in scene.blocks[:_HEAD_BLOCKS]:
+        for moment in scene.moments:
+            is_month = moment.kind is MomentKind.MONTH and moment.first.year is not None
+            if is_month and block.start <= moment.start < block.end:
+                return (
+                    resolve(moment, None).latest
+                    if _is_credit(scene.text, block, moment, words, told, below=False)
+                    else None
+                )
+    return None
 
 
 def _is_of_inspection(words: str, start: int, end: int) -> bool:

@@ -33,6 +33,8 @@ class DateWords:
         of_all: Finds words for the reports or visits of all bodies of an article, wherever they stand in a sentence.
         all_were: Finds words for all bodies of which something is said; what is said, a day of theirs, stands behind.
         same_time: Finds words for a time that two bodies share: "Thornby was inspected in the same week, 2 to 6 May".
+        week_of: Finds, right before a day, what makes it that of a week: "in the week of 13 January".
+        days_from: Finds, right before a day, how many begin with it: "over four days from 8 March".
     """
 
     further: frozenset[str]
@@ -46,6 +48,8 @@ class DateWords:
     of_all: re.Pattern[str]
     all_were: re.Pattern[str]
     same_time: re.Pattern[str]
+    week_of: re.Pattern[str]
+    days_from: re.Pattern[str]
 
 
 @compiled_once
@@ -59,9 +63,9 @@ def date_words(wording: Wording) -> DateWords:
         table: frozenset(wording.phrases(f"dates.{table}"))
         for table in ("further", "begun", "ended", "until", "small", "of_several", "sharing", "leading_in")
     }
-    every, whose, reports, about, were, same, alone = (
+    every, whose, reports, about, were, same, alone, week_of, days_from = (
         either(wording.phrases(f"dates.{table}"))
-        for table in ("every", "whose", "reports", "about", "all_were", "same", "same_time")
+        for table in ("every", "whose", "reports", "about", "all_were", "same", "same_time", "week_of", "days_from")
     )
     numbers = "|".join(number_words(_MOST, 2))
     return DateWords(
@@ -73,4 +77,6 @@ def date_words(wording: Wording) -> DateWords:
         ),
         all_were=re.compile(rf"\b(?:{every})(?: (?:{numbers}))? (?:{were})\b"),
         same_time=re.compile(rf"\bsame (?:\w+ )?(?:{same})\b|\b(?:{alone})\b"),
+        week_of=re.compile(rf"(?<!\S)(?:{week_of}) (?:the )?(?:\w+day )?$"),
+        days_from=re.compile(rf"(?<!\S)(?P<days>{numbers}) days (?:{days_from}) ?$"),
     )

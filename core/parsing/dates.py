@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from core.parsing.mentions.calendar import Resolved, resolve
 from core.parsing.mentions.moments import Moment, MomentKind
+from core.parsing.stretches import is_of_week, stretch
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED
 from core.parsing.weighing.months_joined import joined_months
 
@@ -51,6 +52,7 @@ class DateFact:
         many: Whether it is the day of several reports at once.
         edge: Whether it is only the first or only the last day: "began on 4 March", "ended on the 15th".
         months: Whether it is one of several months: "in August and October".
+        week: Whether it only tells a week: "in the week of 13 January".
     """
 
     body: Body | None
@@ -63,6 +65,7 @@ class DateFact:
     many: bool = False
     edge: Edge = Edge.NONE
     months: bool = False
+    week: bool = False
 
 
 _OLD = timedelta(days=500)
@@ -95,23 +98,34 @@ def date_facts(
         role = roles.get(time.at, OTHER_TIME)
         if role == OTHER_TIME or not isinstance(item.value, Moment):
             continue
-        resolved = resolve(item.value, today, year)
+        resolved = stretch(view, time.at, resolve(item.value, today, year), words)
         if resolved.latest is None or (today and (resolved.latest - today > _AHEAD or today - resolved.latest > _OLD)):
             continue
         if role == PUBLISHED and (resolved.first is None or resolved.first != resolved.last):
             continue
         again = not words.further.isdisjoint(view.norms[max(0, time.at - _AGAIN_REACH) : time.at])
         edge = _edge(view, time.at, words) if resolved.first == resolved.last else Edge.NONE
-        months = len(joined_months(view, time.at)) > 1
-        found += [
-            DateFact(body, DateRole(role), resolved, item.start, item.end, view.number, again, many, edge, months)
-            for body in bodies[time.at]
-        ]
+        fact = DateFact(
+            None,
+            DateRole(role),
+            resolved,
+            item.start,
+            item.end,
+            view.number,
+            again=again,
+            many=many,
+            edge=edge,
+            months=len(joined_months(view, time.at)) > 1,
+            week=edge is not Edge.NONE and is_of_week(view, time.at, words),
+        )
+        found += [replace(fact, body=body) for body in bodies[time.at]]
     return found
 
 
 def _edge(view: SentenceView, at: int, words: DateWords) -> Edge:
-    """Whether the words right before a day make it the first or the last of something."""
+    """Whether the words right before a day make it the first or the last of something; a week is told by its first."""
+    if is_of_week(view, at, words):
+        return Edge.FIRST
     left = view.norm(at - 1)
     told = view.norm(at - 2) if left in words.small else left
     if told in words.begun:

@@ -70,6 +70,8 @@ class InspectionDates:
         for fact in days:
             if not used or (fact.line - used[-1].line <= _NEAR_LINES and _follows(used[0], fact)):
                 used.append(fact)
+        if all(fact.week for fact in used):
+            used = []
         first = min((fact.resolved.first for fact in used if fact.resolved.first), default=None)
         last = max((fact.resolved.last for fact in used if fact.resolved.last), default=None)
         month, until = (None, None) if first else _months(visits)
@@ -92,8 +94,13 @@ def _months(visits: Sequence[DateFact]) -> tuple[str | None, str | None]:
 
 
 def _follows(one: DateFact, other: DateFact) -> bool:
-    """Whether a date can be a later day of the same inspection: "came on 4 February and stayed until the 15th"."""
+    """Whether a date can be a later day of the same inspection: "came on 4 February and stayed until the 15th".
+
+    Or its first day, told behind its last: "closed on 15 September, having opened on the 11th".
+    """
     if one.resolved.first is None or other.resolved.first is None:
         return False
     gap = other.resolved.first - one.resolved.first
+    if (one.edge, other.edge) == (Edge.LAST, Edge.FIRST):
+        return -_ONE_VISIT <= gap <= timedelta(0)
     return timedelta(0) <= gap <= (_WINDOW if other.again else _ONE_VISIT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from core.parsing.article_dates import month_of_issue
 from core.parsing.date_words import date_words
 from core.parsing.dates import DateFact, DateRole, date_facts, year_in_sentence
 from core.parsing.weighing.date_cues import OTHER_TIME
@@ -25,6 +26,8 @@ Roles = dict[int, dict[int, str]]
 def dates_told(scene: Scene, view: DocumentView, dater: Dater, roles: Roles) -> tuple[date | None, list[DateFact]]:
     """The article's own date and the dates it gives; without its own, the day of publication stands for it.
 
+    Days without a year are those before it, or before the end of the month that a paper says it is of.
+
     Args:
         scene: The article.
         view: Its sentences.
@@ -32,7 +35,7 @@ def dates_told(scene: Scene, view: DocumentView, dater: Dater, roles: Roles) -> 
         roles: What each of its times is the time of.
     """
     bodies = _bodies(view, dater, roles)
-    facts = _facts(scene, view, bodies, roles, view.today)
+    facts = _facts(scene, view, bodies, roles, view.today or month_of_issue(scene))
     if view.today is not None:
         return view.today, [*facts, *_shared(facts, dater)]
     published = (fact.resolved.latest for fact in facts if _is_day_out(fact))

@@ -38,6 +38,14 @@ def day_forms(pieces: Pieces) -> tuple[Form, ...]:
             _worded_days,
         ),
         Form(
+            "May the ninth",
+            (Begin.MONTH,),
+            re.compile(
+                rf"\b{month}{S}the{S}(?P<first>{pieces.ordinal}|\d{{1,2}}(?=st|nd|rd|th))(?:st|nd|rd|th)?(?P<last>)\b{YEAR_BEHIND}"
+            ),
+            _worded_days,
+        ),
+        Form(
             "the last day of April 2024",
             (Begin.THE,),
             re.compile(rf"the{S}last{S}day{S}of{S}{month}\b{YEAR_BEHIND}"),
@@ -83,7 +91,10 @@ def stretch(match: re.Match[str], first: Day, last: Day) -> Moment:
 
 def month_and_year(match: re.Match[str], told: Told) -> tuple[int, int | None]:
     """The month of a match and its year, if it has one."""
-    year = match.groupdict().get("year")
+    groups = match.groupdict()
+    year, short = groups.get("year"), groups.get("short_year")
+    if short:
+        return told.names.month(match["month"]), _THIS_CENTURY + int(short)
     return told.names.month(match["month"]), int(year) if year else None
 
 

@@ -88,7 +88,8 @@ S = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?=\S))"
 AND = rf"(?:\s*,\s*(?:and{S})?|\s*[-–—]\s*|{S}(?:and|to|until|till|AND|TO|&){S})"
 """What joins days that share a month."""
 YEAR = r"(?:19|20)\d\d"
-YEAR_BEHIND = rf"(?:,?{S}(?P<year>{YEAR}))?"
+YEAR_BEHIND = rf"(?:,?{S}(?:(?P<year>{YEAR})|['’](?P<short_year>[0-3]\d)\b))?"
+"""The year behind a day or a month, where one is printed: "2017", "'17"."""
 DAYS = 31
 """Days of the longest month; so far ordinals are read."""
 _MOST = 12

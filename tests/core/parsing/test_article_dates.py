@@ -119,3 +119,19 @@ def test_the_day_of_an_inspection_above_the_text_is_not(read, line):
 def test_a_later_day_alone_above_the_headline_is_the_pages_where_the_writer_has_one(read, page, byline, day):
     head, _, text = STORY.partition("\n\n")
     assert read(f"{page}\n\n{head}\n\n{byline}\n\n{text}\n").article_date == day
+
+
+def test_a_day_in_a_short_first_paragraph_is_not_the_articles(read):
+    text = (
+        "From the bottom to the top\n\n"
+        "Forty parents stood at the gate of the school on 21 March 2014. It was raining.\n\n"
+        "Hill Top Primary School has been rated good by Ofsted.\n\nDale & Wold Free Press, Tuesday 19 May 2026\n"
+    )
+    assert read(text).article_date == date(2026, 5, 19)
+
+
+@pytest.mark.parametrize("line", ["Posted on 19 May 2026.", "19 May 2026."])
+def test_a_line_that_dates_the_text_may_end_like_a_sentence(read, line):
+    assert read(f"Village school is good\n\n{line}\n\nHill Top Primary School was rated good.\n").article_date == date(
+        2026, 5, 19
+    )

@@ -39,6 +39,10 @@ def facts(knowledge):
         ("The visit, commencing 10 June, was its first.", Edge.FIRST),
         ("The inspection ended on the 10 June.", Edge.LAST),
         ("They stayed until 10 June.", Edge.LAST),
+        ("They were in the city from 10 June.", Edge.FIRST),
+        ("They were in the city from 10 to 14 June.", Edge.NONE),
+        ("They were there in the week beginning 10 June.", Edge.FIRST),
+        ("They were there a week, leaving on 10 June.", Edge.LAST),
         ("It was inspected on 10 June.", Edge.NONE),
         ("The inspection began on 10 and 11 June.", Edge.NONE),
     ],
@@ -92,3 +96,31 @@ def test_an_article_without_a_date_of_its_own_takes_the_year_that_it_prints(fact
 def test_without_any_year_printed_with_a_day_there_is_none(knowledge):
     scene = set_scene(document("It was good in 2019 and inspected on 10 June.\n"), knowledge)
     assert year_in_sentence(scene.lines) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("It was inspected over four days from 10 June.", (date(2024, 6, 10), date(2024, 6, 13))),
+        ("They were there for five days beginning on 10 June.", (date(2024, 6, 10), date(2024, 6, 14))),
+        ("They were there for five days from 13 June.", (date(2024, 6, 13), date(2024, 6, 13))),
+        ("It was inspected over four days from 10 to 13 June.", (date(2024, 6, 10), date(2024, 6, 13))),
+    ],
+)
+def test_days_that_are_counted_follow_the_first_within_a_working_week(facts, sentence, days):
+    (fact,) = facts(sentence)
+    assert (fact.resolved.first, fact.resolved.last) == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "week"),
+    [
+        ("It was inspected in the week of 10 June.", True),
+        ("It was inspected in the week of Monday 10 June.", True),
+        ("It was inspected in the week of 10 to 14 June.", False),
+        ("It was inspected on 10 June.", False),
+    ],
+)
+def test_a_day_that_only_tells_its_week_is_marked(facts, sentence, week):
+    (fact,) = facts(sentence)
+    assert fact.week is week

@@ -49,3 +49,20 @@ def test_what_opens_a_sentence_was_done_to_the_body_it_names_next(read, opening)
     )
     days = {one.provider.name: str(one.inspected_from) for one in read(text).inspections}
     assert days == {"Hill Top Primary School": "None", "Low Moor Primary School": "2024-06-11"}
+
+
+@pytest.mark.parametrize("line", ["Dale Parish Link – July 2024", "Dale Parish Link, July 2024"])
+def test_days_without_a_year_are_those_before_the_month_of_the_paper(read, line):
+    (found,) = read(
+        f"{line}\n\nNotes from the vestry\n\nHill Top Primary School was rated good by Ofsted in a report dated 28 June. "
+        "The inspectors were there on 21 and 22 May.\n"
+    ).inspections
+    assert found.published_on == date(2024, 6, 28)
+    assert (found.inspected_from, found.inspected_to) == (date(2024, 5, 21), date(2024, 5, 22))
+
+
+def test_a_month_of_an_inspection_is_not_that_of_the_paper(read):
+    found = read(
+        "Inspection of May 2024\n\nHill Top Primary School was rated good by Ofsted in a report dated 28 June.\n"
+    ).inspections
+    assert [one.published_on for one in found] == [None]
