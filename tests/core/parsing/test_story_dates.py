@@ -54,7 +54,7 @@ def test_what_opens_a_sentence_was_done_to_the_body_it_names_next(read, opening)
 @pytest.mark.parametrize("line", ["Dale Parish Link – July 2024", "Dale Parish Link, July 2024"])
 def test_days_without_a_year_are_those_before_the_month_of_the_paper(read, line):
     (found,) = read(
-        f"{line}\n\nNotes from the vestry\n\nHill Top Primary School was rated good by Ofsted in a report dated 28 June. "
+        f"{line}\n\nNotes from the vestry\n\nHill Top Primary School was rated good by Ofsted in a report of 28 June. "
         "The inspectors were there on 21 and 22 May.\n"
     ).inspections
     assert found.published_on == date(2024, 6, 28)
