@@ -13,6 +13,7 @@ from core.parsing.bodies import NamedBody
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import HIGHER, LOWER, SAME, GradeForm, Kind
 from core.parsing.weighing.by_place.counted_heads import counted_head
+from core.parsing.weighing.by_place.joined_names import joined_names
 from core.parsing.weighing.by_place.sited_names import without_sites
 from core.parsing.weighing.owners.places import Place
 from core.parsing.words import any_of
@@ -45,7 +46,7 @@ _BEFORE = rf"(?:{_ANY}{{0,12}}(?:J(?:P|OC)?|[CDGMOfwQ)])|)"
 _AGENT_AND_TIME = r"(?:PD?o)?+(?:yi)?+(?:,?P?t)?+"
 _ANNOUNCED = re.compile(
     rf"{_BEFORE}{_GRADES}{_AGENT_AND_TIME}"
-    r"(?:(?P<label>:|\(|\(#\):?|C:|–)|,?C|,?w|R[PO]|RC:?|[CM]?GO|MO|[QSw]{1,2}C:?|[QS]{1,2}[:w]|w:)"
+    r"(?:(?P<label>:|\(|\(#\):?|C:|–)|,?C|,?w|R(?:Fi)?[PO]|RC:?|[CM]?GO|MO|[QSw]{1,2}C:?|[QS]{1,2}[:w]|w:)"
     rf"|{_ANY}{{0,6}}U?[iU]GD?(?P<given>g)R?O"
     r"|(?:.{0,10},)?D?[ao]CJP?(?P<placed>g)P"
 )
@@ -72,7 +73,7 @@ _GOES_ON = re.compile(r"[,;]?A?D?")
 _CLOSED = frozenset(".,;:)$ytR")
 """What stands behind a grade that is the grade of the whole; "good for" and "good examples" say something more."""
 _NUMBERS = any_of("two three four five six seven eight nine ten eleven twelve")
-_COUNTED = re.compile(r"[DwQSi#f]{0,6}(?P<count>[QS#w])C(?:D|w)?JP?g(?:yi)?\.?")
+_COUNTED = re.compile(r"[DwQSi#f]{0,6}(?P<count>[QS#w])(?:6C|6|C)(?:D|w)?JP?g(?:yi)?(?:P?t)?\.?")
 _LISTED_NEXT = re.compile(r"(?:U|D[wQ]{0,2})C:?")
 """“Three councils were rated inadequate.” and “They are”, “The three are”."""
 _HEAD = re.compile(rf"{_BEFORE}{_GRADES}{_AGENT_AND_TIME}[QSRw]{{0,2}}(?:\(#\))?(?P<colon>:?)")
@@ -113,6 +114,7 @@ def graded_lists(sentences: Sequence[SentenceView]) -> Mapping[Place, GradedList
         sentences: The sentences of the article.
     """
     found = [one for view in sentences for one in _lists_of(view, sentences)]
+    found += [one for view in sentences if view.grades and not view.on_trial for one in _joined(view, sentences)]
     found += [one for view in sentences if (one := _list_under(view, sentences)) is not None]
     found += [one for view in sentences if (one := _counted_under(view, sentences)) is not None]
     return {one.grade: one for one in found}
@@ -135,6 +137,13 @@ def _lists_of(view: SentenceView, sentences: Sequence[SentenceView]) -> Iterator
         if said is not None and _is_list(sentences, names, said.fewest):
             behind = max(said.grades.stop, match.end())
             yield from _each_grade(view, said, names)
+
+
+def _joined(view: SentenceView, sentences: Sequence[SentenceView]) -> Iterator[GradedList]:
+    for one in joined_names(view):
+        names = tuple(Place(view.number, at) for at in one.names if _body_at(view, at))
+        if _is_grade(view, one.grade) and len(names) == len(one.names) and _is_list(sentences, names, _FEWEST_COUNCILS):
+            yield GradedList(Place(view.number, one.grade), names, is_whole=not view.groups)
 
 
 def _each_grade(view: SentenceView, said: _Said, names: tuple[Place, ...]) -> Iterator[GradedList]:
