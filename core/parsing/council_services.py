@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ProviderType
-from core.parsing.area_ids import OF_THE_WHOLE
+from core.parsing.area_ids import OF_THE_WHOLE, OVERALL
 from core.parsing.compiled import compiled_once
 from core.parsing.words import as_listed, either_as_printed
 
@@ -21,12 +21,17 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
 
+_NAMED_AS_AREA = (ProviderType.FOSTERING, ProviderType.ADOPTION)
+"""Kinds of services that are an area of children's services, too, by the same name."""
 ONE_OF_SEVERAL = (ProviderType.CHILDRENS_HOME, ProviderType.EARLY_YEARS)
 """Kinds of which a council has several: such a one has a name of its own, which the text does not tell."""
 
 
 def service_told_of(scene: Scene, statement: Statement) -> ProviderType | None:
-    """The kind of the council's service that a grade of a whole is given; None where it is the council's own.
+    """The kind of the council's service that a grade is given; None where it is the council's own.
+
+    A service that is an area of children's services as well is inspected by itself in a text that is about such a
+    service.
 
     Args:
         scene: The document.
@@ -35,14 +40,39 @@ def service_told_of(scene: Scene, statement: Statement) -> ProviderType | None:
     words = _service_words(scene.tools.knowledge)
     if scene.kind is ProviderType.FURTHER_EDUCATION and words.whole.search(scene.lower) is None:
         return scene.kind  # a story about learners in which nobody speaks of children's services
-    if statement.areas[0] not in OF_THE_WHOLE:
+    area = statement.areas[0]
+    if area not in OF_THE_WHOLE and not (area == scene.kind and scene.kind in _NAMED_AS_AREA):
         return None
     start = scene.lines[statement.line].sentence.start
     found: ProviderType | None = None
     for match in words.subjects.finditer(scene.lower, start, statement.end):
-        noun = match["service"] or match["run"]
-        found = words.kinds[as_listed(noun)] if noun else None
+        alone = match["alone"]
+        if alone is None or _stands_for_itself(scene, statement, words, match.span("alone")):
+            noun = match["service"] or match["run"] or alone
+            found = words.kinds[as_listed(noun)] if noun else None
     return found
+
+
+def without_its_area(statement: Statement, kind: ProviderType) -> Statement:
+    """A statement of a service, whose own name is no area of it: "the adoption service is good" tells of the whole."""
+    return statement._replace(areas=(OVERALL,)) if statement.areas[0] == kind and kind in _NAMED_AS_AREA else statement
+
+
+def _stands_for_itself(scene: Scene, statement: Statement, words: _ServiceWords, span: tuple[int, int]) -> bool:
+    """Whether a service named without an owner is the subject: it opens the sentence, or stands by the council."""
+    start, end = span
+    if words.kinds[as_listed(scene.lower[start:end])] in ONE_OF_SEVERAL:
+        return False
+    if words.resumed.search(scene.lower, end, max(end, statement.start)) is not None:
+        return False
+    if words.opening.fullmatch(scene.lower, scene.lines[statement.line].sentence.start, start) is not None:
+        return True
+    mentions = [one for named in scene.bodies if named.body == statement.body for one in named.mentions]
+    behind = words.place.match(scene.lower, end)
+    return any(
+        (one.end <= start and not scene.lower[one.end : start].strip()) or (behind and behind.end() == one.start)
+        for one in mentions
+    )
 
 
 class _ServiceWords(NamedTuple):
@@ -51,12 +81,19 @@ class _ServiceWords(NamedTuple):
     Attributes:
         kinds: The kind of each, by its name.
         whole: Finds its children's services.
-        subjects: Finds a council's service, or its children's services themselves, which have no group.
+        subjects: Finds a council's service, one without an owner, or its children's services themselves, which have
+            no group.
+        opening: What stands before a service that opens a sentence.
+        place: What stands between a service and the council that it is named with: "fostering services in Kirklees".
+        resumed: Finds another subject behind a service: "fostering was praised, and overall the council is good".
     """
 
     kinds: Mapping[str, ProviderType]
     whole: re.Pattern[str]
     subjects: re.Pattern[str]
+    opening: re.Pattern[str]
+    place: re.Pattern[str]
+    resumed: re.Pattern[str]
 
 
 @compiled_once
@@ -73,14 +110,21 @@ def _service_words(knowledge: Knowledge) -> _ServiceWords:
         for name in names
     }
     names = either_as_printed(kinds)
+    bare = either_as_printed(kind.value for kind in _NAMED_AS_AREA)
     whole = either_as_printed(wording.phrases("providers.council_itself"))
     owners = either_as_printed(wording.phrases("providers.council_owners"))
     return _ServiceWords(
-        kinds,
+        {**kinds, **{kind.value: kind for kind in _NAMED_AS_AREA}},
         re.compile(rf"\b(?:{whole})\b"),
         re.compile(
             rf"(?:{owners})[\s-]+(?:run\s+)?(?:[\w’'-]+\s+){{0,2}}?(?P<service>{names})\b"
             rf"|\b(?P<run>{names})\s+(?:\w+\s+){{0,3}}?(?:run|owned|managed)\s+by\b"
+            rf"|\b(?P<alone>{names}|(?:{bare})(?=\s+(?:in|at|across|rated|judged|graded)\s))\b"
             rf"|\b(?:{whole})\b"
+        ),
+        re.compile(r"\W*(?:(?:the|its|their|our|this|both|but|and|now|meanwhile|also)\b\W*)*"),
+        re.compile(r"\s+(?:in|at|of|for|by|across)\s+(?:the\s+)?"),
+        re.compile(
+            r"\b(?:and|but|while|whereas|though|although|as|when|that|which)\s+(?:overall|the|its|their|it|they)\b"
         ),
     )

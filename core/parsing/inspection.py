@@ -13,7 +13,7 @@ from core.parsing.area_ids import OVERALL, SPREAD
 from core.parsing.confidence import confidence_of, worth_telling
 from core.parsing.contradictions import MOST_OF_DOUBTED
 from core.parsing.council_kinds import OF_COUNCILS
-from core.parsing.council_services import ONE_OF_SEVERAL, service_told_of
+from core.parsing.council_services import ONE_OF_SEVERAL, service_told_of, without_its_area
 from core.parsing.council_sides import CouncilSides
 from core.parsing.dates import DateFact, DateRole
 from core.parsing.frameworks import WhenInspected, choose_framework, framework_kind
@@ -118,7 +118,8 @@ def read_inspections(gathered: Gathered) -> tuple[Read, ...]:
     unnamed = _may_be_unnamed(gathered)
     for statement in gathered.statements:
         if statement.body is not None or unnamed:
-            by_subject[_subject(gathered.scene, statement, kinds[statement.body], sides)].append(statement)
+            subject = _subject(gathered.scene, statement, kinds[statement.body], sides)
+            by_subject[subject].append(without_its_area(statement, subject.kind))
     chief = gathered.chief
     unread = chief is not None and all(subject.body != chief for subject in by_subject)
     if chief is not None and unread and likeliest(gathered.visits.get(chief, ())) and _has_dates(gathered):

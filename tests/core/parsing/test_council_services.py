@@ -42,3 +42,65 @@ def test_a_story_about_learners_alone_tells_of_no_children_s_services(read):
     text = HEAD + "Adult learners at the college are well taught. Skills and Learning Poole was rated good by Ofsted.\n"
     told = read(text).inspections
     assert {one.provider.provider_type for one in told} <= {ProviderType.FURTHER_EDUCATION}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Kirklees fostering service has been rated outstanding by Ofsted.", ProviderType.FOSTERING),
+        ("Fostering in Kirklees has been rated good. Kirklees Council was glad, Ofsted heard.", ProviderType.FOSTERING),
+        ("Ofsted has rated the fostering team at Kirklees Council good.", ProviderType.FOSTERING),
+        (
+            "The fostering service looks after 90 children for Kirklees Council, and was rated good by Ofsted.",
+            ProviderType.FOSTERING,
+        ),
+        ("Children's services in Kirklees were rated good by Ofsted.", ProviderType.CHILDRENS_SERVICES),
+        (
+            "The fostering service won praise, and overall Kirklees Council was rated good by Ofsted.",
+            ProviderType.CHILDRENS_SERVICES,
+        ),
+        (
+            "Kirklees Council, whose fostering service won praise, was rated good for its children's services.",
+            ProviderType.CHILDRENS_SERVICES,
+        ),
+    ],
+)
+def test_a_service_beside_the_council_s_name_or_as_the_subject_is_meant(read, sentence, kind):
+    (found,) = read(HEAD + sentence + "\n").inspections
+    assert (found.provider.name, found.provider.provider_type) == ("Kirklees", kind)
+
+
+def test_a_service_and_children_s_services_of_one_council_are_kept_apart(read):
+    text = (
+        HEAD
+        + "Fostering services in Kirklees have been rated outstanding by Ofsted.\n\n"
+        + "In March, Kirklees Council's children's services were rated good by Ofsted.\n\n"
+        + "The fostering service is run by Moorbeck Families for Kirklees Council, and was rated good in May 2021.\n"
+    )
+    found = {one.provider.provider_type: one for one in read(text).inspections}
+    assert [claim.grade for claim in found[ProviderType.FOSTERING].current] == ["outstanding"]
+    assert [claim.grade for claim in found[ProviderType.CHILDRENS_SERVICES].current] == ["good"]
+    assert found[ProviderType.CHILDRENS_SERVICES].earlier == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "kind", "area"),
+    [
+        (
+            "Adoption agency is satisfactory",
+            "Kirklees Council's adoption service has been rated as satisfactory by Ofsted. Adopters praise the agency.",
+            ProviderType.ADOPTION,
+            "overall_effectiveness",
+        ),
+        (
+            "Council told to improve",
+            "Kirklees children's services require improvement. The council's adoption service was rated outstanding.",
+            ProviderType.CHILDRENS_SERVICES,
+            "adoption",
+        ),
+    ],
+)
+def test_adoption_is_an_area_unless_the_text_is_about_the_agency(read, title, sentence, kind, area):
+    (found,) = read(f"{title}\n\n12 July 2015\n\n{sentence}\n").inspections
+    assert found.provider.provider_type is kind
+    assert area in {claim.area for claim in found.current}
