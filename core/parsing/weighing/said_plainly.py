@@ -33,6 +33,10 @@ _SINCE = frozenset({"on", "from", "since"})
 """Words behind "a grade up" and its like, beside "than", that tell from where it was counted;"""
 _POINTING = frozenset({PRONOUN, POINTER})
 """but "a step up from it" is counted from a grade that was told."""
+_BEHIND = 8
+"""Items behind a grade that are looked at."""
+_ONE_AND = rf"(?:\S+ (?:{_QUOTES} )?(?:and|or) (?:{_QUOTES} )?)?"
+_OR_ANOTHER = rf"(?:(?:and|or) (?:{_QUOTES} )?(?:even )?\S+ (?:{_QUOTES} )?)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,21 @@ class PlainWords:
     not_reached: re.Pattern[str]
     come_from: re.Pattern[str]
     of_some: re.Pattern[str]
+    some: re.Pattern[str]
+    parts: re.Pattern[str]
     given_others: frozenset[str]
 
     def is_left_behind(self, decision: Decision) -> bool:
         """Whether the words before a grade say that it is held no more: "out of special measures"."""
         left = self.left_behind.search(decision.view.words(decision.at - _REACH, decision.at))
         return left is not None and left["not_yet"] is None
+
+    def is_of_some(self, decision: Decision, before: str) -> bool:
+        """Whether a grade is that of parts which are not named: "several aspects were good", "some good features"."""
+        if decision.target is not None and decision.target.sort == WHOLE and self.of_some.search(before):
+            return True
+        view, at = decision.view, decision.at
+        return bool(self.some.search(before)) and bool(self.parts.match(view.words(at + 1, at + 1 + _BEHIND)))
 
 
 @compiled_once
@@ -68,9 +81,21 @@ def plain_words(wording: Wording) -> PlainWords:
         re.compile(rf"(?<!\S)(?P<not_yet>{not_yet}(?:\S+ ){{0,3}})?{before_grade('left_behind')}"),
         re.compile(rf"(?<!\S){before_grade('not_reached')}"),
         re.compile(rf"(?<!\S){before_grade('come_from')}"),
-        re.compile(rf"(?<!\S){before_grade('of_some')}"),
+        re.compile(rf"(?<!\S){_of_some(wording)}(?:{between}){{0,{_MOST_BETWEEN}}}$"),
+        re.compile(rf"(?<!\S)(?:{either(wording.phrases('plain.some'))}) (?:{_QUOTES} )?{_ONE_AND}$"),
+        re.compile(rf"(?:{_QUOTES} )?{_OR_ANOTHER}(?:{either(wording.phrases('plain.parts_behind'))})(?!\S)"),
         frozenset(wording.phrases("plain.given_others")),
     )
+
+
+def _of_some(wording: Wording) -> str:
+    """A pattern for a subject that is some parts, and for the verb behind it."""
+    some, parts, are, out = (
+        either(wording.phrases(f"plain.{table}")) for table in ("some", "some_parts", "some_parts_are", "pointing_out")
+    )
+    counted = rf"(?:{some}) (?:key |other |important )?(?:{parts}) (?:(?:of|at|in) (?:\S+ ){{1,3}}?)?"
+    which = "(?:that|which) "
+    return rf"(?:{counted}(?:{which})?(?:(?:{are}) ){{0,3}}|(?:{out}) {which}(?:(?:{are}) ){{1,3}})"
 
 
 def with_what_is_plain(decisions: Iterable[Decision], words: PlainWords) -> tuple[Decision, ...]:
@@ -92,7 +117,7 @@ def _set_right(decision: Decision, made: list[Decision], words: PlainWords) -> D
     before = decision.view.words(decision.at - _REACH, decision.at)
     if not words.given_others.isdisjoint(decision.view.norms[decision.at + 1 : decision.at + 1 + _SOON]):
         return decision
-    if words.not_reached.search(before) or (decision.target.sort == WHOLE and words.of_some.search(before)):
+    if words.not_reached.search(before) or words.is_of_some(decision, before):
         return decision._replace(target=None)
     if words.is_left_behind(decision):
         left = held_at(decision, EARLIER)

@@ -96,3 +96,31 @@ def test_the_grade_that_a_movement_starts_from_is_held_no_more(told_of, sentence
 def test_a_movement_that_is_denied_leaves_nothing_behind(told_of):
     found = told_of(HOME, "Oakleigh Manor has not dropped from its good rating, the CQC said.")
     assert found != {f"-{OVERALL}=good"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some aspects of the service were deemed “good”.",
+        "Several key elements of its work were found to be outstanding.",
+        "Inspectors saw a number of “good” features, while other parts of the service still require improvement.",
+        "The report highlights areas that are outstanding.",
+        "There are many good and outstanding areas of practice.",
+    ],
+)
+def test_a_grade_of_parts_without_names_is_nobody_s(told_of, sentence):
+    assert told_of(COUNCIL, sentence) == set()
+
+
+def test_features_beside_a_grade_leave_it_alone(told_of):
+    sentence = "The school was rated good by Ofsted, with some outstanding features."
+    assert told_of(SCHOOL, sentence) == {f"{OVERALL}=good"}
+
+
+def test_areas_that_are_counted_and_named_have_their_grade(told_of):
+    sentence = "Two key areas, leadership and help and protection, were rated good by Ofsted."
+    assert told_of(COUNCIL, sentence) == {"impact_of_leaders=good", "help_and_protection=good"}
+
+
+def test_services_that_inspectors_found_are_the_whole(told_of):
+    assert told_of(COUNCIL, "Ofsted's inspectors found services that were good.") == {f"{OVERALL}=good"}
