@@ -105,7 +105,7 @@ class GradeScales:
         if self.was_given_before(statement, grade):
             return True
         first = min(judging.framework.valid_from for judging in theirs)
-        return (earlier if day is None else day < first) and self._was_given_to_others(theirs, grade)
+        return (day is None or day < first) and self._was_given_to_others(theirs, grade, first)
 
     def of_one_scale(self, current: Sequence[Settled]) -> Sequence[Settled]:
         """Grades of today without those of areas that no framework gives beside the grade of the whole.
@@ -168,15 +168,17 @@ class GradeScales:
         known = self.framework is not None and self.framework.area(area) is not None
         return known and scale is not None and any(one.id == grade for one in scale.grades)
 
-    def _was_given_to_others(self, theirs: Sequence[Judging], grade: str) -> bool:
-        """Whether those who inspected gave a grade to bodies of other kinds.
+    def _was_given_to_others(self, theirs: Sequence[Judging], grade: str, first: date) -> bool:
+        """Whether those who inspected gave a grade to bodies of other kinds before a day.
 
         That is all that can be told of a time before the first framework known for the kind: nurseries and colleges
         were "satisfactory" as long as schools were.
         """
         inspectors = frozenset[str]().union(*(judging.inspectorates for judging in theirs))
         return any(
-            grade in judging.grades and not inspectors.isdisjoint(judging.inspectorates)
+            grade in judging.grades
+            and judging.framework.valid_from < first
+            and not inspectors.isdisjoint(judging.inspectorates)
             for some in self.known.by_kind.values()
             for judging in some
         )

@@ -124,3 +124,11 @@ ALDERBECK = (
 def test_a_grade_given_no_more_on_the_day_told_with_it_was_given_before(read):
     found = told(read(ALDERBECK + "In 2019 the school went up from satisfactory to good.\n"))
     assert "-overall_effectiveness=satisfactory" in found["Alderbeck Primary School"]
+
+
+@pytest.mark.parametrize(
+    ("grade", "given"), [("satisfactory", {"overall_effectiveness=satisfactory"}), ("exceptional", set())]
+)
+def test_without_a_day_a_grade_of_before_the_first_framework_may_be_meant(read, grade, given):
+    text = f"Agency inspected\n\nOfsted has rated Moorbeck Adoption Agency as {grade}. Adopters were asked.\n"
+    assert next(iter(told(read(text)).values()), set()) == given
