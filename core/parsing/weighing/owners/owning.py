@@ -40,6 +40,8 @@ _LISTED_BESIDE = 0.95
 """How likely a grade that a sentence says of a list of names is theirs."""
 _OF_UNNAMED = 0.9
 """How likely a grade is that of the body told only by its owner."""
+_UNDER_NAME = 0.98
+"""How likely a row of nothing but a label and its grade is that of the name it stands under."""
 _IN_TURN = 0.95
 """How likely a grade is that of the name whose turn it is."""
 
@@ -102,6 +104,9 @@ def whose_is(cast: Cast, weights: Weights, view: SentenceView, at: int, previous
         previous: Whose the grade before was: a rank, ``NOBODY`` or ``SEVERAL``; None for the first grade.
         target: What it is the grade of.
     """
+    head = cast.entries.rows.get(view.number)
+    if head is not None:
+        return Owned((head,), _UNDER_NAME)
     listed = cast.below.get(view.number)
     if listed:
         return Owned(listed, _LISTED_BELOW)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.conftest import SCHOOL
+from tests.core.parsing.conftest import SCHOOL, told
+
+OVERALL = "overall_effectiveness"
 
 ROUND_UP = (
     "Latest Ofsted ratings\n\n12 July 2024\n\nOfsted has published these reports.\n\n"
@@ -52,3 +54,54 @@ def test_an_entry_knows_whether_a_label_opens_it(prepared, line, is_label):
     first = min(ready.cast.entries.under.values(), key=lambda entry: entry.opened)
     assert names_of(ready.cast)[first.rank] == "Hill Top Primary School"
     assert first.is_label is is_label
+
+
+STACKED = (
+    "Care homes inspected\n\n12 July 2024\n\nThe Care Quality Commission (CQC) has published these reports.\n\n"
+    "Hill Top Care Home\nOverall rating: Good\nPrevious rating: Inadequate\n\n"
+    "{}\nOverall rating: Outstanding\nPrevious rating: Good\n\n"
+    "Elm Lea Care Home\nClassed as good.\nPrevious inspection: Requires improvement\n"
+)
+
+
+def test_rows_under_a_name_are_of_that_name_and_not_of_the_next(read):
+    assert told(read(STACKED.format("Low Moor Care Home"))) == {
+        "Hill Top Care Home": {f"{OVERALL}=good", f"-{OVERALL}=inadequate"},
+        "Low Moor Care Home": {f"{OVERALL}=outstanding", f"-{OVERALL}=good"},
+        "Elm Lea Care Home": {f"{OVERALL}=good", f"-{OVERALL}=requires_improvement"},
+    }
+
+
+def test_rows_behind_a_line_that_may_be_a_name_are_not_those_of_the_name_before(prepared):
+    ready = prepared(STACKED.format("Somewhere else by the sea"))
+    rows = ready.cast.entries.rows
+    names = names_of(ready.cast)
+    told_of = {
+        ready.scene.text[view.line.sentence.start : view.line.sentence.end]: names[rows[view.number]]
+        for view in ready.view.sentences
+        if view.number in rows
+    }
+    assert told_of["Overall rating: Good"] == "Hill Top Care Home"
+    assert "Overall rating: Outstanding" not in told_of
+
+
+def test_rows_over_names_are_heads(read):
+    text = (
+        "Ofsted ratings of schools\n\n12 July 2024\n\nRating: Good\nHill Top Primary School\nElm Lea Primary School\n\n"
+        "Rating: Outstanding\nLow Moor Primary School\n"
+    )
+    found = told(read(text))
+    assert found["Elm Lea Primary School"] == {f"{OVERALL}=good"}
+    assert found["Low Moor Primary School"] == {f"{OVERALL}=outstanding"}
+
+
+def test_a_row_behind_a_blank_line_is_a_head(prepared):
+    text = STACKED.format("Low Moor Care Home").replace("Hill Top Care Home\n", "Hill Top Care Home\n\n")
+    ready = prepared(text)
+    told_of = [
+        ready.scene.text[view.line.sentence.start : view.line.sentence.end]
+        for view in ready.view.sentences
+        if view.number in ready.cast.entries.rows
+    ]
+    assert "Overall rating: Good" not in told_of
+    assert "Overall rating: Outstanding" in told_of
