@@ -14,6 +14,7 @@ from core.parsing.mentions.calendar import resolve
 from core.parsing.mentions.moments import Moment
 from core.parsing.mentions.month_names import MonthNames, month_names
 from core.parsing.topics import inspectorates_named
+from core.parsing.weighing.by_place.bare_verdicts import bare_verdicts
 from core.parsing.weighing.by_place.count_lists import count_lists
 from core.parsing.weighing.by_place.counted_answers import counted_answers
 from core.parsing.weighing.by_place.headline_answers import headline_answers
@@ -132,6 +133,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
             **question_answers(sentences, words.areas.going_back),
             **moved_answers(sentences, scene.moves),
             **headline_answers(sentences),
+            **bare_verdicts(sentences),
             **(table_answers(scene.text, scene.tables, sentences, scene.tools.cells) if scene.tables else {}),
         },
     )

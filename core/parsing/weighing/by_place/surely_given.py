@@ -1,16 +1,17 @@
-"""Grades that the words right in front leave no doubt of: "a third successive good", "stripped of its good rating".
+"""Grades that the words right in front leave no doubt of: "a third successive good", "Latest inspection: good".
 
-They say nothing else of a grade: what it is of, whose and when it held is weighed as for any other.
+A label says that the grade is one of the whole. The others say nothing else of it: that is weighed as for any grade.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.by_place.answers import Answer
 from core.parsing.weighing.letters import HYPOTHESIS
+from core.parsing.weighing.times.labelled import OF_BEFORE, OF_NOW, label_pattern
 from core.parsing.words import either
 
 if TYPE_CHECKING:
@@ -19,31 +20,49 @@ if TYPE_CHECKING:
     from core.knowledge.wording import Wording
     from core.parsing.weighing.sentence import SentenceView
 
-_REACH = 7
+_REACH = 9
 """Items before a grade that are looked at."""
 
 
+class SurelyGiving(NamedTuple):
+    """Patterns for the folded words before a grade, up to the grade itself.
+
+    Attributes:
+        said: Words that only judgements follow.
+        labels: Labels of judgements of the whole.
+    """
+
+    said: re.Pattern[str]
+    labels: re.Pattern[str]
+
+
 @compiled_once
-def surely_giving(wording: Wording) -> re.Pattern[str]:
-    """A pattern for the folded words before a grade, up to the grade itself.
+def surely_giving(wording: Wording) -> SurelyGiving:
+    """The patterns of a wording.
 
     Raises:
-        KnowledgeError: A table of ``plain.toml`` is missing.
+        KnowledgeError: A table of ``plain.toml`` or ``times_said.toml`` is missing.
     """
     between = rf"(?:(?:{either(wording.phrases('plain.between'))}|[\"'“‘]) ){{0,3}}"
-    return re.compile(rf"(?<!\S)(?:{either(wording.phrases('plain.surely_given'))}) {between}$")
+    return SurelyGiving(
+        re.compile(rf"(?<!\S)(?:{either(wording.phrases('plain.surely_given'))}) {between}$"),
+        label_pattern(wording, OF_BEFORE, OF_NOW),
+    )
 
 
-def surely_given(sentences: Sequence[SentenceView], giving: re.Pattern[str]) -> Mapping[int, Answer]:
+def surely_given(sentences: Sequence[SentenceView], giving: SurelyGiving) -> Mapping[int, Answer]:
     """Grades that are judgements for certain, by the offset at which they begin.
 
     Args:
         sentences: The sentences of the article.
         giving: What stands before them.
     """
-    return {
-        view.items[at].start: Answer(is_said=True)
-        for view in sentences
-        for at in view.grades
-        if giving.search(view.words(at - _REACH, at)) and HYPOTHESIS not in view.letters[max(0, at - _REACH) : at]
-    }
+    found: dict[int, Answer] = {}
+    for view in sentences:
+        for at in view.grades:
+            before = view.words(at - _REACH, at)
+            if giving.labels.search(before) and not view.groups:
+                found[view.items[at].start] = Answer(is_whole=True, is_said=True)
+            elif giving.said.search(before) and HYPOTHESIS not in view.letters[max(0, at - _REACH) : at]:
+                found[view.items[at].start] = Answer(is_said=True)
+    return found

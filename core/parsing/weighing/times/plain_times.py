@@ -14,6 +14,7 @@ from core.parsing.weighing.deciding import BOTH, CURRENT, EARLIER
 from core.parsing.weighing.letters import DENIAL, HYPOTHESIS
 from core.parsing.weighing.targets.target import WHOLE
 from core.parsing.weighing.times.held_at import SURELY_EARLIER, held_at
+from core.parsing.weighing.times.labelled import OF_BEFORE, OF_NOW, label_pattern
 from core.parsing.weighing.times.timing import LONG_AGO, dated
 from core.parsing.words import either
 
@@ -62,10 +63,6 @@ def times_said(wording: Wording) -> TimesSaid:
         ratings, phrases = wording.phrases("times_said.ratings"), wording.phrases(f"times_said.{table}")
         return re.compile(rf"(?:(?:{either(ratings)}|{_QUOTES}|,) )*(?:{either(phrases)})(?!\S)")
 
-    def label(table: str) -> re.Pattern[str]:
-        said = either(wording.phrases(f"times_said.{table}"))
-        return re.compile(rf"(?:^|[.;,|(] )(?:the |its |our )?(?:{said}) (?:\( \S+(?: \S+)? \) )?[:–] (?:{_QUOTES} )?$")
-
     return TimesSaid(
         before_grade("of_now", "between"),
         before_grade("moved_from", "of_before"),
@@ -75,8 +72,8 @@ def times_said(wording: Wording) -> TimesSaid:
         before_grade("again", "of_before"),
         behind_grade("again_behind"),
         behind_grade("likened_behind"),
-        label("label_before"),
-        label("label_now"),
+        label_pattern(wording, OF_BEFORE),
+        label_pattern(wording, OF_NOW),
     )
 
 
@@ -110,7 +107,7 @@ def _with_plain_time(decision: Decision, words: TimesSaid) -> Decision:
     if any(one.search(before) for one in (words.of_now, words.label_now)) or words.of_now_behind.match(behind):
         return held_at(decision, CURRENT)
     if words.label_before.search(before):
-        return held_at(decision, EARLIER)
+        return held_at(decision, EARLIER)._replace(earlier_share=SURELY_EARLIER)
     if DENIAL not in view.letters[start : decision.at] and words.moved_from.search(before):
         return held_at(decision, EARLIER)._replace(earlier_share=SURELY_EARLIER)
     return decision

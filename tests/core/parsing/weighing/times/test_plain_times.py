@@ -104,7 +104,7 @@ def test_what_used_to_be_is_earlier(read):
 @pytest.mark.parametrize(
     "lines",
     [
-        "Last inspection: Good\nLatest inspection: Inadequate",
+        "Last inspection: Good\nThis inspection: Inadequate",
         "Previous Ofsted rating: Good\nCurrent Ofsted rating: Inadequate",
         "New grade: Inadequate\nOld grade: Good",
         "Latest report: Inadequate. Previous report (2019): Good.",
@@ -113,3 +113,20 @@ def test_what_used_to_be_is_earlier(read):
 def test_labels_in_front_of_grades_tell_their_time(read, lines):
     found = next(iter(told(read(SCHOOL + lines + "\n")).values()))
     assert found == {"overall_effectiveness=inadequate", "-overall_effectiveness=good"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Overall rating: good. Previous rating: inadequate.",
+        "Overall rating: good. Previous CQC inspection: ‘inadequate’.",
+        "Overall rating: good. Earlier overall rating – inadequate.",
+    ],
+)
+def test_a_grade_behind_a_label_of_before_is_earlier(read, sentence):
+    assert grades(read, sentence) == {"overall_effectiveness=good", "-overall_effectiveness=inadequate"}
+
+
+def test_highlights_are_no_provider(read):
+    found = told(read(HOME + "Classed as good. Highlights: meals and outings. Previous inspection: good.\n"))
+    assert set(found) == {"Oakleigh Manor"}
