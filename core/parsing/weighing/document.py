@@ -18,6 +18,7 @@ from core.parsing.weighing.by_place.bare_verdicts import bare_verdicts
 from core.parsing.weighing.by_place.count_lists import count_lists
 from core.parsing.weighing.by_place.counted_answers import counted_answers
 from core.parsing.weighing.by_place.headline_answers import headline_answers
+from core.parsing.weighing.by_place.judged_wholes import judged_wholes
 from core.parsing.weighing.by_place.listed_answers import listed_answers
 from core.parsing.weighing.by_place.moved_answers import moved_answers
 from core.parsing.weighing.by_place.question_answers import question_answers
@@ -125,6 +126,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         bygone_areas=judgings(scene.tools.knowledge).bygone(reference) if reference else frozenset(),
         answers={
             **surely_given(sentences, surely_giving(scene.tools.knowledge.wording)),
+            **judged_wholes(sentences),
             **scale_answers(sentences),
             **count_lists(sentences, words.areas.list_openings),
             **counted_answers(sentences, words.areas),
