@@ -31,6 +31,7 @@ _PLAIN = re.compile(
             rf"g:iC?RP{_NAMED}",  # “Inadequate: Ofsted's verdict on Moor School”
             rf"{_NAMED}KD?gi?R?",  # “Moor School keeps its good rating”
             rf"{_NAMED}J?Pg",  # “Moor School placed in special measures”
+            rf"{_NAMED}(?:C?wB)?6?C?2C?J?g(?:,(?:TD?i|iT)|{_BY})",  # “Moor School improving but still inadequate”
         )
     )
 )

@@ -38,6 +38,9 @@ def wholes(made):
         "Mossfield Primary School told it is good",
         "Good: Ofsted's verdict on Mossfield Primary School",
         "Mossfield Primary School rated good after Ofsted inspection",
+        "Kirklees children's services still good",
+        "Kirklees Council's children's services ‘changing but still good’",
+        "Mossfield Primary School is still rated good, says Ofsted",
     ],
 )
 def test_a_plain_headline_tells_the_grade_of_the_whole(prepared, headline):
@@ -64,6 +67,9 @@ def test_a_plain_headline_tells_the_grade_of_the_whole(prepared, headline):
         "Good behaviour at Mossfield Primary School",
         "Good news for Mossfield Primary School",
         "Mossfield Primary School is good",
+        "Mossfield Primary School still not good",
+        "Mossfield Primary School still hopes for good rating",
+        "Kirklees children's services still good in parts",
     ],
 )
 def test_a_headline_that_says_more_is_left_to_be_weighed(prepared, headline):
