@@ -52,7 +52,7 @@ class Line(NamedTuple):
     group: int
 
 
-_BULLET = re.compile(r"(?:[•●▪*▸►→>‣◦]|[-–—](?=\s)|\(?[a-z0-9]{1,3}[).](?=\s)|\d{1,2}/\d{1,2}(?=\s)|\([ivx]+\))\s*")
+_BULLET = re.compile(r"(?:[•●▪*▸►→>‣◦■]|[-–—ØŸ§](?=\s)|\(?[a-z0-9]{1,3}[).](?=\s)|\d{1,2}/\d{1,2}(?=\s)|\([ivx]+\))\s*")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _ROW = re.compile(r"(?:[:–—-]|\.{3,}|\s{3,})\s*\S[^.!?]{0,40}$")
 _COLUMNS = re.compile(r"\S(?:\s*\.{4,}|\s{3,}|\t|\s*\|)")

@@ -36,6 +36,20 @@ def kinds(text, words):
     return {text[block.start : block.end]: block.kind for block in lay_out(text, words)}
 
 
+@pytest.mark.parametrize("mark", ["•", "■", "Ø", "Ÿ", "§"])
+def test_marks_that_copying_makes_of_bullets_open_items(words, mark):
+    text = (
+        f"What the report says\n\n{mark} The team is well led.\n{mark} Carers are trained.\n\nIt was published today.\n"
+    )
+    found = [kind for line, kind in kinds(text, words).items() if line.endswith(("led.", "trained."))]
+    assert found == [BlockKind.ITEM, BlockKind.ITEM]
+
+
+def test_a_name_that_begins_with_such_a_letter_opens_none(words):
+    text = "Visitors from abroad\n\nØrsted sent two teachers.\nØystein was one.\n\nThey stayed a week.\n"
+    assert BlockKind.ITEM not in kinds(text, words).values()
+
+
 def test_a_page_is_cut_into_blocks_by_what_they_are(words):
     found = kinds(PAGE, words)
     assert found["Skip to content"] is BlockKind.FURNITURE
