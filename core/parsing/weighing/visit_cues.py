@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +10,7 @@ from core.model import VisitType
 from core.parsing.lexicon import Kind, Phrase, PhraseBook
 from core.parsing.weighing.letters import AREA, DENIAL, GRADE, HAD, HYPOTHESIS, INSPECTORATE, JUDGING, MOVING, TELLING
 from core.parsing.weighing.values import FLAG, TENTHS, capped
-from core.parsing.words import folded
+from core.parsing.words import either, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,13 @@ class VisitNames:
     in_part: PhraseBook
     gradeless: PhraseBook
     counting: frozenset[str]
+    to_come: re.Pattern[str]
+    still_to_be: re.Pattern[str]
+
+    def is_to_come(self, view: SentenceView, named: NamedVisit) -> bool:
+        """Whether a visit has still to be made: "is bracing for its first monitoring visit"."""
+        before, behind = view.words(named.at - _FAR, named.at), view.words(named.behind, named.behind + _FAR)
+        return self.to_come.search(before) is not None or self.still_to_be.match(behind) is not None
 
     def is_of_several(self, view: SentenceView, named: NamedVisit) -> bool:
         """Whether a name is that of several visits counted, or of such visits at large: "Short inspections give …"."""
@@ -101,7 +109,11 @@ def visit_names(wording: Wording) -> VisitNames:
     gradeless = PhraseBook()
     gradeless.add(Phrase(folded(phrase), Kind.WORD, None) for phrase in wording.phrases("visits.gradeless"))
     counting = frozenset(wording.phrases("visits.counting"))
-    return VisitNames(book, in_part, gradeless, counting)
+    coming, between, due = (
+        either(wording.phrases(f"visits.{table}")) for table in ("to_come", "to_come_between", "still_to_be")
+    )
+    to_come = re.compile(rf"(?<!\S)(?:{coming}) (?:(?:{between}) ){{0,4}}$")
+    return VisitNames(book, in_part, gradeless, counting, to_come, re.compile(rf"(?:{due})(?!\S)"))
 
 
 def visit_cues(document: DocumentView, view: SentenceView, named: NamedVisit, before: int) -> list[str]:

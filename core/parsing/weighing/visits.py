@@ -58,6 +58,8 @@ def visits_of(
     gradeless = [view.number for view in document.sentences if named_ones and names.says_gradeless(view)]
     first = dater.cast.bodies[0].body if dater.cast.bodies else None
     for view, named, cues in named_ones:
+        if names.is_to_come(view, named):
+            continue
         likely = shares([0.0, weights.sum(cues)])[1]
         if names.is_of_several(view, named):
             likely = min(likely, _OF_SEVERAL)

@@ -116,3 +116,32 @@ def test_visits_counted_or_spoken_of_at_large_are_not_the_one_told_of(read, sent
     (one,) = found.inspections
     assert [claim.grade for claim in one.current] == ["good"]
     assert one.visit_type not in (VisitType.MONITORING_VISIT, VisitType.SHORT)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "to_come"),
+    [
+        ("Kirklees Council is bracing for its first monitoring visit.", True),
+        ("Officers prepare for inspectors to make their first monitoring visit.", True),
+        ("The council will now have a monitoring visit every quarter.", True),
+        ("Its next monitoring visit is due in May.", True),
+        ("Ahead of the first monitoring visit a plan was written.", True),
+        ("The monitoring visit was made in May.", False),
+        ("Before the monitoring visit, staff had been preparing for months.", False),
+        ("Ofsted had carried out a monitoring visit, and will be back in May.", False),
+    ],
+)
+def test_a_visit_to_come_is_not_the_one_told_of(prepared, names, sentence, to_come):
+    ready = prepared(COUNCIL + sentence + "\n")
+    (named,) = names.named_in(ready.last)
+    assert named.sort is VisitType.MONITORING_VISIT
+    assert names.is_to_come(ready.last, named) is to_come
+
+
+def test_a_council_that_awaits_a_visit_was_not_visited_so(read):
+    text = (
+        "Council braced for visit\n\n12 July 2023\n\nKirklees Council is bracing for its first monitoring visit.\n\n"
+        "Following an inspection in March, its children's services were rated inadequate by Ofsted.\n"
+    )
+    (found,) = read(text).inspections
+    assert found.visit_type is not VisitType.MONITORING_VISIT
