@@ -19,6 +19,7 @@ from core.parsing.weighing.deciding import EARLIER
 from core.parsing.weighing.letters import ADVERSATIVE, DETERMINER, INSPECTORATE, OTHER_WORD, RELATIVE, VERBS
 from core.parsing.weighing.months_joined import joined_months
 from core.parsing.weighing.times.timing import timing_of
+from core.parsing.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -39,6 +40,9 @@ _LEADING = 6
 """Words before an inspection that can make it another one, and one more for the blank behind them."""
 _LONGEST, _AHEAD, _MONTH = 300, 10, 31
 """Days that an inspection lies at most before the article; days that it, and the end of its month, may lie ahead."""
+_MOST_BETWEEN = 5
+_DEED_REACH = 14
+"""Items before a time among which a deed is looked for."""
 _SHARP = (MomentKind.DAYS, MomentKind.MONTH)
 
 
@@ -54,6 +58,7 @@ class DateSayings:
         when_held: One before a time at which it was carried out.
         older: One that is called an older one before the time.
         unreported: Words that tell, wherever they stand in the sentence, that the outcome is not known yet.
+        of_other_deed: What somebody else does at the time: "has resigned today".
     """
 
     before: tuple[re.Pattern[str], ...]
@@ -63,6 +68,7 @@ class DateSayings:
     when_held: re.Pattern[str]
     older: re.Pattern[str]
     unreported: frozenset[str]
+    of_other_deed: re.Pattern[str]
 
 
 @compiled_once
@@ -96,6 +102,10 @@ def date_sayings(wording: Wording) -> DateSayings:
             rf"(?<!\S)(?:{any_of('older')}) {_WORD}{{0,2}}(?:{any_of('inspection')}|{any_of('visit')}){called}"
         ),
         unreported=frozenset(wording.phrases("dates.unreported")),
+        of_other_deed=re.compile(
+            rf"(?<!\S)(?:{either(wording.phrases('dates.other_deeds'))}) "
+            rf"(?:(?:{either(wording.phrases('dates.deed_between'))}) ){{0,{_MOST_BETWEEN}}}$"
+        ),
     )
 
 
@@ -192,6 +202,8 @@ class _Asked(NamedTuple):
             return OTHER_TIME if older else INSPECTED
         moment = view.items[time.at].value
         is_sharp = isinstance(moment, Moment) and moment.kind in _SHARP
+        if role == PUBLISHED and self.sayings.of_other_deed.search(view.words(time.at - _DEED_REACH, time.at)):
+            return OTHER_TIME
         if role == PUBLISHED and not (is_sharp and _is_when_held(view, time.at, self.sayings)):
             return PUBLISHED
         return INSPECTED if self.is_said(view, time) else OTHER_TIME

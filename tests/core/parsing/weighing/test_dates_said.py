@@ -134,3 +134,18 @@ def test_a_day_of_inspection_reports_is_not_that_of_an_inspection(said):
 def test_one_day_behind_a_label_is_that_of_the_inspection(read, line):
     (found,) = read(f"Holly Lane Nursery\n\n{line}\n\nHolly Lane Nursery was rated good by Ofsted.\n").inspections
     assert str(found.inspected_from) == "2019-06-19"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published"),
+    [
+        ("The director has resigned today (9th April) after Ofsted rated Kirklees children's services poor.", False),
+        ("The director stood down on Tuesday, 9 April, after Ofsted rated Kirklees inadequate.", False),
+        ("Ministers issued a direction on 2 April after Ofsted rated Kirklees children's services inadequate.", False),
+        ("The report, published on 9 April, says that Kirklees children's services are inadequate, Ofsted says.", True),
+        ("After the director resigned the report was published on 9 April. Ofsted rated Kirklees inadequate.", True),
+    ],
+)
+def test_a_day_on_which_somebody_does_something_else_is_not_that_of_the_report(read, sentence, published):
+    found = read(f"Council boss goes\n\n10 April 2013\n\n{sentence}\n").inspections
+    assert any(one.published_on is not None for one in found) is published
