@@ -48,6 +48,8 @@ class UnrealWords:
     Attributes:
         hoped: Somebody trusts that a grade will come, and it is within reach.
         within_reach: What could be had, or was nearly had.
+        striven_for: What somebody works, plans or means to get to.
+        meant_to_come: What something is done for: "steps to ensure that behaviour is good".
         denied: Nobody has it.
         of_anybody: It is told as a rule.
         of_many: It is told of several that are counted or picked out.
@@ -60,6 +62,8 @@ class UnrealWords:
 
     hoped: re.Pattern[str]
     within_reach: re.Pattern[str]
+    striven_for: re.Pattern[str]
+    meant_to_come: re.Pattern[str]
     denied: re.Pattern[str]
     of_anybody: re.Pattern[str]
     of_many: re.Pattern[str]
@@ -89,6 +93,8 @@ def unreal_words(wording: Wording) -> UnrealWords:
             rf"(?<!\S){said.one_of('trusting')}(?:{_WORD}){{0,9}}{_MOODS} (?:{coming}){{0,5}}{_NOT_OWN}{on_the_way}$"
         ),
         within_reach=re.compile(rf"(?<!\S){said.one_of('within_reach')}(?:{on_the_way}){{0,6}}$"),
+        striven_for=re.compile(_striven_for(said, on_the_way)),
+        meant_to_come=re.compile(_meant_to_come(said)),
         denied=re.compile(
             rf"{_BEGINS}(?:no (?:{granted}){{0,8}}?|{said.one_of('nobody')}(?:{granted}){{0,14}}?){has}{to_grade}"
             rf"|(?<!\S){said.one_of('there_is')}{said.one_of('nobody')}(?:{_WORD}){{0,8}}?{_RELATIVE}{has}{to_grade}"
@@ -112,6 +118,21 @@ class _Tables:
     def one_of(self, table: str) -> str:
         """A pattern for one phrase of a table and the blank behind it."""
         return f"(?:{either(self.wording.phrases(f'unreal.{table}'))}) "
+
+
+def _striven_for(said: _Tables, on_the_way: str) -> str:
+    """What is striven for ("working hard to get to a"), also through a body ("vowed to bring the home up to a")."""
+    joined = rf"(?:(?:with|alongside) (?:{_WORD}){{1,6}}?)?"
+    thither = r"(?:back |up |round ){0,2}(?:to |into |towards )"
+    brought = rf"(?:{said.one_of('bringing')}(?:{_WORD}){{0,6}}?{thither}|back to )"
+    journey = rf"(?:{said.one_of('striving')}{joined}(?:to |towards |toward |for ){brought}?|{said.one_of('journeys')})"
+    return rf"(?<!\S){journey}(?:move |go |get )?(?:from (?:{_WORD}){{1,2}}to )?(?:{on_the_way}){{0,6}}$"
+
+
+def _meant_to_come(said: _Tables) -> str:
+    """What something is done for; the words before it that tell of success are a group of their own."""
+    helped = rf"(?P<helped>{said.one_of('has_helped')}(?:{_WORD}){{0,2}})?"
+    return rf"(?<!\S){helped}{said.one_of('purposes')}(?:(?!not |never ){_WORD}){{1,9}}?{said.one_of('to_come')}$"
 
 
 def _of_anybody(said: _Tables, has: str, to_grade: str) -> str:
@@ -156,6 +177,7 @@ def _is_unreal(decision: Decision, words: UnrealWords) -> bool:
     is_category = decision.word.form is GradeForm.CATEGORY
     return (
         _is_within_reach(before, words)
+        or _is_meant_to_come(before, words)
         or (not is_category and bool(words.hoped.search(before)))
         or bool(words.denied.search(before))
         or (len(decision.owners) < _BOTH and bool(words.of_anybody.search(before)))
@@ -167,8 +189,14 @@ def _is_unreal(decision: Decision, words: UnrealWords) -> bool:
 
 def _is_within_reach(before: str, words: UnrealWords) -> bool:
     """Whether a grade could be had, or was nearly had; what could not be escaped is had."""
-    found = words.within_reach.search(before)
+    found = words.within_reach.search(before) or words.striven_for.search(before)
     return found is not None and _DENIALS.isdisjoint(before[: found.start()].split()[-_NEAR:])
+
+
+def _is_meant_to_come(before: str, words: UnrealWords) -> bool:
+    """Whether a grade is what something is done for; what helped to bring it about brought it about."""
+    found = words.meant_to_come.search(before)
+    return found is not None and found["helped"] is None
 
 
 def _is_of_many(decision: Decision, before: str, words: UnrealWords) -> bool:

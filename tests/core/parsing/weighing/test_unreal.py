@@ -99,3 +99,41 @@ def test_each_body_that_is_named_for_it_has_it(read):
     sentence = "Two homes run by the firm, Oakleigh Manor and Ashby Lodge, were rated inadequate.\n"
     found = told(read(HOME + sentence))
     assert found["Oakleigh Manor"] == found["Ashby Lodge"] == {f"{OVERALL}=inadequate"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mossfield Primary School has been working hard to get to a “good” rating after a difficult year.",
+        "Staff at Mossfield Primary School are working closely with the council to move to a good rating.",
+        "Mossfield Primary School is trying to get back to good.",
+        "Governors have vowed to bring Mossfield Primary School back up to a “good” rating.",
+        "Mossfield Primary School is on a journey to outstanding.",
+        "Mossfield Primary School knows what it needs to do to become outstanding.",
+        "Mossfield Primary School hired two teachers in a bid to be rated good.",
+        "Leaders at Mossfield Primary School have taken steps to ensure that behaviour is good.",
+        "Leaders at Mossfield Primary School act to make sure the quality of education remains good.",
+    ],
+)
+def test_what_is_striven_for_is_not_given(told_of, sentence):
+    assert told_of(SCHOOL, sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grade"),
+    [
+        ("Staff at Mossfield Primary School have worked hard to achieve this outstanding rating.", "outstanding"),
+        ("Mossfield Primary School wants to keep its outstanding rating.", "outstanding"),
+        ("Mossfield Primary School is determined to improve its inadequate rating.", "inadequate"),
+        ("Mossfield Primary School managed to get back to a good rating.", "good"),
+        ("Mossfield Primary School, which wants to grow, was rated good.", "good"),
+        ("A new head helped to ensure that Mossfield Primary School is rated good.", "good"),
+    ],
+)
+def test_what_was_worked_for_or_is_to_be_kept_was_given(told_of, sentence, grade):
+    assert f"{OVERALL}={grade}" in told_of(SCHOOL, sentence)
+
+
+def test_of_a_hoped_for_step_only_the_grade_before_it_is_told(told_of):
+    grades = told_of(SCHOOL, "Mossfield Primary School hopes to move from requires improvement to good.")
+    assert f"{OVERALL}=good" not in grades
