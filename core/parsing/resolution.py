@@ -213,7 +213,7 @@ class Resolver:
                 for other in settled
                 if other.statement is not statement and other.statement.timing.current == current
             }
-            left = [area for area in over if area not in told]
+            left = [area for area in over if area not in told and area not in statement.left_out]
             meant = statement.areas_meant
             if meant is not None and meant.leaves(of=len(over)) != len(left):
                 continue  # which of them are meant is not known

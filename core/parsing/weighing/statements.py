@@ -17,6 +17,7 @@ from core.parsing.weighing.echoes import echoes
 from core.parsing.weighing.letters import COPULA, EVERYTHING, GRADE, GRADE_VERBS, RATING_NOUN, THE_REST
 from core.parsing.weighing.moved_alike import moved_alike
 from core.parsing.weighing.readings import OF_EVERY_AREA, reading_of
+from core.parsing.weighing.targets.exceptions import is_taken_out
 from core.parsing.weighing.targets.grade_cues import SPEECH
 from core.parsing.weighing.targets.tagged import tagged_behind, tagged_on, told_of_all
 from core.parsing.weighing.targets.target import EVERY, REST, WHOLE, WHOLE_AND_AREAS
@@ -59,6 +60,7 @@ class Statement(NamedTuple):
         in_speech: Whether somebody says it whose words the text gives.
         cues: What tells how sure it is.
         areas_meant: How many areas a grade of "the other two" is of; None for any number.
+        left_out: Ids of the areas that the words take out of all of them: "good in every area except leadership".
     """
 
     body: Body | None
@@ -75,6 +77,7 @@ class Statement(NamedTuple):
     in_speech: bool = False
     cues: tuple[str, ...] = ()
     areas_meant: Counted | None = None
+    left_out: frozenset[str] = frozenset()
 
 
 def statements_of(
@@ -175,6 +178,7 @@ def _statements(
                 in_speech=SPEECH in decision.cues,
                 cues=told_cues(decision._replace(target_share=share, time_share=held), cast, reading.id, tells),
                 areas_meant=_counted(decision),
+                left_out=_left_out(decision, words),
             )
 
 
@@ -207,6 +211,16 @@ def _counted(decision: Decision) -> Counted | None:
     nearest = min(rests, key=lambda index: abs(index - decision.at), default=None)
     value = view.items[nearest].value if nearest is not None else None
     return value if isinstance(value, Counted) else None
+
+
+def _left_out(decision: Decision, words: AreaWords) -> frozenset[str]:
+    """The areas that a grade of every area is not told of."""
+    if decision.target is None or decision.target.sort not in (EVERY, REST):
+        return frozenset()
+    view = decision.view
+    out = [group for group in view.groups if is_taken_out(view, group, decision.at, words.excepting)]
+    named = [view.items[index].value for group in out for index in group.indices]
+    return frozenset(area for areas in named if isinstance(areas, tuple) for area in areas)
 
 
 def _whole_span(decision: Decision) -> tuple[int, int]:
