@@ -335,9 +335,19 @@ def _with_slips(phrase: Phrase) -> list[Phrase]:
 def _areas(knowledge: Knowledge) -> list[Phrase]:
     names: dict[tuple[str, ...], list[str]] = {}
     for words, ids in (*_area_names(knowledge.wording), *_framework_names(knowledge)):
-        held = names.setdefault(words, [])
-        held += [area for area in ids if area not in held]
+        for spelt in _spelt(words):
+            held = names.setdefault(spelt, [])
+            held += [area for area in ids if area not in held]
     return [Phrase(words, Kind.AREA, tuple(ids)) for words, ids in names.items() if words not in _NO_AREA]
+
+
+def _spelt(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A name that lists, also with a comma before its last member: "teaching, learning, and assessment"."""
+    yield words
+    if "," in words and "and" in words:
+        last = len(words) - 1 - words[::-1].index("and")
+        if words[last - 1] != "," and "," in words[:last]:
+            yield (*words[:last], ",", *words[last:])
 
 
 def _area_names(wording: Wording) -> Iterator[tuple[tuple[str, ...], Sequence[str]]]:

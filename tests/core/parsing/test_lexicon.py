@@ -66,6 +66,19 @@ def test_the_longest_phrase_is_found(phrase_at):
     assert phrase_at("children in care").value[0] == "children_in_care"
 
 
+@pytest.mark.parametrize(
+    ("plain", "spelt"),
+    [
+        ("quality of teaching, learning and assessment", "quality of teaching, learning, and assessment"),
+        ("personal development, behaviour and welfare", "personal development, behaviour, and welfare"),
+        ("leadership, management and governance", "leadership, management, and governance"),
+    ],
+)
+def test_a_name_that_lists_may_have_a_comma_before_its_last_member(phrase_at, plain, spelt):
+    assert phrase_at(spelt).norm == " ".join(folded(spelt))
+    assert phrase_at(spelt).value == phrase_at(plain).value
+
+
 def test_a_phrase_does_not_run_over_the_end_of_its_sentence(knowledge):
     norms = folded("requires improvement")
     assert lexicon_of(knowledge).book.at(norms, 0, 1) is None

@@ -265,10 +265,10 @@ def test_every_category_with_an_exception_is_every_other_category(read):
 @pytest.mark.parametrize(
     "words",
     [
-        "Mossfield Primary School was judged good in all but one of the categories, which was behaviour and attitudes.",
-        "Mossfield Primary School was rated good in all areas but one: behaviour and attitudes.",
-        "Mossfield Primary School was rated good in all but two areas, personal development and behaviour and attitudes.",
-        "Mossfield Primary School was rated good in all areas except behaviour and attitudes and personal development.",
+        "The school was judged good in all but one of the categories, which was behaviour and attitudes.",
+        "The school was rated good in all areas but one: behaviour and attitudes.",
+        "The school was rated good in all but two areas, personal development and behaviour and attitudes.",
+        "The school was rated good in all areas except behaviour and attitudes and personal development.",
     ],
 )
 def test_the_areas_that_are_left_out_do_not_have_the_grade_of_all(read, words):
@@ -277,9 +277,7 @@ def test_the_areas_that_are_left_out_do_not_have_the_grade_of_all(read, words):
 
 
 def test_an_area_left_out_has_its_own_grade(read):
-    words = (
-        "Mossfield Primary School was rated good in all but one area: the quality of education requires improvement."
-    )
+    words = "The school was rated good in all but one area: the quality of education requires improvement."
     found = told(read(f"{SCHOOL}{words}\n"))[NAMES[SCHOOL]]
     assert "quality_of_education=requires_improvement" in found
     assert "quality_of_education=good" not in found
