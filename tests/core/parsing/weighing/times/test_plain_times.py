@@ -130,3 +130,14 @@ def test_a_grade_behind_a_label_of_before_is_earlier(read, sentence):
 def test_highlights_are_no_provider(read):
     found = told(read(HOME + "Classed as good. Highlights: meals and outings. Previous inspection: good.\n"))
     assert set(found) == {"Oakleigh Manor"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oakleigh Manor has just achieved its first good rating since it opened over 40 years ago.",
+        "Oakleigh Manor has finally been rated good, 12 years after it opened.",
+    ],
+)
+def test_what_has_just_been_given_is_of_today_however_long_it_took(read, sentence):
+    assert grades(read, sentence) == {"overall_effectiveness=good"}
