@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from core.parsing.compiled import compiled_once
@@ -54,6 +55,8 @@ class UnrealWords:
         of_anybody: It is told as a rule.
         of_many: It is told of several that are counted or picked out.
         called: What leads from one grade to another that is another name for it.
+        entitled: What leads to a title: "a course called".
+        courses: Nouns of what has one.
         naming: Words that name some of several all the same.
         speaks_of: What speaks of a category.
         regimes: Nouns behind a category that make it a system.
@@ -68,6 +71,8 @@ class UnrealWords:
     of_anybody: re.Pattern[str]
     of_many: re.Pattern[str]
     called: re.Pattern[str]
+    entitled: re.Pattern[str]
+    courses: frozenset[str]
     naming: frozenset[str]
     speaks_of: re.Pattern[str]
     regimes: frozenset[str]
@@ -102,6 +107,8 @@ def unreal_words(wording: Wording) -> UnrealWords:
         of_anybody=re.compile(_of_anybody(said, has, to_grade)),
         of_many=re.compile(_of_many(said, has, to_grade)),
         called=re.compile(called),
+        entitled=re.compile(rf"(?<!\S){said.one_of('entitled')}(?:from )?$"),
+        courses=frozenset(wording.phrases("unreal.courses")),
         naming=frozenset(wording.phrases("unreal.naming")),
         speaks_of=re.compile(rf"(?<!\S){said.one_of('speaks_of')}(?:the |being in |going into |entering )?$"),
         regimes=frozenset(wording.phrases("unreal.regimes")),
@@ -151,7 +158,12 @@ def _of_many(said: _Tables, has: str, to_grade: str) -> str:
     """Subjects that are counted ("four councils"), picked out ("those which") or shares ("a third of homes")."""
     many, counted = said.one_of("many_bodies"), rf"(?:{said.one_of('counted')}|\d{{1,3}} )"
     subject = rf"{_BEGINS}{counted}(?:(?!the ){_WORD}){{0,3}}?{many}(?:{_WORD}){{0,5}}?(?:{has})?"
-    number = rf"{_BEGINS}{counted}{_RELATIVE}?(?!is |was |has ){has}"
+    has_or_got = rf"(?:{has}|{said.one_of('moved_to')})"
+    number = rf"(?:{_BEGINS}|(?<!\S){said.one_of('telling_counts')}){counted}{_RELATIVE}?(?!is |was |has ){has_or_got}"
+    last = (
+        rf"(?<!\S){counted}(?:\S+ ){{1,{_REACH}}}?(?:and |while |whilst |but |with |[,;] ){said.one_of('last_counted')}"
+    )
+    number = rf"(?:{number}|{last}{has_or_got})"
     picked_out = rf"(?:(?<!\S)(?:those |{counted}(?:{_WORD}){{0,2}}?{many})|{_BEGINS}(?!services ){many})"
     share = rf"(?<!\S){said.one_of('shares')}(?:(?!the (?:school|home|council|trust) ){_WORD}){{0,9}}?{has}"
     return rf"(?:(?:{subject}|{number}|{share}){to_grade}|{picked_out}{_RELATIVE}{has}(?:{_WORD}){{0,2}}?{to_grade})"
@@ -183,6 +195,7 @@ def _is_unreal(decision: Decision, words: UnrealWords) -> bool:
         or (len(decision.owners) < _BOTH and bool(words.of_anybody.search(before)))
         or _is_of_many(decision, before, words)
         or _names_scale(decision.view, decision.at, words)
+        or _is_in_title(decision.view, decision.at, words)
         or (is_category and _speaks_of_category(decision, before, words))
     )
 
@@ -231,6 +244,17 @@ def _names_scale(view: SentenceView, at: int, words: UnrealWords) -> bool:
     if between == "and " and view.norm(at - 1) == "between":
         return True
     return _opens(view, at) and bool(words.called.fullmatch(between))
+
+
+def _is_in_title(view: SentenceView, at: int, words: UnrealWords) -> bool:
+    """Whether a grade is one of two in a title: "a course called From Good to Outstanding"."""
+    place = view.grades.index(at)
+    for first, second in pairwise(view.grades[max(0, place - 1) : place + _BOTH]):
+        if view.words(first + 1, second) != "to ":
+            continue
+        if view.norm(second + 1) in words.courses or words.entitled.search(view.words(first - _REACH, first)):
+            return True
+    return False
 
 
 def _opens(view: SentenceView, at: int) -> bool:

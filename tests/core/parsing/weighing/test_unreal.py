@@ -137,3 +137,37 @@ def test_what_was_worked_for_or_is_to_be_kept_was_given(told_of, sentence, grade
 def test_of_a_hoped_for_step_only_the_grade_before_it_is_told(told_of):
     grades = told_of(SCHOOL, "Mossfield Primary School hopes to move from requires improvement to good.")
     assert f"{OVERALL}=good" not in grades
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Inspectors saw six schools and found five remained “good”, while one was downgraded to inadequate.",
+        "The trust said two had improved to good and one stayed outstanding.",
+        "Of its schools, of which three are good, the trust is proud.",
+    ],
+)
+def test_counts_without_a_noun_are_of_no_one_body(told_of, sentence):
+    assert told_of(SCHOOL, sentence) == set()
+
+
+def test_names_behind_a_count_have_the_grade(read):
+    text = SCHOOL + "Inspectors found two were good, Ashby Primary School and Mossfield Primary School.\n"
+    assert told(read(text)).keys() == {"Ashby Primary School", "Mossfield Primary School"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Teachers at Mossfield Primary School took a course called “From Good to Outstanding”.",
+        "Mossfield Primary School runs a “Good to Outstanding” programme.",
+        "Mossfield Primary School joined a scheme entitled Moving from Good to Outstanding.",
+    ],
+)
+def test_grades_in_titles_are_nobodys(told_of, sentence):
+    assert told_of(SCHOOL, sentence) == set()
+
+
+def test_a_school_that_went_from_one_grade_to_another_has_both(told_of):
+    grades = told_of(SCHOOL, "Mossfield Primary School went from good to outstanding.")
+    assert grades == {f"{OVERALL}=outstanding", f"-{OVERALL}=good"}
