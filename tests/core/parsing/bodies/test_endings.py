@@ -21,9 +21,20 @@ def test_a_house_is_no_school_for_having_been_one(read, name):
         ("Bright Path for Fostering was rated good by Ofsted.", "Bright Path for Fostering"),
         ("London South Shore University was rated good by Ofsted.", "London South Shore University"),
         ("North Wessex Teacher Training (NWTT) was rated good by Ofsted.", "North Wessex Teacher Training"),
+        ("Ferndale Early Years Centre was rated good by Ofsted.", "Ferndale Early Years Centre"),
+        ("Ferndale Early Years Care in Thornby was rated good by Ofsted.", "Ferndale Early Years Care"),
+        ("Ferndale Early Years was rated good by Ofsted.", "Ferndale Early Years"),
+        ("Ferndale Kids Club was rated good by Ofsted.", "Ferndale Kids Club"),
         ("(Image: Mel's Childminding) Mel's Childminding was rated good.", "Mel's Childminding"),
         ("Trustees of Ferndale School were told that it was rated good.", "Ferndale School"),
     ],
 )
 def test_names_are_whole(bodies_of, text, name):
     assert name in bodies_of(f"Ofsted told\n\n{text}")
+
+
+def test_the_early_years_alone_are_no_body(bodies_of):
+    text = (
+        "Ofsted told\n\nThe Early Years Foundation Stage at Ferndale School was good, and so was Early Years Provision."
+    )
+    assert set(bodies_of(text)) == {"Ferndale School"}
