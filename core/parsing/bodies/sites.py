@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from core.parsing.bodies.cutting import Name
+from core.parsing.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 
 _AT_SITE = re.compile(r"(?P<site>,?\s(?:on|in|at|off|along|near)\s|,?\s)(?:[tT]he\s)?$")
 _WORD_BEFORE = re.compile(r"([a-z]+)$")
+_ON = "on"
+_SPEAKS = any_of(
+    "report reports reported reporting decision decisions letter news update information comment comments judgement "
+    "verdict findings focus focused based visit visits inspection inspections work working call calls depends"
+)
+"""What speaks of a body called after its street: "its report on Ash Road"; anything else on a street is there."""
 _SITED = frozenset({"located", "based", "situated", "sited", "is", "lies", "stands", "runs", "premises"})
 _REACH = 24
 _GOES_ON = re.compile(r"(,\s|,?\sand\s|\s\()(?:[tT]he\s)?")
@@ -71,6 +78,8 @@ def _host(text: str, name: Name, ends: Mapping[int, Words], names: BodyNames) ->
     if word is None or before.group("site").strip(" ,\n\t") == "":
         return None
     noun = word.group(1)
+    if before.group("site").strip(" ,") == _ON and noun not in _SPEAKS:
+        return ()
     return () if noun in _SITED or noun == _HOME or names.kind_of(("", noun), 1) is not None else None
 
 

@@ -24,7 +24,6 @@ def test_a_house_is_no_school_for_having_been_one(read, name):
         ("Ferndale Early Years Centre was rated good by Ofsted.", "Ferndale Early Years Centre"),
         ("Ferndale Early Years Care in Thornby was rated good by Ofsted.", "Ferndale Early Years Care"),
         ("Ferndale Early Years was rated good by Ofsted.", "Ferndale Early Years"),
-        ("Ferndale Kids Club was rated good by Ofsted.", "Ferndale Kids Club"),
         ("(Image: Mel's Childminding) Mel's Childminding was rated good.", "Mel's Childminding"),
         ("Trustees of Ferndale School were told that it was rated good.", "Ferndale School"),
     ],

@@ -14,6 +14,7 @@ from core.parsing.bodies.only_places import MOST
         "The CQC has rated Oakleigh Care Home in Lake View Road, Thornby, good.",
         "Oakleigh House, Puddle Lane, Thornby, was rated good.",
         "The nursery on Marsh Street was rated good.",
+        "The nursery that looks after 30 children on Marsh Street was rated good.",
         "The agency, based in Marsh Street, was rated good.",
         "Skelder Primary School School Lane, Thornby, was visited in May.",
     ],
