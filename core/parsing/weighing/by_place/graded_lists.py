@@ -73,7 +73,9 @@ _GOES_ON = re.compile(r"[,;]?A?D?")
 _CLOSED = frozenset(".,;:)$ytR")
 """What stands behind a grade that is the grade of the whole; "good for" and "good examples" say something more."""
 _NUMBERS = any_of("two three four five six seven eight nine ten eleven twelve")
-_COUNTED = re.compile(r"[DwQSi#f]{0,6}(?P<count>[QS#w])(?:6C|6|C)(?:D|w)?JP?g(?:yi)?(?:P?t)?\.?")
+_COUNTED = re.compile(
+    r"(?:.{0,24}fW)?[DwQSi#f]{0,6}(?P<count>[QS#w])(?:PD?[pnow])?(?:(?:6C|6|C)(?:D|w)?JP?g|[CM6]{0,2}GD?gR?)(?:[yF]i)?(?:P?t)?\.?"
+)
 _LISTED_NEXT = re.compile(r"(?:U|D[wQ]{0,2})C:?")
 """“Three councils were rated inadequate.” and “They are”, “The three are”."""
 _HEAD = re.compile(rf"{_BEFORE}{_GRADES}{_AGENT_AND_TIME}[QSRw]{{0,2}}(?:\(#\))?(?P<colon>:?)")
@@ -130,7 +132,8 @@ def _lists_of(view: SentenceView, sentences: Sequence[SentenceView]) -> Iterator
         names = _bodies_in(view, *match.span())
         if before is not None and counted:
             is_next = _LISTED_NEXT.fullmatch(view.letters, 0, match.start())
-            if is_next and _is_list(sentences, names, _FEWEST_COUNCILS):
+            is_near = is_next is not None and (is_next.group().endswith(":") or _in_one_block(before, view))
+            if is_near and _is_list(sentences, names, _FEWEST_COUNCILS):
                 yield GradedList(Place(before.number, before.grades[0]), names, not before.groups)
             return
         said = _announced(view, *match.span()) or _said_behind(view, *match.span()) or _left_out(view, match, behind)
@@ -243,10 +246,15 @@ def _left_out(view: SentenceView, names: re.Match[str], behind: int) -> _Said | 
 
 def _counts(before: SentenceView, view: SentenceView) -> bool:
     """Whether a sentence counts bodies with a grade that the next may list: “Three were rated inadequate”."""
-    if before.line.sentence.block != view.line.sentence.block or before.on_trial or len(before.grades) != 1:
+    if before.on_trial or len(before.grades) != 1:
         return False
     told = _COUNTED.fullmatch(before.letters) if _is_grade(before, before.grades[0]) else None
     return told is not None and (told["count"] != "w" or before.norms[told.start("count")] in _NUMBERS)
+
+
+def _in_one_block(before: SentenceView, view: SentenceView) -> bool:
+    """Whether two sentences stand in one paragraph; a list in one of its own has a colon before it."""
+    return before.line.sentence.block == view.line.sentence.block
 
 
 def _list_under(head: SentenceView, sentences: Sequence[SentenceView]) -> GradedList | None:

@@ -35,6 +35,9 @@ def told(found, tense=Tense.CURRENT):
         "Five authorities were rated inadequate ({}).",
         "Five authorities were rated inadequate. They are {}.",
         "Five authorities were rated inadequate. The five are {}.",
+        "Five authorities were rated inadequate by Ofsted.\n\nThey are: {}.",
+        "Ofsted went to 150 authorities, of which five were rated inadequate. They were: {}.",
+        "Five authorities in the north received the lowest grade from Ofsted. They are {}.",
         "Five councils were judged inadequate, namely {}.",
         "Five councils, including {}, were judged inadequate.",
         "{} were all judged inadequate.",
@@ -166,3 +169,8 @@ def test_an_area_that_is_rated_at_some_councils_is_theirs(read):
     )
     got = {(one.provider.name, claim.area, claim.grade) for one in found.inspections for claim in one.current}
     assert got >= {(name, "impact_of_leaders", "inadequate") for name in ("Doncaster", "Surrey", "Leeds")}
+
+
+def test_a_paragraph_of_names_without_a_colon_is_no_list_of_those_counted_before(read):
+    text = f"{SCHOOLS}Three were rated outstanding by Ofsted.\n\nThey are Ash Park Primary School and Oakwold School.\n"
+    assert told(read(text)) == set()
