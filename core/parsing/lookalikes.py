@@ -199,7 +199,7 @@ def is_other_area(words: Words, index: int, last: int, phrase: Phrase) -> bool:
         phrase: The area.
     """
     behind = index + len(phrase.words)
-    if _is_reason(words, index):
+    if _is_reason(words, index) or _is_feat(words, index, last, phrase):
         return True
     if behind >= last:
         return False
@@ -208,6 +208,32 @@ def is_other_area(words: Words, index: int, last: int, phrase: Phrase) -> bool:
     if words.norms[behind] in _WRONGS:
         return not _REASON.isdisjoint(words.norms[max(0, index - _REASON_REACH) : index])
     return phrase.words[-1] == "grade" and words.norms[behind] in _GRADE_NUMBERS
+
+
+_FEAT = (("achievement",), ("achievements",))
+_NEW = any_of("a an this such another")
+_PROUD = any_of(
+    "extraordinary fantastic amazing remarkable great huge incredible tremendous brilliant wonderful magnificent "
+    "superb significant major notable impressive phenomenal considerable fabulous terrific massive enormous "
+    "rare crowning hard-won this such another greatest biggest proudest"
+)
+_OF_DOING = any_of("in of")
+_DOING = any_of(
+    "being getting gaining securing achieving winning earning receiving retaining maintaining keeping obtaining "
+    "reaching attaining becoming turning moving going improving having"
+)
+
+
+def _is_feat(words: Words, index: int, last: int, phrase: Phrase) -> bool:
+    """Whether "achievement" is something done and no area: "a remarkable achievement", "its achievement in being"."""
+    if phrase.words not in _FEAT:
+        return False
+    behind = index + 1
+    if index and words.norms[index - 1] in _PROUD:
+        return True
+    if behind + 1 >= last or words.norms[behind] not in _OF_DOING:
+        return False
+    return words.norms[behind + 1] in _NEW or words.norms[behind + 1] in _DOING
 
 
 _DONE = any_of(

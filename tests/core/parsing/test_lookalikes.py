@@ -6,7 +6,7 @@ import pytest
 
 from core.model import ProviderType
 from core.parsing.scene import set_scene
-from tests.core.parsing.conftest import COUNCIL, document
+from tests.core.parsing.conftest import COUNCIL, SCHOOL, document
 
 
 @pytest.fixture
@@ -151,3 +151,39 @@ def test_councils_in_a_story_of_young_offenders_are_those_of_their_teams(read):
     ).inspections
     assert {one.provider.provider_type for one in found} == {ProviderType.OTHER}
     assert {one.provider.name for one in found} == {"Leeds", "Luton", "Medway"}
+
+
+@pytest.fixture
+def areas(knowledge):
+    """The areas that the words of the last sentence of a text name, each as it is spelt."""
+
+    def areas(text: str) -> list[str]:
+        line = set_scene(document(SCHOOL + text + "\n"), knowledge).lines[-1]
+        return [line.items[at].norm for group in line.groups for at in group.indices]
+
+    return areas
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a remarkable achievement for the school to be rated outstanding.",
+        "The head praised this achievement and the good rating.",
+        "The school was congratulated on its achievement in being judged outstanding.",
+        "The achievement of a good rating pleased the staff.",
+    ],
+)
+def test_a_feat_is_no_area(areas, text):
+    assert areas(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The school was rated good for achievement in reading.",
+        "Inspectors found that achievement was good.",
+        "Good is what achievement was given.",
+    ],
+)
+def test_achievement_is_an_area_where_it_is_graded(areas, text):
+    assert areas(text) == ["achievement"]
