@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.bodies.council_lists import among_councils
 from core.parsing.bodies.cutting import Name, names_of_run
 from core.parsing.bodies.listed import with_shared_kinds
+from core.parsing.bodies.listed_places import with_listed_places
 from core.parsing.bodies.names import plain_word
 from core.parsing.bodies.runs import token_runs
 from core.parsing.layout import Block, BlockKind, is_loud, quieted
@@ -44,7 +45,8 @@ def collect(text: str, blocks: Iterable[Block], names: BodyNames) -> list[Placed
             found += [name for name in names_of_run(quiet, run, names) if name.start >= behind]
         if found:
             shouted = is_loud(text, block)
-            placed += [Placed(name, block, shouted) for name in with_shared_kinds(quiet, found, names)]
+            whole = with_listed_places(quiet, found, names)
+            placed += [Placed(name, block, shouted) for name in with_shared_kinds(quiet, whole, names)]
     return placed
 
 

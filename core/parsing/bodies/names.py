@@ -121,6 +121,7 @@ class BodyNames:
         events: Words behind a name that make it that of a campaign or a meeting.
         somewhere: Nouns for institutions that are at one place.
         several: The kind that a noun for several bodies tells: "hospitals".
+        serving_places: Ends of names that list places, by their last word.
         thoroughfares: Last words of names of streets that hold no provider.
         around_names: Words that are no part of a name, also where a headline prints them with a capital.
     """
@@ -181,6 +182,7 @@ class BodyNames:
     events: frozenset[str]
     somewhere: frozenset[str]
     several: Mapping[str, ProviderType]
+    serving_places: Mapping[str, tuple[Words, ...]]
     thoroughfares: frozenset[str]
     around_names: frozenset[str]
 
@@ -290,6 +292,7 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         regulators_ending=frozenset(plain_words(phrase) for phrase in wording.phrases("bodies.regulators_ending")),
         hosting=re.compile(rf"(?:(?P<who>[\w’'-]+),? )?\b(?:{either(wording.phrases('bodies.hosting'))}) (?:the )?$"),
         several=_kinds_by_last(wording, "bodies.several"),
+        serving_places=_by_last(wording.phrases("bodies.serving_places")),
         around_names=frozenset(wording.phrases("capitals.around_names")),
         holy=saints | _single(wording.phrases("bodies.holy")),
         owners=saints | _single(wording.phrases("bodies.owners")),
@@ -341,6 +344,13 @@ def _by_first(phrases: Iterable[str]) -> dict[str, tuple[Words, ...]]:
     for words in map(plain_words, phrases):
         found[words[0]].append(words)
     return {first: tuple(sorted(some, key=len, reverse=True)) for first, some in found.items()}
+
+
+def _by_last(phrases: Iterable[str]) -> dict[str, tuple[Words, ...]]:
+    found: dict[str, tuple[Words, ...]] = {}
+    for words in map(plain_words, phrases):
+        found[words[-1]] = (*found.get(words[-1], ()), words)
+    return found
 
 
 def _begun_by(phrases: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -37,8 +37,17 @@ def body_of(text: str, group: Group, around: Surroundings) -> Body:
     owns = (group.kind is None and _ends_as_owner(group.words, names)) or _is_always_owner(text, group, names)
     if owns and text[end : end + 2] in ("'s", "’s", "'S", "’S"):
         end += 2
-    name = name_of_body(text[_with_article(text, group) : end], names.in_capitals, names.small)
+    printed = _without_short(text[_with_article(text, group) : end], group.full.name.short)
+    name = name_of_body(printed, names.in_capitals, names.small)
     return Body(" ".join(group.words), name, group.kind or described_kind(group, around))
+
+
+def _without_short(printed: str, short: str) -> str:
+    """A name without the abbreviation that brackets give before its end: "Elm and Oak (EO) NHS Trust"."""
+    if not short or printed.endswith(")"):
+        return printed
+    at = printed.lower().find(f" ({short}) ")
+    return printed if at < 0 else printed[:at] + printed[at + len(short) + 3 :]
 
 
 def _ends_as_owner(words: Words, names: BodyNames) -> bool:
