@@ -4,7 +4,8 @@ The CQC gives a trust's hospitals, and the services in each, grades of their own
 names the service alone has no other provider for it than the trust, whose own grade it is not; so such a claim is
 left for somebody to look at, and gives way where the text has the trust's own grade as well. A paragraph or an item
 of a list that opens with the name of a service and a dash or a colon ("Maternity – …") is about it to its end, and so
-is what stands under a heading that is its name.
+is what stands under a heading that is its name. Within a paragraph, sentences that name nobody are about the service
+with whose name the one before began: "Critical care was rated good. Safety has improved."
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.compiled import compiled_once
 from core.parsing.layout import BlockKind
+from core.parsing.lexicon import Kind
 from core.parsing.words import either_as_printed
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
 
+_BODIES = (Kind.PROVIDER, Kind.NAME, Kind.POINTER)
+_OF_PARTS = ("service", "services", "department", "unit", "ward")
+"""Ends of what points to a part as well."""
 _HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING)
 MOST_OF_PART = 0.6
 """The most that a claim told of a part is believed of the whole."""
@@ -58,10 +63,46 @@ def is_told_of_part(scene: Scene, statement: Statement) -> bool:
     block = scene.blocks[sentence.block]
     opening = words.opening.match(scene.lower, block.start, block.end)
     start = sentence.start if opening is None else opening.end()
-    is_part = opening is not None or _stands_under_part(scene, sentence.block, words)
-    for match in words.told.finditer(scene.lower, start, statement.end):
-        is_part = match["part"] is not None
-    return is_part
+    told = [
+        match["part"] is not None
+        for match in words.told.finditer(scene.lower, start, statement.end)
+        if not _in_name(scene, statement.line, match.start())
+    ]
+    if told:
+        return told[-1]
+    return (
+        opening is not None
+        or _stands_under_part(scene, sentence.block, words)
+        or (not _names_whole(scene, statement.line, statement.end) and _goes_on_about_part(scene, statement.line, words))
+    )
+
+
+def _in_name(scene: Scene, number: int, at: int) -> bool:
+    """Whether a place is within the name of a body: "Thornby Urgent Care Centre" is no part of another."""
+    items = scene.lines[number].items
+    return any(items[index].start < at < items[index].end for index in scene.lines[number].names)
+
+
+def _goes_on_about_part(scene: Scene, number: int, words: _PartWords) -> bool:
+    """Whether the nearest sentence before one in its paragraph that names somebody begins with the name of a part."""
+    block = scene.lines[number].sentence.block
+    for line in reversed(scene.lines[:number]):
+        if line.sentence.block != block:
+            return False
+        subject = words.subject.match(scene.lower, line.sentence.start, line.sentence.end)
+        if subject is not None and not _in_name(scene, line.number, subject.end()):
+            return True
+        if _names_whole(scene, line.number, line.sentence.end):
+            return False
+    return False
+
+
+def _names_whole(scene: Scene, number: int, end: int) -> bool:
+    """Whether a sentence names or points to a body before a place: "the hospital", but not "the service"."""
+    return any(
+        item.kind in _BODIES and item.start < end and not item.norm.endswith(_OF_PARTS)
+        for item in scene.lines[number].items
+    )
 
 
 def _stands_under_part(scene: Scene, block: int, words: _PartWords) -> bool:
@@ -78,11 +119,13 @@ class _PartWords(NamedTuple):
         told: Finds the name of a part, or of the whole as a subject, which has no group.
         opening: What a paragraph about a part opens with.
         name: A line that is the name of a part.
+        subject: What a sentence about a part begins with: "the trust's maternity services".
     """
 
     told: re.Pattern[str]
     opening: re.Pattern[str]
     name: re.Pattern[str]
+    subject: re.Pattern[str]
 
 
 @compiled_once
@@ -102,4 +145,5 @@ def _part_words(knowledge: Knowledge) -> _PartWords:
         re.compile(rf"\b(?P<part>{parts})\b|\b(?:{wholes})\b"),
         re.compile(rf"{name}(?:[ \u00a0]?:|[ \u00a0]?[–—]|[ \u00a0]-)(?=\s)"),
         re.compile(rf"{name}[ \u00a0]?:?"),
+        re.compile(rf"\W*(?:overall, )?(?:(?:its|our|their|the)\s)?(?:[^.,;\n]{{1,60}}['’]s?\s)?(?:{parts})\b"),
     )

@@ -59,3 +59,36 @@ def test_the_trust_s_own_grade_goes_before_that_of_a_service(read):
     told = "• Maternity service – Safe was rated inadequate.\n\nThe trust was rated good for being safe."
     found = read(LISTED + told + "\n").inspections[0]
     assert [claim.grade for claim in found.current if claim.area == "safe"] == ["good"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Critical care has been rated requires improvement. Safe was rated inadequate.",
+        "The trust's urgent care service was rated requires improvement. How safe it is was rated inadequate by the CQC.",
+        "Community mental health services stay good. They were inspected in May. Safe was rated inadequate.",
+        "Its patient transport service was rated inadequate for being safe.",
+        "Out-of-hours services at Dale NHS Trust were rated inadequate for being safe.",
+    ],
+)
+def test_what_goes_on_about_a_service_is_the_service_s(read, told):
+    assert sureness(read, told, LISTED).get("safe", 0.0) <= MOST_OF_PART
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Critical care has been rated good. Dale NHS Trust was rated inadequate for being safe.",
+        "Critical care has been rated good. The trust's safety was rated inadequate.",
+        "Critical care has been rated good.\n\nThe trust was rated inadequate for being safe.",
+        "Patients of its maternity unit were asked. Dale NHS Trust was rated inadequate for being safe.",
+    ],
+)
+def test_a_sentence_that_names_the_whole_is_not(read, told):
+    assert sureness(read, told)["safe"] > MOST_OF_PART
+
+
+def test_a_provider_that_is_called_as_a_service_is_a_whole(read):
+    head = HEAD.replace("Dale NHS Trust", "Thornby Gynaecology Clinic")
+    found = sureness(read, "Thornby Gynaecology Clinic was rated inadequate for being safe by the CQC.", head)
+    assert found["safe"] > MOST_OF_PART
