@@ -73,7 +73,9 @@ def is_told_of_part(scene: Scene, statement: Statement) -> bool:
     return (
         opening is not None
         or _stands_under_part(scene, sentence.block, words)
-        or (not _names_whole(scene, statement.line, statement.end) and _goes_on_about_part(scene, statement.line, words))
+        or (
+            not _names_whole(scene, statement.line, statement.end) and _goes_on_about_part(scene, statement.line, words)
+        )
     )
 
 

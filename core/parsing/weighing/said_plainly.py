@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from core.knowledge.wording import Wording
     from core.parsing.weighing.deciding import Decision
 
-_REACH = 12
+_REACH = 18
 """Items before a grade that are looked at."""
 _MOST_BETWEEN = 4
 _QUOTES = "[\"'“‘]"
+_MOST_TOLD = 12
+"""Words between the visit before and its grade: "in 2015, when it was classed as"."""
 _SOON = 3
 _SINCE = frozenset({"on", "from", "since"})
 """Words behind "a grade up" and its like, beside "than", that tell from where it was counted;"""
@@ -77,10 +79,12 @@ def plain_words(wording: Wording) -> PlainWords:
     def before_grade(table: str) -> str:
         return rf"(?:{either(wording.phrases(f'plain.{table}'))}) (?:{between}){{0,{_MOST_BETWEEN}}}$"
 
+    come_from = either(wording.phrases("plain.come_from"))
+    visit_before = rf"(?:{come_from}) (?:{either(wording.phrases('plain.visit_before'))}) (?:\S+ ){{0,{_MOST_TOLD}}}"
     return PlainWords(
         re.compile(rf"(?<!\S)(?P<not_yet>{not_yet}(?:\S+ ){{0,3}})?{before_grade('left_behind')}"),
         re.compile(rf"(?<!\S){before_grade('not_reached')}"),
-        re.compile(rf"(?<!\S){before_grade('come_from')}"),
+        re.compile(rf"(?<!\S)(?:{before_grade('come_from')}|{visit_before}$)"),
         re.compile(rf"(?<!\S){_of_some(wording)}(?:{between}){{0,{_MOST_BETWEEN}}}$"),
         re.compile(rf"(?<!\S)(?:{either(wording.phrases('plain.some'))}) (?:{_QUOTES} )?{_ONE_AND}$"),
         re.compile(rf"(?:{_QUOTES} )?{_OR_ANOTHER}(?:{either(wording.phrases('plain.parts_behind'))})(?!\S)"),

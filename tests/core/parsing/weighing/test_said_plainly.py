@@ -124,3 +124,17 @@ def test_areas_that_are_counted_and_named_have_their_grade(told_of):
 
 def test_services_that_inspectors_found_are_the_whole(told_of):
     assert told_of(COUNCIL, "Ofsted's inspectors found services that were good.") == {f"{OVERALL}=good"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oakleigh Manor was rated good overall, which was one grade better than its previous inspection in 2015, when it "
+        "was classed as inadequate.",
+        "Oakleigh Manor has been rated good, an improvement on its last inspection in 2019, when it was found to be "
+        "inadequate.",
+        "Oakleigh Manor is rated good, two grades higher than at its previous inspection, when it was inadequate.",
+    ],
+)
+def test_a_comparison_with_the_visit_before_has_the_new_grade_in_front(told_of, sentence):
+    assert told_of(HOME, sentence) == {f"{OVERALL}=good", f"-{OVERALL}=inadequate"}
