@@ -28,12 +28,14 @@ if TYPE_CHECKING:
 _REACH = 14
 """Items before a grade that are looked at."""
 _MOST_BETWEEN = 4
+_NEAR = r"(?:[^\s.;:]+ ){0,10}?"
+"""Words between a grade and those that say it held then."""
 _QUOTES = "[\"'“”‘’]"
 
 
 @dataclass(frozen=True, slots=True)
 class TimesSaid:
-    """Patterns for the folded words before a grade, each up to the grade itself, and for those right behind it."""
+    """Patterns for the folded words before a grade, each up to the grade itself, and for those behind it."""
 
     of_now: re.Pattern[str]
     moved_from: re.Pattern[str]
@@ -45,6 +47,7 @@ class TimesSaid:
     likened_behind: re.Pattern[str]
     label_before: re.Pattern[str]
     label_now: re.Pattern[str]
+    of_then: re.Pattern[str]
 
 
 @compiled_once
@@ -74,6 +77,7 @@ def times_said(wording: Wording) -> TimesSaid:
         behind_grade("likened_behind"),
         label_pattern(wording, OF_BEFORE),
         label_pattern(wording, OF_NOW),
+        re.compile(rf"{_NEAR}(?:{either(wording.phrases('times_said.of_then'))}) (?:[.,;:)–]|$)"),
     )
 
 
@@ -102,12 +106,16 @@ def _with_plain_time(decision: Decision, words: TimesSaid) -> Decision:
         return decision
     view, start = decision.view, max(0, decision.at - _REACH)
     before, behind = view.words(start, decision.at), view.words(decision.at + 1, decision.at + 1 + _REACH)
+    if words.of_now.search(before) and not words.of_both_behind.match(behind):
+        return held_at(decision, CURRENT)
     if HYPOTHESIS not in view.letters[start : decision.at] and _is_of_both(decision, before, behind, words):
         return held_at(decision, BOTH)
-    if any(one.search(before) for one in (words.of_now, words.label_now)) or words.of_now_behind.match(behind):
+    if words.label_now.search(before) or words.of_now_behind.match(behind):
         return held_at(decision, CURRENT)
     if words.label_before.search(before):
         return held_at(decision, EARLIER)._replace(earlier_share=SURELY_EARLIER)
+    if words.of_then.match(behind):
+        return held_at(decision, EARLIER)
     if DENIAL not in view.letters[start : decision.at] and words.moved_from.search(before):
         return held_at(decision, EARLIER)._replace(earlier_share=SURELY_EARLIER)
     return decision

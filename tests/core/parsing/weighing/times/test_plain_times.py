@@ -141,3 +141,32 @@ def test_highlights_are_no_provider(read):
 )
 def test_what_has_just_been_given_is_of_today_however_long_it_took(read, sentence):
     assert grades(read, sentence) == {"overall_effectiveness=good"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oakleigh Manor has bounced back to a good rating from the CQC.",
+        "Oakleigh Manor has now moved into the 'good' category.",
+        "Oakleigh Manor has now risen to good, the CQC says.",
+    ],
+)
+def test_what_a_provider_has_reached_was_not_its_grade_before(read, sentence):
+    assert grades(read, sentence) == {"overall_effectiveness=good"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Inspectors first came in 2018. Oakleigh Manor was deemed good, a leading result at that time.",
+        "Oakleigh Manor was rated good at the time, the council recalls.",
+        "Oakleigh Manor was rated good back then.",
+    ],
+)
+def test_a_grade_of_that_time_is_earlier(read, sentence):
+    assert grades(read, sentence) == {"-overall_effectiveness=good"}
+
+
+def test_the_time_of_the_inspection_is_not_that_time(read):
+    found = grades(read, "Oakleigh Manor was rated good by inspectors who came at the time of the May bank holiday.")
+    assert found == {"overall_effectiveness=good"}
