@@ -38,6 +38,7 @@ _LABEL_SIZE, _ROW_SIZE = 10, 14
 """Items up to which a line above is a label, and a line below an entry of a list: an area and what marks it."""
 _BARE = 3
 """Items up to which a sentence is a grade and no more, so that what is listed beneath it may be its areas."""
+_ONE, _IS = ("that", "this"), ("is", "was", "has", "remains", "remained", "stays", "stayed", "had", "'s")
 _LABELS = (BlockKind.HEADING, BlockKind.ITEM, BlockKind.HEADLINE, BlockKind.META)
 _LIST_ENDS = ":–"
 
@@ -142,9 +143,12 @@ def _closed_off(view: SentenceView, at: int) -> frozenset[int]:
 def _before(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> Iterator[Target]:
     """Areas of the last two sentences, and of the nearest label above."""
     count = 0
+    of_one = _is_of_one(view)
     for number in range(view.number - 1, max(-1, view.number - 1 - _LOOK_BACK), -1):
         other = sentences[number]
         for group in range(len(other.groups) - 1, -1, -1):
+            if of_one and len(other.groups[group].indices) > 1:
+                continue
             yield Target(BEFORE, _areas(other, group, group), named_before_cues(view, at, BEFORE, other, group))
             count += 1
             if count % _MOST_BEFORE == 0:
@@ -156,6 +160,11 @@ def _before(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> I
                 group = len(other.groups) - 1
                 yield Target(ABOVE, _areas(other, group, group), named_before_cues(view, at, ABOVE, other, group))
             return
+
+
+def _is_of_one(view: SentenceView) -> bool:
+    """Whether a sentence says its grade of one thing named before: "This was rated good", but not "Both were"."""
+    return view.size > 1 and view.norms[0] in _ONE and view.norms[1] in _IS
 
 
 def _after(sentences: Sequence[SentenceView], view: SentenceView, at: int) -> Iterator[Target]:

@@ -115,3 +115,11 @@ def test_areas_behind_a_word_that_repeats_a_grade_have_it_from_that_word(prepare
     beside = [target for target in targets_of(ready.view, view, at, view.word(at)) if target.sort == "areas"]
     assert beside
     assert all(area.end < view.items[at].start for target in beside for area in target.areas)
+
+
+def test_that_points_to_one_area_and_both_to_several(offered):
+    said = "The council was told of leadership and adoption, and was good bar care leavers. {} rated inadequate."
+    one = [areas for sort, areas in offered(COUNCIL + said.format("That was"), "inadequate") if sort == "before"]
+    several = [areas for sort, areas in offered(COUNCIL + said.format("Both were"), "inadequate") if sort == "before"]
+    assert one == [("care leavers",)]
+    assert ("leadership", "adoption") in several
