@@ -1,4 +1,4 @@
-"""Grades that nobody was given: hoped for, narrowly missed, denied of all, told of the scale or as a rule for anybody.
+"""Grades that nobody was given: hoped for, nearly had, denied of all, one's own, told of the scale or as a rule.
 
 Weights are learnt from single words near a grade; these readings hang on the build of the clause that leads up to it,
 and each is plain where its words stand in that order. What is so read is no judgement.
@@ -61,6 +61,7 @@ class UnrealWords:
         speaks_of: What speaks of a category.
         regimes: Nouns behind a category that make it a system.
         in_regime: What puts somebody into one.
+        own_view: Somebody grades itself.
     """
 
     hoped: re.Pattern[str]
@@ -77,6 +78,7 @@ class UnrealWords:
     speaks_of: re.Pattern[str]
     regimes: frozenset[str]
     in_regime: re.Pattern[str]
+    own_view: re.Pattern[str]
 
 
 @compiled_once
@@ -113,6 +115,7 @@ def unreal_words(wording: Wording) -> UnrealWords:
         speaks_of=re.compile(rf"(?<!\S){said.one_of('speaks_of')}(?:the |being in |going into |entering )?$"),
         regimes=frozenset(wording.phrases("unreal.regimes")),
         in_regime=re.compile(rf"(?<!\S){said.one_of('in_regime')}$"),
+        own_view=re.compile(rf"(?<!\S){_own_view(said)}(?:{on_the_way}){{0,4}}$"),
     )
 
 
@@ -140,6 +143,13 @@ def _meant_to_come(said: _Tables) -> str:
     """What something is done for; the words before it that tell of success are a group of their own."""
     helped = rf"(?P<helped>{said.one_of('has_helped')}(?:{_WORD}){{0,2}})?"
     return rf"(?<!\S){helped}{said.one_of('purposes')}(?:(?!not |never ){_WORD}){{1,9}}?{said.one_of('to_come')}$"
+
+
+def _own_view(said: _Tables) -> str:
+    """What one grades oneself, and what one's self-evaluation says; what is said of that evaluation is another's."""
+    told = rf"(?!{said.one_of('others_view')}){_WORD}"
+    evaluation = rf"{said.one_of('own_evaluations')}(?:{told}){{0,4}}?{said.one_of('grading')}(?:{_WORD}){{0,4}}?"
+    return rf"(?:{said.one_of('graded_itself')}|{evaluation})"
 
 
 def _of_anybody(said: _Tables, has: str, to_grade: str) -> str:
@@ -191,7 +201,7 @@ def _is_unreal(decision: Decision, words: UnrealWords) -> bool:
         _is_within_reach(before, words)
         or _is_meant_to_come(before, words)
         or (not is_category and bool(words.hoped.search(before)))
-        or bool(words.denied.search(before))
+        or bool(words.denied.search(before) or words.own_view.search(before))
         or (len(decision.owners) < _BOTH and bool(words.of_anybody.search(before)))
         or _is_of_many(decision, before, words)
         or _names_scale(decision.view, decision.at, words)

@@ -171,3 +171,27 @@ def test_grades_in_titles_are_nobodys(told_of, sentence):
 def test_a_school_that_went_from_one_grade_to_another_has_both(told_of):
     grades = told_of(SCHOOL, "Mossfield Primary School went from good to outstanding.")
     assert grades == {f"{OVERALL}=outstanding", f"-{OVERALL}=good"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mossfield Primary School evaluated itself as outstanding in all areas.",
+        "The school had graded itself good.",
+        "The school's self-evaluation, which rates leadership as outstanding, is too kind.",
+        "Governors gave themselves an outstanding rating.",
+    ],
+)
+def test_what_one_grades_oneself_is_not_given(told_of, sentence):
+    assert told_of(SCHOOL, sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The school had evaluated its own work, but Ofsted rated it good.",
+        "The school graded itself outstanding, but Ofsted rated it good.",
+    ],
+)
+def test_what_others_grade_beside_it_is(told_of, sentence):
+    assert told_of(SCHOOL, sentence) == {f"{OVERALL}=good"}
