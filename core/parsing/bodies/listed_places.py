@@ -37,7 +37,7 @@ def with_listed_places(text: str, found: Sequence[Name], names: BodyNames) -> li
     for name in found:
         first = _list_begins(text, joined, name) if _serves_places(name.words, names) else len(joined)
         if first < len(joined) and _always_listed(text, joined[-1], name):
-            name = _whole(text, joined[first], name)  # noqa: PLW2901 - the name that the list made of it
+            name = _whole(text, joined[first], name)
             del joined[first:]
         joined.append(name)
     return joined

@@ -99,7 +99,8 @@ def _of_some(wording: Wording) -> str:
     )
     counted = rf"(?:{some}) (?:key |other |important )?(?:{parts}) (?:(?:of|at|in) (?:\S+ ){{1,3}}?)?"
     which = "(?:that|which) "
-    return rf"(?:{counted}(?:{which})?(?:(?:{are}) ){{0,3}}|(?:{out}) {which}(?:(?:{are}) ){{1,3}})"
+    mostly = either(wording.phrases("plain.mostly"))
+    return rf"(?:{counted}(?:{which})?(?:(?:{are}) ){{0,3}}|(?:{out}) {which}(?:(?:{are}) ){{1,3}}|(?:{mostly}) )"
 
 
 def with_what_is_plain(decisions: Iterable[Decision], words: PlainWords) -> tuple[Decision, ...]:

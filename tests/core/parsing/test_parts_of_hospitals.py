@@ -65,7 +65,7 @@ def test_the_trust_s_own_grade_goes_before_that_of_a_service(read):
     "told",
     [
         "Critical care has been rated requires improvement. Safe was rated inadequate.",
-        "The trust's urgent care service was rated requires improvement. How safe it is was rated inadequate by the CQC.",
+        "The trust's urgent care service was rated requires improvement. How safe it is was rated inadequate.",
         "Community mental health services stay good. They were inspected in May. Safe was rated inadequate.",
         "Its patient transport service was rated inadequate for being safe.",
         "Out-of-hours services at Dale NHS Trust were rated inadequate for being safe.",

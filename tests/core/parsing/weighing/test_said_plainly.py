@@ -138,3 +138,15 @@ def test_services_that_inspectors_found_are_the_whole(told_of):
 )
 def test_a_comparison_with_the_visit_before_has_the_new_grade_in_front(told_of, sentence):
     assert told_of(HOME, sentence) == {f"{OVERALL}=good", f"-{OVERALL}=inadequate"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oakleigh Manor is almost good across the board, its manager said.",
+        "Oakleigh Manor has mostly been rated good.",
+        "Oakleigh Manor was judged to be largely outstanding.",
+    ],
+)
+def test_a_grade_that_is_nearly_or_mostly_so_is_not_that_of_the_whole(told_of, sentence):
+    assert told_of(HOME, sentence) == set()
