@@ -190,7 +190,7 @@ def test_what_one_grades_oneself_is_not_given(told_of, sentence):
     "sentence",
     [
         "The school had evaluated its own work, but Ofsted rated it good.",
-        "The school graded itself outstanding, but Ofsted rated it good.",
+        "Ofsted rated the school good, although it had graded itself outstanding.",
     ],
 )
 def test_what_others_grade_beside_it_is(told_of, sentence):
