@@ -23,6 +23,7 @@ class AreaWords:
         going_back: Words that go back to more areas than the one asked last.
         in_order: Words that say that grades and areas answer each other by their order.
         excepting: Words that take an area out of all of them.
+        praising: Words that praise or blame areas behind a grade and give them none.
         added_before: What stands before areas that are added to others.
         added_behind: What stands behind them.
     """
@@ -34,6 +35,7 @@ class AreaWords:
     going_back: frozenset[str]
     in_order: frozenset[str]
     excepting: frozenset[str]
+    praising: frozenset[str]
     added_before: frozenset[tuple[str, ...]]
     added_behind: tuple[tuple[str, ...], ...]
 
@@ -56,6 +58,7 @@ def area_words(wording: Wording) -> AreaWords:
         going_back=single("areas.going_back"),
         in_order=single("areas.in_order"),
         excepting=single("areas.excepting"),
+        praising=single("areas.praising"),
         added_before=frozenset(apart("areas.added_before")),
         added_behind=apart("areas.added_behind"),
     )

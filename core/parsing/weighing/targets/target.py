@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.layout import BlockKind
 from core.parsing.weighing.letters import EVERYTHING, LINK, OVERALL_WORD, THE_REST
 from core.parsing.weighing.targets.area_cues import area_cues
-from core.parsing.weighing.targets.exceptions import is_taken_out
+from core.parsing.weighing.targets.exceptions import is_praised, is_taken_out
 from core.parsing.weighing.targets.labels import is_free_label, label_item, label_of
 from core.parsing.weighing.targets.list_cues import listed_below_cues, named_after_cues, named_before_cues
 from core.parsing.weighing.targets.ordered import ordered_targets
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from core.parsing.items import Item
     from core.parsing.lexicon import GradeWord
+    from core.parsing.weighing.area_words import AreaWords
     from core.parsing.weighing.document import DocumentView
     from core.parsing.weighing.sentence import SentenceView
 
@@ -77,7 +78,7 @@ def targets_of(document: DocumentView, view: SentenceView, at: int, word: GradeW
         found.append(Target(EVERY, (), whole_cues(view, at, word, "E")))
     if THE_REST in view.letters:
         found.append(Target(REST, (), whole_cues(view, at, word, "R")))
-    found.extend(_beside(view, at, word, words.excepting))
+    found.extend(_beside(view, at, word, words))
     ordered = ordered_targets(sentences, view, at, words.in_order)
     found.extend(Target(ORDERED, (one.area,), one.cues) for one in ordered)
     label = label_of(sentences, view, at)
@@ -98,11 +99,13 @@ def _areas(view: SentenceView, first: int, last: int) -> tuple[Item, ...]:
     return tuple(view.items[index] for group in view.groups[first : last + 1] for index in group.indices)
 
 
-def _beside(view: SentenceView, at: int, word: GradeWord, excepting: frozenset[str]) -> Iterator[Target]:
+def _beside(view: SentenceView, at: int, word: GradeWord, words: AreaWords) -> Iterator[Target]:
     """Runs of groups on either side of the word; of two sides not those behind a word that repeats it."""
     overall = overall_cues(view, at) if OVERALL_WORD in view.letters else None
     beside = [
-        (number, group) for number, group in enumerate(view.groups) if not is_taken_out(view, group, at, excepting)
+        (number, group)
+        for number, group in enumerate(view.groups)
+        if not is_taken_out(view, group, at, words.excepting) and not is_praised(view, group, at, words.praising)
     ]
     left = [number for number, group in beside if group.last < at]
     linked = view.letters.find(LINK, at + 1) if left else -1
