@@ -27,6 +27,10 @@ ONE_OF_SEVERAL = (ProviderType.CHILDRENS_HOME, ProviderType.EARLY_YEARS)
 """Kinds of which a council has several: such a one has a name of its own, which the text does not tell."""
 
 
+_TOLD_BY_STORY = (ProviderType.FURTHER_EDUCATION, *ONE_OF_SEVERAL)
+"""Kinds that a whole story can be about which names their council alone."""
+
+
 def service_told_of(scene: Scene, statement: Statement) -> ProviderType | None:
     """The kind of the council's service that a grade is given; None where it is the council's own.
 
@@ -38,8 +42,8 @@ def service_told_of(scene: Scene, statement: Statement) -> ProviderType | None:
         statement: What is said of a council.
     """
     words = _service_words(scene.tools.knowledge)
-    if scene.kind is ProviderType.FURTHER_EDUCATION and words.whole.search(scene.lower) is None:
-        return scene.kind  # a story about learners in which nobody speaks of children's services
+    if scene.kind in _TOLD_BY_STORY and words.whole.search(scene.lower) is None:
+        return scene.kind  # a story about learners or a home in which nobody speaks of children's services
     area = statement.areas[0]
     if area not in OF_THE_WHOLE and not (area == scene.kind and scene.kind in _NAMED_AS_AREA):
         return None
