@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.knowledge.counting import number_words
 from core.parsing.lexicon import GradeForm, GradeWord
+from core.parsing.told_qualities import tells_quality
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -199,7 +200,7 @@ def is_other_area(words: Words, index: int, last: int, phrase: Phrase) -> bool:
         phrase: The area.
     """
     behind = index + len(phrase.words)
-    if _is_reason(words, index) or _is_feat(words, index, last, phrase):
+    if _is_reason(words, index) or _is_feat(words, index, last, phrase) or tells_quality(words, index, last, phrase):
         return True
     if behind >= last:
         return False

@@ -104,3 +104,22 @@ def test_adoption_is_an_area_unless_the_text_is_about_the_agency(read, title, se
     (found,) = read(f"{title}\n\n12 July 2015\n\n{sentence}\n").inspections
     assert found.provider.provider_type is kind
     assert area in {claim.area for claim in found.current}
+
+
+HOME = (
+    "Council's children's home closed\n\n12 July 2024\n\nA children's home owned by Kirklees Council has closed. The "
+    "children's home had four children. Staff of the children's home slept, and the children's home was cold.\n\n"
+)
+
+
+def test_a_story_about_a_children_s_home_alone_tells_of_no_children_s_services(read):
+    text = HOME + "A visit by Ofsted in May led to an inadequate rating.\n"
+    told = read(text).inspections
+    assert {one.provider.provider_type for one in told} <= {ProviderType.CHILDRENS_HOME}
+    assert all(one.provider.name is None for one in told)
+
+
+def test_a_story_about_a_home_that_names_children_s_services_can_tell_of_them(read):
+    text = HOME + "Kirklees Council's children's services were rated inadequate by Ofsted in May.\n"
+    told = read(text).inspections
+    assert ProviderType.CHILDRENS_SERVICES in {one.provider.provider_type for one in told}

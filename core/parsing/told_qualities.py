@@ -1,0 +1,59 @@
+"""Words for areas that tell a quality where they stand: "a caring manager", "staff were caring", and no area.
+
+The CQC calls what it grades by adjectives. Before a noun for people or for how they work, and behind "staff were", such
+a word describes; it is an area by itself and before nouns for what is provided or graded ("safe care", "the caring
+category").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.parsing.words import any_of
+
+if TYPE_CHECKING:
+    from core.parsing.lexicon import Phrase
+    from core.parsing.words import Words
+
+_QUALITIES = any_of("safe caring effective responsive")
+_DESCRIBED = any_of(
+    "staff manager managers team teams carer carers nurse nurses worker workers doctors person home environment "
+    "atmosphere approach culture support leader leaders leadership management relationships way manner place space "
+    "community attitude attitudes nature systems processes procedures working teamwork communication staffing hands "
+    "surroundings setting settings recruitment use handling storage administration"
+)
+"""Nouns that such a word describes."""
+_PEOPLE = any_of("staff carers nurses workers doctors managers people residents patients relatives employees")
+_ARE = any_of("is are was were be been being felt feel feels")
+_BESIDE = any_of("and , very always really extremely also both kind kindly friendly gentle compassionate so")
+_REACH = 5
+
+
+def tells_quality(words: Words, index: int, last: int, phrase: Phrase) -> bool:
+    """Whether the word of an area describes somebody or something beside it.
+
+    Args:
+        words: The words of the document.
+        index: Where the phrase begins.
+        last: Index behind the sentence.
+        phrase: The area.
+    """
+    if len(phrase.words) != 1 or phrase.words[0] not in _QUALITIES:
+        return False
+    return _describes_next(words, index, last) or _said_of_people(words, index)
+
+
+def _describes_next(words: Words, index: int, last: int) -> bool:
+    """Whether a noun follows that such a word describes, perhaps behind others: "caring and responsive support"."""
+    at = index + 1
+    while at < min(last, index + _REACH) and (words.norms[at] in _BESIDE or words.norms[at] in _QUALITIES):
+        at += 1
+    return at < last and words.norms[at] in _DESCRIBED
+
+
+def _said_of_people(words: Words, index: int) -> bool:
+    """Whether it is said what people are or feel: "staff were kind and caring", "residents felt safe"."""
+    at = index - 1
+    while at > max(0, index - _REACH) and (words.norms[at] in _BESIDE or words.norms[at] in _QUALITIES):
+        at -= 1
+    return at > 0 and words.norms[at] in _ARE and words.norms[at - 1] in _PEOPLE
