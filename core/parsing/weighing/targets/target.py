@@ -11,6 +11,7 @@ from core.parsing.weighing.targets.exceptions import is_praised, is_taken_out
 from core.parsing.weighing.targets.labels import is_free_label, label_item, label_of
 from core.parsing.weighing.targets.list_cues import listed_below_cues, named_after_cues, named_before_cues
 from core.parsing.weighing.targets.ordered import ordered_targets
+from core.parsing.weighing.targets.own_clauses import clause_of_body, is_of_other_clause
 from core.parsing.weighing.targets.whole_cues import overall_cues, whole_cues
 from core.parsing.weighing.values import fit_of
 
@@ -102,10 +103,13 @@ def _areas(view: SentenceView, first: int, last: int) -> tuple[Item, ...]:
 def _beside(view: SentenceView, at: int, word: GradeWord, words: AreaWords) -> Iterator[Target]:
     """Runs of groups on either side of the word; of two sides not those behind a word that repeats it."""
     overall = overall_cues(view, at) if OVERALL_WORD in view.letters else None
+    clause = clause_of_body(view, at) if view.groups and view.groups[0].last < at else None
     beside = [
         (number, group)
         for number, group in enumerate(view.groups)
-        if not is_taken_out(view, group, at, words.excepting) and not is_praised(view, group, at, words.praising)
+        if not is_taken_out(view, group, at, words.excepting)
+        and not is_praised(view, group, at, words.praising)
+        and not is_of_other_clause(view, group, clause)
     ]
     left = [number for number, group in beside if group.last < at]
     linked = view.letters.find(LINK, at + 1) if left else -1
