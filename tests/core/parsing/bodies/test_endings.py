@@ -37,3 +37,27 @@ def test_the_early_years_alone_are_no_body(bodies_of):
         "Ofsted told\n\nThe Early Years Foundation Stage at Ferndale School was good, and so was Early Years Provision."
     )
     assert set(bodies_of(text)) == {"Ferndale School"}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Skelder Medical Group", "health"),
+        ("Thornby Primary Care Centre", "health"),
+        ("Skelder Dental Care", "health"),
+        ("Thornby Hospital Trust", "health"),
+        ("Skelder Retirement Village", "adult_social_care"),
+    ],
+)
+def test_the_end_of_a_name_tells_its_kind(bodies_of, name, kind):
+    found = bodies_of(f"The CQC told\n\n{name} was rated good by the Care Quality Commission.")
+    assert found[name].body.kind == kind
+
+
+def test_a_practice_is_told_from_the_centre_where_it_is(read):
+    text = (
+        "Skelder Medical Group, based at Thornby Health Centre, has been rated inadequate by the CQC."
+        "\n\nThe practice was first rated inadequate in July 2015.\n"
+    )
+    (inspection,) = read(text).inspections
+    assert inspection.provider.name == "Skelder Medical Group"
