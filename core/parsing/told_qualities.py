@@ -26,6 +26,8 @@ _DESCRIBED = any_of(
 _PEOPLE = any_of("staff carers nurses workers doctors managers people residents patients relatives employees")
 _ARE = any_of("is are was were be been being felt feel feels")
 _BESIDE = any_of("and , very always really extremely also both kind kindly friendly gentle compassionate so")
+_ASKED = "how"
+"""What makes an area of it all the same: "rated good for how caring staff are"."""
 _REACH = 5
 
 
@@ -40,7 +42,12 @@ def tells_quality(words: Words, index: int, last: int, phrase: Phrase) -> bool:
     """
     if len(phrase.words) != 1 or phrase.words[0] not in _QUALITIES:
         return False
-    return _describes_next(words, index, last) or _said_of_people(words, index)
+    before = index - 1
+    while before > max(0, index - _REACH) and (words.norms[before] in _BESIDE or words.norms[before] in _QUALITIES):
+        before -= 1
+    if before >= 0 and words.norms[before] == _ASKED:
+        return False
+    return _describes_next(words, index, last) or _said_of_people(words, before)
 
 
 def _describes_next(words: Words, index: int, last: int) -> bool:
@@ -51,9 +58,6 @@ def _describes_next(words: Words, index: int, last: int) -> bool:
     return at < last and words.norms[at] in _DESCRIBED
 
 
-def _said_of_people(words: Words, index: int) -> bool:
+def _said_of_people(words: Words, verb: int) -> bool:
     """Whether it is said what people are or feel: "staff were kind and caring", "residents felt safe"."""
-    at = index - 1
-    while at > max(0, index - _REACH) and (words.norms[at] in _BESIDE or words.norms[at] in _QUALITIES):
-        at -= 1
-    return at > 0 and words.norms[at] in _ARE and words.norms[at - 1] in _PEOPLE
+    return verb > 0 and words.norms[verb] in _ARE and words.norms[verb - 1] in _PEOPLE
