@@ -42,7 +42,8 @@ def service_told_of(scene: Scene, statement: Statement) -> ProviderType | None:
         statement: What is said of a council.
     """
     words = _service_words(scene.tools.knowledge)
-    if scene.kind in _TOLD_BY_STORY and words.whole.search(scene.lower) is None:
+    is_named = scene.kind in ONE_OF_SEVERAL and bool(scene.lines[statement.line].names)
+    if scene.kind in _TOLD_BY_STORY and not is_named and words.whole.search(scene.lower) is None:
         return scene.kind  # a story about learners or a home in which nobody speaks of children's services
     area = statement.areas[0]
     if area not in OF_THE_WHOLE and not (area == scene.kind and scene.kind in _NAMED_AS_AREA):

@@ -19,7 +19,7 @@ from core.parsing.weighing.letters import (
     HAD,
     HAS,
     JOINER,
-    JUDGING_VERBS,
+    JUDGING,
     NAMES,
     OVERALL_WORD,
     POINTER,
@@ -41,6 +41,7 @@ _BEGINS_CLAUSE = frozenset({JOINER, ADVERSATIVE, ",", ";"})
 _CONJUNCTIONS = frozenset({"while", "as", "when", "after", "because", "so", "whereas", "although", "though", "that"})
 _STOPS = frozenset({GRADE, AREA, ",", ";", ":", "(", "–", "."})
 _FRONTED = PREPOSITIONS | {DETERMINER, PRONOUN, AREA, JOINER, RATING_NOUN, ","}
+_DEFINITE = frozenset({"the", "this", "that"})
 _IN_FRONT = frozenset({"when", "comes", "terms", "area", "areas", "regards", "regard", "respect", "regarding", "key"})
 """Words of longer prepositions: "when it comes to", "in terms of"."""
 _LABELS = frozenset({"(", "–", ":", "?"})
@@ -71,15 +72,15 @@ def clause_of_body(view: SentenceView, at: int) -> int | None:
 
 
 def _is_noun(view: SentenceView, index: int) -> bool:
-    """Whether "the home" or its like is written as two words."""
-    return view.letters[index] == PROVIDER_NOUN and view.letters[index - 1] == DETERMINER
+    """Whether "the home" or its like is written as two words; "a service" is that of the area: "they get a service"."""
+    return view.letters[index] == PROVIDER_NOUN and view.norms[index - 1] in _DEFINITE
 
 
 def _begin(view: SentenceView, body: int) -> int | None:
     """Where the clause of a body begins, before the words that join it to another; none where it begins no clause."""
     letters, norms = view.letters, view.norms
     first = body - 1 if _is_noun(view, body) else body
-    if letters[first - 1] in JUDGING_VERBS:
+    if letters[first - 1] == JUDGING:
         joint = first - 2
         return joint if joint > 0 and letters[joint] in (JOINER, RELATIVE) else None
     verb = body + 1
