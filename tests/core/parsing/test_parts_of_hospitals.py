@@ -81,6 +81,7 @@ def test_what_goes_on_about_a_service_is_the_service_s(read, told):
         "Critical care has been rated good. Dale NHS Trust was rated inadequate for being safe.",
         "Critical care has been rated good. The trust's safety was rated inadequate.",
         "Critical care has been rated good.\n\nThe trust was rated inadequate for being safe.",
+        "Critical care has been rated good. The overall trust rating for being safe is inadequate.",
         "Patients of its maternity unit were asked. Dale NHS Trust was rated inadequate for being safe.",
     ],
 )
