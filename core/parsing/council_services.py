@@ -18,21 +18,35 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.knowledge import Knowledge
+    from core.parsing.bodies.records import BodyMention
     from core.parsing.scene import Scene
     from core.parsing.weighing.statements import Statement
 
 _NAMED_AS_AREA = (ProviderType.FOSTERING, ProviderType.ADOPTION)
 """Kinds of services that are an area of children's services, too, by the same name."""
-ONE_OF_SEVERAL = (ProviderType.CHILDRENS_HOME, ProviderType.EARLY_YEARS)
+_ONE_OF_SEVERAL = (ProviderType.CHILDRENS_HOME, ProviderType.EARLY_YEARS)
 """Kinds of which a council has several: such a one has a name of its own, which the text does not tell."""
 
 
-_TOLD_BY_STORY = (ProviderType.FURTHER_EDUCATION, *ONE_OF_SEVERAL)
+_TOLD_BY_STORY = (ProviderType.FURTHER_EDUCATION, *_ONE_OF_SEVERAL)
 """Kinds that a whole story can be about which names their council alone."""
 
 
-def service_told_of(scene: Scene, statement: Statement) -> ProviderType | None:
-    """The kind of the council's service that a grade is given; None where it is the council's own.
+class ToldService(NamedTuple):
+    """The service of a council that a grade is given.
+
+    Attributes:
+        kind: Its kind.
+        is_named: Whether the council's name stands for it: it is the only one of its kind, and the sentence names its
+            owner.
+    """
+
+    kind: ProviderType
+    is_named: bool
+
+
+def service_told_of(scene: Scene, statement: Statement) -> ToldService | None:
+    """The council's service that a grade is given; None where it is the council's own.
 
     A service that is an area of children's services as well is inspected by itself in a text that is about such a
     service.
@@ -42,20 +56,30 @@ def service_told_of(scene: Scene, statement: Statement) -> ProviderType | None:
         statement: What is said of a council.
     """
     words = _service_words(scene.tools.knowledge)
-    is_named = scene.kind in ONE_OF_SEVERAL and bool(scene.lines[statement.line].names)
-    if scene.kind in _TOLD_BY_STORY and not is_named and words.whole.search(scene.lower) is None:
-        return scene.kind  # a story about learners or a home in which nobody speaks of children's services
+    is_own = scene.kind in _ONE_OF_SEVERAL and bool(scene.lines[statement.line].names)
+    if scene.kind in _TOLD_BY_STORY and not is_own and words.whole.search(scene.lower) is None:
+        # a story about learners or a home in which nobody speaks of children's services
+        return ToldService(scene.kind, is_named=scene.kind not in _ONE_OF_SEVERAL)
     area = statement.areas[0]
     if area not in OF_THE_WHOLE and not (area == scene.kind and scene.kind in _NAMED_AS_AREA):
         return None
-    start = scene.lines[statement.line].sentence.start
-    found: ProviderType | None = None
-    for match in words.subjects.finditer(scene.lower, start, statement.end):
+    sentence = scene.lines[statement.line].sentence
+    found: ToldService | None = None
+    for match in words.subjects.finditer(scene.lower, sentence.start, statement.end):
         alone = match["alone"]
         if alone is None or _stands_for_itself(scene, statement, words, match.span("alone")):
             noun = match["service"] or match["run"] or alone
-            found = words.kinds[as_listed(noun)] if noun else None
+            kind = words.kinds[as_listed(noun)] if noun else None
+            named = alone is None or any(
+                sentence.start <= one.start < sentence.end for one in _mentions(scene, statement)
+            )
+            found = ToldService(kind, named and kind not in _ONE_OF_SEVERAL) if kind else None
     return found
+
+
+def _mentions(scene: Scene, statement: Statement) -> list[BodyMention]:
+    """Where the text names the council that a statement is made of."""
+    return [one for named in scene.bodies if named.body == statement.body for one in named.mentions]
 
 
 def without_its_area(statement: Statement, kind: ProviderType) -> Statement:
@@ -66,17 +90,16 @@ def without_its_area(statement: Statement, kind: ProviderType) -> Statement:
 def _stands_for_itself(scene: Scene, statement: Statement, words: _ServiceWords, span: tuple[int, int]) -> bool:
     """Whether a service named without an owner is the subject: it opens the sentence, or stands by the council."""
     start, end = span
-    if words.kinds[as_listed(scene.lower[start:end])] in ONE_OF_SEVERAL:
+    if words.kinds[as_listed(scene.lower[start:end])] in _ONE_OF_SEVERAL:
         return False
     if words.resumed.search(scene.lower, end, max(end, statement.start)) is not None:
         return False
     if words.opening.fullmatch(scene.lower, scene.lines[statement.line].sentence.start, start) is not None:
         return True
-    mentions = [one for named in scene.bodies if named.body == statement.body for one in named.mentions]
     behind = words.place.match(scene.lower, end)
     return any(
         (one.end <= start and not scene.lower[one.end : start].strip()) or (behind and behind.end() == one.start)
-        for one in mentions
+        for one in _mentions(scene, statement)
     )
 
 

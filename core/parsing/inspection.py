@@ -13,7 +13,7 @@ from core.parsing.area_ids import OVERALL, SPREAD
 from core.parsing.confidence import confidence_of, worth_telling
 from core.parsing.contradictions import MOST_OF_DOUBTED
 from core.parsing.council_kinds import OF_COUNCILS
-from core.parsing.council_services import ONE_OF_SEVERAL, service_told_of, without_its_area
+from core.parsing.council_services import service_told_of, without_its_area
 from core.parsing.council_sides import CouncilSides
 from core.parsing.dates import DateFact, DateRole
 from core.parsing.frameworks import WhenInspected, choose_framework, framework_kind
@@ -184,7 +184,7 @@ def _subject(scene: Scene, statement: Statement, kind: ProviderType, sides: Coun
     if body is not None and body.authority_code is not None and kind is ProviderType.CHILDRENS_SERVICES:
         service = service_told_of(scene, statement)
         if service is not None:
-            return _Subject(None if service in ONE_OF_SEVERAL else body, service)
+            return _Subject(body if service.is_named else None, service.kind)
     is_apart = kind is ProviderType.OTHER and scene.kind is kind  # trainees, too, have experiences
     if statement.grade.grade in SEND_OUTCOMES and kind in _WITH_AREA and not is_apart:
         return _Subject(body, ProviderType.SEND_AREA)

@@ -123,3 +123,14 @@ def test_a_story_about_a_home_that_names_children_s_services_can_tell_of_them(re
     text = HOME + "Kirklees Council's children's services were rated inadequate by Ofsted in May.\n"
     told = read(text).inspections
     assert ProviderType.CHILDRENS_SERVICES in {one.provider.provider_type for one in told}
+
+
+def test_a_service_whose_owner_the_sentence_does_not_name_goes_without_a_name(read):
+    text = (
+        HEAD
+        + "Kirklees Council's children's services were rated outstanding by Ofsted.\n\n"
+        + "The fostering service had been judged good.\n"
+    )
+    found = {one.provider.provider_type: one for one in read(text).inspections}
+    assert [claim.grade for claim in found[ProviderType.CHILDRENS_SERVICES].current] == ["outstanding"]
+    assert all(one.provider.name is None for kind, one in found.items() if kind is not ProviderType.CHILDRENS_SERVICES)

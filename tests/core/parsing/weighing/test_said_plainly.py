@@ -129,8 +129,8 @@ def test_services_that_inspectors_found_are_the_whole(told_of):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Oakleigh Manor was rated good overall, which was one grade better than its previous inspection in 2015, when it "
-        "was classed as inadequate.",
+        "Oakleigh Manor was rated good overall, which was one grade better than its previous inspection in 2015, when "
+        "it was classed as inadequate.",
         "Oakleigh Manor has been rated good, an improvement on its last inspection in 2019, when it was found to be "
         "inadequate.",
         "Oakleigh Manor is rated good, two grades higher than at its previous inspection, when it was inadequate.",
