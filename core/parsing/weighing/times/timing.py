@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.weighing.deciding import BOTH, EARLIER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from core.parsing.weighing.deciding import Decision
@@ -83,7 +83,11 @@ def _time_before(view: SentenceView) -> ToldTime | None:
 
 def dated(view: SentenceView) -> list[ToldTime]:
     """The times of a sentence at which something can have been found before."""
-    return [time for time in view.grade_times if time.age not in _NO_EARLIER and time.when is not None]
+    return _of_before(view.grade_times)
+
+
+def _of_before(times: Iterable[ToldTime]) -> list[ToldTime]:
+    return [time for time in times if time.age not in _NO_EARLIER and time.when is not None]
 
 
 def _own_time(view: SentenceView, at: int) -> ToldTime | None:
@@ -100,8 +104,12 @@ def _own_time(view: SentenceView, at: int) -> ToldTime | None:
 
 
 def _time_of(view: SentenceView, at: int) -> ToldTime | None:
-    """The time that goes with an earlier grade: in its clause if there is one, else the nearest of its sentence."""
-    times = [time for time in dated(view) if not _is_by_the_way(view, time.at, at)]
+    """The time that goes with an earlier grade: in its clause if there is one, else the nearest of its sentence.
+
+    Without one of its own that is also the time behind it at which something began: "good since it opened in 2004".
+    """
+    began = (time for time in _of_before(view.times) if time.at > at and "," not in view.letters[at : time.at])
+    times = [time for time in dated(view) or began if not _is_by_the_way(view, time.at, at)]
     if _is_left_behind(view, at):
         following = next((grade for grade in view.grades if grade > at), view.size)
         times = [time for time in times if at < time.at < following]

@@ -46,3 +46,15 @@ def test_the_year_of_a_grade_is_still_its_own(read, sentence):
     found = grades(read, sentence)
     assert f"-{OVERALL}=good" in found
     assert f"{OVERALL}=good" not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The school is now inadequate. It had been good since it opened in 2004.", "2004"),
+        ("The school is now inadequate. The school, which opened in 2004, had been rated good before.", None),
+    ],
+)
+def test_an_earlier_grade_takes_the_year_behind_it_in_which_something_began(read, sentence, when):
+    (inspection,) = read(f"{SCHOOL}{sentence}\n").inspections
+    assert [claim.when for claim in inspection.earlier] == [when]
