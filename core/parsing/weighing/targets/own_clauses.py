@@ -103,6 +103,8 @@ def is_of_other_clause(view: SentenceView, group: AreaGroup, clause: int | None)
         return False
     if view.letters[clause] == "," and view.letters[0] in PREPOSITIONS:
         return False
+    if view.norms[clause] == "that" and view.norms[0] == "it":
+        return False  # "it was for safety that the home was rated good" says of what it was
     index, is_fronted = group.first - 1, False
     while index >= 0 and (view.letters[index] in _FRONTED or view.norms[index] in _IN_FRONT):
         is_fronted = is_fronted or view.letters[index] in PREPOSITIONS

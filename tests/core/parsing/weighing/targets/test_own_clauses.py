@@ -34,6 +34,7 @@ def test_areas_in_a_clause_of_their_own_have_not_the_grade_of_the_school(read, s
             "On behaviour and leadership the school was rated good.",
             {"behaviour_and_attitudes", "leadership_and_management"},
         ),
+        ("It was for leadership that Mossfield Primary School was rated good.", {"leadership_and_management"}),
         ("When it comes to leadership, Mossfield Primary School is rated good.", {"leadership_and_management"}),
         ("Behaviour: the school was rated good.", {"behaviour_and_attitudes"}),
         ("Leadership and the sixth form were judged good.", {"leadership_and_management", "sixth_form_provision"}),
