@@ -134,16 +134,13 @@ def _head_moments(scene: Scene) -> list[Moment]:
 
 def month_of_issue(scene: Scene) -> date | None:
     """The last day of the month that a line near the top dates the text by: "Parish Link – July 2017"."""
+    months = [one for one in scene.moments if one.kind is MomentKind.MONTH and one.first.year is not None]
     words, told = _words_of_credits(scene)
     for block in scene.blocks[:_HEAD_BLOCKS]:
-        for moment in scene.moments:
-            is_month = moment.kind is MomentKind.MONTH and moment.first.year is not None
-            if is_month and block.start <= moment.start < block.end:
-                return (
-                    resolve(moment, None).latest
-                    if _is_credit(scene.text, block, moment, words, told, below=False)
-                    else None
-                )
+        for month in months:
+            if block.start <= month.start < block.end:
+                is_dated = _is_credit(scene.text, block, month, words, told, below=False)
+                return resolve(month, None).latest if is_dated else None
     return None
 
 

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from core.parsing.days_meant import is_of_week, with_days_counted
 from core.parsing.mentions.calendar import Resolved, resolve
 from core.parsing.mentions.moments import Moment, MomentKind
-from core.parsing.stretches import is_of_week, stretch
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED
 from core.parsing.weighing.months_joined import joined_months
 
@@ -98,7 +98,7 @@ def date_facts(
         role = roles.get(time.at, OTHER_TIME)
         if role == OTHER_TIME or not isinstance(item.value, Moment):
             continue
-        resolved = stretch(view, time.at, resolve(item.value, today, year), words)
+        resolved = with_days_counted(view, time.at, resolve(item.value, today, year), words)
         if resolved.latest is None or (today and (resolved.latest - today > _AHEAD or today - resolved.latest > _OLD)):
             continue
         if role == PUBLISHED and (resolved.first is None or resolved.first != resolved.last):

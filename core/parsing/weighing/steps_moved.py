@@ -15,7 +15,7 @@ from core.parsing.weighing.antecedents import stepped
 from core.parsing.weighing.deciding import CURRENT
 from core.parsing.weighing.letters import HYPOTHESIS
 from core.parsing.weighing.times.plain_times import words_between
-from core.parsing.weighing.times.timing import LONG_AGO, Timing, dated
+from core.parsing.weighing.times.timing import Timing, tells_past
 from core.parsing.words import either
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _steps_down(decision: Decision, words: StepWords) -> int:
     first = max(0, at - _REACH)
     if decision.target is None or decision.time != CURRENT or HYPOTHESIS in view.letters[first:at]:
         return 0
-    if any(time.age in LONG_AGO and time.at < at for time in dated(view)):
+    if tells_past(view, 0, at):
         return 0
     behind = view.words(at + 1, at + 1 + _REACH)
     found = words.before.search(view.words(first, at)) or words.behind.match(behind) or words.moved_behind.match(behind)

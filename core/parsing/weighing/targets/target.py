@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.layout import BlockKind
 from core.parsing.weighing.letters import EVERYTHING, LINK, OVERALL_WORD, THE_REST
 from core.parsing.weighing.targets.area_cues import area_cues
-from core.parsing.weighing.targets.exceptions import is_praised, is_taken_out
+from core.parsing.weighing.targets.exceptions import is_taken_out
 from core.parsing.weighing.targets.labels import is_free_label, label_item, label_of
 from core.parsing.weighing.targets.list_cues import listed_below_cues, named_after_cues, named_before_cues
 from core.parsing.weighing.targets.ordered import ordered_targets
 from core.parsing.weighing.targets.own_clauses import clause_of_body, is_of_other_clause
+from core.parsing.weighing.targets.praised import is_praised
 from core.parsing.weighing.targets.whole_cues import overall_cues, whole_cues
 from core.parsing.weighing.values import fit_of
 

@@ -17,7 +17,7 @@ from core.parsing.weighing.letters import HYPOTHESIS
 from core.parsing.weighing.times.held_at import SAID, held_at
 from core.parsing.weighing.times.one_thing import is_told_otherwise, things_of
 from core.parsing.weighing.times.plain_times import words_between
-from core.parsing.weighing.times.timing import LONG_AGO, dated
+from core.parsing.weighing.times.timing import tells_past
 from core.parsing.words import either
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from core.knowledge.wording import Wording
     from core.parsing.weighing.deciding import Decision
-    from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.targets.target import Target
 
 _REACH = 9
@@ -184,16 +183,11 @@ def _of_one_thing(first: Decision, second: Decision, between: str, words: OldAnd
     """What words between two grades of the same areas say, or of the whole; of times long past they say nothing new."""
     view = first.view
     if words.aside.fullmatch(between):
-        is_dated = _tells_past(view, first.at, second.at) and not _tells_past(view, 0, first.at)
+        is_dated = tells_past(view, first.at, second.at) and not tells_past(view, 0, first.at)
         return _NEW_THEN_OLD if is_dated else None
     if words.gave_way.fullmatch(between):
         following = next((grade for grade in view.grades if grade > second.at), view.size)
-        return None if _tells_past(view, second.at, following) else _OLD_THEN_NEW
+        return None if tells_past(view, second.at, following) else _OLD_THEN_NEW
     if words.against.fullmatch(between) or words.after.fullmatch(between):
-        return None if _tells_past(view, 0, second.at) else _NEW_THEN_OLD
+        return None if tells_past(view, 0, second.at) else _NEW_THEN_OLD
     return None
-
-
-def _tells_past(view: SentenceView, start: int, end: int) -> bool:
-    """Whether a time long past is told in a stretch of a sentence."""
-    return any(time.age in LONG_AGO and start <= time.at < end for time in dated(view))

@@ -15,7 +15,7 @@ from core.parsing.weighing.letters import DENIAL, HYPOTHESIS
 from core.parsing.weighing.targets.target import WHOLE
 from core.parsing.weighing.times.held_at import SURELY_EARLIER, held_at
 from core.parsing.weighing.times.labelled import OF_BEFORE, OF_NOW, label_pattern
-from core.parsing.weighing.times.timing import LONG_AGO, dated
+from core.parsing.weighing.times.timing import tells_past
 from core.parsing.words import either
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from core.knowledge.wording import Wording
     from core.parsing.weighing.deciding import Decision
-    from core.parsing.weighing.sentence import SentenceView
 
 _REACH = 14
 """Items before a grade that are looked at."""
@@ -125,13 +124,8 @@ def _is_of_both(decision: Decision, before: str, behind: str, words: TimesSaid) 
     """Whether a grade is said to hold again or still; "In 2018 it was poor once more" says nothing of today."""
     view = decision.view
     if words.of_both.search(before) or words.of_both_behind.match(behind):
-        return not (decision.time == EARLIER and _tells_past(view, view.size))
+        return not (decision.time == EARLIER and tells_past(view, 0, view.size))
     again = words.again.search(before) or words.again_behind.match(behind)
     if again and decision.target is not None and decision.target.sort == WHOLE:
-        return not _tells_past(view, view.size if decision.time == EARLIER else decision.at)
-    return words.likened_behind.match(behind) is not None and not _tells_past(view, decision.at)
-
-
-def _tells_past(view: SentenceView, end: int) -> bool:
-    """Whether a time long past is told in front of a place."""
-    return any(time.age in LONG_AGO and time.at < end for time in dated(view))
+        return not tells_past(view, 0, view.size if decision.time == EARLIER else decision.at)
+    return words.likened_behind.match(behind) is not None and not tells_past(view, 0, decision.at)

@@ -86,6 +86,17 @@ def dated(view: SentenceView) -> list[ToldTime]:
     return _of_before(view.grade_times)
 
 
+def tells_past(view: SentenceView, start: int, end: int) -> bool:
+    """Whether a time long past is told in a stretch of a sentence.
+
+    Args:
+        view: The sentence.
+        start: Index of its first item.
+        end: Index behind its last one.
+    """
+    return any(time.age in LONG_AGO and start <= time.at < end for time in dated(view))
+
+
 def _of_before(times: Iterable[ToldTime]) -> list[ToldTime]:
     return [time for time in times if time.age not in _NO_EARLIER and time.when is not None]
 

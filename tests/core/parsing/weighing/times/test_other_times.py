@@ -20,6 +20,7 @@ def grades(read, sentence):
         "The school is rated good for the first time since 2012.",
         "It is the first time since 2012 that the school has been rated good.",
         "The school has its first good rating since 2012.",
+        "The school was rated good, its best since 2012.",
         "Its first inspection since 2012 ended in a good rating.",
         "In its first full inspection since September 2012 the school was rated good.",
         "In its first inspection since becoming an academy in 2019 the school was rated good.",

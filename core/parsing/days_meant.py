@@ -28,7 +28,7 @@ def is_of_week(view: SentenceView, at: int, words: DateWords) -> bool:
     return words.week_of.search(view.words(at - _REACH, at)) is not None
 
 
-def stretch(view: SentenceView, at: int, resolved: Resolved, words: DateWords) -> Resolved:
+def with_days_counted(view: SentenceView, at: int, resolved: Resolved, words: DateWords) -> Resolved:
     """What a single day comes to where days are counted from it, all in one working week; other times as they are.
 
     Args:
