@@ -31,7 +31,8 @@ from core.parsing.weighing.owners.excepted import without_excepted
 from core.parsing.weighing.said_plainly import plain_words, with_what_is_plain
 from core.parsing.weighing.standing import with_standing_grades
 from core.parsing.weighing.statements import Statement, statements_of
-from core.parsing.weighing.steps_moved import step_words, with_steps_moved
+from core.parsing.weighing.step_words import step_words
+from core.parsing.weighing.steps_moved import with_steps_moved
 from core.parsing.weighing.times.became import became_words, with_what_grades_became
 from core.parsing.weighing.times.beside_left import with_grades_beside_left
 from core.parsing.weighing.times.old_and_new import old_and_new_words, with_old_and_new

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.by_place.answers import Answer
 from core.parsing.weighing.letters import HYPOTHESIS
+from core.parsing.weighing.step_words import step_words
 from core.parsing.weighing.times.labelled import OF_BEFORE, OF_NOW, label_pattern
 from core.parsing.words import either
 
@@ -29,10 +30,12 @@ class SurelyGiving(NamedTuple):
 
     Attributes:
         said: Words that only judgements follow.
+        reached: Words that tell by how many places it was reached: "dropped two grades to".
         labels: Labels of judgements of the whole.
     """
 
     said: re.Pattern[str]
+    reached: re.Pattern[str]
     labels: re.Pattern[str]
 
 
@@ -46,6 +49,7 @@ def surely_giving(wording: Wording) -> SurelyGiving:
     between = rf"(?:(?:{either(wording.phrases('plain.between'))}|[\"'“‘]) ){{0,3}}"
     return SurelyGiving(
         re.compile(rf"(?<!\S)(?:{either(wording.phrases('plain.surely_given'))}) {between}$"),
+        step_words(wording).before,
         label_pattern(wording, OF_BEFORE, OF_NOW),
     )
 
@@ -63,6 +67,8 @@ def surely_given(sentences: Sequence[SentenceView], giving: SurelyGiving) -> Map
             before = view.words(at - _REACH, at)
             if giving.labels.search(before) and not view.groups:
                 found[view.items[at].start] = Answer(is_whole=True, is_said=True)
-            elif giving.said.search(before) and HYPOTHESIS not in view.letters[max(0, at - _REACH) : at]:
+            elif HYPOTHESIS not in view.letters[max(0, at - _REACH) : at] and (
+                giving.said.search(before) or giving.reached.search(before)
+            ):
                 found[view.items[at].start] = Answer(is_said=True)
     return found

@@ -1,4 +1,4 @@
-"""Areas that are only praised or blamed beside a grade: "rated good, with praise for its leadership" gives it no grade."""
+"""Areas that are praised or blamed beside a grade that is not theirs: "rated good, with praise for leadership"."""
 
 from __future__ import annotations
 

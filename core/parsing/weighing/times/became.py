@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.deciding import CURRENT, EARLIER
 from core.parsing.weighing.letters import HYPOTHESIS, LOSING, ORIGIN
+from core.parsing.weighing.times.between import words_between
 from core.parsing.weighing.times.held_at import held_at
 from core.parsing.weighing.times.one_thing import is_told_otherwise, things_of
-from core.parsing.weighing.times.plain_times import words_between
 from core.parsing.weighing.times.timing import LONG_AGO, dated
 from core.parsing.words import either
 

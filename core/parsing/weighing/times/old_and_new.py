@@ -14,9 +14,9 @@ from core.knowledge.counting import number_words
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.deciding import CURRENT, EARLIER
 from core.parsing.weighing.letters import HYPOTHESIS
+from core.parsing.weighing.times.between import words_between
 from core.parsing.weighing.times.held_at import SAID, held_at
 from core.parsing.weighing.times.one_thing import is_told_otherwise, things_of
-from core.parsing.weighing.times.plain_times import words_between
 from core.parsing.weighing.times.timing import tells_past
 from core.parsing.words import either
 

@@ -27,8 +27,7 @@ def other_times(wording: Wording) -> re.Pattern[str]:
     def any_in(table: str) -> str:
         return f"(?:{either(wording.phrases(f'dates.{table}'))})"
 
-    return re.compile(
-        rf"(?<!\S)(?:(?:{any_in('first_of_its_sort')} (?:[^\s,;.]+ ){{0,3}}?|{any_in('first_alone')} )since (?:[^\s,;.]+ ){{0,2}}"
-        rf"|{any_in('beginning_then')} (?:[^\s,;.]+ ){{0,6}}?(?:in|since|on) "
-        rf"|{any_in('being_since')} (?:[^\s,;.]+ ){{0,5}}?since )$"
-    )
+    few = r"(?:[^\s,;.]+ )"
+    first = rf"(?:{any_in('first_of_its_sort')} {few}{{0,3}}?|{any_in('first_alone')} )since {few}{{0,2}}"
+    began = rf"{any_in('beginning_then')} {few}{{0,6}}?(?:in|since|on) "
+    return re.compile(rf"(?<!\S)(?:{first}|{began}|{any_in('being_since')} {few}{{0,5}}?since )$")

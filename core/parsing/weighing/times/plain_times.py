@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.deciding import BOTH, CURRENT, EARLIER
 from core.parsing.weighing.letters import DENIAL, HYPOTHESIS
+from core.parsing.weighing.step_words import StepWords, step_words
 from core.parsing.weighing.targets.target import WHOLE
+from core.parsing.weighing.times.between import QUOTES, words_between
 from core.parsing.weighing.times.held_at import SURELY_EARLIER, held_at
 from core.parsing.weighing.times.labelled import OF_BEFORE, OF_NOW, label_pattern
 from core.parsing.weighing.times.timing import tells_past
@@ -26,15 +28,28 @@ if TYPE_CHECKING:
 
 _REACH = 14
 """Items before a grade that are looked at."""
-_MOST_BETWEEN = 4
 _NEAR = r"(?:[^\s.;:]+ ){0,10}?"
 """Words between a grade and those that say it held then."""
-_QUOTES = "[\"'“”‘’]"
 
 
 @dataclass(frozen=True, slots=True)
 class TimesSaid:
-    """Patterns for the folded words before a grade, each up to the grade itself, and for those behind it."""
+    """Patterns for the folded words before a grade, each up to the grade itself, and for those behind it.
+
+    Attributes:
+        of_now: Before a grade of today.
+        moved_from: Before one that is held no more.
+        of_both: Before one that held and holds again, or still.
+        of_now_behind: Behind one of today.
+        of_both_behind: Behind one that held and holds.
+        again: Before one of the whole that was given again.
+        again_behind: The same behind it.
+        likened_behind: Behind one to which an older one is likened.
+        label_before: A label of before in front of it.
+        label_now: A label of today.
+        of_then: Behind one that held at a time told before.
+        steps: How many places it is from the one before; so told, it is that of today.
+    """
 
     of_now: re.Pattern[str]
     moved_from: re.Pattern[str]
@@ -47,6 +62,7 @@ class TimesSaid:
     label_before: re.Pattern[str]
     label_now: re.Pattern[str]
     of_then: re.Pattern[str]
+    steps: StepWords
 
 
 @compiled_once
@@ -63,7 +79,7 @@ def times_said(wording: Wording) -> TimesSaid:
 
     def behind_grade(table: str) -> re.Pattern[str]:
         ratings, phrases = wording.phrases("times_said.ratings"), wording.phrases(f"times_said.{table}")
-        return re.compile(rf"(?:(?:{either(ratings)}|{_QUOTES}|,) )*(?:{either(phrases)})(?!\S)")
+        return re.compile(rf"(?:(?:{either(ratings)}|{QUOTES}|,) )*(?:{either(phrases)})(?!\S)")
 
     return TimesSaid(
         before_grade("of_now", "between"),
@@ -77,17 +93,8 @@ def times_said(wording: Wording) -> TimesSaid:
         label_pattern(wording, OF_BEFORE),
         label_pattern(wording, OF_NOW),
         re.compile(rf"{_NEAR}(?:{either(wording.phrases('times_said.of_then'))}) (?:[.,;:)–]|$)"),
+        step_words(wording),
     )
-
-
-def words_between(wording: Wording, table: str) -> str:
-    """A pattern for what may stand between such words and their grade.
-
-    Args:
-        wording: The wording.
-        table: A table of ``times_said.toml``.
-    """
-    return f"(?:(?:{either(wording.phrases(f'times_said.{table}'))}|{_QUOTES}) ){{0,{_MOST_BETWEEN}}}"
 
 
 def with_plain_times(decisions: Iterable[Decision], words: TimesSaid) -> tuple[Decision, ...]:
@@ -109,7 +116,8 @@ def _with_plain_time(decision: Decision, words: TimesSaid) -> Decision:
         return held_at(decision, CURRENT)
     if HYPOTHESIS not in view.letters[start : decision.at] and _is_of_both(decision, before, behind, words):
         return held_at(decision, BOTH)
-    if words.label_now.search(before) or words.of_now_behind.match(behind):
+    is_behind = words.of_now_behind.match(behind) or words.steps.match_behind(behind)
+    if is_behind or words.label_now.search(before):
         return held_at(decision, CURRENT)
     if words.label_before.search(before):
         return held_at(decision, EARLIER)._replace(earlier_share=SURELY_EARLIER)
