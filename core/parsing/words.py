@@ -81,14 +81,25 @@ def lowered(text: str) -> str:
 
 
 def either(phrases: Iterable[str]) -> str:
-    """A pattern for any of some phrases, the longest first; what several begin with stands in it once.
+    """A pattern for any of some phrases, the longest first; what several begin with, or go on with, stands in it once.
 
     So it is a fraction of their length, and most phrases are not tried.
     """
     by_letter: dict[str, list[str]] = {}
     for phrase in sorted(dict.fromkeys(phrases), key=len, reverse=True):
         by_letter.setdefault(phrase[:1], []).append(phrase)
-    return "|".join(map(_beginning_alike, by_letter.values()))
+    beginnings: dict[str, list[str]] = {}
+    for alike in by_letter.values():
+        beginning, going_on = _beginning_alike(tuple(alike))
+        beginnings.setdefault(going_on or beginning, []).append(beginning)
+    return "|".join(
+        alike[0] if alike[0] == going_on else f"{_one_of(alike)}(?:{going_on})" for going_on, alike in beginnings.items()
+    )
+
+
+def _one_of(beginnings: list[str]) -> str:
+    """A pattern for what goes on in the same way; no two begin with the same letter, so their order does not matter."""
+    return beginnings[0] if len(beginnings) == 1 else f"(?:{'|'.join(beginnings)})"
 
 
 def either_as_printed(phrases: Iterable[str]) -> str:
@@ -104,13 +115,14 @@ def as_listed(printed: str) -> str:
 _BLANKS = re.compile(r"[\s-]+")
 
 
-def _beginning_alike(phrases: list[str]) -> str:
-    """A pattern for any of some phrases that begin with the same letter."""
+@lru_cache(maxsize=_MOST_PIECES)
+def _beginning_alike(phrases: tuple[str, ...]) -> tuple[str, str]:
+    """What phrases of the same letter begin with, and a pattern for how they go on; empty for a phrase alone."""
     if len(phrases) == 1:
-        return re.escape(phrases[0])
+        return re.escape(phrases[0]), ""
     first, last = min(phrases), max(phrases)  # all others stand between them in the alphabet, so begin like both
     alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
-    return f"{re.escape(first[:alike])}(?:{either(phrase[alike:] for phrase in phrases)})"
+    return re.escape(first[:alike]), either(phrase[alike:] for phrase in phrases)
 
 
 def any_of(words: str) -> frozenset[str]:

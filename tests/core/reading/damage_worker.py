@@ -52,7 +52,8 @@ def case(data: bytes) -> dict[str, object]:
 
 if __name__ == "__main__":
     whole = Path(sys.argv[1]).read_bytes()
-    load_knowledge()
+    for letters, name in ((whole, "report.pdf"), (b"Ofsted rated Ashdale Primary School good.", "article.txt")):
+        parse(read_bytes(letters, name), load_knowledge())  # what is made ready once is no part of any file's time
     for number in range(int(sys.argv[3])):
         sys.stdout.write(json.dumps(case(damaged(whole, random.Random(f"{sys.argv[2]}-{number}")))) + "\n")
         sys.stdout.flush()
