@@ -92,9 +92,7 @@ def either(phrases: Iterable[str]) -> str:
     for alike in by_letter.values():
         beginning, going_on = _beginning_alike(tuple(alike))
         beginnings.setdefault(going_on or beginning, []).append(beginning)
-    return "|".join(
-        alike[0] if alike[0] == going_on else f"{_one_of(alike)}(?:{going_on})" for going_on, alike in beginnings.items()
-    )
+    return "|".join(one[0] if one[0] == rest else f"{_one_of(one)}(?:{rest})" for rest, one in beginnings.items())
 
 
 def _one_of(beginnings: list[str]) -> str:
