@@ -82,6 +82,10 @@ _LIST_BEGINS, _LIST_GOES_ON = re.compile(r"(?:[:;]|\),) (?:The )?$"), re.compile
 _IN_LIST, _LIST_STAYS = re.compile(r"[^),], (?:The )?$"), re.compile(r",| and [A-Z]")
 """What stands before and behind one of a list; brackets behind "Elm Loke, Gulle (4)" make it no list but a place."""
 _LISTED_REACH = 8
+_JUDGED = re.compile(
+    r" (?:was|is|were|has been|had been|has|had)(?: [a-z]+)? (?:judged|rated|graded|inspected|downgraded|upgraded|told)\b"
+)
+_PUPILS = re.compile(r"\b[Pp]upils?\b|\b[Pp]honics\b")
 _ASKS = re.compile(r"(?:What|How|Why|When|Who|Where)\s")
 _FEWEST_DESCRIBING = 2
 """Words that a description has at least in a line that shouts."""
@@ -97,6 +101,7 @@ def likely_names(text: str, placed: Iterable[Placed], names: BodyNames) -> list[
     in_series = len(headings - names.confusable) >= _FEWEST_HEADINGS
     inside = {one.name.words for one in found if not one.is_shouted and not _opens(text, one.name.start)}
     listed = among_councils(text, [one.name for one in found], names.confusable)
+    beside = any(one.name.council is not None and one.name.words not in names.confusable for one in found)
     return [
         one
         for one in found
@@ -104,6 +109,7 @@ def likely_names(text: str, placed: Iterable[Placed], names: BodyNames) -> list[
         or one.name.words in inside
         or (in_series and one.name.council is not None and _heads(one))
         or one.name.start in listed
+        or (beside and one.name.words in names.confusable and _is_judged(text, one.name))
         or (one.name.words[0] in PHASES and _heads(one))
         or _tells(text, one, names)
     ]
@@ -188,6 +194,14 @@ def _is_told_of(text: str, name: Name, names: BodyNames) -> bool:
         return False
     told = _TOLD_OF.match(text, name.end) or _WITH_ANOTHER.match(text, name.end)
     return told is not None or _does(text, name, names)
+
+
+def _is_judged(text: str, name: Name) -> bool:
+    """Whether a council whose name is a word in small letters too is judged like one: "Reading was rated good".
+
+    Schools are judged by how they teach it.
+    """
+    return _JUDGED.match(text, name.end) is not None and _PUPILS.search(text) is None
 
 
 def _does(text: str, name: Name, names: BodyNames) -> bool:

@@ -50,6 +50,7 @@ _OWN_SERVICES = re.compile(
 _BEGINNINGS = frozenset({"'s", "’s", *(blank + letter for blank in " \u00a0\n" for letter in "mcbdMCBD")})
 """First two characters of what those look for, so that they are seldom tried."""
 _MOST_WORDS = 3
+_BOARD_WORDS = 4
 _HALLS = (("town", "hall"), ("county", "hall"), ("city", "hall"), ("civic", "centre"))
 _THE_BEFORE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
 _SORT_BEHIND = re.compile(r"\s(?:council|authority|unitary|borough|city|town|county)\b")
@@ -78,13 +79,15 @@ def council_at(text: str, tokens: Sequence[Token], at: int, names: BodyNames) ->
         tail = _TAIL.match(text, last.end)
         if tail:
             return FoundCouncil(name.body, count, tail.end(), True, True)
-        if not name.is_whole and name.words in names.confusable and _is_other(text, tokens[at].start, names):
+        has_board = _begins_board(tokens, at + count, names)
+        is_doubtful = not name.is_whole and not has_board and name.words in names.confusable
+        if is_doubtful and _is_other(text, tokens[at].start, names):
             return None
         behind = _of_its_name(tokens, at + count, names)
         if behind:
             return FoundCouncil(name.body, count + behind, tokens[at + count + behind - 1].end, True, True)
-        sure = name.is_whole or _SERVICES.match(text, last.end) is not None
-        stands_alone = name.is_whole or text[last.end : last.end + 2] in ("'s", "’s")
+        sure = name.is_whole or has_board or _SERVICES.match(text, last.end) is not None
+        stands_alone = name.is_whole or has_board or text[last.end : last.end + 2] in ("'s", "’s")
         return FoundCouncil(name.body, count, last.end, stands_alone, sure)
     return None
 
@@ -114,6 +117,12 @@ def _of_its_name(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
     if words[:1] != ("borough",) or not tokens[at].is_capital:
         return 0
     return int(len(words) == 1 or words[1] in names.breaks or not tokens[at + 1].is_capital)
+
+
+def _begins_board(tokens: Sequence[Token], at: int, names: BodyNames) -> bool:
+    """Whether the words behind a council's name are those of its board: "the Slough Local Safeguarding Children Board"."""
+    following = tuple(token.word for token in tokens[at : at + _BOARD_WORDS])
+    return any(following[: len(words)] == words for words in names.boards.get(following[0], ())) if following else False
 
 
 def _is_other(text: str, start: int, names: BodyNames) -> bool:

@@ -98,6 +98,8 @@ class BodyNames:
         kinds_of_partners: Kinds by the word before a name that "and Partners" ends.
         council_words: Words of councils' names that their short names leave out.
         other_councils: Words before "council" that make it another sort of body.
+        boards: Names of boards that councils' names stand before, by their first word.
+        before_councils: What a council is called in front of its name: "mighty Manchester".
         taking_up: Words that open a sentence about what the one before has named.
         grade_stems: Beginnings of words for grades.
         grades_in_names: Words for grades with which names begin as well.
@@ -159,6 +161,8 @@ class BodyNames:
     kinds_of_partners: Mapping[str, ProviderType]
     council_words: frozenset[str]
     other_councils: frozenset[str]
+    boards: Mapping[str, tuple[Words, ...]]
+    before_councils: frozenset[str]
     taking_up: frozenset[str]
     grade_stems: tuple[str, ...]
     grades_in_names: frozenset[str]
@@ -269,6 +273,7 @@ def body_names(knowledge: Knowledge) -> BodyNames:
         given=name_words(knowledge).given,
         generic=_single(wording.phrases("bodies.generic"))
         | {word for ends in kinds.values() for end, _ in ends for word in end},
+        boards=_by_first(wording.phrases("bodies.boards")),
         inspectorates=_by_first(wording.phrases("inspectorates.names")),
         pointing=frozenset(plain_words(phrase) for phrase in wording.phrases("bodies.pointing")),
         descriptions=tuple(
@@ -319,6 +324,7 @@ _CLASSES = (
     "directions",
     "council_words",
     "other_councils",
+    "before_councils",
     "events",
     "somewhere",
     "thoroughfares",
