@@ -83,7 +83,8 @@ _IN_LIST, _LIST_STAYS = re.compile(r"[^),], (?:The )?$"), re.compile(r",| and [A
 """What stands before and behind one of a list; brackets behind "Elm Loke, Gulle (4)" make it no list but a place."""
 _LISTED_REACH = 8
 _JUDGED = re.compile(
-    r" (?:was|is|were|has been|had been|has|had)(?: [a-z]+)? (?:judged|rated|graded|inspected|downgraded|upgraded|told)\b"
+    r" (?:was|is|were|has been|had been|has|had)(?: [a-z]+)?"
+    r" (?:judged|rated|graded|inspected|downgraded|upgraded|told)\b"
 )
 _PUPILS = re.compile(r"\b[Pp]upils?\b|\b[Pp]honics\b")
 _ASKS = re.compile(r"(?:What|How|Why|When|Who|Where)\s")

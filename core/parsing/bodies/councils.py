@@ -120,9 +120,10 @@ def _of_its_name(tokens: Sequence[Token], at: int, names: BodyNames) -> int:
 
 
 def _begins_board(tokens: Sequence[Token], at: int, names: BodyNames) -> bool:
-    """Whether the words behind a council's name are those of its board: "the Slough Local Safeguarding Children Board"."""
+    """Whether the words behind a council's name are its board's: "the Slough Local Safeguarding Children Board"."""
     following = tuple(token.word for token in tokens[at : at + _BOARD_WORDS])
-    return any(following[: len(words)] == words for words in names.boards.get(following[0], ())) if following else False
+    boards = names.boards.get(following[0], ()) if following else ()
+    return any(following[: len(words)] == words for words in boards)
 
 
 def _is_other(text: str, start: int, names: BodyNames) -> bool:

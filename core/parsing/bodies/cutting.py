@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.parsing.bodies.before_councils import may_stand_before
 from core.parsing.bodies.councils import council_at, council_of_words, may_be_council
 from core.parsing.bodies.doctors import practice_of
 from core.parsing.bodies.endings import begins_ending, chief_end, is_house, kind_ends
@@ -58,9 +59,6 @@ _NOUN_BEHIND = re.compile(r"\s([a-z-]+)\b")
 _OWNS = re.compile(r"['’][sS](?:[ ]?[,:(–—\t]|[ ](?:is|was|has|had|remains|keeps|kept|stays)\b|[ ]?\n)")
 """What behind somebody's name makes it that of the place they run: "Miss Tilly's, the nursery", "Mrs Ash's is good"."""
 _THE, _THE_LENGTH = ("the ", "The "), 4
-_WAY = re.compile(r"\b(?:across|over|down|up|along|beyond|round|around|past|off)\sthe\s$", re.IGNORECASE)
-"""What leads to the river or the hills behind which a council's name begins: "Across the Pennines Bradford was …"."""
-_WAY_REACH = 12
 _LONGEST = 12
 _SHORT_FORM = range(2, 7)
 _LONGEST_BRACKETS = 40
@@ -94,7 +92,7 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
                 yield _titled(text, tokens[at:person], names)
             at = person
             continue
-        at = _before_council(text, tokens, at, names)
+        at = _past_what_it_is_called(text, tokens, at, names)
         stop = _end(text, tokens, at, names)
         found = council_at(text, tokens, at, names)
         if found is not None and (found.stands_alone or stop <= at + found.length):
@@ -112,23 +110,13 @@ def names_of_run(text: str, tokens: Sequence[Token], names: BodyNames) -> Iterat
             at = stop
 
 
-def _before_council(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> int:
-    """Index of the council's name behind what it is called or where it lies: "Mighty Leeds", "Down the Thames Slough".
-
-    The same index where none stands there.
-    """
-    following = at + 1
-    if following >= len(tokens) or not tokens[following].is_capital or tokens[following].is_glued:
+def _past_what_it_is_called(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> int:
+    """Index where a council's name begins behind a word that is no part of it; the same index where none does."""
+    if not may_stand_before(text, tokens, at, names):
         return at
-    is_called = tokens[at].word in names.before_councils
-    if not is_called and not _WAY.search(text, max(0, tokens[at].start - _WAY_REACH), tokens[at].start):
-        return at
-    if council_at(text, tokens, at, names) is not None:
-        return at
-    found = council_at(text, tokens, following, names)
-    if found is None or not (found.stands_alone or _end(text, tokens, following, names) <= following + found.length):
-        return at
-    return following
+    found = council_at(text, tokens, at + 1, names)
+    stands = found is not None and (found.stands_alone or _end(text, tokens, at + 1, names) <= at + 1 + found.length)
+    return at + stands
 
 
 def _council_or_college(text: str, tokens: Sequence[Token], at: int, found: FoundCouncil) -> Name:

@@ -7,16 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Tense
-from core.parsing.lexicon import Counted
 from core.parsing.weighing.by_place.answers import COUNTED, Answer
-from core.parsing.weighing.letters import DIRECTION, EVERYTHING, GRADE, ORIGIN, PREPOSITION, THE_REST
+from core.parsing.weighing.letters import DIRECTION, GRADE, ORIGIN
 from core.parsing.weighing.owners.owning import Owned, in_turn, whose_is
 from core.parsing.weighing.owners.places import Place
 from core.parsing.weighing.pulls import apart, score, set_beside
 from core.parsing.weighing.targets.grade_cues import grade_cues
 from core.parsing.weighing.targets.named_cues import named_cues
 from core.parsing.weighing.targets.ordered import explains_scale
-from core.parsing.weighing.targets.target import BEFORE, EVERY, REST, WHOLE, Target, targets_of
+from core.parsing.weighing.targets.some_or_all import of_some_or_all
+from core.parsing.weighing.targets.target import BEFORE, WHOLE, Target, targets_of
 from core.parsing.weighing.times.time_cues import time_cues
 from core.parsing.weighing.weights import Weights, load_weights, shares
 
@@ -47,8 +47,6 @@ _TIME_BY_PLACE = 0.98
 """The same of the time, so that nothing else told of a body can make a grade under "Before" its grade of now."""
 _OWN_PULLS = 3
 """For any target, for the whole, for areas."""
-_IN_SOME = PREPOSITION + THE_REST
-"""The letters of words for some of the areas, by how many they are, behind a preposition: "in three of the four"."""
 _FROM_TO = ORIGIN + GRADE + DIRECTION + GRADE
 """The letters of "from good to inadequate"."""
 _NO_ANSWER = Answer()
@@ -192,7 +190,7 @@ def _decided(
         target, target_share = _by_place(answer), BY_PLACE
     else:
         best = max(range(1, len(likely)), key=likely.__getitem__)
-        target, target_share = _of_areas_unnamed(view, at, targets, targets[best - 1]), likely[best]
+        target, target_share = of_some_or_all(view, at, targets, targets[best - 1]), likely[best]
         target = _moved_to(view, at, told) or target
     owner = cast.ranks.get(answer.owner or "")
     owned = whose_is(cast, models.owners, view, at, told.owner, target) if owner is None else Owned((owner,), BY_PLACE)
@@ -268,22 +266,6 @@ def _moved_to(view: SentenceView, at: int, told: _Told) -> Target | None:
     """The areas of the grade before, where this one is what it became: "maternity fell from good to inadequate"."""
     is_move = told.view is view and view.letters[max(0, told.at - 1) : at + 1] == _FROM_TO
     return told.target if is_move and told.target is not None and told.target.areas else None
-
-
-def _of_areas_unnamed(view: SentenceView, at: int, targets: Sequence[Target], best: Target) -> Target:
-    """The likeliest reading; but no grade is the whole's that says right behind it which areas it is of.
-
-    They are every area in "good in every area", and some that are not named in "good in three of the four areas".
-    """
-    if best.sort != WHOLE:
-        return best
-    if view.letter(at + 1) == EVERYTHING:
-        meant = EVERY
-    elif view.letters[at + 1 : at + 3] == _IN_SOME and isinstance(view.items[at + 2].value, Counted):
-        meant = REST
-    else:
-        return best
-    return next((target for target in targets if target.sort == meant), best)
 
 
 def _least(answer: Answer) -> float:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from core.parsing.weighing.sentence import SentenceView
     from core.parsing.weighing.targets.target import Target
 
+_SUBJECT = re.compile(r"[CJOD123]{1,4}")
+"""Letters between a subject and its grade: "was rated"."""
 _AND = frozenset({(), ("and",)})
 _OWN = frozenset({"the", "its", "their", "his", "her", "our", "both", "even", "for", "in", "on"})
 _BOTH = ("both",)
@@ -48,6 +50,8 @@ def tagged_on(view: SentenceView, at: int, target: Target, words: AreaWords) -> 
         target: What it was decided to be the grade of; its areas stand before the grade, or it is of the whole.
         words: Words that speak of areas.
     """
+    if target.sort == AREAS and _follow(view, at, target):
+        return _subject(view, at, target, words)
     if target.sort not in (WHOLE, EVERY, BEFORE, AREAS) or _follow(view, at, target):
         return ()
     group = next((group for group in view.groups if group.first > at), None)
@@ -55,6 +59,19 @@ def tagged_on(view: SentenceView, at: int, target: Target, words: AreaWords) -> 
         return ()
     held = {area.value for area in target.areas}
     return tuple(view.items[index] for index in group.indices if view.items[index].value not in held)
+
+
+def _subject(view: SentenceView, at: int, target: Target, words: AreaWords) -> tuple[Item, ...]:
+    """The areas that a grade is said of, where the reading holds only those that are added to them behind it."""
+    first = next(index for index in range(at, view.size) if view.items[index].start >= target.areas[0].start)
+    between = [norm for norm in view.norms[at + 1 : first] if norm not in _PAUSES]
+    while between and between[-1] in _OWN:
+        between.pop()
+    group = next((group for group in reversed(view.groups) if group.last < at), None)
+    if group is None or tuple(between) not in words.added_before:
+        return ()
+    is_subject = view.letters[at - 1] == AREA or _SUBJECT.fullmatch(view.letters, group.last + 1, at)
+    return tuple(view.items[index] for index in group.indices) if is_subject else ()
 
 
 def tagged_behind(

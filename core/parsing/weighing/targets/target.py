@@ -10,6 +10,7 @@ from core.parsing.weighing.targets.area_cues import area_cues
 from core.parsing.weighing.targets.exceptions import is_taken_out
 from core.parsing.weighing.targets.labels import is_free_label, label_item, label_of
 from core.parsing.weighing.targets.list_cues import listed_below_cues, named_after_cues, named_before_cues
+from core.parsing.weighing.targets.named_again import points_back
 from core.parsing.weighing.targets.ordered import ordered_targets
 from core.parsing.weighing.targets.own_clauses import clause_of_body, is_of_other_clause
 from core.parsing.weighing.targets.praised import is_praised
@@ -80,7 +81,7 @@ def targets_of(document: DocumentView, view: SentenceView, at: int, word: GradeW
         found.append(Target(EVERY, (), whole_cues(view, at, word, "E")))
     if THE_REST in view.letters:
         found.append(Target(REST, (), whole_cues(view, at, word, "R")))
-    found.extend(_beside(view, at, word, words))
+    found.extend(_beside(view, at, word, words, document.own_areas))
     ordered = ordered_targets(sentences, view, at, words.in_order)
     found.extend(Target(ORDERED, (one.area,), one.cues) for one in ordered)
     label = label_of(sentences, view, at)
@@ -101,7 +102,7 @@ def _areas(view: SentenceView, first: int, last: int) -> tuple[Item, ...]:
     return tuple(view.items[index] for group in view.groups[first : last + 1] for index in group.indices)
 
 
-def _beside(view: SentenceView, at: int, word: GradeWord, words: AreaWords) -> Iterator[Target]:
+def _beside(view: SentenceView, at: int, word: GradeWord, words: AreaWords, own: frozenset[str]) -> Iterator[Target]:
     """Runs of groups on either side of the word; of two sides not those behind a word that repeats it."""
     overall = overall_cues(view, at) if OVERALL_WORD in view.letters else None
     clause = clause_of_body(view, at) if view.groups and view.groups[0].last < at else None
@@ -111,6 +112,7 @@ def _beside(view: SentenceView, at: int, word: GradeWord, words: AreaWords) -> I
         if not is_taken_out(view, group, at, words.excepting)
         and not is_praised(view, group, at, words.praising)
         and not is_of_other_clause(view, group, clause)
+        and not points_back(view, group, own)
     ]
     left = [number for number, group in beside if group.last < at]
     linked = view.letters.find(LINK, at + 1) if left else -1

@@ -43,6 +43,26 @@ def test_the_safeguarding_board_leaves_its_council_named(printed):
     assert found == {"Essex": ["Essex"]}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The chair of the Slough Local Safeguarding Children Board has resigned.", "Slough"),
+        ("Ofsted was at Reading Safeguarding Children Board.", "Reading"),
+        ("Across the Pennines Middlesbrough, inadequate in 2019, was rated good.", "Middlesbrough"),
+        ("Further down the Thames Reading, once inadequate, was rated good.", "Reading"),
+        ("Mighty Manchester, by contrast, was rated inadequate.", "Manchester"),
+        ("Rural Shropshire was rated good.", "Shropshire"),
+    ],
+)
+def test_a_council_is_known_by_its_board_and_behind_what_it_is_called(printed, text, name):
+    assert printed(text, ProviderType.CHILDRENS_SERVICES) == {name: [name]}
+
+
+@pytest.mark.parametrize("text", ["Mighty Oaks Leeds was rated good.", "They live up the Sunny Vale Nursery road."])
+def test_what_a_council_is_called_can_begin_another_name(bodies_of, text):
+    assert not any(named.body.authority_code for named in bodies_of(text).values())
+
+
 def test_a_council_that_no_list_knows_is_one_by_its_words(bodies_of):
     found = bodies_of("Marram Borough Council was inspected. Marram’s children’s services are good in Marram.")
     assert list(found) == ["Marram"]

@@ -54,6 +54,18 @@ def test_an_area_with_a_grade_of_its_own_is_not_tagged_on(prepared, sentence):
     assert tagged_on(*of(prepared, sentence, AREAS, "the quality")) == ()
 
 
+@pytest.mark.parametrize("between", [", along with", " together with", ", as well as", ", like", ", in common with"])
+def test_the_subject_of_a_grade_keeps_it_when_the_reading_holds_what_is_tagged_on(prepared, between):
+    sentence = f"The quality of education is good{between} personal development."
+    found = tagged_on(*of(prepared, sentence, AREAS, "personal"))
+    assert [area.norm for area in found] == ["the quality of education"]
+
+
+def test_what_stands_before_a_grade_without_being_its_subject_is_not_added(prepared):
+    sentence = "Besides the quality of education they praised work that is good, along with personal development."
+    assert tagged_on(*of(prepared, sentence, AREAS, "personal")) == ()
+
+
 def test_an_area_can_be_tagged_on_to_the_whole(prepared):
     found = tagged_on(*of(prepared, "The school requires improvement, personal development included.", WHOLE))
     assert [area.norm for area in found] == ["personal development"]
