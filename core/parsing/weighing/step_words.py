@@ -48,7 +48,11 @@ def step_words(wording: Wording) -> StepWords:
     def any_in(table: str) -> str:
         return either(wording.phrases(f"times_said.{table}"))
 
-    steps = rf"(?P<steps>a|another|{'|'.join(number_words(MOST_STEPS))}) (?:full )?(?:{any_in('step')}) "
+    numbers = number_words(MOST_STEPS)
+    counted = rf"(?P<steps>a|another|{'|'.join(numbers)}) (?:full )?"
+    steps = rf"{counted}(?:{any_in('step')}) "
+    alone = "|".join(f"(?<= {number} )" for number in numbers)  # "up one", "one better than its last grade"
+    or_alone = rf"{counted}(?:(?:{any_in('step')}) |{alone})"
     ways = wording.mapping("directions.words")
     went = rf"(?:(?P<down>{either(ways['down'])})|(?P<up>{either(ways['up'])})) (?:up |down )?(?:by )?"
     way = rf"(?:(?P<down>{any_in('further_down')})|(?P<up>{any_in('further_up')})) "
@@ -56,6 +60,6 @@ def step_words(wording: Wording) -> StepWords:
     reached = rf"(?:[,–] )?(?:to|and (?:{any_in('found')})) {words_between(wording, 'between')}"
     return StepWords(
         re.compile(rf"(?<!\S){went}{steps}{reached}$"),
-        re.compile(rf"(?:overall )?(?:[,–(] )*(?:which (?:is|was) )?{steps}{way}{then}"),
-        re.compile(rf"(?:overall )?(?:[,–(] )+{went}{steps}(?:{then}|[.,;:)–]|$)"),
+        re.compile(rf"(?:overall )?(?:[,–(] )*(?:which (?:is|was) )?{or_alone}{way}{then}"),
+        re.compile(rf"(?:overall )?(?:[,–(] )+{went}{or_alone}(?:{then}|[.,;:)–]|$)"),
     )

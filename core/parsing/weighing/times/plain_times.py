@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.deciding import BOTH, CURRENT, EARLIER
-from core.parsing.weighing.letters import DENIAL, HYPOTHESIS
+from core.parsing.weighing.letters import DENIAL, GRADE, HYPOTHESIS
 from core.parsing.weighing.step_words import StepWords, step_words
 from core.parsing.weighing.targets.target import WHOLE
 from core.parsing.weighing.times.between import QUOTES, words_between
@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from core.knowledge.wording import Wording
     from core.parsing.weighing.deciding import Decision
 
-_REACH = 14
+_REACH = 18
 """Items before a grade that are looked at."""
 _NEAR = r"(?:[^\s.;:]+ ){0,10}?"
 """Words between a grade and those that say it held then."""
+_FEW, _MANY = r"(?:[^\s.;:,]+ ){0,7}", r"(?:[^\s.;:]+ ){0,14}"
+"""Words between a grade and those that say it was given again; what they tell of a sentence reaches further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,9 @@ class TimesSaid:
         of_both_behind: Behind one that held and holds.
         again: Before one of the whole that was given again.
         again_behind: The same behind it.
+        again_found: The same with other words between.
+        in_a_row: Before one that was given each time, at the head of its sentence.
+        likened_before: The same of one to which an older one is likened.
         likened_behind: Behind one to which an older one is likened.
         label_before: A label of before in front of it.
         label_now: A label of today.
@@ -58,6 +63,9 @@ class TimesSaid:
     of_both_behind: re.Pattern[str]
     again: re.Pattern[str]
     again_behind: re.Pattern[str]
+    again_found: re.Pattern[str]
+    in_a_row: re.Pattern[str]
+    likened_before: re.Pattern[str]
     likened_behind: re.Pattern[str]
     label_before: re.Pattern[str]
     label_now: re.Pattern[str]
@@ -81,6 +89,9 @@ def times_said(wording: Wording) -> TimesSaid:
         ratings, phrases = wording.phrases("times_said.ratings"), wording.phrases(f"times_said.{table}")
         return re.compile(rf"(?:(?:{either(ratings)}|{QUOTES}|,) )*(?:{either(phrases)})(?!\S)")
 
+    def far_before(table: str, words: str, begins: str = r"(?<!\S)") -> re.Pattern[str]:
+        return re.compile(rf"{begins}(?:{either(wording.phrases(f'times_said.{table}'))}) {words}$")
+
     return TimesSaid(
         before_grade("of_now", "between"),
         before_grade("moved_from", "of_before"),
@@ -89,6 +100,9 @@ def times_said(wording: Wording) -> TimesSaid:
         behind_grade("of_both_behind"),
         before_grade("again", "of_before"),
         behind_grade("again_behind"),
+        far_before("again_found", _FEW),
+        far_before("in_a_row", _MANY),
+        far_before("likened_before", _MANY, "^"),
         behind_grade("likened_behind"),
         label_pattern(wording, OF_BEFORE),
         label_pattern(wording, OF_NOW),
@@ -133,7 +147,15 @@ def _is_of_both(decision: Decision, before: str, behind: str, words: TimesSaid) 
     view = decision.view
     if words.of_both.search(before) or words.of_both_behind.match(behind):
         return not (decision.time == EARLIER and tells_past(view, 0, view.size))
+    if _is_first(decision) and (words.in_a_row.search(before) or words.likened_before.search(before)):
+        return True
     again = words.again.search(before) or words.again_behind.match(behind)
+    again = again or (_is_first(decision) and words.again_found.search(before))
     if again and decision.target is not None and decision.target.sort == WHOLE:
         return not tells_past(view, 0, view.size if decision.time == EARLIER else decision.at)
     return words.likened_behind.match(behind) is not None and not tells_past(view, 0, decision.at)
+
+
+def _is_first(decision: Decision) -> bool:
+    """Whether no grade stands before it in its sentence."""
+    return GRADE not in decision.view.letters[: decision.at]

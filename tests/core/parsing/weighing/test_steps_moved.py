@@ -26,6 +26,8 @@ def grades(read, sentence):
         ("It went up a grade, to good.", "requires_improvement", "good"),
         ("It has gone up a grade and is now rated good.", "requires_improvement", "good"),
         ("It has been downgraded two levels to inadequate.", "good", "inadequate"),
+        ("It was rated outstanding, one better than its last grade.", "good", "outstanding"),
+        ("It was rated outstanding (up two).", "requires_improvement", "outstanding"),
     ],
 )
 def test_steps_beside_a_grade_tell_the_one_before(read, sentence, before, now):
@@ -41,6 +43,7 @@ def test_steps_beside_a_grade_tell_the_one_before(read, sentence, before, now):
         "It is good. It could drop a grade to requires improvement.",
         "It hopes to go up a grade to outstanding. For now it is good.",
         "It is good, and went no steps to the right.",
+        "It was rated good (up on the hill, two miles from the sea).",
     ],
 )
 def test_steps_that_were_not_gone_tell_nothing(read, sentence):

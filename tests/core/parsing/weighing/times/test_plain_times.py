@@ -73,6 +73,17 @@ def test_what_it_hopes_to_return_to_is_not_of_today(read):
         "It was good once more.",
         "It was rated good, repeating the verdict of 2019.",
         "It was rated good, just like last time.",
+        "For the fourth inspection running the home has been judged good.",
+        "For the third consecutive inspection the home is good.",
+        "The overall rating was, as before, good.",
+        "The home goes on being rated good.",
+        "The home clung to its good rating.",
+        "The home was rated good, its third such report in succession.",
+        "The home is stuck at its good rating.",
+        "Its good rating stands.",
+        "Oakleigh Manor was rated good (same as last time).",
+        "As was the case in 2019, the home is good.",
+        "Inspectors again found the home to be good.",
     ],
 )
 def test_what_holds_again_or_still_held_before(read, sentence):
@@ -82,6 +93,18 @@ def test_what_holds_again_or_still_held_before(read, sentence):
 def test_what_held_again_long_ago_is_none_of_today(read):
     found = grades(read, "In 2018 Oakleigh Manor was inadequate once more. Oakleigh Manor has now been rated good.")
     assert found == {"-overall_effectiveness=inadequate", "overall_effectiveness=good"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oakleigh Manor is rated good, having been so since 2021.",
+        "Oakleigh Manor was rated good. Against its name “good” stands, as well, in the list of the county.",
+        "Again and again the home was short of staff. Oakleigh Manor was rated good.",
+    ],
+)
+def test_since_when_a_grade_has_stood_tells_no_grade_before(read, sentence):
+    assert grades(read, sentence) == {"overall_effectiveness=good"}
 
 
 def test_areas_that_are_good_again_need_not_have_been_so_before(read):
@@ -94,6 +117,18 @@ def test_areas_that_are_good_again_need_not_have_been_so_before(read):
 def test_a_grade_of_this_time_is_of_today_beside_one_of_a_year(read):
     found = grades(read, "The CQC found Oakleigh Manor good in 2019 and inadequate this time.")
     assert found == {"-overall_effectiveness=good", "overall_effectiveness=inadequate"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was rated inadequate overall, a fall of two grades from the good it got in 2021.",
+        "It was rated inadequate, a slump from the good it got in 2021.",
+        "Gone is the good rating of 2021; in its place stands inadequate.",
+    ],
+)
+def test_a_grade_to_which_it_fell_is_of_today_though_the_time_of_the_other_is_told(read, sentence):
+    assert grades(read, sentence) == {"overall_effectiveness=inadequate", "-overall_effectiveness=good"}
 
 
 def test_what_used_to_be_is_earlier(read):
