@@ -18,6 +18,7 @@ from core.parsing.weighing.letters import (
     GRADE,
     HAD,
     HAS,
+    INSPECTORATE,
     JOINER,
     JUDGING,
     NAMES,
@@ -28,6 +29,7 @@ from core.parsing.weighing.letters import (
     PROVIDER_NOUN,
     RATING_NOUN,
     RELATIVE,
+    TELLING,
 )
 
 if TYPE_CHECKING:
@@ -47,6 +49,9 @@ _IN_FRONT = frozenset({"when", "comes", "terms", "area", "areas", "regards", "re
 _LABELS = frozenset({"(", "–", ":", "?"})
 _GOING_BACK = frozenset({"both", "each", "these", "those", "either", "them", "respectively", "all"})
 _REACH, _BEHIND, _NEAR = 12, 6, 3
+_TELL = frozenset({"tell", "tells", "told"})
+"""Verbs behind which stands who is told, never who tells."""
+_SPEAKERS = NAMES | {INSPECTORATE, PRONOUN, DETERMINER}
 
 
 def clause_of_body(view: SentenceView, at: int) -> int | None:
@@ -110,6 +115,21 @@ def is_of_other_clause(view: SentenceView, group: AreaGroup, clause: int | None)
         is_fronted = is_fronted or view.letters[index] in PREPOSITIONS
         index -= 1
     return index >= 0 or not is_fronted
+
+
+def is_speaking(view: SentenceView, group: AreaGroup, at: int) -> bool:
+    """Whether areas behind a grade are people who tell it: "the council is good, care leavers told inspectors".
+
+    Behind a verb of telling the inspectors can be those who tell: "good for care leavers said Ofsted".
+
+    Args:
+        view: The sentence.
+        group: The areas.
+        at: Index of the grade word.
+    """
+    if group.first < at or view.letter(group.last + 1) != TELLING:
+        return False
+    return view.norm(group.last + 1) in _TELL or view.letter(group.last + 2) not in _SPEAKERS
 
 
 def _is_label(view: SentenceView, group: AreaGroup) -> bool:

@@ -12,7 +12,7 @@ from core.parsing.weighing.targets.labels import is_free_label, label_item, labe
 from core.parsing.weighing.targets.list_cues import listed_below_cues, named_after_cues, named_before_cues
 from core.parsing.weighing.targets.named_again import points_back
 from core.parsing.weighing.targets.ordered import ordered_targets
-from core.parsing.weighing.targets.own_clauses import clause_of_body, is_of_other_clause
+from core.parsing.weighing.targets.own_clauses import clause_of_body, is_of_other_clause, is_speaking
 from core.parsing.weighing.targets.praised import is_praised
 from core.parsing.weighing.targets.whole_cues import overall_cues, whole_cues
 from core.parsing.weighing.values import fit_of
@@ -113,6 +113,7 @@ def _beside(view: SentenceView, at: int, word: GradeWord, words: AreaWords, own:
         and not is_praised(view, group, at, words.praising)
         and not is_of_other_clause(view, group, clause)
         and not points_back(view, group, own)
+        and not is_speaking(view, group, at)
     ]
     left = [number for number, group in beside if group.last < at]
     linked = view.letters.find(LINK, at + 1) if left else -1

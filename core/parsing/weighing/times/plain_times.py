@@ -150,7 +150,8 @@ def _is_of_both(decision: Decision, before: str, behind: str, words: TimesSaid) 
     if _is_first(decision) and (words.in_a_row.search(before) or words.likened_before.search(before)):
         return True
     again = words.again.search(before) or words.again_behind.match(behind)
-    again = again or (_is_first(decision) and words.again_found.search(before))
+    if again is None and _is_first(decision):
+        again = words.again_found.search(before)
     if again and decision.target is not None and decision.target.sort == WHOLE:
         return not tells_past(view, 0, view.size if decision.time == EARLIER else decision.at)
     return words.likened_behind.match(behind) is not None and not tells_past(view, 0, decision.at)

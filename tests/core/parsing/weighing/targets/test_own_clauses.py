@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.conftest import SCHOOL, told
+from tests.core.parsing.conftest import COUNCIL, SCHOOL, told
 
 NAME = "Mossfield Primary School"
 
@@ -47,3 +47,15 @@ def test_areas_in_a_clause_of_their_own_have_not_the_grade_of_the_school(read, s
 )
 def test_areas_that_belong_to_the_clause_have_it(read, sentence, areas):
     assert grades(read, sentence) == {f"{area}=good" for area in areas}
+
+
+@pytest.mark.parametrize("says", ["told inspectors", "said after the visit", "say"])
+def test_areas_of_people_who_tell_something_have_not_the_grade_they_tell_of(read, says):
+    text = f"{COUNCIL}The council was rated outstanding for leadership. It is good, care leavers {says}.\n"
+    assert "care_leavers=good" not in told(read(text))["Kirklees"]
+
+
+@pytest.mark.parametrize("says", [", said Ofsted", ", inspectors said"])
+def test_areas_before_the_inspectors_who_tell_have_it(read, says):
+    text = f"{COUNCIL}The council was rated outstanding for leadership. It is good for care leavers{says}.\n"
+    assert "care_leavers=good" in told(read(text))["Kirklees"]
