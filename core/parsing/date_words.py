@@ -35,6 +35,7 @@ class DateWords:
         same_time: Finds words for a time that two bodies share: "Thornby was inspected in the same week, 2 to 6 May".
         week_of: Finds, right before a day, what makes it that of a week: "in the week of 13 January".
         days_from: Finds, right before a day, how many begin with it: "over four days from 8 March".
+        days_to: Finds, right before a day, how many end with it: "a two-day visit that ended on 8 March".
     """
 
     further: frozenset[str]
@@ -50,6 +51,7 @@ class DateWords:
     same_time: re.Pattern[str]
     week_of: re.Pattern[str]
     days_from: re.Pattern[str]
+    days_to: re.Pattern[str]
 
 
 @compiled_once
@@ -63,11 +65,15 @@ def date_words(wording: Wording) -> DateWords:
         table: frozenset(wording.phrases(f"dates.{table}"))
         for table in ("further", "begun", "ended", "until", "small", "of_several", "sharing", "leading_in")
     }
-    every, whose, reports, about, were, same, alone, week_of, days_from = (
+    every, whose, reports, about, were, same, alone, week_of, days_from, days_to, there = (
         either(wording.phrases(f"dates.{table}"))
-        for table in ("every", "whose", "reports", "about", "all_were", "same", "same_time", "week_of", "days_from")
+        for table in (
+            *("every", "whose", "reports", "about", "all_were", "same", "same_time"),
+            *("week_of", "days_from", "days_to", "days_there"),
+        )
     )
     numbers = "|".join(number_words(_MOST, 2))
+    counted = rf"(?P<days>{numbers}) (?:days (?:(?:{there}) )?|day (?:{reports}) (?:(?:that|which) )?)"
     return DateWords(
         **words,
         of_all=re.compile(
@@ -78,5 +84,6 @@ def date_words(wording: Wording) -> DateWords:
         all_were=re.compile(rf"\b(?:{every})(?: (?:{numbers}))? (?:{were})\b"),
         same_time=re.compile(rf"\bsame (?:\w+ )?(?:{same})\b|\b(?:{alone})\b"),
         week_of=re.compile(rf"(?<!\S)(?:{week_of}) (?:the )?(?:\w+day )?$"),
-        days_from=re.compile(rf"(?<!\S)(?P<days>{numbers}) days (?:{days_from}) ?$"),
+        days_from=re.compile(rf"(?<!\S){counted}(?:{days_from}) ?$"),
+        days_to=re.compile(rf"(?<!\S){counted}(?:{days_to}) ?$"),
     )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from core.parsing.days_meant import is_of_week, with_days_counted
+from core.parsing.days_meant import is_of_week, weekday_counted_on, with_days_counted
 from core.parsing.mentions.calendar import Resolved, resolve
 from core.parsing.mentions.moments import Moment, MomentKind
 from core.parsing.weighing.date_cues import OTHER_TIME, PUBLISHED
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from core.parsing.bodies.body import Body
     from core.parsing.date_words import DateWords
-    from core.parsing.items import Line
+    from core.parsing.items import Item, Line
     from core.parsing.weighing.sentence import SentenceView
 
 
@@ -95,6 +95,11 @@ def date_facts(
     many = not words.of_several.isdisjoint(view.norms)
     for time in view.times:
         item = view.items[time.at]
+        if found and isinstance(item.value, Moment):
+            counted = weekday_counted_on(view, time.at, item.value, _came(found), words)
+            if counted is not None:
+                found += _until(found, counted, item)
+                continue
         role = roles.get(time.at, OTHER_TIME)
         if role == OTHER_TIME or not isinstance(item.value, Moment):
             continue
@@ -120,6 +125,20 @@ def date_facts(
         )
         found += [replace(fact, body=body) for body in bodies[time.at]]
     return found
+
+
+def _came(found: Sequence[DateFact]) -> date | None:
+    """The first day of the inspection that a sentence has told so far."""
+    return next((fact.resolved.first for fact in found if fact.role is DateRole.INSPECTED), None)
+
+
+def _until(found: Sequence[DateFact], counted: Resolved, item: Item) -> list[DateFact]:
+    """The last day of the inspections whose first day a sentence has told."""
+    return [
+        replace(fact, resolved=counted, start=item.start, end=item.end, edge=Edge.LAST, week=False)
+        for fact in found
+        if fact.role is DateRole.INSPECTED
+    ]
 
 
 def _edge(view: SentenceView, at: int, words: DateWords) -> Edge:

@@ -15,6 +15,8 @@ _WHICH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": LAST_OF_MONT
 def weekday_forms(pieces: Pieces) -> tuple[Form, ...]:
     """The forms, in the order in which they are tried."""
     weekday = rf"(?P<weekday>{pieces.weekday})"
+    last_week = rf"{S}(?:of{S})?last{S}week\b"
+    joined = rf"{S}(?:and|to|until|or){S}(?:{pieces.weekday})\b"  # "Tuesday and Wednesday last week"
     return (
         Form(
             "the second Friday in May 2024",
@@ -28,7 +30,7 @@ def weekday_forms(pieces: Pieces) -> tuple[Form, ...]:
         Form(
             "Friday last week",
             (Begin.WEEKDAY,),
-            re.compile(rf"(?P<last>(?<=[Ll]ast ))?\b{weekday}\b(?P<of_last_week>{S}(?:of{S})?last{S}week\b)?"),
+            re.compile(rf"(?P<last>(?<=[Ll]ast ))?\b{weekday}\b(?P<of_last_week>{last_week}|(?={joined}{last_week}))?"),
             _weekday,
         ),
     )
@@ -43,7 +45,7 @@ def _weekday_of_month(match: re.Match[str], told: Told) -> Moment:
 
 def _weekday(match: re.Match[str], told: Told) -> Moment:
     week = Week.LATEST
-    if match["of_last_week"]:
+    if match["of_last_week"] is not None:
         week = Week.LAST
     elif match["last"] is not None:
         week = Week.BEFORE_TODAY

@@ -104,12 +104,34 @@ def test_without_any_year_printed_with_a_day_there_is_none(knowledge):
         ("It was inspected over four days from 10 June.", (date(2024, 6, 10), date(2024, 6, 13))),
         ("They were there for five days beginning on 10 June.", (date(2024, 6, 10), date(2024, 6, 14))),
         ("They were there for five days from 13 June.", (date(2024, 6, 13), date(2024, 6, 13))),
+        ("A two-day inspection that began on 10 June was the last.", (date(2024, 6, 10), date(2024, 6, 11))),
+        ("A three-day visit ending on 13 June was the last by Ofsted.", (date(2024, 6, 11), date(2024, 6, 13))),
+        ("Inspectors spent two days there from 10 June.", (date(2024, 6, 10), date(2024, 6, 11))),
+        ("A three-day inspection that ended on 10 June was the last.", (date(2024, 6, 10), date(2024, 6, 10))),
         ("It was inspected over four days from 10 to 13 June.", (date(2024, 6, 10), date(2024, 6, 13))),
     ],
 )
 def test_days_that_are_counted_follow_the_first_within_a_working_week(facts, sentence, days):
     (fact,) = facts(sentence)
     assert (fact.resolved.first, fact.resolved.last) == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        ("Inspectors came on 11 June and stayed until the Thursday.", date(2024, 6, 13)),
+        ("The inspection began on Tuesday 11 June and finished on the Wednesday.", date(2024, 6, 12)),
+        ("The inspection began on 14 June and ended on the Monday.", date(2024, 6, 17)),
+    ],
+)
+def test_a_weekday_until_which_they_stayed_is_counted_from_the_day_they_came(facts, sentence, last):
+    came, left = facts(sentence)
+    assert came.resolved.last < left.resolved.first == last
+
+
+def test_a_weekday_on_which_something_else_was_is_not_counted_from_it(facts):
+    found = facts("Inspectors came on 11 June, and the fair was on the Thursday.")
+    assert all(fact.edge is Edge.NONE for fact in found)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,15 @@ def test_a_weekday_is_one_of_the_week_that_is_told(times, text, weekday, week):
     assert (moment.kind, moment.weekday, moment.week) == (MomentKind.WEEKDAY, weekday, week)
 
 
+@pytest.mark.parametrize("joint", ["and", "to", "until"])
+def test_weekdays_told_together_are_of_the_same_last_week(times, joint):
+    assert [moment.week for moment in times(f"from Tuesday {joint} Thursday last week")] == [Week.LAST, Week.LAST]
+
+
+def test_a_weekday_told_apart_is_not_of_last_week(times):
+    assert [moment.week for moment in times("on Tuesday, and until Thursday last week")] == [Week.LATEST, Week.LAST]
+
+
 @pytest.mark.parametrize(
     ("text", "weekday", "nth", "month"),
     [
