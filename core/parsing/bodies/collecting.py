@@ -10,7 +10,7 @@ from core.parsing.bodies.cutting import Name, names_of_run
 from core.parsing.bodies.listed import with_shared_kinds
 from core.parsing.bodies.listed_places import with_listed_places
 from core.parsing.bodies.names import plain_word
-from core.parsing.bodies.runs import token_runs
+from core.parsing.bodies.runs import opens_sentence, token_runs
 from core.parsing.layout import Block, BlockKind, is_loud, quieted
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ def collect(text: str, blocks: Iterable[Block], names: BodyNames) -> list[Placed
 
 
 _SMALL_WORD = re.compile(r"(?<![\w'’])[a-z]{3,}(?![\w'’])")
-_OPENING = frozenset(".!?\n“\"‘'(•–-|*")
 _OF_OTHER_WORDS = ("ly", "ed", "ing")
 """Endings of adverbs and participles, which open sentences before a comma."""
 _MARKS_BEHIND = re.compile(r"['’]s\b|,|:|\t|\s*$|[ ]?[(–|]|[ ]{2}|[ ]?\.{3}", re.MULTILINE)
@@ -100,7 +99,7 @@ def likely_names(text: str, placed: Iterable[Placed], names: BodyNames) -> list[
     found = _without_descriptions(text, list(placed), names)
     headings = {one.name.words for one in found if one.name.council is not None and _heads(one)}
     in_series = len(headings - names.confusable) >= _FEWEST_HEADINGS
-    inside = {one.name.words for one in found if not one.is_shouted and not _opens(text, one.name.start)}
+    inside = {one.name.words for one in found if not one.is_shouted and not opens_sentence(text, one.name.start)}
     listed = among_councils(text, [one.name for one in found], names.confusable)
     beside = any(one.name.council is not None and one.name.words not in names.confusable for one in found)
     return [
@@ -208,10 +207,3 @@ def _is_judged(text: str, name: Name) -> bool:
 def _does(text: str, name: Name, names: BodyNames) -> bool:
     behind = _WORD_BEHIND.match(text, name.end)
     return behind is not None and behind.group(1) in names.name_verbs
-
-
-def _opens(text: str, start: int) -> bool:
-    at = start - 1
-    while at >= 0 and text[at] == " ":
-        at -= 1
-    return at < 0 or text[at] in _OPENING

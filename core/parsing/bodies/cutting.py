@@ -13,7 +13,7 @@ from core.parsing.bodies.endings import begins_ending, chief_end, is_house, kind
 from core.parsing.bodies.grades_in_names import begins_with_grade
 from core.parsing.bodies.joiners import always_joined, joins
 from core.parsing.bodies.listed import parts_two
-from core.parsing.bodies.runs import is_first
+from core.parsing.bodies.runs import is_first, opens_sentence
 from core.parsing.bodies.small_kinds import college_behind, kind_behind
 
 if TYPE_CHECKING:
@@ -207,6 +207,8 @@ def _begins(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> bo
     word = tokens[at].word
     if at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
         return False
+    if word in names.before_councils and not opens_sentence(text, tokens[at].start):
+        return council_at(text, tokens, at + 1, names) is None  # "its sister, Tiny Oaks", but "so is Tiny Rutland"
     following = tokens[at + 1].word
     return following in names.begun_by.get(word, ()) or begins_with_grade(text, tokens, at, names)
 

@@ -44,6 +44,7 @@ _NUMBERED = r"(?:Number|NUMBER)[ \u00a0]\d{1,3}\b(?!\.\d|,[ ][A-Z])"
 _FIRST = r"1st(?=[ \u00a0](?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z])"
 """What businesses begin their names with: "1st Bricks Pre-School"; no day of a month."""
 _FIRST_AT = re.compile(_FIRST)
+_OPENING = frozenset(".!?\n“\"‘'(•–-|*")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[&@]")
 _HOURS = r"\d{1,2}[ ]?(?:[-–]|to|till)[ ]?\d{1,2}"
 """What surgeries that are open long call themselves by: "Skelder Hill 8 – 8 Surgery"."""
@@ -100,3 +101,11 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
 def is_first(text: str, token: Token) -> bool:
     """Whether a token is the "1st" with which a name begins."""
     return _FIRST_AT.match(text, token.start) is not None
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a word opens a line, a sentence or what stands in quotation marks, so that its capital tells nothing."""
+    at = start - 1
+    while at >= 0 and text[at] == " ":
+        at -= 1
+    return at < 0 or text[at] in _OPENING

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Tense
 from core.parsing.weighing.by_place.answers import COUNTED, Answer
-from core.parsing.weighing.letters import DIRECTION, GRADE, ORIGIN
+from core.parsing.weighing.letters import DIRECTION, GRADE, HAD, LOOKING_BACK, ORIGIN, REPEATING, TIME
 from core.parsing.weighing.owners.owning import Owned, in_turn, whose_is
 from core.parsing.weighing.owners.places import Place
 from core.parsing.weighing.pulls import apart, score, set_beside
@@ -50,6 +50,8 @@ _OWN_PULLS = 3
 """For any target, for the whole, for areas."""
 _FROM_TO = ORIGIN + GRADE + DIRECTION + GRADE
 """The letters of "from good to inadequate"."""
+_OF_ANOTHER_TIME = frozenset({TIME, HAD, LOOKING_BACK, REPEATING, ORIGIN})
+"""Letters of words that can make grades told in turn those of an inspection before."""
 _NO_ANSWER = Answer()
 
 
@@ -221,8 +223,14 @@ def _decided(
 
 
 def _answer(document: DocumentView, cast: Cast, view: SentenceView, at: int) -> Answer:
-    """What the place of a grade says of it; one that a list of names has is the grade of each of them as a whole."""
+    """What the place of a grade says of it; one that a list of names has is the grade of each of them as a whole.
+
+    So are those that names in one sentence have in turn, where it speaks of no area.
+    """
     answer = document.answers.get(view.items[at].start, _NO_ANSWER)
+    if answer is _NO_ANSWER and not view.groups and in_turn(cast, view, at) is not None:
+        of_another = not _OF_ANOTHER_TIME.isdisjoint(view.letters)
+        return Answer(is_said=True, is_whole=True, time=None if of_another else Tense.CURRENT)
     shared = cast.shared.get(Place(view.number, at))
     if shared is None or not shared.is_whole or answer.says_of_what:
         return answer

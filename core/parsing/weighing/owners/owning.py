@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.weighing.by_place.answers import COUNTED
 from core.parsing.weighing.by_place.sited_names import without_sites
-from core.parsing.weighing.letters import JOINS_NAMES
+from core.parsing.weighing.letters import JOINER, JOINS_NAMES
 from core.parsing.weighing.owners.asked import ask_owner
 from core.parsing.weighing.owners.owned import is_owned
 from core.parsing.weighing.owners.owner_cues import NOBODY, nobody_cues, owner_cues, owner_score
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _MOST_BODIES = 14
 _UNLIKELY = 0.03
+_TIES = frozenset({"in", "at", "for", "of"})
 _POSSESSIVE = "'s"
 _PAIR = 2
 _THAT = any_of("that this the")
@@ -228,6 +229,12 @@ def _without_place(cast: Cast, view: SentenceView, found: list[int]) -> list[int
 
 
 def _is_list(view: SentenceView, one: int, other: int) -> bool:
-    """Whether only what joins names stands between two: "Rotherham's and Merton's"."""
+    """Whether only what joins names stands between two: "Rotherham's and Merton's", "in Leeds and in Hull"."""
     between = range(min(one, other) + 1, max(one, other))
-    return bool(between) and all(view.letters[at] in JOINS_NAMES or view.norms[at] == _POSSESSIVE for at in between)
+    return bool(between) and all(_joins(view, at) for at in between)
+
+
+def _joins(view: SentenceView, at: int) -> bool:
+    if view.letters[at] in JOINS_NAMES or view.norms[at] == _POSSESSIVE:
+        return True
+    return view.norms[at] in _TIES and view.letters[at - 1] == JOINER

@@ -216,3 +216,16 @@ def test_1st_can_begin_a_name(names, before):
 def test_1st_before_a_month_or_small_word_begins_none(names, text):
     assert _names(text, names)[-1].endswith("Beck School")
     assert "1st" not in _names(text, names)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("its sister nursery, Tiny Elms, is", "Tiny Elms"),
+        ("while Sunny Bank was", "Sunny Bank"),
+        ("Tiny Rutland was", "Rutland"),
+        ("and so is Tiny Rutland.", "Rutland"),
+    ],
+)
+def test_what_a_council_may_be_called_begins_other_names_within_a_sentence(names, text, name):
+    assert _names(text, names)[-1] == name

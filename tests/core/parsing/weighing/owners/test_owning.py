@@ -12,6 +12,7 @@ from core.parsing.weighing.owners.owner_cues import NOBODY
 from core.parsing.weighing.owners.owning import Owned, candidates_for, in_turn, joined_to, owner_answers
 from core.parsing.weighing.owners.several import SEVERAL
 from core.parsing.weighing.targets.target import targets_of
+from tests.core.parsing.conftest import told
 
 JOINED = (
     "Schools rated\n\n12 July 2024\n\nOfsted has been to two schools.\n\n"
@@ -148,6 +149,27 @@ def test_grades_told_respectively_go_to_the_names_in_turn(prepared, order):
     )
     found = [owners(ready, one) for one in ready.decisions() if one.view is ready.last and one.target is not None]
     assert found == [{"Low Moor Primary School"}, {"Hill Top Primary School"}]
+
+
+def test_grades_told_respectively_of_no_area_are_those_of_the_whole_and_of_today(read):
+    found = told(
+        read(
+            "Homes rated\n\n12 July 2022\n\n"
+            "Ashdale Court and Copse Lodge care homes were rated inadequate and good respectively by the CQC.\n"
+        )
+    )
+    assert found == {
+        "Ashdale Court": {"overall_effectiveness=inadequate"},
+        "Copse Lodge": {"overall_effectiveness=good"},
+    }
+
+
+def test_names_with_a_preposition_each_share_a_grade(prepared):
+    ready = prepared(TWO + "Pupils at Low Moor Primary School and at Hill Top Primary School go to good schools.\n")
+    cast, view = ready.cast, ready.last
+    ranks = {body.body.name: rank for rank, body in enumerate(cast.bodies)}
+    both = {ranks["Low Moor Primary School"], ranks["Hill Top Primary School"]}
+    assert set(joined_to(cast, view, ranks["Hill Top Primary School"])) == both
 
 
 def test_without_such_words_two_names_share_their_grades(prepared):
