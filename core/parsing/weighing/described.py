@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.parsing.compiled import compiled_once
 from core.parsing.lexicon import GradeForm
-from core.parsing.weighing.letters import AREA
+from core.parsing.weighing.letters import AREA, DETERMINER
 from core.parsing.words import either
 
 if TYPE_CHECKING:
@@ -33,12 +33,14 @@ class DescribingWords:
         within: Words behind a grade or an area, or that open the sentence, for a place inside the body.
         seen: Words before a grade that say that it was seen, with nothing of its being given.
         everyday: What is seen so and is no area by its name alone.
+        praised: Nouns right behind a grade without an article that it only praises: "good practice".
     """
 
     partly: re.Pattern[str]
     within: re.Pattern[str]
     seen: re.Pattern[str]
     everyday: frozenset[str]
+    praised: frozenset[str]
 
 
 @compiled_once
@@ -58,6 +60,7 @@ def describing_words(wording: Wording) -> DescribingWords:
         within=re.compile(places),
         seen=re.compile(rf"(?<!\S){one_of('seeing')}(?:the |some |a |such |both )?$"),
         everyday=frozenset(wording.phrases("described.everyday")),
+        praised=frozenset(wording.phrases("described.praised")),
     )
 
 
@@ -75,7 +78,11 @@ def without_descriptions(decisions: Iterable[Decision], words: DescribingWords) 
 
 def _is_description(decision: Decision, words: DescribingWords) -> bool:
     target, view, at = decision.target, decision.view, decision.at
-    if target is None or not target.areas or decision.word.form not in _DESCRIBING:
+    if target is None or decision.word.form not in _DESCRIBING:
+        return False
+    if view.norm(at + 1) in words.praised and view.letter(at - 1) != DETERMINER:
+        return True
+    if not target.areas:
         return False
     first = _index_of(view, target.areas[0])
     if first is None:

@@ -52,6 +52,7 @@ class UnrealWords:
         striven_for: What somebody works, plans or means to get to.
         meant_to_come: What something is done for: "steps to ensure that behaviour is good".
         denied: Nobody has it.
+        supposed: What would follow if somebody had it: "had the home been".
         of_anybody: It is told as a rule.
         of_many: It is told of several that are counted or picked out.
         called: What leads from one grade to another that is another name for it.
@@ -69,6 +70,7 @@ class UnrealWords:
     striven_for: re.Pattern[str]
     meant_to_come: re.Pattern[str]
     denied: re.Pattern[str]
+    supposed: re.Pattern[str]
     of_anybody: re.Pattern[str]
     of_many: re.Pattern[str]
     called: re.Pattern[str]
@@ -105,6 +107,9 @@ def unreal_words(wording: Wording) -> UnrealWords:
         denied=re.compile(
             rf"{_BEGINS}(?:no (?:{granted}){{0,8}}?|{said.one_of('nobody')}(?:{granted}){{0,14}}?){has}{to_grade}"
             rf"|(?<!\S){said.one_of('there_is')}{said.one_of('nobody')}(?:{_WORD}){{0,8}}?{_RELATIVE}{has}{to_grade}"
+        ),
+        supposed=re.compile(
+            rf"^(?:had (?:{_WORD}){{1,6}}?been |(?:were|should) (?:{_WORD}){{1,6}}?(?:to )?be ){to_grade}"
         ),
         of_anybody=re.compile(_of_anybody(said, has, to_grade)),
         of_many=re.compile(_of_many(said, has, to_grade)),
@@ -201,7 +206,7 @@ def _is_unreal(decision: Decision, words: UnrealWords) -> bool:
         _is_within_reach(before, words)
         or _is_meant_to_come(before, words)
         or (not is_category and bool(words.hoped.search(before)))
-        or bool(words.denied.search(before) or words.own_view.search(before))
+        or bool(words.denied.search(before) or words.own_view.search(before) or words.supposed.search(before))
         or (len(decision.owners) < _BOTH and bool(words.of_anybody.search(before)))
         or _is_of_many(decision, before, words)
         or _names_scale(decision.view, decision.at, words)

@@ -21,6 +21,8 @@ def told_of(read):
         "In the baby room behaviour is good, while in the toddler room behaviour requires improvement.",
         "Behaviour is outstanding in lessons, inspectors wrote.",
         "Inspectors found good teaching.",
+        "Good practice was seen in the sixth form.",
+        "There was good progress in the quality of education.",
     ],
 )
 def test_praise_grades_nothing(told_of, sentence):
@@ -33,6 +35,7 @@ def test_praise_grades_nothing(told_of, sentence):
         ("Some of the teaching is good and leadership is outstanding.", "leadership_and_management=outstanding"),
         ("Leadership is good, inspectors wrote.", "leadership_and_management=good"),
         ("It was rated good, with outstanding leadership.", "leadership_and_management=outstanding"),
+        ("Good progress is rated outstanding for the sixth form.", "sixth_form_provision=outstanding"),
     ],
 )
 def test_grades_beside_it_stay(told_of, sentence, grade):

@@ -53,6 +53,25 @@ def test_what_is_denied_of_all_is_nobodys(told_of, sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Had leadership been inadequate, the whole school would have been.",
+        "Were the school to be rated inadequate, it would become an academy.",
+        "Should the school be found inadequate, it will close.",
+    ],
+)
+def test_what_is_only_supposed_is_not_given(told_of, sentence):
+    assert told_of(SCHOOL, f"The school was rated good. {sentence}") == {"overall_effectiveness=good"}
+
+
+def test_what_a_school_had_been_is_told(told_of):
+    assert told_of(SCHOOL, "The school is now rated good. Until 2019 it had been inadequate.") == {
+        "overall_effectiveness=good",
+        "-overall_effectiveness=inadequate",
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "When a care home is rated as inadequate by the CQC, the watchdog takes action.",
         "Once a service is rated inadequate, it goes into special measures, the CQC said.",
         "Every home judged to be inadequate is visited again within six months.",
