@@ -1,4 +1,4 @@
-"""Show why an article was read as it was: every grade word and every body named, with what spoke for either."""
+"""Show why an article was read as it was: every grade word, time, body and quotation, with what was made of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.cli.terminal import fitted, plain, room, width
+from core.cli.explain_table import Row, in_one_line, table
+from core.cli.explain_times import times_told
+from core.cli.terminal import plain, room
 from core.cli.wording import day_in_words
 from core.exporting.words import in_words
 from core.knowledge import load_knowledge
@@ -19,15 +21,13 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
 
-    from core.model import Findings
+    from core.model import Findings, ReportedInspection
     from core.parsing import ArticleReading
     from core.parsing.scene import Scene
     from core.parsing.weighing.deciding import Decision
 
-_HEADINGS = ("Words", "Grade", "What was made of it")
-_WORDS_AT_LEAST, _WORDS_AT_MOST = 24, 72
-_OUTCOME_AT_LEAST = 24
-"""Columns; in a terminal that has no room even for these the lines are broken by the terminal."""
+_OF_GRADES = ("Words", "Grade", "What was made of it")
+_OF_TIMES = ("Words", "Day", "What was made of it")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,36 +36,42 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what was made of every grade word and of every body named, and what was found."""
+    """Print what was made of every grade word, every time and every body named, and what was found."""
     from core.parsing import trace
     from core.reading import read_file
 
     reading = trace(read_file(arguments.file), load_knowledge())
     columns = room(sys.stdout)
-    told = (*_readings(reading), *_bodies(reading.scene), *_found_lines(reading.findings))
-    for line in (*_decisions(reading, columns), *_wrapped(told, columns)):
+    told = (*_bodies(reading.scene), *_found_lines(reading.findings))
+    for line in (
+        *_decisions(reading, columns),
+        *_wrapped(_readings(reading), columns),
+        *_times(reading, columns),
+        *_wrapped(told, columns),
+    ):
         print(line)
     return 0
 
 
 def _decisions(reading: ArticleReading, columns: int) -> Iterator[str]:
-    """A table whose last column is wrapped, so that the words have the room in which they are understood."""
+    """What was made of every grade word."""
     if not reading.decisions:
         yield "No grade word was looked at: none stands in it, or no inspection is spoken of."
         return
     label = load_knowledge().frameworks.grade_label
-    grades = [label(None, None, decision.word.grade) for decision in reading.decisions]
-    for_grades = max(map(width, (_HEADINGS[1], *grades)))
-    for_words = min(_WORDS_AT_MOST, max(_WORDS_AT_LEAST, (columns - for_grades) // 2))
-    rest = max(_OUTCOME_AT_LEAST, columns - for_words - for_grades - 2)
-    yield f"{fitted(_HEADINGS[0], for_words)} {fitted(_HEADINGS[1], for_grades)} {_HEADINGS[2]}"
-    yield " ".join("─" * room for room in (for_words, for_grades, rest))
-    for decision, grade in zip(reading.decisions, grades, strict=True):
+    rows = []
+    for decision in reading.decisions:
         item = decision.view.items[decision.at]
-        cells = f"{_around(reading.scene.text, item.start, item.end, for_words)} {fitted(grade, for_grades)}"
-        for line in textwrap.wrap(plain(_outcome(reading, decision)), rest, break_on_hyphens=False):
-            yield f"{cells} {line}"
-            cells = " " * (for_words + for_grades + 1)
+        rows.append(Row(item.start, item.end, label(None, None, decision.word.grade), _outcome(reading, decision)))
+    yield from table(reading.scene.text, _OF_GRADES, rows, columns)
+
+
+def _times(reading: ArticleReading, columns: int) -> Iterator[str]:
+    """What was made of every time."""
+    rows = list(times_told(reading))
+    if rows:
+        yield ""
+        yield from table(reading.scene.text, _OF_TIMES, rows, columns)
 
 
 def _readings(reading: ArticleReading) -> Iterator[str]:
@@ -84,23 +90,6 @@ def _bodies(scene: Scene) -> Iterator[str]:
         yield f"{named.body.name} (inspected: {named.weight:.2f}): by {', '.join(cues)}"
     meanings = {family_of(cue): meaning_of(cue) for cues in reasons.values() for cue in cues}
     yield from (f"  {family}: {meaning}" for family, meaning in meanings.items())
-
-
-def _around(text: str, start: int, end: int, columns: int) -> str:
-    """A grade word between as many of the words around it as there is room for; more of those before it."""
-    word = f"[{_in_one_line(text[start:end])}]"
-    left = max(0, columns - width(word))
-    # The marks keep the blank, or the want of one, beside the word.
-    before = _in_one_line(f"{text[max(0, start - 2 * columns) : start]}|")[:-1]
-    behind = _in_one_line(f"|{text[end : end + 2 * columns]}")[1:]
-    for_before = left - min(width(behind), max(left // 3, left - width(before)))
-    if width(before) > for_before:
-        before = f"…{before[len(before) - for_before + 1 :]}" if for_before > 1 else ""
-    return fitted(f"{before}{word}{behind}", columns)
-
-
-def _in_one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _outcome(reading: ArticleReading, decision: Decision) -> str:
@@ -133,6 +122,7 @@ def _found_lines(findings: Findings) -> Iterator[str]:
             inspection.inspectorate,
             framework.short if framework else inspection.framework,
             in_words(inspection.visit_type),
+            f"inspected {_days(inspection)}" if inspection.inspected_from or inspection.inspected_to else None,
             f"published {day_in_words(inspection.published_on)}" if inspection.published_on else None,
         )
         yield ""
@@ -141,7 +131,27 @@ def _found_lines(findings: Findings) -> Iterator[str]:
             when = f" ({claim.tense} {claim.when or ''})".replace(" )", ")")
             area = known.area_title(claim.area, inspection.framework)
             grade = known.grade_label(inspection.framework, claim.area, claim.grade)
-            words = _in_one_line(claim.evidence.text)
+            words = in_one_line(claim.evidence.text)
             yield f"  {area}: {grade}{when}, {claim.rule}, {claim.confidence:.2f}: “{words}”"
         yield from (f"  doubt: {doubt}" for doubt in inspection.doubts)
+    yield from _quotations(findings)
     yield from (f"check {check.check} {check.outcome}: {check.message}" for check in findings.checks)
+
+
+def _days(inspection: ReportedInspection) -> str:
+    """The days of an inspection: the only one, the first and the last, or the one of them that is told."""
+    first, last = inspection.inspected_from, inspection.inspected_to
+    if first is None:
+        return f"until {day_in_words(last)}"
+    if last is None:
+        return f"from {day_in_words(first)}"
+    return " to ".join(dict.fromkeys(map(day_in_words, (first, last))))
+
+
+def _quotations(findings: Findings) -> Iterator[str]:
+    """Who said what: the speaker with role and organisation."""
+    if findings.quotes:
+        yield ""
+    for quote in findings.quotes:
+        who = ", ".join(filter(None, (quote.speaker or "nobody named", quote.role, quote.organisation)))
+        yield f"{who}: “{in_one_line(quote.evidence.text)}”"

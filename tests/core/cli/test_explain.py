@@ -63,6 +63,35 @@ def test_every_body_named_says_how_likely_it_was_inspected_and_what_its_cues_mea
     assert any(line.startswith(f"  {first_cue.partition(':')[0]}: ") for line in lines)
 
 
+def test_every_time_says_which_day_it_is_and_what_it_was_taken_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        "Praise for Kirklees\n\n12 July 2024\n\nOfsted has rated children’s services in Kirklees good. They were rated "
+        "inadequate in 2019. Inspectors were in from 10 to 14 June and the report came out yesterday. The fair is on "
+        "3 August.\n"
+    )
+    out = explained(tmp_path, text, capsys)
+    rows = {line.split("[")[1].split("]")[0]: line.split("]")[1] for line in out.splitlines() if "[" in line}
+    assert "12 Jul 2024 " in rows["12 July 2024"]
+    assert "the day of the article" in rows["12 July 2024"]
+    assert "when a grade before held" in rows["2019"]
+    assert "10 Jun 2024 to 14 Jun 2024" in rows["10 to 14 June"]
+    assert "inspected: Kirklees" in rows["10 to 14 June"]
+    assert "published: Kirklees" in rows["yesterday"]
+    assert "no day of an inspection told of" in rows["3 August"]
+    assert "inspected 10 Jun 2024 to 14 Jun 2024, published 11 Jul 2024)" in " ".join(out.split())
+
+
+def test_every_quotation_says_who_speaks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (
+        "Praise for Kirklees\n\n12 July 2024\n\nOfsted has rated children’s services in Kirklees good.\n\n"
+        "“We are proud of our staff,” said Ann Dewsbury-Jones, director of children’s services.\n"
+    )
+    out = " ".join(explained(tmp_path, text, capsys).split())
+    assert "Ann Dewsbury-Jones, director of children's services: “We are proud of our staff,”" in out
+
+
 def test_a_text_without_grade_words_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "No grade word" in explained(tmp_path, "The bins will be emptied on Tuesday.", capsys)
 
