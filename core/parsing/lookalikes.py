@@ -33,6 +33,7 @@ def is_other_word(text: str, words: Words, index: int, last: int, phrase: Phrase
         or _has_object(words, index, last, phrase)
         or _is_asked(words, index, phrase)
         or _is_advice(words, index, phrase)
+        or _is_compared(words, index, phrase, value)
         or _wrong_case(text, words.starts[index], value)
     )
 
@@ -133,6 +134,16 @@ _HOW_MUCH = any_of("significant further more some much considerable continued co
 def _is_advice(words: Words, index: int, phrase: Phrase) -> bool:
     """Whether "improvement is required" is said of how much: "further improvement is required in reading"."""
     return phrase.words[0] == "improvement" and index > 0 and words.norms[index - 1] in _HOW_MUCH
+
+
+_DEGREES = any_of("less too how")
+
+
+def _is_compared(words: Words, index: int, phrase: Phrase, value: GradeWord) -> bool:
+    """Whether it is told how good something is, which no grade does: "less good", "too good to be true"."""
+    if value.form is not GradeForm.ADJECTIVE or len(phrase.words) != 1:
+        return False
+    return index > 0 and words.norms[index - 1] in _DEGREES
 
 
 def _wrong_case(text: str, start: int, value: GradeWord) -> bool:

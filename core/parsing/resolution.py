@@ -50,6 +50,8 @@ _LODGING = {
     ProviderType.FURTHER_EDUCATION: ProviderType.CHILDRENS_HOME,
 }
 """Kinds some of which lodge those they teach, and have that judged by areas of the kind beside it."""
+_INSPECTED = 0.5
+"""How likely a body is inspected of which grades are told."""
 _TOO_FAR = 1460
 """Days from any framework at which nearness says nothing any more."""
 _UNDATED = 100
@@ -213,9 +215,10 @@ class Resolver:
                 for other in settled
                 if other.statement is not statement and other.statement.timing.current == current
             }
-            left = [area for area in over if area not in told and area not in statement.left_out]
+            open_to = [area for area in over if not self._may_be_of_another(area, statement)]
+            left = [area for area in open_to if area not in told and area not in statement.left_out]
             meant = statement.areas_meant
-            if meant is not None and meant.leaves(of=len(over)) != len(left):
+            if meant is not None and meant.leaves(of=len(open_to)) != len(left):
                 continue  # which of them are meant is not known
             found += [one for area in left for one in self._settled(statement._replace(areas=(area,)))]
         return found
@@ -233,6 +236,22 @@ class Resolver:
             for area in self.framework.areas
             if area.id in self.areas and not (area.extra or area.separate_body or area.id in OF_THE_WHOLE)
         ]
+
+    def _may_be_of_another(self, area: str, statement: Statement) -> bool:
+        """Whether an area that not everybody has is named for another body: of several, in another paragraph."""
+        found = self.framework.area(area) if self.framework is not None else None
+        if found is None or not found.optional or not self._tells_of_several:
+            return False
+        block = self.scene.lines[statement.line].sentence.block
+        beside = (line for line in self.scene.lines if line.sentence.block == block)
+        return not any(
+            area in (item.value if isinstance(item.value, tuple) else ()) for line in beside for item in line.items
+        )
+
+    @cached_property
+    def _tells_of_several(self) -> bool:
+        """Whether grades are told of more than one body."""
+        return sum(named.weight >= _INSPECTED for named in self.scene.bodies) > 1
 
     def _one(self, statement: Statement, area: str | None) -> Settled | None:
         scales = self.scales

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from core.parsing.bodies.bracketed import LEAST, is_bracketed
 from core.parsing.bodies.collecting import collect, likely_names
 from core.parsing.bodies.cues import body_cues
 from core.parsing.bodies.hosts import is_only_host
@@ -45,6 +46,8 @@ def find_bodies(
         weight = 1.0 / (1.0 + math.exp(-weights.sum(cues)))
         if group.full.name.is_site or is_only_place(text, group, names) or is_only_host(text, group, names):
             weight = min(weight, MOST)
+        elif is_bracketed(text, group, names):
+            weight = max(weight, LEAST)
         mentions = tuple(BodyMention(one.name.start, one.name.end, one.name.is_sure) for one in group.placed)
         found.append(NamedBody(body, mentions, weight, tuple(cues)))
     return tuple(found)

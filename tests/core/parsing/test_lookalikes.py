@@ -38,6 +38,7 @@ def grades(knowledge):
         ("For wellbeing it got a 5.", "fifth"),
         ("It is in the third highest band.", "third"),
         ("Safeguarding standards weren’t met.", "not_met"),
+        ("So “inadequate” stands.", "inadequate"),
         ("It fails to meet the standards on welfare.", "not_met"),
         ("Its failings were both widespread and systemic.", "send_systemic_failings"),
         ("Adoption and leadership match the overall.", "same"),
@@ -58,6 +59,9 @@ def test_words_that_are_grades(grades, text, grade):
         "Leaders know what they need to improve on.",
         "They see where teaching needs to improve.",
         "Further improvement is required in reading.",
+        "The news from the next town is less good.",
+        "It was too good to be true.",
+        "They asked how good it was.",
     ],
 )
 def test_words_that_only_look_like_grades(grades, text):

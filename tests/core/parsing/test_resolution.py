@@ -149,3 +149,23 @@ def test_areas_listed_on_lines_of_their_own_are_meant_by_good_in_all_of_them(rea
         "protection\n- The experiences of children in care\n- The experiences and progress of care leavers\n"
     ).inspections
     assert {claim.area for claim in one.current} >= {"impact_of_leaders", "help_and_protection", "care_leavers"}
+
+
+TWO = (
+    "Two reports\n\n12 July 2022\n\nOfsted inspected Hill Top Academy. It was rated good for its quality of education, "
+    "behaviour and attitudes, personal development and leadership, and for its sixth form.\n\n"
+)
+
+
+def test_a_sixth_form_named_for_one_school_is_not_meant_by_every_area_of_another(read):
+    text = TWO + "Low Moor Primary School was rated inadequate by Ofsted in every area.\n"
+    found = {one.provider.name: {claim.area for claim in one.current} for one in read(text).inspections}
+    assert "sixth_form_provision" in found["Hill Top Academy"]
+    assert "quality_of_education" in found["Low Moor Primary School"]
+    assert "sixth_form_provision" not in found["Low Moor Primary School"]
+
+
+def test_one_named_beside_it_is(read):
+    text = TWO + "Low Moor School, which has a sixth form, was rated inadequate by Ofsted in every area.\n"
+    found = {one.provider.name: {claim.area for claim in one.current} for one in read(text).inspections}
+    assert "sixth_form_provision" in found["Low Moor School"]
