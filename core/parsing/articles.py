@@ -37,6 +37,7 @@ from core.parsing.weighing.times.became import became_words, with_what_grades_be
 from core.parsing.weighing.times.beside_left import with_grades_beside_left
 from core.parsing.weighing.times.of_the_rest import with_times_of_the_rest
 from core.parsing.weighing.times.old_and_new import old_and_new_words, with_old_and_new
+from core.parsing.weighing.times.one_row import with_rows_of_one_time
 from core.parsing.weighing.times.passage_words import passage_words
 from core.parsing.weighing.times.passages import with_times_of_passages
 from core.parsing.weighing.times.plain_times import times_said, with_plain_times
@@ -128,7 +129,7 @@ def _decisions(scene: Scene, view: DocumentView, cast: Cast, models: Models) -> 
     decided = with_times_of_the_rest(decided)
     timed = with_what_grades_became(with_plain_times(decided, times_said(wording)), became_words(wording))
     apart = with_old_and_new(timed, old_and_new_words(wording))
-    return with_standing_grades(with_times_of_passages(apart, passage_words(wording)))
+    return with_rows_of_one_time(with_standing_grades(with_times_of_passages(apart, passage_words(wording))))
 
 
 _AREAS_OF_INSPECTION = 2
