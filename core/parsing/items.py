@@ -123,8 +123,10 @@ def overlay(
         kind = _PROVIDER if _looks_inspected(named, topic) else _NAME
         entries += [(mention.start, mention.end, kind, named) for mention in named.mentions]
     entries += [(moment.start, moment.end, Kind.TIME, moment) for moment in moments]
-    entries += [(grade.start, grade.end, Kind.GRADE, grade.word) for grade in grades]
     entries += [(area.start, area.end, Kind.AREA, area.areas) for area in areas]
+    entries += [
+        (grade.start, grade.end, Kind.GRADE, grade.word) for grade in grades
+    ]  # "O" in a column of grades is one
     entries.sort(key=lambda entry: (entry[0], -entry[1]))
     return {entry[0]: entry[1:] for entry in entries}
 

@@ -202,14 +202,16 @@ def _offers(lowered: str) -> bool:
 def _is_row(parts: Sequence[str], words: FurnitureWords) -> bool:
     """Whether what stands behind the first part makes the line a row of a table: "Dunes End | 2024 | RI | G".
 
-    All of it is short, or it is grades in short and else but numbers and days.
+    All of it is short, or it ends in grades in short, or has such and else but numbers and days.
     """
     cells = [part.strip() for part in parts[1:]]
     if all(len(cell) <= _SHORT_CELL for cell in cells):
         return True
     graded = [words.grade_cell.fullmatch(cell) is not None for cell in cells]
+    if sum(graded) < _FEWEST_GRADES:
+        return False
     rest = [cell for cell, is_grade in zip(cells, graded, strict=True) if not is_grade]
-    return sum(graded) >= _FEWEST_GRADES and all(len(cell) == 1 or _NUMBER_CELL.fullmatch(cell) for cell in rest)
+    return all(graded[graded.index(True) :]) or all(len(cell) == 1 or _NUMBER_CELL.fullmatch(cell) for cell in rest)
 
 
 def _heads_row(lines: Sequence[str], index: int, words: FurnitureWords) -> bool:

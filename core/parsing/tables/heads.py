@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from core.model import Tense
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _NO_LETTERS = frozenset({"overall_effectiveness", "capacity_to_improve"})
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "with", "who", "how"})
 _MOST_INITIALS = 4
+_YEAR = re.compile(r"(?:[\w.-]+ ){0,2}\(?(?:19|20)\d\d\)?")
 
 AreaIds = tuple[str, ...]
 """Ids of the areas that a name can stand for, best first."""
@@ -89,6 +91,10 @@ class HeadWords:
             if bare.startswith(f"{phrase} "):
                 return bare[len(phrase) :].lstrip(), time
         return head, None
+
+    def is_time(self, head: str) -> bool:
+        """Whether a head tells a time and nothing of what is graded, or a year behind a word or two: "Spring 2019"."""
+        return self.parted(head.lower())[1] is not None or _YEAR.fullmatch(head) is not None
 
     def is_area(self, words: str) -> bool:
         """Whether the words begin with the name of an area, or say that the whole is meant."""

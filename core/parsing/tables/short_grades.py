@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from core.parsing.tables.records import Cell, Table
 
 _FEWEST = 2
+_NUMBER = re.compile(r"\d")
+_KEY = re.compile(r"\b1\b\W{0,3}(?:is |for |means )?outstanding\b|\boutstanding\W{0,3}1\b", re.IGNORECASE)
+"""What explains numbers as grades: "1 = outstanding", "Outstanding (1)"."""
 
 
 class ShortGrade(NamedTuple):
@@ -32,7 +36,9 @@ class ShortGrade(NamedTuple):
 def short_grades(text: str, tables: Iterable[Table], words: CellWords) -> tuple[ShortGrade, ...]:
     """The grades in short of all tables, in the order of the text, each place once.
 
-    A column holds grades in short if every cell of it is a grade or empty, and heads or labels of rows name areas.
+    A column holds grades in short if every cell of it is a grade or empty, and heads or labels of rows name areas. So
+    do columns beside each other whose heads tell nothing but times ("Now", "2019"); numbers in them are grades where
+    the text has a key to them: "1 outstanding, 2 good".
     """
     found = {one.start: one for table in tables for one in _of_table(text, table, words)}
     return tuple(found[start] for start in sorted(found))
@@ -45,12 +51,21 @@ def _of_table(text: str, table: Table, words: CellWords) -> Iterator[ShortGrade]
     if (
         not values
         or sum(len(columns[at]) for at in values) < _FEWEST
-        or not _names_areas(text, table, values, words.heads)
+        or not (_names_areas(text, table, values, words.heads) or _compares_times(text, table, values, words))
     ):
         return
     for at in values:
         for cell in columns[at]:
             yield from _of_cell(text, cell, words)
+
+
+def _compares_times(text: str, table: Table, values: list[int], words: CellWords) -> bool:
+    """Whether columns of grades beside each other have heads that tell times alone, as grades now and before have."""
+    heads = [text[table.head[at].start : table.head[at].end] for at in values] if table.head else []
+    if len(heads) < _FEWEST or not all(map(words.heads.is_time, heads)):
+        return False
+    said = (text[row[at].start : row[at].end] for row in table.rows for at in values)
+    return _KEY.search(text) is not None or not any(map(_NUMBER.match, said))
 
 
 def _of_cell(text: str, cell: Cell, words: CellWords) -> Iterator[ShortGrade]:
@@ -69,7 +84,7 @@ def _of_cell(text: str, cell: Cell, words: CellWords) -> Iterator[ShortGrade]:
 def _holds_grades(text: str, column: Iterable[Cell], words: CellWords) -> bool:
     said = [text[cell.start : cell.end] for cell in column]
     told = [words.bare(one) for one in said if not words.is_blank(one)]
-    return bool(told) and all(words.grade(one) or words.short(one) for one in told)
+    return bool(told) and all(words.grade(one) or words.short(one.partition(" (")[0]) for one in told)
 
 
 def _names_areas(text: str, table: Table, values: list[int], words: HeadWords) -> bool:

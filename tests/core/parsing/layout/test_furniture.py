@@ -84,6 +84,8 @@ def test_a_line_that_only_begins_like_a_pointer_is_read(words, line):
     [
         ("Ratings: Wellbeing – 2, Leadership – 2, Staff – 2, Setting – 3", False),
         ("News – Sport – Business – Weather – Jobs – Motors", True),
+        ("Hoo Marsh Academy | academy | G | RI", False),
+        ("Hoo Marsh News | academy | Jobs | Motors", True),
     ],
 )
 def test_a_line_of_things_with_a_number_each_is_no_menu(words, line, left_out):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, strategies as st
 
 from core.parsing.layout import lay_out
@@ -37,6 +38,26 @@ def test_single_letters_name_areas_only_beside_those_of_all_five_questions(short
     five = "Homes\n\nHome | S | E | C | R | W\nSandhaven | G | G | G | O | G\nDunes End | G | I | G | G | G\n"
     assert len(shortened(five)) == 10
     assert shortened("Homes\n\nHome | S | E\nSandhaven | G | G\nDunes End | G | I\n") == []
+
+
+KEY = "\nKey: 1 outstanding, 2 good, 3 requires improvement, 4 inadequate.\n"
+
+
+@pytest.mark.parametrize("heads", ["Now | Before", "2024 | 2019", "Current | Previous", "This time | Last time"])
+def test_letters_under_times_are_grades(shortened, heads):
+    rows = "Hoo Marsh Academy | academy | G | I\nSt Justus | voluntary aided | O | G\n"
+    text = f"Schools\n\nSchool | Type | {heads}\n{rows}"
+    assert [grade for _, grade in shortened(text)] == ["good", "inadequate", "outstanding", "good"]
+
+
+def test_numbers_under_times_are_grades_where_there_is_a_key_to_them(shortened):
+    table = "Schools\n\nSchool | Now | Before\nHoo Marsh Academy | 2 | 4 (special measures)\nSt Justus | 1 | 2\n"
+    assert shortened(table) == []
+    assert [grade for _, grade in shortened(table + KEY)] == ["second", "first", "second"]
+
+
+def test_numbers_under_other_heads_are_none_though_there_is_a_key(shortened):
+    assert shortened("Schools\n\nSchool | Halls | Before\nHoo Marsh Academy | 2 | 4\nSt Justus | 1 | 2\n" + KEY) == []
 
 
 def test_numbers_that_are_no_grades_stay_numbers(shortened):
