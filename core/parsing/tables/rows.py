@@ -1,4 +1,4 @@
-"""Finds tables whose rows are lines: cells behind tabs, upright strokes, runs of dots or wide gaps."""
+"""Finds tables whose rows are lines: cells behind tabs, upright strokes, runs of dots, wide gaps or bare commas."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _CUTS = (
     ("stroke", ("|",), re.compile(r"\|")),
     ("dots", ("...", "…"), re.compile(r"\.{3,}|…+")),
     ("gap", ("  ",), re.compile(r" {2,}")),
+    ("comma", (",",), re.compile(r"(?<!\d),(?! )|,(?! |\d{3}\b)")),
     ("dashes", (" – ", " - ", " — "), re.compile(r" [–—-] ")),
     ("colon", (": ", " – ", " - "), re.compile(r":(?= )| [–-] ")),
 )
@@ -22,6 +23,8 @@ _CUTS = (
 _RULED = re.compile(r"[\s|:=+–—_-]+$")
 _FEWEST_DASHES = 3
 """A line with fewer is an entry of a list, or a sentence with something put in."""
+_FEWEST_COMMAS = 2
+"""A line with fewer that no blank follows has a slip of the key."""
 _MOST_CELLS = 16
 _LONGEST_ROW = 400
 
@@ -69,6 +72,8 @@ def _split(text: str, start: int, end: int) -> _Split | None:
             continue
         marks = list(cut.finditer(text, start, end))
         if not marks:
+            continue
+        if by == "comma" and len(marks) < _FEWEST_COMMAS:
             continue
         if by == "dashes" and (len(marks) < _FEWEST_DASHES or text.find(";", start, end) >= 0):
             continue

@@ -103,6 +103,7 @@ class Decision(NamedTuple):
         weights: What they weigh.
         area_shares: For each of the target's areas, how likely the grade is its, in whichever reading.
         held_share: How likely it held at the time, be it that it held at another as well.
+        timed_by_place: Whether heads or labels say when it held; sentences around them do not change that.
     """
 
     view: SentenceView
@@ -120,6 +121,7 @@ class Decision(NamedTuple):
     weights: Weights | None = None
     area_shares: tuple[float, ...] = ()
     held_share: float = 0.0
+    timed_by_place: bool = False
 
     def share_of(self, area: Item) -> float:
         """How likely the grade is that of one of its areas, in whichever reading: at least that of the one taken."""
@@ -219,6 +221,7 @@ def _decided(
         cues=(*target.cues, *own),
         weights=models.targets.any,
         area_shares=_area_shares(target, targets, likely) if not answer.says_of_what else (),
+        timed_by_place=answer.time is not None,
     )
 
 

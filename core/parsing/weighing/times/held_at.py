@@ -37,6 +37,6 @@ def as_earlier(decision: Decision) -> Decision:
     Args:
         decision: What was decided of a grade word.
     """
-    if decision.target is None or decision.time != CURRENT:
+    if decision.target is None or decision.time != CURRENT or decision.timed_by_place:
         return decision
     return held_at(decision, EARLIER, OF_PASSAGE)

@@ -19,6 +19,8 @@ def heads(knowledge):
     [
         ("previous rating", "previous rating", Tense.EARLIER),
         ("previously", "previously", Tense.EARLIER),
+        ("last ofsted rating", "last ofsted rating", Tense.EARLIER),
+        ("most recent cqc judgement", "most recent cqc judgement", Tense.CURRENT),
         ("safeguarding then", "safeguarding", Tense.EARLIER),
         ("overall, last quarter", "overall", Tense.EARLIER),
         ("now", "now", Tense.CURRENT),
@@ -56,3 +58,13 @@ def test_a_label_names_an_area_or_the_whole(heads, label):
 @pytest.mark.parametrize("label", ["", "Pupils", "Report", "in the care of"])
 def test_other_labels_name_none(heads, label):
     assert not heads.is_area(label)
+
+
+@pytest.mark.parametrize("head", ["Now", "Last time", "2019", "Spring 2019", "Judgement (2024)"])
+def test_heads_that_tell_nothing_but_a_time(heads, head):
+    assert heads.is_time(head)
+
+
+@pytest.mark.parametrize("head", ["Pupils", "Leadership", "Built in the year 1923 or so"])
+def test_heads_that_tell_something_else(heads, head):
+    assert not heads.is_time(head)

@@ -9,8 +9,8 @@ HEAD = ["Home", "Safe", "Well-led"]
 ROWS = [["Sandhaven", "Good", "Good"], ["The Beeches", "Requires improvement", "Good"]]
 
 
-@pytest.mark.parametrize("mark", ["\t", " | ", "    ", " ..... "])
-def test_cells_are_parted_by_tabs_strokes_gaps_and_dots(tables, mark):
+@pytest.mark.parametrize("mark", ["\t", " | ", "    ", " ..... ", ","])
+def test_cells_are_parted_by_tabs_strokes_gaps_dots_and_bare_commas(tables, mark):
     text = "Care homes in Poole\n\n" + "\n".join(mark.join(row) for row in [HEAD, *ROWS])
     assert tables(text) == [[HEAD, *ROWS]]
 
@@ -31,6 +31,11 @@ def test_a_head_may_lack_the_corner(tables):
 
 def test_lines_with_different_numbers_of_cells_are_no_table(tables):
     assert tables("Menu\n\nHome | News | Sport | Good food\nContact us | Good\n") == []
+
+
+def test_commas_of_sentences_and_thousands_part_no_cells(tables):
+    assert tables("Two homes\n\nSandhaven, Poole, is good\nThe Beeches, Wareham, is good\n") == []
+    assert tables("Two homes\n\nSandhaven 1,600,Good\nThe Beeches 2,100,Good\n") == []
 
 
 def test_prose_is_no_table(tables):

@@ -24,6 +24,26 @@ def test_areas_down_and_schools_across(read, mark):
     }
 
 
+@pytest.mark.parametrize("mark", ["\t", " | ", ","])
+@pytest.mark.parametrize(
+    ("now", "before"),
+    [
+        ("Grade", "Previous grade"),
+        ("Overall grade", "Grade before"),
+        ("Ofsted rating", "Last Ofsted rating"),
+        ("Now", "Before"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_grades_now_and_before_have_the_time_of_their_head_in_either_order(read, mark, now, before, turned):
+    rows = [["School", now, before], [PEARTREE, "Good", "Inadequate"], [OAKFIELD, "Requires improvement", "Good"]]
+    order = [0, 2, 1] if turned else [0, 1, 2]
+    assert told(read(OPENING + "\n".join(mark.join(row[at] for at in order) for row in rows))) == {
+        PEARTREE: {"overall_effectiveness=good", "-overall_effectiveness=inadequate"},
+        OAKFIELD: {"overall_effectiveness=requires_improvement", "-overall_effectiveness=good"},
+    }
+
+
 def test_a_row_of_days_between_the_names_and_the_grades_is_a_head_too(read):
     rows = [
         ["", PEARTREE, OAKFIELD],
