@@ -14,6 +14,7 @@ from core.parsing.weighing.owners.places import Place
 from core.parsing.weighing.pulls import apart, score, set_beside
 from core.parsing.weighing.targets.apposed import of_subject_behind
 from core.parsing.weighing.targets.grade_cues import grade_cues
+from core.parsing.weighing.targets.joined_subjects import with_joined_subjects
 from core.parsing.weighing.targets.named_cues import named_cues
 from core.parsing.weighing.targets.ordered import explains_scale
 from core.parsing.weighing.targets.some_or_all import of_some_or_all
@@ -196,7 +197,8 @@ def _decided(
     else:
         best = max(range(1, len(likely)), key=likely.__getitem__)
         target, target_share = of_some_or_all(view, at, targets, targets[best - 1]), likely[best]
-        target = _moved_to(view, at, told) or of_subject_behind(view, at, targets, target)
+        target = of_subject_behind(view, at, targets, with_joined_subjects(view, at, targets, target))
+        target = _moved_to(view, at, told) or target
     owner = cast.ranks.get(answer.owner or "")
     owned = whose_is(cast, models.owners, view, at, told.owner, target) if owner is None else Owned((owner,), BY_PLACE)
     if answer.time is None:
