@@ -78,6 +78,7 @@ def test_what_it_hopes_to_return_to_is_not_of_today(read):
         "The overall rating was, as before, good.",
         "The home goes on being rated good.",
         "The home clung to its good rating.",
+        "The home has retained its good rating after its first full inspection in five years.",
         "The home was rated good, its third such report in succession.",
         "The home is stuck at its good rating.",
         "Its good rating stands.",
