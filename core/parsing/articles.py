@@ -35,6 +35,7 @@ from core.parsing.weighing.step_words import step_words
 from core.parsing.weighing.steps_moved import with_steps_moved
 from core.parsing.weighing.times.became import became_words, with_what_grades_became
 from core.parsing.weighing.times.beside_left import with_grades_beside_left
+from core.parsing.weighing.times.chains import with_chains
 from core.parsing.weighing.times.of_the_rest import with_times_of_the_rest
 from core.parsing.weighing.times.old_and_new import old_and_new_words, with_old_and_new
 from core.parsing.weighing.times.one_row import with_rows_of_one_time
@@ -126,7 +127,7 @@ def _decisions(scene: Scene, view: DocumentView, cast: Cast, models: Models) -> 
     given = without_descriptions(given, describing_words(wording))
     real = without_excepted(given, cast, view.area_words.excepting)
     decided = with_grades_beside_left(with_what_is_plain(real, plain), plain)
-    decided = with_times_of_the_rest(decided)
+    decided = with_chains(with_times_of_the_rest(decided))
     timed = with_what_grades_became(with_plain_times(decided, times_said(wording)), became_words(wording))
     apart = with_old_and_new(timed, old_and_new_words(wording))
     return with_rows_of_one_time(with_standing_grades(with_times_of_passages(apart, passage_words(wording))))

@@ -45,7 +45,7 @@ _WITHIN = frozenset(
     )
 )
 """Letters of what stands between two grades of one list."""
-_SMALL = any_of("also being")
+_SMALL = any_of("also being then")
 _GOES_ON = frozenset({GRADE, JUDGING, PREPOSITION, OTHER_WORD})
 """What stands behind a "but" that adds to a list: "but good for care", "but rated good", "but also good"."""
 _OF_TODAY = frozenset({"now", "is", "has", "has-been", "this-time", "these-days", "still", "kept", "moved", "again"})
