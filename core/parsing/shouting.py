@@ -25,13 +25,15 @@ def name_of_person(printed: str, kept: Collection[str]) -> str:
 def name_of_body(printed: str, kept: Collection[str], small: Collection[str]) -> str:
     """A body's name as one would write it, quieter only if most of its words shout: "ABC Nursery" stays.
 
+    Words that are always written in capitals shout nowhere: "Elm SCITT" stays, and "ABC SCITT" does.
+
     Args:
         printed: The name in the text.
         kept: Words that are written in capitals.
         small: Words that are written in small letters inside a name.
     """
     words = printed.replace("’", "'").split()
-    loud = [word for word in words if len(word) > 1 and word.isupper()]
+    loud = [word for word in words if len(word) > 1 and _shouts(word, kept)]
     if len(loud) * 2 <= len(words) or (len(words) == 1 and len(printed) <= _ABBREVIATION):
         return " ".join(words)
     return " ".join(

@@ -1,4 +1,4 @@
-"""Streets that say where a body is ("Skelder School on Ash Road"), or by which it is called: "the Ash Road home"."""
+"""Streets that say where a body is ("Skelder School on Ash Road"), or by which it is called: "the Ash Road school"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from core.parsing.words import any_of
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
+    from core.model import ProviderType
     from core.parsing.bodies.collecting import Placed
     from core.parsing.bodies.names import BodyNames, Words
 
@@ -22,7 +23,7 @@ _SPEAKS = any_of(
     "verdict findings focus focused based visit visits inspection inspections work working call calls depends"
 )
 """What speaks of a body called after its street: "its report on Ash Road"; anything else on a street is there."""
-_SITED = frozenset({"located", "based", "situated", "sited", "is", "lies", "stands", "runs", "premises"})
+_SITED = frozenset({"located", "based", "situated", "sited", "is", "lies", "stands", "runs", "premises", "site"})
 _REACH = 24
 _GOES_ON = re.compile(r"(,\s|,?\sand\s|\s\()(?:[tT]he\s)?")
 _CALLED = re.compile(r"\s([a-z]+)\b(?!,)")
@@ -40,15 +41,15 @@ def with_sites(text: str, found: Sequence[Placed], names: BodyNames) -> list[Pla
         found: The names in the order of the text.
         names: The compiled names.
     """
-    streets = [one for one in found if _is_street(one.name, names)]
+    streets = [one for one in found if _is_street(text, one.name, names)]
     if not streets:
         return list(found)
     ends = {one.name.end: one.name.words for one in found if _is_institution(one.name, names)}
-    listed = {one.name.start for one in found if _is_institution(one.name, names) or _is_street(one.name, names)}
+    listed = {one.name.start for one in found if _is_institution(one.name, names)} | {one.name.start for one in streets}
     sites: dict[Words, Words] = {}
     others: set[Words] = set()
     for one in streets:
-        if _is_called(text, one.name):
+        if _is_called(text, one.name, names):
             continue
         host = _host(text, one.name, ends, names)
         if host is None or _is_in_list(text, one.name, listed):
@@ -59,8 +60,11 @@ def with_sites(text: str, found: Sequence[Placed], names: BodyNames) -> list[Pla
     return [_marked(text, one, sites, hosts, others, names) for one in found]
 
 
-def _is_street(name: Name, names: BodyNames) -> bool:
-    return name.kind is None and name.council is None and len(name.words) > 1 and name.words[-1] in names.thoroughfares
+def _is_street(text: str, name: Name, names: BodyNames) -> bool:
+    """Whether a name ends as those of streets do; a noun behind it makes it a body's, but in "the Ash Road school"."""
+    if name.council is not None or len(name.words) <= 1 or name.words[-1] not in names.thoroughfares:
+        return False
+    return name.kind is None or _is_called(text, name, names)
 
 
 def _is_institution(name: Name, names: BodyNames) -> bool:
@@ -91,20 +95,45 @@ def _is_in_list(text: str, name: Name, listed: Container[int]) -> bool:
     return behind is not None and (behind.group(1) != ", " or behind.end() in listed)
 
 
-def _is_called(text: str, name: Name) -> bool:
+def _is_called(text: str, name: Name, names: BodyNames) -> bool:
     """Whether a noun behind a street makes it what a home is called by: "the Ash Road home"."""
+    noun = _noun_behind(text, name)
+    return noun == _HOME or _kind_called(noun, names) is not None
+
+
+def _noun_behind(text: str, name: Name) -> str:
+    """The noun behind a street that "the" stands before: "school" in "the Ash Road school"; empty without one."""
     noun = _CALLED.match(text, name.end)
-    return noun is not None and noun.group(1) == _HOME and text.startswith(_THE, max(0, name.start - _THE_LENGTH))
+    return noun.group(1) if noun and text.startswith(_THE, max(0, name.start - _THE_LENGTH)) else ""
+
+
+def _kind_called(noun: str, names: BodyNames) -> ProviderType | None:
+    return names.kind_of(("", noun), 1) if noun else None
 
 
 def _hosts(
-    text: str, streets: Iterable[Placed], sites: Mapping[Words, Words], found: Iterable[Placed], names: BodyNames
+    text: str, streets: Iterable[Placed], sites: Mapping[Words, Words], found: Sequence[Placed], names: BodyNames
 ) -> dict[Words, Words]:
-    """The body of each street that one is called by: that which is there, else the only home of the article."""
+    """The body of each street that one is called by: that which is there, else the only one that can be meant."""
     homes = {one.name.words for one in found if one.name.kind is None and one.name.words[-1] in names.buildings}
-    called = {one.name.words for one in streets if _is_called(text, one.name)}
     only = next(iter(homes)) if len(homes) == 1 else ()
-    return {street: host for street in called if (host := sites.get(street) or only)}
+    hosts: dict[Words, Words] = {}
+    for street in streets:
+        noun = _noun_behind(text, street.name)
+        if noun != _HOME and _kind_called(noun, names) is None:
+            continue
+        told = only if noun == _HOME else _told_before(street, _kind_called(noun, names), found)
+        host = sites.get(street.name.words) or told
+        if host:
+            hosts.setdefault(street.name.words, host)
+    return hosts
+
+
+def _told_before(street: Placed, kind: ProviderType | None, found: Sequence[Placed]) -> Words:
+    """The only body of a kind in the last paragraph that names one before a street; none where there are several."""
+    before = [one for one in found if one.name.start < street.name.start and one.name.kind is kind]
+    last = {one.name.words for one in before if one.block == before[-1].block}
+    return next(iter(last)) if len(last) == 1 else ()
 
 
 def _marked(
@@ -116,9 +145,9 @@ def _marked(
     names: BodyNames,
 ) -> Placed:
     words = one.name.words
-    if words in others or not _is_street(one.name, names):
+    if words in others or not _is_street(text, one.name, names):
         return one
-    if not _is_called(text, one.name):
+    if not _is_called(text, one.name, names):
         return one._replace(name=one.name._replace(is_site=True)) if words in sites else one
     host = hosts.get(words)
     return one if host is None else one._replace(name=Name(host, one.name.start, one.name.end, is_sure=False))

@@ -6,7 +6,7 @@ import pytest
 
 from core.parsing.shouting import name_of_body, name_of_person
 
-KEPT = frozenset({"NHS", "UTC", "III"})
+KEPT = frozenset({"NHS", "UTC", "III", "SCITT"})
 SMALL = frozenset({"of", "the"})
 
 
@@ -37,6 +37,6 @@ def test_a_body_most_of_whose_words_shout_is_made_quiet(printed, name):
     assert name_of_body(printed, KEPT, SMALL) == name
 
 
-@pytest.mark.parametrize("printed", ["ABC Nursery", "PACE", "Purley Vale"])
+@pytest.mark.parametrize("printed", ["ABC Nursery", "PACE", "Purley Vale", "Purley ABC SCITT", "ABC SCITT"])
 def test_a_short_form_in_a_quiet_name_or_for_all_of_it_stays(printed):
     assert name_of_body(printed, KEPT, SMALL) == printed

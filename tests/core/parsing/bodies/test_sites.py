@@ -52,3 +52,25 @@ def test_a_home_that_is_called_by_its_street_is_the_one_home_of_the_story(printe
 )
 def test_a_home_called_by_a_street_may_be_another(printed, text):
     assert "Marsh Old Road" in printed(text)
+
+
+def test_a_school_that_is_called_by_its_street_is_the_one_told_of_before(printed):
+    text = "Elmfield Junior School has left that behind.\n\nThe Marsh Road school was deemed inadequate last year."
+    assert printed(text)["Elmfield Junior School"] == ["Elmfield Junior School", "Marsh Road"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elmfield School and Skelder School are good.\n\nThe Marsh Road school was deemed inadequate.",
+        "Elmfield Nursery is good.\n\nThe Marsh Road school was deemed inadequate.",
+        "Elmfield School is good.\n\nMarsh Road school was deemed inadequate.",
+    ],
+)
+def test_a_school_called_by_a_street_may_be_another(printed, text):
+    assert any(name.startswith("Marsh Road") for name in printed(text))
+
+
+def test_a_street_where_a_site_is_is_hardly_inspected(bodies_of):
+    found = bodies_of("Skelder Playgroup was visited. The site in Marsh Road, which has 26 children, was rated good.")
+    assert found["Marsh Road"].weight <= MOST
