@@ -35,6 +35,9 @@ _NOT_OWN = r"(?!its |our |their )"
 _RELATIVE = r"(?:which |that )"
 _MOODS = r"(?:would|could|might|may|will|should|can|'d|'ll)"
 _DENIALS = any_of("no not never n't cannot failed fails unable hardly barely")
+_TELLS = any_of("is was are were has have had means meant makes made shows")
+"""Verbs of what a grade in front of them is, which was given: "To be judged good is a great achievement"."""
+_HAS = any_of("has have had")
 _NEAR = 4
 _BEFORE_MEMBERS = (":", "(", "–", COPULA)
 _BEFORE_NAMES = (DETERMINER, RATING_NOUN, POSSESSION)
@@ -63,6 +66,8 @@ class UnrealWords:
         regimes: Nouns behind a category that make it a system.
         in_regime: What puts somebody into one.
         own_view: Somebody grades itself.
+        opening_aim: A sentence begins with what one must do something for: "To be judged".
+        needing: Verbs that tell what must be done for it.
     """
 
     hoped: re.Pattern[str]
@@ -81,6 +86,8 @@ class UnrealWords:
     regimes: frozenset[str]
     in_regime: re.Pattern[str]
     own_view: re.Pattern[str]
+    opening_aim: re.Pattern[str]
+    needing: frozenset[str]
 
 
 @compiled_once
@@ -121,6 +128,8 @@ def unreal_words(wording: Wording) -> UnrealWords:
         regimes=frozenset(wording.phrases("unreal.regimes")),
         in_regime=re.compile(rf"(?<!\S){said.one_of('in_regime')}$"),
         own_view=re.compile(rf"(?<!\S){_own_view(said)}(?:{on_the_way}){{0,4}}$"),
+        opening_aim=re.compile(rf"^(?:in order |for (?:{_WORD}){{1,4}})?to (?:{on_the_way}){{1,6}}$"),
+        needing=frozenset(wording.phrases("unreal.needing")),
     )
 
 
@@ -211,6 +220,7 @@ def _is_unreal(decision: Decision, words: UnrealWords) -> bool:
         or _is_of_many(decision, before, words)
         or _names_scale(decision.view, decision.at, words)
         or _is_in_title(decision.view, decision.at, words)
+        or _is_aim(decision, before, words)
         or (is_category and _speaks_of_category(decision, before, words))
     )
 
@@ -225,6 +235,19 @@ def _is_meant_to_come(before: str, words: UnrealWords) -> bool:
     """Whether a grade is what something is done for; what helped to bring it about brought it about."""
     found = words.meant_to_come.search(before)
     return found is not None and found["helped"] is None
+
+
+def _is_aim(decision: Decision, before: str, words: UnrealWords) -> bool:
+    """Whether a sentence begins with a grade that something must be done for: "To be judged good, homes must …"."""
+    if words.opening_aim.search(before) is None:
+        return False
+    norms = decision.view.norms
+    for index in range(decision.at + 1, len(norms)):
+        if norms[index] in words.needing:
+            return True
+        if norms[index] in _TELLS:
+            return norms[index] in _HAS and norms[index + 1 : index + 2] == ("to",)
+    return False
 
 
 def _is_of_many(decision: Decision, before: str, words: UnrealWords) -> bool:

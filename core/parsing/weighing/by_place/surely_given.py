@@ -1,6 +1,7 @@
-"""Grades that the words right in front leave no doubt of: "a third successive good", "Latest inspection: good".
+"""Grades that the words beside them leave no doubt of: "a third successive good", "Latest inspection: good".
 
-A label says that the grade is one of the whole. The others say nothing else of it: that is weighed as for any grade.
+So are those of a verb of judging and of every area: "judged to be outstanding in all areas". A label says that the
+grade is one of the whole. The others say nothing else of it: that is weighed as for any grade.
 """
 
 from __future__ import annotations
@@ -10,7 +11,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.by_place.answers import Answer
-from core.parsing.weighing.letters import HYPOTHESIS
+from core.parsing.weighing.letters import (
+    COPULA,
+    DENIAL,
+    DETERMINER,
+    DIRECTION,
+    EVERYTHING,
+    GIVING,
+    HAD,
+    HAS,
+    HYPOTHESIS,
+    JOINER,
+    JUDGING,
+    PREPOSITION,
+    RATING_NOUN,
+    TELLING,
+)
 from core.parsing.weighing.step_words import step_words
 from core.parsing.weighing.times.labelled import OF_BEFORE, OF_NOW, label_pattern
 from core.parsing.words import either
@@ -23,6 +39,14 @@ if TYPE_CHECKING:
 
 _REACH = 9
 """Items before a grade that are looked at."""
+_JUDGED = re.compile(
+    rf"(?<!{DIRECTION})[{COPULA}{HAS}{HAD}{JOINER}][{JUDGING}{GIVING}](?:{DIRECTION}{COPULA}|{PREPOSITION})?{DETERMINER}?$"
+)
+"""Letters before a grade that is the object of judging, or its outcome: "was judged to be", "and awarded an"."""
+_IN_EVERY_AREA = re.compile(rf"{RATING_NOUN}?{EVERYTHING}")
+_NOT_GIVEN = frozenset({HYPOTHESIS, DENIAL, TELLING})
+_POSSIBLE = "possible"
+"""What the best grade is called as well, "the highest possible", and then is no guess."""
 
 
 class SurelyGiving(NamedTuple):
@@ -71,4 +95,19 @@ def surely_given(sentences: Sequence[SentenceView], giving: SurelyGiving) -> Map
                 giving.said.search(before) or giving.reached.search(before)
             ):
                 found[view.items[at].start] = Answer(is_said=True)
+            elif _is_of_every_area(view, at):
+                found[view.items[at].start] = Answer(is_said=True)
     return found
+
+
+def _is_of_every_area(view: SentenceView, at: int) -> bool:
+    """Whether a body was judged to have a grade in every area: "was judged to be good in all areas".
+
+    What somebody says of it is weighed: it may be a rumour.
+    """
+    if EVERYTHING not in view.letters or _IN_EVERY_AREA.match(view.letters, at + 1) is None:
+        return False
+    first = max(0, at - _REACH)
+    if _JUDGED.search(view.letters, first, at) is None:
+        return False
+    return all(view.letters[i] not in _NOT_GIVEN or view.norms[i] == _POSSIBLE for i in range(first, at))

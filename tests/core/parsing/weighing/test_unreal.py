@@ -214,3 +214,20 @@ def test_what_one_grades_oneself_is_not_given(told_of, sentence):
 )
 def test_what_others_grade_beside_it_is(told_of, sentence):
     assert told_of(SCHOOL, sentence) == {f"{OVERALL}=good"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "To be judged outstanding, Mossfield Primary School needs to improve its teaching.",
+        "For Mossfield Primary School to be rated good it has to do more.",
+        "In order to achieve an outstanding grade a school must do well in everything.",
+    ],
+)
+def test_a_grade_that_something_must_be_done_for_is_not_given(told_of, sentence):
+    assert told_of(SCHOOL, sentence) == set()
+
+
+def test_a_grade_that_a_sentence_begins_with_and_praises_is_weighed(told_of):
+    sentence = "To be judged good by Ofsted again is what Mossfield Primary School deserves, the head must say."
+    assert told_of(SCHOOL, sentence) != set()

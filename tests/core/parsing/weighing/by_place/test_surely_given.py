@@ -32,3 +32,27 @@ def test_a_grade_that_somebody_is_stripped_of_is_an_earlier_one(read):
 
 def test_a_hope_is_no_judgement(read):
     assert grades(read, "Staff hope for a third consecutive good rating.") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was given the highest grading possible and judged to be outstanding in all areas.",
+        "The school was rated 'outstanding' in all areas after a visit in May.",
+        "The school has been awarded 'outstanding' grades across the board.",
+    ],
+)
+def test_what_is_judged_in_every_area_is_judged(read, sentence):
+    assert grades(read, sentence) == {f"{OVERALL}=outstanding", "all_areas=outstanding"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The school was not judged to be good in all areas.",
+        "The school would be judged good in all areas by anybody who works there.",
+        "To be judged good in all areas a school must do more than this one does.",
+    ],
+)
+def test_what_is_not_or_would_be_judged_in_every_area_is_not(read, sentence):
+    assert grades(read, sentence) == set()
