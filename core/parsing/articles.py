@@ -26,6 +26,7 @@ from core.parsing.weighing.dating import Dater
 from core.parsing.weighing.deciding import Models, decide, load_models
 from core.parsing.weighing.described import describing_words, without_descriptions
 from core.parsing.weighing.document import DocumentView, view_document
+from core.parsing.weighing.numbers_told import telling_of_third, with_numbers_told
 from core.parsing.weighing.owners.casting import make_cast
 from core.parsing.weighing.owners.excepted import without_excepted
 from core.parsing.weighing.said_plainly import plain_words, with_what_is_plain
@@ -115,6 +116,7 @@ def read_prepared(scene: Scene, view: DocumentView, models: Models, version: str
     words = scene.tools.small_words
     statements = statements_of(decisions, cast, scales, words, sentences=view.sentences, tells=tells)
     statements = with_steps_moved(statements, decisions, scales, step_words(scene.tools.knowledge.wording))
+    statements = with_numbers_told(statements, scene.lower, telling_of_third(scene.tools.knowledge.wording))
     gathered = _gather(scene, view, cast, statements, roles, models)
     return ArticleReading(scene, view, cast, decisions, gathered, _findings(scene, view, gathered, version))
 

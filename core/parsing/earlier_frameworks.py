@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from core.parsing.area_ids import EVERY_AREA, OVERALL, REST_OF_AREAS
 from core.parsing.frameworks import SINGLE_FRAMEWORK_REPORTED, days_outside
+from core.parsing.grade_scales import STANDARDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from core.knowledge.framework import Framework
     from core.parsing.judging import Judging
+    from core.parsing.lexicon import GradeWord
     from core.parsing.weighing.statements import Statement
 
 _NOT_NAMED = (OVERALL, EVERY_AREA, REST_OF_AREAS)
@@ -66,7 +68,12 @@ def _framework_of(
 
 
 def _holds_apart(judging: Judging, group: Sequence[Statement]) -> bool:
-    """Whether a framework has all areas of a group, and as areas of their own where they were graded apart."""
+    """Whether a framework has all areas of a group, as areas of their own where they were graded apart, and grades.
+
+    No report card says that behaviour is "good".
+    """
+    if any(_is_strange(one.grade, judging) for one in group):
+        return False
     grades: dict[str, set[str]] = {}
     for one in group:
         own = next((area for area in one.areas if area in judging.areas), None)
@@ -74,6 +81,12 @@ def _holds_apart(judging: Judging, group: Sequence[Statement]) -> bool:
             return False
         grades.setdefault(own, set()).add(one.grade.grade)
     return all(len(given) == 1 for given in grades.values())
+
+
+def _is_strange(word: GradeWord, judging: Judging) -> bool:
+    """Whether a word is one for a grade that a framework never gives."""
+    is_known = word.grade in judging.grades or word.grade in judging.called
+    return not (is_known or word.is_relative or word.grade in STANDARDS)
 
 
 def _narrowed(statement: Statement, framework: Framework | None) -> Statement:

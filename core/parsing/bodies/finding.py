@@ -16,6 +16,7 @@ from core.parsing.bodies.only_places import MOST, is_only_place
 from core.parsing.bodies.records import BodyMention, NamedBody
 from core.parsing.bodies.sites import with_sites
 from core.parsing.bodies.small_kinds import without_places
+from core.parsing.bodies.staff import is_of_staff
 from core.parsing.bodies.surroundings import surroundings
 from core.parsing.weighing.weights import load_weights
 
@@ -44,13 +45,18 @@ def find_bodies(
     found: list[NamedBody] = []
     for body, group, cues in weighable_bodies(text, blocks, names, topic):
         weight = 1.0 / (1.0 + math.exp(-weights.sum(cues)))
-        if group.full.name.is_site or is_only_place(text, group, names) or is_only_host(text, group, names):
+        if group.full.name.is_site or _is_only_told_of(text, group, names):
             weight = min(weight, MOST)
         elif is_bracketed(text, group, names):
             weight = max(weight, LEAST)
         mentions = tuple(BodyMention(one.name.start, one.name.end, one.name.is_sure) for one in group.placed)
         found.append(NamedBody(body, mentions, weight, tuple(cues)))
     return tuple(found)
+
+
+def _is_only_told_of(text: str, group: Group, names: BodyNames) -> bool:
+    """Whether a name is that of a place, of a host or of a person at work, none of whom is inspected."""
+    return is_only_place(text, group, names) or is_only_host(text, group, names) or is_of_staff(text, group, names)
 
 
 def weighable_bodies(

@@ -70,3 +70,23 @@ def test_the_year_of_a_sentence_before_tells_what_areas_were_meant(read):
     (inspection,) = findings.inspections
     earlier = {(claim.area, claim.when) for claim in inspection.claims if claim.tense == "earlier"}
     assert earlier == {("adoption", "2016"), ("leadership_management_governance", "2016")}
+
+
+def test_no_framework_has_areas_with_grades_that_it_never_gives(knowledge):
+    undated = Timing(False, True, None, None)
+    behaviour = ("behaviour_and_attitudes", "behaviour_and_safety", "attendance_and_behaviour")
+    teaching = ("quality_of_teaching", "quality_of_education", "curriculum_and_teaching")
+    statements = told(behaviour, teaching, timing=undated)
+    open_to = judgings(knowledge).of_kind(ProviderType.SCHOOL)
+    found = {one.areas[0] for one in of_their_frameworks(statements, open_to, None)}
+    assert found.isdisjoint({"attendance_and_behaviour", "curriculum_and_teaching"})
+
+
+def test_grades_of_report_cards_are_of_them(knowledge):
+    undated = Timing(False, True, None, None)
+    areas = ("behaviour_and_attitudes", "attendance_and_behaviour"), ("quality_of_teaching", "curriculum_and_teaching")
+    word = GradeWord("strong_standard", GradeForm.ADJECTIVE)
+    statements = [one._replace(grade=word) for one in told(*areas, timing=undated)]
+    open_to = judgings(knowledge).of_kind(ProviderType.SCHOOL)
+    found = [one.areas for one in of_their_frameworks(statements, open_to, None)]
+    assert found == [("attendance_and_behaviour",), ("curriculum_and_teaching",)]

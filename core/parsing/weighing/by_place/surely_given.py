@@ -91,11 +91,10 @@ def surely_given(sentences: Sequence[SentenceView], giving: SurelyGiving) -> Map
             before = view.words(at - _REACH, at)
             if giving.labels.search(before) and not view.groups:
                 found[view.items[at].start] = Answer(is_whole=True, is_said=True)
-            elif HYPOTHESIS not in view.letters[max(0, at - _REACH) : at] and (
-                giving.said.search(before) or giving.reached.search(before)
-            ):
-                found[view.items[at].start] = Answer(is_said=True)
-            elif _is_of_every_area(view, at):
+            elif (
+                HYPOTHESIS not in view.letters[max(0, at - _REACH) : at]
+                and (giving.said.search(before) or giving.reached.search(before))
+            ) or _is_of_every_area(view, at):
                 found[view.items[at].start] = Answer(is_said=True)
     return found
 
