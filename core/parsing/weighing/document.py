@@ -21,6 +21,7 @@ from core.parsing.weighing.by_place.headline_answers import headline_answers
 from core.parsing.weighing.by_place.judged_wholes import judged_wholes
 from core.parsing.weighing.by_place.listed_answers import listed_answers
 from core.parsing.weighing.by_place.moved_answers import moved_answers
+from core.parsing.weighing.by_place.named_behind import named_behind
 from core.parsing.weighing.by_place.question_answers import question_answers
 from core.parsing.weighing.by_place.scale_answers import scale_answers
 from core.parsing.weighing.by_place.series_answers import series_answers
@@ -125,6 +126,7 @@ def view_document(scene: Scene, speech: Stretches) -> DocumentView:
         own_areas=_own_areas(scene),
         bygone_areas=judgings(scene.tools.knowledge).bygone(reference) if reference else frozenset(),
         answers={
+            **named_behind(sentences),
             **surely_given(sentences, surely_giving(scene.tools.knowledge.wording)),
             **judged_wholes(sentences),
             **scale_answers(sentences),
