@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from core.parsing.compiled import compiled_once
 from core.parsing.lexicon import HIGHER, LOWER
 from core.parsing.weighing.deciding import CURRENT, EARLIER
-from core.parsing.weighing.letters import GRADE, POINTER, PRONOUN
+from core.parsing.weighing.letters import GRADE, POINTER, PRONOUN, RATING_NOUN
 from core.parsing.weighing.targets.target import WHOLE
 from core.parsing.weighing.times.held_at import SURELY_EARLIER, held_at
 from core.parsing.words import either
@@ -51,6 +51,7 @@ class PlainWords:
     of_some: re.Pattern[str]
     some: re.Pattern[str]
     parts: re.Pattern[str]
+    its_only: re.Pattern[str]
     given_others: frozenset[str]
 
     def is_left_behind(self, decision: Decision) -> bool:
@@ -64,6 +65,12 @@ class PlainWords:
             return True
         view, at = decision.view, decision.at
         return bool(self.some.search(before)) and bool(self.parts.match(view.words(at + 1, at + 1 + _BEHIND)))
+
+    def is_only_one(self, decision: Decision, before: str) -> bool:
+        """Whether a grade is the only one of its kind that a body has: "its only good grade was for attendance"."""
+        if decision.target is None or decision.target.sort != WHOLE:
+            return False
+        return decision.view.letter(decision.at + 1) == RATING_NOUN and self.its_only.search(before) is not None
 
 
 @compiled_once
@@ -88,6 +95,7 @@ def plain_words(wording: Wording) -> PlainWords:
         re.compile(rf"(?<!\S){_of_some(wording)}(?:{between}){{0,{_MOST_BETWEEN}}}$"),
         re.compile(rf"(?<!\S)(?:{either(wording.phrases('plain.some'))}) (?:{_QUOTES} )?{_ONE_AND}$"),
         re.compile(rf"(?:{_QUOTES} )?{_OR_ANOTHER}(?:{either(wording.phrases('plain.parts_behind'))})(?!\S)"),
+        re.compile(rf"(?<!\S)(?:{either(wording.phrases('plain.its_only'))}) (?:{_QUOTES} )?$"),
         frozenset(wording.phrases("plain.given_others")),
     )
 
@@ -117,9 +125,9 @@ def with_what_is_plain(decisions: Iterable[Decision], words: PlainWords) -> tupl
 
 
 def _set_right(decision: Decision, made: list[Decision], words: PlainWords) -> Decision:
-    if decision.target is None:
-        return decision
-    before = decision.view.words(decision.at - _REACH, decision.at)
+    before = decision.view.words(decision.at - _REACH, decision.at) if decision.target is not None else ""
+    if decision.target is None or words.is_only_one(decision, before):
+        return decision._replace(target=None)
     if not words.given_others.isdisjoint(decision.view.norms[decision.at + 1 : decision.at + 1 + _SOON]):
         return decision
     if words.not_reached.search(before) or words.is_of_some(decision, before):

@@ -150,3 +150,13 @@ def test_a_comparison_with_the_visit_before_has_the_new_grade_in_front(told_of, 
 )
 def test_a_grade_that_is_nearly_or_mostly_so_is_not_that_of_the_whole(told_of, sentence):
     assert told_of(HOME, sentence) == set()
+
+
+def test_the_only_grade_of_its_kind_that_a_school_has_is_not_that_of_the_whole(read):
+    text = "The school was rated inadequate. Its only good grade was given for how far pupils walk."
+    assert told(read(SCHOOL + text)) == {"Mossfield Primary School": {"overall_effectiveness=inadequate"}}
+
+
+def test_the_only_grade_of_its_kind_in_a_town_is_that_of_the_whole(read):
+    text = "The school has been awarded the only outstanding rating in the town."
+    assert told(read(SCHOOL + text)) == {"Mossfield Primary School": {"overall_effectiveness=outstanding"}}

@@ -231,3 +231,20 @@ def test_a_grade_that_something_must_be_done_for_is_not_given(told_of, sentence)
 def test_a_grade_that_a_sentence_begins_with_and_praises_is_weighed(told_of):
     sentence = "To be judged good by Ofsted again is what Mossfield Primary School deserves, the head must say."
     assert told_of(SCHOOL, sentence) != set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mossfield Primary School has been told there is still some way to go yet to be deemed 'good' all round.",
+        "Mossfield Primary School has a long way to go before it is good in all areas, inspectors said.",
+        "Mossfield Primary School is still some way off a good rating.",
+    ],
+)
+def test_a_grade_that_is_a_way_off_is_not_given(told_of, sentence):
+    assert told_of(SCHOOL, sentence) == set()
+
+
+def test_a_grade_on_the_way_to_a_better_one_is_given(told_of):
+    sentence = "Mossfield Primary School was rated good and has some way to go to be outstanding."
+    assert told_of(SCHOOL, sentence) == {f"{OVERALL}=good"}
