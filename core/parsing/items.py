@@ -244,7 +244,7 @@ class Itemiser:
         if again is None:
             return item, behind
         other, stop = self._item(again, last)
-        word = word_of_both(item.value, other.value)
+        word = word_of_both(item.value, other.value, self._words.norms[behind])
         end = ends_again(self._words, behind, stop, last) if word is not None else None
         if word is None or end is None:
             return item, behind

@@ -1,4 +1,7 @@
-"""Tells where a number and a word say one grade: "grade two (good)", "a good (grade two)", "grade 2, “good”,"."""
+"""Tells where a number and a word say one grade: "grade two (good)", "a good (grade two)", "grade 2, “good”,".
+
+Behind a dash the word says it, whatever the number is: "Grade 4 – Good" counts up as they do in Scotland.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,8 @@ from core.parsing.words import any_of
 if TYPE_CHECKING:
     from core.parsing.words import Words
 
-_OPENS, _CLOSES, _COMMA, _OR = "(", ")", ",", "or"
-_BETWEEN = frozenset({_OPENS, _COMMA, _OR})
+_OPENS, _CLOSES, _COMMA, _OR, _DASH = "(", ")", ",", "or", "–"
+_BETWEEN = frozenset({_OPENS, _COMMA, _OR, _DASH})
 _ENDS_ASIDE = any_of(", . ; : )")
 _QUOTES = "\"'“”‘’"
 _NUMBERS = {
@@ -58,15 +61,23 @@ def ends_again(words: Words, first: int, second: int, last: int) -> int | None:
     tie = words.norms[first]
     if tie == _OPENS:
         return second + 1 if second < last and words.norms[second] == _CLOSES else None
-    if tie == _COMMA:
+    if tie in (_COMMA, _DASH):
         return second if second >= last or words.norms[second] in _ENDS_ASIDE else None
     return second
 
 
-def word_of_both(one: object, other: object) -> GradeWord | None:
-    """The grade that a number and a word say together: what the word says; None where they say two."""
+def word_of_both(one: object, other: object, tie: str = "") -> GradeWord | None:
+    """The grade that a number and a word say together: what the word says; None where they say two.
+
+    Args:
+        one: The value of the first.
+        other: The value of the second.
+        tie: The word or mark right behind the first.
+    """
     if not (isinstance(one, GradeWord) and isinstance(other, GradeWord)):
         return None
+    if tie == _DASH:
+        return other if one.form is GradeForm.NUMBER and one.grade in PLACES and other.form in _WORDS else None
     number, word = (one, other) if one.grade in PLACES else (other, one)
     if number.form is not GradeForm.NUMBER or word.form not in _WORDS:
         return None

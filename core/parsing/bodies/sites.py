@@ -29,6 +29,7 @@ _GOES_ON = re.compile(r"(,\s|,?\sand\s|\s\()(?:[tT]he\s)?")
 _CALLED = re.compile(r"\s([a-z]+)\b(?!,)")
 _THE, _THE_LENGTH = ("the ", "The "), 4
 _HOME = "home"
+_COMMA = ", "
 
 
 def with_sites(text: str, found: Sequence[Placed], names: BodyNames) -> list[Placed]:
@@ -44,20 +45,33 @@ def with_sites(text: str, found: Sequence[Placed], names: BodyNames) -> list[Pla
     streets = [one for one in found if _is_street(text, one.name, names)]
     if not streets:
         return list(found)
-    ends = {one.name.end: one.name.words for one in found if _is_institution(one.name, names)}
+    bodies = {one.name.end: one.name.words for one in found if _is_institution(one.name, names)}
     listed = {one.name.start for one in found if _is_institution(one.name, names)} | {one.name.start for one in streets}
     sites: dict[Words, Words] = {}
     others: set[Words] = set()
     for one in streets:
         if _is_called(text, one.name, names):
             continue
-        host = _host(text, one.name, ends, names)
+        host = _host(text, one.name, bodies, names)
         if host is None or _is_in_list(text, one.name, listed):
             others.add(one.name.words)
         else:
             sites[one.name.words] = sites.get(one.name.words) or host
     hosts = _hosts(text, streets, sites, found, names)
-    return [_marked(text, one, sites, hosts, others, names) for one in found]
+    ends = frozenset(one.name.end for one in streets if one.name.words in sites.keys() - others)
+    marked = [_marked(text, one, sites, hosts, others, names) for one in found]
+    return [
+        one._replace(name=one.name._replace(is_site=True)) if _is_town(text, one, ends, names) else one
+        for one in marked
+    ]
+
+
+def _is_town(text: str, one: Placed, ends: Container[int], names: BodyNames) -> bool:
+    """Whether a name behind a street where a body is tells in which town: "the nursery in Ash Road, Thornby"."""
+    name = one.name
+    if name.kind is not None or name.council is not None or names.sort_of_ending(name.words[-1]):
+        return False
+    return name.start - len(_COMMA) in ends and text.startswith(_COMMA, name.start - len(_COMMA))
 
 
 def _is_street(text: str, name: Name, names: BodyNames) -> bool:

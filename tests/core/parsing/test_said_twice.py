@@ -47,3 +47,14 @@ def test_a_number_of_another_grade_is_another_grade():
     assert word_of_both(third, GOOD) is None
     assert word_of_both(GOOD, GOOD) is None
     assert word_of_both(GOOD, None) is None
+
+
+@pytest.mark.parametrize("number", ["2", "4"])
+def test_behind_a_dash_the_word_says_the_grade_whatever_the_number_is(read, number):
+    text = f"{COLLEGE}The grades were:\n\n- Leadership and management - Grade {number} - Good\n"
+    assert told(read(text)) == {"Marlstone College": {"leadership_and_management=good"}}
+
+
+def test_a_word_and_a_word_behind_a_dash_are_two_grades():
+    assert word_of_both(GOOD, GradeWord("inadequate", GradeForm.ADJECTIVE), "–") is None
+    assert word_of_both(GOOD, SECOND, "–") is None

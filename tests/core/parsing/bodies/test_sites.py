@@ -74,3 +74,13 @@ def test_a_school_called_by_a_street_may_be_another(printed, text):
 def test_a_street_where_a_site_is_is_hardly_inspected(bodies_of):
     found = bodies_of("Skelder Playgroup was visited. The site in Marsh Road, which has 26 children, was rated good.")
     assert found["Marsh Road"].weight <= MOST
+
+
+def test_a_town_behind_a_street_where_a_body_is_is_hardly_inspected(bodies_of):
+    found = bodies_of("Skelder Day Nursery in Marsh Road, Wimbury has been rated as requires improvement by Ofsted.")
+    assert "Wimbury" not in found or found["Wimbury"].weight <= MOST
+
+
+def test_a_house_behind_a_street_where_a_body_is_is_weighed(bodies_of):
+    found = bodies_of("Skelder Day Nursery in Marsh Road, Wimbury House and Ash Court were rated good by Ofsted.")
+    assert found["Wimbury House"].weight > MOST
