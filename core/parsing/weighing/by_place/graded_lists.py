@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.parsing.bodies import NamedBody
+from core.parsing.bodies.only_places import MOST
 from core.parsing.layout import BlockKind
 from core.parsing.lexicon import HIGHER, LOWER, SAME, GradeForm, Kind
 from core.parsing.weighing.by_place.counted_heads import counted_head
@@ -167,12 +168,16 @@ def _bodies_in(view: SentenceView, start: int, end: int) -> tuple[Place, ...]:
 
 
 def _is_list(sentences: Sequence[SentenceView], names: Sequence[Place], fewest: int) -> bool:
-    """Whether names are as many as make a list; a council among other bodies tells only where they are."""
-    bodies = [named.body for one in names if (named := _body_at(sentences[one.sentence], one.item)) is not None]
-    councils = sum(body.authority_code is not None for body in bodies)
+    """Whether names are as many as make a list; a council among other bodies tells only where they are.
+
+    So does a name that is known for a place: "Elm Nursery in Ash Road, Thornby" names one.
+    """
+    found = [named for one in names if (named := _body_at(sentences[one.sentence], one.item)) is not None]
+    councils = sum(named.body.authority_code is not None for named in found)
     if councils:
-        return councils == len(bodies) >= fewest
-    return len(bodies) >= (_FEWEST_OF_KINDS if all(body.kind for body in bodies) else _FEWEST)
+        return councils == len(found) >= fewest
+    tell_kinds = all(named.body.kind and named.weight > MOST for named in found)
+    return len(found) >= (_FEWEST_OF_KINDS if tell_kinds else _FEWEST)
 
 
 def _body_at(view: SentenceView, at: int) -> NamedBody | None:

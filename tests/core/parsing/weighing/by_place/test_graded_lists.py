@@ -174,3 +174,13 @@ def test_an_area_that_is_rated_at_some_councils_is_theirs(read):
 def test_a_paragraph_of_names_without_a_colon_is_no_list_of_those_counted_before(read):
     text = f"{SCHOOLS}Three were rated outstanding by Ofsted.\n\nThey are Ash Park Primary School and Oakwold School.\n"
     assert told(read(text)) == set()
+
+
+def test_a_nursery_and_the_street_and_town_where_it_is_are_no_list(read):
+    text = "Apple Yard Day Nursery in Marsh Road, Wimbury has been rated as requires improvement by Ofsted."
+    assert {name for name, _ in told(read(text))} == {"Apple Yard Day Nursery"}
+
+
+def test_two_nurseries_are_a_list(read):
+    text = "Apple Yard Day Nursery in Marsh Road and Elm Day Nursery have been rated good by Ofsted."
+    assert {name for name, _ in told(read(text))} == {"Apple Yard Day Nursery", "Elm Day Nursery"}
