@@ -11,6 +11,7 @@ STORY = "Oakleigh Manor in Thornby was visited by the CQC in May.\n\n"
     ("text", "words"),
     [
         ("The report went to Full Council on Monday.", "Full Council"),
+        ("Leaders at the SFC, which was rated good, were pleased.", "SFC"),
         ("The Cabinet Member was pleased.", "Cabinet Member"),
         ("Warning Notices were sent to the home.", "Warning Notices"),
         ("Notices of Proposal were sent.", "Notices of Proposal"),
