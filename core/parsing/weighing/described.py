@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _REACH = 8
 """Items on either side that are looked at."""
+_GOOD = "good"
+"""The grade that is an everyday word: "outstanding practice" in a report is a grade."""
 _DESCRIBING = (GradeForm.ADJECTIVE, GradeForm.VERB)
 
 
@@ -80,7 +82,7 @@ def _is_description(decision: Decision, words: DescribingWords) -> bool:
     target, view, at = decision.target, decision.view, decision.at
     if target is None or decision.word.form not in _DESCRIBING:
         return False
-    if view.norm(at + 1) in words.praised and view.letter(at - 1) != DETERMINER:
+    if decision.word.grade == _GOOD and view.norm(at + 1) in words.praised and view.letter(at - 1) != DETERMINER:
         return True
     if not target.areas:
         return False

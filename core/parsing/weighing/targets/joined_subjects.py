@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from core.parsing.weighing.letters import GRADE
 from core.parsing.weighing.targets.target import AREAS
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def with_joined_subjects(view: SentenceView, at: int, targets: Sequence[Target],
     if not own:
         return best
     before, group = view.groups[own - 1], view.groups[own]
-    if not _TIES.fullmatch(view.words(before.last + 1, group.first)):
+    if GRADE in view.letters[: before.first] or not _TIES.fullmatch(view.words(before.last + 1, group.first)):
         return best
     wanted = (*(view.items[index] for index in before.indices), *best.areas)
     return next((target for target in targets if target.sort == AREAS and target.areas == wanted), best)
