@@ -218,7 +218,7 @@ class Resolver:
             open_to = [area for area in over if not self._may_be_of_another(area, statement)]
             left = [area for area in open_to if area not in told and area not in statement.left_out]
             meant = statement.areas_meant
-            if meant is not None and meant.leaves(of=len(open_to)) != len(left):
+            if meant is not None and meant.leaves(of=len(over)) != len(left):
                 continue  # which of them are meant is not known
             found += [one for area in left for one in self._settled(statement._replace(areas=(area,)))]
         return found
