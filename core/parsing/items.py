@@ -15,6 +15,7 @@ from core.parsing.everyday_grades import is_praise
 from core.parsing.lexicon import GradeForm, GradeWord, Kind, Lexicon, Phrase
 from core.parsing.lookalikes import is_of_something_else, is_other_area, is_other_word, says_how_much
 from core.parsing.said_twice import begins_again, ends_again, word_of_both
+from core.parsing.told_qualities import lacks_comma
 from core.parsing.words import any_of
 
 if TYPE_CHECKING:
@@ -336,10 +337,9 @@ def area_groups(items: Sequence[Item], things: Sequence[int]) -> tuple[AreaGroup
             groups[-1].append(index)
         else:
             groups.append([index])
-    parted = [part for group in groups for part in _parted(items, group)]
-    parted = [part for group in parted for part in _without_next_subject(items, group)]
-    parted = [part for group in parted for part in _without_own_grade(items, group)]
-    return tuple(AreaGroup(group[0], group[-1], tuple(group)) for group in parted)
+    for parted in (_parted, _without_next_subject, _without_own_grade):
+        groups = [part for group in groups for part in parted(items, group)]
+    return tuple(AreaGroup(group[0], group[-1], tuple(group)) for group in groups)
 
 
 _TIES = frozenset({"for", "in", "on"})
@@ -392,6 +392,8 @@ def _parted(items: Sequence[Item], group: list[int]) -> list[list[int]]:
 
 def _joined(items: Sequence[Item], left: int, right: int) -> bool:
     between = items[left + 1 : right]
+    if not between:
+        return lacks_comma(items[left].norm, items[right].norm)
     return (
         len(between) <= _MOST_JOINERS
         and all(item.norm in _JOINERS and item.kind in (_WORD, _MARK) for item in between)

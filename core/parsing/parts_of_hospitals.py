@@ -3,9 +3,10 @@
 The CQC gives a trust's hospitals, and the services in each, grades of their own for the same questions. A text that
 names the service alone has no other provider for it than the trust, whose own grade it is not; so such a claim is
 left for somebody to look at, and gives way where the text has the trust's own grade as well. A paragraph or an item
-of a list that opens with the name of a service and a dash or a colon ("Maternity – …") is about it to its end, and so
-is what stands under a heading that is its name. Within a paragraph, sentences that name nobody are about the service
-with whose name the one before began: "Critical care was rated good. Safety has improved."
+of a list that opens with the name of a service and a dash or a colon ("Maternity – …", "Wards for young adults – …") is
+about it to its end, and so is what stands under a heading that is its name. Within a paragraph, sentences that name
+nobody are about the service with whose name the one before began, or which that gave a grade: "Critical care was rated
+good. Safety has improved."
 """
 
 from __future__ import annotations
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
 _BODIES = (Kind.PROVIDER, Kind.NAME, Kind.POINTER)
 _OF_PARTS = ("service", "services", "department", "unit", "ward")
 """Ends of what points to a part as well."""
+_ANY_PART = (
+    r"\W*(?!(?:the|its|our|their|all|these|those|both|some|most|other|each|every|overall|ratings?|cqc)\b)"
+    r"(?:[a-z'’,/-]+ ){1,9}?(?:wards?|units?|services?)(?: (?:for|of|with|and|or|in) [a-z'’,/ -]{3,80}?)?"
+    r"(?: \([^()\n]{1,20}\))?"
+)
+"""What may be called a part where a paragraph opens with it, unless it is a body's name."""
+_WHOLE = re.compile(r"\b(?:hospital|trust|practice|surgery|whole)\b")
 _HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING)
 MOST_OF_PART = 0.6
 """The most that a claim told of a part is believed of the whole."""
@@ -60,8 +68,7 @@ def is_told_of_part(scene: Scene, statement: Statement) -> bool:
     """
     words = _part_words(scene.tools.knowledge)
     sentence = scene.lines[statement.line].sentence
-    block = scene.blocks[sentence.block]
-    opening = words.opening.match(scene.lower, block.start, block.end)
+    opening = _opening(scene, sentence.block, words)
     start = sentence.start if opening is None else opening.end()
     told = [
         match["part"] is not None
@@ -79,6 +86,16 @@ def is_told_of_part(scene: Scene, statement: Statement) -> bool:
     )
 
 
+def _opening(scene: Scene, number: int, words: _PartWords) -> re.Match[str] | None:
+    """The name of a part with which a block opens; a body called so is none: "Thornby Eye Services: good"."""
+    block = scene.blocks[number]
+    opening = words.opening.match(scene.lower, block.start, block.end)
+    if opening is None or opening["any"] is None:
+        return opening
+    first = next(line for line in scene.lines if line.sentence.block == number)
+    return None if any(first.items[at].start < opening.end() for at in first.names) else opening
+
+
 def _in_name(scene: Scene, number: int, at: int) -> bool:
     """Whether a place is within the name of a body: "Thornby Urgent Care Centre" is no part of another."""
     items = scene.lines[number].items
@@ -86,7 +103,7 @@ def _in_name(scene: Scene, number: int, at: int) -> bool:
 
 
 def _goes_on_about_part(scene: Scene, number: int, words: _PartWords) -> bool:
-    """Whether the nearest sentence before one in its paragraph that names somebody begins with the name of a part."""
+    """Whether the nearest sentence before one in its paragraph that names somebody begins with a part, or grades it."""
     block = scene.lines[number].sentence.block
     for line in reversed(scene.lines[:number]):
         if line.sentence.block != block:
@@ -96,7 +113,21 @@ def _goes_on_about_part(scene: Scene, number: int, words: _PartWords) -> bool:
             return True
         if _names_whole(scene, line.number, line.sentence.end):
             return False
+        if _grades_part(scene, line.number, words):
+            return True
     return False
+
+
+def _grades_part(scene: Scene, number: int, words: _PartWords) -> bool:
+    """Whether a sentence gives a part a grade: "There are concerns in maternity care, with two areas inadequate"."""
+    line = scene.lines[number]
+    if not line.grades:
+        return False
+    grade = line.items[line.grades[-1]].start
+    told = list(words.told.finditer(scene.lower, line.sentence.start, grade))
+    if not told or told[-1]["part"] is None or _in_name(scene, number, told[-1].start()):
+        return False
+    return _WHOLE.search(scene.lower, told[-1].end(), grade) is None
 
 
 def _names_whole(scene: Scene, number: int, end: int) -> bool:
@@ -145,7 +176,7 @@ def _part_words(knowledge: Knowledge) -> _PartWords:
     name = rf"\W*(?:the )?(?:{services})(?: (?:core )?services?)?(?: \([^()\n]{{1,20}}\))?(?: services?)?"
     return _PartWords(
         re.compile(rf"\b(?P<part>{parts})\b|\b(?:{wholes})\b"),
-        re.compile(rf"{name}(?:[ \u00a0]?:|[ \u00a0]?[–—]|[ \u00a0]-)(?=\s)"),
+        re.compile(rf"(?:{name}|(?P<any>{_ANY_PART}))(?:[ \u00a0]?:|[ \u00a0]?[–—]|[ \u00a0]-)(?=\s)"),
         re.compile(rf"{name}[ \u00a0]?:?"),
         re.compile(rf"\W*(?:overall, )?(?:(?:its|our|their|the)\s)?(?:[^.,;\n]{{1,60}}['’]s?\s)?(?:{parts})\b"),
     )

@@ -29,6 +29,7 @@ _BESIDE = any_of("and , very always really extremely also both kind kindly frien
 _ASKED = "how"
 """What makes an area of it all the same: "rated good for how caring staff are"."""
 _REACH = 5
+_LISTED = frozenset({"safe", "effective", "caring", "responsive", "well led"})
 
 
 def tells_quality(words: Words, index: int, last: int, phrase: Phrase) -> bool:
@@ -61,3 +62,13 @@ def _describes_next(words: Words, index: int, last: int) -> bool:
 def _said_of_people(words: Words, verb: int) -> bool:
     """Whether it is said what people are or feel: "staff were kind and caring", "residents felt safe"."""
     return verb > 0 and words.norms[verb] in _ARE and words.norms[verb - 1] in _PEOPLE
+
+
+def lacks_comma(left: str, right: str) -> bool:
+    """Whether words for areas that nothing parts are of one list: "safe, effective responsive and well-led".
+
+    Args:
+        left: An area's words, folded.
+        right: Those of the area right behind it.
+    """
+    return left.removeprefix("being ") in _LISTED and right in _LISTED

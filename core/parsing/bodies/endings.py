@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from core.parsing.bodies.runs import Token
 
 _SHORT_HOUSE = 3
+_ENDINGS = (2, 3)
+"""How many words have endings that begin with one that else ends a name."""
 
 
 def kind_ends(words: Words, names: BodyNames) -> list[int]:
@@ -35,6 +37,9 @@ def is_house(words: Words, ends: Sequence[int], names: BodyNames) -> bool:
 
 
 def begins_ending(tokens: Sequence[Token], at: int, names: BodyNames) -> bool:
-    """Whether a word that else ends a name begins what tells its kind: "Ash Teacher Training"."""
-    words = tuple(token.word for token in tokens[at : at + 2])
-    return any(ending[:2] == words for ending, _ in names.kinds.get(words[-1], ()) if len(ending) > 1)
+    """Whether a word that else ends a name begins what tells its kind: "Ash Teacher Training", "Urgent Care Centre"."""
+    return any(_is_ending(tuple(token.word for token in tokens[at : at + length]), names) for length in _ENDINGS)
+
+
+def _is_ending(words: Words, names: BodyNames) -> bool:
+    return len(words) > 1 and any(ending == words for ending, _ in names.kinds.get(words[-1], ()))

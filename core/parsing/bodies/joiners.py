@@ -84,11 +84,14 @@ def always_joined(text: str, tokens: Sequence[Token], first: int, joiner: int, r
 
 
 def part_of_name(tokens: Sequence[Token], at: int, names: BodyNames) -> Words:
-    """The capitalised words from a place on, up to the next small word but for that of "Church of England"."""
+    """The capitalised words up to a small word, but for those of "Church of England" and "Health and Care"."""
     stop = at
     while stop < len(tokens):
         token = tokens[stop]
-        if token.word == "of" and stop > at and tokens[stop - 1].word in _CHURCH:
+        if stop > at and (
+            (token.word == "of" and tokens[stop - 1].word in _CHURCH)
+            or (token.word == "and" and tokens[stop - 1].word in names.takes_and)
+        ):
             stop += 2
             continue
         if not token.is_capital or token.word in names.breaks or (token.in_brackets and stop > at):

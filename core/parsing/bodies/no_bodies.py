@@ -1,4 +1,4 @@
-"""Leaves out capitalised words that name no body: offices and papers, credits, campaigns, areas, headings that ask.
+"""Leaves out capitalised words that name no body: offices and papers, laws, credits, campaigns, areas and headings.
 
 So are regulators and those that pay for services, several bodies called by their place and their kind, and whoever
 wrote the article.
@@ -27,6 +27,7 @@ _AREA_BEFORE = re.compile(
 _REACH = 24
 _NEXT = re.compile(r"[’'”\"]?(?:,\s|\s(?:and|&)\s|,\sand\s)[‘'“\"]?")
 """What stands between two areas of a list."""
+_LAW = re.compile(r"\b(?:Act|Acts|Regulations)(?:\s\d{4}\b|$)")
 _DOING = "ing"
 _OWNS = ("'s ", "’s ")
 _MOST_COUNTED = 12
@@ -40,9 +41,9 @@ _FEWEST = 2
 def without_others(text: str, found: Iterable[Placed], names: BodyNames) -> list[Placed]:
     """Names without those that are none of a body.
 
-    Such are "Full Council", "Warning Notices" and "PA Media" by their words, "National Adoption Week" and "Thornby's
-    Primary Schools" by what they are, and areas whose words are printed with capitals ("one area, Ensuring Wellbeing,
-    Equality and Inclusion, …").
+    Such are "Full Council", "Warning Notices", "Care Act 2014" and "PA Media" by their words, "National Adoption Week"
+    and "Thornby's Primary Schools" by what they are, and areas whose words are printed with capitals ("one area,
+    Ensuring Wellbeing, Equality and Inclusion, …").
 
     Args:
         text: The article.
@@ -68,6 +69,7 @@ def _is_none(text: str, one: Placed, names: BodyNames) -> bool:
     return (
         words in names.no_bodies
         or any(words[at:] in names.regulators_ending for at in range(len(words)))
+        or _LAW.search(text, one.name.start, one.name.end) is not None
         or _is_event(text, one, names)
         or _are_several(text, one, names)
         or _are_counted(text, one)

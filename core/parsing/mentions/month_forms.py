@@ -8,6 +8,10 @@ from core.parsing.mentions.forms import YEAR, Begin, Form, Pieces, S, Told
 from core.parsing.mentions.moments import Day, Moment, MomentKind
 
 _YEARS_AGO = {"last year": 1, "this year": 0}
+_OF_LAW = r"(?<!\bAct\s)(?<!\bRegulations\s)"
+"""Not in the name of a law: "the Care Act 2014", "the Regulated Activities Regulations 2014";"""
+_LAW_OF = r"(?!\s(?:Act|Regulations)\b)"
+"""nor in front of it: "the 2014 Act"."""
 
 
 def month_forms(pieces: Pieces) -> tuple[Form, ...]:
@@ -22,7 +26,7 @@ def month_forms(pieces: Pieces) -> tuple[Form, ...]:
             ),
             _month,
         ),
-        Form("2019", (Begin.DIGIT,), re.compile(rf"\b{YEAR}\b"), _year),
+        Form("2019", (Begin.DIGIT,), re.compile(rf"{_OF_LAW}\b{YEAR}\b{_LAW_OF}"), _year),
     )
 
 

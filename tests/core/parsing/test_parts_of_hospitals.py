@@ -93,3 +93,27 @@ def test_a_provider_that_is_called_as_a_service_is_a_whole(read):
     head = HEAD.replace("Dale NHS Trust", "Thornby Gynaecology Clinic")
     found = sureness(read, "Thornby Gynaecology Clinic was rated inadequate for being safe by the CQC.", head)
     assert found["safe"] > MOST_OF_PART
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "• Acute wards for adults of working age – Waits are long. Safe was rated inadequate.",
+        "Long stay or rehabilitation wards for adults: Safe was rated inadequate.",
+        "Community-based services for older people - Safe has dropped from good to inadequate.",
+    ],
+)
+def test_a_paragraph_that_opens_with_any_service_is_about_it(read, told):
+    assert sureness(read, told, LISTED).get("safe", 0.0) <= MOST_OF_PART
+
+
+def test_a_body_that_is_called_as_a_service_opens_no_paragraph_about_a_part(read):
+    head = HEAD.replace("Dale NHS Trust", "Thornby Ambulance Service")
+    assert sureness(read, "Thornby Ambulance Service – Safe was rated inadequate.", head)["safe"] > MOST_OF_PART
+
+
+def test_what_goes_on_about_a_service_that_was_given_grades_is_the_service_s(read):
+    told = "There are worries about emergency care, with two areas inadequate. The third, safe, was rated good."
+    assert sureness(read, told, LISTED)["safe"] <= MOST_OF_PART
+    told = "Work in emergency care has lifted the whole trust to good. The first area, safe, was rated good."
+    assert sureness(read, told, LISTED)["safe"] > MOST_OF_PART

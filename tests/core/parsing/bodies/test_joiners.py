@@ -44,3 +44,15 @@ def test_and_joins_what_one_school_bears_both_of(names, name, joined):
     tokens = tokens_of(name, 0, len(name))
     small = next(at for at, token in enumerate(tokens) if token.word == "and")
     assert joins(tokens, 0, small, small + 1, names) == joined
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Essex and Thornby Health and Care NHS Trust is good.", "Essex and Thornby Health and Care NHS Trust"),
+        ("Ryme and Thornby Health and Social Care Trust is good.", "Ryme and Thornby Health and Social Care Trust"),
+        ("Essex and the Thornby Health and Care NHS Trust are good.", "Thornby Health and Care NHS Trust"),
+    ],
+)
+def test_the_places_of_a_trust_for_health_and_care_are_of_its_name(bodies_of, text, name):
+    assert name in bodies_of(f"The CQC told\n\n{text}")

@@ -75,3 +75,20 @@ def test_whoever_wrote_the_article_is_no_body(bodies_of):
     told = "A childminder is upset\n\nThe childminder was rated inadequate by Ofsted."
     assert "Jake Wells" not in bodies_of(f"Jake Wells\n\n{told}")
     assert "Jake Wells" in bodies_of(f"Jake Wells\n\n{told} Mr Wells was sad.")
+
+
+@pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("It broke the Care Act 2014, inspectors said.", "Care Act"),
+        ("It was told under the Health and Social Care Act 2008 (Regulated Activities) Regulations 2014.", "Act"),
+    ],
+)
+def test_a_law_is_no_body(bodies_of, text, law):
+    assert not [name for name in bodies_of(f"{STORY}{text}") if law in name or "Regulations" in name]
+
+
+def test_a_body_beside_a_law_is_one(bodies_of):
+    assert "Elm Nursery" in bodies_of(
+        STORY + "Under the Care Act 2014 action was taken, and Elm Nursery was rated good."
+    )
