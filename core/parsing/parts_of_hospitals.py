@@ -6,7 +6,8 @@ left for somebody to look at, and gives way where the text has the trust's own g
 of a list that opens with the name of a service and a dash or a colon ("Maternity – …", "Wards for young adults – …") is
 about it to its end, and so is what stands under a heading that is its name. Within a paragraph, sentences that name
 nobody are about the service with whose name the one before began, or which that gave a grade: "Critical care was rated
-good. Safety has improved."
+good. Safety has improved." What a grade of the whole is given for right behind it may be a service as well: "an
+outstanding rating for its maternity services".
 """
 
 from __future__ import annotations
@@ -75,8 +76,12 @@ def is_told_of_part(scene: Scene, statement: Statement) -> bool:
         for match in words.told.finditer(scene.lower, start, statement.end)
         if not _in_name(scene, statement.line, match.start())
     ]
+    if told and told[-1]:
+        return True
+    if words.behind.match(scene.lower, statement.end, sentence.end) is not None:
+        return True
     if told:
-        return told[-1]
+        return False
     return (
         opening is not None
         or _stands_under_part(scene, sentence.block, words)
@@ -152,12 +157,14 @@ class _PartWords(NamedTuple):
         told: Finds the name of a part, or of the whole as a subject, which has no group.
         opening: What a paragraph about a part opens with.
         name: A line that is the name of a part.
+        behind: What follows a grade that is given for a part.
         subject: What a sentence about a part begins with: "the trust's maternity services".
     """
 
     told: re.Pattern[str]
     opening: re.Pattern[str]
     name: re.Pattern[str]
+    behind: re.Pattern[str]
     subject: re.Pattern[str]
 
 
@@ -178,5 +185,8 @@ def _part_words(knowledge: Knowledge) -> _PartWords:
         re.compile(rf"\b(?P<part>{parts})\b|\b(?:{wholes})\b"),
         re.compile(rf"(?:{name}|(?P<any>{_ANY_PART}))(?:[ \u00a0]?:|[ \u00a0]?[–—]|[ \u00a0]-)(?=\s)"),
         re.compile(rf"{name}[ \u00a0]?:?"),
+        re.compile(
+            rf"['’\"”]?(?:\s(?:rating|grade|verdict))?(?:\s(?:from|by)\s[^.,;\n]{{2,45}}?)?\s(?:for|in)\s(?:its|their|the|our|his|her)\s(?:{parts})\b"
+        ),
         re.compile(rf"\W*(?:overall, )?(?:(?:its|our|their|the)\s)?(?:[^.,;\n]{{1,60}}['’]s?\s)?(?:{parts})\b"),
     )

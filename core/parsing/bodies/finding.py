@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from core.parsing.bodies.bracketed import LEAST, is_bracketed
+from core.parsing.bodies.called_by_place import with_places_called
 from core.parsing.bodies.collecting import collect, likely_names
 from core.parsing.bodies.cues import body_cues
 from core.parsing.bodies.hosts import is_only_host
@@ -64,7 +65,7 @@ def weighable_bodies(
 ) -> Iterator[tuple[Body, Group, list[str]]]:
     """The bodies of an article with the places that name them and the cues to weigh them by."""
     placed = without_others(text, likely_names(text, collect(text, blocks, names), names), names)
-    placed = with_sites(text, without_places(text, placed), names)
+    placed = with_places_called(text, with_sites(text, without_places(text, placed), names), names)
     groups = Joining(text, names, topic).join(placed)
     around = surroundings(text, groups, names, topic)
     for group in groups:

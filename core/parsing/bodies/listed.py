@@ -32,8 +32,8 @@ def parts_two(text: str, tokens: Sequence[Token], first: int, joiner: int, names
     """Whether "and" stands between two names.
 
     It does behind the place of a body ("Ash Surgery in Thornby and Elm Health Centre"; behind a comma where the second
-    has its place as well: "Ash Lodge, Thornby and Elm Care Home, Goole") and where two are asked for ("between North
-    Fell and Marram Police").
+    has its place as well: "Ash Lodge, Thornby and Elm Care Home, Goole"), behind a council where something lies
+    before a house ("in Dorset and Elm House") and where two are asked for ("between North Fell and Marram Police").
 
     Args:
         text: The article.
@@ -46,6 +46,8 @@ def parts_two(text: str, tokens: Sequence[Token], first: int, joiner: int, names
     if tokens[joiner].word != "and" or right >= len(tokens):
         return False
     part = part_of_name(tokens, right, names)
+    if len(part) >= _FEWEST and part[-1] in names.buildings and _lies_in(text, tokens[first:joiner], names):
+        return True
     if len(part) < _FEWEST or not names.ends_name(part, len(part) - 1):
         return False
     if _TWO.search(text, max(0, start - _REACH), start):
@@ -58,6 +60,13 @@ def parts_two(text: str, tokens: Sequence[Token], first: int, joiner: int, names
         return False
     noun = place.group("noun").lower()
     return noun in names.kinds or noun in names.buildings
+
+
+def _lies_in(text: str, place: Sequence[Token], names: BodyNames) -> bool:
+    """Whether words are the council in which something lies: "Ash Hospital in Dorset"."""
+    words = tuple(token.word for token in place)
+    is_council = any(name.words == words for name in names.councils.get(words[0], ()))
+    return is_council and text.endswith((" in ", " near "), 0, place[0].start)
 
 
 def with_shared_kinds(text: str, found: Sequence[Name], names: BodyNames) -> list[Name]:

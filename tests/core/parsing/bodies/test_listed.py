@@ -51,3 +51,10 @@ def test_a_list_shares_the_kind_that_the_noun_behind_it_tells(bodies_of, text, k
 
 def test_a_list_with_a_council_shares_nothing(bodies_of):
     assert bodies_of("The CQC rated Ashwick, Leeds and Thornby hospitals good.")["Leeds"].body.authority_code
+
+
+def test_and_parts_a_council_where_something_lies_from_a_house(bodies_of):
+    found = bodies_of("Both – Ash Hospital in Dorset and Elmworth House in Ryme – were rated inadequate.")
+    assert "Elmworth House" in found
+    assert "Dorset and Elmworth House" not in found
+    assert "Dorset and Elmworth House" in bodies_of("Dorset and Elmworth House was rated inadequate by the CQC.")
