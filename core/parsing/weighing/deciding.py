@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.model import Tense
 from core.parsing.weighing.by_place.answers import COUNTED, Answer
 from core.parsing.weighing.letters import DIRECTION, GRADE, HAD, LOOKING_BACK, ORIGIN, REPEATING, TIME
+from core.parsing.weighing.owners.in_one_breath import goes_on, is_of_named
 from core.parsing.weighing.owners.owning import Owned, in_turn, whose_is
 from core.parsing.weighing.owners.places import Place
 from core.parsing.weighing.pulls import apart, score, set_beside
@@ -155,6 +156,8 @@ class _Told:
     target: Target | None = None
     time: str = ""
     owner: int | None = None
+    ranks: tuple[int, ...] = ()
+    share: float = 0.0
 
 
 def decide(document: DocumentView, cast: Cast, models: Models) -> Iterator[Decision]:
@@ -201,12 +204,15 @@ def _decided(
         target = _moved_to(view, at, told) or target
     owner = cast.ranks.get(answer.owner or "")
     owned = whose_is(cast, models.owners, view, at, told.owner, target) if owner is None else Owned((owner,), BY_PLACE)
+    if owner is None and _is_of_named(cast, told, view, at, target, owned):
+        owned = Owned(told.ranks, told.share)
     if answer.time is None:
         times = _times(document, models.times, view, at, word, target, owned, told)
     else:
         times = [_TIME_BY_PLACE if one == answer.time else (1.0 - _TIME_BY_PLACE) / 2 for one in TIMES]
     time = likeliest_time(times, target)
     told.view, told.at, told.target, told.time, told.owner = view, at, target, time, owned.last
+    told.ranks, told.share = owned.ranks, owned.share
     return Decision(
         view,
         at,
@@ -225,6 +231,14 @@ def _decided(
         area_shares=_area_shares(target, targets, likely) if not answer.says_of_what else (),
         timed_by_place=answer.time is not None,
     )
+
+
+def _is_of_named(cast: Cast, told: _Told, view: SentenceView, at: int, target: Target, owned: Owned) -> bool:
+    """Whether a grade for areas is of the body that has the one before it in one breath, and not of whom it seems."""
+    if told.view is not view or told.target is None or owned.ranks == told.ranks or owned.is_counted:
+        return False
+    of_areas = told.target.is_area and target.is_area
+    return of_areas and goes_on(view, told.at, at) and is_of_named(cast, view, told.at, told.ranks, owned.ranks)
 
 
 def _answer(document: DocumentView, cast: Cast, view: SentenceView, at: int) -> Answer:

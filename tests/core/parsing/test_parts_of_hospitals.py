@@ -117,3 +117,16 @@ def test_what_goes_on_about_a_service_that_was_given_grades_is_the_service_s(rea
     assert sureness(read, told, LISTED)["safe"] <= MOST_OF_PART
     told = "Work in emergency care has lifted the whole trust to good. The first area, safe, was rated good."
     assert sureness(read, told, LISTED)["safe"] > MOST_OF_PART
+
+
+@pytest.mark.parametrize(
+    ("told", "is_whole"),
+    [
+        ("Dale NHS Trust received an outstanding rating from the CQC for its children's services.", False),
+        ("Dale NHS Trust was rated outstanding by the CQC for its end of life care.", False),
+        ("Dale NHS Trust was rated outstanding by the CQC, and its end of life care was praised.", True),
+        ("Dale NHS Trust was rated outstanding by the CQC for its third time.", True),
+    ],
+)
+def test_a_grade_given_for_a_service_behind_it_is_the_service_s(read, told, is_whole):
+    assert (sureness(read, told).get("overall_effectiveness", 0.0) > MOST_OF_PART) == is_whole

@@ -150,3 +150,12 @@ def test_no_text_takes_long(names, text):
 @pytest.mark.parametrize("force", ["Metropolitan Police", "Devon and Cornwall Police", "Tyne and Wear Fire Service"])
 def test_a_force_is_found_whole_though_its_words_point_or_are_two_counties(bodies_of, force):
     assert force in bodies_of(f"Inspectors have rated {force} good, and its chief welcomed that.", ProviderType.POLICE)
+
+
+def test_the_post_in_front_of_somebody_s_name_makes_no_body_of_them(bodies_of):
+    text = (
+        "With the loss of CFO Roger Marling, Surrey was judged inadequate by HMICFRS.\n\nFacilities in Ryme are good."
+    )
+    found = bodies_of(f"HMICFRS told\n\n{text}")
+    assert not found.keys() & {"CFO Roger Marling", "Facilities"}
+    assert "Roger Marling Hall" in bodies_of("Roger Marling Hall was rated inadequate by the CQC.")
