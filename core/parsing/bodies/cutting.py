@@ -389,7 +389,9 @@ def _in_brackets(text: str, tokens: Sequence[Token], at: int, names: BodyNames) 
     if close < 0 or start - end > _GAP:
         return end, "", ()
     printed = text[start:close]
-    if printed.isalpha() and len(printed) in _SHORT_FORM and sum(map(str.isupper, printed)) * 2 >= len(printed):
+    spelt = len(printed) >= _GAP and printed.lower() in "".join(token.word[0] for token in tokens[:at])
+    is_short = spelt or sum(map(str.isupper, printed)) * 2 >= len(printed)
+    if printed.isalpha() and len(printed) in _SHORT_FORM and is_short:
         return end, printed.lower(), ()
     inner = [token for token in tokens[at : at + _SHORT_FORM.stop] if token.end <= close]
     is_place = inner[-1:] and inner[-1].end == close and all(token.is_capital for token in inner)

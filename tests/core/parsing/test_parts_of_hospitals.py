@@ -130,3 +130,16 @@ def test_what_goes_on_about_a_service_that_was_given_grades_is_the_service_s(rea
 )
 def test_a_grade_given_for_a_service_behind_it_is_the_service_s(read, told, is_whole):
     assert (sureness(read, told).get("overall_effectiveness", 0.0) > MOST_OF_PART) == is_whole
+
+
+@pytest.mark.parametrize(
+    ("told", "is_whole"),
+    [
+        ("Almost all services at Dale NHS Trust were rated good for being safe.", False),
+        ("Following the visit, both services were again rated good for being safe.", False),
+        ("Most of its core services were rated good for being safe.", False),
+        ("Most staff were glad that Dale NHS Trust was rated good for being safe.", True),
+    ],
+)
+def test_what_many_services_have_is_not_the_whole_s(read, told, is_whole):
+    assert (sureness(read, told, LISTED).get("safe", 0.0) > MOST_OF_PART) == is_whole
