@@ -62,8 +62,8 @@ def _noun(text: str, name: Name) -> str:
     is_site = name.council is None and not name.is_sure
     if name.is_person or is_site or len(name.words) > _PLACE_WORDS:
         return ""
-    behind = _CALLED.match(text, name.end)
-    return behind[1] if behind and text.startswith(_THE, max(0, name.start - _THE_LENGTH)) else ""
+    behind = _CALLED.match(text, name.end) if text.startswith(_THE, max(0, name.start - _THE_LENGTH)) else None
+    return behind[1] if behind is not None else ""
 
 
 def _host(text: str, place: Name, noun: str, before: Sequence[Placed], names: BodyNames) -> Words:

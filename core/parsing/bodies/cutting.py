@@ -244,9 +244,8 @@ def _end(text: str, tokens: Sequence[Token], at: int, names: BodyNames) -> int:
 
 def _breaks(tokens: Sequence[Token], at: int, names: BodyNames) -> bool:
     """Whether a word ends the name before it."""
-    word = tokens[at].word
-    goes_with = word in names.begun_by.get(tokens[at - 1].word, ()) or begins_ending(tokens, at, names)
-    return word in names.breaks and not goes_with
+    word, begun = tokens[at].word, names.begun_by.get(tokens[at - 1].word, ())
+    return word in names.breaks and word not in begun and not begins_ending(tokens, at, names)
 
 
 def _is_closed(text: str, tokens: Sequence[Token], at: int, stop: int) -> bool:

@@ -27,6 +27,7 @@ _AREA_BEFORE = re.compile(
 _REACH = 24
 _NEXT = re.compile(r"[’'”\"]?(?:,\s|\s(?:and|&)\s|,\sand\s)[‘'“\"]?")
 """What stands between two areas of a list."""
+_OF_LAWS = frozenset({"act", "acts", "regulations"})
 _LAW = re.compile(r"\b(?:Act|Acts|Regulations)(?:\s\d{4}\b|$)")
 _DOING = "ing"
 _OWNS = ("'s ", "’s ")
@@ -69,7 +70,7 @@ def _is_none(text: str, one: Placed, names: BodyNames) -> bool:
     return (
         words in names.no_bodies
         or any(words[at:] in names.regulators_ending for at in range(len(words)))
-        or _LAW.search(text, one.name.start, one.name.end) is not None
+        or (not _OF_LAWS.isdisjoint(words) and _LAW.search(text, one.name.start, one.name.end) is not None)
         or _is_event(text, one, names)
         or _are_several(text, one, names)
         or _are_counted(text, one)
