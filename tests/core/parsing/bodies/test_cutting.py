@@ -229,6 +229,8 @@ def test_1st_before_a_month_or_small_word_begins_none(names, text):
 )
 def test_what_a_council_may_be_called_begins_other_names_within_a_sentence(names, text, name):
     assert _names(text, names)[-1] == name
+
+
 def test_initials_in_brackets_may_be_written_as_a_word(bodies_of):
     assert "Ryme and Surrey Healthcare NHS Trust" in bodies_of("Ryme and Surrey Healthcare NHS Trust (Rash) is good.")
     assert "Ryme and Surrey Healthcare NHS Trust" not in bodies_of(
