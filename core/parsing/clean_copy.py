@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from core.parsing.broken_grades import grades_over_lines
 from core.parsing.broken_words import UNSEEN_HYPHEN, line_hyphens
 from core.parsing.edits import Edit
 from core.parsing.printed_pages import gaps_of_pages, pages_in
@@ -76,7 +77,7 @@ def clean_copy(document: Document, knowledge: Knowledge) -> CleanCopy:
     pieces: list[str] = []
     starts, places = [0], [0]
     size = done = 0
-    for edit in sorted((*_edits(text), *_edits_of_pages(document, knowledge))):
+    for edit in sorted((*_edits(text), *_edits_of_pages(document, knowledge), *grades_over_lines(text, knowledge))):
         if edit.start < done:
             continue  # inside another one
         pieces += text[done : edit.start], edit.words
