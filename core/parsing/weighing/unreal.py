@@ -68,6 +68,7 @@ class UnrealWords:
         own_view: Somebody grades itself.
         opening_aim: A sentence begins with what one must do something for: "To be judged".
         needing: Verbs that tell what must be done for it.
+        many_areas: It is told where in the country something was found: "in 11 of the 26 areas".
     """
 
     hoped: re.Pattern[str]
@@ -88,6 +89,7 @@ class UnrealWords:
     own_view: re.Pattern[str]
     opening_aim: re.Pattern[str]
     needing: frozenset[str]
+    many_areas: re.Pattern[str]
 
 
 @compiled_once
@@ -130,6 +132,7 @@ def unreal_words(wording: Wording) -> UnrealWords:
         own_view=re.compile(rf"(?<!\S){_own_view(said)}(?:{on_the_way}){{0,4}}$"),
         opening_aim=re.compile(rf"^(?:in order |for (?:{_WORD}){{1,4}})?to (?:{on_the_way}){{1,6}}$"),
         needing=frozenset(wording.phrases("unreal.needing")),
+        many_areas=re.compile(_many_areas(said)),
     )
 
 
@@ -164,6 +167,16 @@ def _own_view(said: _Tables) -> str:
     told = rf"(?!{said.one_of('others_view')}){_WORD}"
     evaluation = rf"{said.one_of('own_evaluations')}(?:{told}){{0,4}}?{said.one_of('grading')}(?:{_WORD}){{0,4}}?"
     return rf"(?:{said.one_of('graded_itself')}|{evaluation})"
+
+
+def _many_areas(said: _Tables) -> str:
+    """Places that are counted ("in 11 of the 26 areas"), pointed at ("in those areas") or a share of all."""
+    number = rf"(?:{said.one_of('counted')}|\d+ )"
+    share = rf"(?:\S+ )?{said.one_of('shares')}(?:the )?"
+    how_many = rf"(?:{number}(?:of (?:the )?{number})?|{share}|(?:those|these|all|both) )"
+    about = "(?:(?:just|only|about|almost|nearly|over) )?"
+    areas = rf"(?:{_WORD}){{0,5}}?{said.one_of('areas')}(?!of |for |where )"
+    return rf"(?<!\S)(?:in|at|for|of|to) {about}{how_many}{areas}"
 
 
 def _of_anybody(said: _Tables, has: str, to_grade: str) -> str:
@@ -218,6 +231,7 @@ def _is_unreal(decision: Decision, words: UnrealWords) -> bool:
         or bool(words.denied.search(before) or words.own_view.search(before) or words.supposed.search(before))
         or (len(decision.owners) < _BOTH and bool(words.of_anybody.search(before)))
         or _is_of_many(decision, before, words)
+        or _is_of_many_areas(decision, words)
         or _names_scale(decision.view, decision.at, words)
         or _is_in_title(decision.view, decision.at, words)
         or _is_aim(decision, before, words)
@@ -260,6 +274,13 @@ def _is_of_many(decision: Decision, before: str, words: UnrealWords) -> bool:
         return False
     first = max(0, decision.at - found.group().count(" "))
     return not any(_is_among(view, at, behind=at > decision.at) for at in range(first, view.size))
+
+
+def _is_of_many_areas(decision: Decision, words: UnrealWords) -> bool:
+    """Whether an outcome of areas in the country is told of some that are counted and not named."""
+    if decision.word.form is not GradeForm.OUTCOME or decision.owners:
+        return False
+    return words.many_areas.search(decision.view.words(0, decision.view.size)) is not None
 
 
 def _is_among(view: SentenceView, at: int, *, behind: bool) -> bool:

@@ -1,6 +1,7 @@
 """Times of something else than a grade: "its first inspection since 2012", "the head, who joined in 2019".
 
-A year long past beside a grade mostly makes it an earlier one. These years are told of when something began.
+A year long past beside a grade mostly makes it an earlier one. These years are told of when something began, or was
+found that is still to be put right.
 """
 
 from __future__ import annotations
@@ -30,4 +31,5 @@ def other_times(wording: Wording) -> re.Pattern[str]:
     few = r"(?:[^\s,;.]+ )"
     first = rf"(?:{any_in('first_of_its_sort')} {few}{{0,3}}?|{any_in('first_alone')} )since {few}{{0,2}}"
     began = rf"{any_in('beginning_then')} {few}{{0,6}}?(?:in|since|on) "
-    return re.compile(rf"(?<!\S)(?:{first}|{began}|{any_in('being_since')} {few}{{0,5}}?since )$")
+    found = rf"{any_in('found_then')} (?:in|of|from) {few}{{0,1}}"
+    return re.compile(rf"(?<!\S)(?:{first}|{began}|{found}|{any_in('being_since')} {few}{{0,5}}?since )$")

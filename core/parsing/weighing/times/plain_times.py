@@ -32,6 +32,12 @@ _NEAR = r"(?:[^\s.;:]+ ){0,10}?"
 """Words between a grade and those that say it held then."""
 _FEW, _MANY = r"(?:[^\s.;:,]+ ){0,7}", r"(?:[^\s.;:]+ ){0,14}"
 """Words between a grade and those that say it was given again; what they tell of a sentence reaches further."""
+_LIKELY = 0.6
+_TURN = r"(?:(?:however|but|and|yet) (?:, )?)?"
+_MONTH = r"(?:(?:in|of|from) \S+ )?"
+"""Between the inspection of today and the rest of the sentence: a time is one item, called by its first word."""
+_GAVE = r"(?:(?:in|of|from|on) (?:\S+ ){1,3})?, (?:which|when) (?:[^\s.,;:]+ ){1,8}"
+"""Between the inspection before and the grade that it gave: "in 2015, when services were judged to be"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,9 @@ class TimesSaid:
         label_before: A label of before in front of it.
         label_now: A label of today.
         of_then: Behind one that held at a time told before.
+        since_visit: Before one that the inspection before gave, since which something is told.
+        opening_now: What a sentence begins with that tells of the inspection of today.
+        of_old: Words on the way from there to a grade that make it an older one.
         steps: How many places it is from the one before; so told, it is that of today.
     """
 
@@ -70,6 +79,9 @@ class TimesSaid:
     label_before: re.Pattern[str]
     label_now: re.Pattern[str]
     of_then: re.Pattern[str]
+    since_visit: re.Pattern[str]
+    opening_now: re.Pattern[str]
+    of_old: frozenset[str]
     steps: StepWords
 
 
@@ -107,6 +119,9 @@ def times_said(wording: Wording) -> TimesSaid:
         label_pattern(wording, OF_BEFORE),
         label_pattern(wording, OF_NOW),
         re.compile(rf"{_NEAR}(?:{either(wording.phrases('times_said.of_then'))}) (?:[.,;:)–]|$)"),
+        re.compile(rf"(?<!\S)(?:{either(wording.phrases('times_said.since_visit'))}) {_GAVE}$"),
+        re.compile(rf"{_TURN}(?:{either(wording.phrases('times_said.opening_now'))}) {_MONTH}, "),
+        frozenset(wording.phrases("times_said.of_old")),
         step_words(wording),
     )
 
@@ -133,8 +148,10 @@ def _with_plain_time(decision: Decision, words: TimesSaid) -> Decision:
     is_behind = words.of_now_behind.match(behind) or words.steps.match_behind(behind)
     if is_behind or words.label_now.search(before):
         return held_at(decision, CURRENT)
-    if words.label_before.search(before):
+    if words.label_before.search(before) or words.since_visit.search(before):
         return held_at(decision, EARLIER)._replace(earlier_share=SURELY_EARLIER)
+    if _may_be_of_today(decision) and _opens_with_today(decision, words):
+        return held_at(decision, CURRENT)
     if words.of_then.match(behind):
         return held_at(decision, EARLIER)
     if DENIAL not in view.letters[start : decision.at] and words.moved_from.search(before):
@@ -160,3 +177,16 @@ def _is_of_both(decision: Decision, before: str, behind: str, words: TimesSaid) 
 def _is_first(decision: Decision) -> bool:
     """Whether no grade stands before it in its sentence."""
     return GRADE not in decision.view.letters[: decision.at]
+
+
+def _may_be_of_today(decision: Decision) -> bool:
+    """Whether a grade was weighed to be an earlier one, or with little to say so one of both times."""
+    return decision.time == EARLIER or (decision.time == BOTH and decision.time_share < _LIKELY)
+
+
+def _opens_with_today(decision: Decision, words: TimesSaid) -> bool:
+    """Whether a sentence begins with the inspection of today: "Following the assessment in March, adoption was"."""
+    view = decision.view
+    if not words.opening_now.match(view.words(0, decision.at)) or tells_past(view, 0, view.size):
+        return False
+    return words.of_old.isdisjoint(view.norms[: decision.at])

@@ -160,3 +160,20 @@ def test_the_only_grade_of_its_kind_that_a_school_has_is_not_that_of_the_whole(r
 def test_the_only_grade_of_its_kind_in_a_town_is_that_of_the_whole(read):
     text = "The school has been awarded the only outstanding rating in the town."
     assert told(read(SCHOOL + text)) == {"Mossfield Primary School": {"overall_effectiveness=outstanding"}}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Inspectors have removed a council\'s "inadequate" rating. The council is now rated good.',
+        "Ofsted has lifted the council's inadequate rating. The council is now rated good.",
+        "Services have shed the authority's inadequate label and are now good.",
+    ],
+)
+def test_a_rating_that_was_removed_is_earlier(told_of, sentence):
+    assert told_of(COUNCIL, sentence) == {f"{OVERALL}=good", f"-{OVERALL}=inadequate"}
+
+
+def test_what_was_removed_beside_a_rating_changes_nothing(told_of):
+    sentence = "The council has removed agency staff, and inadequate is its rating all the same."
+    assert f"-{OVERALL}=inadequate" not in told_of(COUNCIL, sentence)

@@ -248,3 +248,25 @@ def test_a_grade_that_is_a_way_off_is_not_given(told_of, sentence):
 def test_a_grade_on_the_way_to_a_better_one_is_given(told_of):
     sentence = "Mossfield Primary School was rated good and has some way to go to be outstanding."
     assert told_of(SCHOOL, sentence) == {f"{OVERALL}=good"}
+
+
+SEND = "SEND inspections\n\n12 July 2024\n\nOfsted and the Care Quality Commission (CQC) inspect SEND services.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Widespread and systemic failings were found in almost a third of the areas inspected last year.",
+        "In those areas, inspectors concluded that there were widespread and/or systemic failings.",
+        "Inspectors found inconsistent experiences and outcomes in 11 of the 26 areas.",
+        "There were widespread and/or systemic failings at two partnerships.",
+    ],
+)
+def test_outcomes_of_areas_that_are_counted_are_nobodys(read, sentence):
+    assert all(not one.claims for one in read(f"{SEND}{sentence}\n").inspections)
+
+
+def test_an_outcome_with_areas_of_concern_is_one(read):
+    sentence = "Kirklees local area partnership has widespread and/or systemic failings, with concerns in three areas."
+    grades = [claim.grade for one in read(f"{SEND}{sentence}\n").inspections for claim in one.claims]
+    assert grades == ["send_systemic_failings"]

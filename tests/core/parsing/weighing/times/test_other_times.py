@@ -59,3 +59,14 @@ def test_the_year_of_a_grade_is_still_its_own(read, sentence):
 def test_an_earlier_grade_takes_the_year_behind_it_in_which_something_began(read, sentence, when):
     (inspection,) = read(f"{SCHOOL}{sentence}\n").inspections
     assert [claim.when for claim in inspection.earlier] == [when]
+
+
+def test_a_year_in_which_problems_were_found_is_not_that_of_the_grade(read):
+    sentence = "The school is rated good, and put right the problems highlighted at its last inspection in 2015."
+    assert grades(read, sentence) == {f"{OVERALL}=good"}
+
+
+def test_the_year_of_an_inspection_that_gave_a_grade_is(read):
+    sentence = "The school is good. It had problems found at its last inspection in 2015, when it was inadequate."
+    (inspection,) = read(f"{SCHOOL}{sentence}\n").inspections
+    assert [(claim.grade, claim.when) for claim in inspection.earlier] == [("inadequate", "2015")]

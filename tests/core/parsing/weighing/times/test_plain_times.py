@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.conftest import HOME, SCHOOL, told
+from tests.core.parsing.conftest import COUNCIL, HOME, SCHOOL, told
 
 
 def grades(read, sentences):
@@ -205,3 +205,71 @@ def test_a_grade_of_that_time_is_earlier(read, sentence):
 def test_the_time_of_the_inspection_is_not_that_time(read):
     found = grades(read, "Oakleigh Manor was rated good by inspectors who came at the time of the May bank holiday.")
     assert found == {"overall_effectiveness=good"}
+
+
+OVERALL = "overall_effectiveness"
+
+
+def council_grades(read, sentence):
+    return told(read(f"{COUNCIL}{sentence}\n"))["Kirklees"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council is now rated good. It came far since the last inspection in 2015, which judged them overall "
+        "to be inadequate.",
+        "Since the time of its last inspection in 2019, when services were judged to be inadequate, leaders have "
+        "turned them round. The council is now rated good.",
+    ],
+)
+def test_what_the_last_inspection_gave_is_earlier_where_something_came_since(read, sentence):
+    assert council_grades(read, sentence) == {f"{OVERALL}=good", f"-{OVERALL}=inadequate"}
+
+
+def test_what_came_since_is_of_today(read):
+    sentence = "Since its last inspection, which shocked the town, the council has worked hard and is now rated good."
+    assert f"{OVERALL}=good" in council_grades(read, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The outstanding rating came just eight years after services were judged inadequate.",
+        "The outstanding rating comes two years after an inadequate one.",
+    ],
+)
+def test_a_rating_that_came_years_after_something_is_of_today(read, sentence):
+    assert f"{OVERALL}=outstanding" in council_grades(read, sentence)
+    assert f"-{OVERALL}=outstanding" not in council_grades(read, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "Following the assessment in March, inspectors said services for care leavers required improvement.",
+            "care_leavers=requires_improvement",
+        ),
+        (
+            "However, following the inspection in June, help for care leavers was judged inadequate.",
+            "care_leavers=inadequate",
+        ),
+        ("Earlier this year care leavers' support was judged inadequate.", "care_leavers=inadequate"),
+    ],
+)
+def test_a_sentence_that_opens_with_the_inspection_of_today_is_of_today(read, sentence, claim):
+    found = council_grades(read, sentence)
+    assert claim in found
+    assert f"-{claim}" not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Following the inspection in March 2016, care leavers' support was judged inadequate. It is now good.",
+        "Following the inspection care leavers' support is good, where it had been inadequate.",
+    ],
+)
+def test_older_grades_behind_it_stay_older(read, sentence):
+    assert "care_leavers=inadequate" not in council_grades(read, sentence)
