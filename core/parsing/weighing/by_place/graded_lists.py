@@ -44,10 +44,11 @@ _ANY = "[^pngerlHNBU;]"
 _GRADES = "(?P<grades>FgOg|g)"
 """“Inadequate”, “from good to inadequate”."""
 _BEFORE = rf"(?:{_ANY}{{0,12}}(?:J(?:P|OC)?|[CDGMOfwQ)])|)"
-_AGENT_AND_TIME = r"(?:PD?o)?+(?:yi)?+(?:,?P?t)?+"
+_AGENT_AND_TIME = r"(?:PD?o)?+(?:yi)?+(?P<paper>PDw{0,2}R)?+(?:,?P?t)?+"
+"""“In this latest report” stands there, too."""
 _ANNOUNCED = re.compile(
     rf"{_BEFORE}{_GRADES}{_AGENT_AND_TIME}"
-    r"(?:(?P<label>:|\(|\(#\):?|C:|–)|,?C|,?w|R(?:Fi)?[PO]|RC:?|[CM]?GO|MO|[QSw]{1,2}C:?|[QS]{1,2}[:w]|w:)"
+    r"(?:(?P<label>:|\(|\(#\):?|C:|–)|,?C:?|,?w|R(?:Fi)?[PO]|RC:?|[CM]?GO|MO|[QSw]{1,2}C:?|[QS]{1,2}[:w]|w:)"
     rf"|{_ANY}{{0,6}}U?[iU]GD?(?P<given>g)R?O"
     r"|(?:.{0,10},)?D?[ao]CJP?(?P<placed>g)P"
 )
@@ -71,6 +72,8 @@ _AS = re.compile(r"(?:P|OC)?+(?P<grade>g)")
 _ANOTHER_GRADE = re.compile(r"[,A/]{1,2}D?g")
 _ENDS = frozenset(".;,–)(:$BW")
 _GOES_ON = re.compile(r"[,;]?A?D?")
+_GRADE_IN_FRONT = re.compile(r"(?:^|[^CJ6pn])(?P<grade>g)(?P<noun>(?P<rated>J)?Q?)$")
+"""“Inadequate Surrey”, “good-rated Leeds”, “good authorities Leeds”; what "is good" ends its clause."""
 _CLOSED = frozenset(".,;:)$ytR")
 """What stands behind a grade that is the grade of the whole; "good for" and "good examples" say something more."""
 _NUMBERS = any_of("two three four five six seven eight nine ten eleven twelve")
@@ -137,7 +140,12 @@ def _lists_of(view: SentenceView, sentences: Sequence[SentenceView]) -> Iterator
             if is_near and _is_list(sentences, names, _FEWEST_COUNCILS):
                 yield GradedList(Place(before.number, before.grades[0]), names, not before.groups)
             return
-        said = _announced(view, *match.span()) or _said_behind(view, *match.span()) or _left_out(view, match, behind)
+        said = (
+            _announced(view, *match.span())
+            or _said_behind(view, *match.span())
+            or _left_out(view, match, behind)
+            or _in_front(view, *match.span())
+        )
         if said is not None and _is_list(sentences, names, said.fewest):
             behind = max(said.grades.stop, match.end())
             yield from _each_grade(view, said, names)
@@ -214,7 +222,8 @@ def _announced(view: SentenceView, start: int, end: int) -> _Said | None:
         return None
     span = told.span(next(group for group in ("grades", "given", "placed") if told[group]))
     between = range(span[1], start)
-    if any(view.letters[at] == "w" and view.norms[at] not in _NAMING for at in between):
+    paper = range(*told.span("paper"))
+    if any(view.letters[at] == "w" and at not in paper and view.norms[at] not in _NAMING for at in between):
         return None
     if view.letters[start - 1] == "C" and view.norms[start - 1] in _OF_ONE:
         return None
@@ -247,6 +256,23 @@ def _left_out(view: SentenceView, names: re.Match[str], behind: int) -> _Said | 
     if view.letter(at) != "g" or not _is_grade(view, at) or view.letter(at + 1) not in _CLOSED | {"A"}:
         return None
     return _Said(range(at, at + 1), is_whole=True, fewest=_FEWEST_LABELLED)
+
+
+def _in_front(view: SentenceView, start: int, end: int) -> _Said | None:
+    """What stands right before a list of councils: “progress at inadequate Surrey and Kent”, “good-rated Leeds”."""
+    told = _GRADE_IN_FRONT.search(view.letters, 0, start)
+    if told is None or not _is_grade(view, told.start("grade")) or not _councils_only(view, start, end):
+        return None
+    if not told["noun"] and view.letter(end) not in _ENDS:
+        return None
+    return _Said(
+        range(*told.span("grade")), is_whole=True, fewest=_FEWEST_LABELLED if told["rated"] else _FEWEST_COUNCILS
+    )
+
+
+def _councils_only(view: SentenceView, start: int, end: int) -> bool:
+    named = [named.body for at in range(start, end) if (named := _body_at(view, at)) is not None]
+    return bool(named) and all(body.authority_code is not None for body in named)
 
 
 def _counts(before: SentenceView, view: SentenceView) -> bool:

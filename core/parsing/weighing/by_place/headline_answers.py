@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 # In letters (``weighing.letters``): a provider, or a noun for one, with up to three words around it. The “C” behind a
 # name is that of “Leeds City Council's children's services”.
-_WHO = r"[Dw]{0,2}(?:[pn]C?[owS]{0,3}|w{0,2}So?)"
+_WHO = r"[Dw]{0,2}(?:[pn]C?[owS]{0,3}|w{0,2}So?|o)"
 _NAMED = r"[pn]C?o?"
 _BY = r"(?:[yF][DiwS]{1,3}|wiw|Pw?R)?"
 """“by Ofsted”, “from inspectors”, “after Ofsted inspection”, “in damning report”."""
 _PLAIN = re.compile(
     "|".join(
         (
-            rf"(?:wP)?{_WHO}(?:6C|C)?Jg4?{_BY}",  # “Leeds rated good by Ofsted”, “Pride as Moor School rated good”
+            rf"(?:wP)?{_WHO}(?:6C|C)?J(?:OC|P)?g4?{_BY}",  # “Leeds rated good by Ofsted”, “Our services judged good”
             rf"{_NAMED}GD?gi?R?{_BY}",  # “Leeds given good rating”, “Moor School awarded ‘good’ by Ofsted”
             rf"w{{0,2}}gi?RP{_NAMED}",  # “Good rating for Leeds”, “Bosses welcome ‘good’ rating for Leeds”
             rf"[iwS]{{1,2}}J{_NAMED}g",  # “Ofsted rates Leeds good”, “Watchdog finds Moor School inadequate”

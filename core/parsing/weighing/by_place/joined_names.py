@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 _NAMES = r"[pn](?:(?:[,;]A?|A)D?[pn])*"
 """Names joined by commas and "and", as letters of ``weighing.letters``; so are all patterns of this module."""
 _IS = r"(?:6C|6|C)[12]?(?:J(?:P|OC)?)"
+_IS_ONE = r"C(?P<among>w)(?:D|fw|fD)[QSw]{0,2}J(?:P5|P|OC)?"
+"""“Leeds is among those rated”, “is one of four councils ranked as having”."""
+_AMONG = any_of("among amongst one")
 _JOINED_BEHIND = re.compile(
-    rf"(?P<first>{_NAMES}),?{_IS}(?P<grade>g)(?:yi)?(?:,?P?t)?,?(?P<link>wV|PwP|V|w)(?P<others>{_NAMES})(?=[.,;]|$)"
+    rf"(?P<first>{_NAMES}),?(?:{_IS}|{_IS_ONE})(?P<grade>g)o?(?:yi)?(?:,?P?t)?,?(?P<link>wV|PwP|V|w)(?P<others>{_NAMES})(?=[.,;]|$)"
 )
 """“Elm School was rated good by Ofsted in May, along with Ash School and Oak School.”"""
 _LINKS = frozenset({"along with", "together with", "as well as", "alongside", "in addition to", "besides"})
@@ -55,7 +58,7 @@ def joined_names(view: SentenceView) -> Iterator[JoinedNames]:
     """
     for pattern, links in ((_JOINED_BEHIND, _LINKS), (_JOINING, _JOINS), (_NTH, _AFTER)):
         for found in pattern.finditer(view.letters):
-            if view.words(*found.span("link")).rstrip() in links:
+            if view.words(*found.span("link")).rstrip() in links and _is_told(view, found):
                 names = [
                     index
                     for part in ("first", "others")
@@ -63,3 +66,9 @@ def joined_names(view: SentenceView) -> Iterator[JoinedNames]:
                     if view.letters[index] in "pn"
                 ]
                 yield JoinedNames(found.start("grade"), tuple(names))
+
+
+def _is_told(view: SentenceView, found: re.Match[str]) -> bool:
+    """Whether what leads to the grade is a verb, or says that the first is one of several."""
+    among = found.groupdict().get("among")
+    return among is None or view.norms[found.start("among")] in _AMONG

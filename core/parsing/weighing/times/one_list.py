@@ -48,7 +48,8 @@ _WITHIN = frozenset(
 _SMALL = any_of("also being then")
 _GOES_ON = frozenset({GRADE, JUDGING, PREPOSITION, OTHER_WORD})
 """What stands behind a "but" that adds to a list: "but good for care", "but rated good", "but also good"."""
-_OF_TODAY = frozenset({"now", "is", "has", "has-been", "this-time", "these-days", "still", "kept", "moved", "again"})
+OF_TODAY = frozenset({"now", "is", "has", "has-been", "this-time", "these-days", "still", "kept", "moved", "again"})
+"""What small words say of time where a sentence speaks of today, beside what was before."""
 
 
 def with_lists_of_one_time(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -79,7 +80,7 @@ def _in_one_list(before: Decision, decision: Decision) -> bool:
     if any(area.value in areas for area in decision.target.areas):
         return False
     view = decision.view
-    if {said for _, said in view.told_of_time} & _OF_TODAY:
+    if {said for _, said in view.told_of_time} & OF_TODAY:
         return False
     return all(_is_of_list(view, index) for index in range(before.at + 1, decision.at))
 

@@ -22,6 +22,10 @@ _TIMES_BEHIND = re.compile(r"(?:GT){2,}")
 _TIMES_BEFORE = re.compile(r"(?:TG){2,}")
 _IN_BRACKETS = 2
 """Items behind an opening bracket in which a time is that of what stands before it: "good (2019)", "good (in 2019)"."""
+_LATEST = re.compile(r"(?<!\S)(?:latest|recent|newest|new|this) (?:\S+ ){1,3}(?:in|of|from|on|during) $")
+"""Words before a time that make it that of the inspection of today: "the most recent inspection in 2024"."""
+_NEAR = 7
+"""Items before a time that are looked at for them."""
 _REACH = 5
 """Sentences before a grade in which the time of an earlier inspection may stand: "Back in 2017 all was different."."""
 
@@ -53,7 +57,7 @@ def timing_of(decision: Decision, before: tuple[SentenceView, Timing] | None) ->
     if not earlier:
         time = _own_time(decision.view, decision.at)
         return Timing(True, False, time.when, time.resolved.latest) if time else Timing(True, False)
-    time = _time_of(decision.view, decision.at)
+    time = _time_of(decision.view, decision.at, is_both=current)
     if time is not None:
         return Timing(current, True, time.when, time.resolved.latest)
     if before is not None and before[1].earlier and decision.time == EARLIER:
@@ -114,13 +118,15 @@ def _own_time(view: SentenceView, at: int) -> ToldTime | None:
     return min(own, key=lambda time: abs(time.at - at), default=None)
 
 
-def _time_of(view: SentenceView, at: int) -> ToldTime | None:
+def _time_of(view: SentenceView, at: int, *, is_both: bool) -> ToldTime | None:
     """The time that goes with an earlier grade: in its clause if there is one, else the nearest of its sentence.
 
     Without one of its own that is also the time behind it at which something began: "good since it opened in 2004".
+    Where the grade holds today as well, the time of the latest inspection is that of today.
     """
+    told = [time for time in dated(view) if not (is_both and _is_of_today(view, time.at))]
     began = (time for time in _of_before(view.times) if time.at > at and "," not in view.letters[at : time.at])
-    times = [time for time in dated(view) or began if not _is_by_the_way(view, time.at, at)]
+    times = [time for time in told or began if not _is_by_the_way(view, time.at, at)]
     if _is_left_behind(view, at):
         following = next((grade for grade in view.grades if grade > at), view.size)
         times = [time for time in times if at < time.at < following]
@@ -128,6 +134,11 @@ def _time_of(view: SentenceView, at: int) -> ToldTime | None:
     side = _side_of_time(view, at, times) if len(own) > 1 else 0
     on_side = [time for time in own if (time.at - at) * side > 0] or own
     return min(on_side, key=lambda time: abs(time.at - at), default=None)
+
+
+def _is_of_today(view: SentenceView, time: int) -> bool:
+    """Whether a time is said to be that of the latest inspection."""
+    return _LATEST.search(view.words(time - _NEAR, time)) is not None
 
 
 def _is_by_the_way(view: SentenceView, time: int, at: int) -> bool:

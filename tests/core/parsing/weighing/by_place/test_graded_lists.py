@@ -184,3 +184,29 @@ def test_a_nursery_and_the_street_and_town_where_it_is_are_no_list(read):
 def test_two_nurseries_are_a_list(read):
     text = "Apple Yard Day Nursery in Marsh Road and Elm Day Nursery have been rated good by Ofsted."
     assert {name for name, _ in told(read(text))} == {"Apple Yard Day Nursery", "Elm Day Nursery"}
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The seven judged inadequate in this latest report are: Doncaster; Surrey; Leeds and Essex.", 4),
+        ("The councils judged inadequate in the annual report were Doncaster, Surrey and Leeds.", 3),
+        ("Inspectors found progress at inadequate Surrey, Leeds and Essex.", 3),
+        ("Inspectors praised good-rated Leeds and Essex.", 2),
+        ("Meanwhile, good authorities Leeds and Essex continued to impress.", 2),
+    ],
+)
+def test_councils_behind_a_grade_that_is_called_theirs_have_it(prepared, sentence, names):
+    (found,) = graded_lists(prepared(COUNCILS + sentence + "\n").view.sentences).values()
+    assert (len(found.names), found.is_whole) == (names, True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Poor Surrey and Leeds records were to blame.",
+        "The support was not good Leeds and Essex were told.",
+        "Teaching was outstanding Leeds and Essex.",
+        "The councils judged inadequate in this report for other neighbours are: Leeds and Essex.",
+    ],
+)
+def test_councils_behind_a_grade_of_something_else_have_it_not(prepared, sentence):
+    assert not graded_lists(prepared(COUNCILS + sentence + "\n").view.sentences)

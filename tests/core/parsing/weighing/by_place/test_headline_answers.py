@@ -88,3 +88,18 @@ def test_a_short_story_whose_headline_says_it_plainly_tells_the_grade(read):
     (found,) = read("Kirklees children's services rated good by Ofsted" + story).inspections
     assert found.provider.name == "Kirklees"
     assert [(claim.area, claim.grade) for claim in found.current] == [("overall_effectiveness", "good")]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Our children's services judged to be good", "Children's services rated as good by Ofsted"]
+)
+def test_a_headline_in_which_a_council_speaks_of_its_own_services_is_plain(prepared, headline):
+    assert wholes(prepared(headline + STORY)) == ["good"]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Children's services at three councils rated good", "Our children's services should be good", "Our good services"],
+)
+def test_one_of_other_councils_or_of_hopes_is_not(prepared, headline):
+    assert wholes(prepared(headline + STORY)) == []

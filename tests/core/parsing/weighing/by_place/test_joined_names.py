@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.parsing.weighing.by_place.joined_names import joined_names
 from tests.core.parsing.conftest import told
 
 ELM, ASH, OAK = "Elm Road Primary School", "Ash Lane Primary School", "Oak Hill Academy"
@@ -45,3 +46,24 @@ def test_joined_names_share_the_grade(read, sentence, names):
 )
 def test_names_that_nothing_joins_to_the_grade_do_not_share_it(read, sentence):
     assert {name for name, grades in graded(read, sentence).items() if grades} == {ELM}
+
+
+COUNCILS = "Ofsted has published reports on councils' children's services.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Haringey is among the councils rated inadequate by Ofsted, along with Doncaster and Surrey.",
+        "Haringey is one of three councils rated inadequate, together with Doncaster and Surrey.",
+        "Haringey is among those ranked as having inadequate children's services, along with Doncaster and Surrey.",
+    ],
+)
+def test_one_that_is_among_those_graded_shares_the_grade_with_those_named_beside_it(read, sentence):
+    found = {one.provider.name: {claim.grade for claim in one.current} for one in read(COUNCILS + sentence).inspections}
+    assert found == {name: {"inadequate"} for name in ("Haringey", "Doncaster", "Surrey")}
+
+
+def test_one_that_is_only_next_to_them_does_not(prepared):
+    sentence = "Haringey is below the councils rated inadequate by Ofsted, along with Doncaster and Surrey."
+    assert not [one for view in prepared(COUNCILS + sentence).view.sentences for one in joined_names(view)]

@@ -39,3 +39,28 @@ def test_an_area_picked_out_in_the_past_tense_is_of_today(read, frame, sentence,
 def test_words_of_another_time_keep_it_earlier(read, sentence):
     found = told(read(f"{COUNCIL}{sentence}\n"))["Kirklees"]
     assert "help_and_protection=inadequate" not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "We were judged to require improvement overall; our help and protection was inadequate.",
+            "help_and_protection=inadequate",
+        ),
+        (
+            "The council was judged good overall, and its support for care leavers was outstanding.",
+            "care_leavers=outstanding",
+        ),
+    ],
+)
+def test_an_area_told_in_one_breath_with_the_whole_is_of_today(read, sentence, claim):
+    (found,) = told(read(f"{COUNCIL}{sentence}\n")).values()
+    assert claim in found
+    assert f"-{claim}" not in found
+
+
+def test_an_area_told_in_another_tense_than_the_whole_is_left_to_be_weighed(read):
+    sentence = "The council was judged good overall; its help and protection had been inadequate."
+    (found,) = told(read(f"{COUNCIL}{sentence}\n")).values()
+    assert "help_and_protection=inadequate" not in found

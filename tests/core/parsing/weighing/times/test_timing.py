@@ -53,3 +53,14 @@ def test_a_grade_of_some_years_before_another_has_a_time_of_its_own(whens):
         "The council was good in 2018. Three years before that it was rated inadequate. It is now outstanding."
     )
     assert ("inadequate", "2015") in told
+
+
+def test_the_time_of_the_latest_inspection_is_not_that_of_the_grade_before(whens):
+    sentence = (
+        "The most recent inspection in May 2023 concluded that the council had maintained its outstanding rating."
+    )
+    assert all(when != "May 2023" for _, when in whens(sentence))
+
+
+def test_the_time_of_the_last_one_is(whens):
+    assert ("outstanding", "2019") in whens("The council has kept the outstanding rating that it got in 2019.")
