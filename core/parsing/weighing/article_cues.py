@@ -102,16 +102,24 @@ def _is_of_list(cast: Cast, decision: Decision) -> bool:
     return shared is not None and shared.is_whole and decision.earlier_share < _HALF
 
 
+def _is_outcome(document: DocumentView, decision: Decision) -> bool:
+    """Whether a judgement of today is told as what an inspection came to: "It resulted in a judgement of good"."""
+    if decision.target is None or decision.earlier_share >= _HALF:
+        return False
+    answer = document.answers.get(decision.view.items[decision.at].start)
+    return answer is not None and answer.is_outcome
+
+
 def tells_grades(document: DocumentView, cast: Cast, decisions: Sequence[Decision], weights: Weights) -> float:
     """How likely an article tells anybody's own current grade, 0 to 1.
 
     Longer ones say it more than once, and a single firm judgement among other grade words makes one doubtful. A text of
     a few sentences has no room for that: there it is enough that one of its judgements is as good as it looks. And what
     a story says at once of whom it is about, it tells, however much is talked of behind; so does one that lists bodies
-    under their grade.
+    under their grade, and one that says what an inspection came to.
     """
     likely = shares([0.0, weights.sum(article_cues(document, cast, decisions))])[1]
-    if likely < TELLS and any(_leads(one) or _is_of_list(cast, one) for one in decisions):
+    if likely < TELLS and any(_leads(one) or _is_of_list(cast, one) or _is_outcome(document, one) for one in decisions):
         likely = TELLS
     if len(document.sentences) > _FEW:
         return likely

@@ -21,6 +21,7 @@ class Answer(NamedTuple):
         owner: Key of the provider.
         time: When it held.
         is_said: Whether the words around it leave no doubt that it is a judgement.
+        is_outcome: Whether they tell it as what an inspection came to.
         is_nothing: Whether it is no judgement at all: a target, or what somebody thinks of himself.
     """
 
@@ -31,6 +32,7 @@ class Answer(NamedTuple):
     time: Tense | None = None
     is_said: bool = False
     is_nothing: bool = False
+    is_outcome: bool = False
 
     @property
     def says_of_what(self) -> bool:

@@ -43,7 +43,7 @@ _ANY = "[^pngerlHNBU;]"
 """What may stand in the clause: no name, no other grade, no denial, no guess, and no "it"."""
 _GRADES = "(?P<grades>FgOg|g)"
 """“Inadequate”, “from good to inadequate”."""
-_BEFORE = rf"(?:{_ANY}{{0,12}}(?:J(?:P|OC)?|[CDGMOfwQ)])|)"
+_BEFORE = rf"(?:{_ANY}{{0,12}}(?:J(?:P|OC)?|[CDGMOSfwQ)])|)"
 _AGENT_AND_TIME = r"(?:PD?o)?+(?:yi)?+(?P<paper>PDw{0,2}R)?+(?:,?P?t)?+"
 """“In this latest report” stands there, too."""
 _ANNOUNCED = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.model import Tense
 from core.parsing.compiled import compiled_once
 from core.parsing.weighing.by_place.answers import Answer
 from core.parsing.weighing.letters import (
@@ -29,7 +30,8 @@ from core.parsing.weighing.letters import (
 )
 from core.parsing.weighing.step_words import step_words
 from core.parsing.weighing.times.labelled import OF_BEFORE, OF_NOW, label_pattern
-from core.parsing.words import either
+from core.parsing.weighing.times.timing import tells_past
+from core.parsing.words import any_of, either
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,6 +49,7 @@ _IN_EVERY_AREA = re.compile(rf"{RATING_NOUN}?{EVERYTHING}")
 _NOT_GIVEN = frozenset({HYPOTHESIS, DENIAL, TELLING})
 _POSSIBLE = "possible"
 """What the best grade is called as well, "the highest possible", and then is no guess."""
+_OF_BEFORE = any_of("previous previously last earlier former then before")
 
 
 class SurelyGiving(NamedTuple):
@@ -56,11 +59,13 @@ class SurelyGiving(NamedTuple):
         said: Words that only judgements follow.
         reached: Words that tell by how many places it was reached: "dropped two grades to".
         labels: Labels of judgements of the whole.
+        outcomes: Words that tell what an inspection came to.
     """
 
     said: re.Pattern[str]
     reached: re.Pattern[str]
     labels: re.Pattern[str]
+    outcomes: re.Pattern[str]
 
 
 @compiled_once
@@ -75,6 +80,7 @@ def surely_giving(wording: Wording) -> SurelyGiving:
         re.compile(rf"(?<!\S)(?:{either(wording.phrases('plain.surely_given'))}) {between}$"),
         step_words(wording).before,
         label_pattern(wording, OF_BEFORE, OF_NOW),
+        re.compile(rf"(?<!\S)(?:{either(wording.phrases('plain.outcomes'))}) {between}$"),
     )
 
 
@@ -91,10 +97,14 @@ def surely_given(sentences: Sequence[SentenceView], giving: SurelyGiving) -> Map
             before = view.words(at - _REACH, at)
             if giving.labels.search(before) and not view.groups:
                 found[view.items[at].start] = Answer(is_whole=True, is_said=True)
-            elif (
-                HYPOTHESIS not in view.letters[max(0, at - _REACH) : at]
-                and (giving.said.search(before) or giving.reached.search(before))
-            ) or _is_of_every_area(view, at):
+            elif _is_of_every_area(view, at):
+                found[view.items[at].start] = Answer(is_said=True)
+            elif HYPOTHESIS in view.letters[max(0, at - _REACH) : at]:
+                continue
+            elif giving.outcomes.search(before):
+                time = Tense.CURRENT if _is_reported(view, at) else None
+                found[view.items[at].start] = Answer(is_said=True, is_outcome=True, time=time)
+            elif giving.said.search(before) or giving.reached.search(before):
                 found[view.items[at].start] = Answer(is_said=True)
     return found
 
@@ -110,3 +120,9 @@ def _is_of_every_area(view: SentenceView, at: int) -> bool:
     if _JUDGED.search(view.letters, first, at) is None:
         return False
     return all(view.letters[i] not in _NOT_GIVEN or view.norms[i] == _POSSIBLE for i in range(first, at))
+
+
+def _is_reported(view: SentenceView, at: int) -> bool:
+    """Whether "had" is only the tense of a report: "The inspection had concluded that overall effectiveness was"."""
+    is_past = tells_past(view, 0, view.size) or not _OF_BEFORE.isdisjoint(view.norms[:at])
+    return HAD in view.letters[:at] and not is_past

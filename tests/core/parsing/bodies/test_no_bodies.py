@@ -13,6 +13,8 @@ STORY = "Oakleigh Manor in Thornby was visited by the CQC in May.\n\n"
         ("The report went to Full Council on Monday.", "Full Council"),
         ("Leaders at the SFC, which was rated good, were pleased.", "SFC"),
         ("The Cabinet Member was pleased.", "Cabinet Member"),
+        ("The Corporate Director said that it was good.", "Corporate"),
+        ("The Strategic Director was told.", "Strategic"),
         ("Warning Notices were sent to the home.", "Warning Notices"),
         ("Notices of Proposal were sent.", "Notices of Proposal"),
         ("The head of Financial Management was told.", "Financial Management"),

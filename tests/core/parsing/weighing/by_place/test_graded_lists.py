@@ -184,11 +184,14 @@ def test_a_nursery_and_the_street_and_town_where_it_is_are_no_list(read):
 def test_two_nurseries_are_a_list(read):
     text = "Apple Yard Day Nursery in Marsh Road and Elm Day Nursery have been rated good by Ofsted."
     assert {name for name, _ in told(read(text))} == {"Apple Yard Day Nursery", "Elm Day Nursery"}
+
+
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
         ("The seven judged inadequate in this latest report are: Doncaster; Surrey; Leeds and Essex.", 4),
         ("The councils judged inadequate in the annual report were Doncaster, Surrey and Leeds.", 3),
+        ("Four councils ‘Inadequate’ – Doncaster, Surrey, Leeds and Essex", 4),
         ("Inspectors found progress at inadequate Surrey, Leeds and Essex.", 3),
         ("Inspectors praised good-rated Leeds and Essex.", 2),
         ("Meanwhile, good authorities Leeds and Essex continued to impress.", 2),
