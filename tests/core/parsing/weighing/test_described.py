@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.conftest import SCHOOL, told
+from tests.core.parsing.conftest import COUNCIL, SCHOOL, told
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +45,13 @@ def test_grades_beside_it_stay(told_of, sentence, grade):
 def test_a_single_word_of_another_scale_than_that_of_the_whole_is_praise(read):
     text = "Ofsted has rated Little Acorns Nursery outstanding. Its leadership and management are “exceptional”.\n"
     assert told(read(text)) == {"Little Acorns Nursery": {"overall_effectiveness=outstanding"}}
+
+
+def test_what_is_judged_of_some_children_is_not_the_grade_of_their_care(read):
+    text = f"{COUNCIL}The education of looked-after children was judged outstanding.\n"
+    assert all("looked_after" not in claim for claims in told(read(text)).values() for claim in claims)
+
+
+def test_their_care_has_its_grade(read):
+    text = f"{COUNCIL}Services for children in care were judged outstanding.\n"
+    assert told(read(text))["Kirklees"] == {"children_in_care=outstanding"}

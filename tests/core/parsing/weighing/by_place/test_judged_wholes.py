@@ -35,3 +35,22 @@ def test_the_object_of_the_verb_is_the_whole(read, sentence):
 )
 def test_areas_behind_the_grade_and_verbs_without_object_are_weighed(read, sentence, expected):
     assert told(read(SCHOOL + sentence + "\n"))["Mossfield Primary School"] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ofsted praised work to find homes through adoption, two years after rating its children's services as "
+        "inadequate.",
+        "Inspectors singled out the quality of leadership at Kirklees Council as part of an overall inadequate rating.",
+        "Inspectors looked at adoption and leadership, and there was an overall inadequate rating for the council.",
+    ],
+)
+def test_an_area_before_a_rating_of_the_whole_has_not_its_grade(read, sentence):
+    found = told(read(COUNCIL + sentence + "\n"))["Kirklees"]
+    assert {claim.lstrip("-") for claim in found} == {f"{OVERALL}=inadequate"}
+
+
+def test_an_overall_rating_of_an_area_is_the_areas(read):
+    found = told(read(COUNCIL + "There was an overall good rating for leadership and for adoption at Kirklees.\n"))
+    assert f"{OVERALL}=good" not in found["Kirklees"]
