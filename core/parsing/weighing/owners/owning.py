@@ -11,6 +11,7 @@ from core.parsing.weighing.letters import JOINER, JOINS_NAMES
 from core.parsing.weighing.owners.asked import ask_owner
 from core.parsing.weighing.owners.owned import is_owned
 from core.parsing.weighing.owners.owner_cues import NOBODY, nobody_cues, owner_cues, owner_score
+from core.parsing.weighing.owners.placed import place_told
 from core.parsing.weighing.owners.places import Place
 from core.parsing.weighing.owners.several import SEVERAL, several_cues
 from core.parsing.weighing.weights import shares
@@ -119,6 +120,10 @@ def whose_is(cast: Cast, weights: Weights, view: SentenceView, at: int, previous
         return Owned((turn,), _IN_TURN)
     if is_owned(cast.owned, view, at):
         return Owned((), _OF_UNNAMED)
+    placed = place_told(view, at)
+    if placed is not None:
+        rank = cast.ranks.get(placed.body.key)
+        return Owned(() if rank is None else (rank,), _OF_UNNAMED)
     answers = owner_answers(cast, view, at, previous, target)
     likely = shares([answer.score(weights) for answer in answers])
     best = max(range(len(likely)), key=likely.__getitem__)
