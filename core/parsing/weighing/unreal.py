@@ -68,7 +68,7 @@ class UnrealWords:
         own_view: Somebody grades itself.
         opening_aim: A sentence begins with what one must do something for: "To be judged".
         needing: Verbs that tell what must be done for it.
-        many_areas: It is told where in the country something was found: "in 11 of the 26 areas".
+        many_areas: It is told where in the country something was found: "in 9 of the 20 areas".
     """
 
     hoped: re.Pattern[str]
@@ -170,7 +170,7 @@ def _own_view(said: _Tables) -> str:
 
 
 def _many_areas(said: _Tables) -> str:
-    """Places that are counted ("in 11 of the 26 areas"), pointed at ("in those areas") or a share of all."""
+    """Places that are counted ("in 9 of the 20 areas"), pointed at ("in those areas") or a share of all."""
     number = rf"(?:{said.one_of('counted')}|\d+ )"
     share = rf"(?:\S+ )?{said.one_of('shares')}(?:the )?"
     how_many = rf"(?:{number}(?:of (?:the )?{number})?|{share}|(?:those|these|all|both) )"

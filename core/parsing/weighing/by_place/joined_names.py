@@ -19,7 +19,7 @@ _NAMES = r"[pn](?:(?:[,;]A?|A)D?[pn])*"
 """Names joined by commas and "and", as letters of ``weighing.letters``; so are all patterns of this module."""
 _IS = r"(?:6C|6|C)[12]?(?:J(?:P|OC)?)"
 _IS_ONE = r"C(?P<among>w)(?:D|fw|fD)[QSw]{0,2}J(?:P5|P|OC)?"
-"""“Leeds is among those rated”, “is one of four councils ranked as having”."""
+"""“Leeds is among those rated”, “is one of four councils graded as having”."""
 _AMONG = any_of("among amongst one")
 _JOINED_BEHIND = re.compile(
     rf"(?P<first>{_NAMES}),?(?:{_IS}|{_IS_ONE})(?P<grade>g)o?(?:yi)?(?:,?P?t)?,?(?P<link>wV|PwP|V|w)(?P<others>{_NAMES})(?=[.,;]|$)"

@@ -1,4 +1,4 @@
-"""Grades of services told by their place: "while provision in Cardiff was found to be inadequate".
+"""Grades of services told by their place: "while services in Cardiff were rated inadequate".
 
 A list of names in front has a grade of its own, and what is told of the services in another place is not theirs.
 """

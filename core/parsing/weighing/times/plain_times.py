@@ -185,7 +185,7 @@ def _may_be_of_today(decision: Decision) -> bool:
 
 
 def _opens_with_today(decision: Decision, words: TimesSaid) -> bool:
-    """Whether a sentence begins with the inspection of today: "Following the assessment in March, adoption was"."""
+    """Whether a sentence begins with the inspection of today: "After the visit in March, adoption was"."""
     view = decision.view
     if not words.opening_now.match(view.words(0, decision.at)) or tells_past(view, 0, view.size):
         return False

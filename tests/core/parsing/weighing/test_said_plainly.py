@@ -165,7 +165,7 @@ def test_the_only_grade_of_its_kind_in_a_town_is_that_of_the_whole(read):
 @pytest.mark.parametrize(
     "sentence",
     [
-        'Inspectors have removed a council\'s "inadequate" rating. The council is now rated good.',
+        "Ofsted has removed the council's inadequate label. The council is now rated good.",
         "Ofsted has lifted the council's inadequate rating. The council is now rated good.",
         "Services have shed the authority's inadequate label and are now good.",
     ],

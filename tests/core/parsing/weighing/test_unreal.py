@@ -256,9 +256,9 @@ SEND = "SEND inspections\n\n12 July 2024\n\nOfsted and the Care Quality Commissi
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Widespread and systemic failings were found in almost a third of the areas inspected last year.",
-        "In those areas, inspectors concluded that there were widespread and/or systemic failings.",
-        "Inspectors found inconsistent experiences and outcomes in 11 of the 26 areas.",
+        "Widespread and systemic failings came to light in nearly a quarter of the areas seen so far.",
+        "There were widespread and/or systemic failings in these areas, both watchdogs wrote.",
+        "Inspectors found inconsistent experiences and outcomes in 9 of the 20 areas.",
         "There were widespread and/or systemic failings at two partnerships.",
     ],
 )

@@ -189,7 +189,7 @@ def test_two_nurseries_are_a_list(read):
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        ("The seven judged inadequate in this latest report are: Doncaster; Surrey; Leeds and Essex.", 4),
+        ("The four judged inadequate in this new report are: Doncaster; Surrey; Leeds and Essex.", 4),
         ("The councils judged inadequate in the annual report were Doncaster, Surrey and Leeds.", 3),
         ("Four councils ‘Inadequate’ – Doncaster, Surrey, Leeds and Essex", 4),
         ("Inspectors found progress at inadequate Surrey, Leeds and Essex.", 3),

@@ -56,7 +56,7 @@ COUNCILS = "Ofsted has published reports on councils' children's services.\n\n"
     [
         "Haringey is among the councils rated inadequate by Ofsted, along with Doncaster and Surrey.",
         "Haringey is one of three councils rated inadequate, together with Doncaster and Surrey.",
-        "Haringey is among those ranked as having inadequate children's services, along with Doncaster and Surrey.",
+        "Haringey is among those judged as having inadequate children's services, along with Doncaster and Surrey.",
     ],
 )
 def test_one_that_is_among_those_graded_shares_the_grade_with_those_named_beside_it(read, sentence):

@@ -40,9 +40,8 @@ def test_areas_behind_the_grade_and_verbs_without_object_are_weighed(read, sente
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Ofsted praised work to find homes through adoption, two years after rating its children's services as "
-        "inadequate.",
-        "Inspectors singled out the quality of leadership at Kirklees Council as part of an overall inadequate rating.",
+        "Ofsted liked adoption, three years after rating the council's children's services as inadequate.",
+        "The report dwells on leadership at Kirklees Council as part of an overall inadequate rating.",
         "Inspectors looked at adoption and leadership, and there was an overall inadequate rating for the council.",
     ],
 )

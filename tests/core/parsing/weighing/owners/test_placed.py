@@ -11,7 +11,7 @@ STORY = "Reports on councils\n\nOfsted has published reports on councils' childr
 
 
 def test_services_in_a_place_have_their_own_grade(read):
-    sentence = "Leeds, Kent and Surrey were rated good, while provision in Luton was found to be inadequate."
+    sentence = "Leeds, Kent and Surrey were rated good, while services in Luton were rated inadequate."
     found = told(read(f"{STORY}{sentence}\n"))
     assert all("inadequate" not in claim for name in ("Leeds", "Kent", "Surrey") for claim in found.get(name, ()))
     assert found["Luton"] == {"overall_effectiveness=inadequate"}
@@ -20,7 +20,7 @@ def test_services_in_a_place_have_their_own_grade(read):
 @pytest.mark.parametrize(
     ("sentence", "place"),
     [
-        ("Provision in Luton was found to be inadequate.", True),
+        ("Services in Luton were rated inadequate.", True),
         ("Leeds was rated good, but services in Luton were inadequate.", True),
         ("The school in Luton was rated inadequate.", False),
         ("Parks in Luton were found to be inadequate.", False),

@@ -62,7 +62,7 @@ def test_an_earlier_grade_takes_the_year_behind_it_in_which_something_began(read
 
 
 def test_a_year_in_which_problems_were_found_is_not_that_of_the_grade(read):
-    sentence = "The school is rated good, and put right the problems highlighted at its last inspection in 2015."
+    sentence = "The school is rated good, and put right the concerns raised at its last inspection in 2015."
     assert grades(read, sentence) == {f"{OVERALL}=good"}
 
 

@@ -217,8 +217,7 @@ def council_grades(read, sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The council is now rated good. It came far since the last inspection in 2015, which judged them overall "
-        "to be inadequate.",
+        "The council is now rated good. Much was done since the last visit in 2015, which found it to be inadequate.",
         "Since the time of its last inspection in 2019, when services were judged to be inadequate, leaders have "
         "turned them round. The council is now rated good.",
     ],
@@ -235,7 +234,7 @@ def test_what_came_since_is_of_today(read):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The outstanding rating came just eight years after services were judged inadequate.",
+        "The outstanding rating came only six years after the council was found inadequate.",
         "The outstanding rating comes two years after an inadequate one.",
     ],
 )
@@ -248,7 +247,7 @@ def test_a_rating_that_came_years_after_something_is_of_today(read, sentence):
     ("sentence", "claim"),
     [
         (
-            "Following the assessment in March, inspectors said services for care leavers required improvement.",
+            "After the visit in March, inspectors wrote that support for care leavers required improvement.",
             "care_leavers=requires_improvement",
         ),
         (
