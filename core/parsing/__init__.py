@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from core.knowledge import Knowledge
     from core.model import Document, Findings
 
-PARSER_VERSION = "3.6"
+PARSER_VERSION = "3.7"
 """Changes whenever the same text may be read differently; documents read by an older version can be read again."""
 
 _PDF = "application/pdf"

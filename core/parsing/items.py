@@ -125,9 +125,7 @@ def overlay(
         entries += [(mention.start, mention.end, kind, named) for mention in named.mentions]
     entries += [(moment.start, moment.end, Kind.TIME, moment) for moment in moments]
     entries += [(area.start, area.end, Kind.AREA, area.areas) for area in areas]
-    entries += [
-        (grade.start, grade.end, Kind.GRADE, grade.word) for grade in grades
-    ]  # "O" in a column of grades is one
+    entries += [(grade.start, grade.end, Kind.GRADE, grade.word) for grade in grades]  # last: an "O" may be both
     entries.sort(key=lambda entry: (entry[0], -entry[1]))
     return {entry[0]: entry[1:] for entry in entries}
 

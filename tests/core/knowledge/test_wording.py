@@ -127,3 +127,9 @@ def test_every_month_has_its_words() -> None:
     months = load_knowledge().wording.mapping("months.numbers")
     assert [int(number) for number in months] == list(range(1, 13))
     assert months["9"][0] == "september"
+
+
+def test_no_table_stands_for_more_phrases_than_are_soon_written_out() -> None:
+    """A choice multiplies what it stands in; tables put together in code do the same for less."""
+    wording = load_knowledge().wording
+    assert max((len(wording.phrases(table)), table) for table in wording.tables())[0] < 50_000

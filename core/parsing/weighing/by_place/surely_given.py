@@ -76,8 +76,10 @@ def surely_giving(wording: Wording) -> SurelyGiving:
         KnowledgeError: A table of ``plain.toml`` or ``times_said.toml`` is missing.
     """
     between = rf"(?:(?:{either(wording.phrases('plain.between'))}|[\"'“‘]) ){{0,3}}"
+    in_a_row = rf"(?:{either(wording.phrases('times_said.in_a_row'))}) (?:, )?(?:[^\s,.;:]+ ){{1,4}}(?:is|are|was|were)"
+    said = either(wording.phrases("plain.surely_given"))
     return SurelyGiving(
-        re.compile(rf"(?<!\S)(?:{either(wording.phrases('plain.surely_given'))}) {between}$"),
+        re.compile(rf"(?<!\S)(?:{said}|{in_a_row}) {between}$"),
         step_words(wording).before,
         label_pattern(wording, OF_BEFORE, OF_NOW),
         re.compile(rf"(?<!\S)(?:{either(wording.phrases('plain.outcomes'))}) {between}$"),

@@ -31,5 +31,6 @@ def other_times(wording: Wording) -> re.Pattern[str]:
     few = r"(?:[^\s,;.]+ )"
     first = rf"(?:{any_in('first_of_its_sort')} {few}{{0,3}}?|{any_in('first_alone')} )since {few}{{0,2}}"
     began = rf"{any_in('beginning_then')} {few}{{0,6}}?(?:in|since|on) "
-    found = rf"{any_in('found_then')} (?:in|of|from) {few}{{0,1}}"
+    pointed_out = rf"{any_in('failings')} {any_in('pointed_out')} {any_in('inspection_then')}"
+    found = rf"{pointed_out} (?:in|of|from) {few}{{0,1}}"
     return re.compile(rf"(?<!\S)(?:{first}|{began}|{found}|{any_in('being_since')} {few}{{0,5}}?since )$")
